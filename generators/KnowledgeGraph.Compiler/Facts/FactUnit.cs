@@ -1,0 +1,92 @@
+namespace KnowledgeGraph.Compiler.Facts;
+
+/// <summary>
+/// The facts of one place that is parsed and cached alone: a fact file, or one declaration in C#.
+/// Holds no position: every element names an ordinal in the unit's <see cref="Diagnostics.AnchorTable"/>, so that moving text changes no fact.
+/// </summary>
+/// <param name="Unit">The path of the file, or the full name of the C# property; the key of the anchor table.</param>
+internal sealed record FactUnit(
+    string Unit,
+    FactOrigin Origin,
+    EquatableArray<SourceDeclaration> Sources,
+    EquatableArray<EntityDeclaration> Entities,
+    EquatableArray<ClaimDeclaration> Claims);
+
+internal enum FactOrigin
+{
+    CSharp,
+    Json,
+}
+
+/// <summary>A document that claims may cite.</summary>
+/// <param name="Anchor">The anchor at its key.</param>
+/// <param name="ContainingType">In C#, the full name of the static class that declares the property; null in JSON.</param>
+internal sealed record SourceDeclaration(
+    string Key,
+    string? Document,
+    string? Title,
+    string? Url,
+    string? Author,
+    string? Published,
+    string? Sha256,
+    string? ContainingType,
+    string? Documentation,
+    int Anchor);
+
+/// <summary>The declaration of an entity, or (when it names no kind) the mention of one that is declared elsewhere.</summary>
+/// <param name="Kind">In JSON the simple name as written, in C# the full name of the containing struct; null when nothing is said.</param>
+/// <param name="Label">Null when nothing is said: the key is the label then.</param>
+/// <param name="Anchor">The anchor at the key; <c>Anchor + 1</c> is at the kind (at the key again where none is written).</param>
+internal sealed record EntityDeclaration(
+    string Key,
+    string? Kind,
+    string? Label,
+    EquatableArray<string> Aliases,
+    string? Documentation,
+    int Anchor);
+
+/// <summary>One source's statement of one fact, as written.</summary>
+/// <param name="Member">In JSON camelCase, in C# the name of the member.</param>
+/// <param name="Value">The value's text: an entity's key, or the text of the value (<c>true</c>, <c>42</c>, <c>2023~</c>).</param>
+/// <param name="Form">How the value was written, for messages and for the types that only one form suits.</param>
+/// <param name="DefaultSource">The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none.</param>
+/// <param name="Anchor">The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value.</param>
+internal sealed record ClaimDeclaration(
+    string Subject,
+    string Member,
+    string Value,
+    ValueForm Form,
+    string? DefaultSource,
+    EquatableArray<Qualifier> Qualifiers,
+    int Anchor);
+
+internal enum ValueForm
+{
+    Text,
+    Number,
+    Boolean,
+
+    /// <summary>A C# enum constant; the text is the constant's name.</summary>
+    Enumeration,
+}
+
+/// <summary>A qualifier as written; lists (<c>restsOn</c>) are several qualifiers of one kind.</summary>
+/// <param name="Anchor">The anchor at the qualifier's value.</param>
+internal sealed record Qualifier(QualifierKind Kind, string Value, int Anchor);
+
+internal enum QualifierKind
+{
+    Id,
+    Source,
+    Quote,
+    QuoteAt,
+    Since,
+    Until,
+    At,
+    Scope,
+    Modality,
+    AttributedTo,
+    Rank,
+    RankReason,
+    RestsOn,
+}

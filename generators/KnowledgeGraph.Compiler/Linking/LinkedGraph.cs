@@ -1,0 +1,57 @@
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+/// <summary>
+/// The checked graph in the order in which the image holds it. Everything in it is canonical: it depends on what the facts say,
+/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON.
+/// </summary>
+/// <param name="Nodes">By kind (the order of <see cref="Vocabulary.Kinds"/>), then by ordinal key (UTF-8 order).</param>
+/// <param name="Facts">By member, then subject, then <see cref="LinkedFact.Standing"/>, then precision (finest first, single-valued members only), then target or value.</param>
+/// <param name="Claims">By fact; within a fact by rank (preferred first), then source, id, modality and the other qualifiers, ordinally.</param>
+/// <param name="Sources">By ordinal key.</param>
+internal sealed record LinkedGraph(
+    Vocabulary Vocabulary,
+    EquatableArray<LinkedNode> Nodes,
+    EquatableArray<LinkedSource> Sources,
+    EquatableArray<LinkedFact> Facts,
+    EquatableArray<LinkedClaim> Claims);
+
+/// <param name="Kind">Index of its concrete kind.</param>
+/// <param name="DeclaredIn">Where it is declared; a C# declaration wins over a JSON one.</param>
+internal sealed record LinkedNode(
+    string Key, int Kind, string Label, EquatableArray<string> Aliases, Facts.FactOrigin DeclaredIn, string? Documentation);
+
+internal sealed record LinkedSource(
+    string Key, string? Document, string? Title, string? Url, string? Author, string? Published, string? Sha256,
+    string? ContainingType, string? Documentation);
+
+/// <param name="Target">The object's node, or -1 for a property.</param>
+/// <param name="Value">The canonical text of a property's value; null for a relation and for <see cref="Number"/>s.</param>
+/// <param name="Number">The value of an integer, or 0 and 1 for a boolean.</param>
+/// <param name="FirstClaim">Index of the fact's first claim; the next fact's is its end.</param>
+internal readonly record struct LinkedFact(
+    int Member, int Subject, int Target, string? Value, long Number, Standing Standing, int FirstClaim);
+
+/// <summary>How a fact stands in the default view: the best of its claims. The numbers are those of the image format.</summary>
+internal enum Standing
+{
+    /// <summary>Walked, and one of its walked claims is ranked preferred.</summary>
+    Preferred = 0,
+
+    /// <summary>Walked: at least one claim is asserted, reported, claimed or inferred, and not deprecated.</summary>
+    Normal = 1,
+
+    /// <summary>Not walked: every claim is deprecated, or an opinion, speculated, rumoured or denied.</summary>
+    Hidden = 2,
+}
+
+/// <summary>A claim with its qualifiers; null or -1 where nothing is said.</summary>
+/// <param name="Source">Index into <see cref="LinkedGraph.Sources"/>, or -1.</param>
+/// <param name="QuoteAt">Offset of the quote in its document, in Unicode code points; -1 where nothing is said.</param>
+/// <param name="Since">Canonical EDTF, like <paramref name="Until"/> and <paramref name="At"/>.</param>
+/// <param name="AttributedTo">As written; <paramref name="AttributedNode"/> is the entity of that key, or -1.</param>
+/// <param name="RestsOn">Indices of claims, ascending.</param>
+internal sealed record LinkedClaim(
+    string? Id, int Source, string? Quote, int QuoteAt, string? Since, string? Until, string? At, string? Scope,
+    Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn);

@@ -1,0 +1,80 @@
+namespace KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>The bound vocabulary of a graph: kinds in the order in which nodes are numbered, members with their indices.</summary>
+/// <param name="GraphName">The simple name of the <c>[KnowledgeGraph]</c> class.</param>
+/// <param name="Kinds">In preorder of the kinds' tree, siblings by ordinal name: what makes each kind one range of nodes.</param>
+/// <param name="Members">Properties and relations (inverses are views of relations), by kind order, then ordinal name.</param>
+internal sealed record Vocabulary(
+    string GraphName,
+    string GraphNamespace,
+    bool IsPublic,
+    EquatableArray<Kind> Kinds,
+    EquatableArray<Member> Members)
+{
+    /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
+    public ulong Hash { get; init; }
+}
+
+/// <param name="Index">The position in <see cref="Vocabulary.Kinds"/>.</param>
+/// <param name="Plural">Always given here: <c>Companies</c>.</param>
+/// <param name="Parent">Index of the parent kind, or -1.</param>
+/// <param name="End">One past the index of the last kind below this one: its subkinds are <c>Index + 1 .. End - 1</c>.</param>
+/// <param name="Members">What the kind has, its own and what it inherits, own ones last; each names either a member or an inverse.</param>
+internal sealed record Kind(
+    int Index,
+    string Name,
+    string Namespace,
+    bool IsPublic,
+    string Plural,
+    bool IsAbstract,
+    int Parent,
+    int End,
+    EquatableArray<KindMember> Members,
+    EquatableArray<string> ReservedNames,
+    string? Documentation)
+{
+    public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+
+    public bool Includes(int kind) => kind >= Index && kind < End;
+}
+
+/// <summary>A C# property of a kind: a property or relation of its own, one that it inherits, or the inverse of a relation.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="JsonName">The name in fact files: the C# name in camelCase.</param>
+/// <param name="Member">Index of the property or relation in <see cref="Vocabulary.Members"/> that it reads.</param>
+/// <param name="IsInverse">Whether it reads that relation from its object's side.</param>
+/// <param name="DeclaredBy">Index of the kind that declares it: the kind itself, or an abstract one above it.</param>
+/// <param name="ResultKind">Index of the kind of its nodes, or -1 for a property.</param>
+internal sealed record KindMember(
+    string Name,
+    string JsonName,
+    int Member,
+    bool IsInverse,
+    int DeclaredBy,
+    int ResultKind,
+    Cardinality Cardinality,
+    string Accessibility,
+    string? Documentation);
+
+/// <summary>A property or relation.</summary>
+/// <param name="Index">The position in <see cref="Vocabulary.Members"/>.</param>
+/// <param name="Label">The name as words, in lower case: <c>restricted by</c>.</param>
+/// <param name="Domain">Index of the declaring kind.</param>
+/// <param name="Range">Index of the kind of its objects, or -1 for a property.</param>
+/// <param name="InverseName">The C# name of the inverse on the range kind, or null.</param>
+/// <param name="InverseLabel">That name as words, or null.</param>
+/// <param name="InverseCardinality">How many subjects an object may have, when there is an inverse.</param>
+internal sealed record Member(
+    int Index,
+    string Name,
+    string JsonName,
+    string Label,
+    int Domain,
+    int Range,
+    ValueType Type,
+    Cardinality Cardinality,
+    EnumerationType? Enumeration,
+    bool IsSymmetric,
+    string? InverseName,
+    string? InverseLabel,
+    Cardinality InverseCardinality);

@@ -1,0 +1,83 @@
+namespace KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>What one declared kind says, before kinds are bound to one another. Holds no symbol and no position.</summary>
+/// <param name="Unit">Identifies the declaration; the key of its <see cref="Diagnostics.AnchorTable"/>.</param>
+/// <param name="Name">The simple name: <c>Company</c>.</param>
+/// <param name="Namespace">The full namespace, empty for the global one.</param>
+/// <param name="IsPublic">Whether the kind is public; otherwise it is internal.</param>
+/// <param name="Plural">The plural the author gave, or null to have it made by English rule.</param>
+/// <param name="Parent">The full name of the kind that this one is, or null.</param>
+/// <param name="Documentation">The inner XML of the kind's <c>summary</c>, or null.</param>
+/// <param name="ReservedNames">Names of other members that the author wrote in the struct, which no entity property may take.</param>
+/// <param name="Anchor">Ordinal of the anchor at the kind's identifier; <c>Anchor + 1</c> is at its <c>[Node]</c> attribute.</param>
+internal sealed record KindDeclaration(
+    string Unit,
+    string Name,
+    string Namespace,
+    bool IsPublic,
+    string? Plural,
+    bool IsAbstract,
+    string? Parent,
+    EquatableArray<MemberDeclaration> Members,
+    EquatableArray<string> ReservedNames,
+    string? Documentation,
+    int Anchor)
+{
+    public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+}
+
+/// <summary>One partial property of a kind.</summary>
+/// <param name="Range">The full name of the kind that a relation or an inverse leads to; null for a property.</param>
+/// <param name="InverseName">What <c>Inverse = nameof(…)</c> names on the range, or null.</param>
+/// <param name="Accessibility">The C# keyword or keywords, such as <c>public</c>.</param>
+/// <param name="Anchor">Ordinal of the anchor at the member's identifier; <c>Anchor + 1</c> is at its type and <c>Anchor + 2</c> at its
+/// <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c> attribute.</param>
+internal sealed record MemberDeclaration(
+    string Name,
+    MemberRole Role,
+    ValueType Type,
+    Cardinality Cardinality,
+    string? Range,
+    EnumerationType? Enumeration,
+    string? InverseName,
+    bool IsSymmetric,
+    string Accessibility,
+    string? Documentation,
+    int Anchor);
+
+/// <summary>An enum that a property has for its type.</summary>
+internal sealed record EnumerationType(string FullName, EquatableArray<string> Names);
+
+internal enum MemberRole
+{
+    Property,
+    Relation,
+    Inverse,
+}
+
+internal enum Cardinality
+{
+    /// <summary><c>T?</c>: at most one.</summary>
+    Optional,
+
+    /// <summary><c>T</c>: exactly one.</summary>
+    Required,
+
+    /// <summary><c>Nodes&lt;T&gt;</c> or <c>Values&lt;T&gt;</c>: any number.</summary>
+    Many,
+}
+
+/// <summary>The type of a member's values. The numbers are those of the image format.</summary>
+internal enum ValueType
+{
+    Node = 0,
+    Text = 1,
+    LanguageText = 2,
+    Boolean = 3,
+    Int32 = 4,
+    Int64 = 5,
+    PartialDate = 6,
+    Quantity = 7,
+    Uri = 8,
+    Enumeration = 9,
+}

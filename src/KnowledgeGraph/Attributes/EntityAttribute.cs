@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>Makes a static partial property of a kind, of that kind's type, an entity. The property's name is its key.</summary>
+/// <param name="label">What people call it; by default its key.</param>
+[AttributeUsage(AttributeTargets.Property)]
+[Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
+public sealed class EntityAttribute(string? label = null) : Attribute
+{
+    /// <summary>Gets what people call the entity, or <see langword="null"/> where that is its key.</summary>
+    public string? Label { get; } = label;
+
+    /// <summary>Gets or sets other names that the entity is found by.</summary>
+    public string[] Aliases { get; set; } = [];
+}

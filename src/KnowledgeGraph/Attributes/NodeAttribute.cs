@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>Makes a <c>readonly partial struct</c> a kind of node: a class of things that the graph knows, such as companies.</summary>
+[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+[Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
+public sealed class NodeAttribute : Attribute
+{
+    /// <summary>Gets or sets whether the kind only groups others and has no entities of its own.</summary>
+    public bool Abstract { get; set; }
+
+    /// <summary>Gets or sets the abstract kind that this one is. What that kind declares, this one has.</summary>
+    public Type? Is { get; set; }
+
+    /// <summary>Gets or sets the name of the graph's property for all nodes of the kind. By default the English plural of its name.</summary>
+    public string? Plural { get; set; }
+}

@@ -1,0 +1,130 @@
+namespace KnowledgeGraph.Image;
+
+/// <summary>The numbers of the image format, shared by what writes an image and what reads it. See docs/image-format.md.</summary>
+internal static class ImageFormat
+{
+    /// <summary>The first bytes of every image: a magic and, in its last two, the version of the format.</summary>
+    public const string Magic = "KGRAPH01";
+
+    public const int HashOffset = 8;
+    public const int ChecksumOffset = HashOffset + Digits64;
+    public const int LengthOffset = ChecksumOffset + Digits64;
+    public const int GraphNameOffset = LengthOffset + DigitsInt;
+    public const int TextOffset = GraphNameOffset + DigitsInt;
+    public const int TextLengthOffset = TextOffset + DigitsInt;
+    public const int ColumnCountOffset = TextLengthOffset + DigitsInt;
+    public const int DirectoryOffset = ColumnCountOffset + 2;
+
+    /// <summary>Base-128 digits of a 64-bit number.</summary>
+    public const int Digits64 = 10;
+
+    /// <summary>Base-128 digits of a non-negative 32-bit number.</summary>
+    public const int DigitsInt = 5;
+
+    /// <summary>Bytes of one column's entry in the directory: encoding, width, row width, rows, two parameters.</summary>
+    public const int DirectoryEntryLength = 3 + 3 * DigitsInt;
+
+    /// <summary>Bits of a lookup hash: four digits.</summary>
+    public const int LookupHashBits = 28;
+}
+
+/// <summary>How a column's rows are stored.</summary>
+internal enum ColumnEncoding
+{
+    /// <summary>Nothing is stored: row <c>r</c> is <c>A + B · r</c>.</summary>
+    Affine = 0,
+
+    /// <summary>Every row is a number of fixed width, from offset <c>A</c> on.</summary>
+    Dense = 1,
+
+    /// <summary>At offset <c>A</c>, <c>B</c> ascending row numbers, then their <c>B</c> values; every other row is 0.</summary>
+    Sparse = 2,
+}
+
+/// <summary>The columns of an image, in the order of its directory. A number that names a string is its id, and 0 where there is none.</summary>
+internal enum Column
+{
+    /// <summary>Where each string begins in the text, and one row more for the end of the last.</summary>
+    StringStart,
+
+    KindName,
+    KindPlural,
+    KindLabel,
+
+    /// <summary>1 for an abstract kind.</summary>
+    KindFlags,
+
+    /// <summary>The parent's index plus 1, or 0.</summary>
+    KindParent,
+
+    /// <summary>One past the index of the last kind below.</summary>
+    KindEnd,
+    KindFirstNode,
+    KindNodeEnd,
+
+    MemberName,
+    MemberJsonName,
+    MemberLabel,
+    MemberDomain,
+
+    /// <summary>The range's index plus 1, or 0 for a property.</summary>
+    MemberRange,
+    MemberType,
+    MemberCardinality,
+    MemberSymmetric,
+    MemberInverseName,
+    MemberInverseLabel,
+    MemberFirstFact,
+    MemberFactEnd,
+
+    NodeKey,
+    NodeLabel,
+
+    /// <summary>The number of the node's list of aliases plus 1, or 0.</summary>
+    NodeAliasList,
+    AliasListStart,
+    AliasText,
+
+    FactSubject,
+
+    /// <summary>For a relation the object's node, for a boolean 0 or 1, for every other type the id of its canonical text.</summary>
+    FactValue,
+    FactStanding,
+    FactFirstClaim,
+
+    /// <summary>The source's index plus 1, or 0.</summary>
+    ClaimSource,
+    ClaimQuote,
+
+    /// <summary>The quote's offset plus 1, or 0.</summary>
+    ClaimQuoteAt,
+    ClaimId,
+    ClaimSince,
+    ClaimUntil,
+    ClaimAt,
+    ClaimScope,
+    ClaimModality,
+    ClaimAttributedTo,
+
+    /// <summary>The node's id plus 1, or 0.</summary>
+    ClaimAttributedNode,
+    ClaimRank,
+    ClaimRankReason,
+
+    /// <summary>The number of the claim's list of claims that it rests on plus 1, or 0.</summary>
+    ClaimRestsOnList,
+    RestsOnListStart,
+    RestsOnClaim,
+
+    SourceKey,
+    SourceDocument,
+    SourceTitle,
+    SourceUrl,
+    SourceAuthor,
+    SourcePublished,
+    SourceSha256,
+
+    /// <summary>The hash of a normalised key, label or alias, ascending.</summary>
+    LookupHash,
+    LookupNode,
+}

@@ -1,0 +1,23 @@
+namespace KnowledgeGraph;
+
+/// <summary>The bytes are not an image of a graph, or were damaged, or belong to another vocabulary or version of the format.</summary>
+public sealed class ImageFormatException : FormatException
+{
+    /// <summary>Initialises an exception with a message that says what is wrong with the image.</summary>
+    public ImageFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initialises an exception with a message and what caused it.</summary>
+    public ImageFormatException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Initialises an exception with the default message.</summary>
+    public ImageFormatException()
+        : base("The image of the graph is damaged.")
+    {
+    }
+}
