@@ -26,4 +26,11 @@ internal static class Fnv1a
 
         return hash;
     }
+
+    /// <summary>Computes the checksum of an image: of all its bytes but those that hold the checksum.</summary>
+    public static ulong OfImage(ReadOnlySpan<byte> image)
+    {
+        var hash = Append(Basis64, image.Slice(0, ImageFormat.ChecksumOffset));
+        return Append(hash, image.Slice(ImageFormat.ChecksumOffset + ImageFormat.Digits64));
+    }
 }

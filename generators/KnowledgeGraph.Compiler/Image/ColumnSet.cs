@@ -1,0 +1,18 @@
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Compiler.Image;
+
+/// <summary>The rows of every column of an image that is being written.</summary>
+internal sealed class ColumnSet
+{
+    private readonly int[]?[] _rows = new int[]?[(int)Column.LookupNode + 1];
+
+    public int Count => _rows.Length;
+
+    public int[] this[Column column] => _rows[(int)column] ?? [];
+
+    /// <summary>Adds a column of zeros, to be filled.</summary>
+    public int[] Add(Column column, int rows) => _rows[(int)column] = new int[rows];
+
+    public void Add(Column column, int[] rows) => _rows[(int)column] = rows;
+}

@@ -1,0 +1,210 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Compiler.Image;
+
+/// <summary>Writes a linked graph as an image. The same graph gives the same bytes everywhere. O(n log n) for the lookup index, O(n) for the rest.</summary>
+internal sealed class ImageWriter
+{
+    private readonly LinkedGraph _graph;
+    private readonly StringPool _strings = new();
+    private readonly ColumnSet _columns = new();
+
+    private ImageWriter(LinkedGraph graph) => _graph = graph;
+
+    public static byte[] Write(LinkedGraph graph)
+    {
+        var writer = new ImageWriter(graph);
+        writer.WriteNodes(); // First, so that the keys' ids follow from the nodes' and take no room.
+        var name = writer._strings.Add(graph.Vocabulary.GraphName);
+        writer.WriteKinds();
+        writer.WriteMembers();
+        writer.WriteSources();
+        writer.WriteFacts();
+        writer.WriteClaims();
+        writer.WriteLookup();
+        return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, writer._strings, writer._columns);
+    }
+
+    private void WriteNodes()
+    {
+        var nodes = _graph.Nodes.AsSpan();
+        var keys = _columns.Add(Column.NodeKey, nodes.Length);
+        for (var i = 0; i < nodes.Length; i++) keys[i] = _strings.Add(nodes[i].Key);
+
+        var labels = _columns.Add(Column.NodeLabel, nodes.Length);
+        for (var i = 0; i < nodes.Length; i++) labels[i] = _strings.Add(nodes[i].Label);
+
+        var lists = _columns.Add(Column.NodeAliasList, nodes.Length);
+        var starts = new List<int> { 0 };
+        var aliases = new List<int>();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Aliases.Count == 0) continue;
+            foreach (var alias in nodes[i].Aliases.AsSpan()) aliases.Add(_strings.Add(alias));
+            lists[i] = starts.Count;
+            starts.Add(aliases.Count);
+        }
+
+        _columns.Add(Column.AliasListStart, starts.ToArray());
+        _columns.Add(Column.AliasText, aliases.ToArray());
+    }
+
+    private void WriteKinds()
+    {
+        var kinds = _graph.Vocabulary.Kinds.AsSpan();
+        var counts = new int[kinds.Length];
+        foreach (var node in _graph.Nodes.AsSpan()) counts[node.Kind]++;
+
+        var first = 0;
+        var firstNodes = _columns.Add(Column.KindFirstNode, kinds.Length);
+        for (var i = 0; i < kinds.Length; first += counts[i++]) firstNodes[i] = first;
+
+        var nodeEnds = _columns.Add(Column.KindNodeEnd, kinds.Length);
+        for (var i = 0; i < kinds.Length; i++) nodeEnds[i] = kinds[i].End < kinds.Length ? firstNodes[kinds[i].End] : _graph.Nodes.Count;
+
+        var kindList = _graph.Vocabulary.Kinds;
+        Fill(Column.KindName, kindList, kind => _strings.Add(kind.Name));
+        Fill(Column.KindPlural, kindList, kind => _strings.Add(kind.Plural));
+        Fill(Column.KindLabel, kindList, kind => _strings.Add(Words.FromPascalCase(kind.Name)));
+        Fill(Column.KindFlags, kindList, kind => kind.IsAbstract ? 1 : 0);
+        Fill(Column.KindParent, kindList, kind => kind.Parent + 1);
+        Fill(Column.KindEnd, kindList, kind => kind.End);
+    }
+
+    private void WriteMembers()
+    {
+        var members = _graph.Vocabulary.Members;
+        Fill(Column.MemberName, members, member => _strings.Add(member.Name));
+        Fill(Column.MemberJsonName, members, member => _strings.Add(member.JsonName));
+        Fill(Column.MemberLabel, members, member => _strings.Add(member.Label));
+        Fill(Column.MemberDomain, members, member => member.Domain);
+        Fill(Column.MemberRange, members, member => member.Range + 1);
+        Fill(Column.MemberType, members, member => (int)member.Type);
+        Fill(Column.MemberCardinality, members, member => (int)member.Cardinality);
+        Fill(Column.MemberSymmetric, members, member => member.IsSymmetric ? 1 : 0);
+        Fill(Column.MemberInverseName, members, member => _strings.Add(member.InverseName));
+        Fill(Column.MemberInverseLabel, members, member => _strings.Add(member.InverseLabel));
+
+        var counts = new int[members.Count];
+        foreach (ref readonly var fact in _graph.Facts.AsSpan()) counts[fact.Member]++;
+
+        var firsts = _columns.Add(Column.MemberFirstFact, members.Count);
+        var ends = _columns.Add(Column.MemberFactEnd, members.Count);
+        var next = 0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            firsts[i] = next;
+            ends[i] = next += counts[i];
+        }
+    }
+
+    private void WriteSources()
+    {
+        var sources = _graph.Sources;
+        Fill(Column.SourceKey, sources, source => _strings.Add(source.Key));
+        Fill(Column.SourceDocument, sources, source => _strings.Add(source.Document));
+        Fill(Column.SourceTitle, sources, source => _strings.Add(source.Title));
+        Fill(Column.SourceUrl, sources, source => _strings.Add(source.Url));
+        Fill(Column.SourceAuthor, sources, source => _strings.Add(source.Author));
+        Fill(Column.SourcePublished, sources, source => _strings.Add(source.Published));
+        Fill(Column.SourceSha256, sources, source => _strings.Add(source.Sha256));
+    }
+
+    private void WriteFacts()
+    {
+        var facts = _graph.Facts.AsSpan();
+        var subjects = _columns.Add(Column.FactSubject, facts.Length);
+        var values = _columns.Add(Column.FactValue, facts.Length);
+        var standings = _columns.Add(Column.FactStanding, facts.Length);
+        var firstClaims = _columns.Add(Column.FactFirstClaim, facts.Length + 1);
+        var members = _graph.Vocabulary.Members.AsSpan();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            ref readonly var fact = ref facts[i];
+            subjects[i] = fact.Subject;
+            values[i] = members[fact.Member].Type switch
+            {
+                Vocabularies.ValueType.Node => fact.Target,
+                Vocabularies.ValueType.Boolean => (int)fact.Number,
+                Vocabularies.ValueType.Int32 or Vocabularies.ValueType.Int64 =>
+                    _strings.Add(fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                _ => _strings.Add(fact.Value),
+            };
+            standings[i] = (int)fact.Standing;
+            firstClaims[i] = fact.FirstClaim;
+        }
+
+        firstClaims[facts.Length] = _graph.Claims.Count;
+    }
+
+    private void WriteClaims()
+    {
+        var claims = _graph.Claims;
+        Fill(Column.ClaimSource, claims, claim => claim.Source + 1);
+        Fill(Column.ClaimQuote, claims, claim => _strings.Add(claim.Quote));
+        Fill(Column.ClaimQuoteAt, claims, claim => claim.QuoteAt + 1);
+        Fill(Column.ClaimId, claims, claim => _strings.Add(claim.Id));
+        Fill(Column.ClaimSince, claims, claim => _strings.Add(claim.Since));
+        Fill(Column.ClaimUntil, claims, claim => _strings.Add(claim.Until));
+        Fill(Column.ClaimAt, claims, claim => _strings.Add(claim.At));
+        Fill(Column.ClaimScope, claims, claim => _strings.Add(claim.Scope));
+        Fill(Column.ClaimModality, claims, claim => (int)claim.Modality);
+        Fill(Column.ClaimAttributedTo, claims, claim => _strings.Add(claim.AttributedTo));
+        Fill(Column.ClaimAttributedNode, claims, claim => claim.AttributedNode + 1);
+        Fill(Column.ClaimRank, claims, claim => (int)claim.Rank);
+        Fill(Column.ClaimRankReason, claims, claim => _strings.Add(claim.RankReason));
+
+        var lists = _columns.Add(Column.ClaimRestsOnList, claims.Count);
+        var starts = new List<int> { 0 };
+        var restsOn = new List<int>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var list = claims[i].RestsOn;
+            if (list.Count == 0) continue;
+            foreach (var claim in list.AsSpan()) restsOn.Add(claim);
+            lists[i] = starts.Count;
+            starts.Add(restsOn.Count);
+        }
+
+        _columns.Add(Column.RestsOnListStart, starts.ToArray());
+        _columns.Add(Column.RestsOnClaim, restsOn.ToArray());
+    }
+
+    /// <summary>One entry for each distinct normalised form of a node's key, label and aliases, sorted by hash, then node.</summary>
+    private void WriteLookup()
+    {
+        var entries = new List<long>(_graph.Nodes.Count * 2);
+        var hashes = new HashSet<int>();
+        for (var i = 0; i < _graph.Nodes.Count; i++)
+        {
+            var node = _graph.Nodes[i];
+            hashes.Clear();
+            hashes.Add(LookupText.Hash(LookupText.Normalize(node.Key)));
+            if (node.Label != node.Key) hashes.Add(LookupText.Hash(LookupText.Normalize(node.Label)));
+            foreach (var alias in node.Aliases.AsSpan()) hashes.Add(LookupText.Hash(LookupText.Normalize(alias)));
+            foreach (var hash in hashes) entries.Add(((long)hash << 32) | (uint)i);
+        }
+
+        var sorted = entries.ToArray();
+        Array.Sort(sorted);
+        var lookupHashes = _columns.Add(Column.LookupHash, sorted.Length);
+        var lookupNodes = _columns.Add(Column.LookupNode, sorted.Length);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            lookupHashes[i] = (int)(sorted[i] >> 32);
+            lookupNodes[i] = (int)sorted[i];
+        }
+    }
+
+    private void Fill<T>(Column column, EquatableArray<T> items, Func<T, int> value)
+    {
+        var rows = _columns.Add(column, items.Count);
+        var span = items.AsSpan();
+        for (var i = 0; i < rows.Length; i++) rows[i] = value(span[i]);
+    }
+}

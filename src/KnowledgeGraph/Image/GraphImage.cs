@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using KnowledgeGraph.CompilerServices;
+
+namespace KnowledgeGraph.Image;
+
+/// <summary>
+/// Reads the columns of an image, which is specified in docs/image-format.md. Opening one reads its header and directory only.
+/// Whatever the bytes are, reading ends with a value or an <see cref="ImageFormatException"/>; what a number refers to is for the caller to check.
+/// Immutable, and safe for any number of threads.
+/// </summary>
+internal sealed class GraphImage
+{
+    private readonly ImageAccessor _accessor;
+    private readonly ColumnEntry[] _columns;
+    private readonly int _textOffset;
+    private readonly int _textLength;
+    private readonly int _graphName;
+
+    private GraphImage(ImageAccessor accessor)
+    {
+        var bytes = accessor();
+        var header = ImageHeader.Read(bytes);
+        _accessor = accessor;
+        _textOffset = header.TextOffset;
+        _textLength = header.TextLength;
+        _graphName = header.GraphName;
+        VocabularyHash = header.VocabularyHash;
+        _columns = ColumnEntry.ReadDirectory(bytes);
+        StringCount = RowsOf(Column.StringStart) - 1;
+        if (StringCount < 0) throw new ImageFormatException("The image is damaged: it has no table of strings.");
+        KindCount = RowsOf(Column.KindName);
+        MemberCount = RowsOf(Column.MemberName);
+        NodeCount = RowsOf(Column.NodeKey);
+        FactCount = RowsOf(Column.FactSubject);
+        ClaimCount = RowsOf(Column.ClaimSource);
+        SourceCount = RowsOf(Column.SourceKey);
+        CheckRows();
+    }
+
+    internal ulong VocabularyHash { get; }
+
+    internal int StringCount { get; }
+
+    internal int KindCount { get; }
+
+    internal int MemberCount { get; }
+
+    internal int NodeCount { get; }
+
+    internal int FactCount { get; }
+
+    internal int ClaimCount { get; }
+
+    internal int SourceCount { get; }
+
+    internal string GraphName => GetString(_graphName) ?? "";
+
+    /// <summary>Opens an image.</summary>
+    /// <param name="verify">Whether to check the checksum, as is done for every image that is not part of the program.</param>
+    /// <exception cref="ImageFormatException">The header or the directory is damaged, the version is unknown, or the checksum differs.</exception>
+    internal static GraphImage Open(ImageAccessor accessor, bool verify)
+    {
+        var image = new GraphImage(accessor);
+        if (verify) image.Verify();
+        return image;
+    }
+
+    /// <summary>Compares the checksum with the bytes. O(length).</summary>
+    internal void Verify()
+    {
+        var bytes = _accessor();
+        if (Fnv1a.OfImage(bytes) != ImageHeader.ReadChecksum(bytes))
+        {
+            throw new ImageFormatException("The image is damaged: its checksum does not match its content. Build it again, or copy it again from where it came.");
+        }
+    }
+
+    internal int RowsOf(Column column) => _columns[(int)column].Rows;
+
+    /// <summary>Reads one row. O(1), or O(log n) in a sparse column.</summary>
+    internal int Get(Column column, int row)
+    {
+        ref readonly var entry = ref _columns[(int)column];
+        if ((uint)row >= (uint)entry.Rows) ThrowRow(column, row, entry.Rows);
+        return entry.Encoding switch
+        {
+            ColumnEncoding.Affine => entry.A + entry.B * row,
+            ColumnEncoding.Dense => Digits.Read(_accessor(), entry.A + row * entry.Width, entry.Width),
+            _ => GetSparse(in entry, row),
+        };
+    }
+
+    /// <summary>Decodes consecutive rows into a new array.</summary>
+    internal int[] Read(Column column, int start, int count)
+    {
+        ref readonly var entry = ref _columns[(int)column];
+        if (start < 0 || count < 0 || start > entry.Rows - count) ThrowRow(column, start, entry.Rows);
+        if (count == 0) return [];
+        var values = new int[count];
+        switch (entry.Encoding)
+        {
+            case ColumnEncoding.Affine:
+                for (var i = 0; i < values.Length; i++) values[i] = entry.A + entry.B * (start + i);
+                break;
+            case ColumnEncoding.Dense:
+                Digits.ReadMany(_accessor(), entry.A + start * entry.Width, entry.Width, values);
+                break;
+            default:
+                ReadSparse(in entry, start, values);
+                break;
+        }
+
+        return values;
+    }
+
+    /// <summary>Gets a string by its id; 0 is <see langword="null"/>.</summary>
+    internal string? GetString(int id) => id == 0 ? null : Encoding.UTF8.GetString(GetUtf8(id));
+
+    /// <summary>Gets the UTF-8 bytes of a string by its id; those of 0 are empty.</summary>
+    internal ReadOnlySpan<byte> GetUtf8(int id)
+    {
+        if (id == 0) return default;
+        if ((uint)id > (uint)StringCount) throw new ImageFormatException($"The image is damaged: it refers to string {id} of {StringCount}.");
+        var start = Get(Column.StringStart, id - 1);
+        var end = Get(Column.StringStart, id);
+        if (start > end || end > _textLength) throw new ImageFormatException($"The image is damaged: string {id} lies outside the text.");
+        return _accessor().Slice(_textOffset + start, end - start);
+    }
+
+    private int GetSparse(in ColumnEntry entry, int row)
+    {
+        var bytes = _accessor();
+        int low = 0, high = entry.B - 1;
+        while (low <= high)
+        {
+            var middle = (int)(((uint)low + (uint)high) / 2);
+            var found = Digits.Read(bytes, entry.A + middle * entry.RowWidth, entry.RowWidth);
+            if (found == row) return Digits.Read(bytes, entry.A + entry.B * entry.RowWidth + middle * entry.Width, entry.Width);
+            if (found < row) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return 0;
+    }
+
+    private void ReadSparse(in ColumnEntry entry, int start, int[] values)
+    {
+        var bytes = _accessor();
+        for (var i = 0; i < entry.B; i++)
+        {
+            var row = Digits.Read(bytes, entry.A + i * entry.RowWidth, entry.RowWidth) - start;
+            if ((uint)row < (uint)values.Length)
+            {
+                values[row] = Digits.Read(bytes, entry.A + entry.B * entry.RowWidth + i * entry.Width, entry.Width);
+            }
+        }
+    }
+
+    /// <summary>Columns about the same things have a row for each of them.</summary>
+    private void CheckRows()
+    {
+        CheckRows(Column.KindName, Column.KindNodeEnd, KindCount);
+        CheckRows(Column.MemberName, Column.MemberFactEnd, MemberCount);
+        CheckRows(Column.NodeKey, Column.NodeAliasList, NodeCount);
+        CheckRows(Column.FactSubject, Column.FactStanding, FactCount);
+        CheckRows(Column.FactFirstClaim, Column.FactFirstClaim, FactCount + 1);
+        CheckRows(Column.ClaimSource, Column.ClaimRestsOnList, ClaimCount);
+        CheckRows(Column.SourceKey, Column.SourceSha256, SourceCount);
+        CheckRows(Column.LookupHash, Column.LookupNode, RowsOf(Column.LookupHash));
+        if (RowsOf(Column.AliasListStart) < 1 || RowsOf(Column.RestsOnListStart) < 1)
+        {
+            throw new ImageFormatException("The image is damaged: a table of lists has no end.");
+        }
+    }
+
+    private void CheckRows(Column first, Column last, int rows)
+    {
+        for (var column = first; column <= last; column++)
+        {
+            if (RowsOf(column) != rows)
+            {
+                throw new ImageFormatException($"The image is damaged: column {(int)column} has {RowsOf(column)} rows where there are {rows}.");
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowRow(Column column, int row, int rows) =>
+        throw new ImageFormatException($"The image is damaged: it refers to row {row} of column {(int)column}, which has {rows}.");
+}
