@@ -1,29 +1,60 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace KnowledgeGraph.Compiler.Text;
 
-/// <summary>Names as people read them.</summary>
+/// <summary>The words of a PascalCase name.</summary>
 internal static class Words
 {
-    /// <summary>Splits a name in PascalCase into words in lower case, acronyms kept: <c>RestrictedBy</c> is <c>restricted by</c>, <c>MITLicense</c> is <c>MIT license</c>.</summary>
+    /// <summary>
+    /// Writes a name as words in lower case, with acronyms kept: <c>RestrictedBy</c> → <c>restricted by</c>, <c>MITLicense</c> →
+    /// <c>MIT license</c>, <c>GPUs</c> → <c>GPUs</c>.
+    /// </summary>
     public static string FromPascalCase(string name)
     {
-        var builder = new StringBuilder(name.Length + 8);
-        for (var i = 0; i < name.Length; i++)
+        var words = new StringBuilder(name.Length + 8);
+        foreach (var word in Split(name))
         {
-            if (Begins(name, i) && builder.Length > 0) builder.Append(' ');
-            if (name[i] != '_') builder.Append(IsInAcronym(name, i) ? name[i] : char.ToLowerInvariant(name[i]));
+            if (words.Length > 0) words.Append(' ');
+            words.Append(IsAcronym(word) ? word : word.ToLowerInvariant());
         }
 
-        return builder.ToString();
+        return words.ToString();
     }
 
-    /// <summary>Whether a word begins here: after an underscore, at a capital after something else, or at the last capital of a run that a small letter follows.</summary>
-    private static bool Begins(string name, int i) => i > 0 && (name[i - 1] == '_'
-        || (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])))));
+    /// <summary>Splits a name where a capital follows a small letter or a digit, before the last of several capitals, and at underscores.</summary>
+    public static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            if (i < name.Length && name[i] != '_' && !(i > start && BeginsWord(name, i))) continue;
+            if (i > start) words.Add(name.Substring(start, i - start));
+            start = i < name.Length && name[i] == '_' ? i + 1 : i;
+        }
 
-    /// <summary>Whether this capital has another one beside it in its own word.</summary>
-    private static bool IsInAcronym(string name, int i) => char.IsUpper(name[i])
-        && ((i > 0 && char.IsUpper(name[i - 1]) && !Begins(name, i))
-            || (i + 1 < name.Length && char.IsUpper(name[i + 1]) && !Begins(name, i + 1)));
+        return words;
+    }
+
+    private static bool BeginsWord(string name, int i)
+    {
+        if (!char.IsUpper(name[i])) return false;
+        if (!char.IsUpper(name[i - 1])) return true;
+        if (i + 1 >= name.Length || !char.IsLower(name[i + 1])) return false;
+
+        // A lone s after capitals is their plural, not the start of a word: GPUs.
+        return !(name[i + 1] == 's' && (i + 2 == name.Length || char.IsUpper(name[i + 2]) || name[i + 2] == '_'));
+    }
+
+    private static bool IsAcronym(string word)
+    {
+        var end = word.Length > 2 && word[word.Length - 1] == 's' ? word.Length - 1 : word.Length;
+        for (var i = 0; i < end; i++)
+        {
+            if (char.IsLower(word[i])) return false;
+        }
+
+        return end > 1;
+    }
 }

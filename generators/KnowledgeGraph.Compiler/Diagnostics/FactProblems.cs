@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with facts when they are linked. The comment on each lists the arguments of its message.</summary>
+internal static class FactProblems
+{
+    /// <summary>Key; hint, such as <c>; did you mean 'HighFlyer' (High-Flyer)?</c>, or the advice to declare it.</summary>
+    public static readonly ProblemDescriptor UnknownEntity = Error(
+        "KG1001", "Unknown entity", "There is no entity '{0}'{1}");
+
+    /// <summary>Member; kind; hint, or the list of members.</summary>
+    public static readonly ProblemDescriptor UnknownMember = Error(
+        "KG1002", "Unknown member", "The kind '{1}' has no member '{0}'{2}");
+
+    /// <summary>Kind; hint, or the list of kinds.</summary>
+    public static readonly ProblemDescriptor UnknownKind = Error(
+        "KG1003", "Unknown kind", "There is no kind '{0}'{1}");
+
+    /// <summary>Key; hint, or the advice to declare it.</summary>
+    public static readonly ProblemDescriptor UnknownSource = Error(
+        "KG1004", "Unknown source", "There is no source '{0}'{1}");
+
+    /// <summary>Value; member; what the member takes; what is wrong.</summary>
+    public static readonly ProblemDescriptor WrongValue = Error(
+        "KG1005", "The value is not one of the member's type", "'{0}' is not a value of '{1}', which takes {2}: {3}");
+
+    /// <summary>Key; place of the other; how they differ, or empty; what to do.</summary>
+    public static readonly ProblemDescriptor DuplicateEntity = Error(
+        "KG1006", "Duplicate entity", "The entity '{0}' is already declared at {1}{2}. {3}");
+
+    /// <summary>Key; kind; member; how many there must be.</summary>
+    public static readonly ProblemDescriptor MissingMember = Error(
+        "KG1007", "A required member is missing", "'{0}' has no '{2}', and every '{1}' has exactly one. {3}");
+
+    /// <summary>Key; member; this value; the other value; place of the other.</summary>
+    public static readonly ProblemDescriptor TooManyValues = Error(
+        "KG1008",
+        "Too many values",
+        "'{0}' has at most one '{1}', and besides '{2}' there is '{3}', at {4}, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.");
+
+    /// <summary>Key; kind; its concrete kinds.</summary>
+    public static readonly ProblemDescriptor AbstractKind = Error(
+        "KG1009", "An abstract kind has no entities of its own", "'{0}' cannot be a '{1}', which is an abstract kind. Name one of its kinds: {2}.");
+
+    /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
+    public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
+        "KG1010", "The member is another kind's", "'{0}' is a member of {1}, and '{2}' is a '{3}', declared at {4}.");
+
+    /// <summary>Key; its kind; member; the expected kind; place of its declaration.</summary>
+    public static readonly ProblemDescriptor WrongKind = Error(
+        "KG1011", "The entity is of another kind", "'{0}' is a '{1}', declared at {4}, and '{2}' takes a '{3}'.");
+
+    /// <summary>Id; hint.</summary>
+    public static readonly ProblemDescriptor UnknownClaim = Error(
+        "KG1012", "Unknown claim", "There is no claim with the id '{0}' to rest on{1}");
+
+    /// <summary>Id; place of the first claim.</summary>
+    public static readonly ProblemDescriptor DuplicateId = Error(
+        "KG1013", "Two claims have one id", "The id '{0}' is that of the claim at {1} already. Give each claim an id of its own.");
+
+    /// <summary>Value; qualifier; what is wrong, with what it takes.</summary>
+    public static readonly ProblemDescriptor WrongQualifier = Error(
+        "KG1014", "The value is not one of the qualifier's", "'{0}' is not a value of '{1}': {2}");
+
+    /// <summary>Key; place of the other; the first part that differs.</summary>
+    public static readonly ProblemDescriptor DuplicateSource = Error(
+        "KG1015",
+        "Two sources have one key",
+        "The source '{0}' is declared at {1} already, with another {2}. Give one of them another key, or make them say the same.");
+
+    /// <summary>What is wrong.</summary>
+    public static readonly ProblemDescriptor InferredClaim = Error(
+        "KG1016",
+        "An inferred claim rests on others",
+        "An inferred claim is a conclusion of yours: it names the ids of the claims that it follows from ('restsOn'), and no source. This one {0}.");
+
+    /// <summary>Value; key of the source; part of the source; what is wrong.</summary>
+    public static readonly ProblemDescriptor WrongSourceData = Error(
+        "KG1017", "The value is not one of this part of a source", "'{0}' is not a value of '{2}' of the source '{1}': {3}");
+
+    /// <summary>The circle as a list of ids.</summary>
+    public static readonly ProblemDescriptor RestsOnItself = Error(
+        "KG1018", "A claim rests on itself", "This claim rests on itself, by way of {0}. Remove one of the ids.");
+
+    /// <summary>Place of the first claim.</summary>
+    public static readonly ProblemDescriptor DuplicateClaim = new(
+        "KG1019",
+        "The same claim twice",
+        "This claim is already made at {0}, with the same value and qualifiers. Remove one of them.",
+        Severity.Warning);
+
+    /// <summary>How many.</summary>
+    public static readonly ProblemDescriptor MoreProblems = new(
+        "KG1020", "More problems", "{0} more problems are not shown. Mend those above first.", Severity.Warning);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        UnknownEntity, UnknownMember, UnknownKind, UnknownSource, WrongValue, DuplicateEntity, MissingMember, TooManyValues, AbstractKind,
+        MemberOfAnotherKind, WrongKind, UnknownClaim, DuplicateId, WrongQualifier, DuplicateSource, InferredClaim, WrongSourceData,
+        RestsOnItself, DuplicateClaim, MoreProblems,
+    ];
+
+    private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
+}

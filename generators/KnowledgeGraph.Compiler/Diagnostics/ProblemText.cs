@@ -1,0 +1,57 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>Writes out the message of a problem.</summary>
+internal static class ProblemText
+{
+    /// <summary>How much of a text from the facts is shown.</summary>
+    private const int MaximumArgumentLength = 400;
+
+    /// <param name="place">Writes a place, as <c>path:line:column</c>.</param>
+    public static string Render(Problem problem, Func<Anchor, string> place)
+    {
+        var arguments = new object[problem.Arguments.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = problem.Arguments[i];
+            arguments[i] = argument.Place is { } anchor ? place(anchor) : Visible(argument.Text ?? "");
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, problem.Descriptor.Message, arguments);
+    }
+
+    /// <summary>Shortens a text, and shows what would break a line of a build log or change its reading direction as an escape.</summary>
+    private static string Visible(string text)
+    {
+        var end = text.Length;
+        if (end > MaximumArgumentLength) end = MaximumArgumentLength - (char.IsHighSurrogate(text[MaximumArgumentLength - 1]) ? 1 : 0);
+
+        StringBuilder? visible = null;
+        for (var i = 0; i < end; i++)
+        {
+            if (IsInvisible(text, i)) (visible ??= new StringBuilder(text, 0, i, end + 16)).Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+            else visible?.Append(text[i]);
+        }
+
+        var shown = visible?.ToString() ?? (end == text.Length ? text : text.Substring(0, end));
+        return end == text.Length ? shown : shown + "…";
+    }
+
+    private static bool IsInvisible(string text, int i)
+    {
+        var c = text[i];
+        if (c < 0x7f) return c < ' ';
+        if (char.IsSurrogate(c))
+        {
+            return char.IsHighSurrogate(c)
+                ? i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1])
+                : i == 0 || !char.IsHighSurrogate(text[i - 1]);
+        }
+
+        return char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Compiler.Vocabularies;
+
+internal sealed partial class VocabularyBinder
+{
+    private Vocabulary Build(string graphNamespace, bool isPublic)
+    {
+        var members = new Member[_members.Count];
+        for (var i = 0; i < members.Length; i++) members[i] = ToMember(_members[i]);
+
+        var kinds = new Kind[_kinds.Count];
+        foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
+
+        var vocabulary = new Vocabulary(_graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members));
+        return vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) };
+    }
+
+    private static Member ToMember(BoundMember member)
+    {
+        var declaration = member.Declaration;
+        return new Member(
+            member.Index,
+            declaration.Name,
+            member.JsonName,
+            Words.FromPascalCase(declaration.Name),
+            member.Kind.Index,
+            member.Range?.Index ?? -1,
+            member.Range is null ? declaration.Type : ValueType.Node,
+            declaration.Cardinality,
+            declaration.Enumeration,
+            member.IsSymmetric,
+            member.Inverse?.Declaration.Name,
+            member.Inverse is { } inverse ? Words.FromPascalCase(inverse.Declaration.Name) : null,
+            member.Inverse?.Declaration.Cardinality ?? Cardinality.Many);
+    }
+
+    private static Kind ToKind(BoundKind kind, Kind[] done)
+    {
+        var inherited = kind.Parent is { } parent ? done[parent.Index].Members : default;
+        var members = new KindMember[inherited.Count + kind.Members.Count];
+        for (var i = 0; i < inherited.Count; i++) members[i] = inherited[i];
+        for (var i = 0; i < kind.Members.Count; i++) members[inherited.Count + i] = ToKindMember(kind.Members[i]);
+
+        var declaration = kind.Declaration;
+        return new Kind(
+            kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
+            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation);
+    }
+
+    private static KindMember ToKindMember(BoundMember member) => new(
+        member.Declaration.Name,
+        member.JsonName,
+        member.Index,
+        member.Declaration.Role == MemberRole.Inverse,
+        member.Kind.Index,
+        member.Range?.Index ?? -1,
+        member.Declaration.Cardinality,
+        member.Declaration.Accessibility,
+        member.Declaration.Documentation);
+
+    /// <summary>Writes down, a line for each kind and member, everything that an image and the code that reads it must agree on.</summary>
+    private static string CanonicalText(Vocabulary vocabulary)
+    {
+        var text = new StringBuilder();
+        foreach (var kind in vocabulary.Kinds)
+            Line(text, "kind", kind.Name, kind.IsAbstract ? "abstract" : "concrete", Number(kind.Parent));
+
+        foreach (var member in vocabulary.Members)
+        {
+            Line(
+                text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type), Number((int)member.Cardinality),
+                member.IsSymmetric ? "symmetric" : "", member.InverseName ?? "", Number((int)member.InverseCardinality));
+            if (member.Enumeration is not { } enumeration) continue;
+            Line(text, "enum", enumeration.FullName);
+            foreach (var name in enumeration.Names) Line(text, "constant", name);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, params string[] parts)
+    {
+        foreach (var part in parts) text.Append(part).Append('\t');
+        text.Append('\n');
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

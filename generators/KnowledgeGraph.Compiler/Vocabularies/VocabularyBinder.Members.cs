@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+
+namespace KnowledgeGraph.Compiler.Vocabularies;
+
+internal sealed partial class VocabularyBinder
+{
+    /// <summary>The members that the generator writes for every kind, and those that every C# type has.</summary>
+    private static readonly HashSet<string> GeneratedNames = new(StringComparer.Ordinal)
+    {
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+    };
+
+    /// <summary>What an entity in a fact file has besides its members.</summary>
+    private static readonly HashSet<string> FactFileNames = new(StringComparer.Ordinal) { "kind", "label", "aliases", "claims" };
+
+    /// <summary>Takes up the members of each kind and numbers the properties and relations, by kind, then ordinal name.</summary>
+    private void BindMembers()
+    {
+        var conversions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kind in _kinds) conversions.Add("As" + kind.Name);
+        var shadows = NamesOfDescendants();
+
+        foreach (var kind in _kinds)
+        {
+            var declarations = new List<MemberDeclaration>(kind.Declaration.Members);
+            declarations.Sort(static (a, b) =>
+            {
+                var order = string.CompareOrdinal(a.Name, b.Name);
+                return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
+            });
+
+            foreach (var declaration in declarations)
+            {
+                var member = new BoundMember(kind, declaration);
+                if (ReasonAgainstName(member, conversions, shadows[kind.Index]) is { } reason)
+                    Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
+                else if (!Clashes(member) && BindRange(member))
+                    Add(member);
+            }
+        }
+    }
+
+    private void Add(BoundMember member)
+    {
+        member.Kind.Members.Add(member);
+        if (member.Declaration.Role != MemberRole.Inverse)
+        {
+            member.Index = _members.Count;
+            _members.Add(member);
+        }
+
+        if (!member.Declaration.IsSymmetric) return;
+        var reason = member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
+            : member.Range != member.Kind ? "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "'"
+            : member.Declaration.InverseName is { } inverse ? "it has the inverse '" + inverse + "'"
+            : null;
+        if (reason is null) member.IsSymmetric = true;
+        else Report(VocabularyProblems.NotSymmetric, member.Anchor, member.Path, reason);
+    }
+
+    /// <summary>For each kind the names of the kinds below it, which cannot be names of what they inherit.</summary>
+    private List<HashSet<string>> NamesOfDescendants()
+    {
+        var names = new List<HashSet<string>>(_kinds.Count);
+        foreach (var kind in _kinds)
+        {
+            var below = new HashSet<string>(StringComparer.Ordinal);
+
+            // Only kinds with members matter, which keeps a deep tree of empty kinds from taking quadratic time.
+            for (var i = kind.Index; kind.Declaration.Members.Count > 0 && i < kind.End; i++) below.Add(_kinds[i].Name);
+            names.Add(below);
+        }
+
+        return names;
+    }
+
+    private static string? ReasonAgainstName(BoundMember member, HashSet<string> conversions, HashSet<string> kindsBelow)
+    {
+        var name = member.Declaration.Name;
+        if (GeneratedNames.Contains(name)) return "every kind has a '" + name + "' of its own";
+        if (conversions.Contains(name)) return "'" + name + "' is what an abstract kind has for each kind below it";
+        if (kindsBelow.Contains(name)) return "the kind '" + name + "' would have a member of its own name";
+        return FactFileNames.Contains(member.JsonName) ? "'" + member.JsonName + "' has a meaning of its own in fact files" : null;
+    }
+
+    private bool Clashes(BoundMember member)
+    {
+        for (var kind = member.Kind; kind is not null; kind = kind.Parent)
+        {
+            foreach (var other in kind.Members)
+            {
+                if (!string.Equals(other.JsonName, member.JsonName, StringComparison.Ordinal)) continue;
+                var reason = other.Declaration.Name != member.Declaration.Name ? "both are '" + member.JsonName + "' in fact files"
+                    : kind == member.Kind ? "a kind has one member of each name"
+                    : "'" + member.Kind.Name + "' has what '" + kind.Name + "' declares";
+                Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BindRange(BoundMember member)
+    {
+        if (member.Declaration.Role == MemberRole.Property) return true;
+        var name = member.Declaration.Range ?? "";
+        if (_byFullName.TryGetValue(name, out var range))
+        {
+            member.Range = range;
+            return true;
+        }
+
+        var candidates = new List<string>(_byFullName.Keys);
+        candidates.Sort(StringComparer.Ordinal);
+        Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, candidates));
+        return false;
+    }
+}
