@@ -24,6 +24,13 @@ internal sealed record AnchorTable(string Unit, string Path, EquatableArray<int>
             return _spans.Count / 2 - 1;
         }
 
+        /// <summary>Moves an anchor that was added before its place was known.</summary>
+        public void Set(int ordinal, int start, int length)
+        {
+            _spans[2 * ordinal] = start;
+            _spans[2 * ordinal + 1] = length;
+        }
+
         public AnchorTable ToTable(string unit, string path) => new(unit, path, new EquatableArray<int>([.. _spans]));
     }
 }

@@ -49,7 +49,10 @@ internal sealed record EntityDeclaration(
 /// <param name="Member">In JSON camelCase, in C# the name of the member.</param>
 /// <param name="Value">The value's text: an entity's key, or the text of the value (<c>true</c>, <c>42</c>, <c>2023~</c>).</param>
 /// <param name="Form">How the value was written, for messages and for the types that only one form suits.</param>
-/// <param name="DefaultSource">The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none.</param>
+/// <param name="DefaultSource">
+/// The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none, where the claim says <c>"source": null</c>,
+/// and for inferred claims. The anchor 0 of a fact file's unit is at it.
+/// </param>
 /// <param name="Anchor">The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value.</param>
 internal sealed record ClaimDeclaration(
     string Subject,

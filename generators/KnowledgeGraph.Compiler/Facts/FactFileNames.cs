@@ -1,0 +1,51 @@
+namespace KnowledgeGraph.Compiler.Facts;
+
+/// <summary>The names that the format gives a meaning. Every other property of an entity is a member of its kind.</summary>
+internal static class FactFileNames
+{
+    public const string Schema = "$schema";
+    public const string Sources = "sources";
+    public const string Entities = "entities";
+    public const string Source = "source";
+    public const string Claims = "claims";
+
+    public const string Document = "document";
+    public const string Title = "title";
+    public const string Url = "url";
+    public const string Author = "author";
+    public const string Published = "published";
+    public const string Sha256 = "sha256";
+
+    public const string Kind = "kind";
+    public const string Label = "label";
+    public const string Aliases = "aliases";
+
+    public const string Value = "value";
+
+    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims]);
+
+    public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256]);
+
+    public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases]);
+
+    /// <summary>Gets the qualifiers' names; the index is the <see cref="QualifierKind"/>.</summary>
+    public static EquatableArray<string> OfQualifiers { get; } = new(
+    [
+        "id", "source", "quote", "quoteAt", "since", "until", "at", "scope", "modality", "attributedTo", "rank", "rankReason", "restsOn",
+    ]);
+
+    public static EquatableArray<string> OfValueObject { get; } = new([Value, .. OfQualifiers]);
+
+    public static bool TryGetQualifier(string name, out QualifierKind kind)
+    {
+        for (var i = 0; i < OfQualifiers.Count; i++)
+        {
+            if (OfQualifiers[i] != name) continue;
+            kind = (QualifierKind)i;
+            return true;
+        }
+
+        kind = default;
+        return false;
+    }
+}

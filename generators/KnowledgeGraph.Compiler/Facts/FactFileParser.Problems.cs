@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Json;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Facts;
+
+internal sealed partial class FactFileParser
+{
+    // Enough for every problem that is shown.
+    private const long StepsForSuggestions = 1_000_000;
+
+    // Their anchors are given out last, so that a problem more or less moves no anchor of the unit.
+    private readonly List<Found> _problems = [];
+
+    private readonly WorkBudget _suggestions = new(StepsForSuggestions);
+
+    /// <summary>A problem before it has anchors.</summary>
+    private readonly record struct Found(ProblemDescriptor Descriptor, FactFileToken At, string[] Texts, FactFileToken? Place);
+
+    private void Report(ProblemDescriptor descriptor, FactFileToken at, params string[] texts) => Add(new Found(descriptor, at, texts, null));
+
+    /// <summary>Reports a problem whose last argument is a place.</summary>
+    private void Report(ProblemDescriptor descriptor, FactFileToken at, string text, FactFileToken? place) =>
+        Add(new Found(descriptor, at, [text], place));
+
+    private void Add(Found problem)
+    {
+        if (_problems.Count > _limits.MaximumProblems) return;
+        _problems.Add(_problems.Count < _limits.MaximumProblems
+            ? problem
+            : new Found(FactFileProblems.TooManyProblems, problem.At, [Number(_limits.MaximumProblems)], null));
+    }
+
+    private EquatableArray<Problem> ProblemsWithAnchors() => _problems.Select(WithAnchors).ToEquatableArray();
+
+    private Problem WithAnchors(Found found)
+    {
+        var anchor = AnchorAt(found.At);
+        var arguments = found.Texts.Select(text => (Argument)text);
+        return Problem.At(
+            found.Descriptor,
+            anchor,
+            found.Place is { } place ? [.. arguments, AnchorAt(place)] : [.. arguments]);
+    }
+
+    private Anchor AnchorAt(FactFileToken token) => new(_path, _anchors.Add(token.Start, token.Length));
+
+    /// <summary>The reader's token, without its text.</summary>
+    private FactFileToken Token() => new("", _reader.Start, _reader.Length);
+
+    /// <summary>Reports the value at the reader's token, and moves past it.</summary>
+    private void SkipWrongShape(string what, string expected, string? found = null)
+    {
+        if (_reader.Error is not null) return;
+        var isNull = _reader.Kind == JsonTokenKind.Null;
+        Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), isNull ? ". Leave it out instead." : "");
+        _reader.Skip();
+    }
+
+    private void SkipUnknown(string owner, FactFileToken name, EquatableArray<string> known)
+    {
+        var nearest = NearestName.Find(name.Text, known, _suggestions);
+        Report(
+            FactFileProblems.UnknownProperty,
+            name,
+            owner,
+            InvisibleCharacters.Reveal(name.Text),
+            nearest is null ? "it has " + string.Join(", ", known) : "did you mean '" + nearest + "'?");
+        _reader.Skip();
+    }
+
+    private static string Describe(JsonTokenKind kind) => kind switch
+    {
+        JsonTokenKind.StartObject => "an object",
+        JsonTokenKind.StartArray => "an array",
+        JsonTokenKind.String => "a string",
+        JsonTokenKind.Number => "a number",
+        JsonTokenKind.True => "true",
+        JsonTokenKind.False => "false",
+        _ => "null",
+    };
+
+    // A file that cannot be read to its end says nothing: half of its facts would only cause problems elsewhere.
+    private FactFile Unreadable(JsonError error) => error.Kind switch
+    {
+        JsonErrorKind.Empty => Unreadable(_path, FactFileProblems.EmptyFile, 0, 0, "{}"),
+        JsonErrorKind.TooDeep => Unreadable(_path, FactFileProblems.TooDeep, error.Offset, error.Length, Number(_limits.MaximumDepth)),
+        JsonErrorKind.LoneSurrogate => Unreadable(_path, FactFileProblems.LoneSurrogate, error.Offset, error.Length, error.Message),
+        JsonErrorKind.Unclosed => Unclosed(error),
+        _ => Unreadable(_path, FactFileProblems.Syntax, error.Offset, error.Length, error.Message, error.Remedy),
+    };
+
+    private FactFile Unclosed(JsonError error)
+    {
+        var anchors = new AnchorTable.Builder();
+        anchors.Add(0, 0);
+        var end = new Anchor(_path, anchors.Add(error.Offset, error.Length));
+        var opening = new Anchor(_path, anchors.Add(error.Opening, 1));
+        var (what, bracket) = error.OpeningBracket == '{' ? ("object", "}") : ("array", "]");
+        return new FactFile(
+            Nothing(_path),
+            anchors.ToTable(_path, _path),
+            new EquatableArray<Problem>([Problem.At(FactFileProblems.Unclosed, end, what, opening, bracket)]));
+    }
+
+    private static FactFile Unreadable(string path, ProblemDescriptor descriptor, int start, int length, params string[] arguments)
+    {
+        var anchors = new AnchorTable.Builder();
+        anchors.Add(0, 0);
+        var anchor = new Anchor(path, anchors.Add(start, length));
+        return new FactFile(
+            Nothing(path),
+            anchors.ToTable(path, path),
+            new EquatableArray<Problem>([Problem.At(descriptor, anchor, [.. arguments.Select(text => (Argument)text)])]));
+    }
+
+    private static FactUnit Nothing(string path) => new(
+        path,
+        FactOrigin.Json,
+        EquatableArray<SourceDeclaration>.Empty,
+        EquatableArray<EntityDeclaration>.Empty,
+        EquatableArray<ClaimDeclaration>.Empty);
+}
