@@ -1,0 +1,12 @@
+using ServiceCatalogue;
+
+// What a request to the shop reaches, hop by hop, with who says so.
+var path = Catalogue.Graph.ShortestPath(Service.Checkout, Store.Vault)!;
+Console.WriteLine(path);
+foreach (var step in path.Steps)
+    Console.WriteLine($"  {step.Fact}: {string.Join(", ", step.Fact.Claims.Select(claim => claim.Source))}");
+
+// Typed hops and a lookup by another name.
+foreach (var service in Team.Payments.Owns)
+    Console.WriteLine($"{service} {service.InProductionSince?.ToString() ?? "?"}");
+Console.WriteLine($"{Catalogue.Find("cold storage")}");
