@@ -44,6 +44,9 @@ internal sealed partial class FactFileParser
             case QualifierKind.Source:
                 ReadNameQualifier(kind, "'source'", "source key");
                 break;
+            case QualifierKind.Quote when _reader.Kind == JsonTokenKind.String:
+                _qualifiers.Add((kind, new FactFileToken(_reader.GetString(pool: null), _reader.Start, _reader.Length)));
+                break;
             default:
                 if (TryReadString("'" + name.Text + "'", out var text)) _qualifiers.Add((kind, text));
                 break;

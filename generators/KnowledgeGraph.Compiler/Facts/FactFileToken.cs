@@ -11,13 +11,16 @@ internal sealed class FactFileKeys
 {
     // Up to here comparing is faster than hashing.
     private const int MostCompared = 12;
+    private const int MostKept = 256;
 
     private readonly List<FactFileToken> _keys = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public void Clear()
     {
-        if (_keys.Count > MostCompared) _numbers.Clear();
+        // Clearing takes as long as the table once grew, which many objects after one large one would pay for again and again.
+        if (_keys.Count > MostKept) _numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        else if (_keys.Count >= MostCompared) _numbers.Clear();
         _keys.Clear();
     }
 

@@ -8,8 +8,12 @@ internal sealed partial class JsonReader
     private bool _hasEscapes;
 
     /// <summary>Gets what the string or property name at this token says.</summary>
-    public string GetString(TextPool pool) =>
-        _hasEscapes ? pool.Intern(Unescape()) : pool.Intern(_text.AsSpan(Start + 1, Length - 2));
+    /// <param name="pool">Where texts are kept that come again; null for one that hardly does.</param>
+    public string GetString(TextPool? pool)
+    {
+        var text = _hasEscapes ? Unescape() : _text.AsSpan(Start + 1, Length - 2);
+        return pool is null ? text.ToString() : pool.Intern(text);
+    }
 
     /// <summary>Gets the token as it is written, such as a number's digits.</summary>
     public string GetRawText(TextPool pool) => pool.Intern(_text.AsSpan(Start, Length));
