@@ -1,0 +1,116 @@
+using System;
+
+namespace KnowledgeGraph;
+
+// Written once for both builds; the accessibility is that of the other parts.
+readonly partial struct PartialDate
+{
+    private int SpanCount => _spans is null ? 1 : _spans.Written.Length;
+
+    private int ToleratedCount => _spans is null ? 1 : _spans.Tolerated.Length;
+
+    /// <summary>
+    /// Whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
+    /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before <c>2023</c>.
+    /// </summary>
+    public bool IsBefore(PartialDate other) =>
+        !IsDefault && !other.IsDefault && Tolerated(ToleratedCount - 1).Last < other.Tolerated(0).First;
+
+    /// <summary>Whether this is certainly after the other; the same as <c>other.IsBefore(this)</c>.</summary>
+    public bool IsAfter(PartialDate other) => other.IsBefore(this);
+
+    /// <summary>Whether some day is covered by both, as written: approximate dates get no tolerance.</summary>
+    public bool Overlaps(PartialDate other)
+    {
+        if (IsDefault || other.IsDefault) return false;
+
+        for (int i = 0, j = 0; i < SpanCount && j < other.SpanCount;)
+        {
+            if (Span(i).Overlaps(other.Span(j))) return true;
+            if (Span(i).Last < other.Span(j).Last) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it, and itself.
+    /// </summary>
+    public bool Contains(PartialDate other)
+    {
+        if (IsDefault || other.IsDefault) return false;
+
+        var i = 0;
+        for (var j = 0; j < other.SpanCount; j++)
+        {
+            // The spans do not touch, so that one span of the other cannot lie in two of these.
+            while (i < SpanCount && Span(i).Last < other.Span(j).Last) i++;
+            if (i == SpanCount || !Span(i).Contains(other.Span(j))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its precision
+    /// more at either end (<c>2023~</c> covers 2022 to 2024, <c>2023-05~</c> April to June 2023). Uncertain dates (<c>?</c>) get no such tolerance.
+    /// </summary>
+    public bool IsCompatibleWith(PartialDate other)
+    {
+        if (IsDefault || other.IsDefault) return false;
+
+        for (int i = 0, j = 0; i < ToleratedCount && j < other.ToleratedCount;)
+        {
+            if (Tolerated(i).Overlaps(other.Tolerated(j))) return true;
+            if (Tolerated(i).Last < other.Tolerated(j).Last) i++;
+            else j++;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Compares how much the two say: negative when this one is finer, which is to cover fewer days; among those that cover equally many,
+    /// not to be approximate, then not to be uncertain. The default value is the coarsest.
+    /// </summary>
+    public int CompareFineness(PartialDate other)
+    {
+        var order = IsDefault.CompareTo(other.IsDefault);
+        if (order == 0 && !IsDefault) order = CountDays().CompareTo(other.CountDays());
+        if (order == 0) order = IsApproximate.CompareTo(other.IsApproximate);
+        return order != 0 ? order : IsUncertain.CompareTo(other.IsUncertain);
+    }
+
+    /// <summary>
+    /// A total order for sorting: by earliest day (open beginnings first), then latest day (open ends last), then canonical text, ordinally.
+    /// The default value comes first. To ask which of two dates is earlier, use <see cref="IsBefore"/>.
+    /// </summary>
+    public int CompareTo(PartialDate other)
+    {
+        var order = other.IsDefault.CompareTo(IsDefault);
+        if (order == 0) order = _hull.First.CompareTo(other._hull.First);
+        if (order == 0) order = _hull.Last.CompareTo(other._hull.Last);
+        return order != 0 ? order : string.CompareOrdinal(_text, other._text);
+    }
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        PartialDate other => CompareTo(other),
+        _ => throw new ArgumentException("A PartialDate is compared with another one only.", nameof(obj)),
+    };
+
+    private DaySpan Span(int index) => _spans is null ? _hull : _spans.Written[index];
+
+    private DaySpan Tolerated(int index) => _spans is null ? _hull : _spans.Tolerated[index];
+
+    private long CountDays()
+    {
+        if (_hull.First == DaySpan.NoFirst || _hull.Last == DaySpan.NoLast) return long.MaxValue;
+
+        var days = 0L;
+        for (var i = 0; i < SpanCount; i++) days += Span(i).Last - Span(i).First + 1;
+        return days;
+    }
+}

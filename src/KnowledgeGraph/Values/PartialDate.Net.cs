@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace KnowledgeGraph;
+
+[JsonConverter(typeof(ValueJsonConverter<PartialDate>))]
+public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
+{
+    /// <summary>The first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    public DateOnly? Earliest => ToDateOnly(EarliestDayNumber);
+
+    /// <summary>The last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    public DateOnly? Latest => ToDateOnly(LatestDayNumber);
+
+    /// <summary>A date known to the day.</summary>
+    public static implicit operator PartialDate(DateOnly date) => FromDateOnly(date);
+
+    /// <summary>A date known to the day.</summary>
+    public static PartialDate FromDateOnly(DateOnly date) => Parse(date.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Reads a date in the Extended Date/Time Format.</summary>
+    /// <exception cref="FormatException">The text is no date; the message names the position and what would be right.</exception>
+    public static PartialDate Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, null, out var date, out var error) ? date : throw error.ToException("date", text.ToString());
+
+    /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value when the text is none.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date) => TryParse(text, null, out date, out _);
+
+    /// <inheritdoc/>
+    static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<PartialDate>.TryParse(string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static PartialDate ISpanParsable<PartialDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static PartialDate IUtf8SpanParsable<PartialDate>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(ValueText.Decode(utf8Text));
+
+    /// <inheritdoc/>
+    static bool IUtf8SpanParsable<PartialDate>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(ValueText.Decode(utf8Text), out result);
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ValueText.Format(ToString(), format);
+
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ValueText.TryFormat(ToString(), destination, out charsWritten, format);
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        ValueText.TryFormat(ToString(), utf8Destination, out bytesWritten, format);
+
+    private static DateOnly? ToDateOnly(long? dayNumber) =>
+        dayNumber is >= 0 and var day && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
+}

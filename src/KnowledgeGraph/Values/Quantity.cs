@@ -1,0 +1,87 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace KnowledgeGraph;
+
+/// <summary>
+/// A number, or bounds of one, with a unit: <c>5.6e6 USD</c>, <c>5e6..6e6 USD</c>, <c>~17 %</c>, <c>&gt;500e9 USD</c>, <c>&lt;=3 wk</c>, <c>42</c>.
+/// Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
+/// what is counted stands in braces, <c>45 {users}</c>.
+/// </summary>
+/// <remarks>
+/// <para>Bounds are exact decimals of at most 27 digits. Quantities of different units are not comparable: no unit is converted, and
+/// <c>1 km</c> and <c>1000 m</c> neither are equal nor overlap. Equality is that of the canonical text, so that <c>5600000 USD</c> equals <c>5.6e6 USD</c>.
+/// <see cref="CompareTo"/> sorts; whether one is certainly less is what <see cref="IsLessThan"/> says.</para>
+/// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
+/// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing zeros.</para>
+/// <para>The default value is no quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison with it is false.
+/// Values are immutable and safe for any number of threads.</para>
+/// </remarks>
+[SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'certainly less', which IsLessThan answers.")]
+readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, IComparable
+{
+    private readonly string? _text;
+    private readonly string? _unit;
+    private readonly decimal _min;
+    private readonly decimal _max;
+    private readonly QuantityForm _form;
+
+    /// <summary>The powers of ten of the last digits written, which say how approximate the bounds are.</summary>
+    private readonly sbyte _minExponent;
+    private readonly sbyte _maxExponent;
+
+    private Quantity(string text, string unit, QuantityForm form, DecimalNumeral min, DecimalNumeral max)
+    {
+        _text = text;
+        _unit = unit;
+        _form = form;
+        _min = (form & QuantityForm.NoMin) == 0 ? min.Value : 0;
+        _max = (form & QuantityForm.NoMax) == 0 ? max.Value : 0;
+        _minExponent = (sbyte)min.Exponent;
+        _maxExponent = (sbyte)max.Exponent;
+    }
+
+    /// <summary>Whether this is the default value, which is no quantity.</summary>
+    public bool IsDefault => _text is null;
+
+    /// <summary>The lower bound as written, or null when there is none.</summary>
+    public decimal? Min => IsDefault || Is(QuantityForm.NoMin) ? null : _min;
+
+    /// <summary>The upper bound as written, or null when there is none.</summary>
+    public decimal? Max => IsDefault || Is(QuantityForm.NoMax) ? null : _max;
+
+    /// <summary>Whether the lower bound itself is excluded (<c>&gt;5</c>).</summary>
+    public bool IsMinExclusive => Is(QuantityForm.MinExclusive);
+
+    /// <summary>Whether the upper bound itself is excluded (<c>&lt;5</c>).</summary>
+    public bool IsMaxExclusive => Is(QuantityForm.MaxExclusive);
+
+    /// <summary>Whether it is marked approximate (<c>~</c>).</summary>
+    public bool IsApproximate => Is(QuantityForm.Approximate);
+
+    /// <summary>The number, exact or approximate; null when the quantity is a range or has no bound on one side.</summary>
+    public decimal? Value => IsDefault || Is(QuantityForm.NoMin | QuantityForm.NoMax | QuantityForm.Range) ? null : _min;
+
+    /// <summary>The unit as written; empty for a plain number.</summary>
+    public string Unit => _unit ?? "";
+
+    /// <summary>Whether the two have the same canonical text.</summary>
+    public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
+
+    /// <summary>Whether the two differ in their canonical text.</summary>
+    public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
+
+    /// <inheritdoc cref="op_Equality"/>
+    public bool Equals(Quantity other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text);
+
+    /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
+    public override string ToString() => _text ?? "";
+
+    private bool Is(QuantityForm form) => (_form & form) != 0;
+}

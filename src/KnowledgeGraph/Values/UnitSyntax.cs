@@ -1,0 +1,163 @@
+using System;
+
+namespace KnowledgeGraph;
+
+/// <summary>
+/// Checks the units of quantities: the grammar of UCUM (The Unified Code for Units of Measure, version 2.2, section 2.1, case-sensitive),
+/// in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
+/// </summary>
+internal static class UnitSyntax
+{
+    /// <summary>Reads a space and the unit to the end of the text; gives an empty unit when the text ends before the space.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int position, out string unit, out ValueParseError error)
+    {
+        unit = "";
+        error = default;
+        if (position == text.Length) return true;
+        if (text[position] != ' ')
+        {
+            return text[position] is ',' or '_' or '\''
+                ? Fail(position, "digits are not grouped, and the decimal point is '.'", out error)
+                : Fail(position, ParseMessage.Found(text, position) + ", but the number ends before it; one space stands between number and unit", out error);
+        }
+
+        var begin = ++position;
+        if (position == text.Length) return Fail(position, "a unit follows the space, such as %, USD or kg", out error);
+        if (text[position] is >= '0' and <= '9' && !IsPowerOfTen(text, position) && IsAllDigits(text, position))
+            return Fail(position, "digits are not grouped: write the number without spaces", out error);
+        if (!TryCheck(text, ref position, out error)) return false;
+
+        var symbol = text.Slice(begin);
+        unit = CurrencyCodes.Find(symbol) ?? symbol.ToString();
+        return true;
+    }
+
+    /// <summary>Checks everything from the position on.</summary>
+    private static bool TryCheck(ReadOnlySpan<char> text, ref int position, out ValueParseError error)
+    {
+        error = default;
+        var depth = 0;
+        if (text[position] == '/') position++;
+        while (true)
+        {
+            for (; At(text, position) == '('; position++) depth++;
+            if (!TrySkipComponent(text, ref position, out error)) return false;
+            for (; depth > 0 && At(text, position) == ')'; position++) depth--;
+
+            if (position == text.Length) return depth == 0 || Fail(position, "')' is missing", out error);
+            if (text[position] is not ('.' or '/'))
+            {
+                return Fail(position, text[position] == ' '
+                    ? "a unit has no spaces; write what is counted in braces, such as {active_users}"
+                    : ParseMessage.Found(text, position) + ", but '.', '/' or the end follows a unit", out error);
+            }
+
+            position++;
+        }
+    }
+
+    /// <summary>Skips a symbol with its exponent and annotation, a number, or an annotation alone.</summary>
+    private static bool TrySkipComponent(ReadOnlySpan<char> text, ref int position, out ValueParseError error)
+    {
+        error = default;
+        if (At(text, position) == '{') return TrySkipAnnotation(text, ref position, out error);
+
+        if (IsPowerOfTen(text, position))
+        {
+            position += 3;
+        }
+        else if (IsDigit(At(text, position)))
+        {
+            while (IsDigit(At(text, position))) position++;
+            return true;
+        }
+        else if (!TrySkipSymbol(text, ref position, out error))
+        {
+            return false;
+        }
+
+        if (At(text, position) is '+' or '-')
+        {
+            position++;
+            if (!IsDigit(At(text, position)))
+                return Fail(position, ParseMessage.Found(text, position) + ", but the digits of an exponent follow the sign, as in m.s-1", out error);
+        }
+
+        while (IsDigit(At(text, position))) position++;
+        return At(text, position) != '{' || TrySkipAnnotation(text, ref position, out error);
+    }
+
+    private static bool TrySkipSymbol(ReadOnlySpan<char> text, ref int position, out ValueParseError error)
+    {
+        error = default;
+        var begin = position;
+        while (true)
+        {
+            var c = At(text, position);
+            if (c == '[')
+            {
+                if (!TrySkipEnclosed(text, ref position, '[', ']', out error)) return false;
+            }
+            else if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '%' or '\'' or '_')
+            {
+                position++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (position == begin)
+            return Fail(position, ParseMessage.Found(text, position) + ", but a unit is expected: a UCUM or ISO 4217 code such as %, kg or USD, or what is counted, as {users}", out error);
+
+        var symbol = text.Slice(begin, position - begin);
+        if (symbol.Length == 3 && IsUpper(symbol[0]) && IsUpper(symbol[1]) && IsUpper(symbol[2]) && CurrencyCodes.Find(symbol) is null && !IsUpperCaseUnit(symbol))
+            return Fail(begin, "'" + symbol.ToString() + "' is neither a currency code of ISO 4217 nor a UCUM unit", out error);
+        return true;
+    }
+
+    private static bool TrySkipAnnotation(ReadOnlySpan<char> text, ref int position, out ValueParseError error) =>
+        TrySkipEnclosed(text, ref position, '{', '}', out error);
+
+    private static bool TrySkipEnclosed(ReadOnlySpan<char> text, ref int position, char open, char close, out ValueParseError error)
+    {
+        error = default;
+        var begin = position++;
+        for (; At(text, position) != close; position++)
+        {
+            if (position == text.Length) return Fail(position, "'" + close + "' is missing", out error);
+            if (text[position] is <= ' ' or >= '\x7f' or '{' or '}' || text[position] == open)
+                return Fail(position, ParseMessage.Found(text, position) + ", but between '" + open + "' and '" + close + "' stand ASCII characters other than spaces and brackets", out error);
+        }
+
+        if (position == begin + 1) return Fail(position, "nothing stands between '" + open + "' and '" + close + "'", out error);
+        position++;
+        return true;
+    }
+
+    /// <summary>The rem and the rad are the UCUM units of three capital letters.</summary>
+    private static bool IsUpperCaseUnit(ReadOnlySpan<char> symbol) => symbol.SequenceEqual("REM".AsSpan()) || symbol.SequenceEqual("RAD".AsSpan());
+
+    /// <summary><c>10*</c> and <c>10^</c>, the symbols of UCUM for the number ten.</summary>
+    private static bool IsPowerOfTen(ReadOnlySpan<char> text, int position) =>
+        At(text, position) == '1' && At(text, position + 1) == '0' && At(text, position + 2) is ('*' or '^');
+
+    private static bool IsAllDigits(ReadOnlySpan<char> text, int position)
+    {
+        while (IsDigit(At(text, position)) || At(text, position) == ' ') position++;
+        return position >= text.Length || text[position] is '.' or ',';
+    }
+
+    private static char At(ReadOnlySpan<char> text, int position) => position < text.Length ? text[position] : '\0';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool Fail(int position, string message, out ValueParseError error)
+    {
+        error = new ValueParseError(position, message);
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Globalization;
+
+namespace KnowledgeGraph;
+
+/// <summary>Why a text is not a value, and where in the text that shows.</summary>
+internal readonly struct ValueParseError
+{
+    private const int LongestQuotedText = 100;
+
+    public ValueParseError(int position, string message)
+    {
+        Position = position;
+        Message = message;
+    }
+
+    /// <summary>Index of the first wrong UTF-16 code unit, from 0; the text's length where something is missing at its end.</summary>
+    public int Position { get; }
+
+    /// <summary>What is wrong and what would be right: a clause without capital and full stop. Empty when nothing is wrong.</summary>
+    public string Message { get; }
+
+    /// <summary>Makes the exception that the public methods throw; its message counts positions from 1.</summary>
+    /// <param name="what">What the text should have been, such as <c>date</c>.</param>
+    /// <param name="text">The text, of which the message shows the beginning.</param>
+    public FormatException ToException(string what, string text)
+    {
+        var shown = text.Length <= LongestQuotedText ? text : text.Remove(LongestQuotedText) + "…";
+        var position = (Position + 1).ToString(CultureInfo.InvariantCulture);
+        return new FormatException("The " + what + " \"" + shown + "\" is wrong at position " + position + ": " + Message + ".");
+    }
+}
