@@ -1,0 +1,59 @@
+namespace KnowledgeGraph.Seeds;
+
+// The chips, and the hop that no document states: which class the H800 belongs to.
+
+public readonly partial struct Chip
+{
+    /// <summary>The chip that High-Flyer bought. The only one that a document ties to a restriction itself.</summary>
+    [Entity("A100", Aliases = ["Nvidia A100"])]
+    [Claim(nameof(MadeBy), nameof(Company.Nvidia), Id = "D3-031", Source = nameof(Sources.D3), Quote = "Nvidia’s A100", QuoteAt = 2008)]
+    [Claim(nameof(Class), nameof(ChipClass.Gpus), Id = "D3-032", Source = nameof(Sources.D3),
+        Quote = "A100 graphics processors", QuoteAt = 2017)]
+    [Claim(nameof(RestrictedBy), nameof(Policy.A100SaleRestriction), Id = "D3-028", Source = nameof(Sources.D3),
+        Scope = "sale to China", Quote = "US restrictions", QuoteAt = 2060)]
+    public static partial Chip A100 { get; }
+
+    /// <summary>The chip that DeepSeek says it uses. Whether it may be exported is in none of the documents.</summary>
+    [Entity("H800", Aliases = ["Nvidia H800"])]
+    [Claim(nameof(MadeBy), nameof(Company.Nvidia), Id = "D3-035", Source = nameof(Sources.D3),
+        Quote = "Nvidia’s H800 chips", QuoteAt = 2197)]
+    [Claim(nameof(Description), "not the most advanced hardware", Id = "D3-036", Source = nameof(Sources.D3),
+        Modality = Modality.Opinion, Quote = "the most advanced hardware", QuoteAt = 2287)]
+    // The curators' conclusion: Nvidia makes it (D3-035), what Nvidia supplies are AI chips (D1-066), and D3 counts it among
+    // the hardware of cutting-edge research, if not at its top (D3-036). It has no source, and says what it rests on.
+    [Claim(nameof(Class), nameof(ChipClass.AdvancedAiChips), Id = "K-001",
+        Modality = Modality.Inferred, RestsOn = ["D3-035", "D1-066", "D3-036"])]
+    public static partial Chip H800 { get; }
+
+    /// <summary>A chip that others rely on. No document says who makes it.</summary>
+    [Entity("H100")]
+    public static partial Chip H100 { get; }
+}
+
+public readonly partial struct ChipClass
+{
+    /// <summary>Graphics processors, the sort of chip that Nvidia specializes in.</summary>
+    [Entity("GPUs", Aliases = ["GPU", "graphics processors"])]
+    public static partial ChipClass Gpus { get; }
+
+    /// <summary>What the export controls are about. Each document has its own words for it.</summary>
+    [Entity("advanced AI chips", Aliases =
+        ["AI chips", "advanced chips", "advanced AI semiconductors", "cutting-edge chips", "cutting-edge semiconductors",
+         "high-performance AI chips"])]
+    [Claim(nameof(RestrictedBy), nameof(Policy.ExportControls), Id = "D1-030", Source = nameof(Sources.D1),
+        Scope = "export to China", Quote = "high-performance AI chips", QuoteAt = 1329)]
+    [Claim(nameof(RestrictedBy), nameof(Policy.ExportControls), Id = "D2-049", Source = nameof(Sources.D2),
+        Scope = "export", Quote = "restrictions on advanced chips", QuoteAt = 4801)]
+    public static partial ChipClass AdvancedAiChips { get; }
+}
+
+public readonly partial struct Policy
+{
+    /// <summary>The rules of the United States on what may be sold to China: all technology in D0, chips in the others.</summary>
+    [Entity("US export controls", Aliases = ["export controls", "export restrictions", "U.S. export regulations"])]
+    public static partial Policy ExportControls { get; }
+
+    /// <summary>The rule that ended the sale of the A100 to China, some time after High-Flyer had bought its own.</summary>
+    [Entity("US restriction on the sale of the A100 to China")]
+    public static partial Policy A100SaleRestriction { get; }
+}

@@ -1,0 +1,54 @@
+namespace KnowledgeGraph.Seeds;
+
+/// <summary>Who or what is measured against others: companies, countries and people, and the models and apps that they make.</summary>
+[Node(Abstract = true, Is = typeof(Topic))]
+public readonly partial struct Contender
+{
+    /// <summary>The techniques that it works by.</summary>
+    [Relation(Inverse = nameof(Technique.AdoptedBy))]
+    public partial Nodes<Technique> Adopts { get; }
+
+    /// <summary>Who is judged to be on its level.</summary>
+    [Relation, Symmetric]
+    public partial Nodes<Contender> ComparableTo { get; }
+
+    /// <summary>Who is in the same market or the same race.</summary>
+    [Relation, Symmetric]
+    public partial Nodes<Contender> CompetesWith { get; }
+
+    /// <summary>Who is judged to be weaker than it.</summary>
+    [Relation(Inverse = nameof(Trails))]
+    public partial Nodes<Contender> Outperforms { get; }
+
+    /// <summary>Who is judged to be ahead of it.</summary>
+    [Inverse]
+    public partial Nodes<Contender> Trails { get; }
+
+    /// <summary>Whom it has overtaken. The scope names the measure.</summary>
+    [Relation(Inverse = nameof(SurpassedBy))]
+    public partial Nodes<Contender> Surpassed { get; }
+
+    /// <summary>Who has overtaken it.</summary>
+    [Inverse]
+    public partial Nodes<Contender> SurpassedBy { get; }
+
+    /// <summary>What costs more than it.</summary>
+    [Relation(Inverse = nameof(CostlierThan))]
+    public partial Nodes<Contender> CheaperThan { get; }
+
+    /// <summary>What costs less than it.</summary>
+    [Inverse]
+    public partial Nodes<Contender> CostlierThan { get; }
+
+    /// <summary>Its place in a ranking, 1 being the first. The scope names the ranking.</summary>
+    [Property]
+    public partial Quantity? Ranking { get; }
+
+    /// <summary>What was spent on the development of a model, in US dollars; for a group, on that of a model of the kind.</summary>
+    [Property]
+    public partial Quantity? DevelopmentCost { get; }
+
+    /// <summary>How new it is.</summary>
+    [Property]
+    public partial Novelty? Novelty { get; }
+}

@@ -1,0 +1,59 @@
+namespace KnowledgeGraph.Seeds;
+
+/// <summary>Anything that the documents speak about: what everything else in the vocabulary is.</summary>
+[Node(Abstract = true)]
+public readonly partial struct Topic
+{
+    /// <summary>What sort of thing a document calls it, in a few words: "hedge fund".</summary>
+    [Property]
+    public partial Values<string> Category { get; }
+
+    /// <summary>How a document characterises it, in the curators' words. The quote of the claim holds the document's own.</summary>
+    [Property]
+    public partial Values<string> Description { get; }
+
+    /// <summary>What it calls into question, unsettles or weakens.</summary>
+    [Relation(Inverse = nameof(ChallengedBy))]
+    public partial Nodes<Topic> Challenges { get; }
+
+    /// <summary>What calls it into question, unsettles or weakens it.</summary>
+    [Inverse]
+    public partial Nodes<Topic> ChallengedBy { get; }
+
+    /// <summary>What it does something to. How it is affected is in the claim's scope, where the document says so.</summary>
+    [Relation(Inverse = nameof(AffectedBy))]
+    public partial Nodes<Topic> Affects { get; }
+
+    /// <summary>What does something to it.</summary>
+    [Inverse]
+    public partial Nodes<Topic> AffectedBy { get; }
+
+    /// <summary>The events that it brought about.</summary>
+    [Relation(Inverse = nameof(Event.CausedBy))]
+    public partial Nodes<Event> Caused { get; }
+
+    /// <summary>What it is likened to as a figure of speech, or in one respect that the scope names.</summary>
+    /// <remarks>Judgements of performance are <see cref="Contender.ComparableTo"/>.</remarks>
+    [Relation(Inverse = nameof(ImageOf))]
+    public partial Nodes<Topic> LikenedTo { get; }
+
+    /// <summary>What is likened to it.</summary>
+    [Inverse]
+    public partial Nodes<Topic> ImageOf { get; }
+
+    /// <summary>Who has a view on it.</summary>
+    [Inverse]
+    public partial Nodes<Agent> CommentedOnBy { get; }
+
+    /// <summary>Who speaks well of it.</summary>
+    [Inverse]
+    public partial Nodes<Agent> PraisedBy { get; }
+
+    /// <summary>The events that it has a part in.</summary>
+    [Inverse]
+    public partial Nodes<Event> InvolvedIn { get; }
+
+    /// <summary>The papers and stories about it.</summary>
+    [Inverse]
+    public partial Nodes<Expression> SubjectOf { get; }
+}
