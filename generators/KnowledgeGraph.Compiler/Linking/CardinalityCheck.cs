@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Checks how many values members have: a required one has a value, and those of a single-valued one can be true together.</summary>
+internal sealed partial class CardinalityCheck(
+    Vocabulary vocabulary, FactUnit[] units, EntityTable entities, ClaimReader claims, FactAssembler facts, ProblemList problems)
+{
+    private readonly int[] _firstFacts = FirstFacts(vocabulary.Members.Count, facts.Facts);
+
+    /// <summary>The default view's facts of one member, each as its node and number; of a symmetric relation once for each end.</summary>
+    private readonly List<ulong> _edges = [];
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        foreach (var kind in vocabulary.Kinds)
+        {
+            foreach (var view in kind.Members)
+            {
+                if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many) continue;
+                cancellationToken.ThrowIfCancellationRequested();
+                CollectEdges(view);
+                if (view.Cardinality == Cardinality.Required) CheckRequired(kind, view);
+                CheckSingle(view);
+            }
+        }
+    }
+
+    private static int[] FirstFacts(int members, LinkedFact[] facts)
+    {
+        var first = new int[members + 1];
+        foreach (var fact in facts) first[fact.Member + 1]++;
+        for (var i = 0; i < members; i++) first[i + 1] += first[i];
+        return first;
+    }
+
+    private void CollectEdges(KindMember view)
+    {
+        _edges.Clear();
+        var isSymmetric = vocabulary.Members[view.Member].IsSymmetric;
+        for (var i = _firstFacts[view.Member]; i < _firstFacts[view.Member + 1]; i++)
+        {
+            var fact = facts.Facts[i];
+            if (fact.Standing == Standing.Hidden) continue;
+            if (!view.IsInverse) _edges.Add(((ulong)fact.Subject << 32) | (uint)i);
+            if (view.IsInverse || isSymmetric && fact.Target != fact.Subject) _edges.Add(((ulong)fact.Target << 32) | (uint)i);
+        }
+
+        // The facts of a member are in the order of their subjects already.
+        if (view.IsInverse || isSymmetric) _edges.Sort();
+    }
+
+    private void CheckRequired(Kind kind, KindMember view)
+    {
+        var edge = 0;
+        for (var node = entities.FirstNodes[kind.Index]; node < entities.FirstNodes[kind.End]; node++)
+        {
+            while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
+            var hasValue = edge < _edges.Count && (int)(_edges[edge] >> 32) == node;
+            if (hasValue || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
+
+            var entity = entities.Nodes[node];
+            problems.Add(
+                FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
+                VocabularyIndex.NameOf(view, entity.Origin),
+                "Add a claim of it that the default view walks, or make '" + kind.Name + "." + view.Name + "' nullable.");
+        }
+    }
+}

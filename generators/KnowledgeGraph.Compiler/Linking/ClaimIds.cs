@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+/// <summary>The ids of claims, those of claims that are left out among them: what rests on such a claim is not wrong for that.</summary>
+internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
+{
+    private readonly Dictionary<string, Anchor> _places = new(StringComparer.Ordinal);
+    private string[]? _ids;
+    private NearestName? _names;
+
+    /// <summary>Takes up the ids of every claim and reports those that are there already.</summary>
+    public void Collect(FactUnit[] units)
+    {
+        foreach (var unit in units)
+        {
+            foreach (var claim in unit.Claims)
+            {
+                foreach (var qualifier in claim.Qualifiers)
+                {
+                    if (qualifier.Kind == QualifierKind.Id) Add(qualifier.Value, new Anchor(unit.Unit, qualifier.Anchor));
+                }
+            }
+        }
+    }
+
+    public bool Contains(string id) => _places.ContainsKey(id);
+
+    /// <summary>Whether this is the place that has the id; another claim that says it too has none.</summary>
+    public bool IsPlaceOf(string id, Anchor place) => _places.TryGetValue(id, out var first) && first == place;
+
+    public string Hint(string id)
+    {
+        if (!problems.TakesErrors) return ".";
+        if (_names is null)
+        {
+            _ids = new string[_places.Count];
+            _places.Keys.CopyTo(_ids, 0);
+            Array.Sort(_ids, StringComparer.Ordinal);
+            _names = new NearestName(_ids);
+        }
+
+        var index = _names.FindIndex(id, budget);
+        return index < 0 ? ". Write it as the 'id' of a claim." : "; did you mean '" + _ids![index] + "'?";
+    }
+
+    private void Add(string id, Anchor place)
+    {
+        if (!_places.TryGetValue(id, out var first)) _places.Add(id, place);
+        else problems.Add(FactProblems.DuplicateId, place, id, first);
+    }
+}

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Resolves the names in claims: subject, member, value and qualifiers.</summary>
+internal sealed class ClaimReader(
+    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, ProblemList problems)
+{
+    /// <summary>How often a long unit asks whether anybody still wants the result.</summary>
+    private const int ClaimsBetweenCancellationChecks = 4096;
+
+    private FactUnit _unit = null!;
+
+    /// <summary>The claims without a problem in their fact, in the order of their places.</summary>
+    public List<Statement> Statements { get; } = [];
+
+    /// <summary>The members of entities that a claim was meant for which is left out; see <see cref="SlotOf"/>.</summary>
+    public HashSet<long> FailedSlots { get; } = [];
+
+    public void Read(FactUnit[] units, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var unit in units) count += unit.Claims.Count;
+        Statements.Capacity = count;
+
+        for (var i = 0; i < units.Length; i++)
+        {
+            _unit = units[i];
+            qualifiers.Begin(_unit);
+            for (var j = 0; j < _unit.Claims.Count; j++)
+            {
+                if (j % ClaimsBetweenCancellationChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+                Read(i, j, _unit.Claims[j]);
+            }
+        }
+    }
+
+    /// <summary>A number for a member, or its inverse, of a node.</summary>
+    public static long SlotOf(int node, int member, bool isInverse) => ((long)node << 32) | ((long)member << 1) | (isInverse ? 1L : 0L);
+
+    private void Read(int unit, int index, ClaimDeclaration declaration)
+    {
+        // Qualifiers are read even when the fact is wrong: all problems of a claim are shown at once.
+        var claim = qualifiers.Read(declaration, out var restsOn);
+        if (!TryFindSubject(declaration, out var subject) || !TryFindMember(declaration, subject, out var view)) return;
+
+        var member = vocabulary.Vocabulary.Members[view.Member];
+        if (member.Type != ValueType.Node)
+        {
+            if (values.TryRead(member, declaration.Value, declaration.Form, out var text, out var number, out var error))
+                Statements.Add(new Statement(member.Index, subject.Node, -1, text, number, false, claim, restsOn, unit, index));
+            else
+                Fail(subject, view, FactProblems.WrongValue, declaration, values.Expected(member), error);
+            return;
+        }
+
+        if (TryFindObject(declaration, subject, view, member) is not { } other) return;
+
+        // A fact through an inverse is the relation's; of a symmetric relation the end with the smaller number is the subject.
+        var isReversed = view.IsInverse || member.IsSymmetric && subject.Node > other.Node;
+        Statements.Add(new Statement(
+            member.Index, isReversed ? other.Node : subject.Node, isReversed ? subject.Node : other.Node, null, 0, isReversed, claim, restsOn, unit, index));
+    }
+
+    private bool TryFindSubject(ClaimDeclaration declaration, out Entity subject)
+    {
+        if (entities.TryFind(declaration.Subject, out subject)) return true;
+        if (!entities.IsReported(declaration.Subject))
+        {
+            problems.Add(
+                FactProblems.UnknownEntity, new Anchor(_unit.Unit, declaration.Anchor), declaration.Subject, entities.Hint(declaration.Subject, null));
+        }
+
+        return false;
+    }
+
+    private bool TryFindMember(ClaimDeclaration declaration, Entity subject, out KindMember member)
+    {
+        if (vocabulary.TryFindMember(subject.Kind, declaration.Member, out member)) return true;
+
+        var place = new Anchor(_unit.Unit, declaration.Anchor + 1);
+        var kind = vocabulary.Vocabulary.Kinds[subject.Kind].Name;
+        if (!problems.TakesErrors)
+            problems.Add(FactProblems.UnknownMember, place);
+        else if (vocabulary.KindsWithMember(declaration.Member) is { } kinds)
+            problems.Add(FactProblems.MemberOfAnotherKind, place, declaration.Member, kinds, subject.Key, kind, subject.Place);
+        else
+            problems.Add(FactProblems.UnknownMember, place, declaration.Member, kind, vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Origin));
+        return false;
+    }
+
+    private Entity? TryFindObject(ClaimDeclaration declaration, Entity subject, KindMember view, Member member)
+    {
+        var kinds = vocabulary.Vocabulary.Kinds;
+        if (declaration.Form != ValueForm.Text)
+        {
+            Fail(subject, view, FactProblems.WrongValue, declaration, values.Expected(member), "it is not a text.");
+            return null;
+        }
+
+        // An inverse that an abstract kind declares is there for kinds too that its relation does not lead to.
+        if (view.IsInverse && !kinds[member.Range].Includes(subject.Kind))
+        {
+            problems.Add(
+                FactProblems.WrongKind, new Anchor(_unit.Unit, declaration.Anchor),
+                subject.Key, kinds[subject.Kind].Name, kinds[member.Domain].Name + "." + member.Name, kinds[member.Range].Name, subject.Place);
+            return null;
+        }
+
+        var expected = view.IsInverse ? member.Domain : member.Range;
+        var place = new Anchor(_unit.Unit, declaration.Anchor + 2);
+        if (!entities.TryFind(declaration.Value, out var other))
+        {
+            FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+            if (entities.IsReported(declaration.Value)) return null;
+            problems.Add(FactProblems.UnknownEntity, place, declaration.Value, entities.Hint(declaration.Value, kinds[expected].Includes));
+            return null;
+        }
+
+        if (kinds[expected].Includes(other.Kind)) return other;
+
+        FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+        problems.Add(
+            FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, VocabularyIndex.NameOf(view, _unit.Origin), kinds[expected].Name, other.Place);
+        return null;
+    }
+
+    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, string error)
+    {
+        FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+        problems.Add(
+            descriptor, new Anchor(_unit.Unit, declaration.Anchor + 2),
+            declaration.Value, VocabularyIndex.NameOf(view, _unit.Origin), expected, error);
+    }
+}

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+internal sealed partial class EntityTable
+{
+    private void Declare(FactUnit[] units, FactOrigin origin)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Origin != origin) continue;
+            foreach (var declaration in unit.Entities)
+            {
+                if (declaration.Kind is not null) Declare(unit, declaration);
+            }
+        }
+    }
+
+    private void Declare(FactUnit unit, EntityDeclaration declaration)
+    {
+        if (FindConcreteKind(unit, declaration) is not { } kind)
+        {
+            _reported.Add(declaration.Key);
+            return;
+        }
+
+        if (!_entities.TryGetValue(declaration.Key, out var entity))
+        {
+            entity = new Entity(declaration.Key, kind);
+            _entities.Add(declaration.Key, entity);
+        }
+        else if (ReportedClash(entity, unit, declaration, kind))
+        {
+            entity.AddAliases(declaration.Aliases);
+            return;
+        }
+
+        entity.Declare(unit.Origin, unit.Unit, declaration);
+        entity.AddAliases(declaration.Aliases);
+    }
+
+    private int? FindConcreteKind(FactUnit unit, EntityDeclaration declaration)
+    {
+        var place = new Anchor(unit.Unit, declaration.Anchor + 1);
+        var name = declaration.Kind!;
+        var kind = _vocabulary.FindKind(name);
+        if (kind < 0)
+        {
+            _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
+            return null;
+        }
+
+        var found = _vocabulary.Vocabulary.Kinds[kind];
+        if (!found.IsAbstract) return kind;
+        _problems.Add(FactProblems.AbstractKind, place, declaration.Key, found.Name, _vocabulary.ConcreteKindsOf(kind));
+        return null;
+    }
+
+    /// <summary>Reports what keeps a declaration from being one of an entity that is declared already.</summary>
+    private bool ReportedClash(Entity entity, FactUnit unit, EntityDeclaration declaration, int kind)
+    {
+        var place = new Anchor(unit.Unit, declaration.Anchor);
+        var kinds = _vocabulary.Vocabulary.Kinds;
+        if (entity.Kind != kind)
+        {
+            _problems.Add(
+                FactProblems.DuplicateEntity, new Anchor(unit.Unit, declaration.Anchor + 1), entity.Key, entity.Place,
+                ", as a '" + kinds[entity.Kind].Name + "' and not a '" + kinds[kind].Name + "'",
+                "Name the same kind, or give one of them another key.");
+            return true;
+        }
+
+        if (entity.DeclarationIn(unit.Origin) is not null)
+        {
+            _problems.Add(
+                FactProblems.DuplicateEntity, place, entity.Key, entity.PlaceIn(unit.Origin), "",
+                "Remove one of them, or give it another key; to add aliases and claims in another file, leave out the kind.");
+            return true;
+        }
+
+        return ReportedOtherLabel(entity, declaration, place);
+    }
+
+    private bool ReportedOtherLabel(Entity entity, EntityDeclaration declaration, Anchor place)
+    {
+        if (declaration.Label is not { } label || entity.DeclaredLabel is not { } declared || declared == label) return false;
+        _problems.Add(
+            FactProblems.DuplicateEntity, place, entity.Key, entity.Place,
+            ", with the label '" + declared + "' and not '" + label + "'",
+            "Give it one label; another one can be an alias.");
+        return true;
+    }
+
+    /// <summary>Takes up an entry without a kind, which adds to an entity that is declared elsewhere.</summary>
+    private void Mention(FactUnit unit, EntityDeclaration mention)
+    {
+        var place = new Anchor(unit.Unit, mention.Anchor);
+        if (!_entities.TryGetValue(mention.Key, out var entity))
+        {
+            if (_reported.Contains(mention.Key)) return;
+            _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));
+            _reported.Add(mention.Key);
+            return;
+        }
+
+        entity.AddAliases(mention.Aliases);
+        if (mention.Label is not { } label || label == entity.Label) return;
+        _problems.Add(
+            FactProblems.DuplicateEntity, place, entity.Key, entity.Place,
+            ", with the label '" + entity.Label + "' and not '" + label + "'",
+            "Only the declaration gives a label; another one can be an alias.");
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+internal sealed partial class EntityTable
+{
+    private const string Advice = ". Declare it under 'entities' in a fact file, or with [Entity] on a property of its kind.";
+
+    private NearestName? _names;
+    private readonly List<int> _nodesOfNames = [];
+
+    /// <summary>Ends the message about an unknown entity: the nearest one by key, label or alias, or the advice to declare it.</summary>
+    /// <param name="isWanted">Which kinds can stand here, or null for all.</param>
+    public string Hint(string key, Func<int, bool>? isWanted) => Nearest(key, isWanted) ?? Advice;
+
+    private string MentionHint(string key) => Nearest(key, null) ?? ". Name its kind here (\"kind\": …) to declare it.";
+
+    private string? Nearest(string key, Func<int, bool>? isWanted)
+    {
+        if (!_problems.TakesErrors) return null;
+
+        var names = _names ??= IndexNames();
+        var index = names.FindIndex(key, _budget, isWanted is null ? null : i => isWanted(Nodes[_nodesOfNames[i]].Kind));
+        if (index < 0) return null;
+
+        var entity = Nodes[_nodesOfNames[index]];
+        return "; did you mean '" + entity.Key + "'" + (entity.Label == entity.Key ? "" : " (" + entity.Label + ")") + "?";
+    }
+
+    /// <summary>Every key, then every label, then every alias: of names that are equally near, a key is the best.</summary>
+    private NearestName IndexNames()
+    {
+        var names = new List<string>(2 * Nodes.Length);
+        foreach (var entity in Nodes) Add(entity.Key, entity);
+        foreach (var entity in Nodes)
+        {
+            if (entity.Label != entity.Key) Add(entity.Label, entity);
+        }
+
+        foreach (var entity in Nodes)
+        {
+            foreach (var alias in AliasesOf(entity)) Add(alias, entity);
+        }
+
+        return new NearestName(names);
+
+        void Add(string name, Entity entity)
+        {
+            names.Add(name);
+            _nodesOfNames.Add(entity.Node);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+/// <summary>The entities of a graph by key: collects their declarations, then numbers them as nodes.</summary>
+internal sealed partial class EntityTable
+{
+    private readonly VocabularyIndex _vocabulary;
+    private readonly ProblemList _problems;
+    private readonly WorkBudget _budget;
+    private readonly Dictionary<string, Entity> _entities;
+
+    /// <summary>Keys that are declared or mentioned in a way that was reported: claims about them are not reported again.</summary>
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
+    public EntityTable(VocabularyIndex vocabulary, ProblemList problems, WorkBudget budget, int capacity)
+    {
+        _vocabulary = vocabulary;
+        _problems = problems;
+        _budget = budget;
+        _entities = new Dictionary<string, Entity>(capacity, StringComparer.Ordinal);
+    }
+
+    /// <summary>The entities in the order of the nodes, after <see cref="Number"/>.</summary>
+    public Entity[] Nodes { get; private set; } = [];
+
+    /// <summary>For each kind the first node of it and of the kinds below it, after <see cref="Number"/>; one more for the end.</summary>
+    public int[] FirstNodes { get; private set; } = [];
+
+    public static EntityTable Collect(
+        FactUnit[] units, VocabularyIndex vocabulary, ProblemList problems, WorkBudget budget)
+    {
+        var count = 0;
+        foreach (var unit in units) count += unit.Entities.Count;
+
+        // C# first: it is what a declaration in JSON is held against.
+        var table = new EntityTable(vocabulary, problems, budget, count);
+        table.Declare(units, FactOrigin.CSharp);
+        table.Declare(units, FactOrigin.Json);
+        table.Number();
+        foreach (var unit in units)
+        {
+            foreach (var entity in unit.Entities)
+            {
+                if (entity.Kind is null) table.Mention(unit, entity);
+            }
+        }
+
+        return table;
+    }
+
+    public bool TryFind(string key, out Entity entity) => _entities.TryGetValue(key, out entity!);
+
+    /// <summary>Whether something was already reported that explains why there is no entity of this key.</summary>
+    public bool IsReported(string key) => _reported.Contains(key);
+
+    public LinkedNode[] ToNodes()
+    {
+        var nodes = new LinkedNode[Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var entity = Nodes[i];
+            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation);
+        }
+
+        return nodes;
+    }
+
+    /// <summary>Numbers the entities by kind, then key. Takes O(n log n) comparisons of keys.</summary>
+    private void Number()
+    {
+        var kinds = _vocabulary.Vocabulary.Kinds.Count;
+        var firstNodes = new int[kinds + 1];
+        foreach (var entity in _entities.Values) firstNodes[entity.Kind + 1]++;
+        for (var i = 0; i < kinds; i++) firstNodes[i + 1] += firstNodes[i];
+
+        var keys = new string[_entities.Count];
+        var nodes = new Entity[_entities.Count];
+        var next = (int[])firstNodes.Clone();
+        foreach (var entity in _entities.Values)
+        {
+            var node = next[entity.Kind]++;
+            keys[node] = entity.Key;
+            nodes[node] = entity;
+        }
+
+        for (var i = 0; i < kinds; i++) Array.Sort(keys, nodes, firstNodes[i], firstNodes[i + 1] - firstNodes[i], Utf8Order.Comparer);
+        for (var i = 0; i < nodes.Length; i++) nodes[i].Node = i;
+        Nodes = nodes;
+        FirstNodes = firstNodes;
+    }
+
+    private static EquatableArray<string> AliasesOf(Entity entity)
+    {
+        if (entity.Aliases is not { } aliases) return default;
+
+        aliases.Sort(Utf8Order.Comparer);
+        var distinct = new List<string>(aliases.Count);
+        foreach (var alias in aliases)
+        {
+            var isNew = distinct.Count == 0 || !string.Equals(distinct[distinct.Count - 1], alias, StringComparison.Ordinal);
+            if (isNew && alias != entity.Label && alias != entity.Key) distinct.Add(alias);
+        }
+
+        return new EquatableArray<string>(distinct.ToArray());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>
+/// Links the facts of all units to one graph: finds the entities, members, values and sources that claims name, brings the claims of one fact
+/// together, and says what is wrong.
+/// </summary>
+/// <remarks>
+/// The graph depends on what the facts say, never on the order of units or of what stands in them. Whatever the input, there is a graph: what is
+/// wrong is reported and left out. Takes O(n log n) time in entities and claims; hints for unknown names have a work budget of their own.
+/// </remarks>
+internal static class Linker
+{
+    /// <summary>The steps that are spent on nearest names in one graph: some tens of milliseconds.</summary>
+    private const int NameSteps = 20_000_000;
+
+    /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
+    public static (LinkedGraph Graph, EquatableArray<Problem> Problems) Link(
+        Vocabulary vocabulary, IReadOnlyList<FactUnit> units, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        var budget = new WorkBudget(NameSteps);
+        var dates = new DateReader();
+        var sorted = UnitOrder.Sorted(units);
+        var index = new VocabularyIndex(vocabulary, budget);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var entities = EntityTable.Collect(sorted, index, problems, budget);
+        var sources = SourceTable.Collect(sorted, dates, problems, budget);
+        var ids = new ClaimIds(problems, budget);
+        ids.Collect(sorted);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var qualifiers = new QualifierReader(entities, sources, ids, dates, problems, budget);
+        var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), problems);
+        claims.Read(sorted, cancellationToken);
+
+        var facts = new FactAssembler(vocabulary, sorted, claims.Statements, problems);
+        facts.Assemble();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var restsOn = new RestsOnLinker(sorted, claims.Statements, facts.StatementOfClaim, problems);
+        var linked = restsOn.Link();
+        new CardinalityCheck(vocabulary, sorted, entities, claims, facts, problems).Run(cancellationToken);
+
+        var graph = new LinkedGraph(
+            vocabulary,
+            new EquatableArray<LinkedNode>(entities.ToNodes()),
+            new EquatableArray<LinkedSource>(sources.Sources),
+            new EquatableArray<LinkedFact>(facts.Facts),
+            new EquatableArray<LinkedClaim>(linked));
+        return (graph, problems.ToArray());
+    }
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+/// <summary>Reads the qualifiers of claims.</summary>
+internal sealed class QualifierReader(
+    EntityTable entities, SourceTable sources, ClaimIds ids, DateReader dates, ProblemList problems, WorkBudget budget)
+{
+    private static readonly LinkedClaim Bare = new(
+        null, -1, null, -1, null, null, null, null, Modality.Asserted, null, -1, Rank.Normal, null, default);
+
+    private readonly HashSet<string> _unknownDefaults = new(StringComparer.Ordinal);
+
+    /// <summary>The claims that have nothing but a source, one for each: most are like that.</summary>
+    private readonly Dictionary<int, LinkedClaim> _bareBySource = [];
+    private FactUnit _unit = null!;
+
+    public void Begin(FactUnit unit)
+    {
+        _unit = unit;
+        _unknownDefaults.Clear();
+    }
+
+    /// <summary>Reads what a claim says besides its fact.</summary>
+    /// <param name="restsOn">The ids that it rests on, distinct and in order; null for none.</param>
+    public LinkedClaim Read(ClaimDeclaration declaration, out string[]? restsOn)
+    {
+        restsOn = null;
+        var claim = Bare;
+        var hasSource = false;
+        if (declaration.Qualifiers.Count > 0)
+        {
+            var based = (List<string>?)null;
+            claim = Read(declaration, ref based, out hasSource);
+            if (claim.Modality == Modality.Inferred) CheckInferred(declaration, based, hasSource);
+            restsOn = Distinct(based);
+        }
+
+        // A conclusion of the curator's has no source, whatever the file says of the rest.
+        if (hasSource || declaration.DefaultSource is not { } key || claim.Modality == Modality.Inferred) return claim;
+        var source = FindDefault(key, declaration);
+        if (!ReferenceEquals(claim, Bare)) return claim with { Source = source };
+        if (!_bareBySource.TryGetValue(source, out var bare))
+        {
+            bare = Bare with { Source = source };
+            _bareBySource.Add(source, bare);
+        }
+
+        return bare;
+    }
+
+    private LinkedClaim Read(ClaimDeclaration declaration, ref List<string>? restsOn, out bool hasSource)
+    {
+        string? id = null, quote = null, since = null, until = null, at = null, scope = null, attributedTo = null, rankReason = null;
+        int source = -1, quoteAt = -1, attributedNode = -1;
+        var modality = Modality.Asserted;
+        var rank = Rank.Normal;
+        hasSource = false;
+        foreach (var qualifier in declaration.Qualifiers)
+        {
+            var text = qualifier.Value;
+            switch (qualifier.Kind)
+            {
+                case QualifierKind.Id:
+                    if (ids.IsPlaceOf(text, Place(qualifier))) id = text;
+                    break;
+                case QualifierKind.Source:
+                    hasSource = true;
+                    source = sources.Find(text);
+                    if (source < 0) problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
+                    break;
+                case QualifierKind.Quote:
+                    quote = text;
+                    break;
+                case QualifierKind.QuoteAt:
+                    quoteAt = ReadOffset(qualifier);
+                    break;
+                case QualifierKind.Since:
+                    since = ReadDate(qualifier, "since");
+                    break;
+                case QualifierKind.Until:
+                    until = ReadDate(qualifier, "until");
+                    break;
+                case QualifierKind.At:
+                    at = ReadDate(qualifier, "at");
+                    break;
+                case QualifierKind.Scope:
+                    scope = text;
+                    break;
+                case QualifierKind.Modality:
+                    if (!QualifierNames.TryReadModality(text, out modality)) Wrong(qualifier, "modality", QualifierNames.ModalityHint(text, budget));
+                    break;
+                case QualifierKind.AttributedTo:
+                    attributedTo = text;
+                    attributedNode = entities.TryFind(text, out var entity) ? entity.Node : -1;
+                    break;
+                case QualifierKind.Rank:
+                    if (!QualifierNames.TryReadRank(text, out rank)) Wrong(qualifier, "rank", QualifierNames.RankHint(text, budget));
+                    break;
+                case QualifierKind.RankReason:
+                    rankReason = text;
+                    break;
+                case QualifierKind.RestsOn:
+                    (restsOn ??= []).Add(text);
+                    if (!ids.Contains(text)) problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
+                    break;
+            }
+        }
+
+        if (modality == Modality.Inferred) source = -1;
+        return new LinkedClaim(
+            id, source, quote, quoteAt, since, until, at, scope, modality, attributedTo, attributedNode, rank, rankReason, default);
+    }
+
+    private Anchor Place(Qualifier qualifier) => new(_unit.Unit, qualifier.Anchor);
+
+    private void Wrong(Qualifier qualifier, string name, string message) =>
+        problems.Add(FactProblems.WrongQualifier, Place(qualifier), qualifier.Value, name, message);
+
+    private string? ReadDate(Qualifier qualifier, string name)
+    {
+        var date = dates.Read(qualifier.Value, out var error);
+        if (date is null) Wrong(qualifier, name, error);
+        return date;
+    }
+
+    private int ReadOffset(Qualifier qualifier)
+    {
+        // -1 is how the attribute says that nothing is said.
+        if (_unit.Origin == FactOrigin.CSharp && qualifier.Value == "-1") return -1;
+        if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue) return offset;
+        Wrong(qualifier, "quoteAt", "it takes the number of characters before the quote, from 0.");
+        return -1;
+    }
+
+    private void CheckInferred(ClaimDeclaration declaration, List<string>? restsOn, bool hasSource)
+    {
+        if (restsOn is not null && !hasSource) return;
+        foreach (var qualifier in declaration.Qualifiers)
+        {
+            if (qualifier.Kind != (hasSource ? QualifierKind.Source : QualifierKind.Modality)) continue;
+            var fault = !hasSource ? "names no id" : restsOn is null ? "names a source and no id" : "names a source";
+            problems.Add(FactProblems.InferredClaim, Place(qualifier), fault);
+            return;
+        }
+    }
+
+    /// <summary>Gives the file's source; when there is none of that key, that is said once for the file, at the first claim that has it.</summary>
+    private int FindDefault(string key, ClaimDeclaration declaration)
+    {
+        var source = sources.Find(key);
+        if (source < 0 && _unknownDefaults.Add(key))
+            problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, declaration.Anchor), key, sources.Hint(key));
+        return source;
+    }
+
+    private static string[]? Distinct(List<string>? ids)
+    {
+        if (ids is null) return null;
+        ids.Sort(Utf8Order.Comparer);
+        var kept = 0;
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (kept == 0 || !string.Equals(ids[kept - 1], ids[i], StringComparison.Ordinal)) ids[kept++] = ids[i];
+        }
+
+        ids.RemoveRange(kept, ids.Count - kept);
+        return ids.ToArray();
+    }
+}

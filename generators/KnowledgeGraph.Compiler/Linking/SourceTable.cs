@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+/// <summary>The sources of a graph by key.</summary>
+internal sealed class SourceTable
+{
+    private const string Advice = ". Declare it under 'sources' in a fact file, or with [Source] on a property.";
+
+    private readonly ProblemList _problems;
+    private readonly WorkBudget _budget;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private NearestName? _names;
+    private string[] _keys = [];
+
+    private SourceTable(ProblemList problems, WorkBudget budget)
+    {
+        _problems = problems;
+        _budget = budget;
+    }
+
+    /// <summary>The sources by key.</summary>
+    public LinkedSource[] Sources { get; private set; } = [];
+
+    public static SourceTable Collect(FactUnit[] units, DateReader dates, ProblemList problems, WorkBudget budget)
+    {
+        var table = new SourceTable(problems, budget);
+        foreach (var origin in new[] { FactOrigin.CSharp, FactOrigin.Json })
+        {
+            foreach (var unit in units)
+            {
+                if (unit.Origin != origin) continue;
+                foreach (var source in unit.Sources) table.Declare(source, new Anchor(unit.Unit, source.Anchor), dates);
+            }
+        }
+
+        table.Number();
+        return table;
+    }
+
+    /// <summary>Gives the index of a source, or -1.</summary>
+    public int Find(string key) => _indices.TryGetValue(key, out var index) ? index : -1;
+
+    public string Hint(string key)
+    {
+        if (!_problems.TakesErrors) return Advice;
+        var index = (_names ??= new NearestName(_keys)).FindIndex(key, _budget);
+        return index < 0 ? Advice : "; did you mean '" + _keys[index] + "'?";
+    }
+
+    private void Declare(SourceDeclaration declaration, Anchor place, DateReader dates)
+    {
+        var source = Checked(declaration, place, dates);
+        if (!_entries.TryGetValue(declaration.Key, out var entry))
+            _entries.Add(declaration.Key, new Entry(source, place));
+        else if (Difference(entry.Source, source) is { } difference)
+            _problems.Add(FactProblems.DuplicateSource, place, declaration.Key, entry.Place, difference);
+    }
+
+    /// <summary>The source with what is wrong in it left out.</summary>
+    private LinkedSource Checked(SourceDeclaration declaration, Anchor place, DateReader dates)
+    {
+        var published = declaration.Published;
+        if (published is not null && dates.Read(published, out var error) is var date)
+        {
+            if (date is null) Report(published, "published", error);
+            published = date;
+        }
+
+        var url = declaration.Url;
+        if (url is not null && UriText.Canonical(url) is var address)
+        {
+            if (address is null) Report(url, "url", "it is not an absolute address, such as 'https://example.org/a'.");
+            url = address;
+        }
+
+        var sha256 = declaration.Sha256;
+        if (sha256 is not null && !IsSha256(sha256))
+        {
+            Report(sha256, "sha256", "it is not 64 hexadecimal digits.");
+            sha256 = null;
+        }
+
+        return new LinkedSource(
+            declaration.Key, declaration.Document, declaration.Title, url, declaration.Author, published, sha256?.ToLowerInvariant(),
+            declaration.ContainingType, declaration.Documentation);
+
+        void Report(string value, string part, string message) =>
+            _problems.Add(FactProblems.WrongSourceData, place, value, declaration.Key, part, message);
+    }
+
+    /// <summary>Names the first part in which two declarations of one source differ, or null. Where it is declared does not matter.</summary>
+    private static string? Difference(LinkedSource a, LinkedSource b) =>
+        a.Document != b.Document ? "document"
+        : a.Title != b.Title ? "title"
+        : a.Url != b.Url ? "url"
+        : a.Author != b.Author ? "author"
+        : a.Published != b.Published ? "date of publication"
+        : a.Sha256 != b.Sha256 ? "sha256"
+        : null;
+
+    private void Number()
+    {
+        _keys = new string[_entries.Count];
+        _entries.Keys.CopyTo(_keys, 0);
+        Array.Sort(_keys, Utf8Order.Comparer);
+        Sources = new LinkedSource[_keys.Length];
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            Sources[i] = _entries[_keys[i]].Source;
+            _indices.Add(_keys[i], i);
+        }
+    }
+
+    private static bool IsSha256(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not (>= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F')) return false;
+        }
+
+        return text.Length == 64;
+    }
+
+    private sealed class Entry(LinkedSource source, Anchor place)
+    {
+        public LinkedSource Source { get; } = source;
+
+        public Anchor Place { get; } = place;
+    }
+}

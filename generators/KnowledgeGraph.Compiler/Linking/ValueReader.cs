@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Reads the values of properties to their canonical form: equal values have equal forms.</summary>
+internal sealed class ValueReader(DateReader dates, WorkBudget budget)
+{
+    private readonly Dictionary<int, EnumerationNames> _enumerations = [];
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="text">The canonical text, or null when the value is the number.</param>
+    /// <param name="error">What is wrong, as a sentence.</param>
+    public bool TryRead(Member member, string value, ValueForm form, out string? text, out long number, out string error)
+    {
+        text = null;
+        number = 0;
+        switch (member.Type)
+        {
+            case ValueType.Boolean:
+                error = "it is neither.";
+                number = value == "true" ? 1 : 0;
+                return form is ValueForm.Boolean or ValueForm.Text && value is "true" or "false";
+            case ValueType.Int32:
+            case ValueType.Int64:
+                return TryReadInteger(member.Type, value, form, out number, out error);
+            case ValueType.Enumeration:
+                return TryReadConstant(member, value, form, out text, out error);
+            case ValueType.Quantity when form is ValueForm.Text or ValueForm.Number:
+                text = TypedValue.Quantity(value, out error);
+                return text is not null;
+        }
+
+        if (form != ValueForm.Text)
+        {
+            error = form == ValueForm.Enumeration ? "it is a constant." : "it is not in quotes. Write \"" + value + "\".";
+            return false;
+        }
+
+        switch (member.Type)
+        {
+            case ValueType.PartialDate:
+                text = dates.Read(value, out error);
+                break;
+            case ValueType.LanguageText:
+                text = TypedValue.LanguageText(value, out error);
+                break;
+            case ValueType.Uri:
+                text = UriText.Canonical(value);
+                error = "it is not a well-formed absolute address.";
+                break;
+            default:
+                text = value;
+                error = "";
+                break;
+        }
+
+        return text is not null;
+    }
+
+    /// <summary>Says what a member takes, for messages.</summary>
+    public string Expected(Member member) => member.Type switch
+    {
+        ValueType.Node => "the key of an entity, in quotes",
+        ValueType.Text => "a text, in quotes",
+        ValueType.LanguageText => "a text with its language, such as \"Tiefe Suche@de\"",
+        ValueType.Boolean => "true or false",
+        ValueType.Int32 => "a whole number from -2147483648 to 2147483647",
+        ValueType.Int64 => "a whole number from -9223372036854775808 to 9223372036854775807",
+        ValueType.PartialDate => "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF)",
+        ValueType.Quantity => "a quantity, such as \"5.6e6 USD\" or \"17 %\"",
+        ValueType.Uri => "an absolute address, such as \"https://example.org/a\"",
+        _ => NamesOf(member).Listed,
+    };
+
+    private static bool TryReadInteger(ValueType type, string value, ValueForm form, out long number, out string error)
+    {
+        number = 0;
+        error = "it is not a whole number.";
+        if (form is not (ValueForm.Number or ValueForm.Text) || !IsInteger(value)) return false;
+
+        error = "it is out of this range.";
+        return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && (type == ValueType.Int64 || number is >= int.MinValue and <= int.MaxValue);
+    }
+
+    private static bool IsInteger(string value)
+    {
+        var start = value.Length > 0 && value[0] == '-' ? 1 : 0;
+        for (var i = start; i < value.Length; i++)
+        {
+            if (value[i] is < '0' or > '9') return false;
+        }
+
+        return value.Length > start;
+    }
+
+    private bool TryReadConstant(Member member, string value, ValueForm form, out string? text, out string error)
+    {
+        var names = NamesOf(member);
+        error = "";
+        if (form is ValueForm.Text or ValueForm.Enumeration && names.ByName.TryGetValue(value, out text)) return true;
+
+        text = null;
+        error = NearestName.Find(value, names.Names, budget) is { } nearest ? "did you mean '" + nearest + "'?" : "it is none of them.";
+        return false;
+    }
+
+    private EnumerationNames NamesOf(Member member)
+    {
+        if (!_enumerations.TryGetValue(member.Index, out var names))
+        {
+            names = new EnumerationNames(member.Enumeration?.Names ?? default);
+            _enumerations.Add(member.Index, names);
+        }
+
+        return names;
+    }
+
+    private sealed class EnumerationNames
+    {
+        private const int ListedNames = 12;
+
+        public EnumerationNames(EquatableArray<string> names)
+        {
+            Names = names;
+            ByName = new Dictionary<string, string>(2 * names.Count, StringComparer.Ordinal);
+            foreach (var name in names) ByName[CamelCase.Of(name)] = name;
+            foreach (var name in names) ByName[name] = name;
+        }
+
+        public EquatableArray<string> Names { get; }
+
+        /// <summary>The constants by their C# name and by that in camelCase.</summary>
+        public Dictionary<string, string> ByName { get; }
+
+        public string Listed => Names.Count == 0 ? "no value at all" : NameList.Of(Names, ListedNames, " or ");
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Finds kinds and members by the names that facts use, and the nearest ones to names that are unknown.</summary>
+internal sealed class VocabularyIndex
+{
+    /// <summary>How many names a message lists.</summary>
+    private const int ListedNames = 12;
+
+    private readonly Dictionary<string, int> _kinds;
+    private readonly Dictionary<string, KindMember>[] _members;
+    private readonly NearestName?[] _jsonNames;
+    private readonly NearestName?[] _csharpNames;
+    private readonly WorkBudget _budget;
+    private NearestName? _kindNames;
+
+    public VocabularyIndex(Vocabulary vocabulary, WorkBudget budget)
+    {
+        Vocabulary = vocabulary;
+        _budget = budget;
+        var kinds = vocabulary.Kinds;
+        _kinds = new Dictionary<string, int>(2 * kinds.Count, StringComparer.Ordinal);
+        foreach (var kind in kinds) _kinds[kind.FullName] = kind.Index;
+        foreach (var kind in kinds) _kinds[kind.Name] = kind.Index;
+
+        _members = new Dictionary<string, KindMember>[kinds.Count];
+        _jsonNames = new NearestName?[kinds.Count];
+        _csharpNames = new NearestName?[kinds.Count];
+        foreach (var kind in kinds)
+        {
+            var members = new Dictionary<string, KindMember>(2 * kind.Members.Count, StringComparer.Ordinal);
+            foreach (var member in kind.Members) members[member.JsonName] = member;
+            foreach (var member in kind.Members) members[member.Name] = member;
+            _members[kind.Index] = members;
+        }
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Gives the index of a kind by its simple or full name, or -1.</summary>
+    public int FindKind(string name) => _kinds.TryGetValue(name, out var kind) ? kind : -1;
+
+    public bool TryFindMember(int kind, string name, out KindMember member) => _members[kind].TryGetValue(name, out member!);
+
+    public static string NameOf(KindMember member, FactOrigin origin) => origin == FactOrigin.Json ? member.JsonName : member.Name;
+
+    /// <summary>Names the kinds that have a member of this name, those that inherit it aside: <c>'Company' and 'Chip'</c>; null when none has.</summary>
+    public string? KindsWithMember(string name)
+    {
+        var kinds = new List<string>();
+        foreach (var kind in Vocabulary.Kinds)
+        {
+            if (TryFindMember(kind.Index, name, out var member) && member.DeclaredBy == kind.Index) kinds.Add(kind.Name);
+        }
+
+        return kinds.Count == 0 ? null : NameList.Of(kinds, ListedNames, " and ");
+    }
+
+    /// <summary>Ends the message about an unknown member: the nearest one of the kind, or all of them.</summary>
+    public string MemberHint(int kind, string name, FactOrigin origin)
+    {
+        var members = Vocabulary.Kinds[kind].Members;
+        if (members.Count == 0) return ". It has no members.";
+
+        var names = new string[members.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = NameOf(members[i], origin);
+        var nearest = (origin == FactOrigin.Json ? _jsonNames : _csharpNames)[kind] ??= new NearestName(names);
+        var index = nearest.FindIndex(name, _budget);
+        return index >= 0 ? "; did you mean '" + names[index] + "'?" : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
+    }
+
+    /// <summary>Ends the message about an unknown kind: the nearest concrete one, or all of them.</summary>
+    public string KindHint(string name)
+    {
+        var names = ConcreteKinds(0, Vocabulary.Kinds.Count);
+        if (names.Count == 0) return ". The vocabulary has no kinds that an entity can be.";
+
+        var index = (_kindNames ??= new NearestName(names)).FindIndex(name, _budget);
+        return index >= 0 ? "; did you mean '" + names[index] + "'?" : ". The kinds are " + NameList.Of(names, ListedNames, " and ") + ".";
+    }
+
+    /// <summary>Names the concrete kinds below an abstract one.</summary>
+    public string ConcreteKindsOf(int kind)
+    {
+        var names = ConcreteKinds(kind, Vocabulary.Kinds[kind].End);
+        return names.Count == 0 ? "there is none yet" : NameList.Of(names, ListedNames, " or ");
+    }
+
+    private List<string> ConcreteKinds(int first, int end)
+    {
+        var names = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            if (!Vocabulary.Kinds[i].IsAbstract) names.Add(Vocabulary.Kinds[i].Name);
+        }
+
+        return names;
+    }
+}
