@@ -1,3 +1,4 @@
+using KnowledgeGraph.Seeds;
 using ServiceCatalogue;
 
 // What a request to the shop reaches, hop by hop, with who says so.
@@ -10,3 +11,6 @@ foreach (var step in path.Steps)
 foreach (var service in Team.Payments.Owns)
     Console.WriteLine($"{service} {service.InProductionSince?.ToString() ?? "?"}");
 Console.WriteLine($"{Catalogue.Find("cold storage")}");
+
+// The other package's graph, beside this program's own.
+Console.WriteLine($"{Race.Find("high-flyer")} and {Race.Companies.Count - 1} more");
