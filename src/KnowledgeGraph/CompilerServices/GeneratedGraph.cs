@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.CompilerServices;
+
+/// <summary>What generated graphs and the static members of generated types of nodes call.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GeneratedGraph
+{
+    /// <summary>Opens the image that is part of a program. Its header is read, and its checksum is not compared.</summary>
+    /// <exception cref="ImageFormatException">The image is damaged, of another version, or of another vocabulary than the program's types.</exception>
+    public static Graph Open(ImageAccessor image, ulong vocabularyHash)
+    {
+        var opened = GraphImage.Open(image, verify: false);
+        if (opened.VocabularyHash != vocabularyHash)
+        {
+            throw new ImageFormatException("The image of the graph was made from another vocabulary than the types that read it. Build the project again.");
+        }
+
+        return new Graph(opened);
+    }
+
+    /// <summary>Gets the nodes of a kind.</summary>
+    public static Nodes<T> Nodes<T>(Graph graph, int kind)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var kinds = graph.KindTable;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)kind, (uint)kinds.Count, nameof(kind));
+        return new Nodes<T>(graph, kinds.FirstNodes[kind], kinds.NodeEnds[kind] - kinds.FirstNodes[kind]);
+    }
+
+    /// <summary>Gets the node of a type that a text names best.</summary>
+    public static T? Find<T>(Graph graph, string text)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var found = NameLookup.Find(graph, text, graph.RangeOf<T>());
+        return found < 0 ? null : T.FromNode(new Node(graph, found));
+    }
+
+    /// <summary>Gets all nodes of a type that a text names, best ones first.</summary>
+    public static Nodes<T> FindAll<T>(Graph graph, string text)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var found = NameLookup.FindAll(graph, text, graph.RangeOf<T>());
+        return new Nodes<T>(graph, found, 0, found.Length);
+    }
+
+    /// <summary>Gets the node of a type by its key.</summary>
+    /// <exception cref="ArgumentNullException">The key is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">No node of the type has the key; the message names the nearest one.</exception>
+    public static T Parse<T>(Graph graph, string? key)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (TryParse(graph, key, out T node)) return node;
+        var (first, end) = graph.RangeOf<T>();
+        throw new FormatException($"“{key}” is not the key of a {typeof(T).Name}{KeyLookup.Suggest(graph, key, first, end)}.");
+    }
+
+    /// <summary>Gets the node of a type by its key, if there is one.</summary>
+    public static bool TryParse<T>(Graph graph, [NotNullWhen(true)] string? key, out T node)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        node = default;
+        if (key is null) return false;
+        var (first, end) = graph.RangeOf<T>();
+        var found = KeyLookup.Find(graph, key, first, end);
+        if (found < 0) return false;
+        node = T.FromNode(new Node(graph, found));
+        return true;
+    }
+
+    /// <summary>Gets the node of a number, as entities with a named property do.</summary>
+    public static Node Node(Graph graph, int index)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)graph.NodeCount, nameof(index));
+        return new Node(graph, index);
+    }
+
+    /// <summary>Gets the source of a number, as sources with a named property do.</summary>
+    public static Source Source(Graph graph, int index)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)graph.Sources.Count, nameof(index));
+        return new Source(graph, index);
+    }
+}

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.CompilerServices;
+
+/// <summary>What the properties of generated types of nodes read. Members are named by their index in the vocabulary.</summary>
+/// <remarks>Each method throws <see cref="InvalidOperationException"/> for the default value of <see cref="Node"/>, and <see cref="ImageFormatException"/> where the image is damaged.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GeneratedNode
+{
+    /// <summary>Gets the objects of a relation; of a symmetric one the nodes at the other ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Nodes<T> Targets<T>(Node node, int relation)
+        where T : struct, INode<T>
+    {
+        var graph = node.Graph;
+        return graph.Outgoing(relation).NeighborsOf<T>(graph, node.Index);
+    }
+
+    /// <summary>Gets the subjects of a relation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Nodes<T> Sources<T>(Node node, int relation)
+        where T : struct, INode<T>
+    {
+        var graph = node.Graph;
+        return graph.Incoming(relation).NeighborsOf<T>(graph, node.Index);
+    }
+
+    /// <summary>Gets the best object of a relation, or <see langword="null"/>.</summary>
+    public static T? Target<T>(Node node, int relation)
+        where T : struct, INode<T>
+    {
+        var graph = node.Graph;
+        var target = graph.Outgoing(relation).FirstNeighborOf(node.Index);
+        return target < 0 ? null : T.FromNode(new Node(graph, target));
+    }
+
+    /// <summary>Gets the best subject of a relation, or <see langword="null"/>.</summary>
+    public static T? Source<T>(Node node, int relation)
+        where T : struct, INode<T>
+    {
+        var graph = node.Graph;
+        var source = graph.Incoming(relation).FirstNeighborOf(node.Index);
+        return source < 0 ? null : T.FromNode(new Node(graph, source));
+    }
+
+    /// <summary>Gets the object of a relation that every node has.</summary>
+    /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
+    public static T RequiredTarget<T>(Node node, int relation)
+        where T : struct, INode<T> => Target<T>(node, relation) ?? throw Missing(node, relation, false);
+
+    /// <summary>Gets the subject of a relation that every node has.</summary>
+    /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
+    public static T RequiredSource<T>(Node node, int relation)
+        where T : struct, INode<T> => Source<T>(node, relation) ?? throw Missing(node, relation, true);
+
+    /// <summary>Gets the best value of a property, or <see langword="null"/>.</summary>
+    public static FactValue? Value(Node node, int property)
+    {
+        var graph = node.Graph;
+        var facts = graph.Outgoing(property).VisibleFactsOf(graph, node.Index);
+        return facts.Count == 0 ? null : new Fact(graph, facts.At(0)).Value;
+    }
+
+    /// <summary>Gets the value of a property that every node has.</summary>
+    /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
+    public static FactValue RequiredValue(Node node, int property) => Value(node, property) ?? throw Missing(node, property, false);
+
+    /// <summary>Gets the values of a property.</summary>
+    public static Values<T> Values<T>(Node node, int property, Func<Fact, T> read)
+    {
+        var graph = node.Graph;
+        return new Values<T>(graph.Outgoing(property).VisibleFactsOf(graph, node.Index), read);
+    }
+
+    /// <summary>Gets all claims about a member of a node, hidden facts' included.</summary>
+    public static Claims<T> Claims<T>(Node node, int member, bool inverse, Func<Fact, T> read)
+    {
+        var graph = node.Graph;
+        var rows = inverse ? graph.Incoming(member) : graph.Outgoing(member);
+        return new Claims<T>(rows.FactsOf(graph, node.Index), read);
+    }
+
+    private static InvalidOperationException Missing(Node node, int member, bool inverse)
+    {
+        var declared = new Member(node.Graph, member);
+        return new InvalidOperationException(
+            $"{node.Key} has no {(inverse ? declared.InverseName ?? declared.Name : declared.Name)} in the default view: every claim of it is deprecated, " +
+            "or an opinion, speculated, rumoured or denied. They are in Claims.");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>One source's statement of one fact, with the fact's value in its own type. A <see cref="Claim"/> otherwise, which it converts to.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <remarks>
+/// The default value belongs to no graph: it can be compared, has the default of <typeparamref name="T"/> for its value, and throws
+/// <see cref="InvalidOperationException"/> at everything else. Two are equal if their claims are. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct Claim<T> : IEquatable<Claim<T>>
+{
+    private readonly Claim _claim;
+
+    internal Claim(T value, Claim claim)
+    {
+        Value = value;
+        _claim = claim;
+    }
+
+    /// <summary>Gets the claimed value: for a relation the node at its other end.</summary>
+    public T Value { get; }
+
+    /// <inheritdoc cref="Claim.Fact"/>
+    public Fact Fact => _claim.Fact;
+
+    /// <inheritdoc cref="Claim.Id"/>
+    public string? Id => _claim.Id;
+
+    /// <inheritdoc cref="Claim.Source"/>
+    public Source? Source => _claim.Source;
+
+    /// <inheritdoc cref="Claim.Quote"/>
+    public string? Quote => _claim.Quote;
+
+    /// <inheritdoc cref="Claim.QuoteAt"/>
+    public int? QuoteAt => _claim.QuoteAt;
+
+    /// <inheritdoc cref="Claim.Since"/>
+    public PartialDate? Since => _claim.Since;
+
+    /// <inheritdoc cref="Claim.Until"/>
+    public PartialDate? Until => _claim.Until;
+
+    /// <inheritdoc cref="Claim.At"/>
+    public PartialDate? At => _claim.At;
+
+    /// <inheritdoc cref="Claim.Scope"/>
+    public string? Scope => _claim.Scope;
+
+    /// <inheritdoc cref="Claim.Modality"/>
+    public Modality Modality => _claim.Modality;
+
+    /// <inheritdoc cref="Claim.AttributedTo"/>
+    public string? AttributedTo => _claim.AttributedTo;
+
+    /// <inheritdoc cref="Claim.AttributedNode"/>
+    public Node? AttributedNode => _claim.AttributedNode;
+
+    /// <inheritdoc cref="Claim.Rank"/>
+    public Rank Rank => _claim.Rank;
+
+    /// <inheritdoc cref="Claim.RankReason"/>
+    public string? RankReason => _claim.RankReason;
+
+    /// <inheritdoc cref="Claim.RestsOn"/>
+    public ClaimList RestsOn => _claim.RestsOn;
+
+    /// <inheritdoc cref="Claim.IsVisible"/>
+    public bool IsVisible => _claim.IsVisible;
+
+    /// <summary>Returns the claim without the type of its value.</summary>
+    public Claim ToClaim() => _claim;
+
+    /// <inheritdoc/>
+    public bool Equals(Claim<T> other) => _claim.Equals(other._claim);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Claim<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _claim.GetHashCode();
+
+    /// <inheritdoc cref="Claim.ToString"/>
+    public override string ToString() => _claim.ToString();
+
+    /// <summary>Converts to the claim without the type of its value.</summary>
+    public static implicit operator Claim(Claim<T> claim) => claim._claim;
+
+    /// <summary>Says whether two claims are the same claim of the same graph.</summary>
+    public static bool operator ==(Claim<T> left, Claim<T> right) => left.Equals(right);
+
+    /// <summary>Says whether two claims are different claims.</summary>
+    public static bool operator !=(Claim<T> left, Claim<T> right) => !left.Equals(right);
+}

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>
+/// A read-only graph of nodes, the facts that connect and describe them, and the claims behind each fact.
+/// </summary>
+/// <remarks>
+/// <para>A program's own graph is the <c>Graph</c> property of the class that it marks with <see cref="KnowledgeGraphAttribute"/>;
+/// others are read with <see cref="Open"/> and <see cref="Load"/>. Opening reads a header; everything else is decoded when it is first asked for.</para>
+/// <para>Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.</para>
+/// </remarks>
+[DebuggerDisplay("{Name,nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
+public sealed partial class Graph
+{
+    private readonly Adjacency?[] _outgoing;
+    private readonly Adjacency?[] _incoming;
+    private KindTable? _kindTable;
+    private MemberTable? _memberTable;
+    private string? _name;
+
+    internal Graph(GraphImage image)
+    {
+        Image = image;
+        _outgoing = new Adjacency?[image.MemberCount];
+        _incoming = new Adjacency?[image.MemberCount];
+    }
+
+    /// <summary>Gets the simple name of the class that the graph was declared with.</summary>
+    public string Name => _name ??= Image.GraphName;
+
+    /// <summary>Gets the number of nodes.</summary>
+    public int NodeCount => Image.NodeCount;
+
+    /// <summary>Gets the number of facts, hidden ones included.</summary>
+    public int FactCount => Image.FactCount;
+
+    /// <summary>Gets the number of claims.</summary>
+    public int ClaimCount => Image.ClaimCount;
+
+    /// <summary>Gets all nodes, by kind, then by key.</summary>
+    public Nodes<Node> Nodes => new(this, 0, NodeCount);
+
+    /// <summary>Gets all facts, hidden ones included, by member, then by subject.</summary>
+    public FactList Facts => new(new IdList(this, 0, FactCount));
+
+    /// <summary>Gets the kinds of nodes, each abstract one before those below it.</summary>
+    public KindList Kinds => new(new IdList(this, 0, Image.KindCount));
+
+    /// <summary>Gets the properties and relations, by kind, then by name.</summary>
+    public MemberList Members => new(new IdList(this, 0, Image.MemberCount));
+
+    /// <summary>Gets the documents that claims cite, by key.</summary>
+    public SourceList Sources => new(new IdList(this, 0, Image.SourceCount));
+
+    internal GraphImage Image { get; }
+
+    internal KindTable KindTable => _kindTable ?? ReadKindTable();
+
+    internal MemberTable MemberTable => _memberTable ?? ReadMemberTable();
+
+    /// <summary>Opens the image of a graph from a file, such as one that <c>kg</c> or a build wrote. O(length): the whole file is read and its checksum compared.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ImageFormatException">The file is no image of a graph, is damaged, or has another version of the format.</exception>
+    /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Graph Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Load(File.ReadAllBytes(path));
+    }
+
+    /// <summary>Opens the image of a graph that is in memory. O(length): its checksum is compared.</summary>
+    /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
+    /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
+    public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
+
+    /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>
+    /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/> for all nodes.</typeparam>
+    /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
+    public Nodes<T> NodesOf<T>()
+        where T : struct, INode<T>
+    {
+        var (first, end) = RangeOf<T>();
+        return first >= 0
+            ? new Nodes<T>(this, first, end - first)
+            : throw new ArgumentException($"The graph {Name} has another vocabulary than the type {typeof(T).Name}.", nameof(T));
+    }
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.</summary>
+    internal Adjacency Outgoing(int member) => _outgoing[member] ?? ReadOutgoing(member);
+
+    /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
+    internal Adjacency Incoming(int member) => _incoming[member] ?? ReadIncoming(member);
+
+    /// <summary>The range of nodes that are of a type; (-1, -1) where the type is of another vocabulary.</summary>
+    internal (int First, int End) RangeOf<T>()
+        where T : struct, INode<T>
+    {
+        var type = T.Type;
+        if (type.Kind < 0) return (0, NodeCount);
+        if (type.VocabularyHash != Image.VocabularyHash || (uint)type.Kind >= (uint)KindTable.Count) return (-1, -1);
+        return (KindTable.FirstNodes[type.Kind], KindTable.NodeEnds[type.Kind]);
+    }
+
+    /// <summary>The facts of a member that a node is the subject of, hidden ones last, without decoding the member if it was not touched yet.</summary>
+    internal IdList FactsOf(int member, int node)
+    {
+        if (MemberTable.IsSymmetric(member) || _outgoing[member] is not null) return Outgoing(member).FactsOf(this, node);
+
+        int low = MemberTable.FirstFacts[member], end = MemberTable.FactEnds[member];
+        for (var high = end; low < high;)
+        {
+            var middle = (low + high) >>> 1;
+            if (Image.Get(Column.FactSubject, middle) < node) low = middle + 1;
+            else high = middle;
+        }
+
+        var next = low;
+        while (next < end && Image.Get(Column.FactSubject, next) == node) next++;
+        return new IdList(this, low, next - low);
+    }
+
+    private KindTable ReadKindTable()
+    {
+        var table = KindTable.Read(Image);
+        return Interlocked.CompareExchange(ref _kindTable, table, null) ?? table;
+    }
+
+    private MemberTable ReadMemberTable()
+    {
+        var table = MemberTable.Read(Image, KindTable);
+        return Interlocked.CompareExchange(ref _memberTable, table, null) ?? table;
+    }
+
+    // Threads that touch a member at the same time may each decode it; the first to finish is kept by all.
+    private Adjacency ReadOutgoing(int member)
+    {
+        var rows = AdjacencyReader.ReadOutgoing(Image, KindTable, MemberTable, member);
+        return Interlocked.CompareExchange(ref _outgoing[member], rows, null) ?? rows;
+    }
+
+    private Adjacency ReadIncoming(int member)
+    {
+        if (MemberTable.TypeOf(member) != MemberType.Node)
+        {
+            throw new InvalidOperationException($"{new Member(this, member).Name} is a property, and only relations are read from the other side.");
+        }
+
+        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : AdjacencyReader.ReadIncoming(Image, KindTable, MemberTable, member);
+        return Interlocked.CompareExchange(ref _incoming[member], rows, null) ?? rows;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>A kind of nodes in a graph's vocabulary.</summary>
+/// <remarks>
+/// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
+/// Two kinds are equal if they are the same kind of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct Kind : IEquatable<Kind>
+{
+    private readonly Graph? _graph;
+    private readonly int _index;
+
+    internal Kind(Graph graph, int index)
+    {
+        _graph = graph;
+        _index = index;
+    }
+
+    /// <summary>Gets the graph that the kind belongs to.</summary>
+    public Graph Graph => _graph ?? DefaultValue.Throw("kind");
+
+    /// <summary>Gets the kind's number in the vocabulary, from 0.</summary>
+    public int Index => _index;
+
+    /// <summary>Gets the name of the kind's type: <c>Company</c>.</summary>
+    public string Name => Graph.KindNames[_index];
+
+    /// <summary>Gets the name in the plural: <c>Companies</c>.</summary>
+    public string Plural => Graph.RequiredTextAt(Column.KindPlural, _index);
+
+    /// <summary>Gets the name as words in lower case: <c>chip maker</c>.</summary>
+    public string Label => Graph.RequiredTextAt(Column.KindLabel, _index);
+
+    /// <summary>Gets whether the kind only groups others.</summary>
+    public bool IsAbstract => Graph.KindTable.IsAbstract(_index);
+
+    /// <summary>Gets the abstract kind that this one is, if there is one.</summary>
+    public Kind? Parent => Graph.KindTable.Parent(_index) is var parent and >= 0 ? new Kind(Graph, parent) : null;
+
+    /// <summary>Gets the nodes of the kind and of those below it, by kind, then by key. O(1).</summary>
+    public Nodes<Node> Nodes
+    {
+        get
+        {
+            var kinds = Graph.KindTable;
+            return new Nodes<Node>(Graph, kinds.FirstNodes[_index], kinds.NodeEnds[_index] - kinds.FirstNodes[_index]);
+        }
+    }
+
+    /// <summary>Gets the kinds below this one, at whatever depth.</summary>
+    public KindList Subkinds => new(new IdList(Graph, _index + 1, Graph.KindTable.Ends[_index] - _index - 1));
+
+    /// <summary>Gets the properties and relations of the kind, inherited ones first.</summary>
+    public MemberList Members
+    {
+        get
+        {
+            var members = Graph.MemberTable.MembersOf(_index, Graph.KindTable);
+            return new MemberList(new IdList(Graph, members, 0, members.Length));
+        }
+    }
+
+    /// <summary>Says whether a kind is this one or one below it. O(1).</summary>
+    public bool Includes(Kind other) => ReferenceEquals(Graph, other._graph) && Graph.KindTable.Includes(_index, other._index);
+
+    /// <inheritdoc/>
+    public bool Equals(Kind other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Kind other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+
+    /// <summary>Returns the name, or nothing for the default value.</summary>
+    public override string ToString() => _graph is null ? "" : Name;
+
+    /// <summary>Says whether two kinds are the same kind of the same graph.</summary>
+    public static bool operator ==(Kind left, Kind right) => left.Equals(right);
+
+    /// <summary>Says whether two kinds are different kinds.</summary>
+    public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
+}

@@ -1,0 +1,84 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>Kinds of nodes in a graph's vocabulary.</summary>
+/// <remarks><c>foreach</c> over it allocates nothing. The default value is empty. Immutable, and safe for any number of threads.</remarks>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ListDebugView<Kind>))]
+public readonly struct KindList : IReadOnlyList<Kind>
+{
+    private readonly IdList _ids;
+
+    internal KindList(IdList ids) => _ids = ids;
+
+    /// <summary>Gets the number of kinds.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>Gets the kind at a position. O(1).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
+    public Kind this[int index] => new(_ids.Graph!, _ids[index]);
+
+    /// <summary>Gets a kind by its name. O(n).</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Kind this[string name] => TryGet(name) ?? throw new KeyNotFoundException(
+        $"There is no kind {name}" + NearestKey.Suggest(name, ToNames()) + ".");
+
+    /// <summary>Gets a kind by its name, or <see langword="null"/> where there is none. O(n).</summary>
+    public Kind? TryGet(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (var item in this)
+        {
+            if (item.Name == name) return item;
+        }
+
+        return null;
+    }
+
+    private string[] ToNames()
+    {
+        var names = new string[Count];
+        for (var i = 0; i < names.Length; i++) names[i] = this[i].Name;
+        return names;
+    }
+
+    /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    public Enumerator GetEnumerator() => new(_ids);
+
+    IEnumerator<Kind> IEnumerable<Kind>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Enumerates the kinds of a list.</summary>
+    public struct Enumerator : IEnumerator<Kind>
+    {
+        private readonly IdList _ids;
+        private int _position;
+
+        internal Enumerator(IdList ids)
+        {
+            _ids = ids;
+            _position = -1;
+        }
+
+        /// <summary>Gets the kind at the enumerator's position.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The enumerator is before the first or after the last kind.</exception>
+        public readonly Kind Current => new(_ids.Graph!, _ids[_position]);
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Advances to the next kind.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => ++_position < _ids.Count;
+
+        /// <inheritdoc/>
+        public void Reset() => _position = -1;
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>A property or relation in a graph's vocabulary. An inverse is not a member of its own, but another name of its relation.</summary>
+/// <remarks>
+/// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
+/// Two members are equal if they are the same member of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public readonly struct Member : IEquatable<Member>
+{
+    private readonly Graph? _graph;
+    private readonly int _index;
+
+    internal Member(Graph graph, int index)
+    {
+        _graph = graph;
+        _index = index;
+    }
+
+    /// <summary>Gets the graph that the member belongs to.</summary>
+    public Graph Graph => _graph ?? DefaultValue.Throw("member");
+
+    /// <summary>Gets the member's number in the vocabulary, from 0.</summary>
+    public int Index => _index;
+
+    /// <summary>Gets the name of the C# property: <c>RestrictedBy</c>.</summary>
+    public string Name => Graph.MemberNames[_index];
+
+    /// <summary>Gets the name in fact files: <c>restrictedBy</c>.</summary>
+    public string JsonName => Graph.RequiredTextAt(Column.MemberJsonName, _index);
+
+    /// <summary>Gets the name as words in lower case: <c>restricted by</c>.</summary>
+    public string Label => Graph.MemberLabels[_index];
+
+    /// <summary>Gets whether the values are nodes.</summary>
+    public bool IsRelation => Type == MemberType.Node;
+
+    /// <summary>Gets the kind that declares the member. The kinds below it have it too.</summary>
+    public Kind Domain => new(Graph, Graph.MemberTable.Domains[_index]);
+
+    /// <summary>Gets the kind of a relation's objects; <see langword="null"/> for a property.</summary>
+    public Kind? Range => Graph.MemberTable.RangeOf(_index) is var range and >= 0 ? new Kind(Graph, range) : null;
+
+    /// <summary>Gets the type of the values.</summary>
+    public MemberType Type => Graph.MemberTable.TypeOf(_index);
+
+    /// <summary>Gets whether every node of the domain has exactly one value.</summary>
+    public bool IsRequired => Graph.MemberTable.IsRequired(_index);
+
+    /// <summary>Gets whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best one counts.</summary>
+    public bool IsSingleValued => !Graph.MemberTable.IsMany(_index);
+
+    /// <summary>Gets whether the relation holds in both directions.</summary>
+    public bool IsSymmetric => Graph.MemberTable.IsSymmetric(_index);
+
+    /// <summary>Gets the name of the C# property on the range that walks the relation backwards, if there is one.</summary>
+    public string? InverseName => Graph.TextAt(Column.MemberInverseName, _index);
+
+    /// <summary>Gets that name as words in lower case, if there is one.</summary>
+    public string? InverseLabel => Graph.TextAt(Column.MemberInverseLabel, _index);
+
+    /// <summary>Gets all facts of the member, hidden ones included, by subject.</summary>
+    public FactList Facts
+    {
+        get
+        {
+            var members = Graph.MemberTable;
+            return new FactList(new IdList(Graph, members.FirstFacts[_index], members.FactEnds[_index] - members.FirstFacts[_index]));
+        }
+    }
+
+    private string DebuggerDisplay => _graph is null ? "default" : $"{Domain.Name}.{Name}: {Range?.Name ?? Type.ToString()}";
+
+    /// <inheritdoc/>
+    public bool Equals(Member other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Member other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+
+    /// <summary>Returns the kind's and the member's name, such as <c>Chip.RestrictedBy</c>, or nothing for the default value.</summary>
+    public override string ToString() => _graph is null ? "" : Domain.Name + "." + Name;
+
+    /// <summary>Says whether two members are the same member of the same graph.</summary>
+    public static bool operator ==(Member left, Member right) => left.Equals(right);
+
+    /// <summary>Says whether two members are different members.</summary>
+    public static bool operator !=(Member left, Member right) => !left.Equals(right);
+}

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>What the members are and which facts are theirs, decoded and checked as a whole at first use.</summary>
+internal sealed class MemberTable
+{
+    internal readonly int[] Domains;
+    internal readonly int[] FirstFacts;
+    internal readonly int[] FactEnds;
+
+    private readonly int[] _ranges;
+    private readonly int[] _types;
+    private readonly int[] _cardinalities;
+    private readonly int[] _symmetric;
+    private readonly int[]?[] _membersOfKinds;
+
+    private MemberTable(GraphImage image, KindTable kinds)
+    {
+        var count = image.MemberCount;
+        Domains = image.Read(Column.MemberDomain, 0, count);
+        FirstFacts = image.Read(Column.MemberFirstFact, 0, count);
+        FactEnds = image.Read(Column.MemberFactEnd, 0, count);
+        _ranges = image.Read(Column.MemberRange, 0, count);
+        _types = image.Read(Column.MemberType, 0, count);
+        _cardinalities = image.Read(Column.MemberCardinality, 0, count);
+        _symmetric = image.Read(Column.MemberSymmetric, 0, count);
+        _membersOfKinds = new int[]?[kinds.Count];
+
+        var next = 0;
+        for (var member = 0; member < count; member++)
+        {
+            Damage.Check(Domains[member], kinds.Count, "kind");
+            if (_ranges[member] != 0) Damage.Check(_ranges[member] - 1, kinds.Count, "kind");
+            Damage.Check(_types[member], (int)MemberType.Enumeration + 1, "type");
+            Damage.Check(_cardinalities[member], 3, "cardinality");
+            var isRelation = _types[member] == (int)MemberType.Node;
+            var isSymmetric = _symmetric[member] != 0;
+            if (isRelation != (_ranges[member] != 0) || (isSymmetric && _ranges[member] != Domains[member] + 1))
+            {
+                Damage.Throw($"member {member} is neither a relation nor a property");
+            }
+
+            if (FirstFacts[member] != next || FactEnds[member] < next) Damage.Throw($"the facts of member {member} are out of order");
+            next = FactEnds[member];
+        }
+
+        if (next != image.FactCount) Damage.Throw($"{image.FactCount} facts are not those of the members, {next}");
+    }
+
+    internal int Count => Domains.Length;
+
+    /// <exception cref="ImageFormatException">A member refers to a kind or type that is none, or the members' facts are not all facts in order.</exception>
+    internal static MemberTable Read(GraphImage image, KindTable kinds) => new(image, kinds);
+
+    /// <summary>The index of the kind of a relation's objects, or -1 for a property.</summary>
+    internal int RangeOf(int member) => _ranges[member] - 1;
+
+    internal MemberType TypeOf(int member) => (MemberType)_types[member];
+
+    internal bool IsRequired(int member) => _cardinalities[member] == 1;
+
+    internal bool IsMany(int member) => _cardinalities[member] == 2;
+
+    internal bool IsSymmetric(int member) => _symmetric[member] != 0;
+
+    /// <summary>The member that a fact is of. O(log members).</summary>
+    internal int MemberOf(int fact)
+    {
+        int low = 0, high = FactEnds.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (FactEnds[middle] > fact) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The members that nodes of a kind have facts of: its own and those of the kinds above it.</summary>
+    internal int[] MembersOf(int kind, KindTable kinds)
+    {
+        if (_membersOfKinds[kind] is { } known) return known;
+        var members = new List<int>();
+        for (var member = 0; member < Domains.Length; member++)
+        {
+            if (kinds.Includes(Domains[member], kind)) members.Add(member);
+        }
+
+        return _membersOfKinds[kind] = [.. members];
+    }
+}

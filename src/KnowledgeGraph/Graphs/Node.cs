@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using KnowledgeGraph.CompilerServices;
+
+namespace KnowledgeGraph;
+
+/// <summary>A thing that a graph knows, of whatever kind. The generated type of its kind has the same node with its members as properties.</summary>
+/// <remarks>
+/// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
+/// Two nodes are equal if they are the same node of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[DebuggerTypeProxy(typeof(NodeDebugView))]
+[JsonConverter(typeof(NodeKeyJsonConverter))]
+public readonly struct Node : INode<Node>
+{
+    private readonly Graph? _graph;
+    private readonly int _index;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Node(Graph graph, int index)
+    {
+        _graph = graph;
+        _index = index;
+    }
+
+    /// <summary>Gets the graph that the node belongs to.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public Graph Graph
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _graph ?? DefaultValue.Throw("node");
+    }
+
+    /// <summary>Gets the node's number in the graph, from 0. It is another one when the facts change, so it is for arrays, not for files.</summary>
+    public int Index => _index;
+
+    /// <summary>Gets the identity of the node, unique within the graph.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public string Key => Graph.NodeKeys[_index];
+
+    /// <summary>Gets what people call the node.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public string Label => Graph.NodeLabels[_index];
+
+    /// <summary>Gets the other names that the node is found by. Decoded anew at every call.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public IReadOnlyList<string> Aliases => Graph.AliasesOf(_index);
+
+    /// <summary>Gets the concrete kind of the node. O(log kinds).</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public Kind Kind => new(Graph, Graph.KindTable.KindOf(_index));
+
+    /// <summary>
+    /// Gets all facts that the node is the subject of, hidden ones included, by member; those of a symmetric relation whichever end it is.
+    /// O(members · log facts + result).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public FactList Facts => NodeFacts.Outgoing(this);
+
+    /// <summary>
+    /// Gets all facts that the node is the object of, hidden ones included, by member; those of symmetric relations are among
+    /// <see cref="Facts"/> alone. Decodes every relation that can lead to the node at first use.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public FactList IncomingFacts => NodeFacts.Incoming(this);
+
+    private string DebuggerDisplay => _graph is null ? "default" : $"{Kind.Name} {Key} \"{Label}\"";
+
+    /// <summary>Says whether the node is of a type's kind or of a kind below it. Always true for <see cref="Node"/>. O(1).</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public bool Is<T>()
+        where T : struct, INode<T>
+    {
+        var (first, end) = Graph.RangeOf<T>();
+        return _index >= first && _index < end;
+    }
+
+    /// <summary>Gives the node the type of its kind, or of one above it; <see langword="null"/> where it is of neither, or of another vocabulary. O(1).</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public T? As<T>()
+        where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
+
+    /// <summary>Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.</summary>
+    /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public FactList FactsOf(Member member) => NodeFacts.Outgoing(this, member);
+
+    /// <inheritdoc/>
+    public bool Equals(Node other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Node other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+
+    /// <summary>Returns the label, or nothing for the default value.</summary>
+    public override string ToString() => _graph is null ? "" : Label;
+
+    /// <summary>Says whether two nodes are the same node of the same graph.</summary>
+    public static bool operator ==(Node left, Node right) => left.Equals(right);
+
+    /// <summary>Says whether two nodes are different nodes.</summary>
+    public static bool operator !=(Node left, Node right) => !left.Equals(right);
+
+    static NodeType INode<Node>.Type => new(-1, 0);
+
+    static Node INode<Node>.FromNode(Node node) => node;
+
+    Node INode.AsNode() => this;
+}

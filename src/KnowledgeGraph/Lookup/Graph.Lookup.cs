@@ -1,0 +1,35 @@
+namespace KnowledgeGraph;
+
+public sealed partial class Graph
+{
+    /// <summary>Gets the node of a key. O(kinds · log nodes).</summary>
+    /// <exception cref="KeyNotFoundException">There is none; the message names the nearest key.</exception>
+    public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
+        $"The graph {Name} has no node with the key “{key}”{KeyLookup.Suggest(this, key, 0, NodeCount)}.");
+
+    /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case. O(kinds · log nodes).</summary>
+    public Node? TryGet(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var found = KeyLookup.Find(this, key, 0, NodeCount);
+        return found < 0 ? null : new Node(this, found);
+    }
+
+    /// <summary>
+    /// Gets the node that a text names best, or <see langword="null"/> where it names none. Texts are compared in Unicode form NFKC, without
+    /// regard to case and to the amount of white space. O(log names).
+    /// </summary>
+    /// <remarks>A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias; among equals the first in the order of <see cref="Nodes"/>.</remarks>
+    public Node? Find(string text)
+    {
+        var found = NameLookup.Find(this, text, (0, NodeCount));
+        return found < 0 ? null : new Node(this, found);
+    }
+
+    /// <summary>Gets all nodes that a text names, in the order of <see cref="Find"/>: more than one where a name is ambiguous. O(log names).</summary>
+    public Nodes<Node> FindAll(string text)
+    {
+        var found = NameLookup.FindAll(this, text, (0, NodeCount));
+        return new Nodes<Node>(this, found, 0, found.Length);
+    }
+}

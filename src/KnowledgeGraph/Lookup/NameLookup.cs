@@ -1,0 +1,97 @@
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>
+/// Finds nodes by what people call them: a binary search for the hash of the normalised text, confirmed by the names of the nodes found.
+/// Better matches come first: the exact key, then a normalised key, then a label, then an alias; among equals the order of nodes.
+/// </summary>
+internal static class NameLookup
+{
+    private const int ExactKey = 0;
+    private const int NoMatch = 4;
+
+    /// <summary>The best match within a range of nodes, or -1.</summary>
+    internal static int Find(Graph graph, string text, (int First, int End) range)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int best = -1, bestMatch = NoMatch;
+        var search = new Search(graph.Image, text);
+        while (search.Next(out var node))
+        {
+            if (node < range.First || node >= range.End) continue;
+            var match = MatchOf(graph, node, text, search.Normalized);
+            if (match >= bestMatch) continue;
+            (best, bestMatch) = (node, match);
+            if (match == ExactKey) break;
+        }
+
+        return best;
+    }
+
+    /// <summary>All matches within a range of nodes, best first.</summary>
+    internal static int[] FindAll(Graph graph, string text, (int First, int End) range)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = new List<long>();
+        var search = new Search(graph.Image, text);
+        while (search.Next(out var node))
+        {
+            if (node < range.First || node >= range.End) continue;
+            var match = MatchOf(graph, node, text, search.Normalized);
+            var entry = ((long)match << 32) | (uint)node;
+            if (match < NoMatch && !found.Contains(entry)) found.Add(entry);
+        }
+
+        found.Sort();
+        var nodes = new int[found.Count];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = (int)found[i];
+        return nodes;
+    }
+
+    private static int MatchOf(Graph graph, int node, string text, string normalized)
+    {
+        var key = graph.NodeKeys[node];
+        if (key == text) return ExactKey;
+        if (LookupText.Normalize(key) == normalized) return 1;
+        if (LookupText.Normalize(graph.NodeLabels[node]) == normalized) return 2;
+        foreach (var alias in graph.AliasesOf(node))
+        {
+            if (LookupText.Normalize(alias) == normalized) return 3;
+        }
+
+        return NoMatch;
+    }
+
+    /// <summary>Walks the index's entries of one hash.</summary>
+    private struct Search
+    {
+        private readonly GraphImage _image;
+        private readonly int _hash;
+        private int _next;
+
+        internal Search(GraphImage image, string text)
+        {
+            _image = image;
+            Normalized = LookupText.Normalize(text);
+            _hash = LookupText.Hash(Normalized);
+            var high = image.RowsOf(Column.LookupHash);
+            while (_next < high)
+            {
+                var middle = (int)(((uint)_next + (uint)high) / 2);
+                if (image.Get(Column.LookupHash, middle) < _hash) _next = middle + 1;
+                else high = middle;
+            }
+        }
+
+        internal string Normalized { get; }
+
+        internal bool Next(out int node)
+        {
+            node = -1;
+            if (_next >= _image.RowsOf(Column.LookupHash) || _image.Get(Column.LookupHash, _next) != _hash) return false;
+            node = Damage.Check(_image.Get(Column.LookupNode, _next++), _image.NodeCount, "node");
+            return true;
+        }
+    }
+}

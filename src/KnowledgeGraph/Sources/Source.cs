@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>A document that claims of a graph cite.</summary>
+/// <remarks>
+/// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
+/// Two sources are equal if they are the same source of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct Source : IEquatable<Source>
+{
+    private readonly Graph? _graph;
+    private readonly int _index;
+
+    internal Source(Graph graph, int index)
+    {
+        _graph = graph;
+        _index = index;
+    }
+
+    /// <summary>Gets the graph that the source belongs to.</summary>
+    public Graph Graph => _graph ?? DefaultValue.Throw("source");
+
+    /// <summary>Gets the source's number in the graph, from 0. It is another one when the facts change.</summary>
+    public int Index => _index;
+
+    /// <summary>Gets the identity of the source, unique among the sources of the graph.</summary>
+    public string Key => Graph.RequiredTextAt(Column.SourceKey, _index);
+
+    /// <summary>Gets the document's file name, or another name that it goes by.</summary>
+    public string? Document => Graph.TextAt(Column.SourceDocument, _index);
+
+    /// <summary>Gets the document's title.</summary>
+    public string? Title => Graph.TextAt(Column.SourceTitle, _index);
+
+    /// <summary>Gets where the document was published.</summary>
+    public Uri? Url => Graph.TextAt(Column.SourceUrl, _index) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url) ? url
+        : throw Damage.Exception($"“{text}” is no link");
+
+    /// <summary>Gets who wrote the document.</summary>
+    public string? Author => Graph.TextAt(Column.SourceAuthor, _index);
+
+    /// <summary>Gets when the document was published.</summary>
+    public PartialDate? Published => Graph.DateAt(Column.SourcePublished, _index);
+
+    /// <summary>Gets the SHA-256 of the document's bytes, as hexadecimal digits.</summary>
+    public string? Sha256 => Graph.TextAt(Column.SourceSha256, _index);
+
+    /// <summary>Gets the claims that cite the source, in the order of their facts. O(claims of the graph).</summary>
+    public ClaimList Claims
+    {
+        get
+        {
+            var sources = Graph.Image.Read(Column.ClaimSource, 0, Graph.ClaimCount);
+            var claims = new List<int>();
+            for (var claim = 0; claim < sources.Length; claim++)
+            {
+                if (sources[claim] == _index + 1) claims.Add(claim);
+            }
+
+            return new ClaimList(new IdList(Graph, claims.ToArray(), 0, claims.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Source other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Source other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+
+    /// <summary>Returns the key, or nothing for the default value.</summary>
+    public override string ToString() => _graph is null ? "" : Key;
+
+    /// <summary>Says whether two sources are the same source of the same graph.</summary>
+    public static bool operator ==(Source left, Source right) => left.Equals(right);
+
+    /// <summary>Says whether two sources are different sources.</summary>
+    public static bool operator !=(Source left, Source right) => !left.Equals(right);
+}

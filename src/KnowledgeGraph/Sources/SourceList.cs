@@ -1,0 +1,84 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>Documents that the claims of a graph cite, by key.</summary>
+/// <remarks><c>foreach</c> over it allocates nothing. The default value is empty. Immutable, and safe for any number of threads.</remarks>
+[DebuggerDisplay("Count = {Count}")]
+[DebuggerTypeProxy(typeof(ListDebugView<Source>))]
+public readonly struct SourceList : IReadOnlyList<Source>
+{
+    private readonly IdList _ids;
+
+    internal SourceList(IdList ids) => _ids = ids;
+
+    /// <summary>Gets the number of sources.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>Gets the source at a position. O(1).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
+    public Source this[int index] => new(_ids.Graph!, _ids[index]);
+
+    /// <summary>Gets a source by its key. O(n).</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Source this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
+        $"There is no source {key}" + NearestKey.Suggest(key, ToNames()) + ".");
+
+    /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. O(n).</summary>
+    public Source? TryGet(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        foreach (var item in this)
+        {
+            if (item.Key == key) return item;
+        }
+
+        return null;
+    }
+
+    private string[] ToNames()
+    {
+        var names = new string[Count];
+        for (var i = 0; i < names.Length; i++) names[i] = this[i].Key;
+        return names;
+    }
+
+    /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    public Enumerator GetEnumerator() => new(_ids);
+
+    IEnumerator<Source> IEnumerable<Source>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Enumerates the sources of a list.</summary>
+    public struct Enumerator : IEnumerator<Source>
+    {
+        private readonly IdList _ids;
+        private int _position;
+
+        internal Enumerator(IdList ids)
+        {
+            _ids = ids;
+            _position = -1;
+        }
+
+        /// <summary>Gets the source at the enumerator's position.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The enumerator is before the first or after the last source.</exception>
+        public readonly Source Current => new(_ids.Graph!, _ids[_position]);
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <summary>Advances to the next source.</summary>
+        /// <returns>Whether there is one.</returns>
+        public bool MoveNext() => ++_position < _ids.Count;
+
+        /// <inheritdoc/>
+        public void Reset() => _position = -1;
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}
