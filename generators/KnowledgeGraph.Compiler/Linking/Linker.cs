@@ -27,7 +27,7 @@ internal static class Linker
     {
         var problems = new ProblemList();
         var budget = new WorkBudget(NameSteps);
-        var dates = new DateReader();
+        var dates = new CanonicalDates();
         var sorted = UnitOrder.Sorted(units);
         var index = new VocabularyIndex(vocabulary, budget);
         cancellationToken.ThrowIfCancellationRequested();

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>Reads the qualifiers of claims.</summary>
 internal sealed class QualifierReader(
-    EntityTable entities, SourceTable sources, ClaimIds ids, DateReader dates, ProblemList problems, WorkBudget budget)
+    EntityTable entities, SourceTable sources, ClaimIds ids, CanonicalDates dates, ProblemList problems, WorkBudget budget)
 {
     private static readonly LinkedClaim Bare = new(
         null, -1, null, -1, null, null, null, null, Modality.Asserted, null, -1, Rank.Normal, null, default);

@@ -27,7 +27,7 @@ internal sealed class SourceTable
     /// <summary>The sources by key.</summary>
     public LinkedSource[] Sources { get; private set; } = [];
 
-    public static SourceTable Collect(FactUnit[] units, DateReader dates, ProblemList problems, WorkBudget budget)
+    public static SourceTable Collect(FactUnit[] units, CanonicalDates dates, ProblemList problems, WorkBudget budget)
     {
         var table = new SourceTable(problems, budget);
         foreach (var origin in new[] { FactOrigin.CSharp, FactOrigin.Json })
@@ -53,7 +53,7 @@ internal sealed class SourceTable
         return index < 0 ? Advice : "; did you mean '" + _keys[index] + "'?";
     }
 
-    private void Declare(SourceDeclaration declaration, Anchor place, DateReader dates)
+    private void Declare(SourceDeclaration declaration, Anchor place, CanonicalDates dates)
     {
         var source = Checked(declaration, place, dates);
         if (!_entries.TryGetValue(declaration.Key, out var entry))
@@ -63,7 +63,7 @@ internal sealed class SourceTable
     }
 
     /// <summary>The source with what is wrong in it left out.</summary>
-    private LinkedSource Checked(SourceDeclaration declaration, Anchor place, DateReader dates)
+    private LinkedSource Checked(SourceDeclaration declaration, Anchor place, CanonicalDates dates)
     {
         var published = declaration.Published;
         if (published is not null && dates.Read(published, out var error) is var date)

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reads the values of properties to their canonical form: equal values have equal forms.</summary>
-internal sealed class ValueReader(DateReader dates, WorkBudget budget)
+internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
 {
     private readonly Dictionary<int, EnumerationNames> _enumerations = [];
 
@@ -32,7 +32,7 @@ internal sealed class ValueReader(DateReader dates, WorkBudget budget)
             case ValueType.Enumeration:
                 return TryReadConstant(member, value, form, out text, out error);
             case ValueType.Quantity when form is ValueForm.Text or ValueForm.Number:
-                text = TypedValue.Quantity(value, out error);
+                text = TypedValue.ReadQuantity(value, out error);
                 return text is not null;
         }
 
@@ -48,7 +48,7 @@ internal sealed class ValueReader(DateReader dates, WorkBudget budget)
                 text = dates.Read(value, out error);
                 break;
             case ValueType.LanguageText:
-                text = TypedValue.LanguageText(value, out error);
+                text = TypedValue.ReadLanguageText(value, out error);
                 break;
             case ValueType.Uri:
                 text = UriText.Canonical(value);
