@@ -23,7 +23,7 @@ internal static class UnitSyntax
 
         var begin = ++position;
         if (position == text.Length) return Fail(position, "a unit follows the space, such as %, USD or kg", out error);
-        if (text[position] is >= '0' and <= '9' && !IsPowerOfTen(text, position) && IsAllDigits(text, position))
+        if (IsDigitGroup(text, position))
             return Fail(position, "digits are not grouped: write the number without spaces", out error);
         if (!TryCheck(text, ref position, out error)) return false;
 
@@ -143,11 +143,10 @@ internal static class UnitSyntax
     private static bool IsPowerOfTen(ReadOnlySpan<char> text, int position) =>
         At(text, position) == '1' && At(text, position + 1) == '0' && At(text, position + 2) is ('*' or '^');
 
-    private static bool IsAllDigits(ReadOnlySpan<char> text, int position)
-    {
-        while (IsDigit(At(text, position)) || At(text, position) == ' ') position++;
-        return position >= text.Length || text[position] is '.' or ',';
-    }
+    /// <summary>Three digits alone, as in <c>1 000</c>: more likely part of the number than a unit of so many ones.</summary>
+    private static bool IsDigitGroup(ReadOnlySpan<char> text, int position) =>
+        IsDigit(At(text, position)) && IsDigit(At(text, position + 1)) && IsDigit(At(text, position + 2))
+        && At(text, position + 3) is ('\0' or ' ' or ',');
 
     private static char At(ReadOnlySpan<char> text, int position) => position < text.Length ? text[position] : '\0';
 

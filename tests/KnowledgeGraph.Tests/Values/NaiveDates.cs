@@ -1,0 +1,81 @@
+namespace KnowledgeGraph.Tests.Values;
+
+/// <summary>
+/// A date expression as the set of its days within some decades, worked out by trying every day: slow, and written apart from the package.
+/// Open ends reach to the ends of the range, which no closed date of the tests touches.
+/// </summary>
+internal sealed class NaiveDates
+{
+    private static readonly DateOnly First = new(1850, 1, 1);
+    private static readonly DateOnly Last = new(2250, 12, 31);
+
+    private NaiveDates(HashSet<DateOnly> written, HashSet<DateOnly> tolerated)
+    {
+        Written = written;
+        Tolerated = tolerated;
+    }
+
+    public HashSet<DateOnly> Written { get; }
+
+    public HashSet<DateOnly> Tolerated { get; }
+
+    public static NaiveDates Of(string text)
+    {
+        var written = new HashSet<DateOnly>();
+        var tolerated = new HashSet<DateOnly>();
+        foreach (var part in text.Trim('[', ']').Split(','))
+        {
+            var isRange = text.StartsWith('[') && part.Contains("..", StringComparison.Ordinal);
+            var ends = isRange ? part.Split("..") : part.Split('/');
+            Add(written, ends, tolerance: 0);
+            Add(tolerated, ends, tolerance: 1);
+        }
+
+        return new NaiveDates(written, tolerated);
+    }
+
+    private static void Add(HashSet<DateOnly> days, string[] ends, int tolerance)
+    {
+        var first = ends[0] is "" or ".." ? First : Ends(ends[0], tolerance).First;
+        var last = ends[^1] is "" or ".." ? Last : Ends(ends[^1], tolerance).Last;
+        for (var day = first; day <= last; day = day.AddDays(1)) days.Add(day);
+    }
+
+    private static (DateOnly First, DateOnly Last) Ends(string date, int tolerance)
+    {
+        var isApproximate = date[^1] is '~' or '%';
+        date = date.TrimEnd('?', '~', '%');
+        if (!isApproximate) tolerance = 0;
+        if (date is [_, _, _, _, '-', _, _, '-', _, _] && !date.Contains('X', StringComparison.Ordinal))
+        {
+            var day = DateOnly.ParseExact(date, "yyyy-MM-dd");
+            return (day.AddDays(-tolerance), day.AddDays(tolerance));
+        }
+
+        var year = int.Parse(date[..4].Replace('X', '0'), System.Globalization.CultureInfo.InvariantCulture);
+        var months = date[..4].Count(c => c == 'X') switch { 1 => 120, 2 => 1200, _ => 12 };
+        var first = new DateOnly(year, 1, 1);
+        if (date.Length >= 7 && date[5] != 'X')
+        {
+            var code = int.Parse(date[5..7], System.Globalization.CultureInfo.InvariantCulture);
+            months = code switch { <= 12 => 1, <= 36 => 3, <= 39 => 4, _ => 6 };
+            first = first.AddMonths(code <= 12 ? code - 1 : StartOf(code) - 1);
+        }
+
+        return (first.AddMonths(-months * tolerance), first.AddMonths(months * (1 + tolerance)).AddDays(-1));
+    }
+
+    private static int StartOf(int code) => code switch
+    {
+        21 or 25 or 31 => 3,
+        22 or 26 or 32 => 6,
+        23 or 27 or 29 => 9,
+        24 or 28 or 30 => 12,
+        33 or 37 or 40 => 1,
+        34 => 4,
+        35 or 41 => 7,
+        36 => 10,
+        38 => 5,
+        _ => 9,
+    };
+}
