@@ -88,6 +88,13 @@ public sealed partial class Graph
             : throw new ArgumentException($"The graph {Name} has another vocabulary than the type {typeof(T).Name}.", nameof(T));
     }
 
+    /// <summary>
+    /// Checks the image's checksum, and that every text, number and reference in it can be read: for images that were made elsewhere, and for
+    /// tests. O(image).
+    /// </summary>
+    /// <exception cref="ImageFormatException">The image is damaged.</exception>
+    public void Verify() => GraphVerification.Verify(this);
+
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 

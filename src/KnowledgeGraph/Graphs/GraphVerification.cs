@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph;
+
+/// <summary>Reads everything in an image once, so that whatever is damaged is found now and not at the first question about it. O(image).</summary>
+internal static class GraphVerification
+{
+    /// <exception cref="ImageFormatException">The checksum differs, or a number refers to nothing.</exception>
+    internal static void Verify(Graph graph)
+    {
+        graph.Image.Verify();
+        VerifyStrings(graph);
+        VerifyVocabulary(graph);
+        VerifyNodes(graph);
+        VerifyFacts(graph);
+        VerifyClaims(graph);
+        VerifyLookup(graph);
+    }
+
+    private static void VerifyStrings(Graph graph)
+    {
+        for (var id = 1; id <= graph.Image.StringCount; id++)
+        {
+            if (!System.Text.Unicode.Utf8.IsValid(graph.Image.GetUtf8(id))) Damage.Throw($"string {id} is not UTF-8");
+        }
+    }
+
+    private static void VerifyVocabulary(Graph graph)
+    {
+        foreach (var kind in graph.Kinds) Read(kind.Name, kind.Plural, kind.Label);
+        foreach (var member in graph.Members)
+        {
+            Read(member.Name, member.JsonName, member.Label);
+            Read(member.InverseName, member.InverseLabel);
+            graph.Outgoing(member.Index);
+            if (member.IsRelation) graph.Incoming(member.Index);
+        }
+
+        foreach (var source in graph.Sources)
+        {
+            Read(source.Key, source.Document, source.Title);
+            Read(source.Author, source.Sha256, source.Url);
+            Read(source.Published);
+        }
+    }
+
+    private static void VerifyNodes(Graph graph)
+    {
+        var image = graph.Image;
+        foreach (var node in graph.Nodes)
+        {
+            Read(node.Label, node.Aliases);
+            if (node.Key.Length == 0) Damage.Throw($"node {node.Index} has an empty key");
+            if (node.Index == 0 || node.Kind.Nodes[0] == node) continue;
+            var previous = image.GetUtf8(image.Get(Column.NodeKey, node.Index - 1));
+            if (previous.SequenceCompareTo(image.GetUtf8(image.Get(Column.NodeKey, node.Index))) >= 0) Damage.Throw($"the key of node {node.Index} is out of order");
+        }
+    }
+
+    private static void VerifyFacts(Graph graph)
+    {
+        var next = 0;
+        foreach (var member in graph.Members)
+        {
+            foreach (var fact in member.Facts)
+            {
+                var (first, count) = fact.ClaimRange;
+                if (first != next) Damage.Throw($"the claims of fact {fact.Index} are out of order");
+                next = first + count;
+                VerifyValue(fact.Value);
+            }
+        }
+
+        if (next != graph.ClaimCount) Damage.Throw($"{graph.ClaimCount - next} claims are of no fact");
+    }
+
+    private static void VerifyValue(FactValue value)
+    {
+        switch (value.Type)
+        {
+            case MemberType.Boolean: Read(value.AsBoolean()); break;
+            case MemberType.Int32: Read(value.AsInt32()); break;
+            case MemberType.Int64: Read(value.AsInt64()); break;
+            case MemberType.PartialDate: Read(value.AsPartialDate()); break;
+            case MemberType.Quantity: Read(value.AsQuantity()); break;
+            case MemberType.LanguageText: Read(value.AsLanguageText()); break;
+            case MemberType.Uri: Read(value.AsUri()); break;
+            default: Read(value.ToString()); break;
+        }
+    }
+
+    private static void VerifyClaims(Graph graph)
+    {
+        for (var index = 0; index < graph.ClaimCount; index++)
+        {
+            var claim = new Claim(graph, index);
+            Read(claim.Id, claim.Source, claim.Quote);
+            Read(claim.Since, claim.Until, claim.At);
+            Read(claim.Scope, claim.AttributedTo, claim.RankReason);
+            Read(claim.Modality, claim.Rank, claim.RestsOn);
+        }
+    }
+
+    private static void VerifyLookup(Graph graph)
+    {
+        var image = graph.Image;
+        var hashes = image.Read(Column.LookupHash, 0, image.RowsOf(Column.LookupHash));
+        var nodes = image.Read(Column.LookupNode, 0, hashes.Length);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            Damage.Check(nodes[i], graph.NodeCount, "node");
+            if (i > 0 && hashes[i] < hashes[i - 1]) Damage.Throw("the lookup index is out of order");
+        }
+    }
+
+    /// <summary>Having been read is all that is asked of a value.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Read(params ReadOnlySpan<object?> values) => _ = values.Length;
+}

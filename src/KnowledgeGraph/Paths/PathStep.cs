@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph;
+
+/// <summary>One step of a path: from one end of a relation's fact to the other.</summary>
+/// <remarks>
+/// The default value belongs to no graph, and its members throw <see cref="InvalidOperationException"/>. Two steps are equal if they take the same fact
+/// from the same node. Immutable, and safe for any number of threads.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct PathStep : IEquatable<PathStep>
+{
+    private readonly Fact _fact;
+    private readonly Node _from;
+    private readonly Node _to;
+
+    internal PathStep(Node from, Node to, Fact fact)
+    {
+        _from = from;
+        _to = to;
+        _fact = fact;
+    }
+
+    /// <summary>Gets the node that the step begins at.</summary>
+    public Node From => Checked(_from);
+
+    /// <summary>Gets the node that the step ends at.</summary>
+    public Node To => Checked(_to);
+
+    /// <summary>Gets the fact that the step takes, whose claims are the evidence for it.</summary>
+    public Fact Fact
+    {
+        get
+        {
+            Checked(_from);
+            return _fact;
+        }
+    }
+
+    /// <summary>Gets whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
+    public bool IsForward => Fact.Member.IsSymmetric || Fact.Subject == _from;
+
+    /// <summary>Gets the relation as words, as read in the step's direction; for a step backward without the name of an inverse, those of the relation.</summary>
+    public string Label => IsForward ? Fact.Member.Label : Fact.Member.InverseLabel ?? Fact.Member.Label;
+
+    /// <inheritdoc/>
+    public bool Equals(PathStep other) => _fact == other._fact && _from == other._from && _to == other._to;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PathStep other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_fact, _from);
+
+    /// <summary>Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for the default value.</summary>
+    public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;
+
+    /// <summary>Says whether two steps take the same fact from the same node.</summary>
+    public static bool operator ==(PathStep left, PathStep right) => left.Equals(right);
+
+    /// <summary>Says whether two steps differ.</summary>
+    public static bool operator !=(PathStep left, PathStep right) => !left.Equals(right);
+
+    internal string Arrow => IsForward || Fact.Member.InverseLabel is not null ? $" ─{Label}→ " : $" ←{Label}─ ";
+
+    private static Node Checked(Node node)
+    {
+        if (node == default) DefaultValue.Throw("step");
+        return node;
+    }
+}

@@ -1,0 +1,64 @@
+namespace KnowledgeGraph;
+
+/// <summary>The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.</summary>
+internal static class RelationFilter
+{
+    internal static PathDirections[] Create(Graph graph, PathOptions? options)
+    {
+        var members = graph.MemberTable;
+        var allowed = new PathDirections[members.Count];
+        if (options?.Relations is null)
+        {
+            for (var member = 0; member < allowed.Length; member++) Allow(members, allowed, member, options?.Direction ?? PathDirections.Either);
+        }
+        else
+        {
+            foreach (var name in options.Relations) AllowByName(graph, allowed, name, options);
+        }
+
+        return allowed;
+    }
+
+    private static void AllowByName(Graph graph, PathDirections[] allowed, string name, PathOptions options)
+    {
+        var found = false;
+        foreach (var member in graph.Members)
+        {
+            if (!member.IsRelation) continue;
+            if (name == member.Name || name == member.JsonName)
+            {
+                Allow(graph.MemberTable, allowed, member.Index, options.Direction);
+                found = true;
+            }
+
+            // In fact files an inverse has its C# name, with the first letters in lower case.
+            if (!string.Equals(name, member.InverseName, StringComparison.OrdinalIgnoreCase)) continue;
+            Allow(graph.MemberTable, allowed, member.Index, PathDirections.Backward);
+            found = true;
+        }
+
+        if (!found)
+        {
+            throw new ArgumentException($"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}.", nameof(options));
+        }
+    }
+
+    private static void Allow(MemberTable members, PathDirections[] allowed, int member, PathDirections direction)
+    {
+        if (members.TypeOf(member) != MemberType.Node) return;
+        allowed[member] |= members.IsSymmetric(member) ? PathDirections.Forward : direction;
+    }
+
+    private static string[] Names(Graph graph)
+    {
+        var names = new List<string>();
+        foreach (var member in graph.Members)
+        {
+            if (!member.IsRelation) continue;
+            names.Add(member.Name);
+            if (member.InverseName is { } inverse) names.Add(inverse);
+        }
+
+        return [.. names];
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph;
+
+/// <summary>
+/// Writes a graph, or a part of it, as text to be compared line by line. Its order is that of the vocabulary and of keys and values, and it names
+/// nothing by number, so that a new fact adds its lines and changes no others than the counts in the header.
+/// </summary>
+internal sealed class SnapshotWriter(Graph graph)
+{
+    private readonly StringBuilder _text = new();
+
+    internal string Write()
+    {
+        WriteHeader();
+        foreach (var kind in graph.Kinds) WriteKind(kind);
+        foreach (var source in graph.Sources) WriteSource(source);
+        foreach (var node in graph.Nodes) WriteNode(node);
+        return _text.ToString();
+    }
+
+    internal string Write(Kind kind)
+    {
+        WriteKind(kind);
+        foreach (var node in kind.Nodes) WriteNode(node);
+        return _text.ToString();
+    }
+
+    internal string Write(Source source)
+    {
+        WriteSource(source);
+        var facts = new HashSet<Fact>();
+        var subjects = new List<Node>();
+        foreach (var claim in source.Claims)
+        {
+            var fact = claim.Fact;
+            if (facts.Add(fact)) subjects.Add(fact.Subject);
+        }
+
+        subjects.Sort(static (left, right) => left.Index.CompareTo(right.Index));
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            if (i > 0 && subjects[i] == subjects[i - 1]) continue;
+            WriteNodeLine(subjects[i]);
+            foreach (var fact in subjects[i].Facts)
+            {
+                if (fact.Subject == subjects[i] && facts.Contains(fact)) WriteFact(fact, source);
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    private void WriteHeader()
+    {
+        var hidden = 0;
+        foreach (var fact in graph.Facts) hidden += fact.IsVisible ? 0 : 1;
+        _text.Append("graph ").AppendName(graph.Name).Append('\n');
+        WriteCount(graph.NodeCount, "nodes", "");
+        WriteCount(graph.FactCount, "facts", hidden == 0 ? "" : ", " + hidden.ToString(CultureInfo.InvariantCulture) + " of them hidden");
+        WriteCount(graph.ClaimCount, "claims", "");
+        WriteCount(graph.Sources.Count, "sources", "");
+    }
+
+    private void WriteCount(int count, string what, string rest) =>
+        _text.Append("  ").Append(count.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(what).Append(rest).Append('\n');
+
+    private void WriteKind(Kind kind)
+    {
+        BeginBlock().Append(kind.IsAbstract ? "abstract kind " : "kind ").Append(kind.Name);
+        if (kind.Parent is { } parent) _text.Append(" is ").Append(parent.Name);
+        _text.Append('\n');
+        foreach (var member in kind.Members)
+        {
+            if (member.Domain != kind) continue;
+            _text.Append("  ").Append(member.JsonName).Append(": ").Append(member.Range?.Name ?? member.Type.ToString());
+            _text.Append(member.IsRequired ? "" : member.IsSingleValued ? "?" : "*");
+            if (member.IsSymmetric) _text.Append(", symmetric");
+            if (member.InverseName is { } inverse) _text.Append(", inverse ").Append(inverse);
+            _text.Append('\n');
+        }
+    }
+
+    private void WriteSource(Source source)
+    {
+        BeginBlock().Append("source ").AppendName(source.Key).Append('\n');
+        WriteDetail("document", source.Document);
+        WriteDetail("title", source.Title);
+        WriteDetail("author", source.Author);
+        WriteDetail("published", source.Published?.ToString());
+        WriteDetail("url", source.Url?.OriginalString);
+        WriteDetail("sha256", source.Sha256);
+    }
+
+    private void WriteDetail(string name, string? text)
+    {
+        if (text is not null) _text.Append("  ").Append(name).Append(' ').AppendQuoted(text).Append('\n');
+    }
+
+    private void WriteNode(Node node)
+    {
+        WriteNodeLine(node);
+        foreach (var alias in node.Aliases) WriteDetail("alias", alias);
+        foreach (var fact in node.Facts)
+        {
+            // A fact of a symmetric relation is among those of both its ends, and is written once.
+            if (fact.Subject == node) WriteFact(fact, null);
+        }
+    }
+
+    private void WriteNodeLine(Node node)
+    {
+        BeginBlock().Append(node.Kind.Name).Append(' ').AppendName(node.Key);
+        if (node.Label != node.Key) _text.Append(' ').AppendQuoted(node.Label);
+        _text.Append('\n');
+    }
+
+    private void WriteFact(Fact fact, Source? only)
+    {
+        _text.Append("  ").Append(fact.Member.JsonName).Append(' ');
+        WriteValue(fact.Value);
+        if (!fact.IsVisible) _text.Append(" (hidden)");
+        _text.Append('\n');
+        foreach (var claim in fact.Claims)
+        {
+            if (only is not null && claim.Source != only) continue;
+            _text.Append("    - ");
+            ClaimLine.Append(_text, claim);
+            _text.Append('\n');
+        }
+    }
+
+    private void WriteValue(FactValue value)
+    {
+        if (value.Type == MemberType.Node) _text.AppendName(value.AsNode().Key);
+        else if (value.Type is MemberType.Text or MemberType.LanguageText) _text.AppendQuoted(value.ToString());
+        else _text.AppendEscaped(value.ToString());
+    }
+
+    private StringBuilder BeginBlock() => _text.Length == 0 ? _text : _text.Append('\n');
+}
