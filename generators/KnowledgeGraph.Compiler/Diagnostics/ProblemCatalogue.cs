@@ -5,5 +5,8 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 /// <summary>Every problem that there is, by id: what the documentation and the tests are held against.</summary>
 internal static class ProblemCatalogue
 {
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [.. VocabularyProblems.All, .. FactProblems.All, .. FactFileProblems.All];
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        .. VocabularyProblems.All, .. FactProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All, .. ToolProblems.All,
+    ];
 }

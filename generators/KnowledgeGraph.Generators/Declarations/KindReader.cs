@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>Reads a struct that has <c>[Node]</c>.</summary>
+internal static class KindReader
+{
+    public static Reading<KindDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var anchors = new AnchorRecorder(type.PlainName());
+        var problems = new List<Problem>();
+        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
+        var at = anchors.Add(((TypeDeclarationSyntax)context.TargetNode).Identifier);
+        anchors.Add(attribute.Syntax);
+
+        var (wrong, usable) = WrongShape(type);
+        if (wrong is not null) problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong));
+        if (!usable) return new Reading<KindDeclaration>(null, anchors.ToTable(), problems.ToEquatableArray());
+
+        var members = new List<MemberDeclaration>();
+        var reserved = new SortedSet<string>(StringComparer.Ordinal);
+
+        // The order of the parts of a type follows that of the files; by name it is the same on every machine.
+        foreach (var member in type.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (member is IPropertySymbol property && MemberReader.Roles(property).Any())
+            {
+                if (MemberReader.Read(property, anchors, problems, context.SemanticModel, cancellationToken) is { } read) members.Add(read);
+                else reserved.Add(property.Name);
+            }
+            else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
+            {
+                reserved.Add(member.Name);
+            }
+        }
+
+        var (plural, isAbstract, parent) = Arguments(attribute);
+        var kind = new KindDeclaration(
+            anchors.Unit,
+            type.Name,
+            type.NamespaceName(),
+            type.IsPublic(),
+            plural,
+            isAbstract,
+            parent,
+            members.ToEquatableArray(),
+            reserved.ToEquatableArray(),
+            DocumentationReader.Summary(type, cancellationToken),
+            at);
+        return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray());
+    }
+
+    private static (string? Plural, bool IsAbstract, string? Parent) Arguments(AttributeReader attribute)
+    {
+        string? plural = null, parent = null;
+        var isAbstract = false;
+        foreach (var (name, argument) in attribute.Named())
+        {
+            switch (name)
+            {
+                case "Plural": plural = argument.Value as string; break;
+                case "Abstract": isAbstract = argument.Value is true; break;
+                case "Is" when argument.Constant.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol { TypeKind: not TypeKind.Error } type:
+                    parent = type.PlainName();
+                    break;
+            }
+        }
+
+        return (plural, isAbstract, parent);
+    }
+
+    /// <summary>What is wrong, and whether the generated part of the type could still be added to it.</summary>
+    private static (string? Wrong, bool Usable) WrongShape(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true } => ("is a record", false),
+        { IsRefLikeType: true } => ("is a ref struct", false),
+        { ContainingType: { } outer } => ($"is nested in '{outer.Name}'", false),
+        { IsGenericType: true } => ("has type parameters", false),
+        { IsFileLocal: true } => ("is local to its file", false),
+        { IsReadOnly: false } => ("is not readonly", true),
+        _ when !type.IsPartial() => ("is not partial", true),
+        _ => (null, true),
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>The attributes and types of the library, by metadata name: matched by symbol, so that aliases work.</summary>
+internal static class LibraryNames
+{
+    public const string Namespace = "KnowledgeGraph";
+
+    public const string KnowledgeGraphAttribute = Namespace + "." + nameof(KnowledgeGraphAttribute);
+    public const string NodeAttribute = Namespace + "." + nameof(NodeAttribute);
+    public const string EntityAttribute = Namespace + "." + nameof(EntityAttribute);
+    public const string ClaimAttribute = Namespace + "." + nameof(ClaimAttribute);
+    public const string SourceAttribute = Namespace + "." + nameof(SourceAttribute);
+
+    /// <summary>Whether the type is the library's type of that name, such as <c>Nodes`1</c>.</summary>
+    public static bool IsLibraryType(this ITypeSymbol? type, string metadataName) =>
+        type is { MetadataName: var name, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        && name == metadataName;
+
+    /// <summary>Returns the first attribute of the library with that metadata name, such as <c>NodeAttribute</c>.</summary>
+    public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsLibraryType(metadataName)) return attribute;
+        }
+
+        return null;
+    }
+}

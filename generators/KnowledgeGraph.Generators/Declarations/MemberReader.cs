@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c>.</summary>
+internal static class MemberReader
+{
+    private const string ValueTypes = "'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' and enums, each as 'T', 'T?' or 'Values<T>'";
+    private const string NodeTypes = "kinds, each as 'T', 'T?' or 'Nodes<T>'";
+
+    public static IEnumerable<(MemberRole Role, AttributeData Attribute)> Roles(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass.IsLibraryType("PropertyAttribute")) yield return (MemberRole.Property, attribute);
+            else if (attribute.AttributeClass.IsLibraryType("RelationAttribute")) yield return (MemberRole.Relation, attribute);
+            else if (attribute.AttributeClass.IsLibraryType("InverseAttribute")) yield return (MemberRole.Inverse, attribute);
+        }
+    }
+
+    /// <summary>Returns the member, or null where a problem was found or the compiler reports one.</summary>
+    public static MemberDeclaration? Read(
+        IPropertySymbol property, AnchorRecorder anchors, List<Problem> problems, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var syntax = (BasePropertyDeclarationSyntax)property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        var roles = Roles(property).ToList();
+        var attribute = new AttributeReader(roles[0].Attribute, model, cancellationToken);
+        var at = anchors.Add(syntax is PropertyDeclarationSyntax named ? named.Identifier : syntax.GetFirstToken());
+        anchors.Add(syntax.Type);
+        anchors.Add(attribute.Syntax);
+
+        if (WrongShape(property, roles) is { } wrong)
+        {
+            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong));
+            return null;
+        }
+
+        if (MemberTypeReader.IsUnresolved(property.Type)) return null;
+        var role = roles[0].Role;
+        var type = MemberTypeReader.Read(property.Type);
+        if (type is null || type.Type == ValueType.Node != (role != MemberRole.Property))
+        {
+            problems.Add(Problem.At(
+                VocabularyProblems.MemberType,
+                anchors.At(at + 1),
+                property.Name,
+                property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                role == MemberRole.Property ? ValueTypes : NodeTypes));
+            return null;
+        }
+
+        return new MemberDeclaration(
+            property.Name,
+            role,
+            type.Type,
+            type.Cardinality,
+            type.Range,
+            type.Enumeration,
+            InverseName(attribute),
+            property.FindAttribute("SymmetricAttribute") is not null,
+            ((MemberDeclarationSyntax)syntax).Modifiers(),
+            DocumentationReader.Summary(property, cancellationToken),
+            at);
+    }
+
+    private static string? WrongShape(IPropertySymbol property, List<(MemberRole Role, AttributeData Attribute)> roles) => property switch
+    {
+        _ when roles.Count > 1 => $"is both a [{roles[0].Role}] and a [{roles[1].Role}]",
+        { IsIndexer: true } => "is an indexer",
+        { IsStatic: true } => "is static",
+        { PartialImplementationPart: not null } => "has a body, which the generator writes",
+        { IsPartialDefinition: false } => "is not partial",
+        { SetMethod: not null } => "has a setter",
+        { GetMethod: null } => "has no getter",
+        { ReturnsByRef: true } or { ReturnsByRefReadonly: true } => "returns a reference",
+        { ExplicitInterfaceImplementations.Length: > 0 } => "implements an interface explicitly",
+        _ => null,
+    };
+
+    private static string? InverseName(AttributeReader attribute)
+    {
+        foreach (var (name, argument) in attribute.Named())
+        {
+            if (name == "Inverse") return argument.Value as string;
+        }
+
+        return null;
+    }
+}

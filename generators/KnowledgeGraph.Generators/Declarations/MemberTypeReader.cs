@@ -1,0 +1,63 @@
+using System.Linq;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Vocabularies;
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>What the C# type of a member says of its values.</summary>
+/// <param name="Range">The full name of the struct that nodes are of; whether that is a kind is for the binder to say.</param>
+internal sealed record MemberType(ValueType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration);
+
+/// <summary>Reads the type of a member: <c>T?</c> at most one, <c>T</c> exactly one, <c>Nodes&lt;T&gt;</c> and <c>Values&lt;T&gt;</c> any number.</summary>
+internal static class MemberTypeReader
+{
+    /// <summary>Returns null where no member can have the type.</summary>
+    public static MemberType? Read(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } generic)
+        {
+            var argument = generic.TypeArguments[0];
+            if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return One(argument, Cardinality.Optional);
+            if (generic.OriginalDefinition.IsLibraryType("Nodes`1")) return One(argument, Cardinality.Many) is { Range: not null } nodes ? nodes : null;
+            if (generic.OriginalDefinition.IsLibraryType("Values`1")) return One(argument, Cardinality.Many) is { Range: null } values ? values : null;
+            return null;
+        }
+
+        // Only a reference type carries an annotation. Where annotations are off there is none, and a plain name means exactly one.
+        return One(type, type.NullableAnnotation == NullableAnnotation.Annotated ? Cardinality.Optional : Cardinality.Required);
+    }
+
+    /// <summary>Whether the compiler reports the type already.</summary>
+    public static bool IsUnresolved(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Error || type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnresolved);
+
+    private static MemberType? One(ITypeSymbol type, Cardinality cardinality)
+    {
+        var value = type.SpecialType switch
+        {
+            SpecialType.System_String => ValueType.Text,
+            SpecialType.System_Boolean => ValueType.Boolean,
+            SpecialType.System_Int32 => ValueType.Int32,
+            SpecialType.System_Int64 => ValueType.Int64,
+            _ => ValueType.Node,
+        };
+        if (value != ValueType.Node) return new MemberType(value, cardinality, null, null);
+        if (type is not INamedTypeSymbol { IsGenericType: false, SpecialType: SpecialType.None } named) return null;
+
+        if (named.IsLibraryType("PartialDate")) return new MemberType(ValueType.PartialDate, cardinality, null, null);
+        if (named.IsLibraryType("Quantity")) return new MemberType(ValueType.Quantity, cardinality, null, null);
+        if (named.IsLibraryType("LanguageText")) return new MemberType(ValueType.LanguageText, cardinality, null, null);
+        if (named is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            return new MemberType(ValueType.Uri, cardinality, null, null);
+        if (named.TypeKind == TypeKind.Enum)
+        {
+            var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);
+            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()));
+        }
+
+        return named.TypeKind == TypeKind.Struct && named.NamespaceName() != "System"
+            ? new MemberType(ValueType.Node, cardinality, named.PlainName(), null)
+            : null;
+    }
+}

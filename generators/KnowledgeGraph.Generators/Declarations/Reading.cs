@@ -1,0 +1,10 @@
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>What one declaration or file was read as. The parts go separate ways, so that a moved line changes only the anchors.</summary>
+/// <param name="Model">What it says, without positions or symbols; null where it is unusable.</param>
+/// <param name="Anchors">Where it says so.</param>
+internal sealed record Reading<T>(T? Model, AnchorTable Anchors, EquatableArray<Problem> Problems)
+    where T : class;

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>Reads a property that has <c>[Source]</c>.</summary>
+internal static class SourceReader
+{
+    public static Reading<FactDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var property = (IPropertySymbol)context.TargetSymbol;
+        var syntax = (PropertyDeclarationSyntax)context.TargetNode;
+        var type = property.ContainingType;
+        var anchors = new AnchorRecorder(type.PlainName() + "." + property.Name);
+        var problems = new List<Problem>();
+        var at = anchors.Add(syntax.Identifier);
+        var wrong = WrongShape(property);
+        if (wrong is not null) problems.Add(Problem.At(DeclarationProblems.SourceShape, anchors.At(at), property.Name, wrong));
+
+        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
+        string? title = null, url = null, author = null, published = null, sha256 = null;
+        foreach (var (name, argument) in attribute.Named())
+        {
+            var text = argument.Value as string;
+            switch (name)
+            {
+                case "Title": title = text; break;
+                case "Url": url = text; break;
+                case "Author": author = text; break;
+                case "Published": published = text; break;
+                case "Sha256": sha256 = text; break;
+            }
+        }
+
+        var documentation = DocumentationReader.Summary(property, cancellationToken);
+        var source = new SourceDeclaration(
+            property.Name,
+            attribute.Positional(0, "document")?.Value as string,
+            title, url, author, published, sha256,
+            type.PlainName(),
+            documentation,
+            at);
+        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
+        var declared = wrong is null
+            ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
+            : null;
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray());
+    }
+
+    private static string? WrongShape(IPropertySymbol property) => property switch
+    {
+        { IsStatic: false } => "is not static",
+        { PartialImplementationPart: not null } => "has a body, which the generator writes",
+        { IsPartialDefinition: false } => "is not partial",
+        { SetMethod: not null } => "has a setter",
+        { GetMethod: null } => "has no getter",
+        { ContainingType.ContainingType: { } outer } => $"stands in a class that is nested in '{outer.Name}'",
+        { ContainingType: { TypeKind: not TypeKind.Class } or { IsRecord: true } or { IsGenericType: true } or { IsFileLocal: true } } =>
+            "stands in a type that is not a plain class",
+        _ when !MemberTypeReader.IsUnresolved(property.Type) && !property.Type.IsLibraryType("Source") =>
+            $"is of the type '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
+        _ => null,
+    };
+}

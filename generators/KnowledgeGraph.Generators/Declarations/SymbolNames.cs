@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators.Declarations;
+
+/// <summary>The names and modifiers of declared things, as the models hold them.</summary>
+internal static class SymbolNames
+{
+    private static readonly SymbolDisplayFormat Qualified =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    private static readonly SymbolDisplayFormat Plain = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    /// <summary>The namespace's full name, without escapes; empty for the global one.</summary>
+    public static string NamespaceName(this ISymbol symbol) =>
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(Plain) : "";
+
+    /// <summary>The full name of a type, without escapes: <c>AiRace.Company</c>.</summary>
+    public static string PlainName(this ITypeSymbol type) => type.ToDisplayString(Plain);
+
+    /// <summary>The full name of a type, with keywords escaped, as it can be written after <c>global::</c>.</summary>
+    public static string SourceName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary>
+    /// The modifiers that the other part of a partial member must repeat, as they are written: everything but <c>static</c> and <c>partial</c>.
+    /// </summary>
+    public static string Modifiers(this MemberDeclarationSyntax member)
+    {
+        var names = new List<string>();
+        foreach (var modifier in member.Modifiers)
+        {
+            if (!modifier.IsKind(SyntaxKind.StaticKeyword) && !modifier.IsKind(SyntaxKind.PartialKeyword)) names.Add(modifier.ValueText);
+        }
+
+        return string.Join(" ", names);
+    }
+
+    /// <summary>Whether the type and all it lies in can be seen outside the assembly.</summary>
+    public static bool IsPublic(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.DeclaredAccessibility != Accessibility.Public) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every part of the type is written with <c>partial</c>.</summary>
+    public static bool IsPartial(this INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Immutable;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Generators.Steps;
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Diagnostics;
+
+/// <summary>Reports problems, at their places. The only output that sees positions, so that a moved line re-emits no source.</summary>
+internal static class ProblemReporter
+{
+    public static void Report(
+        SourceProductionContext context,
+        EquatableArray<Problem> problems,
+        ImmutableArray<AnchorTable> anchors,
+        Compilation compilation,
+        ImmutableArray<AdditionalText> files,
+        GeneratorOptions options)
+    {
+        if (problems.Count == 0) return;
+        try
+        {
+            var places = new PlaceFinder(anchors, compilation, files, options.ProjectDirectory, context.CancellationToken);
+            foreach (var problem in problems)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.Of(problem.Descriptor), places.Find(problem.Anchor), ProblemText.Render(problem, places.Write)));
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            ReportFault(context, nameof(ProblemReporter), exception);
+        }
+    }
+
+    public static void ReportFault(SourceProductionContext context, string step, Exception exception)
+    {
+        var problem = StepBoundary.Fault(step, exception);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(problem.Descriptor), Location.None, ProblemText.Render(problem, static anchor => anchor.Unit)));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>Writes the named entities of one kind.</summary>
+internal static class EntityEmitter
+{
+    public static string Emit(EntityNames names)
+    {
+        var writer = new IndentedWriter();
+        SourceHeader.WriteForData(writer, names.Namespace);
+        writer.Line();
+        writer.Open($"partial struct {SourceIdentifier.Escape(names.Kind)}");
+        var type = SourceIdentifier.Global(names.Namespace.Length == 0 ? names.Kind : names.Namespace + "." + names.Kind);
+        var isFirst = true;
+        foreach (var entity in names.Entities)
+        {
+            if (!isFirst) writer.Line();
+            isFirst = false;
+            if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Label);
+            var body = entity.Index < 0
+                ? "default" // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
+                : $"new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, {entity.Index.ToString(CultureInfo.InvariantCulture)}))";
+            writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Key)} => {body};");
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+}
+
+/// <summary>Writes what stands before the type of a named entity or source.</summary>
+internal static class PropertyModifiers
+{
+    /// <param name="partial">The modifiers of the author's partial property, or null where there is none and the generator declares it.</param>
+    public static string Write(string? partial) => partial is null ? "public static " : (partial + " static partial ").TrimStart();
+}

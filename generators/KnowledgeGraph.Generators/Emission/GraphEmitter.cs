@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>Writes the members of the graph's class.</summary>
+internal static class GraphEmitter
+{
+    public static string Emit(Vocabulary vocabulary, GraphDeclaration declaration)
+    {
+        var writer = new IndentedWriter();
+        var taken = new HashSet<string>(declaration.ReservedNames, StringComparer.Ordinal);
+        SourceHeader.WriteForApi(writer, vocabulary.GraphNamespace);
+        writer.Line();
+        writer.Open($"static partial class {SourceIdentifier.Escape(vocabulary.GraphName)}");
+        writer.Line("/// <summary>Gets the graph. It is part of the program: opening it reads a header and no more.</summary>");
+        writer.Line($"public static {RuntimeNames.Graph} Graph {{ get; }} = {RuntimeNames.GeneratedGraph}.Open(static () => {RuntimeNames.Image}.Bytes, {HashOf(vocabulary)});");
+
+        foreach (var kind in vocabulary.Kinds)
+        {
+            if (taken.Contains(kind.Plural)) continue;
+            var type = SourceIdentifier.Global(kind.FullName);
+            writer.Line();
+            DocumentationText.WriteSummary(writer, null, $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
+            if (kind.Documentation is not null) WriteRemarks(writer, kind.Documentation);
+            writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>(Graph, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
+        }
+
+        if (!taken.Contains("Sources"))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Gets the documents that claims cite, in the order of their keys.</summary>");
+            writer.Line($"public static {RuntimeNames.SourceList} Sources => Graph.Sources;");
+        }
+
+        if (!taken.Contains("Find"))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Finds the node that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
+            writer.Line("/// <returns>The node, or null where there is none.</returns>");
+            writer.Line($"public static {RuntimeNames.Node}? Find(string text) => Graph.Find(text);");
+        }
+
+        if (!taken.Contains("FindAll"))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Finds every node that has the text for its key, its label or an alias, in that order.</summary>");
+            writer.Line($"public static {RuntimeNames.Nodes}<{RuntimeNames.Node}> FindAll(string text) => Graph.FindAll(text);");
+        }
+
+        writer.Close();
+        return writer.ToString();
+    }
+
+    /// <summary>The expression for the graph.</summary>
+    public static string GraphOf(Vocabulary vocabulary) => GraphOf(vocabulary.GraphNamespace, vocabulary.GraphName);
+
+    /// <summary>The expression for the graph.</summary>
+    public static string GraphOf(string @namespace, string name) =>
+        SourceIdentifier.Global(@namespace.Length == 0 ? name : @namespace + "." + name) + ".Graph";
+
+    /// <summary>The expression for the vocabulary's hash.</summary>
+    public static string HashOf(Vocabulary vocabulary) => "0x" + vocabulary.Hash.ToString("X16", CultureInfo.InvariantCulture) + "UL";
+
+    private static void WriteRemarks(IndentedWriter writer, string documentation)
+    {
+        foreach (var line in ("<remarks>" + documentation + "</remarks>").Split('\r', '\n', '\u0085', '\u2028', '\u2029'))
+            writer.Line("/// " + line.Trim());
+    }
+}

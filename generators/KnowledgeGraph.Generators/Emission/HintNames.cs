@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>The names of generated files: those of what is in them, as far as file systems and the compiler allow.</summary>
+internal static class HintNames
+{
+    public const string Sources = "Sources";
+
+    /// <summary>Returns the name for the graph's class.</summary>
+    public static string OfGraph(string name) => Allowed(name);
+
+    /// <summary>Returns a name for each kind, unique whatever the case of letters.</summary>
+    public static string[] OfKinds(Vocabulary vocabulary)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Sources, OfGraph(vocabulary.GraphName) };
+        var names = new string[vocabulary.Kinds.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = Allowed(vocabulary.Kinds[i].Name);
+            if (!taken.Add(name))
+            {
+                name += "_" + i.ToString(CultureInfo.InvariantCulture);
+                while (!taken.Add(name)) name += "_";
+            }
+
+            names[i] = name;
+        }
+
+        return names;
+    }
+
+    /// <summary>C# allows marks and connectors in names that the compiler refuses in those of files.</summary>
+    private static string Allowed(string name)
+    {
+        var characters = name.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(characters[i])) characters[i] = '_';
+        }
+
+        return new string(characters);
+    }
+}

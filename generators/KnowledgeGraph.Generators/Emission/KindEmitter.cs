@@ -1,0 +1,186 @@
+using System.Globalization;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>Writes what a kind can do: one file for each, which depends on the vocabulary alone.</summary>
+internal static class KindEmitter
+{
+    public static string Emit(Vocabulary vocabulary, Kind kind)
+    {
+        var writer = new IndentedWriter();
+        var name = SourceIdentifier.Escape(kind.Name);
+        SourceHeader.WriteForApi(writer, kind.Namespace);
+        writer.Line();
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{_node}\")]");
+        writer.Open($"readonly partial struct {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
+        writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
+        writer.Line($"private readonly {RuntimeNames.Node} _node;");
+        writer.Line();
+        writer.Line($"internal {name}({RuntimeNames.Node} node) => _node = node;");
+        WriteIdentity(writer);
+
+        var members = new MemberEmitter(vocabulary);
+        foreach (var member in kind.Members)
+        {
+            writer.Line();
+            members.WriteProperty(writer, kind, member);
+        }
+
+        WriteClaims(writer, members, kind);
+        WriteConversions(writer, vocabulary, kind, name);
+        WriteLookup(writer, vocabulary, kind, name);
+        WriteEquality(writer, name);
+        WriteInterface(writer, vocabulary, kind, name);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void WriteIdentity(IndentedWriter writer)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Gets the identity of the node, unique within the graph.</summary>");
+        writer.Line("public string Key => _node.Key;");
+        writer.Line();
+        writer.Line("/// <summary>Gets what people call the node.</summary>");
+        writer.Line("public string Label => _node.Label;");
+        writer.Line();
+        writer.Line("/// <summary>Gets the other names that the node is found by.</summary>");
+        writer.Line($"public {RuntimeNames.ReadOnlyList}<string> Aliases => _node.Aliases;");
+        writer.Line();
+        writer.Line("/// <summary>Gets every fact that has the node for its subject, also those that the default view does not walk.</summary>");
+        writer.Line($"public {RuntimeNames.FactList} Facts => _node.Facts;");
+    }
+
+    private static void WriteClaims(IndentedWriter writer, MemberEmitter members, Kind kind)
+    {
+        if (kind.Members.Count == 0) return;
+        var type = ClaimsTypeName(kind);
+        writer.Line();
+        writer.Line("/// <summary>Gets the claims behind the facts of the node, by member.</summary>");
+        writer.Line($"public {type} Claims => new(_node);");
+        writer.Line();
+        writer.Line("/// <summary>The claims behind the facts of a node, by member.</summary>");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        writer.Open($"public readonly struct {type}");
+        writer.Line($"private readonly {RuntimeNames.Node} _node;");
+        writer.Line();
+        writer.Line($"internal {type}({RuntimeNames.Node} node) => _node = node;");
+        foreach (var member in kind.Members)
+        {
+            writer.Line();
+            members.WriteClaims(writer, member);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The name of the nested type of claims: free among the kind's own names.</summary>
+    public static string ClaimsTypeName(Kind kind)
+    {
+        var name = kind.Name + "Claims";
+        while (IsTaken(kind, name)) name += "_";
+        return name;
+    }
+
+    private static bool IsTaken(Kind kind, string name)
+    {
+        foreach (var reserved in kind.ReservedNames)
+        {
+            if (reserved == name) return true;
+        }
+
+        foreach (var member in kind.Members)
+        {
+            if (member.Name == name) return true;
+        }
+
+        return false;
+    }
+
+    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Gets the same node without its type.</summary>");
+        writer.Line($"public {RuntimeNames.Node} AsNode() => _node;");
+        for (var i = kind.Index + 1; i < kind.End; i++)
+        {
+            var below = vocabulary.Kinds[i];
+            if (below.Name == "Node") continue;
+            writer.Line();
+            writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null where it is none.</summary>");
+            writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => _node.As<{SourceIdentifier.Global(below.FullName)}>();");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Gets the same node without its type.</summary>");
+        writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => node._node;");
+        for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
+        {
+            var above = vocabulary.Kinds[i];
+            if (kind.IsPublic && !above.IsPublic) continue; // An operator is public, and its types must be as well.
+            var type = SourceIdentifier.Global(above.FullName);
+            writer.Line();
+            writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
+            writer.Line($"public static implicit operator {type}({name} node) => new(node._node);");
+        }
+    }
+
+    private static void WriteLookup(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    {
+        var graph = GraphEmitter.GraphOf(vocabulary);
+        var noun = DocumentationText.Escape(kind.Name);
+        writer.Line();
+        writer.Line($"/// <summary>Finds the {noun} that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
+        writer.Line("/// <returns>The node, or null where there is none.</returns>");
+        writer.Line($"public static {name}? Find(string text) => {RuntimeNames.GeneratedGraph}.Find<{name}>({graph}, text);");
+        writer.Line();
+        writer.Line($"/// <summary>Finds every {noun} that has the text for its key, its label or an alias, in that order.</summary>");
+        writer.Line($"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => {RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
+        writer.Line();
+        writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
+        writer.Line("/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
+        writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
+        writer.Line();
+        writer.Line($"/// <summary>Gets the {noun} that has the key, and returns whether there is one.</summary>");
+        writer.Line($"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
+    }
+
+    private static void WriteEquality(IndentedWriter writer, string name)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public bool Equals({name} other) => _node.Equals(other._node);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override int GetHashCode() => _node.GetHashCode();");
+        writer.Line();
+        writer.Line("/// <summary>Returns the label.</summary>");
+        writer.Line("public override string ToString() => _node.ToString();");
+        writer.Line();
+        writer.Line("/// <summary>Says whether two nodes are the same node of the same graph.</summary>");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        writer.Line();
+        writer.Line("/// <summary>Says whether two nodes are different nodes.</summary>");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+    }
+
+    private static void WriteInterface(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    {
+        var graph = GraphEmitter.GraphOf(vocabulary);
+        writer.Line();
+        writer.Line($"static {RuntimeNames.NodeType} {RuntimeNames.INode}<{name}>.Type => new({kind.Index.ToString(CultureInfo.InvariantCulture)}, {GraphEmitter.HashOf(vocabulary)});");
+        writer.Line();
+        writer.Line($"static {name} {RuntimeNames.INode}<{name}>.FromNode({RuntimeNames.Node} node) => new(node);");
+        writer.Line();
+        writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string s, {RuntimeNames.FormatProvider}? provider) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, s);");
+        writer.Line();
+        writer.Line($"static bool {RuntimeNames.Parsable}<{name}>.TryParse([{RuntimeNames.NotNullWhen}(true)] string? s, {RuntimeNames.FormatProvider}? provider, out {name} result) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, s, out result);");
+    }
+
+    public static string Visibility(bool isOuterPublic, Kind inner) => isOuterPublic && !inner.IsPublic ? "internal" : "public";
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>Writes the properties, relations and inverses of a kind.</summary>
+internal sealed class MemberEmitter(Vocabulary vocabulary)
+{
+    /// <summary>Writes the property: the body of the author's partial one, or the whole of an inherited one.</summary>
+    public void WriteProperty(IndentedWriter writer, Kind kind, KindMember member)
+    {
+        var isDeclaredHere = member.DeclaredBy == kind.Index;
+
+        // The author's own comment stands on the author's part of the property.
+        if (!isDeclaredHere || member.Documentation is null) DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+        var modifiers = member.Accessibility + (isDeclaredHere ? " partial " : " ");
+        writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member)};");
+    }
+
+    /// <summary>Writes the property of the kind's claims.</summary>
+    public void WriteClaims(IndentedWriter writer, KindMember member)
+    {
+        var index = Number(member.Member);
+        var type = ElementTypeOf(member);
+        var isPublic = member.Accessibility.StartsWith("public", System.StringComparison.Ordinal)
+            && (member.ResultKind < 0 || vocabulary.Kinds[member.ResultKind].IsPublic);
+        var header = $"{(isPublic ? "public" : "internal")} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
+        writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', also those that the default view does not walk; the best first.</summary>");
+        if (!vocabulary.Members[member.Member].IsSymmetric)
+        {
+            var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
+                : $"new {type}({(member.IsInverse ? "fact.Subject" : "fact.Value.AsNode()")})";
+            writer.Line($"{header} => {RuntimeNames.GeneratedNode}.Claims<{type}>(_node, {index}, {(member.IsInverse ? "true" : "false")}, static fact => {value});");
+            return;
+        }
+
+        // A fact of a symmetric relation may be stated from either side; its value here is the other one.
+        writer.Open(header);
+        writer.Open("get");
+        writer.Line("var node = _node;");
+        writer.Line($"return {RuntimeNames.GeneratedNode}.Claims<{type}>(node, {index}, false, fact => new {type}(fact.Other(node)));");
+        writer.Close();
+        writer.Close();
+    }
+
+    private string Body(KindMember member)
+    {
+        var arguments = $"(_node, {Number(member.Member)}";
+        if (member.ResultKind >= 0)
+        {
+            var method = (member.IsInverse, member.Cardinality) switch
+            {
+                (false, Cardinality.Many) => "Targets",
+                (false, Cardinality.Optional) => "Target",
+                (false, _) => "RequiredTarget",
+                (true, Cardinality.Many) => "Sources",
+                (true, Cardinality.Optional) => "Source",
+                (true, _) => "RequiredSource",
+            };
+            return $"{RuntimeNames.GeneratedNode}.{method}<{ElementTypeOf(member)}>{arguments})";
+        }
+
+        var property = vocabulary.Members[member.Member];
+        return member.Cardinality switch
+        {
+            Cardinality.Many =>
+                $"{RuntimeNames.GeneratedNode}.Values<{ElementTypeOf(member)}>{arguments}, static fact => fact.Value{Read(property, ".")})",
+            Cardinality.Optional => $"{RuntimeNames.GeneratedNode}.Value{arguments}){Read(property, "?.")}",
+            _ => $"{RuntimeNames.GeneratedNode}.RequiredValue{arguments}){Read(property, ".")}",
+        };
+    }
+
+    private static string Read(Member property, string access) => access + property.Type switch
+    {
+        ValueType.Text => "AsText()",
+        ValueType.LanguageText => "AsLanguageText()",
+        ValueType.Boolean => "AsBoolean()",
+        ValueType.Int32 => "AsInt32()",
+        ValueType.Int64 => "AsInt64()",
+        ValueType.PartialDate => "AsPartialDate()",
+        ValueType.Quantity => "AsQuantity()",
+        ValueType.Uri => "AsUri()",
+        _ => $"AsEnum<global::{property.Enumeration!.FullName}>()",
+    };
+
+    private string TypeOf(KindMember member)
+    {
+        var element = ElementTypeOf(member);
+        return member.Cardinality switch
+        {
+            Cardinality.Many => (member.ResultKind >= 0 ? RuntimeNames.Nodes : RuntimeNames.Values) + "<" + element + ">",
+            Cardinality.Optional => element + "?",
+            _ => element,
+        };
+    }
+
+    private string ElementTypeOf(KindMember member)
+    {
+        if (member.ResultKind >= 0) return SourceIdentifier.Global(vocabulary.Kinds[member.ResultKind].FullName);
+        var property = vocabulary.Members[member.Member];
+        return property.Type switch
+        {
+            ValueType.Text => "string",
+            ValueType.LanguageText => RuntimeNames.LanguageText,
+            ValueType.Boolean => "bool",
+            ValueType.Int32 => "int",
+            ValueType.Int64 => "long",
+            ValueType.PartialDate => RuntimeNames.PartialDate,
+            ValueType.Quantity => RuntimeNames.Quantity,
+            ValueType.Uri => RuntimeNames.Uri,
+            _ => "global::" + property.Enumeration!.FullName,
+        };
+    }
+
+    private string Describe(KindMember member) => member.Cardinality switch
+    {
+        Cardinality.Many => $"Gets what '{Words(member)}' holds, in the default view.",
+        Cardinality.Optional => $"Gets what '{Words(member)}' holds, in the default view, or null where no fact says.",
+        _ => $"Gets what '{Words(member)}' holds.",
+    };
+
+    private string Words(KindMember member)
+    {
+        var read = vocabulary.Members[member.Member];
+        return member.IsInverse ? read.InverseLabel ?? member.Name : read.Label;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using KnowledgeGraph.Compiler;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>The entities of one kind that have a C# property, ready to be written.</summary>
+/// <param name="Hint">The name of the file.</param>
+/// <param name="Kind">The simple name of the struct.</param>
+/// <param name="Graph">The expression for the graph.</param>
+internal sealed record EntityNames(string Hint, string Kind, string Namespace, string Graph, EquatableArray<NamedEntity> Entities);
+
+/// <param name="Index">The number of its node, or -1 where it has none.</param>
+/// <param name="Modifiers">Those of the author's partial property; null where the generator declares it.</param>
+internal readonly record struct NamedEntity(string Key, string Label, int Index, string? Modifiers, bool IsDocumented);
+
+/// <summary>The sources that have a C# property, ready to be written.</summary>
+internal sealed record SourceNames(string Graph, EquatableArray<SourceContainer> Containers);
+
+/// <summary>A class with sources.</summary>
+/// <param name="IsGenerated">Whether the generator declares it.</param>
+internal sealed record SourceContainer(
+    string Name, string Namespace, bool IsGenerated, bool IsPublic, EquatableArray<NamedSource> Sources);
+
+/// <param name="Index">Its number, or -1 where it has none.</param>
+/// <param name="Modifiers">Those of the author's partial property; null where the generator declares it.</param>
+internal readonly record struct NamedSource(string Key, string Description, int Index, string? Modifiers, bool IsDocumented);

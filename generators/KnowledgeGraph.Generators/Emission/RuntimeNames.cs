@@ -1,0 +1,34 @@
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>What generated code calls, by names that no using directive and no name in the project can redirect.</summary>
+internal static class RuntimeNames
+{
+    private const string Library = "global::KnowledgeGraph.";
+
+    public const string Graph = Library + "Graph";
+    public const string Node = Library + "Node";
+    public const string Nodes = Library + "Nodes";
+    public const string Values = Library + "Values";
+    public const string Claims = Library + "Claims";
+    public const string FactList = Library + "FactList";
+    public const string Source = Library + "Source";
+    public const string SourceList = Library + "SourceList";
+    public const string INode = Library + "INode";
+    public const string NodeJsonConverter = Library + "NodeJsonConverter";
+    public const string PartialDate = Library + "PartialDate";
+    public const string Quantity = Library + "Quantity";
+    public const string LanguageText = Library + "LanguageText";
+    public const string NodeType = Library + "CompilerServices.NodeType";
+    public const string GeneratedGraph = Library + "CompilerServices.GeneratedGraph";
+    public const string GeneratedNode = Library + "CompilerServices.GeneratedNode";
+
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Parsable = "global::System.IParsable";
+    public const string FormatProvider = "global::System.IFormatProvider";
+    public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
+    public const string Bytes = "global::System.ReadOnlySpan<byte>";
+    public const string Uri = "global::System.Uri";
+
+    /// <summary>The class, nested in that of the graph, that holds the image.</summary>
+    public const string Image = "GeneratedImage";
+}

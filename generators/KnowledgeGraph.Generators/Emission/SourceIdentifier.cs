@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>The one way in which a name from a fact or a vocabulary becomes an identifier in generated source.</summary>
+internal static class SourceIdentifier
+{
+    /// <summary>Far below the longest name that metadata can hold (1,023 bytes), also with a prefix such as <c>get_</c> and three bytes a character.</summary>
+    private const int MaximumLength = 256;
+
+    /// <summary>
+    /// Whether a key can be the name of a member. Formatting characters are refused although C# allows them: it ignores them when it
+    /// compares names, and a name that a reader cannot see is no name.
+    /// </summary>
+    public static bool IsValid(string name)
+    {
+        if (name.Length > MaximumLength || !SyntaxFacts.IsValidIdentifier(name)) return false;
+        foreach (var c in name)
+        {
+            if (c >= '\x80' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts <c>@</c> before a name that is a keyword anywhere in the language.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>Escapes each part of a dotted name.</summary>
+    public static string EscapeQualified(string name)
+    {
+        if (name.IndexOf('.') < 0) return Escape(name);
+        var parts = name.Split('.');
+        for (var i = 0; i < parts.Length; i++) parts[i] = Escape(parts[i]);
+        return string.Join(".", parts);
+    }
+
+    /// <summary>The name of a type as seen from anywhere.</summary>
+    public static string Global(string fullName) => "global::" + EscapeQualified(fullName);
+}

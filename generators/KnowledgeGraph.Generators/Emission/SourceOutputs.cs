@@ -1,0 +1,54 @@
+using System;
+using System.Text;
+using KnowledgeGraph.Generators.Diagnostics;
+using KnowledgeGraph.Generators.Steps;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>Adds the generated files to the compilation.</summary>
+internal static class SourceOutputs
+{
+    /// <summary>Adds what depends on the vocabulary alone: the graph's class and the members of each kind.</summary>
+    public static void AddApi(SourceProductionContext context, BoundGraph? bound) => Run(context, nameof(AddApi), () =>
+    {
+        if (bound is null) return;
+        var vocabulary = bound.Vocabulary;
+        Add(context, HintNames.OfGraph(vocabulary.GraphName), GraphEmitter.Emit(vocabulary, bound.Declaration));
+        var hints = HintNames.OfKinds(vocabulary);
+        for (var i = 0; i < hints.Length; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            Add(context, hints[i], KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
+        }
+    });
+
+    public static void AddEntities(SourceProductionContext context, EntityNames names) =>
+        Run(context, nameof(AddEntities), () => Add(context, names.Hint + ".Entities", EntityEmitter.Emit(names)));
+
+    public static void AddSources(SourceProductionContext context, SourceNames? names) => Run(context, nameof(AddSources), () =>
+    {
+        if (names is not null) Add(context, HintNames.Sources, SourceEmitter.Emit(names));
+    });
+
+    public static void AddImage(SourceProductionContext context, ImageContent? image) => Run(context, nameof(AddImage), () =>
+    {
+        if (image is not null) Add(context, HintNames.OfGraph(image.Graph) + ".Image", ImageEmitter.Emit(image.Namespace, image.Graph, image.Bytes));
+    });
+
+    private static void Add(SourceProductionContext context, string name, string text) =>
+        context.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
+
+    private static void Run(SourceProductionContext context, string step, Action body)
+    {
+        try
+        {
+            body();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            ProblemReporter.ReportFault(context, step, exception);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Linq;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Generators.Declarations;
+using KnowledgeGraph.Generators.Diagnostics;
+using KnowledgeGraph.Generators.Emission;
+using KnowledgeGraph.Generators.Steps;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators;
+
+/// <summary>
+/// Turns declared kinds and facts, in C# and in fact files, into a typed graph. Each declaration and each file is read alone into records
+/// without symbols or positions; one step binds the kinds, one links the facts, and the rest prints.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => GeneratorOptions.Read(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Options);
+
+        var syntax = context.SyntaxProvider;
+        var graphs = DeclarationStep.Find<GraphDeclaration, ClassDeclarationSyntax>(
+            syntax, LibraryNames.KnowledgeGraphAttribute, StepNames.GraphDeclarations, GraphReader.Read);
+        var kinds = DeclarationStep.Find<Compiler.Vocabularies.KindDeclaration, TypeDeclarationSyntax>(
+            syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read);
+        var entities = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+            syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.Read);
+        var sources = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+            syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read);
+        var lonely = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+            syntax, LibraryNames.ClaimAttribute, StepNames.ClaimsWithoutEntity, EntityReader.ReadClaimsAlone);
+        var texts = context.AdditionalTextsProvider.Where(FactFileStep.IsFactFile);
+        var files = texts.Select(FactFileStep.Read).WithTrackingName(StepNames.FactFiles);
+
+        var binding = Models(graphs, StepNames.Graphs).Collect()
+            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(options)
+            .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(StepNames.Binding);
+        var bound = binding.Select(static (outcome, _) => outcome.Value).WithTrackingName(StepNames.Vocabulary);
+        var schema = bound
+            .Select(static (graph, _) => graph is null ? null : VocabularyStep.ToSchema(graph.Vocabulary))
+            .WithTrackingName(StepNames.Schema);
+
+        var linking = schema
+            .Combine(Units(entities).Collect())
+            .Combine(Units(sources).Collect())
+            .Combine(Models(files, StepNames.Units).Collect())
+            .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
+            .WithTrackingName(StepNames.Linking);
+        var linked = linking.Select(static (outcome, _) => outcome.Value).WithTrackingName(StepNames.Linked);
+        var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
+
+        var named = linked.Combine(bound);
+        var entityNames = named.Combine(Properties(entities).Collect()).Combine(options)
+            .Select(static (input, _) => EntityNameStep.Choose(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .WithTrackingName(StepNames.EntityNames);
+        var sourceNames = named.Combine(Properties(sources).Collect()).Combine(options)
+            .Select(static (input, _) => SourceNameStep.Choose(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .WithTrackingName(StepNames.SourceNames);
+
+        context.RegisterSourceOutput(bound, SourceOutputs.AddApi);
+        context.RegisterSourceOutput(
+            entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []), SourceOutputs.AddEntities);
+        context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
+        context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
+
+        var problems = Joined(Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files))
+            .Combine(binding.Select(static (outcome, _) => outcome.Problems))
+            .Combine(linking.Select(static (outcome, _) => outcome.Problems))
+            .Combine(image.Select(static (outcome, _) => outcome.Problems))
+            .Combine(entityNames.Select(static (outcome, _) => outcome.Problems))
+            .Combine(sourceNames.Select(static (outcome, _) => outcome.Problems))
+            .Select(static (input, _) => input.Left.Left.Left.Left.Left.SelectMany(static found => found)
+                .Concat(input.Left.Left.Left.Left.Right)
+                .Concat(input.Left.Left.Left.Right)
+                .Concat(input.Left.Left.Right)
+                .Concat(input.Left.Right)
+                .Concat(input.Right)
+                .ToEquatableArray())
+            .WithTrackingName(StepNames.Problems);
+        var anchors = Joined(Anchors(graphs), Anchors(kinds), Anchors(entities), Anchors(sources), Anchors(lonely), Anchors(files));
+        context.RegisterSourceOutput(
+            problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options),
+            static (production, input) => ProblemReporter.Report(
+                production, input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right));
+    }
+
+    private static IncrementalValuesProvider<T> Models<T>(IncrementalValuesProvider<Reading<T>> readings, string name)
+        where T : class =>
+        readings.Select(static (reading, _) => reading.Model).Where(static model => model is not null).WithTrackingName(name)!;
+
+    private static IncrementalValuesProvider<FactUnit> Units(IncrementalValuesProvider<Reading<FactDeclaration>> readings) =>
+        readings.Select(static (reading, _) => reading.Model?.Unit).Where(static unit => unit is not null).WithTrackingName(StepNames.Units)!;
+
+    private static IncrementalValuesProvider<DeclaredProperty> Properties(IncrementalValuesProvider<Reading<FactDeclaration>> readings) =>
+        readings
+            .Select(static (reading, _) => reading.Model?.Property)
+            .Where(static property => property is not null)
+            .WithTrackingName(StepNames.DeclaredProperties)!;
+
+    private static IncrementalValuesProvider<AnchorTable> Anchors<T>(IncrementalValuesProvider<Reading<T>> readings)
+        where T : class =>
+        readings.Select(static (reading, _) => reading.Anchors).WithTrackingName(StepNames.Anchors);
+
+    private static IncrementalValuesProvider<EquatableArray<Problem>> Problems<T>(IncrementalValuesProvider<Reading<T>> readings)
+        where T : class =>
+        readings
+            .Select(static (reading, _) => reading.Problems)
+            .Where(static problems => problems.Count > 0)
+            .WithTrackingName(StepNames.DeclarationProblems);
+
+    private static IncrementalValueProvider<ImmutableArray<T>> Joined<T>(params IncrementalValuesProvider<T>[] parts)
+    {
+        var joined = parts[0].Collect();
+        for (var i = 1; i < parts.Length; i++)
+            joined = joined.Combine(parts[i].Collect()).Select(static (pair, _) => pair.Right.IsEmpty ? pair.Left : pair.Left.AddRange(pair.Right));
+        return joined;
+    }
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
+using KnowledgeGraph.Generators.Emission;
+
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>The named entities of every kind.</summary>
+internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds);
+
+/// <summary>Decides which entities get a C# property.</summary>
+internal static class EntityNameStep
+{
+    /// <summary>What every kind has, besides its own members.</summary>
+    private static readonly string[] NamesOfEveryKind =
+    [
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_node",
+    ];
+
+    public static Outcome<NamedEntities> Choose(
+        LinkedGraph? graph, BoundGraph? bound, ImmutableArray<DeclaredProperty> declared, GeneratorOptions options)
+    {
+        if (graph is null || bound is null) return Outcome<NamedEntities>.Nothing;
+        return StepBoundary.Run(StepNames.EntityNames, () =>
+        {
+            var fromFiles = 0;
+            foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn == FactOrigin.Json ? 1 : 0;
+            var isNamed = fromFiles <= options.NamedEntities;
+
+            var chooser = new Chooser(bound.Vocabulary, declared);
+            for (var i = 0; i < graph.Nodes.Count; i++)
+            {
+                var node = graph.Nodes[i];
+                if (isNamed || node.DeclaredIn == FactOrigin.CSharp) chooser.Add(node, i);
+            }
+
+            var names = new NamedEntities(chooser.Finish());
+            if (isNamed) return new Outcome<NamedEntities>(names, default);
+            var problem = Problem.At(
+                ToolProblems.TooManyNames,
+                new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
+                fromFiles.ToString("N0", CultureInfo.InvariantCulture),
+                options.NamedEntities.ToString("N0", CultureInfo.InvariantCulture));
+            return new Outcome<NamedEntities>(names, new EquatableArray<Problem>([problem]));
+        });
+    }
+
+    private sealed class Chooser
+    {
+        private readonly Vocabulary _vocabulary;
+        private readonly string[] _hints;
+        private readonly HashSet<string>?[] _taken;
+        private readonly List<NamedEntity>[] _entities;
+
+        /// <summary>The author's partial properties, by kind, until their node is found.</summary>
+        private readonly Dictionary<string, DeclaredProperty>[] _declared;
+
+        public Chooser(Vocabulary vocabulary, ImmutableArray<DeclaredProperty> declared)
+        {
+            var count = vocabulary.Kinds.Count;
+            _vocabulary = vocabulary;
+            _hints = HintNames.OfKinds(vocabulary);
+            _taken = new HashSet<string>?[count];
+            _entities = new List<NamedEntity>[count];
+            _declared = new Dictionary<string, DeclaredProperty>[count];
+            var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < count; i++)
+            {
+                _entities[i] = [];
+                _declared[i] = new Dictionary<string, DeclaredProperty>(StringComparer.Ordinal);
+                byName[vocabulary.Kinds[i].FullName] = i;
+            }
+
+            foreach (var property in declared)
+            {
+                if (!property.IsSource && byName.TryGetValue(property.ContainingType, out var kind)) _declared[kind][property.Name] = property;
+            }
+        }
+
+        public void Add(LinkedNode node, int index)
+        {
+            if (_declared[node.Kind].TryGetValue(node.Key, out var property))
+            {
+                _declared[node.Kind].Remove(node.Key);
+                _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, property.Modifiers, property.IsDocumented));
+            }
+            else if (node.DeclaredIn == FactOrigin.Json && SourceIdentifier.IsValid(node.Key) && !Taken(node.Kind).Contains(node.Key))
+            {
+                _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, null, false));
+            }
+        }
+
+        public EquatableArray<EntityNames> Finish()
+        {
+            var graph = GraphEmitter.GraphOf(_vocabulary);
+            var kinds = new List<EntityNames>();
+            foreach (var kind in _vocabulary.Kinds)
+            {
+                // A declared entity without a node is in error; its property still gets a body.
+                foreach (var left in _declared[kind.Index].Values.OrderBy(p => p.Name, StringComparer.Ordinal))
+                    _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
+                if (_entities[kind.Index].Count == 0) continue;
+                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, _entities[kind.Index].ToEquatableArray()));
+            }
+
+            return kinds.ToEquatableArray();
+        }
+
+        private HashSet<string> Taken(int index)
+        {
+            if (_taken[index] is { } taken) return taken;
+            var kind = _vocabulary.Kinds[index];
+            taken = new HashSet<string>(NamesOfEveryKind, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind) };
+            taken.UnionWith(kind.ReservedNames);
+            foreach (var member in kind.Members)
+            {
+                taken.Add(member.Name);
+                taken.Add("get_" + member.Name);
+            }
+
+            taken.UnionWith(_declared[index].Keys);
+            return _taken[index] = taken;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>What the project says about the generator's work.</summary>
+/// <param name="NamedEntities">How many entities of fact files the graph may have for each of them to get a property.</param>
+/// <param name="ProjectDirectory">Where paths in messages begin, with a separator at its end; empty where the host does not say.</param>
+/// <param name="OldLanguage">The version of C# where it has no partial properties, else null.</param>
+internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirectory, string? OldLanguage)
+{
+    /// <summary>A property costs the compiler about half a millisecond.</summary>
+    private const int DefaultNamedEntities = 2000;
+
+    public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, ParseOptions parse)
+    {
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphNamedEntities", out var named);
+        provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
+        var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
+        return new GeneratorOptions(
+            int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
+            directory ?? "",
+            language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null);
+    }
+}

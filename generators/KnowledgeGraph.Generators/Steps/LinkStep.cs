@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Image;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>Joins the facts of all files and declarations to one graph, and that to an image.</summary>
+internal static class LinkStep
+{
+    public static Outcome<LinkedGraph> Link(
+        Vocabulary? schema,
+        ImmutableArray<FactUnit> entities,
+        ImmutableArray<FactUnit> sources,
+        ImmutableArray<FactUnit> files,
+        CancellationToken cancellationToken)
+    {
+        if (schema is null) return Outcome<LinkedGraph>.Nothing;
+        return StepBoundary.Run(StepNames.Linking, () =>
+        {
+            var units = new List<FactUnit>(entities.Length + sources.Length + files.Length);
+            units.AddRange(entities);
+            units.AddRange(sources);
+            units.AddRange(files);
+            units.Sort(static (a, b) => string.CompareOrdinal(a.Unit, b.Unit));
+            var (graph, problems) = Linker.Link(schema, units, cancellationToken);
+            return new Outcome<LinkedGraph>(graph, problems);
+        });
+    }
+
+    public static Outcome<ImageContent> WriteImage(LinkedGraph? graph)
+    {
+        if (graph is null) return Outcome<ImageContent>.Nothing;
+        return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
+            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, ImageWriter.Write(graph)), default));
+    }
+}
+
+/// <summary>The bytes of an image and the class that they go into. Equal by content.</summary>
+internal sealed class ImageContent(string @namespace, string graph, byte[] bytes) : IEquatable<ImageContent>
+{
+    public string Namespace => @namespace;
+
+    public string Graph => graph;
+
+    public byte[] Bytes => bytes;
+
+    public bool Equals(ImageContent? other) =>
+        other is not null && Namespace == other.Namespace && Graph == other.Graph && Bytes.AsSpan().SequenceEqual(other.Bytes);
+
+    public override bool Equals(object? obj) => Equals(obj as ImageContent);
+
+    public override int GetHashCode() => Bytes.Length;
+}

@@ -1,0 +1,31 @@
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>The names under which the compiler tracks the generator's steps; tests assert for each kind of edit which of them run again.</summary>
+internal static class StepNames
+{
+    public const string Options = nameof(Options);
+
+    public const string GraphDeclarations = nameof(GraphDeclarations);
+    public const string KindDeclarations = nameof(KindDeclarations);
+    public const string EntityDeclarations = nameof(EntityDeclarations);
+    public const string SourceDeclarations = nameof(SourceDeclarations);
+    public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
+    public const string FactFiles = nameof(FactFiles);
+
+    public const string Graphs = nameof(Graphs);
+    public const string Kinds = nameof(Kinds);
+    public const string Units = nameof(Units);
+    public const string DeclaredProperties = nameof(DeclaredProperties);
+    public const string Anchors = nameof(Anchors);
+    public const string DeclarationProblems = nameof(DeclarationProblems);
+
+    public const string Binding = nameof(Binding);
+    public const string Vocabulary = nameof(Vocabulary);
+    public const string Schema = nameof(Schema);
+    public const string Linking = nameof(Linking);
+    public const string Linked = nameof(Linked);
+    public const string Image = nameof(Image);
+    public const string EntityNames = nameof(EntityNames);
+    public const string SourceNames = nameof(SourceNames);
+    public const string Problems = nameof(Problems);
+}

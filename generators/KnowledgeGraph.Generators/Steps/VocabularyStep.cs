@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
+
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>The bound vocabulary and the class that its graph goes into.</summary>
+internal sealed record BoundGraph(GraphDeclaration Declaration, Vocabulary Vocabulary);
+
+/// <summary>Binds the declared kinds to one vocabulary.</summary>
+internal static class VocabularyStep
+{
+    public static Outcome<BoundGraph> Bind(
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GeneratorOptions options) =>
+        StepBoundary.Run(StepNames.Binding, () =>
+        {
+            if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
+            var sorted = kinds.OrderBy(k => k.FullName, StringComparer.Ordinal).ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
+            var declared = graphs.OrderBy(g => g.FullName, StringComparer.Ordinal).ToArray();
+            if (options.OldLanguage is { } old)
+            {
+                var place = sorted.Length > 0 ? new Anchor(sorted[0].Unit, sorted[0].Anchor) : new Anchor(declared[0].Unit, declared[0].Anchor);
+                return new Outcome<BoundGraph>(null, new EquatableArray<Problem>([Problem.At(ToolProblems.OldLanguage, place, old)]));
+            }
+
+            var problems = new List<Problem>();
+            for (var i = 1; i < declared.Length; i++)
+            {
+                problems.Add(Problem.At(
+                    VocabularyProblems.SecondGraph, At(declared[i]), declared[i].Name, At(declared[0])));
+            }
+
+            if (declared.Length == 0)
+                problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(sorted[0].Unit, sorted[0].Anchor), sorted[0].Name));
+
+            var graph = declared.Length > 0 ? declared[0] : StandIn(sorted[0].Namespace);
+            var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);
+            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary), problems.Concat(found).ToEquatableArray());
+        });
+
+    /// <summary>
+    /// The vocabulary without what only readers of the source see: documentation and names that are taken. Editing a comment links nothing again.
+    /// </summary>
+    public static Vocabulary ToSchema(Vocabulary vocabulary) => vocabulary with
+    {
+        Kinds = vocabulary.Kinds.Select(static kind => kind with
+        {
+            Documentation = null,
+            ReservedNames = default,
+            Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
+        }).ToEquatableArray(),
+    };
+
+    private static Anchor At(GraphDeclaration graph) => new(graph.Unit, graph.Anchor);
+
+    /// <summary>A class for the graph where the author forgot one, so that the one error is not followed by one for every member.</summary>
+    private static GraphDeclaration StandIn(string @namespace) =>
+        new(StepBoundary.NoUnit, "MissingKnowledgeGraph", @namespace, false, default, null, 0);
+}
