@@ -57,7 +57,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(Models(files, StepNames.Units).Collect())
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
-        var linked = linking.Select(static (outcome, _) => outcome.Value).WithTrackingName(StepNames.Linked);
+        var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
+        var checking = linking.Select(static (outcome, token) => LinkStep.Check(outcome.Value, token)).WithTrackingName(StepNames.Checking);
         var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
 
         var named = linked.Combine(bound);
@@ -77,10 +78,12 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var problems = Joined(Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files))
             .Combine(binding.Select(static (outcome, _) => outcome.Problems))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
+            .Combine(checking.Select(static (outcome, _) => outcome.Problems))
             .Combine(image.Select(static (outcome, _) => outcome.Problems))
             .Combine(entityNames.Select(static (outcome, _) => outcome.Problems))
             .Combine(sourceNames.Select(static (outcome, _) => outcome.Problems))
-            .Select(static (input, _) => input.Left.Left.Left.Left.Left.SelectMany(static found => found)
+            .Select(static (input, _) => input.Left.Left.Left.Left.Left.Left.SelectMany(static found => found)
+                .Concat(input.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Right)

@@ -22,7 +22,7 @@ internal static class Linker
     private const int NameSteps = 20_000_000;
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
-    public static (LinkedGraph Graph, EquatableArray<Problem> Problems) Link(
+    public static LinkResult Link(
         Vocabulary vocabulary, IReadOnlyList<FactUnit> units, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
@@ -56,6 +56,22 @@ internal static class Linker
             new EquatableArray<LinkedSource>(sources.Sources),
             new EquatableArray<LinkedFact>(facts.Facts),
             new EquatableArray<LinkedClaim>(linked));
-        return (graph, problems.ToArray());
+        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts), problems.ToArray());
+    }
+
+    private static LinkOrigins OriginsOf(FactUnit[] units, EntityTable entities, SourceTable sources, ClaimReader claims, FactAssembler facts)
+    {
+        var origins = new ClaimOrigin[facts.StatementOfClaim.Length];
+        for (var i = 0; i < origins.Length; i++)
+        {
+            var statement = claims.Statements[facts.StatementOfClaim[i]];
+            origins[i] = new ClaimOrigin(statement.Unit, statement.Declaration, statement.IsReversed);
+        }
+
+        var nodes = new Anchor[entities.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = entities.Nodes[i].Place;
+        return new LinkOrigins(
+            new EquatableArray<FactUnit>(units), new EquatableArray<ClaimOrigin>(origins), new EquatableArray<Anchor>(nodes),
+            new EquatableArray<Anchor>(sources.Places));
     }
 }

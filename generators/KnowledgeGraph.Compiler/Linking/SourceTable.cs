@@ -27,6 +27,9 @@ internal sealed class SourceTable
     /// <summary>The sources by key.</summary>
     public LinkedSource[] Sources { get; private set; } = [];
 
+    /// <summary>For each source where it is declared first.</summary>
+    public Anchor[] Places { get; private set; } = [];
+
     public static SourceTable Collect(FactUnit[] units, CanonicalDates dates, ProblemList problems, WorkBudget budget)
     {
         var table = new SourceTable(problems, budget);
@@ -110,9 +113,11 @@ internal sealed class SourceTable
         _entries.Keys.CopyTo(_keys, 0);
         Array.Sort(_keys, Utf8Order.Comparer);
         Sources = new LinkedSource[_keys.Length];
+        Places = new Anchor[_keys.Length];
         for (var i = 0; i < _keys.Length; i++)
         {
             Sources[i] = _entries[_keys[i]].Source;
+            Places[i] = _entries[_keys[i]].Place;
             _indices.Add(_keys[i], i);
         }
     }

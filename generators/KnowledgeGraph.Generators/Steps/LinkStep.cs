@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
@@ -12,14 +13,14 @@ namespace KnowledgeGraph.Generators.Steps;
 /// <summary>Joins the facts of all files and declarations to one graph, and that to an image.</summary>
 internal static class LinkStep
 {
-    public static Outcome<LinkedGraph> Link(
+    public static Outcome<LinkResult> Link(
         Vocabulary? schema,
         ImmutableArray<FactUnit> entities,
         ImmutableArray<FactUnit> sources,
         ImmutableArray<FactUnit> files,
         CancellationToken cancellationToken)
     {
-        if (schema is null) return Outcome<LinkedGraph>.Nothing;
+        if (schema is null) return Outcome<LinkResult>.Nothing;
         return StepBoundary.Run(StepNames.Linking, () =>
         {
             var units = new List<FactUnit>(entities.Length + sources.Length + files.Length);
@@ -27,9 +28,16 @@ internal static class LinkStep
             units.AddRange(sources);
             units.AddRange(files);
             units.Sort(static (a, b) => string.CompareOrdinal(a.Unit, b.Unit));
-            var (graph, problems) = Linker.Link(schema, units, cancellationToken);
-            return new Outcome<LinkedGraph>(graph, problems);
+            var link = Linker.Link(schema, units, cancellationToken);
+            return new Outcome<LinkResult>(link, link.Problems);
         });
+    }
+
+    /// <summary>Holds the facts to the rules of the vocabulary.</summary>
+    public static Outcome<LinkResult> Check(LinkResult? link, CancellationToken cancellationToken)
+    {
+        if (link is null) return Outcome<LinkResult>.Nothing;
+        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(link, CheckInputs.None, cancellationToken)));
     }
 
     public static Outcome<ImageContent> WriteImage(LinkedGraph? graph)

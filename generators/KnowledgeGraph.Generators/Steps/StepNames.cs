@@ -24,6 +24,7 @@ internal static class StepNames
     public const string Schema = nameof(Schema);
     public const string Linking = nameof(Linking);
     public const string Linked = nameof(Linked);
+    public const string Checking = nameof(Checking);
     public const string Image = nameof(Image);
     public const string EntityNames = nameof(EntityNames);
     public const string SourceNames = nameof(SourceNames);

@@ -1,0 +1,66 @@
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Checks;
+
+/// <summary>A linked graph, with what checks ask of it again and again.</summary>
+internal sealed class CheckContext
+{
+    private readonly LinkedFact[] _facts;
+    private readonly int[] _firstFacts;
+
+    public CheckContext(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken)
+    {
+        Graph = link.Graph;
+        Origins = link.Origins;
+        Inputs = inputs;
+        CancellationToken = cancellationToken;
+        _facts = link.Graph.Facts.AsSpan().ToArray();
+        _firstFacts = new int[Vocabulary.Members.Count + 1];
+        foreach (var fact in _facts) _firstFacts[fact.Member + 1]++;
+        for (var i = 0; i < Vocabulary.Members.Count; i++) _firstFacts[i + 1] += _firstFacts[i];
+    }
+
+    public LinkedGraph Graph { get; }
+
+    public Vocabulary Vocabulary => Graph.Vocabulary;
+
+    public LinkOrigins Origins { get; }
+
+    public CheckInputs Inputs { get; }
+
+    public ProblemList Problems { get; } = new();
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The first fact of a member and one past its last; they are sorted by subject.</summary>
+    public (int Start, int End) FactsOf(int member) => (_firstFacts[member], _firstFacts[member + 1]);
+
+    /// <summary>The facts of a member about a subject. O(log n).</summary>
+    public (int Start, int End) FactsOf(int member, int subject)
+    {
+        var (low, end) = FactsOf(member);
+        low = FirstAtLeast(subject, low, end);
+        return (low, FirstAtLeast(subject + 1, low, end));
+    }
+
+    /// <summary>The first claim of a fact and one past its last.</summary>
+    public (int Start, int End) ClaimsOf(int fact) =>
+        (_facts[fact].FirstClaim, fact + 1 < _facts.Length ? _facts[fact + 1].FirstClaim : Graph.Claims.Count);
+
+    public LinkedFact Fact(int fact) => _facts[fact];
+
+    private int FirstAtLeast(int subject, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            if (_facts[middle].Subject < subject) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

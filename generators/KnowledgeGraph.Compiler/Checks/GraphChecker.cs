@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Compiler.Checks;
+
+/// <summary>Runs every check on a linked graph. A check reports and changes nothing: the image is the same whatever is found.</summary>
+internal static class GraphChecker
+{
+    private static readonly IReadOnlyList<IGraphCheck> Checks = [];
+
+    /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
+    public static EquatableArray<Problem> Check(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken)
+    {
+        var context = new CheckContext(link, inputs, cancellationToken);
+        foreach (var check in Checks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            check.Run(context);
+        }
+
+        return context.Problems.ToArray();
+    }
+}
