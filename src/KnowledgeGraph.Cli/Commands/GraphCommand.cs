@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KnowledgeGraph.Cli.Graphs;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>A command that asks a graph: which graph, and whether the answer is text or JSON, is the same for all of them.</summary>
+internal abstract class GraphCommand : Command
+{
+    private readonly KgEnvironment _environment;
+
+    private readonly Option<string?> _assembly = new("--assembly")
+    {
+        Description = "A compiled assembly with a graph, instead of the graph that comes with kg. Its code is loaded and run.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _graph = new("--graph")
+    {
+        Description = "The class of the graph, when the assembly has several.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Write the answer as one JSON document." };
+
+    protected GraphCommand(KgEnvironment environment, string name, string description)
+        : base(name, description)
+    {
+        _environment = environment;
+        SetAction(result => Run(result, OpenGraph(result)));
+    }
+
+    /// <summary>Command lines that show what the command is for.</summary>
+    public abstract IReadOnlyList<string> Examples { get; }
+
+    protected abstract int Run(ParseResult arguments, Graph graph);
+
+    /// <summary>Adds the options of every such command; called after a command has added its own, so that those come first in its help.</summary>
+    protected void AddGraphOptions()
+    {
+        Options.Add(_assembly);
+        Options.Add(_graph);
+        Options.Add(_json);
+    }
+
+    /// <summary>Writes the answer.</summary>
+    /// <param name="write">Writes the report as text.</param>
+    /// <param name="nothingFound">What to say when the answer is that there is nothing, else null.</param>
+    /// <returns>The exit code.</returns>
+    protected int Answer<T>(ParseResult arguments, T report, JsonTypeInfo<T> shape, Action<Terminal, T> write, string? nothingFound = null)
+    {
+        if (arguments.GetValue(_json)) _environment.Terminal.Out.Write(JsonSerializer.Serialize(report, shape) + "\n");
+        else if (nothingFound is null) write(_environment.Terminal, report);
+
+        if (nothingFound is null) return ExitCode.Found;
+        _environment.Terminal.Fail(nothingFound);
+        return ExitCode.NothingFound;
+    }
+
+    private Graph OpenGraph(ParseResult arguments)
+    {
+        var name = arguments.GetValue(_graph);
+        if (arguments.GetValue(_assembly) is { } file) return GraphAssembly.Open(file, name);
+        if (name is not null) throw new InputException("--graph chooses a graph of an assembly: give --assembly FILE too");
+        return _environment.DefaultGraph();
+    }
+}

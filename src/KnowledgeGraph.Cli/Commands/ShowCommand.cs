@@ -1,0 +1,27 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg show ENTITY</c>: everything the graph says of an entity, and who says it.</summary>
+internal sealed class ShowCommand : GraphCommand
+{
+    private readonly Argument<string> _entity = new("ENTITY") { Description = "A key, label or alias." };
+
+    public ShowCommand(KgEnvironment environment)
+        : base(environment, "show", "Shows an entity: its names, its facts, and every claim of each with source and quote.")
+    {
+        Arguments.Add(_entity);
+        AddGraphOptions();
+    }
+
+    public override IReadOnlyList<string> Examples { get; } = ["kg show DeepSeek", "kg show \"US export controls\" --json"];
+
+    protected override int Run(ParseResult arguments, Graph graph)
+    {
+        var entity = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_entity));
+        return Answer(arguments, EntityReport.Of(entity), ReportJson.Shape.EntityReport, EntityView.Write);
+    }
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Lookup;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The commands of <c>kg</c>, and how a command line becomes an exit code.</summary>
+internal static class KgCommandLine
+{
+    // HRESULTs of ERROR_BROKEN_PIPE and ERROR_NO_DATA. Unix needs none: there the runtime drops what is written to a closed pipe.
+    private const int BrokenPipe = unchecked((int)0x8007006D);
+    private const int PipeClosing = unchecked((int)0x800700E8);
+
+    public static int Run(IReadOnlyList<string> arguments, KgEnvironment environment)
+    {
+        var terminal = environment.Terminal;
+        try
+        {
+            var exitCode = Invoke(arguments, environment);
+            terminal.Flush();
+            return exitCode;
+        }
+        catch (InputException error)
+        {
+            return Fail(terminal, error.Message, error.Details);
+        }
+        catch (ImageFormatException error)
+        {
+            return Fail(terminal, $"the image of the graph cannot be read: {error.Message}");
+        }
+        catch (IOException error) when (error.HResult is BrokenPipe or PipeClosing)
+        {
+            return ExitCode.Found; // Whoever read the output has seen enough.
+        }
+        catch (IOException error)
+        {
+            return Fail(terminal, error.Message);
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, KgEnvironment environment)
+    {
+        var terminal = environment.Terminal;
+        var root = CreateRoot(environment);
+        // Without a replacer, a name that begins with "@" is a name and no response file.
+        var result = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var unknown = UnknownArgument(result);
+        if (result.Action is ParseErrorAction || result.Action is not HelpWithExamples && unknown is not null) return FailToParse(result, unknown, terminal);
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand CreateRoot(KgEnvironment environment)
+    {
+        var root = new RootCommand("Asks a compiled knowledge graph, and shows the evidence behind each answer.")
+        {
+            new PathCommand(environment),
+            new ShowCommand(environment),
+            new FindCommand(environment),
+            new ListCommand(environment),
+            new StatsCommand(environment),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help }) option.Action = new HelpWithExamples(help);
+            if (option is VersionOption) option.Action = new PrintVersion();
+        }
+
+        return root;
+    }
+
+    private static int FailToParse(ParseResult result, string? unknown, Terminal terminal)
+    {
+        var command = result.CommandResult.Command;
+        var name = command is RootCommand ? "kg" : $"kg {command.Name}";
+        var message = result.Errors.Count > 0 ? result.Errors[0].Message.TrimEnd('.') : "";
+        if (unknown is not null)
+        {
+            var isOption = unknown.StartsWith('-');
+            var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
+            var nearest = NameSuggestions.Nearest(unknown, [.. known]);
+            message = command is RootCommand && !isOption ? $"there is no command “{unknown}”" : $"“{name}” does not take “{unknown}”";
+            if (nearest is not null && nearest != unknown) message += $"; did you mean {nearest}?";
+        }
+
+        return Fail(terminal, message, $"Try '{name} --help'.");
+    }
+
+    /// <summary>The first argument that nothing takes, or that looks like an option and stands where only names do; after "--" anything is a name.</summary>
+    private static string? UnknownArgument(ParseResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash) break;
+            if (token.Type == TokenType.Argument && token.Value.StartsWith('-') && token.Value.Length > 1) return token.Value;
+        }
+
+        return result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;
+    }
+
+    private static int Fail(Terminal terminal, string message, params IReadOnlyList<string> details)
+    {
+        terminal.Fail(message, details);
+        return ExitCode.InputError;
+    }
+}

@@ -1,0 +1,31 @@
+namespace KnowledgeGraph.Cli.Lookup;
+
+/// <summary>Finds the entity that a name on the command line means.</summary>
+internal static class EntityLookup
+{
+    /// <summary>The entity of that key, or else the only one whose key, label or alias it is, in this order.</summary>
+    /// <exception cref="InputException">No entity has the name, or several have it and none has a better claim to it.</exception>
+    public static Node Resolve(Graph graph, string name)
+    {
+        if (graph.TryGet(name) is { } node) return node;
+
+        var matches = graph.FindAll(name);
+        if (matches.Count == 0) throw Unknown(graph, name);
+
+        var best = matches.Min(m => TextSearch.WholeName(m, name));
+        var candidates = matches.Where(m => TextSearch.WholeName(m, name) == best).ToArray();
+        if (candidates.Length == 1) return candidates[0];
+        throw new InputException(
+            $"“{name}” is the name of {candidates.Length} entities; give the key of one",
+            [.. candidates.Select(c => $"{c.Key}  {c.Label} ({c.Kind.Label})")]);
+    }
+
+    private static InputException Unknown(Graph graph, string name)
+    {
+        var nearest = NameSuggestions.NearestEntities(graph, name);
+        var question = nearest.Count == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(Describe))}?";
+        return new InputException($"no entity of {graph.Name} is called “{name}”{question}");
+    }
+
+    private static string Describe(Node node) => node.Key == node.Label ? node.Key : $"{node.Label} ({node.Key})";
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.Graphs;
+
+// Messages are in English whatever the machine's language: scripts read them, and what kg itself says is not translated.
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => Environment.Exit(ExitCode.Interrupted));
+return KgCommandLine.Run(args, new KgEnvironment(Terminal.OfProcess(), DefaultGraph.Open));

@@ -1,0 +1,42 @@
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>An entity: who it is, what is said of it, and what is said of others with it as object.</summary>
+internal static class EntityView
+{
+    public static void Write(Terminal terminal, EntityReport entity)
+    {
+        terminal.WriteLine(new Cell(entity.Label, Tone.Name));
+        var names = new TextTable("", "");
+        names.Add(new Cell("key", Tone.Aside), entity.Key);
+        names.Add(new Cell("kind", Tone.Aside), string.Join(" < ", entity.Kinds));
+        if (entity.Aliases.Count > 0) names.Add(new Cell("aliases", Tone.Aside), string.Join(", ", entity.Aliases));
+        names.WriteTo(terminal);
+
+        Write(terminal, "Facts", entity.Facts, isIncoming: false);
+        Write(terminal, "Incoming facts", entity.IncomingFacts, isIncoming: true);
+        if (entity.Facts.Count + entity.IncomingFacts.Count == 0) return;
+        terminal.WriteLine();
+        SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts));
+    }
+
+    private static void Write(Terminal terminal, string title, IReadOnlyList<FactReport> facts, bool isIncoming)
+    {
+        if (facts.Count == 0) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell($"{title} ({facts.Count})", Tone.Name));
+        var table = new TextTable(isIncoming ? ["Subject", "Relation", .. EvidenceRows.Headings] : ["Member", "Value", .. EvidenceRows.Headings])
+        {
+            GroupedColumns = 2,
+        };
+        foreach (var fact in facts)
+        {
+            var tone = fact.Hidden is not null ? Tone.Hidden : fact.IsInferred ? Tone.Inferred : Tone.Name;
+            if (isIncoming) EvidenceRows.Add(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
+            else EvidenceRows.Add(table, fact, fact.Label, new Cell(fact.Value, tone));
+        }
+
+        table.WriteTo(terminal);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>The rows that say who claims a fact, and what an inferred claim rests on.</summary>
+internal static class EvidenceRows
+{
+    public static readonly string[] Headings = ["Source", "How", "Quote"];
+
+    /// <summary>Adds a row for each claim of a fact, and below an inferred one a row for each claim that it rests on.</summary>
+    /// <param name="what">The cells before the evidence: what is claimed.</param>
+    public static void Add(TextTable table, FactReport fact, params Cell[] what)
+    {
+        foreach (var claim in fact.Claims)
+        {
+            table.Add([.. what, .. Evidence(claim)]);
+            AddGrounds(table, claim, what, depth: 1);
+        }
+    }
+
+    /// <summary>How a claim stands: modality and attribution, rank, times and scope, and whether it counts.</summary>
+    public static string How(ClaimReport claim)
+    {
+        var text = new StringBuilder(claim.Modality);
+        var attribution = claim.AttributedEntity?.Label ?? claim.AttributedTo;
+        if (attribution is not null) text.Append(claim.Modality == "claimed" ? " by " : ", attributed to ").Append(attribution);
+        if (claim.Rank != "normal") text.Append(", ").Append(claim.Rank);
+        if (claim.Rank != "normal" && claim.RankReason is not null) text.Append(": ").Append(claim.RankReason);
+        if (claim.Scope is not null) text.Append(", scope ").Append(claim.Scope);
+        if (claim.At is not null) text.Append(", at ").Append(claim.At);
+        if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
+        if (claim.Until is not null) text.Append(", until ").Append(claim.Until);
+        if (claim.IsInferred && claim.RestsOn.Count > 0) text.Append(", from:");
+        if (claim.Hidden is not null) text.Append(" (hidden)"); // What hides it, its modality or rank, stands before.
+        return text.ToString();
+    }
+
+    private static void AddGrounds(TextTable table, ClaimReport claim, Cell[] what, int depth)
+    {
+        foreach (var ground in claim.RestsOn)
+        {
+            // The last cell before the evidence says which claim it is; those before it repeat, so that a line of a pipe stands alone.
+            var named = (Cell[])what.Clone();
+            named[^1] = new Cell($"{new string(' ', 2 * (depth - 1))}↳ {(ground.Id is null ? "" : ground.Id + ": ")}{ground.States}", Tone.Inferred);
+            table.Add([.. named, .. Evidence(ground)]);
+            AddGrounds(table, ground, what, depth + 1);
+        }
+    }
+
+    private static Cell[] Evidence(ClaimReport claim)
+    {
+        var tone = claim.Hidden is not null ? Tone.Hidden : claim.IsInferred ? Tone.Inferred : null;
+        return
+        [
+            new Cell(claim.Source?.Key ?? "–", Tone.Source),
+            new Cell(How(claim), tone),
+            new Cell(claim.Quote is null ? "" : $"“{claim.Quote}”", claim.Hidden is null ? null : Tone.Hidden),
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>Counts: the totals in one line, then a table each for kinds, members, modalities and sources.</summary>
+internal static class StatsView
+{
+    public static void Write(Terminal terminal, StatsReport stats)
+    {
+        terminal.WriteLine(
+            new Cell(stats.Graph, Tone.Name),
+            $": {stats.Entities} entities, {stats.Facts} facts ({stats.HiddenFacts} hidden), {stats.Claims} claims ({stats.UnsourcedClaims} without a source)");
+        Write(terminal, "Kinds", ListView.Tree(stats.Kinds));
+
+        var members = new TextTable("Kind", "Member", "Facts", "Claims") { NumericColumns = [2, 3], GroupedColumns = 1 };
+        foreach (var member in stats.Members) members.Add(member.Kind, new Cell(member.Label, Tone.Name), Text(member.Facts), Text(member.Claims));
+        Write(terminal, "Members", members);
+
+        var modalities = new TextTable("Modality", "Claims") { NumericColumns = [1] };
+        foreach (var modality in stats.Modalities) modalities.Add(modality.Modality, Text(modality.Claims));
+        Write(terminal, "Modalities", modalities);
+
+        var sources = new TextTable("Source", "Claims", "Title") { NumericColumns = [1] };
+        foreach (var source in stats.Sources)
+            sources.Add(new Cell(source.Key, Tone.Source), Text(source.Claims), new Cell(source.Title ?? source.Document, Tone.Aside));
+        Write(terminal, "Sources", sources);
+    }
+
+    private static void Write(Terminal terminal, string title, TextTable table)
+    {
+        if (table.IsEmpty) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell(title, Tone.Name));
+        table.WriteTo(terminal);
+    }
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>
+/// Rows under headings. On a screen it is a ruled table that wraps at the width, or one block per row where that is too narrow; redirected, each row
+/// is one line of aligned columns without rules, the last one not padded.
+/// </summary>
+internal sealed class TextTable(params string[] headings)
+{
+    private const int NarrowColumn = 12;
+    private readonly List<Cell[]> _rows = [];
+
+    /// <summary>How many of the first columns are left empty on a screen where they repeat the row above. Redirected, every row is complete.</summary>
+    public int GroupedColumns { get; init; }
+
+    /// <summary>Columns that hold numbers.</summary>
+    public IReadOnlyList<int> NumericColumns { get; init; } = [];
+
+    public bool IsEmpty => _rows.Count == 0;
+
+    public void Add(params Cell[] cells) => _rows.Add(cells);
+
+    public void WriteTo(Terminal terminal)
+    {
+        if (terminal.IsRedirected) WriteColumns(terminal.Out);
+        else if (terminal.Width < headings.Length * NarrowColumn) WriteBlocks(terminal);
+        else WriteRuled(terminal);
+    }
+
+    private void WriteRuled(Terminal terminal)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowHeaders = headings.Any(h => h.Length > 0) };
+        for (var i = 0; i < headings.Length; i++)
+        {
+            table.AddColumn(new TableColumn(new Text(headings[i], Tone.Aside))
+            {
+                Alignment = NumericColumns.Contains(i) ? Justify.Right : Justify.Left,
+                NoWrap = NumericColumns.Contains(i),
+            });
+        }
+
+        Cell[]? above = null;
+        foreach (var row in _rows)
+        {
+            var repeats = above is null ? 0 : Repeats(above, row);
+            table.AddRow(row.Select((cell, i) => i < repeats ? Text.Empty : new Text(cell.Text, cell.Style)));
+            above = row;
+        }
+
+        terminal.Write(table);
+    }
+
+    private void WriteBlocks(Terminal terminal)
+    {
+        foreach (var row in _rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i].Text.Length == 0) continue;
+                terminal.WriteLine(new Cell(headings[i].Length == 0 ? "" : headings[i] + ": ", Tone.Aside), row[i]);
+            }
+
+            terminal.WriteLine();
+        }
+    }
+
+    private void WriteColumns(TextWriter output)
+    {
+        var widths = new int[headings.Length];
+        for (var i = 0; i < headings.Length; i++)
+            widths[i] = _rows.Select(row => WidthOf(row[i].Text)).Append(WidthOf(headings[i])).Max();
+        if (headings.Any(h => h.Length > 0)) WriteRow(output, widths, i => headings[i]);
+        foreach (var row in _rows) WriteRow(output, widths, i => row[i].Text);
+    }
+
+    private void WriteRow(TextWriter output, int[] widths, Func<int, string> text)
+    {
+        var last = headings.Length - 1;
+        while (last > 0 && text(last).Length == 0) last--;
+        for (var i = 0; i <= last; i++)
+        {
+            var padding = new string(' ', widths[i] - WidthOf(text(i)));
+            if (i > 0) output.Write("  ");
+            if (NumericColumns.Contains(i)) output.Write(padding);
+            output.Write(text(i));
+            if (i < last && !NumericColumns.Contains(i)) output.Write(padding);
+        }
+
+        output.WriteLine();
+    }
+
+    private int Repeats(Cell[] above, Cell[] row)
+    {
+        var count = 0;
+        while (count < GroupedColumns && above[count].Text == row[count].Text) count++;
+        return count;
+    }
+
+    /// <summary>Columns on a screen: an ideograph takes two.</summary>
+    private static int WidthOf(string text) => new Segment(text).CellCount();
+}

@@ -1,0 +1,17 @@
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>The styles of the output, by what they mean.</summary>
+internal static class Tone
+{
+    public static readonly Style Name = new(decoration: Decoration.Bold);
+    public static readonly Style Aside = new(Color.Grey);
+    public static readonly Style Source = new(Color.Teal);
+
+    /// <summary>Concluded by the curator: no source states it.</summary>
+    public static readonly Style Inferred = new(Color.Olive);
+
+    /// <summary>Kept in the graph, and not walked.</summary>
+    public static readonly Style Hidden = new(Color.Grey, decoration: Decoration.Italic);
+}

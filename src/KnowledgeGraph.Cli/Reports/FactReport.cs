@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace KnowledgeGraph.Cli.Reports;
+
+/// <summary>A fact with everything that is claimed about it.</summary>
+/// <param name="Text">The fact in words.</param>
+/// <param name="Member">The name of the property or relation in fact files.</param>
+/// <param name="Label">That name as words.</param>
+/// <param name="Value">The value's canonical text, or the label of the object.</param>
+/// <param name="Object">The object of a relation; null for a property.</param>
+/// <param name="Hidden">Why the default view does not walk the fact, or null when it does.</param>
+internal sealed record FactReport(
+    string Text,
+    NodeReport Subject,
+    string Member,
+    string Label,
+    string Value,
+    NodeReport? Object,
+    string? Hidden,
+    IReadOnlyList<ClaimReport> Claims)
+{
+    /// <summary>Whether no source states the fact: all that is counted is the curator's conclusion.</summary>
+    [JsonIgnore]
+    public bool IsInferred => Hidden is null && Claims.Where(c => c.Hidden is null).All(c => c.IsInferred);
+
+    public static FactReport Of(Fact fact)
+    {
+        var claims = new List<ClaimReport>();
+        foreach (var claim in fact.Claims) claims.Add(ClaimReport.Of(claim));
+        return new FactReport(
+            fact.ToString(),
+            NodeReport.Of(fact.Subject),
+            fact.Member.JsonName,
+            fact.Member.Label,
+            fact.Value.ToString(),
+            fact.Object is { } node ? NodeReport.Of(node) : null,
+            fact.IsVisible ? null : string.Join(", ", claims.Select(c => c.Hidden).OfType<string>().Distinct()),
+            claims);
+    }
+}

@@ -1,0 +1,62 @@
+namespace KnowledgeGraph.Cli.Reports;
+
+/// <summary>What <c>kg stats</c> answers.</summary>
+/// <param name="HiddenFacts">How many of the facts the default view does not walk.</param>
+/// <param name="UnsourcedClaims">How many of the claims name no source; inferred ones never do.</param>
+internal sealed record StatsReport(
+    string Graph,
+    int Entities,
+    int Facts,
+    int HiddenFacts,
+    int Claims,
+    int UnsourcedClaims,
+    IReadOnlyList<KindReport> Kinds,
+    IReadOnlyList<MemberStatsReport> Members,
+    IReadOnlyList<ModalityStatsReport> Modalities,
+    IReadOnlyList<SourceStatsReport> Sources)
+{
+    public static StatsReport Of(Graph graph)
+    {
+        var byModality = new SortedDictionary<Modality, int>();
+        var bySource = new int[graph.Sources.Count];
+        var members = new List<MemberStatsReport>();
+        var hidden = 0;
+        var unsourced = 0;
+        foreach (var member in graph.Members)
+        {
+            var claims = 0;
+            foreach (var fact in member.Facts)
+            {
+                if (!fact.IsVisible) hidden++;
+                foreach (var claim in fact.Claims)
+                {
+                    claims++;
+                    byModality[claim.Modality] = byModality.GetValueOrDefault(claim.Modality) + 1;
+                    if (claim.Source is { } source) bySource[source.Index]++;
+                    else unsourced++;
+                }
+            }
+
+            members.Add(new MemberStatsReport(member.Domain.Name, member.JsonName, member.Label, member.IsRelation, member.Facts.Count, claims));
+        }
+
+        return new StatsReport(
+            graph.Name,
+            graph.NodeCount,
+            graph.FactCount,
+            hidden,
+            graph.ClaimCount,
+            unsourced,
+            KindsReport.Of(graph).Kinds,
+            members,
+            [.. byModality.Select(m => new ModalityStatsReport(ClaimReport.NameOf(m.Key), m.Value))],
+            [.. graph.Sources.Select(s => new SourceStatsReport(s.Key, s.Title, s.Document, bySource[s.Index]))]);
+    }
+}
+
+/// <param name="Kind">The C# name of the kind that declares the member.</param>
+internal sealed record MemberStatsReport(string Kind, string Member, string Label, bool Relation, int Facts, int Claims);
+
+internal sealed record ModalityStatsReport(string Modality, int Claims);
+
+internal sealed record SourceStatsReport(string Key, string? Title, string? Document, int Claims);

@@ -1,0 +1,88 @@
+using System.Text;
+using KnowledgeGraph.Cli.Rendering;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>
+/// Where a command writes. On a screen, text wraps at the width and has colour; redirected, it is plain, and one row of a table is one line,
+/// however long.
+/// </summary>
+internal sealed class Terminal
+{
+    private readonly IAnsiConsole _console;
+
+    /// <param name="width">Columns of the screen, or null for what the console says.</param>
+    public Terminal(TextWriter output, TextWriter error, bool isRedirected, bool hasColour, int? width = null)
+    {
+        Out = output;
+        Error = error;
+        IsRedirected = isRedirected;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        if (width is { } columns) _console.Profile.Width = columns;
+    }
+
+    public TextWriter Out { get; }
+
+    public TextWriter Error { get; }
+
+    public bool IsRedirected { get; }
+
+    public int Width => _console.Profile.Width;
+
+    /// <summary>The terminal of this process: UTF-8, and colour unless redirected, <c>NO_COLOR</c> or <c>TERM=dumb</c> says otherwise.</summary>
+    public static Terminal OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        if (Console.IsOutputRedirected)
+            return new Terminal(new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16), error, isRedirected: true, hasColour: false);
+
+        try
+        {
+            Console.OutputEncoding = utf8;
+        }
+        catch (IOException)
+        {
+            // A console that cannot change its encoding shows what it can.
+        }
+
+        var hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && AnsiConsole.Profile.Capabilities.Ansi;
+        return new Terminal(Console.Out, error, isRedirected: false, hasColour);
+    }
+
+    public void WriteLine(params IReadOnlyList<Cell> spans)
+    {
+        if (IsRedirected)
+        {
+            foreach (var span in spans) Out.Write(span.Text);
+            Out.WriteLine();
+            return;
+        }
+
+        var paragraph = new Paragraph();
+        foreach (var span in spans) paragraph.Append(span.Text, span.Style);
+        _console.Write(paragraph);
+        _console.WriteLine();
+    }
+
+    public void Write(Table table) => _console.Write(table);
+
+    public void Fail(string message, params IReadOnlyList<string> details)
+    {
+        // What was found comes before what went wrong, also when both go to one screen or file.
+        Flush();
+        Error.WriteLine($"kg: {VisibleText.Of(message)}");
+        foreach (var detail in details) Error.WriteLine($"  {VisibleText.Of(detail)}");
+    }
+
+    public void Flush() => Out.Flush();
+}
