@@ -14,7 +14,9 @@ internal static class AssemblyFile
 
         try
         {
-            using var image = new PEReader(File.OpenRead(file));
+            using var stream = File.OpenRead(file);
+            if (!stream.CanSeek) throw new InputException($"{file} is a pipe or device, and not a file");
+            using var image = new PEReader(stream);
             if (!image.HasMetadata) throw NotAnAssembly(file);
             CheckReferences(file, image.GetMetadataReader());
         }

@@ -40,21 +40,3 @@ public static class ChipRace
         .Claim("Evil", "backs", "Nvidia", "D1", "a\u0007bell\nand a second line [/] [[")
         .Build();
 }
-
-/// <summary>A second graph in the assembly.</summary>
-internal static class Pets
-{
-    internal static Graph Graph { get; } = new GraphBuilder("Pets").Kind("Dog").Entity("Rex", "Dog").Build();
-}
-
-/// <summary>A graph whose image is damaged.</summary>
-internal static class Broken
-{
-    internal static Graph Graph { get; } = Graph.Load("no image"u8.ToArray());
-}
-
-/// <summary>Not a graph: an instance property, and in a class that is not static.</summary>
-internal sealed class Holder
-{
-    internal Graph Graph { get; } = ChipRace.Graph;
-}

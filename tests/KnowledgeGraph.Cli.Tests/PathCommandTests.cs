@@ -1,0 +1,125 @@
+namespace KnowledgeGraph.Cli.Tests;
+
+public class PathCommandTests
+{
+    [Fact]
+    public void The_first_line_is_the_path()
+    {
+        var kg = Kg.Run("path", "HighFlyer", "ExportControls");
+
+        Assert.Equal(ExitCode.Found, kg.ExitCode);
+        Assert.Equal("", kg.Error);
+        Assert.Equal(
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced chips ─restricted by→ US export controls", kg.Output.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void Every_claim_of_a_hop_is_one_line_best_first()
+    {
+        var lines = Kg.Run("path", "HighFlyer", "DeepSeek").Output.Split('\n');
+
+        Assert.Equal("   Hop                        Source  How                                  Quote", lines[2]);
+        Assert.Equal("1  High-Flyer backs DeepSeek  D3      reported, preferred: closest source  “its parent”", lines[3]);
+        Assert.Equal("1  High-Flyer backs DeepSeek  D1      asserted                             “High-Flyer, the fund behind [it]”", lines[4]);
+    }
+
+    [Fact]
+    public void Attribution_scope_and_time_of_a_claim_are_shown() =>
+        Assert.Contains("claimed by DeepSeek, scope training, since 2023", Kg.Run("path", "DeepSeek", "H800").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_inferred_hop_says_so_and_lists_what_it_rests_on()
+    {
+        var output = Kg.Run("path", "H800", "AdvancedChips").Output;
+
+        Assert.Contains("1  H800 class advanced chips ", output, StringComparison.Ordinal);
+        Assert.Contains(" –       inferred, from:\n", output, StringComparison.Ordinal);
+        Assert.Matches("↳ D3-7: DeepSeek uses H800 +D3 +claimed by DeepSeek.*“H800 chips”", output);
+        Assert.Matches("↳ D1-30: advanced chips restricted by US export controls +D1 +asserted +“the export of advanced chips”", output);
+        Assert.Contains("Hop 1 is inferred: no source states it", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stated_hop_is_not_called_inferred() =>
+        Assert.DoesNotContain("inferred", Kg.Run("path", "HighFlyer", "H800").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_sources_cited_are_listed_once_below()
+    {
+        var output = Kg.Run("path", "HighFlyer", "ExportControls").Output;
+
+        Assert.EndsWith("\nD1  Sanctions and the race, 001.txt\nD3  003.txt\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hop_against_a_relation_has_the_name_of_its_inverse() =>
+        Assert.StartsWith("DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "DeepSeek", "HighFlyer").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_path_is_exit_code_1()
+    {
+        var kg = Kg.Run("path", "DeepSeek", "Hermit");
+
+        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: no path from DeepSeek to Hermit\n"), kg);
+    }
+
+    [Fact]
+    public void Hidden_facts_are_no_path() => Assert.Equal(ExitCode.NothingFound, Kg.Run("path", "Nvidia", "DeepSeek").ExitCode);
+
+    [Theory]
+    [InlineData("--forward")]
+    [InlineData("--direction", "forward")]
+    [InlineData("--max-length", "1")]
+    [InlineData("--relations", "backs,class")]
+    [InlineData("--relations", "uses", "--relations", "BackedBy", "--direction", "forward")]
+    public void Options_limit_the_path(params string[] options)
+    {
+        var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);
+
+        Assert.Equal("kg: no path from H800 to High-Flyer within what the options allow\n", kg.Error);
+        Assert.Equal(ExitCode.NothingFound, kg.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("uses,backs")]
+    [InlineData("Uses, BackedBy")]
+    [InlineData("USES,backed by")]
+    public void Relations_go_by_any_of_their_names(string relations) =>
+        Assert.StartsWith(
+            "H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "H800", "HighFlyer", "--relations", relations).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("usees", "ChipRace has no relation called “usees”; did you mean Uses?")]
+    [InlineData("founded", "ChipRace has no relation called “founded”")]
+    [InlineData(",", "--relations names no relation")]
+    public void An_unknown_relation_is_an_error(string relations, string message)
+    {
+        var kg = Kg.Run("path", "H800", "HighFlyer", "--relations", relations);
+
+        Assert.Equal(ExitCode.InputError, kg.ExitCode);
+        Assert.Equal("", kg.Output);
+        Assert.StartsWith($"kg: {message}", kg.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--max-length takes a whole number of at least 1, and not “0”", "--max-length", "0")]
+    [InlineData("--max-length takes a whole number of at least 1, and not “two”", "--max-length", "two")]
+    [InlineData("--max-length takes a whole number of at least 1, and not “99999999999”", "--max-length", "99999999999")]
+    [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]
+    [InlineData("--forward and --direction contradict each other", "--forward", "--direction", "backward")]
+    public void A_wrong_option_is_an_error(string message, params string[] options)
+    {
+        var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);
+
+        Assert.Equal(ExitCode.InputError, kg.ExitCode);
+        Assert.StartsWith($"kg: {message}\n", kg.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_an_entity_to_itself_is_a_path_without_hops()
+    {
+        var kg = Kg.Run("path", "深度求索", "DeepSeek");
+
+        Assert.Equal(new Kg(ExitCode.Found, "DeepSeek\nBoth names mean the same entity.\n", ""), kg);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace KnowledgeGraph.Cli.Tests;
+
+/// <summary>What only the built program shows: encoding, signals and closed pipes.</summary>
+public sealed class ProcessTests
+{
+    private static readonly string[] ThisGraph = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "ChipRace"];
+    private static readonly string[] Crowd = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "Crowd"];
+
+    [Fact]
+    public void A_redirected_answer_is_plain_utf8_without_a_mark()
+    {
+        var (exitCode, output, error) = Run(["show", "DeepSeek", .. ThisGraph]);
+
+        Assert.Equal((ExitCode.Found, ""), (exitCode, error));
+        Assert.Equal(Kg.Run("show", "DeepSeek").Output, output.Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_found_and_input_errors_are_exit_codes()
+    {
+        Assert.Equal((ExitCode.NothingFound, "", "kg: nothing in ChipRace is called “xyzzy”"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
+        Assert.Equal((ExitCode.InputError, "", "kg: no entity of ChipRace is called “xyzzy”"), Trimmed(Run(["show", "xyzzy", .. ThisGraph])));
+        Assert.Equal(ExitCode.Found, Run(["--version"]).ExitCode);
+    }
+
+    [Fact]
+    public void A_reader_that_leaves_early_gets_no_complaint()
+    {
+        using var process = Start(["list", "people", .. Crowd]);
+        process.StandardOutput.Read();
+        process.StandardOutput.Close();
+
+        Assert.Equal("", process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(ExitCode.Found, process.ExitCode);
+    }
+
+    [Fact]
+    public void An_interrupt_is_exit_code_130()
+    {
+        if (OperatingSystem.IsWindows()) return; // A console event reaches all processes of the console there, this one included.
+
+        // Nobody reads on, so that kg waits in the middle of an answer that no pipe holds.
+        using var process = Start(["list", "people", .. Crowd]);
+        process.StandardOutput.Read();
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) kill.WaitForExit();
+
+        process.WaitForExit();
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+    }
+
+    private static (int ExitCode, string Output, string Error) Trimmed((int ExitCode, string Output, string Error) run) =>
+        (run.ExitCode, run.Output.Trim(), run.Error.Trim());
+
+    private static (int ExitCode, string Output, string Error) Run(string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = utf8,
+            StandardErrorEncoding = utf8,
+        };
+        return Process.Start(start)!;
+    }
+}

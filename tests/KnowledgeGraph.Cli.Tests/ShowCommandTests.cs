@@ -1,0 +1,83 @@
+namespace KnowledgeGraph.Cli.Tests;
+
+public class ShowCommandTests
+{
+    [Fact]
+    public void Names_facts_claims_and_sources_are_shown()
+    {
+        var kg = Kg.Run("show", "DeepSeek");
+
+        Assert.Equal(ExitCode.Found, kg.ExitCode);
+        Assert.Equal(
+            """
+            DeepSeek
+            key      DeepSeek
+            kind     Company < Agent
+            aliases  深度求索
+
+            Facts (3)
+            Member   Value  Source  How                                              Quote
+            founded  2023   D3      asserted
+            founded  2022   D1      asserted, deprecated: corrected in D3 (hidden)
+            uses     H800   D3      claimed by DeepSeek, scope training, since 2023  “H800 chips”
+
+            Incoming facts (2)
+            Subject         Relation  Source  How                                  Quote
+            High-Flyer      backs     D3      reported, preferred: closest source  “its parent”
+            High-Flyer      backs     D1      asserted                             “High-Flyer, the fund behind [it]”
+            [red]Nvidia[/]  backs     D1      rumoured (hidden)                    “some say Nvidia too”
+
+            D1  Sanctions and the race, 001.txt
+            D3  003.txt
+
+            """,
+            kg.Output);
+    }
+
+    [Fact]
+    public void An_entity_without_facts_is_found() =>
+        Assert.Equal(new Kg(ExitCode.Found, "Hermit\nkey   Hermit\nkind  Company < Agent\n", ""), Kg.Run("show", "Hermit"));
+
+    [Theory]
+    [InlineData("ExportControls")]
+    [InlineData("US export controls")]
+    [InlineData("  us EXPORT   controls ")]
+    [InlineData("ｅｘｐｏｒｔｃｏｎｔｒｏｌｓ")]
+    public void An_entity_goes_by_key_label_or_alias_whatever_case_width_and_spacing(string name) =>
+        Assert.StartsWith("US export controls\n", Kg.Run("show", name).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_ambiguous_name_lists_the_candidates()
+    {
+        var kg = Kg.Run("show", "mercury");
+
+        Assert.Equal(
+            new Kg(
+                ExitCode.InputError,
+                "",
+                "kg: “mercury” is the name of 2 entities; give the key of one\n  HighFlyer  High-Flyer (company)\n  MercuryLabs  Mercury Labs (company)\n"),
+            kg);
+    }
+
+    [Theory]
+    [InlineData("deepsek", "; did you mean DeepSeek?")]
+    [InlineData("High-Flier", "; did you mean High-Flyer (HighFlyer)?")]
+    [InlineData("export", "; did you mean US export controls (ExportControls)?")]
+    [InlineData("nothing like it", "")]
+    [InlineData("", "")]
+    [InlineData("[red]", "; did you mean [red]Nvidia[/] (Nvidia)?")]
+    public void An_unknown_name_gives_the_nearest_ones(string name, string suggestion)
+    {
+        var kg = Kg.Run("show", name);
+
+        Assert.Equal(ExitCode.InputError, kg.ExitCode);
+        Assert.Equal($"kg: no entity of ChipRace is called “{name}”{suggestion}\n", kg.Error);
+    }
+
+    [Fact]
+    public void A_name_that_looks_like_an_option_or_a_response_file_is_a_name()
+    {
+        Assert.Equal("kg: no entity of ChipRace is called “--x”\n", Kg.Run("show", "--", "--x").Error);
+        Assert.Equal("kg: no entity of ChipRace is called “@x.rsp”\n", Kg.Run("show", "@x.rsp").Error);
+    }
+}

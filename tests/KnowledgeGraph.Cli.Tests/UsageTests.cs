@@ -1,0 +1,54 @@
+namespace KnowledgeGraph.Cli.Tests;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("there is no command “pth”; did you mean path?", "pth")]
+    [InlineData("there is no command “xyzzy”", "xyzzy")]
+    [InlineData("“kg show” does not take “--jsn”; did you mean --json?", "show", "DeepSeek", "--jsn")]
+    [InlineData("“kg show” does not take “--jsn”; did you mean --json?", "show", "--jsn")]
+    [InlineData("“kg stats” does not take “more”", "stats", "more")]
+    [InlineData("Required argument missing for command: 'path'", "path", "DeepSeek")]
+    [InlineData("Required argument missing for option: '--max-length'", "path", "a", "b", "--max-length")]
+    [InlineData("--graph chooses a graph of an assembly: give --assembly FILE too", "stats", "--graph", "ChipRace")]
+    public void A_wrong_command_line_is_one_message_and_exit_code_2(string message, params string[] arguments)
+    {
+        var kg = Kg.Run(arguments);
+
+        Assert.Equal(ExitCode.InputError, kg.ExitCode);
+        Assert.Equal("", kg.Output);
+        Assert.StartsWith($"kg: {message}\n", kg.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public void Help_lists_the_commands(params string[] arguments)
+    {
+        var kg = Kg.Run(arguments);
+
+        Assert.Equal(ExitCode.Found, kg.ExitCode);
+        foreach (var command in new[] { "path", "show", "find", "list", "stats" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
+        Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("path")]
+    [InlineData("show")]
+    [InlineData("find")]
+    [InlineData("list")]
+    [InlineData("stats")]
+    public void Help_of_a_command_shows_its_options_and_examples(string command)
+    {
+        var kg = Kg.Run(command, "--help");
+
+        Assert.Equal(ExitCode.Found, kg.ExitCode);
+        Assert.Contains("--assembly <FILE>", kg.Output, StringComparison.Ordinal);
+        Assert.Contains("--json", kg.Output, StringComparison.Ordinal);
+        Assert.Contains($"\nExamples:\n  kg {command}", kg.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_package_without_revision() => Assert.Matches(@"^kg \d+\.\d+\.\d+[^+]*\n$", Kg.Run("--version").Output);
+}
