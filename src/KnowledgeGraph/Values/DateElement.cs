@@ -48,6 +48,13 @@ internal readonly struct DateElement
             (start?.Qualities ?? DateQualities.None) | (end?.Qualities ?? DateQualities.None));
     }
 
+    /// <summary>A date whose year is any from that of the first to that of the last.</summary>
+    public static DateElement InUnknownYear(DateElement first, DateElement last)
+    {
+        var whole = Between(first, last);
+        return new DateElement(whole.Written, whole.Tolerated, DatePrecision.UnknownYear, whole.Qualities);
+    }
+
     private static DaySpan Days(long firstMonth, long endMonth) =>
         new DaySpan(ProlepticCalendar.FirstDay(firstMonth), ProlepticCalendar.FirstDay(endMonth) - 1);
 }

@@ -34,4 +34,7 @@ enum DatePrecision
 
     /// <summary>A hundred years: <c>20XX</c>.</summary>
     Century = 8,
+
+    /// <summary>A year that is not known, of which a part is: <c>XXXX-01-27</c>.</summary>
+    UnknownYear = 9,
 }

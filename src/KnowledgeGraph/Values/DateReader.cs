@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1, and the sub-year groupings of level 2).
+/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1; of level 2 the sub-year groupings, and years without a known digit).
 /// After a failure <see cref="Error"/> says what is wrong and <see cref="Position"/> has no meaning.
 /// </summary>
 internal ref struct DateReader
@@ -73,9 +73,36 @@ internal ref struct DateReader
         return true;
     }
 
+    /// <summary>Reads a date of level 2 whose year has no known digit, such as <c>XXXX-01-27</c>: of some year from 0000 to 9999.</summary>
+    private bool TryReadUnknownYear(out DateElement date)
+    {
+        date = default;
+        Position += YearDigits;
+        if (Current != '-') return FailExpecting("a month follows a year that is not known, as in XXXX-01");
+
+        var month = ++Position;
+        if (Current == 'X') return Fail(Position, "the month of a year that is not known has two digits");
+        if (!TryReadMonth(0, out var first)) return false;
+
+        // Year 0 is a leap year, so that 29 February is read; 9996 is the last leap year of four digits.
+        Position = month;
+        if (!TryReadMonth(9999, out var last))
+        {
+            Position = month;
+            TryReadMonth(9996, out last);
+            Error = default;
+        }
+
+        date = DateElement.InUnknownYear(first, last);
+        return true;
+    }
+
     private bool TryReadYear(out DateElement date)
     {
         date = default;
+        if (Current == 'X' && CharAt(Position + 1) == 'X' && CharAt(Position + 2) == 'X' && CharAt(Position + 3) == 'X')
+            return TryReadUnknownYear(out date);
+
         var begin = Position;
         var isNegative = TrySkip('-');
         var year = 0;
@@ -83,7 +110,7 @@ internal ref struct DateReader
         for (var i = 0; i < YearDigits; i++, Position++)
         {
             if (Current == 'X' && i >= 2) unspecified++;
-            else if (Current == 'X') return Fail(Position, "only the last one or two digits of a year can be unspecified, as in 202X and 20XX");
+            else if (Current == 'X') return Fail(Position, "the last one or two digits of a year can be unspecified, as in 202X and 20XX, or all four before a month, as in XXXX-01");
             else if (!IsDigit(Current)) return FailExpecting(i == 0 && !isNegative ? "a date begins with a year of four digits" : "a year has four digits");
             else if (unspecified > 0) return Fail(Position, "after an unspecified digit 'X' the digits to its right are unspecified too");
 

@@ -6,7 +6,8 @@ namespace KnowledgeGraph;
 /// <summary>
 /// A date as far as it is known: <c>2023</c>, <c>2023-01</c>, <c>2023~</c>, <c>2022/2024</c>, <c>../2024</c>, <c>[2023-09..2023-12]</c>.
 /// The text form is the Extended Date/Time Format, EDTF (ISO 8601-2:2019, annex A): dates and intervals of level 1, and of level 2
-/// one-of sets and the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter). Times of day are not part of it.
+/// one-of sets, the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter) and dates of an unknown year (<c>XXXX-01-27</c>).
+/// Times of day are not part of it.
 /// </summary>
 /// <remarks>
 /// <para>A value stands for a set of days in the proleptic Gregorian calendar; the comparisons say what is certain of that set.
@@ -14,6 +15,7 @@ namespace KnowledgeGraph;
 /// <see cref="CompareTo"/> sorts; it does not tell which date is earlier, <see cref="IsBefore"/> does.</para>
 /// <para>Seasons cover three whole months (the meteorological seasons). The codes 21 to 24, which name no hemisphere, are read as the
 /// northern ones; 29 to 32 are the southern ones. A winter that spans two years belongs to the year of its December.</para>
+/// <para>A date of an unknown year compares as if it covered all days from that of year 0000 to that of year 9999.</para>
 /// <para>The default value is no date: its text is empty, it equals only itself, sorts first, and every other comparison with it is false.
 /// Values are immutable and safe for any number of threads.</para>
 /// </remarks>

@@ -3,8 +3,8 @@ using System;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Checks the units of quantities: the grammar of UCUM (The Unified Code for Units of Measure, version 2.2, section 2.1, case-sensitive),
-/// in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
+/// Checks the units of quantities: the grammar of UCUM (The Unified Code for Units of Measure, version 2.2, section 2.1, case-sensitive)
+/// with the symbols of <see cref="UcumSymbols"/>, in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
 /// </summary>
 internal static class UnitSyntax
 {
@@ -112,8 +112,8 @@ internal static class UnitSyntax
             return Fail(position, ParseMessage.Found(text, position) + ", but a unit is expected: a UCUM or ISO 4217 code such as %, kg or USD, or what is counted, as {users}", out error);
 
         var symbol = text.Slice(begin, position - begin);
-        if (symbol.Length == 3 && IsUpper(symbol[0]) && IsUpper(symbol[1]) && IsUpper(symbol[2]) && CurrencyCodes.Find(symbol) is null && !IsUpperCaseUnit(symbol))
-            return Fail(begin, "'" + symbol.ToString() + "' is neither a currency code of ISO 4217 nor a UCUM unit", out error);
+        if (CurrencyCodes.Find(symbol) is null && !UcumSymbols.Contains(symbol))
+            return Fail(begin, NoUnit(symbol.ToString()), out error);
         return true;
     }
 
@@ -136,8 +136,8 @@ internal static class UnitSyntax
         return true;
     }
 
-    /// <summary>The rem and the rad are the UCUM units of three capital letters.</summary>
-    private static bool IsUpperCaseUnit(ReadOnlySpan<char> symbol) => symbol.SequenceEqual("REM".AsSpan()) || symbol.SequenceEqual("RAD".AsSpan());
+    private static string NoUnit(string symbol) =>
+        "'" + symbol + "' is neither a unit of UCUM nor a currency code of ISO 4217; what is counted stands in braces: {" + symbol + "}";
 
     /// <summary><c>10*</c> and <c>10^</c>, the symbols of UCUM for the number ten.</summary>
     private static bool IsPowerOfTen(ReadOnlySpan<char> text, int position) =>
@@ -151,8 +151,6 @@ internal static class UnitSyntax
     private static char At(ReadOnlySpan<char> text, int position) => position < text.Length ? text[position] : '\0';
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
 
     private static bool Fail(int position, string message, out ValueParseError error)
     {

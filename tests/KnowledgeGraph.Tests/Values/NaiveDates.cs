@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace KnowledgeGraph.Tests.Values;
 
 /// <summary>
@@ -9,20 +11,20 @@ internal sealed class NaiveDates
     private static readonly DateOnly First = new(1850, 1, 1);
     private static readonly DateOnly Last = new(2250, 12, 31);
 
-    private NaiveDates(HashSet<DateOnly> written, HashSet<DateOnly> tolerated)
+    private NaiveDates(DaySet written, DaySet tolerated)
     {
         Written = written;
         Tolerated = tolerated;
     }
 
-    public HashSet<DateOnly> Written { get; }
+    public DaySet Written { get; }
 
-    public HashSet<DateOnly> Tolerated { get; }
+    public DaySet Tolerated { get; }
 
     public static NaiveDates Of(string text)
     {
-        var written = new HashSet<DateOnly>();
-        var tolerated = new HashSet<DateOnly>();
+        var written = new DaySet(First, Last);
+        var tolerated = new DaySet(First, Last);
         foreach (var part in text.Trim('[', ']').Split(','))
         {
             var isRange = text.StartsWith('[') && part.Contains("..", StringComparison.Ordinal);
@@ -34,7 +36,7 @@ internal sealed class NaiveDates
         return new NaiveDates(written, tolerated);
     }
 
-    private static void Add(HashSet<DateOnly> days, string[] ends, int tolerance)
+    private static void Add(DaySet days, string[] ends, int tolerance)
     {
         var first = ends[0] is "" or ".." ? First : Ends(ends[0], tolerance).First;
         var last = ends[^1] is "" or ".." ? Last : Ends(ends[^1], tolerance).Last;
@@ -78,4 +80,31 @@ internal sealed class NaiveDates
         38 => 5,
         _ => 9,
     };
+}
+
+/// <summary>A set of days within bounds, one bit each.</summary>
+internal sealed class DaySet(DateOnly first, DateOnly last)
+{
+    private readonly BitArray _days = new(last.DayNumber - first.DayNumber + 1);
+
+    public int Count { get; private set; }
+
+    public DateOnly Min { get; private set; } = DateOnly.MaxValue;
+
+    public DateOnly Max { get; private set; } = DateOnly.MinValue;
+
+    public void Add(DateOnly day)
+    {
+        var index = day.DayNumber - first.DayNumber;
+        if (_days[index]) return;
+
+        _days[index] = true;
+        Count++;
+        if (day < Min) Min = day;
+        if (day > Max) Max = day;
+    }
+
+    public bool Overlaps(DaySet other) => new BitArray(_days).And(other._days).HasAnySet();
+
+    public bool IsSupersetOf(DaySet other) => !new BitArray(_days).Not().And(other._days).HasAnySet();
 }

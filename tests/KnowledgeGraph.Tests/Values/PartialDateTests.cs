@@ -108,6 +108,24 @@ public class PartialDateTests
         }
     }
 
+    [Theory]
+    [InlineData("XXXX-01-27", "0000-01-27", "9999-01-27")]
+    [InlineData("XXXX-02-29", "0000-02-29", "9996-02-29")]
+    [InlineData("XXXX-12", "0000-12", "9999-12")]
+    [InlineData("XXXX-12-XX?", "0000-12", "9999-12")]
+    [InlineData("XXXX-34", "0000-34", "9999-34")]
+    public void Knows_a_day_of_an_unknown_year(string text, string first, string last)
+    {
+        var date = PartialDate.Parse(text);
+
+        Assert.Equal(text, date.ToString());
+        Assert.Equal(DatePrecision.UnknownYear, date.Precision);
+        Assert.Equal(PartialDate.Parse(first).EarliestDayNumber, date.EarliestDayNumber);
+        Assert.Equal(PartialDate.Parse(last).LatestDayNumber, date.LatestDayNumber);
+        Assert.True(date.IsCompatibleWith(PartialDate.Parse("2025")));
+        Assert.True(date.IsBefore(PartialDate.Parse("Y10000")));
+    }
+
     [Fact]
     public void Every_day_and_month_of_DateOnly_years_has_its_day_numbers()
     {

@@ -126,6 +126,16 @@ public class QuantityTests
     [InlineData("DEM")]
     [InlineData("REM")]
     [InlineData("RAD")]
+    [InlineData("kW.h")]
+    [InlineData("km/h")]
+    [InlineData("GiBy")]
+    [InlineData("dag")]
+    [InlineData("ug/mL")]
+    [InlineData("mo")]
+    [InlineData("Ma")]
+    [InlineData("m[IU]")]
+    [InlineData("''")]
+    [InlineData("[m/s2/Hz^(1/2)]")]
     public void Accepts_units_of_UCUM_and_ISO_4217(string unit)
     {
         Assert.Equal(unit, Quantity.Parse("3 " + unit).Unit);
