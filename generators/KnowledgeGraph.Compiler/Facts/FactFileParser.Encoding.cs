@@ -12,14 +12,16 @@ internal sealed partial class FactFileParser
 
     internal static FactFile Parse(byte[] utf8, string path, FactFileLimits limits)
     {
-        // No text needs more than three bytes for a UTF-16 code unit.
-        if (utf8.Length / 3 > limits.MaximumLength) return TooLarge(path, utf8.Length / 3, limits);
         if (StartsWith(utf8, 0xFF, 0xFE) || StartsWith(utf8, 0xFE, 0xFF)) return NotUtf8(path, 0, "The file is UTF-16");
         var start = StartsWith(utf8, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         var invalid = InvalidUtf8.Find(utf8, start);
-        return invalid < 0
-            ? Parse(Encoding.UTF8.GetString(utf8, start, utf8.Length - start), path, limits)
-            : NotUtf8(utf8, start, invalid, path);
+        if (invalid >= 0) return NotUtf8(utf8, start, invalid, path);
+
+        // Counted first, since the text takes twice the memory of the bytes.
+        var length = utf8.Length > limits.MaximumLength ? Encoding.UTF8.GetCharCount(utf8, start, utf8.Length - start) : 0;
+        return length > limits.MaximumLength
+            ? TooLarge(path, length, limits)
+            : Parse(Encoding.UTF8.GetString(utf8, start, utf8.Length - start), path, limits);
     }
 
     /// <summary>What a file gives whose text somebody else decoded, and not from UTF-8.</summary>

@@ -62,13 +62,18 @@ internal sealed partial class FactFileParser
 
     private void SkipUnknown(string owner, FactFileToken name, EquatableArray<string> known)
     {
-        var nearest = NearestName.Find(name.Text, known, _suggestions);
-        Report(
-            FactFileProblems.UnknownProperty,
-            name,
-            owner,
-            InvisibleCharacters.Reveal(name.Text),
-            nearest is null ? "it has " + string.Join(", ", known) : "did you mean '" + nearest + "'?");
+        // Nothing is looked for that would not be shown.
+        if (_problems.Count <= _limits.MaximumProblems)
+        {
+            var nearest = NearestName.Find(name.Text, known, _suggestions);
+            Report(
+                FactFileProblems.UnknownProperty,
+                name,
+                owner,
+                InvisibleCharacters.Reveal(name.Text),
+                nearest is null ? "it has " + string.Join(", ", known) : "did you mean '" + nearest + "'?");
+        }
+
         _reader.Skip();
     }
 

@@ -6,8 +6,8 @@ using KnowledgeGraph.Compiler.Json;
 namespace KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
-/// Reads a fact file (<c>docs/fact-files.md</c>). Throws on no input. White space, comments, the order of qualifiers and of the file's own
-/// properties are nowhere in the unit, so that editing them re-links nothing.
+/// Reads a fact file (<c>docs/fact-files.md</c>). Throws on no input. White space, comments, escapes, the order of qualifiers and where in
+/// the file or in an entity its <c>source</c>, kind, label and aliases stand are nowhere in the unit, so that editing them re-links nothing.
 /// </summary>
 internal sealed partial class FactFileParser
 {
