@@ -11,7 +11,8 @@ internal sealed partial class VocabularyBinder
     {
         var kinds = DistinctKinds(declarations);
         foreach (var kind in kinds) BindParent(kind);
-        foreach (var kind in kinds) CutCycle(kind);
+        var walkedFrom = new Dictionary<BoundKind, BoundKind>(kinds.Count);
+        foreach (var kind in kinds) CutCycle(kind, walkedFrom);
 
         var roots = new List<BoundKind>();
         foreach (var kind in kinds) (kind.Parent?.Children ?? roots).Add(kind);
@@ -70,19 +71,34 @@ internal sealed partial class VocabularyBinder
         }
     }
 
-    /// <summary>Reports a circle that begins and ends with the kind, and breaks it there. Kinds come by name, so that it is the same one each time.</summary>
-    private void CutCycle(BoundKind kind)
+    /// <summary>
+    /// Walks up from the kind as far as no earlier walk came. Where it meets itself there is a circle: it is reported at the kind of it that is
+    /// first by name, and broken there.
+    /// </summary>
+    private void CutCycle(BoundKind kind, Dictionary<BoundKind, BoundKind> walkedFrom)
     {
-        var steps = 0;
-        var path = kind.Name;
-        for (var above = kind.Parent; above is not null && steps <= _byFullName.Count; above = above.Parent, steps++)
+        var above = kind;
+        while (above is not null && !walkedFrom.ContainsKey(above))
         {
-            path += " → " + above.Name;
-            if (above != kind) continue;
-            Report(VocabularyProblems.KindCycle, kind.AttributeAnchor, kind.Name, path);
-            kind.Parent = null;
-            return;
+            walkedFrom.Add(above, kind);
+            above = above.Parent;
         }
+
+        if (above is null || walkedFrom[above] != kind) return;
+
+        var first = above;
+        for (var next = above.Parent!; next != above; next = next.Parent!)
+        {
+            if (string.CompareOrdinal(next.Name, first.Name) < 0) first = next;
+        }
+
+        const int ListedKinds = 12;
+        var path = new List<string> { first.Name };
+        for (var next = first.Parent!; next != first && path.Count < ListedKinds; next = next.Parent!) path.Add(next.Name);
+        if (path.Count == ListedKinds) path.Add("…");
+        path.Add(first.Name);
+        Report(VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path));
+        first.Parent = null;
     }
 
     private void Number(List<BoundKind> roots)

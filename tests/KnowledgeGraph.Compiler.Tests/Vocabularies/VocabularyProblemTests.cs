@@ -1,0 +1,203 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
+using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
+using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
+
+namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
+
+/// <summary>Each problem with its place (unit and anchor) and its message, and what is left of the vocabulary.</summary>
+public sealed class VocabularyProblemTests
+{
+    [Fact]
+    public void KG0010_a_parent_that_is_no_kind_is_left_out()
+    {
+        var vocabulary = Reports(
+            "Race.Company:1 KG0010 'Company' is declared to be a 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)].",
+            Kind("Company").Is("Agnet"), Abstract("Agent"));
+        Assert.Equal(-1, vocabulary.Kinds[1].Parent);
+    }
+
+    [Fact]
+    public void KG0011_a_parent_is_abstract()
+    {
+        var vocabulary = Reports(
+            "Race.Company:1 KG0011 'Company' is declared to be a 'Agent', which is not abstract. Write [Node(Abstract = true)] on 'Agent', at <Race.Agent:1>, or remove 'Is' here.",
+            Kind("Company").Is("Agent"), Kind("Agent"));
+        Assert.Equal(2, vocabulary.Kinds.Count);
+    }
+
+    [Fact]
+    public void KG0012_a_circle_of_kinds_is_cut_once()
+    {
+        var vocabulary = Reports(
+            "Race.A:1 KG0012 'A' is, by way of 'Is', a kind of itself: A → C → B → A. Remove 'Is' from one of them.",
+            Abstract("A").Is("C"), Abstract("B").Is("A"), Abstract("C").Is("B"), Abstract("D").Is("C"));
+        Assert.Equal(["A", "B", "C", "D"], vocabulary.Kinds.Select(kind => kind.Name));
+    }
+
+    [Fact]
+    public void KG0012_a_kind_that_is_itself() =>
+        Reports("Race.A:1 KG0012 'A' is, by way of 'Is', a kind of itself: A → A. Remove 'Is' from one of them.", Kind("A").Is("A"));
+
+    [Fact]
+    public void KG0013_a_range_is_a_kind()
+    {
+        var vocabulary = Reports(
+            "Race.Chip:3 KG0013 'Chip.MadeBy' leads to 'Race.Compny', which is not a kind of this graph (did you mean 'Race.Company'?). Name a struct that has [Node].",
+            Kind("Chip", Relation("MadeBy", "Compny"), Property("Made", ValueType.PartialDate)), Kind("Company"));
+        Assert.Equal(["Made"], vocabulary.Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void KG0014_an_inverse_is_found()
+    {
+        var vocabulary = Reports(
+            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Makes', but 'Company' has no [Inverse] member of that name. Write '[Inverse] public partial Nodes<Chip> Makes { get; }' in 'Company'.",
+            Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Property("Makes", ValueType.Text)));
+        Assert.Null(vocabulary.Members[0].InverseName);
+    }
+
+    [Fact]
+    public void KG0014_suggests_the_nearest_inverse() => Reports(
+        [
+            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Maks', but 'Company' has no [Inverse] member of that name (did you mean 'Makes'?). Write '[Inverse] public partial Nodes<Chip> Maks { get; }' in 'Company'.",
+            "Race.Company:2 KG0016 'Company.Makes' is the inverse of no relation. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or make it a [Relation].",
+        ],
+        Kind("Chip", Relation("MadeBy", "Company", inverse: "Maks")), Kind("Company", Inverse("Makes", "Chip")));
+
+    [Fact]
+    public void KG0015_an_inverse_leads_back() => Reports(
+        "Race.Chip:4 KG0015 'Chip.MadeBy' names the inverse 'Company.Makes', which leads to 'Company' and not back to 'Chip'. Change the type of 'Company.Makes', at <Race.Company:3>, so that it holds 'Chip'.",
+        Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Inverse("Makes", "Company")));
+
+    [Fact]
+    public void An_inverse_may_lead_to_an_abstract_kind_above_and_be_declared_by_one()
+    {
+        var vocabulary = VocabularyBinderTests.Bound(
+            Abstract("Thing"), Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")).Is("Thing"),
+            Abstract("Agent", Inverse("Makes", "Thing")), Kind("Company").Is("Agent"));
+        var makes = vocabulary.Kinds.Single(kind => kind.Name == "Company").Members.Single();
+        Assert.Equal("Thing", vocabulary.Kinds[makes.ResultKind].Name);
+        Assert.Equal("Agent", vocabulary.Kinds[makes.DeclaredBy].Name);
+    }
+
+    [Fact]
+    public void KG0016_an_inverse_that_no_relation_names_is_left_out()
+    {
+        var vocabulary = Reports(
+            "Race.Company:2 KG0016 'Company.Makes' is the inverse of no relation. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or make it a [Relation].",
+            Kind("Chip"), Kind("Company", Inverse("Makes", "Chip")));
+        Assert.All(vocabulary.Kinds, kind => Assert.Empty(kind.Members));
+    }
+
+    [Fact]
+    public void KG0017_an_inverse_belongs_to_one_relation() => Reports(
+        "Race.Chip:7 KG0017 'Chip.SoldBy' names the inverse 'Company.Makes', which is that of 'Chip.MadeBy' already, at <Race.Chip:4>. Give each relation an inverse of its own.",
+        Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes"), Relation("SoldBy", "Company", inverse: "Makes")),
+        Kind("Company", Inverse("Makes", "Chip")));
+
+    [Fact]
+    public void KG0018_only_a_relation_to_its_own_kind_is_symmetric()
+    {
+        var vocabulary = Reports(
+            [
+                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. Only a relation of a kind to itself, without an inverse, holds in both directions.",
+                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. Only a relation of a kind to itself, without an inverse, holds in both directions.",
+                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. Only a relation of a kind to itself, without an inverse, holds in both directions.",
+            ],
+            Kind(
+                "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
+                Symmetric("C", "Chip") with { InverseName = "D" }, Inverse("D", "Chip"), Symmetric("E", "Chip")),
+            Kind("Company"));
+        Assert.Equal(["E"], vocabulary.Members.Where(member => member.IsSymmetric).Select(member => member.Name));
+    }
+
+    [Fact]
+    public void KG0019_simple_names_of_kinds_are_unique()
+    {
+        var vocabulary = Reports(
+            "Zoo.Chip:0 KG0019 There is a second kind named 'Chip'; the first is 'Race.Chip', at <Race.Chip:0>. Fact files name a kind by its simple name: rename one of them.",
+            Kind("Chip") with { Namespace = "Zoo", Unit = "Zoo.Chip" }, Kind("Chip"));
+        Assert.Equal("Race.Chip", Assert.Single(vocabulary.Kinds).FullName);
+    }
+
+    [Fact]
+    public void KG0020_a_member_does_not_clash_with_an_inherited_one() => Reports(
+        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' has what 'Agent' declares. Rename one of them.",
+        Abstract("Agent", Property("Name", ValueType.Text)), Kind("Company", Property("Name", ValueType.Text)).Is("Agent"));
+
+    [Fact]
+    public void KG0020_members_do_not_have_one_name_in_fact_files() => Reports(
+        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are 'url' in fact files. Rename one of them.",
+        Kind("Company", Property("Url", ValueType.Uri), Property("URL", ValueType.Uri)));
+
+    [Theory]
+    [InlineData("Key", "every kind has a 'Key' of its own")]
+    [InlineData("ToString", "every kind has a 'ToString' of its own")]
+    [InlineData("Kind", "'kind' has a meaning of its own in fact files")]
+    [InlineData("AsCompany", "'AsCompany' is what an abstract kind has for each kind below it")]
+    [InlineData("Company", "the kind 'Company' would have a member of its own name")]
+    public void KG0021_names_of_generated_code_are_taken(string name, string reason) => Reports(
+        $"Race.Agent:2 KG0021 The member 'Agent.{name}' cannot have this name: {reason}. Rename it.",
+        Abstract("Agent", Property(name, ValueType.Text)), Kind("Company").Is("Agent"));
+
+    [Fact]
+    public void KG0022_plurals_are_unique_and_not_those_of_the_graph()
+    {
+        var vocabulary = Reports(
+            [
+                "Race.Man:1 KG0022 The nodes of 'Man' cannot be named 'Chips', since the nodes of 'Chip' are. Write another plural: [Node(Plural = \"…\")].",
+                "Race.Source:1 KG0022 The nodes of 'Source' cannot be named 'Sources', since 'Race' has a 'Sources' of its own. Write another plural: [Node(Plural = \"…\")].",
+            ],
+            Kind("Chip"), Kind("Man") with { Plural = "Chips" }, Kind("Source"));
+        Assert.Equal(["Chips", "ManNodes", "SourceNodes"], vocabulary.Kinds.Select(kind => kind.Plural));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("A; evil()")]
+    [InlineData("1st")]
+    public void KG0023_a_plural_is_an_identifier(string plural)
+    {
+        var vocabulary = Reports(
+            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a name that a C# property can have. Write letters and digits only, beginning with a letter.",
+            Kind("Chip") with { Plural = plural });
+        Assert.Equal("Chips", vocabulary.Kinds[0].Plural);
+    }
+
+    [Fact]
+    public void Random_vocabularies_never_throw_and_are_usable()
+    {
+        string[] names = ["A", "B", "C", "Key", "a", "", "Äb", "\ud800"];
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var random = new Random(seed);
+            string Name() => names[random.Next(names.Length)];
+            var kinds = Enumerable.Range(0, random.Next(6)).Select(_ =>
+            {
+                var members = Enumerable.Range(0, random.Next(6)).Select(_ => Relation(Name(), Name(), (Cardinality)random.Next(3), random.Next(2) == 0 ? Name() : null) with
+                {
+                    Role = (MemberRole)random.Next(3), IsSymmetric = random.Next(4) == 0, Type = (ValueType)random.Next(10),
+                });
+                var kind = Kind(Name(), [.. members]) with { IsAbstract = random.Next(2) == 0, Plural = random.Next(4) == 0 ? Name() : null };
+                return random.Next(2) == 0 ? kind : kind.Is(Name());
+            });
+            var (vocabulary, _) = VocabularyBinder.Bind("Race", "", true, [.. kinds]);
+
+            Assert.All(vocabulary.Kinds.SelectMany(kind => kind.Members), member => Assert.InRange(member.Member, 0, vocabulary.Members.Count - 1));
+            Assert.Equal(vocabulary.Kinds.Count, vocabulary.Kinds.Select(kind => kind.Plural).Distinct().Count());
+        }
+    }
+
+    private static Vocabulary Reports(string expected, params KindDeclaration[] kinds) => Reports([expected], kinds);
+
+    private static Vocabulary Reports(string[] expected, params KindDeclaration[] kinds)
+    {
+        var (vocabulary, problems) = VocabularyBinder.Bind("Race", "Race", true, kinds);
+        Assert.Equal(expected, problems.Select(problem => Place(problem.Anchor) + " " + problem.Descriptor.Id + " " + ProblemText.Render(problem, anchor => "<" + Place(anchor) + ">")));
+        return vocabulary;
+    }
+
+    private static string Place(Anchor anchor) => anchor.Unit + ":" + anchor.Ordinal;
+}
