@@ -13,12 +13,13 @@ internal static class ClaimReader
 {
     /// <summary>Returns the claim, or null where a problem was found or the compiler reports one.</summary>
     public static ClaimDeclaration? Read(
-        AttributeReader attribute, string subject, SyntaxToken subjectPlace, AnchorRecorder anchors, List<Problem> problems)
+        AttributeReader attribute, string subject, AnchorRecorder anchors, List<Problem> problems)
     {
         if (attribute.Positional(0, "member") is not { Value: string name } member) return null;
         if (attribute.Positional(1, "value") is not { } argument) return null;
 
-        var at = anchors.Add(subjectPlace);
+        // The subject of each claim is the property; what is wrong with one claim as a whole is shown at that claim.
+        var at = anchors.Add(attribute.Syntax);
         anchors.Add(member.Expression);
         anchors.Add(argument.Expression);
         if (Value(argument) is not { } value)

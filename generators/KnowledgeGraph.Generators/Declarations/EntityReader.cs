@@ -48,7 +48,7 @@ internal static class EntityReader
         {
             if (!data.AttributeClass.IsLibraryType(nameof(LibraryNames.ClaimAttribute))) continue;
             var reader = new AttributeReader(data, context.SemanticModel, cancellationToken);
-            if (ClaimReader.Read(reader, property.Name, syntax.Identifier, anchors, problems) is { } claim) claims.Add(claim);
+            if (ClaimReader.Read(reader, property.Name, anchors, problems) is { } claim) claims.Add(claim);
         }
 
         var unit = new FactUnit(

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,13 +10,20 @@ internal static class SourceIdentifier
     /// <summary>Far below the longest name that metadata can hold (1,023 bytes), also with a prefix such as <c>get_</c> and three bytes a character.</summary>
     private const int MaximumLength = 256;
 
+    private static readonly string[] AccessorPrefixes = ["get_", "set_", "op_"];
+
     /// <summary>
-    /// Whether a key can be the name of a member. Formatting characters are refused although C# allows them: it ignores them when it
-    /// compares names, and a name that a reader cannot see is no name.
+    /// Whether a key can be the name of a property, whatever others there are. Names of accessors and operators are refused, and formatting characters
+    /// although C# allows them: it ignores them when it compares names, and what a reader cannot see names nothing.
     /// </summary>
     public static bool IsValid(string name)
     {
         if (name.Length > MaximumLength || !SyntaxFacts.IsValidIdentifier(name)) return false;
+        foreach (var prefix in AccessorPrefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal)) return false;
+        }
+
         foreach (var c in name)
         {
             if (c >= '\x80' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) return false;

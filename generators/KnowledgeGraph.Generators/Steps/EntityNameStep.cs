@@ -121,12 +121,7 @@ internal static class EntityNameStep
             var kind = _vocabulary.Kinds[index];
             taken = new HashSet<string>(NamesOfEveryKind, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind) };
             taken.UnionWith(kind.ReservedNames);
-            foreach (var member in kind.Members)
-            {
-                taken.Add(member.Name);
-                taken.Add("get_" + member.Name);
-            }
-
+            foreach (var member in kind.Members) taken.Add(member.Name);
             taken.UnionWith(_declared[index].Keys);
             return _taken[index] = taken;
         }

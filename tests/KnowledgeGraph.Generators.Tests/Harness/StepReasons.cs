@@ -27,6 +27,16 @@ internal static class StepReasons
             .Select(s => s.Key)
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the generated files whose text is another one, or that are there in one run only.</summary>
+    public static IEnumerable<string> ChangedFiles(GeneratorDriverRunResult before, GeneratorDriverRunResult after)
+    {
+        var old = before.Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        var @new = after.Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        return old.Keys.Union(@new.Keys)
+            .Where(n => old.GetValueOrDefault(n) != @new.GetValueOrDefault(n))
+            .Order(StringComparer.Ordinal);
+    }
+
     private static bool IsNew(IncrementalStepRunReason reason) => reason is
         IncrementalStepRunReason.New or IncrementalStepRunReason.Modified or IncrementalStepRunReason.Removed;
 }

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Tests.Diagnostics;
+
+/// <summary>A problem of a fact in C# obeys what every other diagnostic there obeys.</summary>
+public sealed class SuppressionTests
+{
+    private const string Repeated = """
+        using KnowledgeGraph;
+        namespace N;
+        [KnowledgeGraph] public static partial class G;
+        [Node] public readonly partial struct Firm
+        {
+            [Property] public partial PartialDate? Founded { get; }
+            #pragma warning disable KG0000
+            [Entity]
+            [Claim(nameof(Founded), "2023")]
+            [Claim(nameof(Founded), "2023")]
+            #pragma warning restore KG0000
+            public static partial Firm A { get; }
+        }
+        """;
+
+    [Fact]
+    public void A_pragma_silences_a_warning()
+    {
+        var test = new GeneratorTest().Add("A.cs", Repeated);
+        var warning = Assert.Single(test.Run().Diagnostics);
+        Assert.Equal(("KG1019", DiagnosticSeverity.Warning), (warning.Id, warning.Severity));
+
+        var silenced = new GeneratorTest().Add("A.cs", Repeated.Replace("KG0000", "KG1019", StringComparison.Ordinal)).Run();
+        Assert.DoesNotContain(silenced.Diagnostics, d => !d.IsSuppressed);
+    }
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
+    public void The_severity_that_editorconfig_sets_holds(ReportDiagnostic set, DiagnosticSeverity severity)
+    {
+        var test = new GeneratorTest { Severities = new Severity("KG1019", set) }.Add("A.cs", Repeated);
+        Assert.Equal(severity, Assert.Single(test.Run().Diagnostics).Severity);
+    }
+
+    [Fact]
+    public void Editorconfig_can_turn_a_diagnostic_off() =>
+        Assert.Empty(new GeneratorTest { Severities = new Severity("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated).Run().Diagnostics);
+
+    /// <summary>What the compiler makes of <c>dotnet_diagnostic.ID.severity</c> in an .editorconfig.</summary>
+    private sealed class Severity(string id, ReportDiagnostic severity) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic value)
+        {
+            value = severity;
+            return diagnosticId == id;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic value)
+        {
+            value = default;
+            return false;
+        }
+    }
+}
