@@ -47,6 +47,9 @@ internal sealed partial class FactFileParser
         return parser._reader.Error is { } error ? parser.Unreadable(error) : parser.Finish();
     }
 
+    /// <summary>What a file gives that is longer than <see cref="FactFileLimits.MaximumLength"/>, for one whose text is not at hand as a string.</summary>
+    public static FactFile TooLarge(string path, int length) => TooLarge(path, length, FactFileLimits.Default);
+
     private static FactFile TooLarge(string path, int length, FactFileLimits limits) =>
         Unreadable(path, FactFileProblems.TooLarge, 0, 0, Number(length), Number(limits.MaximumLength));
 

@@ -22,6 +22,7 @@ public sealed class FactFileLimitTests
             MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
+        Assert.Equal(file, FactFileParser.TooLarge("a.kg.json", bytes.Length));
     }
 
     [Fact]
