@@ -1,0 +1,61 @@
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Seeds.Tests;
+
+/// <summary>The chains of the inventory can be walked in the graph.</summary>
+public sealed class ChainTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_direct_hop_of_every_chain_is_a_fact_with_the_claims_of_the_hop()
+    {
+        if (Inventory.Find() is not { } inventory)
+        {
+            output.WriteLine(Inventory.NotPresent);
+            return;
+        }
+
+        var hops = 0;
+        foreach (var chain in inventory.Chains)
+        {
+            foreach (var hop in chain.Hops.Where(hop => hop.Status == "direct"))
+            {
+                var from = Race.Graph[InventoryKeys.Find(hop.From)!];
+                var to = Race.Graph[InventoryKeys.Find(hop.To)!];
+                var claims = from.Facts.Where(fact => fact.Object == to).Concat(to.Facts.Where(fact => fact.Object == from)).SelectMany(fact => fact.Claims);
+                Assert.True(claims.Any(claim => hop.Claims.Contains(claim.Id)), $"{chain.Id} {chain.Title}: nothing of {string.Join(", ", hop.Claims)} is between {from} and {to}");
+                hops++;
+            }
+        }
+
+        Assert.True(hops > 60, $"{hops} hops are too few to have been checked");
+    }
+
+    [Fact]
+    public void The_fund_is_tied_to_the_export_controls_by_money_chip_and_class()
+    {
+        var path = Race.Graph.ShortestPath(
+            Company.HighFlyer, Policy.ExportControls, new PathOptions { Relations = ["Backs", "Uses", "Class", "RestrictedBy"] });
+        Assert.Equal(
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path?.ToString());
+        Assert.Equal(
+            ["D1-045 D1-046", "D3-034", "K-001", "D1-030 D2-049"],
+            path!.Steps.Select(step => string.Join(' ', step.Fact.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
+    public void Without_a_choice_of_relations_the_shortest_way_is_the_compliance_that_Nvidia_claims() =>
+        Assert.Equal(
+            "High-Flyer ─backs→ DeepSeek ─complies with→ US export controls",
+            Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls)?.ToString());
+
+    [Fact]
+    public void The_same_chain_is_walked_by_typed_hops()
+    {
+        var found = from firm in Company.HighFlyer.Backs
+                    from chip in firm.Uses
+                    from kind in chip.Class
+                    from policy in kind.RestrictedBy
+                    select (firm, chip, kind, policy);
+        Assert.Contains((Company.DeepSeek, Chip.H800, ChipClass.AdvancedAiChips, Policy.ExportControls), found);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Seeds.Tests;
+
+/// <summary>The four documents and what was found in them: <c>shared/seeds</c> beside the repository, or below KNOWLEDGEGRAPH_SHARED.</summary>
+internal sealed class Inventory
+{
+    public const string NotPresent = "skipped, suites not present";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private readonly string _directory;
+
+    private Inventory(string directory, InventoryFile file)
+    {
+        _directory = directory;
+        Claims = file.Claims;
+        Entities = file.Entities;
+        Documents = file.Documents;
+        Chains = file.Chains;
+        Unstated = file.Unstated;
+    }
+
+    public IReadOnlyList<InventoryDocument> Documents { get; }
+
+    public IReadOnlyList<InventoryEntity> Entities { get; }
+
+    public IReadOnlyList<InventoryClaim> Claims { get; }
+
+    public IReadOnlyList<InventoryChain> Chains { get; }
+
+    public IReadOnlyList<InventoryGap> Unstated { get; }
+
+    /// <summary>Reads it; null where it is not there.</summary>
+    public static Inventory? Find()
+    {
+        if (Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_SHARED") is { Length: > 0 } shared) return Open(shared);
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (Open(Path.Combine(directory.FullName, "shared")) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    public byte[] BytesOf(InventoryDocument document) => File.ReadAllBytes(Path.Combine(_directory, document.File));
+
+    /// <summary>The text of a document as code points, which is what offsets count.</summary>
+    public Rune[] TextOf(InventoryDocument document) => [.. Encoding.UTF8.GetString(BytesOf(document)).EnumerateRunes()];
+
+    private static Inventory? Open(string shared)
+    {
+        var directory = Path.Combine(shared, "seeds");
+        var path = Path.Combine(directory, "inventory.json");
+        return File.Exists(path)
+            ? new Inventory(directory, JsonSerializer.Deserialize<InventoryFile>(File.ReadAllBytes(path), Options)!)
+            : null;
+    }
+
+    private sealed record InventoryFile(
+        InventoryDocument[] Documents,
+        InventoryEntity[] Entities,
+        InventoryClaim[] Claims,
+        InventoryChain[] Chains,
+        InventoryGap[] Unstated);
+}
+
+internal sealed record InventoryDocument(string Id, string File, string Sha256);
+
+internal sealed record InventoryEntity(string Id, string Label, bool Named);
+
+/// <param name="Tier">1 for what the graph must hold.</param>
+/// <param name="Object">The entity that it leads to; null for a value.</param>
+internal sealed record InventoryClaim(
+    string Id, int Tier, string Subject, string Relation, string? Object, string Modality, string Doc, InventoryQuote Quote, string? AttributedTo);
+
+internal sealed record InventoryQuote(string Text, int[] Span);
+
+internal sealed record InventoryChain(string Id, string Title, InventoryHop[] Hops);
+
+internal sealed record InventoryHop(string From, string To, string[] Claims, string Status);
+
+/// <summary>What no document states.</summary>
+internal sealed record InventoryGap(string Subject, string Relation, string Object, string Reason);

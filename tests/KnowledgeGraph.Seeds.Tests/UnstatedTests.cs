@@ -1,0 +1,66 @@
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Seeds.Tests;
+
+/// <summary>What no document states is not stated with a source, however true it may be of the world.</summary>
+public sealed class UnstatedTests(ITestOutputHelper output)
+{
+    /// <summary>What the documents do state between the two ends of something unstated: everything else between them is too much.</summary>
+    private static readonly Dictionary<(string, string), string[]> Stated = new()
+    {
+        [("SamAltman", "OpenAI")] = ["AffiliatedWith"],
+        [("DeepSeek", "R1Paper")] = ["DrewAttentionTo"],
+        [("LiangWenfeng", "DeepSeek")] = ["FoundedBy", "LedBy"],
+    };
+
+    [Fact]
+    public void Nothing_that_no_document_states_is_a_sourced_fact()
+    {
+        if (Inventory.Find() is not { } inventory)
+        {
+            output.WriteLine(Inventory.NotPresent);
+            return;
+        }
+
+        var between = 0;
+        foreach (var gap in inventory.Unstated)
+        {
+            var subject = Race.Graph[InventoryKeys.Find(gap.Subject)!];
+            if (InventoryKeys.Find(gap.Object) is not { } key) continue;
+            between++;
+            var other = Race.Graph[key];
+            var allowed = Stated.GetValueOrDefault((subject.Key, other.Key), []);
+            Assert.NotEqual(subject, other);
+            Assert.Empty(Sourced(subject, other).Where(fact => !allowed.Contains(fact.Member.Name)).Select(fact => $"{fact}: {gap.Reason}"));
+        }
+
+        Assert.Equal(16, between);
+    }
+
+    [Fact]
+    public void No_event_has_a_year_that_no_document_prints()
+    {
+        Assert.Equal(["XXXX-01-27"], Event.January27SellOff.OccurredOn.Select(date => date.ToString()));
+        Assert.Empty(Event.TrumpInauguration.OccurredOn);
+    }
+
+    [Fact]
+    public void Nobody_is_called_a_co_founder_of_DeepSeek() =>
+        Assert.DoesNotContain(Company.DeepSeek.Claims.FoundedBy, claim => claim.Scope is not null);
+
+    [Fact]
+    public void No_document_ties_the_H800_to_a_policy()
+    {
+        Assert.Empty(Chip.H800.RestrictedBy);
+        var claim = Assert.Single(Chip.H800.Claims.Class);
+        Assert.Equal(ChipClass.AdvancedAiChips, claim.Value);
+        Assert.Equal(Modality.Inferred, claim.Modality);
+        Assert.Null(claim.Source);
+        Assert.Equal(["D1-066", "D3-035", "D3-036"], claim.RestsOn.Select(rest => rest.Id).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Fact> Sourced(Node one, Node other) =>
+        one.Facts.Where(fact => fact.Object == other)
+            .Concat(other.Facts.Where(fact => fact.Object == one))
+            .Where(fact => fact.IsVisible && fact.Claims.Any(claim => claim.IsVisible && claim.Source is not null));
+}
