@@ -18,7 +18,7 @@ public readonly partial struct Product
 
     /// <summary>The terms that it is given out under.</summary>
     [Relation(Inverse = nameof(License.LicenseOf))]
-    public partial License? License { get; }
+    public partial License? LicensedUnder { get; }
 }
 
 /// <summary>A program that people use.</summary>
