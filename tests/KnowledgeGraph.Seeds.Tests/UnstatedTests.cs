@@ -40,8 +40,8 @@ public sealed class UnstatedTests(ITestOutputHelper output)
     [Fact]
     public void No_event_has_a_year_that_no_document_prints()
     {
-        Assert.Equal(["XXXX-01-27"], Event.January27SellOff.OccurredOn.Select(date => date.ToString()));
-        Assert.Empty(Event.TrumpInauguration.OccurredOn);
+        Assert.Equal(["XXXX-01-27"], Occurrence.January27SellOff.OccurredOn.Select(date => date.ToString()));
+        Assert.Empty(Occurrence.TrumpInauguration.OccurredOn);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public readonly partial struct Agent
     public partial Nodes<Person> Affiliates { get; }
 
     /// <summary>The events that were its doing.</summary>
-    [Relation(Inverse = nameof(Event.CarriedOutBy))]
-    public partial Nodes<Event> CarriedOut { get; }
+    [Relation(Inverse = nameof(Occurrence.CarriedOutBy))]
+    public partial Nodes<Occurrence> CarriedOut { get; }
 
     /// <summary>The projects that it made public as decided.</summary>
     [Relation(Inverse = nameof(Project.AnnouncedBy))]

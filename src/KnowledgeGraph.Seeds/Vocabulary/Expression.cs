@@ -31,6 +31,6 @@ public readonly partial struct Narrative
 public readonly partial struct Paper
 {
     /// <summary>The event on whose day it was published.</summary>
-    [Relation(Inverse = nameof(Event.CoincidesWith))]
-    public partial Event? PublishedOnDayOf { get; }
+    [Relation(Inverse = nameof(Occurrence.CoincidesWith))]
+    public partial Occurrence? PublishedOnDayOf { get; }
 }

@@ -50,5 +50,5 @@ public readonly partial struct Policy
 
     /// <summary>The events that came before it.</summary>
     [Inverse]
-    public partial Nodes<Event> PrecededBy { get; }
+    public partial Nodes<Occurrence> PrecededBy { get; }
 }

@@ -29,8 +29,8 @@ public readonly partial struct Topic
     public partial Nodes<Topic> AffectedBy { get; }
 
     /// <summary>The events that it brought about.</summary>
-    [Relation(Inverse = nameof(Event.CausedBy))]
-    public partial Nodes<Event> Caused { get; }
+    [Relation(Inverse = nameof(Occurrence.CausedBy))]
+    public partial Nodes<Occurrence> Caused { get; }
 
     /// <summary>What it is likened to as a figure of speech, or in one respect that the scope names.</summary>
     /// <remarks>Judgements of performance are <see cref="Contender.ComparableTo"/>.</remarks>
@@ -51,7 +51,7 @@ public readonly partial struct Topic
 
     /// <summary>The events that it has a part in.</summary>
     [Inverse]
-    public partial Nodes<Event> InvolvedIn { get; }
+    public partial Nodes<Occurrence> InvolvedIn { get; }
 
     /// <summary>The papers and stories about it.</summary>
     [Inverse]

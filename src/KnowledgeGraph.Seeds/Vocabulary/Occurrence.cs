@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Seeds;
 
 /// <summary>What happened, or goes on.</summary>
 [Node(Is = typeof(Topic))]
-public readonly partial struct Event
+public readonly partial struct Occurrence
 {
     /// <summary>The days on which it happened. The documents leave out the year of most: <c>XXXX-01-27</c>.</summary>
     [Property]
