@@ -21,8 +21,12 @@ public sealed class ChainTests(ITestOutputHelper output)
             {
                 var from = Race.Graph[InventoryKeys.Find(hop.From)!];
                 var to = Race.Graph[InventoryKeys.Find(hop.To)!];
-                var claims = from.Facts.Where(fact => fact.Object == to).Concat(to.Facts.Where(fact => fact.Object == from)).SelectMany(fact => fact.Claims);
-                Assert.True(claims.Any(claim => hop.Claims.Contains(claim.Id)), $"{chain.Id} {chain.Title}: nothing of {string.Join(", ", hop.Claims)} is between {from} and {to}");
+                var claims = from.Facts.Where(fact => fact.Object == to)
+                    .Concat(to.Facts.Where(fact => fact.Object == from))
+                    .SelectMany(fact => fact.Claims);
+                Assert.True(
+                    claims.Any(claim => hop.Claims.Contains(claim.Id)),
+                    $"{chain.Id} {chain.Title}: nothing of {string.Join(", ", hop.Claims)} is between {from} and {to}");
                 hops++;
             }
         }

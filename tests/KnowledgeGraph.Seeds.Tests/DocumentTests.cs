@@ -43,7 +43,8 @@ public sealed class DocumentTests(ITestOutputHelper output)
             var text = texts[claim.Source!.Value.Key];
             var quote = claim.Quote!.EnumerateRunes().ToArray();
             var at = claim.QuoteAt!.Value;
-            Assert.True(at + quote.Length <= text.Length && text.AsSpan(at, quote.Length).SequenceEqual(quote), $"{claim.Id}: “{claim.Quote}” is not at {at}");
+            var isThere = at + quote.Length <= text.Length && text.AsSpan(at, quote.Length).SequenceEqual(quote);
+            Assert.True(isThere, $"{claim.Id}: “{claim.Quote}” is not at {at}");
             quotes++;
         }
 
