@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Xunit;
 
 namespace KnowledgeGraph.Tests.Snapshots;
 

@@ -10,6 +10,12 @@ internal static class GraphVerification
     internal static void Verify(Graph graph)
     {
         graph.Image.Verify();
+        VerifyContent(graph);
+    }
+
+    /// <summary>The same without the checksum.</summary>
+    internal static void VerifyContent(Graph graph)
+    {
         VerifyStrings(graph);
         VerifyVocabulary(graph);
         VerifyNodes(graph);

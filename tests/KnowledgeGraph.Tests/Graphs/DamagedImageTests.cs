@@ -1,0 +1,118 @@
+using KnowledgeGraph.CompilerServices;
+using KnowledgeGraph.Image;
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Tests.Graphs;
+
+public class DamagedImageTests(ITestOutputHelper output)
+{
+    private const int Mutations = 60_000;
+
+    [Fact]
+    public void A_damaged_image_answers_or_says_so_whatever_is_asked()
+    {
+        var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage()).ToArray();
+        int refused = 0, answered = 0;
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            var image = Mutate(images[seed % images.Length], new Random(seed));
+            try
+            {
+                AskEverything(image);
+                answered++;
+            }
+            catch (ImageFormatException)
+            {
+                refused++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"seed {seed}: {exception}");
+            }
+        }
+
+        output.WriteLine($"{refused} images were refused, {answered} answered");
+        Assert.True(refused > Mutations / 20 && answered > Mutations / 20);
+    }
+
+    [Fact]
+    public void A_flipped_bit_of_what_the_checksum_covers_is_found_when_an_image_is_loaded()
+    {
+        var image = Race.Create().ToImage();
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var random = new Random(seed);
+            var damaged = (byte[])image.Clone();
+            var at = random.Next(damaged.Length - ImageFormat.Digits64);
+            damaged[at < ImageFormat.ChecksumOffset ? at : at + ImageFormat.Digits64] ^= (byte)(1 << random.Next(7));
+            var exception = Record.Exception(() => Graph.Load(damaged));
+            Assert.True(exception is ImageFormatException, $"seed {seed}: {exception}");
+        }
+    }
+
+    [Fact]
+    public void Verify_compares_the_checksum_of_a_generated_image_too()
+    {
+        var image = Race.Create().ToImage();
+        GeneratedGraph.Open(() => image, Race.Hash).Verify();
+        image[^1] ^= 1;
+        var graph = GeneratedGraph.Open(() => image, Race.Hash);
+        Assert.Contains("checksum", Assert.Throws<ImageFormatException>(graph.Verify).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Mutate(byte[] image, Random random)
+    {
+        var bytes = (byte[])image.Clone();
+        var end = random.Next(3) == 0 ? bytes.Length : Math.Min(bytes.Length, 2000);
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            var at = random.Next(ImageFormat.ChecksumOffset, end);
+            bytes[at] = random.Next(4) switch
+            {
+                0 => (byte)random.Next(256),
+                1 => (byte)(bytes[at] + 1),
+                2 => (byte)(bytes[at] - 1),
+                _ => 0,
+            };
+        }
+
+        return random.Next(20) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
+    }
+
+    private static void AskEverything(byte[] image)
+    {
+        var graph = new Graph(GraphImage.Open(() => image, verify: false));
+        List<ImageFormatException?> errors =
+        [
+            Ask(() => graph.ToSnapshot()),
+            Ask(() => graph.Kinds.Select(graph.ToSnapshot).ToArray()),
+            Ask(() => graph.Sources.Select(graph.ToSnapshot).ToArray()),
+            Ask(() => graph.Nodes.Select(node => node.Facts.Count + node.IncomingFacts.Count).ToArray()),
+            Ask(() => graph.Facts.Select(fact => $"{fact} {fact.Modality} {fact.Rank} {fact.Claims.Count}").ToArray()),
+            Ask(() => graph.Facts.SelectMany(fact => fact.Claims).Select(claim => $"{claim}{claim.Fact}{claim.Since}{claim.At}").ToArray()),
+            Ask(() => graph.Nodes.Select(node => (graph.TryGet(node.Key), graph.Find(node.Label), graph.FindAll("alias 1").Count)).ToArray()),
+            Ask(() => graph.TryGet("n3")),
+            Ask(() => graph.FindAll("Node 1").ToString()),
+            Ask(() => graph.NodeCount == 0 ? null : graph.ShortestPath(graph.Nodes[0], graph.Nodes[graph.NodeCount - 1])?.ToString()),
+            Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
+        ];
+        foreach (var error in errors)
+        {
+            if (error is not null) throw error;
+        }
+    }
+
+    /// <summary>Each question is asked, also after one that failed: what it left behind must not mislead the next.</summary>
+    private static ImageFormatException? Ask<T>(Func<T> question)
+    {
+        try
+        {
+            question();
+            return null;
+        }
+        catch (ImageFormatException exception)
+        {
+            return exception;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using KnowledgeGraph.CompilerServices;
+using KnowledgeGraph.Tests.Graphs;
+
+namespace KnowledgeGraph.Tests.Lookup;
+
+public class LookupTests
+{
+    [Theory]
+    [InlineData("HighFlyer", "HighFlyer")]
+    [InlineData("highflyer", "HighFlyer")]
+    [InlineData("High-Flyer", "HighFlyer")]
+    [InlineData("  high \t flyer ", "HighFlyer")]
+    [InlineData("幻方", "HighFlyer")]
+    [InlineData("ＨＩＧＨ－ＦＬＹＥＲ", "HighFlyer")] // Full-width letters: NFKC.
+    [InlineData("us EXPORT controls", "ExportControls")]
+    [InlineData("ｎｖｄａ", "Nvidia")]
+    public void A_node_is_found_by_key_label_and_alias_in_any_case_and_form(string text, string key) => Assert.Equal(key, Race.Graph.Find(text)?.Key);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("High")]
+    [InlineData("HighFlyer2")]
+    [InlineData("\ud800")]
+    [InlineData("a\0b")]
+    public void What_names_no_node_is_not_found(string text)
+    {
+        Assert.Null(Race.Graph.Find(text));
+        Assert.Empty(Race.Graph.FindAll(text));
+        Assert.Null(Race.Graph.TryGet(text));
+    }
+
+    [Fact]
+    public void An_ambiguous_name_gives_the_exact_key_first_then_keys_labels_and_aliases_each_in_the_order_of_nodes()
+    {
+        var graph = new TestGraph().Kind("A").Kind("B")
+            .Entity("A", "alias", "Something", "Mercury", "mercury", "MERCURY").Entity("A", "label", "MERCURY").Entity("A", "mercury", "Element")
+            .Entity("B", "Mercury", "Planet").Entity("B", "god", "mercury").Entity("B", "other", "Venus", "Mercury").Build();
+        Assert.Equal(["Mercury", "mercury", "label", "god", "alias", "other"], graph.FindAll("Mercury").Select(node => node.Key));
+        Assert.Equal(["mercury", "Mercury", "label", "god", "alias", "other"], graph.FindAll("mercury").Select(node => node.Key));
+        Assert.Equal("mercury", graph.Find("MERCURY")?.Key);
+        Assert.Equal("Mercury", graph.Find("Mercury")?.Key);
+        Assert.Equal("label", graph.FindAll("MERCURY")[2].Key);
+    }
+
+    [Fact]
+    public void A_typed_search_finds_nodes_of_its_type_alone()
+    {
+        Assert.Equal("DeepSeek", GeneratedGraph.Find<Company>(Race.Graph, "deepseek").ToString());
+        Assert.Null(GeneratedGraph.Find<Chip>(Race.Graph, "deepseek"));
+        Assert.Single(GeneratedGraph.FindAll<Chip>(Race.Graph, "H800"));
+        Assert.Empty(GeneratedGraph.FindAll<Company>(Race.Graph, "H800"));
+        Assert.Null(GeneratedGraph.Find<Company>(new TestGraph().Kind("A").Entity("A", "x").Build(), "x"));
+        Assert.Throws<ArgumentNullException>(() => Race.Graph.Find(null!));
+    }
+
+    [Fact]
+    public void A_key_is_exact_and_an_unknown_one_is_answered_with_the_nearest()
+    {
+        Assert.Equal("High-Flyer", Race.Graph["HighFlyer"].Label);
+        Assert.Null(Race.Graph.TryGet("highflyer"));
+        Assert.Contains("did you mean “HighFlyer”", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
+        Assert.Throws<KeyNotFoundException>(() => Race.Graph[new string('x', 10_000)]);
+    }
+
+    [Fact]
+    public void Parsing_reads_keys_of_its_type_and_names_the_nearest_one_otherwise()
+    {
+        Assert.Equal("DeepSeek", Company.Parse("DeepSeek", null).ToString());
+        Assert.True(Company.TryParse("Nvidia", null, out var nvidia));
+        Assert.Equal("Nvidia", nvidia.AsNode().Key);
+        Assert.False(Company.TryParse("H800", null, out var none));
+        Assert.Equal(default, none);
+        Assert.False(Company.TryParse(null, null, out _));
+        Assert.Throws<ArgumentNullException>(() => Company.Parse(null!, null));
+        Assert.Contains("did you mean “Nvidia”", Assert.Throws<FormatException>(() => Company.Parse("nvidia", null)).Message, StringComparison.Ordinal);
+        Assert.Contains("not the key of a Company", Assert.Throws<FormatException>(() => Company.Parse("H800", null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_is_found_in_the_order_of_utf8_whatever_characters_it_has()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var keys = Enumerable.Range(0, 40).Select(_ => RandomKey(random)).Distinct().ToArray();
+            var test = new TestGraph().Kind("A", isAbstract: true).Kind("B", "A").Kind("C", "A");
+            foreach (var key in keys) test.Entity(random.Next(2) == 0 ? "B" : "C", key);
+            var graph = test.Build();
+            foreach (var key in keys)
+            {
+                Assert.Equal(key, graph[key].Key);
+                Assert.Equal(key, graph.Find(key)?.Key);
+                Assert.True(graph.TryGet(key + "x") is null || keys.Contains(key + "x"), $"seed {seed}, key {key}");
+            }
+        }
+    }
+
+    private static string RandomKey(Random random)
+    {
+        string[] parts = ["a", "B", "é", "e\u0301", "\uffee", "😀", "深", "ﬁ", "ß", " ", "-", "\u00a0", "İ"];
+        return string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => parts[random.Next(parts.Length)]));
+    }
+}
