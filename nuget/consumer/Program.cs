@@ -13,4 +13,4 @@ foreach (var service in Team.Payments.Owns)
 Console.WriteLine($"{Catalogue.Find("cold storage")}");
 
 // The other package's graph, beside this program's own.
-Console.WriteLine($"{Race.Find("high-flyer")} and {Race.Companies.Count - 1} more");
+Console.WriteLine($"{Race.Find("high-flyer")} backs {string.Join(", ", Company.HighFlyer.Backs)}");

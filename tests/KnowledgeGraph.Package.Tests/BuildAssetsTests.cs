@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Package.Tests;
+
+[Collection(UsesPackedFeed.Name)]
+public sealed class BuildAssetsTests(PackedFeed feed)
+{
+    [Fact]
+    public void Fact_files_are_found_except_in_output_and_hidden_directories()
+    {
+        var directory = feed.Project("default-items", "KnowledgeGraph");
+        Write(directory, "a.kg.json", "deep/er/b.kg.json", "bin/c.kg.json", "obj/d.kg.json", "deep/artifacts/e.kg.json", ".hidden/f.kg.json", "g.json");
+        Restore(directory);
+        Assert.Equal(["a.kg.json", "deep/er/b.kg.json"], AdditionalFiles(directory));
+    }
+
+    [Theory]
+    [InlineData("EnableDefaultKnowledgeGraphItems")]
+    [InlineData("EnableDefaultItems")]
+    public void A_project_opts_out_of_finding_fact_files(string property)
+    {
+        var directory = feed.Project("opted-out-" + property, "KnowledgeGraph", $"<{property}>false</{property}>");
+        Write(directory, "a.kg.json");
+        Restore(directory);
+        Assert.Empty(AdditionalFiles(directory));
+    }
+
+    [Fact]
+    public void A_project_removes_a_single_fact_file()
+    {
+        var directory = feed.Project("removed-item", "KnowledgeGraph", items: """<AdditionalFiles Remove="b.kg.json" />""");
+        Write(directory, "a.kg.json", "b.kg.json");
+        Restore(directory);
+        Assert.Equal(["a.kg.json"], AdditionalFiles(directory));
+    }
+
+    [Fact]
+    public void The_compiler_sees_the_properties_that_the_generator_reads()
+    {
+        var directory = feed.Project("visible-properties", "KnowledgeGraph");
+        Restore(directory);
+        var visible = Items(directory, "CompilerVisibleProperty");
+        foreach (var name in (string[])["KnowledgeGraphNamedEntities", "ProjectDir", "RootNamespace"])
+            Assert.Contains(name, visible);
+    }
+
+    [Fact]
+    public void The_schema_is_copied_on_request()
+    {
+        var directory = feed.Project("schema", "KnowledgeGraph");
+        Restore(directory);
+        DotnetCommand.Run(directory, "msbuild", "-t:CopyKnowledgeGraphSchema").Succeeded();
+        using var package = feed.Open("KnowledgeGraph");
+        using var packed = new StreamReader(package.GetEntry("schema/knowledgegraph.facts.schema.json")!.Open());
+        Assert.Equal(packed.ReadToEnd(), File.ReadAllText(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
+    }
+
+    [Fact]
+    public void A_project_that_references_only_a_package_of_facts_can_write_facts_of_its_own()
+    {
+        var directory = feed.Project("transitive", "KnowledgeGraph.Seeds");
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), """
+            using KnowledgeGraph;
+
+            System.Console.WriteLine($"{Thing.Pot} → {Thing.Find("Lid")!.Value.On}");
+
+            [KnowledgeGraph] static partial class Kitchen;
+
+            [Node] readonly partial struct Thing
+            {
+                [Relation] public partial Thing? On { get; }
+                [Entity] public static partial Thing Pot { get; }
+            }
+            """);
+        File.WriteAllText(Path.Combine(directory, "kitchen.kg.json"), """{ "entities": { "Lid": { "kind": "Thing", "on": "Pot" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
+        Assert.Equal("Pot → Pot\n", DotnetCommand.Run(directory, "run", "--no-build").Succeeded().Output);
+    }
+
+    private static void Write(string directory, params string[] files)
+    {
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, file))!);
+            File.WriteAllText(Path.Combine(directory, file), "{}");
+        }
+    }
+
+    private static void Restore(string directory) => DotnetCommand.Run(directory, "restore").Succeeded();
+
+    private static List<string> AdditionalFiles(string directory) => [.. Items(directory, "AdditionalFiles").Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Items(string directory, string type)
+    {
+        using var items = JsonDocument.Parse(DotnetCommand.Run(directory, "msbuild", "-getItem:" + type).Succeeded().Output);
+        return [.. items.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
+    }
+}

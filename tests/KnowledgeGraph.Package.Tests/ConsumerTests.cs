@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeGraph.Package.Tests;
+
+[Collection(UsesPackedFeed.Name)]
+public sealed class ConsumerTests(PackedFeed feed)
+{
+    [Fact]
+    public void It_restores_from_the_packed_feed_alone_builds_without_a_warning_and_runs()
+    {
+        var consumer = feed.Consumer("consumer-strict");
+        var build = consumer.Build().Succeeded();
+        Assert.Equal("0", ConsumerCopy.WarningCount.Match(build.Output).Groups[1].Value);
+        Assert.Equal(ExpectedOutput, consumer.Run().Succeeded().Output);
+    }
+
+    [Fact]
+    public void A_wrong_name_in_a_fact_file_is_an_error_at_its_line_and_column()
+    {
+        var consumer = feed.Consumer("consumer-wrong-json");
+        var (line, column) = consumer.Replace(Path.Combine("Facts", "services.kg.json"), "\"Archive\", {", "\"Archiv\", {");
+        AssertError(consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts", "services.kg.json")}({line},{column})", "KG1001", "Archive");
+    }
+
+    [Fact]
+    public void A_wrong_name_in_a_fact_in_C_sharp_is_an_error_at_its_line_and_column()
+    {
+        var consumer = feed.Consumer("consumer-wrong-code");
+        var (line, column) = consumer.Replace("Facts.cs", "nameof(Calls), nameof(Ledger)", "nameof(Calls), \"Legder\"");
+        AssertError(
+            consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts.cs")}({line},{column + "nameof(Calls), ".Length})", "KG1001", "Ledger");
+    }
+
+    [Fact]
+    public void An_edited_fact_file_is_built_anew_and_a_mended_one_builds_again()
+    {
+        var consumer = feed.Consumer("consumer-edited");
+        consumer.Build().Succeeded();
+        consumer.Replace(Path.Combine("Facts", "services.kg.json"), "[\"Ledger\", \"calls\", \"Archive\"", "[\"Ledger\", \"cals\", \"Archive\"");
+        consumer.Build().Failed();
+        consumer.Replace(Path.Combine("Facts", "services.kg.json"), "\"cals\"", "\"calls\"");
+        consumer.Build().Succeeded();
+    }
+
+    internal const string ExpectedOutput =
+        """
+        Checkout ─calls→ Ledger ─calls→ Archive ─writes to→ Vault
+          Checkout calls Ledger: Runbook
+          Ledger calls Archive: Traces
+          Archive writes to Vault: Traces
+        Archive 2021-05
+        Checkout ?
+        Ledger ?
+        Vault
+        High-Flyer backs DeepSeek
+
+        """;
+
+    private static void AssertError(DotnetCommand build, string place, string id, string remedy)
+    {
+        var errors = Regex.Matches(build.Output, "^.*: error .*$", RegexOptions.Multiline).Select(match => match.Value).Distinct().ToList();
+        var error = Assert.Single(errors);
+        Assert.StartsWith($"{place}: error {id}: ", error, StringComparison.Ordinal);
+        Assert.Contains(remedy, error, StringComparison.Ordinal);
+    }
+}

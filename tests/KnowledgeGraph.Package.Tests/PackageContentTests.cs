@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace KnowledgeGraph.Package.Tests;
+
+[Collection(UsesPackedFeed.Name)]
+public sealed class PackageContentTests(PackedFeed feed)
+{
+    [Fact]
+    public void The_library_package_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "KnowledgeGraph.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll",
+            "build/KnowledgeGraph.props",
+            "build/KnowledgeGraph.targets",
+            "buildTransitive/KnowledgeGraph.props",
+            "buildTransitive/KnowledgeGraph.targets",
+            "icon.png",
+            "lib/net10.0/KnowledgeGraph.dll",
+            "lib/net10.0/KnowledgeGraph.xml",
+            "schema/knowledgegraph.facts.schema.json",
+        ];
+        Assert.Equal(expected, FilesOf("KnowledgeGraph"));
+    }
+
+    [Fact]
+    public void The_seeds_package_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "KnowledgeGraph.Seeds.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/KnowledgeGraph.Seeds.dll",
+            "lib/net10.0/KnowledgeGraph.Seeds.xml",
+        ];
+        Assert.Equal(expected, FilesOf("KnowledgeGraph.Seeds"));
+    }
+
+    [Fact]
+    public void Build_and_buildTransitive_are_the_same()
+    {
+        using var package = feed.Open("KnowledgeGraph");
+        foreach (var file in (string[])["KnowledgeGraph.props", "KnowledgeGraph.targets"])
+            Assert.Equal(Read(package, "build/" + file), Read(package, "buildTransitive/" + file));
+    }
+
+    [Theory]
+    [InlineData("KnowledgeGraph", "lib/net10.0/KnowledgeGraph.dll")]
+    [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll")]
+    [InlineData("KnowledgeGraph.Seeds", "lib/net10.0/KnowledgeGraph.Seeds.dll")]
+    public void An_assembly_is_deterministic_and_carries_its_symbols(string id, string path)
+    {
+        using var package = feed.Open(id);
+        using var assembly = new PEReader(new MemoryStream(Read(package, path)));
+        var entries = assembly.ReadDebugDirectory().Select(entry => entry.Type).ToList();
+        Assert.Contains(DebugDirectoryEntryType.Reproducible, entries);
+        Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, entries);
+    }
+
+    [Fact]
+    public void The_generator_needs_nothing_that_the_compiler_does_not_bring()
+    {
+        using var package = feed.Open("KnowledgeGraph");
+        using var assembly = new PEReader(new MemoryStream(Read(package, "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll")));
+        var metadata = assembly.GetMetadataReader();
+        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
+
+        string[] brought =
+        [
+            "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory",
+            "System.Buffers", "System.Numerics.Vectors", "System.Reflection.Metadata", "System.Runtime.CompilerServices.Unsafe",
+        ];
+        Assert.Empty(references.Keys.Except(brought));
+        Assert.Equal(new Version(4, 14, 0, 0), references["Microsoft.CodeAnalysis"]);
+    }
+
+    private List<string> FilesOf(string id)
+    {
+        using var package = feed.Open(id);
+        return [.. package.Entries.Select(entry => entry.FullName).Where(name => !IsContainerPart(name)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The parts that the Open Packaging Conventions (ISO/IEC 29500-2) ask of every package file.</summary>
+    private static bool IsContainerPart(string name) =>
+        name is "[Content_Types].xml" or "_rels/.rels" || name.EndsWith(".psmdcp", StringComparison.Ordinal);
+
+    private static byte[] Read(ZipArchive package, string path)
+    {
+        using var stream = package.GetEntry(path)!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

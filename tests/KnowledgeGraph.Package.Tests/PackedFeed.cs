@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace KnowledgeGraph.Package.Tests;
+
+/// <summary>
+/// The packages, packed once for all tests into a feed of their own, and beside it a place for copies of the consumer. The directory has the
+/// repository's layout, so that the consumer's relative paths lead to this feed.
+/// </summary>
+public sealed class PackedFeed : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("knowledgegraph-packages-").FullName;
+
+    /// <summary>Packs the packages.</summary>
+    public PackedFeed()
+    {
+        File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
+        foreach (var project in (string[])["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Cli"])
+            DotnetCommand.Run(
+                Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o", Packages).Succeeded();
+    }
+
+    /// <summary>Gets the directory of the packed files.</summary>
+    public string Packages => Path.Combine(_root, "artifacts", "packages");
+
+    /// <summary>Copies the consumer.</summary>
+    internal ConsumerCopy Consumer(string name) => ConsumerCopy.Create(Path.Combine(_root, "nuget", name));
+
+    /// <summary>Makes a project without sources that references a package and finds the feed like the consumer does.</summary>
+    /// <returns>Its directory.</returns>
+    internal string Project(string name, string package, string properties = "", string items = "")
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
+        foreach (var file in (string[])["nuget.config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
+            File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
+        File.WriteAllText(Path.Combine(directory, name + ".csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <RestorePackagesPath>../../artifacts/consumer/packages</RestorePackagesPath>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="*-*" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        return directory;
+    }
+
+    /// <summary>Opens the one package of an id.</summary>
+    internal ZipArchive Open(string id)
+    {
+        var file = Assert.Single(Directory.GetFiles(Packages, id + ".*.nupkg"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1]));
+        return ZipFile.OpenRead(file);
+    }
+
+    /// <summary>Reads the metadata of a package.</summary>
+    internal XElement ReadMetadata(string id)
+    {
+        using var package = Open(id);
+        using var stream = package.GetEntry(id + ".nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
+
+/// <summary>Lets the test classes share one feed.</summary>
+[CollectionDefinition(Name)]
+public sealed class UsesPackedFeed : ICollectionFixture<PackedFeed>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "packed feed";
+}

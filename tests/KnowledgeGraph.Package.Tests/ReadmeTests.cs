@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeGraph.Package.Tests;
+
+/// <summary>The first example of each readme is a program that does what the readme says.</summary>
+[Collection(UsesPackedFeed.Name)]
+public sealed partial class ReadmeTests(PackedFeed feed)
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("nuget/README.md")]
+    public void The_example_builds_and_prints_what_it_says(string readme)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, readme)).ReplaceLineEndings("\n");
+        var directory = feed.Project("readme-" + readme.Length, "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
+        File.WriteAllText(Path.Combine(directory, "example.kg.json"), FirstBlock(text, "json"));
+
+        DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
+        Assert.Equal(FirstBlock(text, "text"), DotnetCommand.Run(directory, "run", "--no-build").Succeeded().Output);
+    }
+
+    [Fact]
+    public void The_error_that_it_quotes_is_the_one_that_the_build_gives()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        var quoted = QuotedError.Match(text);
+        var directory = feed.Project("readme-error", "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
+        File.WriteAllText(Path.Combine(directory, "race.kg.json"), FirstBlock(text, "json").Replace("\"uses\"", "\"usess\"", StringComparison.Ordinal));
+
+        Assert.Contains(quoted.Groups[1].Value, DotnetCommand.Run(directory, "build", "-m:1").Failed().Output, StringComparison.Ordinal);
+    }
+
+    private static string FirstBlock(string text, string language)
+    {
+        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex(@"`(race\.kg\.json\([^`]*)`")]
+    private static partial Regex QuotedError { get; }
+}
