@@ -52,6 +52,7 @@ internal static class GraphAssembly
     private static PropertyInfo Choose(string file, List<PropertyInfo> graphs, string? name)
     {
         if (graphs.Count == 0) throw new InputException($"{file} has no graph: no class in it is marked [KnowledgeGraph]");
+        if (name is null && graphs.Count > 1 && graphs.FindAll(g => BearsItsGraphsName(file, g)) is { Count: > 0 } own) graphs = own;
         var wanted = name is null ? graphs : graphs.FindAll(g => g.DeclaringType!.FullName == name || g.DeclaringType.Name == name);
         if (wanted.Count == 1) return wanted[0];
 
@@ -60,6 +61,19 @@ internal static class GraphAssembly
         throw new InputException(
             wanted.Count > 1 ? $"{file} has {wanted.Count} graphs: choose one by --graph NAME" : $"{file} has no graph called “{name}”",
             names);
+    }
+
+    /// <summary>A graph has the name of its class: a class whose property only passes the graph of another on is none.</summary>
+    private static bool BearsItsGraphsName(string file, PropertyInfo property)
+    {
+        try
+        {
+            return Read(file, property).Name == property.DeclaringType!.Name;
+        }
+        catch (InputException)
+        {
+            return true; // It may have meant to be one, and says why it is not when it is chosen.
+        }
     }
 
     private static Graph Read(string file, PropertyInfo property)
