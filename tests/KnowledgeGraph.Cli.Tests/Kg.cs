@@ -6,17 +6,20 @@ namespace KnowledgeGraph.Cli.Tests;
 internal sealed record Kg(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs it redirected, as in a pipe.</summary>
-    public static Kg Run(params string[] arguments) => Run(arguments, isRedirected: true, hasColour: false, width: null);
+    public static Kg Run(params string[] arguments) => RunOn(ChipRace.Graph, arguments);
+
+    /// <summary>Runs it redirected, with that graph as the one that it comes with.</summary>
+    public static Kg RunOn(Graph graph, params string[] arguments) => Run(graph, arguments, isRedirected: true, hasColour: false, width: null);
 
     /// <summary>Runs it on a screen of that width.</summary>
-    public static Kg RunOnScreen(int width, bool hasColour, params string[] arguments) => Run(arguments, isRedirected: false, hasColour, width);
+    public static Kg RunOnScreen(int width, bool hasColour, params string[] arguments) => Run(ChipRace.Graph, arguments, isRedirected: false, hasColour, width);
 
-    private static Kg Run(string[] arguments, bool isRedirected, bool hasColour, int? width)
+    private static Kg Run(Graph graph, string[] arguments, bool isRedirected, bool hasColour, int? width)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(output, error, isRedirected, hasColour, width);
-        var exitCode = KgCommandLine.Run(arguments, new KgEnvironment(terminal, () => ChipRace.Graph));
+        var exitCode = KgCommandLine.Run(arguments, new KgEnvironment(terminal, () => graph));
         return new Kg(exitCode, output.ToString(), error.ToString());
     }
 }
