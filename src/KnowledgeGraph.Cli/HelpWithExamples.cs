@@ -10,7 +10,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 {
     private static readonly string[] OfKg =
     [
-        "kg path High-Flyer \"US export controls\"",
+        "kg path High-Flyer H800",
         "kg show DeepSeek",
         "kg stats --assembly bin/Debug/net10.0/MyGraph.dll",
     ];

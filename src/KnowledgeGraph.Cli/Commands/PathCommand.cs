@@ -45,7 +45,7 @@ internal sealed class PathCommand : GraphCommand
 
     public override IReadOnlyList<string> Examples { get; } =
     [
-        "kg path High-Flyer \"US export controls\"",
+        "kg path High-Flyer \"US export controls\" --relations backs,uses,class,restrictedBy",
         "kg path High-Flyer H800 --relations backs,uses --forward",
         "kg path DeepSeek Nvidia --max-length 3 --json",
     ];

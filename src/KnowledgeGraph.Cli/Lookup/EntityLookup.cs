@@ -23,9 +23,15 @@ internal static class EntityLookup
     private static InputException Unknown(Graph graph, string name)
     {
         var nearest = NameSuggestions.NearestEntities(graph, name);
-        var question = nearest.Count == 0 ? "" : $"; did you mean {string.Join(" or ", nearest.Select(Describe))}?";
-        return new InputException($"no entity of {graph.Name} is called “{name}”{question}");
+        return new InputException($"no entity of {graph.Name} is called “{name}”{Question([.. nearest.Select(Describe)])}");
     }
+
+    private static string Question(string[] names) => names.Length switch
+    {
+        0 => "",
+        1 => $"; did you mean {names[0]}?",
+        _ => $"; did you mean {string.Join(", ", names[..^1])} or {names[^1]}?",
+    };
 
     private static string Describe(Node node) => node.Key == node.Label ? node.Key : $"{node.Label} ({node.Key})";
 }
