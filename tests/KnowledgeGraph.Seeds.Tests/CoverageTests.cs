@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
-/// <summary>Holds the graph against the inventory: nothing of its core is missing, and nothing is put in another way than the documents do.</summary>
+/// <summary>Holds the graph against the inventory: nothing of its core is missing, and nothing is put otherwise than it is there.</summary>
 public sealed class CoverageTests(ITestOutputHelper output)
 {
     /// <summary>The curators' own claims, which no entry of the inventory stands for.</summary>

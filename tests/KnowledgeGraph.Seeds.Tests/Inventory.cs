@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
-/// <summary>The four documents and what was found in them: <c>shared/seeds</c> beside the repository, or below KNOWLEDGEGRAPH_SHARED.</summary>
+/// <summary>The four documents and what was found in them: <c>shared/seeds</c>, beside the repository or below KNOWLEDGEGRAPH_SHARED.</summary>
 internal sealed class Inventory
 {
     public const string NotPresent = "skipped, suites not present";
@@ -73,7 +73,14 @@ internal sealed record InventoryEntity(string Id, string Label, bool Named);
 /// <param name="Tier">1 for what the graph must hold.</param>
 /// <param name="Object">The entity that it leads to; null for a value.</param>
 internal sealed record InventoryClaim(
-    string Id, int Tier, string Subject, string Relation, string? Object, string Modality, string Doc, InventoryQuote Quote, string? AttributedTo);
+    string Id,
+    int Tier,
+    string Subject,
+    string? Object,
+    string Modality,
+    string Doc,
+    InventoryQuote Quote,
+    string? AttributedTo);
 
 internal sealed record InventoryQuote(string Text, int[] Span);
 

@@ -64,7 +64,8 @@ public sealed class VocabularyTests
     public void Documents_that_disagree_stand_side_by_side_without_a_rank()
     {
         Assert.Equal([Presidency.InOffice, Presidency.Former], Person.DonaldTrump.Claims.Presidency.Select(claim => claim.Value).Order());
-        Assert.DoesNotContain(Race.Graph.Facts.SelectMany(fact => fact.Claims), claim => claim.Rank != Rank.Normal || claim.RankReason is not null);
+        var claims = Race.Graph.Facts.SelectMany(fact => fact.Claims);
+        Assert.DoesNotContain(claims, claim => claim.Rank != Rank.Normal || claim.RankReason is not null);
     }
 
     [Fact]
