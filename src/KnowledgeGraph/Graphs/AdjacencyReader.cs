@@ -27,13 +27,13 @@ internal readonly struct AdjacencyReader
         var previous = kinds.FirstNodes[domain];
         for (var i = 0; i < _subjects.Length; i++)
         {
-            if (_subjects[i] < previous) Damage.Throw($"the subjects of member {member} are out of order");
+            if (_subjects[i] < previous) Damage.Throw("the subjects of member ", member, " are out of order");
             previous = _subjects[i];
             if ((uint)_standings[i] > Hidden) Damage.Throw($"fact {_firstFact + i} has the unknown standing {_standings[i]}");
             _hides |= _standings[i] == Hidden;
         }
 
-        if (_subjects.Length > 0 && previous >= kinds.NodeEnds[domain]) Damage.Throw($"a subject of member {member} is not of its kind");
+        if (_subjects.Length > 0 && previous >= kinds.NodeEnds[domain]) Damage.Throw("a subject of member ", member, " is not of its kind");
     }
 
     /// <summary>Reads the facts by subject; those of a symmetric relation by both ends.</summary>

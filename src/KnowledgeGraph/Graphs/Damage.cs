@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph;
 
@@ -7,6 +9,11 @@ internal static class Damage
 {
     [DoesNotReturn]
     internal static void Throw(string what) => throw Exception(what);
+
+    /// <summary>Puts the message together here, so that callers, which run at start-up, compile no formatting.</summary>
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Throw(string before, int number, string after) => throw Exception(before + number.ToString(CultureInfo.InvariantCulture) + after);
 
     internal static ImageFormatException Exception(string what) => new($"The image is damaged: {what}.");
 

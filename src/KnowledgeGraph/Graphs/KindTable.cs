@@ -72,7 +72,7 @@ internal sealed class KindTable
             var parent = _parents[kind] - 1;
             var limit = parent < 0 ? count : parent < kind ? Ends[parent] : 0;
             var isOpen = kind < limit && Ends[kind] > kind && Ends[kind] <= limit;
-            if (!isOpen || (kind > 0 && parent != Around(kind))) Damage.Throw($"kind {kind} has no place in the tree of kinds");
+            if (!isOpen || (kind > 0 && parent != Around(kind))) Damage.Throw("kind ", kind, " has no place in the tree of kinds");
         }
     }
 
@@ -92,15 +92,15 @@ internal sealed class KindTable
         {
             var isLeaf = Ends[kind] == kind + 1;
             var range = FirstNodes[kind] == next && NodeEnds[kind] >= next && NodeEnds[kind] <= nodes;
-            if (!range) Damage.Throw($"the nodes of kind {kind} are out of order");
+            if (!range) Damage.Throw("the nodes of kind ", kind, " are out of order");
             if (isLeaf) next = NodeEnds[kind];
         }
 
         for (var kind = 0; kind < Ends.Length; kind++)
         {
-            if (NodeEnds[kind] != NodeEnds[Ends[kind] - 1]) Damage.Throw($"the nodes of kind {kind} are not those of its subkinds");
+            if (NodeEnds[kind] != NodeEnds[Ends[kind] - 1]) Damage.Throw("the nodes of kind ", kind, " are not those of its subkinds");
         }
 
-        if (next != nodes) Damage.Throw($"{nodes - next} nodes are of no kind");
+        if (next != nodes) Damage.Throw("", nodes - next, " nodes are of no kind");
     }
 }

@@ -38,10 +38,10 @@ internal sealed class MemberTable
             var isSymmetric = _symmetric[member] != 0;
             if (isRelation != (_ranges[member] != 0) || (isSymmetric && _ranges[member] != Domains[member] + 1))
             {
-                Damage.Throw($"member {member} is neither a relation nor a property");
+                Damage.Throw("member ", member, " is neither a relation nor a property");
             }
 
-            if (FirstFacts[member] != next || FactEnds[member] < next) Damage.Throw($"the facts of member {member} are out of order");
+            if (FirstFacts[member] != next || FactEnds[member] < next) Damage.Throw("the facts of member ", member, " are out of order");
             next = FactEnds[member];
         }
 
