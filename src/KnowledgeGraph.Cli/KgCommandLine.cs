@@ -35,9 +35,9 @@ internal static class KgCommandLine
         {
             return ExitCode.Found; // Whoever read the output has seen enough.
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, error.Message);
+            return Fail(terminal, $"the answer cannot be written: {error.GetBaseException().Message}");
         }
     }
 

@@ -76,12 +76,26 @@ internal sealed class Terminal
 
     public void Write(Table table) => _console.Write(table);
 
+    /// <summary>Says what went wrong, after what was found so far. Where nobody listens, the exit code says it alone.</summary>
     public void Fail(string message, params IReadOnlyList<string> details)
     {
-        // What was found comes before what went wrong, also when both go to one screen or file.
-        Flush();
-        Error.WriteLine($"kg: {VisibleText.Of(message)}");
-        foreach (var detail in details) Error.WriteLine($"  {VisibleText.Of(detail)}");
+        try
+        {
+            Flush();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong may be this very output.
+        }
+
+        try
+        {
+            Error.WriteLine($"kg: {VisibleText.Of(message)}");
+            foreach (var detail in details) Error.WriteLine($"  {VisibleText.Of(detail)}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     public void Flush() => Out.Flush();

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Cli.Tests;
 /// <summary>What only the built program shows: encoding, signals and closed pipes.</summary>
 public sealed class ProcessTests
 {
+    private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
     private static readonly string[] ThisGraph = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "ChipRace"];
     private static readonly string[] Crowd = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "Crowd"];
 
@@ -52,6 +54,21 @@ public sealed class ProcessTests
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
     }
 
+    [Theory]
+    [InlineData("show DeepSeek >&-", ExitCode.InputError, "kg: the answer cannot be written: Bad file descriptor\n")]
+    [InlineData("show xyzzy 2>&-", ExitCode.InputError, "")]
+    [InlineData("find xyzzy >&- 2>&-", ExitCode.NothingFound, "")]
+    public void An_output_that_is_closed_is_no_crash(string command, int exitCode, string error)
+    {
+        if (OperatingSystem.IsWindows()) return; // What closes an output there is not the shell.
+
+        var start = new ProcessStartInfo("sh", ["-c", $"\"$0\" exec \"$1\" {command}", Host, Program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var written = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((exitCode, error), (process.ExitCode, written));
+    }
+
     private static (int ExitCode, string Output, string Error) Trimmed((int ExitCode, string Output, string Error) run) =>
         (run.ExitCode, run.Output.Trim(), run.Error.Trim());
 
@@ -67,7 +84,7 @@ public sealed class ProcessTests
     private static Process Start(string[] arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "kg.dll"), .. arguments])
+        var start = new ProcessStartInfo(Host, ["exec", Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

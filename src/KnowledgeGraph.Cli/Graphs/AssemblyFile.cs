@@ -9,6 +9,7 @@ internal static class AssemblyFile
     /// <exception cref="InputException">The file is not an assembly that was built with this version of the library.</exception>
     public static void Check(string file)
     {
+        if (file.Length == 0) throw new InputException("--assembly names no file");
         if (Directory.Exists(file)) throw new InputException($"{file} is a directory; give the assembly in it");
         if (!File.Exists(file)) throw new InputException($"{file} does not exist");
 
