@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeGraph.Package.Tests;
+
+public sealed partial class LinkTests
+{
+    [Fact]
+    public void Every_relative_link_in_the_documentation_leads_to_a_file()
+    {
+        var pages = Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories));
+        var dead = from page in pages
+                   from link in Link.Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value)
+                   where !link.Contains(':', StringComparison.Ordinal)
+                   where !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, link))
+                   select $"{Path.GetRelativePath(Repository.Root, page)}: {link}";
+        Assert.Empty(dead);
+    }
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link { get; }
+}
