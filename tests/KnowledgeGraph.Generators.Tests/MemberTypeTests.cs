@@ -49,4 +49,28 @@ public sealed class MemberTypeTests
             """).Run();
         Assert.Equal("KG1007", Assert.Single(result.Diagnostics).Id);
     }
+
+    [Fact]
+    public void An_author_may_write_ToString()
+    {
+        var result = new GeneratorTest().Add("V.cs", """
+            using KnowledgeGraph;
+            [KnowledgeGraph] public static partial class G;
+            [Node] public readonly partial struct Own
+            {
+                [Entity] public static partial Own E { get; }
+                public override string ToString() => "own " + Key;
+            }
+            [Node] public readonly partial struct More
+            {
+                [Entity] public static partial More F { get; }
+                public string ToString(int width) => Key.PadLeft(width);
+            }
+            internal static class Program
+            {
+                internal static void Main(System.IO.TextWriter output) => output.Write($"{Own.E} {More.F} {More.F.ToString(3)}");
+            }
+            """) with { Documentation = Microsoft.CodeAnalysis.DocumentationMode.Parse };
+        Assert.Equal("own E F   F", result.Run().Execute());
+    }
 }

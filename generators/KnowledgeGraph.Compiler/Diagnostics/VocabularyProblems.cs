@@ -41,6 +41,12 @@ internal static class VocabularyProblems
         "Kinds without a graph",
         "The kind '{0}' belongs to no graph. Write '[KnowledgeGraph] public static partial class Name;' once in the assembly.");
 
+    /// <summary>Class; the name; what to rename.</summary>
+    public static readonly ProblemDescriptor GraphName = Error(
+        "KG0007",
+        "A name in the class of the graph is taken",
+        "The [KnowledgeGraph] class '{0}' gets a member '{1}' from the generator. Rename {2}.");
+
     /// <summary>Kind; what it names as its parent; hint.</summary>
     public static readonly ProblemDescriptor ParentNotKind = Error(
         "KG0010",
@@ -127,7 +133,7 @@ internal static class VocabularyProblems
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
+        KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
         PluralShape,
     ];

@@ -20,6 +20,9 @@ internal sealed record GraphDeclaration(
 /// <summary>Reads a class that has <c>[KnowledgeGraph]</c>.</summary>
 internal static class GraphReader
 {
+    /// <summary>What the generator cannot do without in the class.</summary>
+    private static readonly string[] GeneratedNames = ["Graph", "GeneratedImage"];
+
     public static Reading<GraphDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
@@ -29,6 +32,13 @@ internal static class GraphReader
         var usable = type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsRecord: false };
         if (!usable || !type.IsStatic || !type.IsPartial())
             problems.Add(Problem.At(VocabularyProblems.GraphShape, anchors.At(at), type.Name));
+
+        foreach (var name in GeneratedNames)
+        {
+            var isClass = type.Name == name;
+            if (isClass || type.GetMembers(name).Length > 0)
+                problems.Add(Problem.At(VocabularyProblems.GraphName, anchors.At(at), type.Name, name, isClass ? "the class" : "yours"));
+        }
 
         var graph = new GraphDeclaration(
             anchors.Unit,

@@ -5,6 +5,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,7 +42,7 @@ internal static class KindReader
             }
             else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
             {
-                reserved.Add(member.Name);
+                reserved.Add(member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 } ? KindEmitter.OwnToString : member.Name);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Generators.Emission;
@@ -6,6 +7,9 @@ namespace KnowledgeGraph.Generators.Emission;
 /// <summary>Writes what a kind can do: one file for each, which depends on the vocabulary alone.</summary>
 internal static class KindEmitter
 {
+    /// <summary>Stands among a kind's reserved names where the author overrides <c>ToString</c>, and not merely overloads it.</summary>
+    public const string OwnToString = "ToString()";
+
     public static string Emit(Vocabulary vocabulary, Kind kind)
     {
         var writer = new IndentedWriter();
@@ -31,7 +35,7 @@ internal static class KindEmitter
         WriteClaims(writer, members, kind);
         WriteConversions(writer, vocabulary, kind, name);
         WriteLookup(writer, vocabulary, kind, name);
-        WriteEquality(writer, name);
+        WriteEquality(writer, kind, name);
         WriteInterface(writer, vocabulary, kind, name);
         writer.Close();
         return writer.ToString();
@@ -147,7 +151,7 @@ internal static class KindEmitter
         writer.Line($"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
     }
 
-    private static void WriteEquality(IndentedWriter writer, string name)
+    private static void WriteEquality(IndentedWriter writer, Kind kind, string name)
     {
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -158,9 +162,13 @@ internal static class KindEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => _node.GetHashCode();");
-        writer.Line();
-        writer.Line("/// <summary>Returns the label.</summary>");
-        writer.Line("public override string ToString() => _node.ToString();");
+        if (!kind.ReservedNames.Contains(OwnToString))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Returns the label.</summary>");
+            writer.Line("public override string ToString() => _node.ToString();");
+        }
+
         writer.Line();
         writer.Line("/// <summary>Says whether two nodes are the same node of the same graph.</summary>");
         writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");

@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using KnowledgeGraph.Compiler;
@@ -29,14 +31,45 @@ internal static class FactFileStep
         }
     }
 
-    /// <summary>The compiler decodes a file that is no UTF-8 by the machine's code page; its text would differ from one machine to the next.</summary>
+    /// <summary>
+    /// The compiler decodes a file that is no UTF-8 by the machine's code page; its text would differ from one machine to the next.
+    /// UTF-16 is refused as well: the command line reads the bytes, and both read the same files.
+    /// </summary>
     private static FactFile Parse(SourceText text, string path)
     {
-        var isUnicode = text.Encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding || text.Encoding.CodePage == Encoding.UTF8.CodePage;
-        if (!isUnicode) return FactFileParser.NotUtf8(path);
+        if (text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage) return FactFileParser.NotUtf8(path);
+        if (HasLostBytes(text)) return FactFileParser.NotUtf8(path);
         if (text.Length <= FactFileLimits.Default.MaximumLength) return FactFileParser.Parse(text.ToString(), path);
 
         // The parser says so from the length alone.
         return FactFileParser.Parse(new string(' ', FactFileLimits.Default.MaximumLength + 1), path);
+    }
+
+    /// <summary>
+    /// Whether a replacement character stands for bytes that are no UTF-8. Where there is no code page to fall back on the compiler puts it
+    /// there and still calls the text UTF-8; but its checksum is that of the bytes, which a replacement character in the file itself keeps.
+    /// </summary>
+    private static bool HasLostBytes(SourceText text)
+    {
+        if (text.Length > FactFileLimits.Default.MaximumLength) return false;
+        var content = text.ToString();
+        if (content.IndexOf('\ufffd') < 0) return false;
+        var checksum = text.GetChecksum();
+#pragma warning disable CA5350 // The compiler chose the algorithm, and nothing rests on its strength.
+        using HashAlgorithm? algorithm = text.ChecksumAlgorithm switch
+        {
+            SourceHashAlgorithm.Sha256 => SHA256.Create(),
+            SourceHashAlgorithm.Sha1 => SHA1.Create(),
+            _ => null,
+        };
+#pragma warning restore CA5350
+        if (algorithm is null || checksum.IsDefaultOrEmpty) return false;
+
+        var bytes = Encoding.UTF8.GetBytes(content);
+        if (checksum.SequenceEqual(algorithm.ComputeHash(bytes))) return false;
+        var marked = new byte[bytes.Length + 3];
+        Encoding.UTF8.GetPreamble().CopyTo(marked, 0);
+        bytes.CopyTo(marked, 3);
+        return !checksum.SequenceEqual(algorithm.ComputeHash(marked));
     }
 }

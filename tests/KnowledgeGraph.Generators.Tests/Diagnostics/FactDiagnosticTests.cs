@@ -77,12 +77,31 @@ public sealed class FactDiagnosticTests
         "KG1006",
         " facts/a.kg.json:1:17");
 
-    [Fact]
-    public void A_file_that_is_not_UTF8_is_refused()
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    public void A_file_that_is_not_UTF8_is_refused(string encoding)
     {
-        var latin = SourceText.From("""{ "entities": { "Ä": { "kind": "Firm" } } }""", System.Text.Encoding.Latin1);
-        var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", latin)] }.Add("Vocabulary.cs", Vocabulary);
+        var text = SourceText.From("""{ "entities": { "Ä": { "kind": "Firm" } } }""", System.Text.Encoding.GetEncoding(encoding));
+        var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", text)] }.Add("Vocabulary.cs", Vocabulary);
         Assert.Equal("KG1102", Assert.Single(test.Run().Diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xC4 }, true)]
+    [InlineData(new byte[] { 0xEF, 0xBF, 0xBD }, false)]
+    public void Bytes_that_the_compiler_replaced_are_noticed_and_a_replacement_character_is_not_one(byte[] key, bool isRefused)
+    {
+        foreach (var mark in new byte[][] { [], [0xEF, 0xBB, 0xBF] })
+        {
+            byte[] bytes = [.. mark, .. "{ \"entities\": { \""u8, .. key, .. "\": { \"kind\": \"Firm\" } } }"u8];
+            foreach (var algorithm in new[] { SourceHashAlgorithm.Sha1, SourceHashAlgorithm.Sha256 })
+            {
+                var text = SourceText.From(new MemoryStream(bytes), new System.Text.UTF8Encoding(false), algorithm);
+                var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", text)] }.Add("Vocabulary.cs", Vocabulary);
+                Assert.Equal(isRefused ? ["KG1102"] : [], test.Run().Diagnostics.Select(d => d.Id));
+            }
+        }
     }
 
     [Fact]
