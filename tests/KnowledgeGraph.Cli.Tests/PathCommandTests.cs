@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Tests.Graphs;
+
 namespace KnowledgeGraph.Cli.Tests;
 
 public class PathCommandTests
@@ -121,5 +123,21 @@ public class PathCommandTests
         var kg = Kg.Run("path", "深度求索", "DeepSeek");
 
         Assert.Equal(new Kg(ExitCode.Found, "DeepSeek\nBoth names mean the same entity.\n", ""), kg);
+    }
+
+    [Fact]
+    public void Conclusions_that_rest_on_each_other_are_listed_once()
+    {
+        var graph = new GraphBuilder("Circle").Kind("Point").Relation("Point", "Beside", "Point").Entity("A", "Point").Entity("B", "Point")
+            .Claim("A", "beside", "B", modality: Modality.Inferred, id: "ab", restsOn: ["ba"])
+            .Claim("B", "beside", "A", modality: Modality.Inferred, id: "ba", restsOn: ["ab"])
+            .Build();
+
+        var lines = Kg.RunOn(graph, "path", "A", "B", "--forward").Output.Split('\n');
+
+        Assert.Equal("1  A beside B          –       inferred, from:", lines[3]);
+        Assert.Equal("1  ↳ ba: B beside A    –       inferred, from:", lines[4]);
+        Assert.Equal("1    ↳ ab: A beside B  –       inferred", lines[5]);
+        Assert.Equal("", lines[6]);
     }
 }

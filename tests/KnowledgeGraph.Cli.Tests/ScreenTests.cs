@@ -45,7 +45,7 @@ public class ScreenTests
     [InlineData("show", "DeepSeek")]
     [InlineData("list", "agents")]
     [InlineData("stats")]
-    public void Every_width_is_kept_and_loses_nothing(params string[] arguments)
+    public void No_line_is_wider_than_the_screen(params string[] arguments)
     {
         for (var width = 20; width <= 160; width += 7)
         {
