@@ -60,7 +60,7 @@ public sealed partial class Graph
 
     internal MemberTable MemberTable => _memberTable ?? ReadMemberTable();
 
-    /// <summary>Opens the image of a graph from a file, such as one that <c>kg</c> or a build wrote. O(length): the whole file is read and its checksum compared.</summary>
+    /// <summary>Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its checksum compared.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ImageFormatException">The file is no image of a graph, is damaged, or has another version of the format.</exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
@@ -75,6 +75,16 @@ public sealed partial class Graph
     /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
     /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
     public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
+
+    /// <summary>Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load"/> read. O(length).</summary>
+    /// <param name="stream">Where the bytes go.</param>
+    /// <exception cref="IOException">The stream cannot be written to.</exception>
+    /// <exception cref="NotSupportedException">The stream is only for reading.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Image.Bytes);
+    }
 
     /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/> for all nodes.</typeparam>

@@ -22,9 +22,9 @@ internal readonly record struct ColumnEntry(ColumnEncoding Encoding, int Width, 
         {
             var offset = ImageFormat.DirectoryOffset + i * ImageFormat.DirectoryEntryLength;
             var entry = new ColumnEntry(
-                (ColumnEncoding)(bytes[offset] & 0x7F),
-                bytes[offset + 1] & 0x7F,
-                bytes[offset + 2] & 0x7F,
+                (ColumnEncoding)bytes[offset],
+                bytes[offset + 1],
+                bytes[offset + 2],
                 Digits.Read(bytes, offset + 3, ImageFormat.DigitsInt),
                 Digits.Read(bytes, offset + 3 + ImageFormat.DigitsInt, ImageFormat.DigitsInt),
                 Digits.Read(bytes, offset + 3 + 2 * ImageFormat.DigitsInt, ImageFormat.DigitsInt));

@@ -5,14 +5,17 @@ namespace KnowledgeGraph.Image;
 /// <summary>Numbers as little-endian base-128 digits of a fixed width, each digit in the low seven bits of a byte.</summary>
 internal static class Digits
 {
+    /// <summary>What no digit has: a byte with this bit is damage.</summary>
+    private const int NoDigit = 0x80;
+
     /// <summary>Reads a non-negative number of 1 to 5 digits; one that does not fit an <see cref="int"/> is damage.</summary>
     internal static int Read(ReadOnlySpan<byte> bytes, int offset, int width)
     {
         uint value = 0;
         for (var i = 0; i < width; i++)
         {
-            var digit = (uint)(bytes[offset + i] & 0x7F);
-            if (i == 4 && digit > 7) ThrowTooLarge();
+            uint digit = bytes[offset + i];
+            if (digit >= (i == 4 ? 8 : NoDigit)) ThrowDamaged();
             value |= digit << (7 * i);
         }
 
@@ -23,7 +26,13 @@ internal static class Digits
     internal static ulong ReadUInt64(ReadOnlySpan<byte> bytes, int offset)
     {
         ulong value = 0;
-        for (var i = 0; i < ImageFormat.Digits64; i++) value |= (ulong)(bytes[offset + i] & 0x7F) << (7 * i);
+        for (var i = 0; i < ImageFormat.Digits64; i++)
+        {
+            ulong digit = bytes[offset + i];
+            if (digit >= (i == ImageFormat.Digits64 - 1 ? 2UL : NoDigit)) ThrowDamaged();
+            value |= digit << (7 * i);
+        }
+
         return value;
     }
 
@@ -32,18 +41,25 @@ internal static class Digits
     internal static void ReadMany(ReadOnlySpan<byte> bytes, int offset, int width, Span<int> values)
     {
         var source = bytes.Slice(offset, values.Length * width);
+        var seen = 0;
         switch (width)
         {
             case 1:
-                for (var i = 0; i < values.Length; i++) values[i] = source[i] & 0x7F;
+                for (var i = 0; i < values.Length; i++) seen |= values[i] = source[i];
                 break;
             case 2:
-                for (var i = 0; i < values.Length; i++, source = source[2..]) values[i] = (source[0] & 0x7F) | (source[1] & 0x7F) << 7;
+                for (var i = 0; i < values.Length; i++, source = source[2..])
+                {
+                    seen |= source[0] | source[1];
+                    values[i] = source[0] | source[1] << 7;
+                }
+
                 break;
             case 3:
                 for (var i = 0; i < values.Length; i++, source = source[3..])
                 {
-                    values[i] = (source[0] & 0x7F) | (source[1] & 0x7F) << 7 | (source[2] & 0x7F) << 14;
+                    seen |= source[0] | source[1] | source[2];
+                    values[i] = source[0] | source[1] << 7 | source[2] << 14;
                 }
 
                 break;
@@ -51,8 +67,17 @@ internal static class Digits
                 for (var i = 0; i < values.Length; i++) values[i] = Read(source, i * width, width);
                 break;
         }
+
+        if ((seen & NoDigit) != 0) ThrowDamaged();
+    }
+
+    /// <summary>Fills in the rows of an affine column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void FillAffine(int first, int step, Span<int> values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = first + step * i;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowTooLarge() => throw new ImageFormatException("The image is damaged: a number in it is too large.");
+    private static void ThrowDamaged() => throw new ImageFormatException("The image is damaged: a number in it is none.");
 }

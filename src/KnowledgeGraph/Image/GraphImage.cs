@@ -76,6 +76,9 @@ internal sealed class GraphImage
         }
     }
 
+    /// <summary>Gets the bytes of the image.</summary>
+    internal ReadOnlySpan<byte> Bytes => _accessor();
+
     internal int RowsOf(Column column) => _columns[(int)column].Rows;
 
     /// <summary>Reads one row. O(1), or O(log n) in a sparse column.</summary>
@@ -101,7 +104,7 @@ internal sealed class GraphImage
         switch (entry.Encoding)
         {
             case ColumnEncoding.Affine:
-                for (var i = 0; i < values.Length; i++) values[i] = entry.A + entry.B * (start + i);
+                Digits.FillAffine(entry.A + entry.B * start, entry.B, values);
                 break;
             case ColumnEncoding.Dense:
                 Digits.ReadMany(_accessor(), entry.A + start * entry.Width, entry.Width, values);
