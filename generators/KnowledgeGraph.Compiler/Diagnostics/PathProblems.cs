@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with a path expression. The comment on each lists the arguments of its message.</summary>
+internal static class PathProblems
+{
+    /// <summary>Column; what is wrong; what to do.</summary>
+    public static readonly ProblemDescriptor Syntax = Error("KG5001", "The text is not a path expression", "The path expression is wrong at column {0}: {1}. {2}.");
+
+    /// <summary>Name; hint.</summary>
+    public static readonly ProblemDescriptor UnknownRelation = Error("KG5002", "Unknown relation in a path", "There is no relation '{0}'{1}");
+
+    /// <summary>Name; kind.</summary>
+    public static readonly ProblemDescriptor Property = Error(
+        "KG5003", "A property in a path", "'{0}' is a property of '{1}': it holds values, and a path leads from node to node. Write a relation, or an inverse.");
+
+    /// <summary>What leads where, up to "which has no"; the step; hint.</summary>
+    public static readonly ProblemDescriptor DeadEnd = Error("KG5004", "A step that cannot follow", "{0}'{1}'{2}");
+
+    /// <summary>The expression; the kinds that it leads to; what it should lead to; the kinds of that.</summary>
+    public static readonly ProblemDescriptor NeverThere = Error(
+        "KG5005", "A path that can never end there", "The path '{0}' leads to {1}, and never to '{2}', which is {3}. Mend the path, or name an end that it can lead to.");
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [Syntax, UnknownRelation, Property, DeadEnd, NeverThere];
+
+    private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Compiler.PathExpressions;
+
+/// <summary>An expression whose names are resolved to the relations of a vocabulary.</summary>
+internal sealed class BoundPath
+{
+    private readonly RelationStep[][] _forwards;
+    private readonly RelationStep[][] _backwards;
+
+    public BoundPath(PathAutomaton automaton, RelationStep[][] steps, Vocabulary vocabulary)
+    {
+        Automaton = automaton;
+        Results = new KindSet(vocabulary);
+        _forwards = steps;
+        _backwards = new RelationStep[steps.Length][];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            _backwards[i] = new RelationStep[steps[i].Length];
+            for (var j = 0; j < steps[i].Length; j++) _backwards[i][j] = steps[i][j].Reversed(vocabulary);
+        }
+    }
+
+    public PathAutomaton Automaton { get; }
+
+    /// <summary>Gets the kinds that a node at the end of a path can be of.</summary>
+    public KindSet Results { get; }
+
+    /// <summary>The relations that a state takes; none where it takes no step.</summary>
+    public RelationStep[] StepsOf(int state)
+    {
+        var (step, isReversed, _, _) = Automaton[state];
+        return step < 0 ? [] : (isReversed ? _backwards : _forwards)[step];
+    }
+}
+
+/// <summary>Something wrong with an expression.</summary>
+/// <param name="Place">Index into <see cref="ParsedPath.Places"/>.</param>
+internal sealed record PathProblem(ProblemDescriptor Descriptor, int Place, EquatableArray<Argument> Arguments);
+
+/// <summary>What binding an expression gives.</summary>
+/// <param name="Path">Null where a name in it is unknown. With other problems the path can be walked, and matches less than it seems to.</param>
+internal sealed record PathBinding(BoundPath? Path, IReadOnlyList<PathProblem> Problems);

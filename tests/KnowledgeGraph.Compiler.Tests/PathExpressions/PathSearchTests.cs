@@ -1,0 +1,124 @@
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Linking;
+using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.PathExpressions;
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Compiler.Tests.PathExpressions;
+
+public sealed class PathSearchTests(ITestOutputHelper output)
+{
+    private static readonly RelationNames Names = new(Race.Vocabulary);
+
+    [Fact]
+    public void It_finds_what_the_algebra_of_SPARQL_gives_and_the_path_it_names_is_one()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var paths = new RandomPath(random, "Backs", "backedBy", "RivalOf", "Uses", "RestrictedBy", "restricts", "MadeBy", "Makes");
+        for (var i = 0; i < 4000; i++)
+        {
+            var graph = RandomRace(random);
+            var text = paths.Next(random.Next(4)).ToString();
+            if (!PathExpressionParser.TryParse(text, out var parsed, out _)) continue;
+            var naive = new NaivePaths(graph).Evaluate(parsed.Expression);
+            var bound = Bind(parsed);
+            var search = new PathSearch(bound, new VisibleEdges(graph), CancellationToken.None);
+            for (var from = 0; from < graph.Nodes.Count; from++)
+            {
+                var reached = search.Reach([from]);
+                Assert.True(
+                    reached.Order().SequenceEqual(naive.Where(pair => pair.From == from).Select(pair => pair.To).Order()),
+                    $"seed {seed}, graph {i}: {text} from {graph.Nodes[from].Key}");
+                foreach (var to in reached) CheckWitness(graph, bound, search, from, to, $"seed {seed}, graph {i}: {text}");
+                Assert.True(reached.All(to => bound.Results.Contains(graph.Nodes[to].Kind)), $"seed {seed}, graph {i}: {text} leads to other kinds");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_path_is_a_shortest_one()
+    {
+        var graph = Race.Link(Companies("A", "B", "C", "D").Claim("A backs B").Claim("B backs C").Claim("C backs D").Claim("D backs A").Claim("A rivalOf C"));
+        Assert.Equal("A B C D", Walk(graph, "A", "Backs+", "D"));
+        Assert.Equal("A C D", Walk(graph, "A", "(Backs|RivalOf)*", "D"));
+        Assert.Equal("A D", Walk(graph, "A", "^Backs", "D"));
+        Assert.Equal("A B C D A", Walk(graph, "A", "Backs+", "A"));
+        Assert.Equal("A", Walk(graph, "A", "Backs*", "A"));
+        Assert.Equal("C A", Walk(graph, "C", "rivalOf", "A"));
+        Assert.Null(Walk(graph, "A", "Backs{2}", "D"));
+    }
+
+    [Fact]
+    public void Hidden_facts_are_not_walked()
+    {
+        var graph = Race.Link(Companies("A", "B").Claim("A backs B", (QualifierKind.Modality, "denied")));
+        Assert.Null(Walk(graph, "A", "backs", "B"));
+    }
+
+    private static string? Walk(LinkedGraph graph, string from, string text, string to)
+    {
+        var search = new PathSearch(Bind(RandomPath.Parse(text)), new VisibleEdges(graph), CancellationToken.None);
+        return search.Find([Node(graph, from)], node => node == Node(graph, to)) is { } witness
+            ? string.Join(' ', witness.Steps.Select(step => graph.Nodes[step.To].Key).Prepend(from))
+            : null;
+    }
+
+    private static int Node(LinkedGraph graph, string key) => graph.Nodes.Select((node, i) => (node.Key, i)).First(pair => pair.Key == key).i;
+
+    private static BoundPath Bind(ParsedPath path) =>
+        PathBinder.Bind(Names, path, KindSet.All(Race.Vocabulary), FactOrigin.CSharp, new WorkBudget(100_000)).Path!;
+
+    private static void CheckWitness(LinkedGraph graph, BoundPath bound, PathSearch search, int from, int to, string where)
+    {
+        var witness = search.Find([from], node => node == to);
+        Assert.True(witness is not null && witness.Start == from && witness.End == to, where);
+
+        // Taken alone, the facts of the path lead where it leads, by the automaton's own states.
+        var node = from;
+        foreach (var (fact, next, state) in witness.Steps)
+        {
+            var (subject, target) = (graph.Facts[fact].Subject, graph.Facts[fact].Target);
+            Assert.True((subject == node && target == next) || (target == node && subject == next), where);
+            Assert.True(graph.Facts[fact].Standing != Standing.Hidden, where);
+            Assert.Contains(bound.StepsOf(state), step => step.Member == graph.Facts[fact].Member);
+            node = next;
+        }
+    }
+
+    private static UnitBuilder Companies(params string[] keys)
+    {
+        var unit = new UnitBuilder("a");
+        foreach (var key in keys) unit.Entity(key, "Company");
+        return unit;
+    }
+
+    private static LinkedGraph RandomRace(Random random)
+    {
+        var companies = Enumerable.Range(0, 1 + random.Next(5)).Select(i => "C" + i).ToArray();
+        var chips = Enumerable.Range(0, random.Next(4)).Select(i => "H" + i).ToArray();
+        var policies = Enumerable.Range(0, random.Next(3)).Select(i => "P" + i).ToArray();
+        var unit = Companies(companies);
+        foreach (var chip in chips) unit.Entity(chip, "Chip");
+        foreach (var policy in policies) unit.Entity(policy, "Policy");
+        for (var i = random.Next(16); i > 0; i--)
+        {
+            var (relation, from, to) = random.Next(5) switch
+            {
+                0 => ("backs", companies, companies),
+                1 => ("rivalOf", companies, companies),
+                2 => ("uses", companies, chips),
+                3 => ("restrictedBy", chips, policies),
+                _ => ("imposes", companies, policies),
+            };
+            if (from.Length == 0 || to.Length == 0) continue;
+            var claim = $"{from[random.Next(from.Length)]} {relation} {to[random.Next(to.Length)]}";
+            unit.Claim(claim, random.Next(6) == 0 ? [(QualifierKind.Modality, "rumoured")] : []);
+        }
+
+        return Race.Linked(unit).Graph;
+    }
+}
