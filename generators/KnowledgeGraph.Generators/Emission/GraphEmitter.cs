@@ -17,7 +17,7 @@ internal static class GraphEmitter
         writer.Line();
         writer.Open($"static partial class {SourceIdentifier.Escape(vocabulary.GraphName)}");
         writer.Line("/// <summary>Gets the graph. It is part of the program: opening it reads a header and no more.</summary>");
-        writer.Line($"public static {RuntimeNames.Graph} Graph {{ get; }} = {RuntimeNames.GeneratedGraph}.Open(static () => {RuntimeNames.Image}.Bytes, {HashOf(vocabulary)});");
+        writer.Line($"public static {RuntimeNames.Graph} Graph {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({RuntimeNames.Image}.Bytes, {HashOf(vocabulary)});");
 
         foreach (var kind in vocabulary.Kinds)
         {

@@ -12,8 +12,8 @@ internal static class ImageEmitter
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Open($"private static class {RuntimeNames.Image}");
 
-        // The compiler puts the literal into the assembly as it is; the property returns a span over it and copies nothing.
-        var before = writer + "        internal static " + RuntimeNames.Bytes + " Bytes => \"";
+        // The compiler puts the literal into the assembly as it is; the method returns a span over it and copies nothing.
+        var before = writer + "        internal static " + RuntimeNames.Bytes + " Bytes() => \"";
         return Utf8Literal.Quote(before, image, "\"u8;\n    }\n}\n");
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class Graph
     /// <summary>Gets the documents that claims cite, by key.</summary>
     public SourceList Sources => new(new IdList(this, 0, Image.SourceCount));
 
-    internal GraphImage Image { get; }
+    internal readonly GraphImage Image;
 
     internal KindTable KindTable => _kindTable ?? ReadKindTable();
 

@@ -45,7 +45,7 @@ internal sealed class MemberTable
             next = FactEnds[member];
         }
 
-        if (next != image.FactCount) Damage.Throw($"{image.FactCount} facts are not those of the members, {next}");
+        if (next != image.FactCount) Damage.Throw("", image.FactCount - next, " facts are of no member");
     }
 
     internal int Count => Domains.Length;

@@ -10,6 +10,5 @@ internal sealed class TextColumn(GraphImage image, Column column)
     /// <exception cref="ImageFormatException">The image has no text in that row, or is damaged.</exception>
     internal string this[int row] => _texts[row] ?? Decode(row);
 
-    private string Decode(int row) => _texts[row] =
-        image.GetString(image.Get(column, row)) ?? throw Damage.Exception($"row {row} of column {(int)column} has no text");
+    private string Decode(int row) => _texts[row] = image.GetText(column, row);
 }

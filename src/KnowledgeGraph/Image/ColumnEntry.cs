@@ -1,39 +1,44 @@
 namespace KnowledgeGraph.Image;
 
-/// <summary>One column's entry in the directory of an image.</summary>
-/// <param name="Width">Digits of a value.</param>
-/// <param name="RowWidth">Digits of a row number in a sparse column.</param>
-internal readonly record struct ColumnEntry(ColumnEncoding Encoding, int Width, int RowWidth, int Rows, int A, int B)
+/// <summary>One column's entry in the directory of an image. Fields, since each accessor would be compiled before the first answer.</summary>
+internal readonly struct ColumnEntry
 {
     /// <summary>The number of columns in this version of the format.</summary>
     internal const int Count = (int)Column.LookupNode + 1;
+
+    internal readonly ColumnEncoding Encoding;
+
+    /// <summary>Digits of a value.</summary>
+    internal readonly int Width;
+
+    /// <summary>Digits of a row number in a sparse column.</summary>
+    internal readonly int RowWidth;
+    internal readonly int Rows;
+    internal readonly int A;
+    internal readonly int B;
+
+    private ColumnEntry(ReadOnlySpan<byte> bytes, int offset)
+    {
+        Encoding = (ColumnEncoding)bytes[offset];
+        Width = bytes[offset + 1];
+        RowWidth = bytes[offset + 2];
+        Rows = Digits.Read(bytes, offset + 3, ImageFormat.DigitsInt);
+        A = Digits.Read(bytes, offset + 3 + ImageFormat.DigitsInt, ImageFormat.DigitsInt);
+        B = Digits.Read(bytes, offset + 3 + 2 * ImageFormat.DigitsInt, ImageFormat.DigitsInt);
+    }
 
     /// <summary>Reads the directory, and checks that every column lies within the image.</summary>
     internal static ColumnEntry[] ReadDirectory(ReadOnlySpan<byte> bytes)
     {
         var count = Digits.Read(bytes, ImageFormat.ColumnCountOffset, 2);
-        if (count != Count || bytes.Length < ImageFormat.DirectoryOffset + Count * ImageFormat.DirectoryEntryLength)
-        {
-            throw new ImageFormatException($"The image is damaged: it has {count} columns in {bytes.Length} bytes, where this version of the format has {Count}.");
-        }
+        if (count != Count) Damage.Throw("", count, " is not the number of columns in this version of the format");
+        if (bytes.Length < ImageFormat.DirectoryOffset + Count * ImageFormat.DirectoryEntryLength) Damage.Throw("it is shorter than its directory");
 
         var entries = new ColumnEntry[Count];
         for (var i = 0; i < entries.Length; i++)
         {
-            var offset = ImageFormat.DirectoryOffset + i * ImageFormat.DirectoryEntryLength;
-            var entry = new ColumnEntry(
-                (ColumnEncoding)bytes[offset],
-                bytes[offset + 1],
-                bytes[offset + 2],
-                Digits.Read(bytes, offset + 3, ImageFormat.DigitsInt),
-                Digits.Read(bytes, offset + 3 + ImageFormat.DigitsInt, ImageFormat.DigitsInt),
-                Digits.Read(bytes, offset + 3 + 2 * ImageFormat.DigitsInt, ImageFormat.DigitsInt));
-            if (!entry.FitsInto(bytes.Length))
-            {
-                throw new ImageFormatException($"The image is damaged: the directory's entry of column {i} cannot be true.");
-            }
-
-            entries[i] = entry;
+            entries[i] = new ColumnEntry(bytes, ImageFormat.DirectoryOffset + i * ImageFormat.DirectoryEntryLength);
+            if (!entries[i].FitsInto(bytes.Length)) Damage.Throw("the directory's entry of column ", i, " cannot be true");
         }
 
         return entries;

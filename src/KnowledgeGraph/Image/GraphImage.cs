@@ -11,6 +11,15 @@ namespace KnowledgeGraph.Image;
 /// </summary>
 internal sealed class GraphImage
 {
+    internal readonly ulong VocabularyHash;
+    internal readonly int StringCount;
+    internal readonly int KindCount;
+    internal readonly int MemberCount;
+    internal readonly int NodeCount;
+    internal readonly int FactCount;
+    internal readonly int ClaimCount;
+    internal readonly int SourceCount;
+
     private readonly ImageAccessor _accessor;
     private readonly ColumnEntry[] _columns;
     private readonly int _textOffset;
@@ -20,39 +29,24 @@ internal sealed class GraphImage
     private GraphImage(ImageAccessor accessor)
     {
         var bytes = accessor();
-        var header = ImageHeader.Read(bytes);
+        ImageHeader.Check(bytes);
         _accessor = accessor;
-        _textOffset = header.TextOffset;
-        _textLength = header.TextLength;
-        _graphName = header.GraphName;
-        VocabularyHash = header.VocabularyHash;
+        VocabularyHash = Digits.ReadUInt64(bytes, ImageFormat.HashOffset);
+        _graphName = Digits.Read(bytes, ImageFormat.GraphNameOffset, ImageFormat.DigitsInt);
+        _textOffset = Digits.Read(bytes, ImageFormat.TextOffset, ImageFormat.DigitsInt);
+        _textLength = Digits.Read(bytes, ImageFormat.TextLengthOffset, ImageFormat.DigitsInt);
+        if (_textOffset > bytes.Length || _textLength > bytes.Length - _textOffset) Damage.Throw("its text lies outside of it");
+
         _columns = ColumnEntry.ReadDirectory(bytes);
-        StringCount = RowsOf(Column.StringStart) - 1;
-        if (StringCount < 0) throw new ImageFormatException("The image is damaged: it has no table of strings.");
-        KindCount = RowsOf(Column.KindName);
-        MemberCount = RowsOf(Column.MemberName);
-        NodeCount = RowsOf(Column.NodeKey);
-        FactCount = RowsOf(Column.FactSubject);
-        ClaimCount = RowsOf(Column.ClaimSource);
-        SourceCount = RowsOf(Column.SourceKey);
+        StringCount = _columns[(int)Column.StringStart].Rows - 1;
+        KindCount = _columns[(int)Column.KindName].Rows;
+        MemberCount = _columns[(int)Column.MemberName].Rows;
+        NodeCount = _columns[(int)Column.NodeKey].Rows;
+        FactCount = _columns[(int)Column.FactSubject].Rows;
+        ClaimCount = _columns[(int)Column.ClaimSource].Rows;
+        SourceCount = _columns[(int)Column.SourceKey].Rows;
         CheckRows();
     }
-
-    internal ulong VocabularyHash { get; }
-
-    internal int StringCount { get; }
-
-    internal int KindCount { get; }
-
-    internal int MemberCount { get; }
-
-    internal int NodeCount { get; }
-
-    internal int FactCount { get; }
-
-    internal int ClaimCount { get; }
-
-    internal int SourceCount { get; }
 
     internal string GraphName => GetString(_graphName) ?? "";
 
@@ -70,7 +64,7 @@ internal sealed class GraphImage
     internal void Verify()
     {
         var bytes = _accessor();
-        if (Fnv1a.OfImage(bytes) != ImageHeader.ReadChecksum(bytes))
+        if (Fnv1a.OfImage(bytes) != Digits.ReadUInt64(bytes, ImageFormat.ChecksumOffset))
         {
             throw new ImageFormatException("The image is damaged: its checksum does not match its content. Build it again, or copy it again from where it came.");
         }
@@ -92,6 +86,13 @@ internal sealed class GraphImage
             ColumnEncoding.Dense => Digits.Read(_accessor(), entry.A + row * entry.Width, entry.Width),
             _ => GetSparse(in entry, row),
         };
+    }
+
+    /// <summary>Whether every row is the same number, and the column says so without one row of it being read.</summary>
+    internal bool IsEvery(Column column, int value)
+    {
+        ref readonly var entry = ref _columns[(int)column];
+        return entry.Encoding == ColumnEncoding.Affine && entry.A == value && entry.B == 0;
     }
 
     /// <summary>Decodes consecutive rows into a new array.</summary>
@@ -120,14 +121,22 @@ internal sealed class GraphImage
     /// <summary>Gets a string by its id; 0 is <see langword="null"/>.</summary>
     internal string? GetString(int id) => id == 0 ? null : Encoding.UTF8.GetString(GetUtf8(id));
 
+    /// <summary>Gets the string of a row that cannot do without one.</summary>
+    internal string GetText(Column column, int row)
+    {
+        var text = GetString(Get(column, row));
+        if (text is null) Damage.Throw("row ", row, " of a column of names has none");
+        return text;
+    }
+
     /// <summary>Gets the UTF-8 bytes of a string by its id; those of 0 are empty.</summary>
     internal ReadOnlySpan<byte> GetUtf8(int id)
     {
         if (id == 0) return default;
-        if ((uint)id > (uint)StringCount) throw new ImageFormatException($"The image is damaged: it refers to string {id} of {StringCount}.");
+        Damage.Check(id, StringCount + 1, "string");
         var start = Get(Column.StringStart, id - 1);
         var end = Get(Column.StringStart, id);
-        if (start > end || end > _textLength) throw new ImageFormatException($"The image is damaged: string {id} lies outside the text.");
+        if (start > end || end > _textLength) Damage.Throw("string ", id, " lies outside the text");
         return _accessor().Slice(_textOffset + start, end - start);
     }
 
@@ -171,20 +180,15 @@ internal sealed class GraphImage
         CheckRows(Column.ClaimSource, Column.ClaimRestsOnList, ClaimCount);
         CheckRows(Column.SourceKey, Column.SourceSha256, SourceCount);
         CheckRows(Column.LookupHash, Column.LookupNode, RowsOf(Column.LookupHash));
-        if (RowsOf(Column.AliasListStart) < 1 || RowsOf(Column.RestsOnListStart) < 1)
-        {
-            throw new ImageFormatException("The image is damaged: a table of lists has no end.");
-        }
+        var hasEnds = StringCount >= 0 && RowsOf(Column.AliasListStart) > 0 && RowsOf(Column.RestsOnListStart) > 0;
+        if (!hasEnds) Damage.Throw("a table has no end");
     }
 
     private void CheckRows(Column first, Column last, int rows)
     {
         for (var column = first; column <= last; column++)
         {
-            if (RowsOf(column) != rows)
-            {
-                throw new ImageFormatException($"The image is damaged: column {(int)column} has {RowsOf(column)} rows where there are {rows}.");
-            }
+            if (_columns[(int)column].Rows != rows) Damage.Throw("column ", (int)column, " has too few rows, or too many");
         }
     }
 

@@ -7,10 +7,17 @@ namespace KnowledgeGraph.Image;
 internal static class LookupText
 {
     /// <summary>Normalises to NFKC (UAX #15) in upper case, with runs of white space folded to one space and none at the ends.</summary>
-    public static string Normalize(string text)
-    {
-        if (IsPlain(text)) return text.ToUpperInvariant();
+    public static string Normalize(string text) => IsPlain(text) ? text.ToUpperInvariant() : Fold(text);
 
+    /// <summary>Hashes a normalised text to <see cref="ImageFormat.LookupHashBits"/> bits.</summary>
+    public static int Hash(string normalized)
+    {
+        var hash = Fnv1a.Append(Fnv1a.Basis64, normalized);
+        return (int)((hash ^ (hash >> ImageFormat.LookupHashBits)) & ((1 << ImageFormat.LookupHashBits) - 1));
+    }
+
+    private static string Fold(string text)
+    {
         var builder = new StringBuilder(text.Length);
         foreach (var c in Compose(text).ToUpperInvariant())
         {
@@ -20,13 +27,6 @@ internal static class LookupText
 
         if (builder.Length > 0 && builder[builder.Length - 1] == ' ') builder.Length--;
         return Compose(builder.ToString());
-    }
-
-    /// <summary>Hashes a normalised text to <see cref="ImageFormat.LookupHashBits"/> bits.</summary>
-    public static int Hash(string normalized)
-    {
-        var hash = Fnv1a.Append(Fnv1a.Basis64, normalized);
-        return (int)((hash ^ (hash >> ImageFormat.LookupHashBits)) & ((1 << ImageFormat.LookupHashBits) - 1));
     }
 
     /// <summary>Whether the text is ASCII with single spaces inside, as most names are: then only its case is folded.</summary>

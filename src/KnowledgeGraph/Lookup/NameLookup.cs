@@ -51,10 +51,12 @@ internal static class NameLookup
 
     private static int MatchOf(Graph graph, int node, string text, string normalized)
     {
-        var key = graph.NodeKeys[node];
+        // Past the cache of names, which is not worth making for the one or two that a lookup looks at.
+        var image = graph.Image;
+        var key = image.GetText(Column.NodeKey, node);
         if (key == text) return ExactKey;
         if (LookupText.Normalize(key) == normalized) return 1;
-        if (LookupText.Normalize(graph.NodeLabels[node]) == normalized) return 2;
+        if (LookupText.Normalize(image.GetText(Column.NodeLabel, node)) == normalized) return 2;
         foreach (var alias in graph.AliasesOf(node))
         {
             if (LookupText.Normalize(alias) == normalized) return 3;
@@ -67,6 +69,7 @@ internal static class NameLookup
     private struct Search
     {
         private readonly GraphImage _image;
+        internal readonly string Normalized;
         private readonly int _hash;
         private int _next;
 
@@ -83,8 +86,6 @@ internal static class NameLookup
                 else high = middle;
             }
         }
-
-        internal string Normalized { get; }
 
         internal bool Next(out int node)
         {
