@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.Compiler.Checks.Contradictions;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 
@@ -8,7 +9,10 @@ namespace KnowledgeGraph.Compiler.Checks;
 /// <summary>Runs every check on a linked graph. A check reports and changes nothing: the image is the same whatever is found.</summary>
 internal static class GraphChecker
 {
-    private static readonly IReadOnlyList<IGraphCheck> Checks = [];
+    private static readonly IReadOnlyList<IGraphCheck> Checks =
+    [
+        new ContradictionCheck(),
+    ];
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
     public static EquatableArray<Problem> Check(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken)

@@ -8,5 +8,6 @@ internal static class ProblemCatalogue
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         .. VocabularyProblems.All, .. FactProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All, .. ToolProblems.All,
+        .. ContradictionProblems.All,
     ];
 }

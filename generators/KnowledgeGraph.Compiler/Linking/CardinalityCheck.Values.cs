@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -72,26 +71,8 @@ internal sealed partial class CardinalityCheck
 
         var (x, y) = (claims.Statements[a.Statement], claims.Statements[b.Statement]);
         if (x.Claim.Source != y.Claim.Source || x.Claim.Scope != y.Claim.Scope || x.Claim.AttributedTo != y.Claim.AttributedTo) return false;
-        if (AreDisjoint(x.Claim, y.Claim)) return false;
+        if (ClaimTime.AreDisjoint(x.Claim, y.Claim)) return false;
         return x.Value is null || !TypedValue.AreCompatible(type, x.Value, y.Value!);
-    }
-
-    private static bool AreDisjoint(LinkedClaim a, LinkedClaim b)
-    {
-        if (!HasTime(a) || !HasTime(b)) return false;
-        var (x, y) = (DaysOf(a), DaysOf(b));
-        return x.Last < y.First || y.Last < x.First;
-    }
-
-    private static bool HasTime(LinkedClaim claim) => claim.Since is not null || claim.Until is not null || claim.At is not null;
-
-    private static (long First, long Last) DaysOf(LinkedClaim claim)
-    {
-        var first = claim.Since is { } since ? TypedValue.Days(since).First : long.MinValue;
-        var last = claim.Until is { } until ? TypedValue.Days(until).Last : long.MaxValue;
-        if (claim.At is not { } at) return (first, last);
-        var days = TypedValue.Days(at);
-        return (Math.Max(first, days.First), Math.Min(last, days.Last));
     }
 
     private void Report(KindMember view, int node, Stated first, Stated second)

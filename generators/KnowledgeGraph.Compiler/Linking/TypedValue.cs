@@ -48,6 +48,14 @@ internal static class TypedValue
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
+    /// <summary>Whether what a canonical value of a type says is certain where another one holds: a coarser date contains a finer one in it.</summary>
+    public static bool Contains(ValueType type, string a, string b) => type switch
+    {
+        ValueType.PartialDate => Date(a).Contains(Date(b)),
+        ValueType.Quantity => Amount(a).Contains(Amount(b)),
+        _ => string.Equals(a, b, System.StringComparison.Ordinal),
+    };
+
     /// <summary>The first and last day of a canonical date; the least and greatest number where it is open.</summary>
     public static (long First, long Last) Days(string date)
     {

@@ -10,7 +10,7 @@ public sealed class FactFileDocumentationTests
     [Fact]
     public void Every_example_of_the_guide_is_read_without_a_problem()
     {
-        var examples = Examples(Guide).Where(example => !example.Contains("fileMatch", StringComparison.Ordinal)).ToArray();
+        var examples = Documentation.Examples(Guide).Where(example => !example.Contains("fileMatch", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
@@ -40,24 +40,11 @@ public sealed class FactFileDocumentationTests
             Assert.Contains("## Suppressing it", page, StringComparison.Ordinal);
 
             // What a file of another encoding or of 64 Mi characters looks like cannot be shown.
-            var examples = Examples(page).ToArray();
+            var examples = Documentation.Examples(page).ToArray();
             Assert.Equal(descriptor.Id is "KG1102" or "KG1107" or "KG1115" ? 0 : 2, examples.Length);
             if (examples.Length == 0) continue;
             Assert.Equal(descriptor.Id, Assert.Single(FactFileParser.Parse(examples[0], "a").Problems).Descriptor.Id);
             Assert.Empty(FactFileParser.Parse(examples[1], "a").Problems);
-        }
-    }
-
-    private static IEnumerable<string> Examples(string page)
-    {
-        const string Fence = "```json\n";
-        page = page.ReplaceLineEndings("\n");
-        for (var start = page.IndexOf(Fence, StringComparison.Ordinal); start >= 0; start = page.IndexOf(Fence, start, StringComparison.Ordinal))
-        {
-            start += Fence.Length;
-            var end = page.IndexOf("```", start, StringComparison.Ordinal);
-            yield return page[start..end];
-            start = end + 3;
         }
     }
 }

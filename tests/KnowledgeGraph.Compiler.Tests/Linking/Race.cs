@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -44,6 +45,14 @@ internal static class Race
     {
         var result = Linker.Link(Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
         return (result.Graph, result.Problems);
+    }
+
+    /// <summary>Links units without a problem, and expects the problems that the checks find.</summary>
+    public static void CheckWith(string[] expected, params UnitBuilder[] units)
+    {
+        var result = Linker.Link(Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
+        Assert.Equal([], Texts(result.Problems, units));
+        Assert.Equal(expected, Texts(GraphChecker.Check(result, CheckInputs.None, CancellationToken.None), units));
     }
 
     public static string[] Texts(EquatableArray<Problem> problems, UnitBuilder[] units)

@@ -1,0 +1,15 @@
+namespace KnowledgeGraph.Compiler.Checks.Contradictions;
+
+/// <summary>
+/// Finds claims that cannot be true together. What one source says twice is a mistake and linking reports it; what several say is a
+/// contradiction between them, which the curator resolves by ranking one of the claims with a reason.
+/// </summary>
+internal sealed class ContradictionCheck : IGraphCheck
+{
+    public void Run(CheckContext context)
+    {
+        var report = new ContradictionReport(context);
+        new ValueContradictions(context, report).Run();
+        new Denials(context, report).Run();
+    }
+}

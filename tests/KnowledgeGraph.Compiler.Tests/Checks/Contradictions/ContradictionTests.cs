@@ -1,0 +1,189 @@
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Tests.Linking;
+using static KnowledgeGraph.Compiler.Facts.QualifierKind;
+
+namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
+
+/// <summary>Each contradiction with its place and its message. A place is written as the unit and what stands there.</summary>
+public sealed class ContradictionTests
+{
+    private const string Remedy =
+        "Say how they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.";
+
+    private static readonly (QualifierKind, string) D1 = (QualifierKind.Source, "D1");
+    private static readonly (QualifierKind, string) D2 = (QualifierKind.Source, "D2");
+    private static readonly (QualifierKind, string) D3 = (QualifierKind.Source, "D3");
+    private static readonly (QualifierKind, string) Denied = (QualifierKind.Modality, "denied");
+    private static readonly (QualifierKind, string) Opinion = (QualifierKind.Modality, "opinion");
+    private static readonly (QualifierKind, string) Preferred = (QualifierKind.Rank, "preferred");
+    private static readonly (QualifierKind, string) Deprecated = (QualifierKind.Rank, "deprecated");
+
+    private static UnitBuilder Facts() => new UnitBuilder("a")
+        .Entity("A", "Company").Entity("B", "Company").Entity("C", "Company").Entity("P", "Person").Entity("Q", "Person")
+        .Source("D1").Source("D2").Source("D3");
+
+    [Fact]
+    public void KG2001_sources_give_different_values() => Race.CheckWith(
+        [
+            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'ledBy' has one value. " + Remedy,
+        ],
+        Facts().Claim("A ledBy P", D1).Claim("A ledBy Q", D2));
+
+    [Fact]
+    public void KG2001_names_the_scope_that_both_have() => Race.CheckWith(
+        [
+            "a: value of A budget 5 USD | KG2001 'A budget 5 USD', according to D2, contradicts 'A budget 4 USD', according to D1, at <a: value of A budget 4 USD>: 'budget' has one value of the scope 'chips'. " + Remedy,
+        ],
+        Facts().Claim("A budget 4 USD", D1, (Scope, "chips")).Claim("A budget 5 USD", D2, (Scope, "chips")));
+
+    [Fact]
+    public void KG2001_at_overlapping_times() => Race.CheckWith(
+        [
+            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'ledBy' has one value. " + Remedy,
+        ],
+        Facts().Claim("A ledBy P", D1, (Since, "2020"), (Until, "2023")).Claim("A ledBy Q", D2, (At, "2021-05")));
+
+    [Fact]
+    public void KG2001_a_conclusion_against_a_source() => Race.CheckWith(
+        [
+            "a: value of A motto y | KG2001 'A motto y', according to a conclusion, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
+        ],
+        Facts().Claim("A motto x", D1, (Id, "1")).Claim("A motto y", (QualifierKind.Modality, "inferred"), (RestsOn, "1")));
+
+    [Fact]
+    public void KG2001_a_claim_without_a_source_against_one_with() => Race.CheckWith(
+        [
+            "a: value of A isPublic false | KG2001 'A isPublic false', according to a claim without a source, contradicts 'A isPublic true', according to D1, at <a: value of A isPublic true>: 'isPublic' has one value. " + Remedy,
+        ],
+        Facts().Claim("A isPublic true", ValueForm.Boolean, D1).Claim("A isPublic false", ValueForm.Boolean));
+
+    [Fact]
+    public void KG2001_stated_from_the_other_side() => Race.CheckWith(
+        [
+            "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'Leads' has one value. " + Remedy,
+        ],
+        new UnitBuilder("race.Person.Q", FactOrigin.CSharp).Claim("Q Leads A", D2), Facts().Claim("A ledBy P", D1));
+
+    [Fact]
+    public void KG2001_of_an_inverse_and_of_a_symmetric_relation() => Race.CheckWith(
+        [
+            "a: subject of B ledBy P | KG2001 'B ledBy P', according to D2, contradicts 'A ledBy P', according to D1, at <a: subject of A ledBy P>: 'ledBy' has one value. " + Remedy,
+            "a: subject of C mergedWith A | KG2001 'C mergedWith A', according to D2, contradicts 'A mergedWith B', according to D1, at <a: value of A mergedWith B>: 'mergedWith' has one value. " + Remedy,
+        ],
+        Facts().Claim("A ledBy P", D1).Claim("B ledBy P", D2).Claim("A mergedWith B", D1).Claim("C mergedWith A", D2));
+
+    [Fact]
+    public void KG2001_is_said_once_for_each_claim() => Race.CheckWith(
+        [
+            "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
+            "a: value of A motto z | KG2001 'A motto z', according to D3, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
+        ],
+        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3));
+
+    public static TheoryData<string, string, string, string> CompatibleClaims { get; } = new()
+    {
+        { "founded 2023", "", "founded [2023-09..2023-12]", "" },
+        { "founded 2023~", "", "founded 2024", "" },
+        { "budget 5e6..6e6 USD", "", "budget 5.6e6 USD", "" },
+        { "budget >=1e9 USD", "", "budget >=1e8 USD", "" },
+        { "ledBy P", "Scope: sales", "ledBy Q", "Scope: research" },
+        { "ledBy P", "", "ledBy Q", "Scope: research" },
+        { "ledBy P", "Until: 2020", "ledBy Q", "Since: 2021" },
+        { "ledBy P", "At: 2020", "ledBy Q", "At: 2021" },
+        { "ledBy P", "At: XXXX-01-27", "ledBy Q", "At: XXXX-01-28" },
+        { "ledBy P", "AttributedTo: A", "ledBy Q", "AttributedTo: B" },
+        { "ledBy P", "", "ledBy Q", "AttributedTo: B" },
+        { "ledBy P", "", "ledBy Q", "Modality: speculated" },
+        { "ledBy P", "", "ledBy Q", "Modality: rumoured" },
+        { "ledBy P", "", "ledBy Q", "Modality: denied" },
+        { "ledBy P", "Modality: denied", "ledBy P", "Scope: research; Modality: denied" },
+        { "ledBy P", "", "ledBy P", "" },
+        { "backs B", "", "backs C", "" },
+        { "backs B", "At: 2020", "backs B", "At: 2022; Modality: denied" },
+        { "backs B", "Scope: money", "backs B", "Scope: advice; Modality: denied" },
+        { "backs B", "", "backs B", "Scope: advice; Modality: denied" },
+        { "backs B", "Modality: denied", "backs B", "Modality: denied" },
+        { "founded 2023-05", "", "founded 2023-06", "Modality: denied" },
+        { "founded 2023", "", "founded 2023-06", "Modality: denied" },
+        { "motto x", "", "motto y", "Rank: preferred; RankReason: better" },
+        { "motto x", "", "motto y", "Rank: deprecated; RankReason: worse" },
+        { "backs B", "", "backs B", "Modality: denied; Rank: deprecated; RankReason: worse" },
+        { "backs B", "Rank: deprecated; RankReason: worse", "backs B", "Modality: denied" },
+    };
+
+    [Theory]
+    [MemberData(nameof(CompatibleClaims))]
+    public void Compatible_claims_are_silent(string first, string qualifiers, string second, string others)
+    {
+        Race.CheckWith([], Facts().Claim("A " + first, [D1, .. Read(qualifiers)]).Claim("A " + second, [D2, .. Read(others)]));
+        Race.CheckWith([], Facts().Claim("A " + second, [D2, .. Read(others)]).Claim("A " + first, [D1, .. Read(qualifiers)]));
+    }
+
+    [Fact]
+    public void KG2002_a_fact_is_denied() => Race.CheckWith(
+        ["a: Modality denied | KG2002 'A backs B' is denied according to D2, and 'B BackedBy A' holds according to D1, at <b: value of B BackedBy A>. " + Remedy],
+        Facts().Claim("A backs B", D2, Denied), new UnitBuilder("b", FactOrigin.CSharp).Claim("B BackedBy A", D1));
+
+    [Fact]
+    public void KG2002_by_the_same_source() => Race.CheckWith(
+        ["a: Modality denied | KG2002 'A backs B' is denied according to D1, and 'A backs B' holds according to D1, at <a: value of A backs B>. " + Remedy],
+        Facts().Claim("A backs B", D1).Claim("A backs B", D1, Denied));
+
+    [Fact]
+    public void KG2004_a_denial_without_a_scope_is_of_every_scope() => Race.CheckWith(
+        [
+            "a: Modality denied | KG2004 'A backs B' is denied according to D2, which rules out 'A backs B', according to D1, at <a: value of A backs B>, of the scope 'money', for the denial has none and is of all. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.",
+        ],
+        Facts().Claim("A backs B", D1, (Scope, "money")).Claim("A backs B", D2, Denied));
+
+    [Theory]
+    [InlineData("founded 2023", "founded 2023-05")]
+    [InlineData("budget >=1e9 USD", "budget 2e9 USD")]
+    public void KG2004_a_denial_of_a_value_is_of_every_finer_one(string denied, string stated) => Race.CheckWith(
+        [
+            $"a: Modality denied | KG2004 'A {denied}' is denied according to D2, which rules out 'A {stated}', according to D1, at <a: value of A {stated}>, which lies in it. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.",
+        ],
+        Facts().Claim("A " + stated, D1).Claim("A " + denied, D2, Denied));
+
+    [Fact]
+    public void KG2006_a_rank_without_a_reason() => Race.CheckWith(
+        [
+            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A motto x', according to D1, at <a: value of A motto x>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
+            "a: Rank preferred | KG2006 The rank 'preferred' resolves a contradiction with 'B motto x', according to D1, at <a: value of B motto x>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
+            "a: Rank deprecated #2 | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
+        ],
+        Facts().Claim("A motto x", D1).Claim("A motto y", D2, Deprecated).Claim("B motto x", D1).Claim("B motto y", D1, Preferred)
+            .Claim("A backs B", D1).Claim("A backs B", D2, Denied, Deprecated));
+
+    [Fact]
+    public void A_rank_that_resolves_nothing_needs_no_reason() => Race.CheckWith(
+        [], Facts().Claim("A founded 2023", D1).Claim("A founded 2023-05", D2, Preferred).Claim("B motto x", D1).Claim("B motto x", D2, Deprecated));
+
+    [Fact]
+    public void One_preferred_claim_decides_between_all() => Race.CheckWith(
+        [], Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3, Preferred, (RankReason, "it is newer")));
+
+    [Fact]
+    public void KG2007_both_are_preferred() => Race.CheckWith(
+        [
+            "a: Rank preferred #2 | KG2007 'A motto y', according to D2, and 'A motto x', according to D1, at <a: value of A motto x>, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.",
+        ],
+        Facts().Claim("A motto x", D1, Preferred, (RankReason, "r")).Claim("A motto y", D2, Preferred, (RankReason, "s")));
+
+    [Fact]
+    public void KG2010_opinions_and_denials_of_others_are_told() => Race.CheckWith(
+        [
+            "a: value of A motto y | KG2010 'A motto y', according to D2, is not compatible with 'A motto x (P)', according to D1, at <a: value of A motto x>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
+            "a: Modality denied | KG2010 'not A backs B (Q)', according to D1, is not compatible with 'A backs B', according to D1, at <a: value of A backs B>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
+        ],
+        Facts().Claim("A motto x", D1, Opinion, (AttributedTo, "P")).Claim("A motto y", D2)
+            .Claim("A backs B", D1, (QualifierKind.Modality, "rumoured")).Claim("A backs B", D1, Denied, (AttributedTo, "Q")));
+
+    [Fact]
+    public void KG2010_is_settled_by_a_rank() => Race.CheckWith(
+        [], Facts().Claim("A motto x", D1, Opinion).Claim("A motto y", D2, Opinion, Deprecated).Claim("A motto x", D3, Deprecated, (RankReason, "r")));
+
+    private static IEnumerable<(QualifierKind, string)> Read(string qualifiers) =>
+        qualifiers.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(": "))
+            .Select(parts => (Enum.Parse<QualifierKind>(parts[0]), parts[1]));
+}
