@@ -41,6 +41,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider.Where(FactFileStep.IsFactFile);
         var files = texts.Select(FactFileStep.Read).WithTrackingName(StepNames.FactFiles);
 
+        var documents = DocumentStep.Find(context.AdditionalTextsProvider, context.AnalyzerConfigOptionsProvider);
+
         var binding = Models(graphs, StepNames.Graphs).Collect()
             .Combine(Models(kinds, StepNames.Kinds).Collect())
             .Combine(options)
@@ -58,7 +60,9 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
-        var checking = linking.Select(static (outcome, token) => LinkStep.Check(outcome.Value, token)).WithTrackingName(StepNames.Checking);
+        var checking = linking.Combine(documents.Collect())
+            .Select(static (input, token) => LinkStep.Check(input.Left.Value, DocumentStep.ToInputs(input.Right), token))
+            .WithTrackingName(StepNames.Checking);
         var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
 
         var named = linked.Combine(bound);

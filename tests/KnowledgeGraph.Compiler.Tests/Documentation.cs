@@ -3,14 +3,14 @@ namespace KnowledgeGraph.Compiler.Tests;
 /// <summary>The examples of a page.</summary>
 internal static class Documentation
 {
-    /// <summary>Returns the JSON blocks of a page.</summary>
-    public static IEnumerable<string> Examples(string page)
+    /// <summary>Returns the blocks of a page that are in a language.</summary>
+    public static IEnumerable<string> Examples(string page, string language = "json")
     {
-        const string Fence = "```json\n";
+        var fence = $"```{language}\n";
         page = page.ReplaceLineEndings("\n");
-        for (var start = page.IndexOf(Fence, StringComparison.Ordinal); start >= 0; start = page.IndexOf(Fence, start, StringComparison.Ordinal))
+        for (var start = page.IndexOf(fence, StringComparison.Ordinal); start >= 0; start = page.IndexOf(fence, start, StringComparison.Ordinal))
         {
-            start += Fence.Length;
+            start += fence.Length;
             var end = page.IndexOf("```", start, StringComparison.Ordinal);
             yield return page[start..end];
             start = end + 3;

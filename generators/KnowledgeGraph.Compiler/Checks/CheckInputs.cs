@@ -1,7 +1,12 @@
+using KnowledgeGraph.Compiler.Checks.Evidence;
+
 namespace KnowledgeGraph.Compiler.Checks;
 
 /// <summary>What checks look at besides the graph. Equal by content.</summary>
 internal sealed record CheckInputs
 {
     public static CheckInputs None { get; } = new();
+
+    /// <summary>Gets the documents that quotes are looked up in, by path.</summary>
+    public EquatableArray<DocumentText> Documents { get; init; }
 }

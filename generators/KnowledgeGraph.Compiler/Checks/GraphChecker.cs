@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Checks.Contradictions;
+using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 
@@ -12,6 +13,7 @@ internal static class GraphChecker
     private static readonly IReadOnlyList<IGraphCheck> Checks =
     [
         new ContradictionCheck(),
+        new EvidenceCheck(),
     ];
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>

@@ -9,5 +9,6 @@ internal static class ProblemCatalogue
     [
         .. VocabularyProblems.All, .. FactProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All, .. ToolProblems.All,
         .. ContradictionProblems.All,
+        .. EvidenceProblems.All,
     ];
 }

@@ -18,6 +18,9 @@ internal sealed class ProblemList
     /// <summary>Whether another error will be shown. When it will not, hints for its message need not be looked for.</summary>
     public bool TakesErrors => _errors.Count < Limit;
 
+    /// <summary>Whether another warning will be shown, unless errors take its place.</summary>
+    public bool TakesWarnings => _warnings.Count < Limit;
+
     public void Add(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments)
     {
         _found++;

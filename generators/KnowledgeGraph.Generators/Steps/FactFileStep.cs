@@ -35,10 +35,11 @@ internal static class FactFileStep
     /// The compiler decodes a file that is no UTF-8 by the machine's code page; its text would differ from one machine to the next.
     /// UTF-16 is refused as well: the command line reads the bytes, and both read the same files.
     /// </summary>
+    public static bool IsUtf8(SourceText text) => (text.Encoding is null || text.Encoding.CodePage == Encoding.UTF8.CodePage) && !HasLostBytes(text);
+
     private static FactFile Parse(SourceText text, string path)
     {
-        if (text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage) return FactFileParser.NotUtf8(path);
-        if (HasLostBytes(text)) return FactFileParser.NotUtf8(path);
+        if (!IsUtf8(text)) return FactFileParser.NotUtf8(path);
         if (text.Length <= FactFileLimits.Default.MaximumLength) return FactFileParser.Parse(text.ToString(), path);
 
         // The parser says so from the length alone.

@@ -34,10 +34,10 @@ internal static class LinkStep
     }
 
     /// <summary>Holds the facts to the rules of the vocabulary.</summary>
-    public static Outcome<LinkResult> Check(LinkResult? link, CancellationToken cancellationToken)
+    public static Outcome<LinkResult> Check(LinkResult? link, CheckInputs inputs, CancellationToken cancellationToken)
     {
         if (link is null) return Outcome<LinkResult>.Nothing;
-        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(link, CheckInputs.None, cancellationToken)));
+        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(link, inputs, cancellationToken)));
     }
 
     public static Outcome<ImageContent> WriteImage(LinkedGraph? graph)

@@ -11,6 +11,7 @@ internal static class StepNames
     public const string SourceDeclarations = nameof(SourceDeclarations);
     public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
     public const string FactFiles = nameof(FactFiles);
+    public const string Documents = nameof(Documents);
 
     public const string Graphs = nameof(Graphs);
     public const string Kinds = nameof(Kinds);

@@ -5,14 +5,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KnowledgeGraph.Generators.Tests.Harness;
 
-/// <summary>The properties of a project that the compiler shows to generators.</summary>
+/// <summary>The properties of a project that the compiler shows to generators; in it every text file is a document.</summary>
 internal sealed class ProjectOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 
+    private static readonly Values DocumentOptions =
+        new(ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.KnowledgeGraphDocument", "true"));
+
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile.Path.EndsWith(".txt", StringComparison.Ordinal) ? DocumentOptions : GlobalOptions;
 
     private sealed class Values(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptions
     {

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the evidence for claims. The comment on each lists the arguments of its message. <c>docs/evidence.md</c> shows the rules.</summary>
+internal static class EvidenceProblems
+{
+    /// <summary>Document; source; the SHA-256 that the source gives; that of the document; what to write.</summary>
+    public static readonly ProblemDescriptor ChangedDocument = Warning(
+        "KG3001",
+        "The document has changed",
+        "The document '{0}' is not the one that the source '{1}' was taken from: its SHA-256 is {3}, and the source gives {2}. Check the claims against it, and write {4}; or give the former document.");
+
+    /// <summary>Quote; document; source; where it stands instead, with what to do.</summary>
+    public static readonly ProblemDescriptor QuoteNotFound = Warning(
+        "KG3002", "The quote is not in its document", "'{0}' is not in the document '{1}' of the source '{2}'{3}");
+
+    /// <summary>Quote; document; positions; what to write.</summary>
+    public static readonly ProblemDescriptor AmbiguousQuote = Warning(
+        "KG3003",
+        "The quote stands in several places",
+        "'{0}' stands in '{1}' at {2}. Say which is meant, as with {3}, or quote more.");
+
+    /// <summary>Quote; document; the position that is given; the positions where it stands; what to write.</summary>
+    public static readonly ProblemDescriptor QuoteElsewhere = Warning(
+        "KG3004",
+        "The quote is at another position",
+        "'{0}' does not stand at {2} of '{1}' but at {3}. Write {4}. Positions count the characters (Unicode code points) before the quote.");
+
+    /// <summary>Whose quotes; why; what to do.</summary>
+    public static readonly ProblemDescriptor Unchecked = new(
+        "KG3005", "Quotes are not checked", "The quotes of {0} are not checked, since {1}. {2}", Severity.Info);
+
+    /// <summary>Quote.</summary>
+    public static readonly ProblemDescriptor QuoteWithoutSource = Warning(
+        "KG3006", "A quote without a source", "The claim quotes '{0}' and does not say whom. Name the source, or remove the quote.");
+
+    /// <summary>Document; source.</summary>
+    public static readonly ProblemDescriptor UnreadableDocument = Warning(
+        "KG3007",
+        "The document cannot be read",
+        "The document '{0}' of the source '{1}' cannot be read as text, so that its quotes are not checked. Save it as UTF-8.");
+
+    /// <summary>Source; the document that it names; path of a document; path of another.</summary>
+    public static readonly ProblemDescriptor SeveralDocuments = Warning(
+        "KG3008",
+        "Several documents have the name",
+        "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so that its quotes are not checked. Name it with a directory that only one of them has.");
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        ChangedDocument, QuoteNotFound, AmbiguousQuote, QuoteElsewhere, Unchecked, QuoteWithoutSource, UnreadableDocument, SeveralDocuments,
+    ];
+
+    private static ProblemDescriptor Warning(string id, string title, string message) => new(id, title, message, Severity.Warning);
+}
