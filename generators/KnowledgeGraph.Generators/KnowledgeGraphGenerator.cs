@@ -48,7 +48,10 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(options)
             .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.Binding);
-        var bound = binding.Select(static (outcome, _) => outcome.Value).WithTrackingName(StepNames.Vocabulary);
+        var bound = binding.Select(static (outcome, _) => VocabularyStep.WithoutConstraints(outcome.Value)).WithTrackingName(StepNames.Vocabulary);
+        var rules = binding
+            .Select(static (outcome, _) => outcome.Value is { } graph ? VocabularyStep.ToSchema(graph.Vocabulary) : null)
+            .WithTrackingName(StepNames.Rules);
         var schema = bound
             .Select(static (graph, _) => graph is null ? null : VocabularyStep.ToSchema(graph.Vocabulary))
             .WithTrackingName(StepNames.Schema);
@@ -60,8 +63,10 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
-        var checking = linking.Combine(documents.Collect())
-            .Select(static (input, token) => LinkStep.Check(input.Left.Value, DocumentStep.ToInputs(input.Right), token))
+        var inputs = documents.Collect().Combine(options.Select(static (values, _) => values.Today))
+            .Select(static (input, _) => DocumentStep.ToInputs(input.Left) with { Today = input.Right });
+        var checking = linking.Combine(rules).Combine(inputs)
+            .Select(static (input, token) => LinkStep.Check(input.Left.Left.Value, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Checking);
         var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
 

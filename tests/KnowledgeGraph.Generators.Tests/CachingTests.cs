@@ -71,9 +71,15 @@ public sealed class CachingTests
             test => test.Edit("public readonly partial struct Chip\n{\n    /// <summary>Its", "public readonly partial struct Chip\n{\n    /// <summary>Its year.</summary>\n    [Property] public partial PartialDate? Year { get; }\n    /// <summary>Its"),
             [
                 StepNames.Anchors, StepNames.Binding, StepNames.Image, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Linked,
-                StepNames.Linking, StepNames.Schema, StepNames.Vocabulary,
+                StepNames.Linking, StepNames.Rules, StepNames.Schema, StepNames.Vocabulary,
             ],
             ["Agent.g.cs", "Chip.g.cs", "Company.g.cs", "Policy.g.cs", "Race.Image.g.cs", "Race.g.cs"]),
+        ["a constraint"] = (
+            test => test.Edit("[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"1900\")] public partial PartialDate? Founded"),
+            [StepNames.Anchors, StepNames.Binding, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Rules], []), // nothing is linked or written again
+        ["a constraint that a fact is against"] = (
+            test => test.Edit("[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"2000\")] public partial PartialDate? Founded"),
+            [StepNames.Anchors, StepNames.Binding, StepNames.Checking, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Problems, StepNames.Rules], []),
         ["a wrong fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"then\""),
             [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units], ["Race.Image.g.cs"]),

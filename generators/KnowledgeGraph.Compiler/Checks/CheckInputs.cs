@@ -9,4 +9,7 @@ internal sealed record CheckInputs
 
     /// <summary>Gets the documents that quotes are looked up in, by path.</summary>
     public EquatableArray<DocumentText> Documents { get; init; }
+
+    /// <summary>Gets the last day that is not in the future, as EDTF; null where the build is not told.</summary>
+    public string? Today { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.Compiler.Checks.Constraints;
 using KnowledgeGraph.Compiler.Checks.Contradictions;
 using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -14,6 +15,11 @@ internal static class GraphChecker
     [
         new ContradictionCheck(),
         new EvidenceCheck(),
+        new TodayCheck(),
+        new ValueConstraintCheck(),
+        new CountConstraintCheck(),
+        new UniqueLanguageCheck(),
+        new ClaimTimeCheck(),
     ];
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>

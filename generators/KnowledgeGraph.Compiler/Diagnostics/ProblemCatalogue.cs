@@ -10,5 +10,6 @@ internal static class ProblemCatalogue
         .. VocabularyProblems.All, .. FactProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All, .. ToolProblems.All,
         .. ContradictionProblems.All,
         .. EvidenceProblems.All,
+        .. ConstraintProblems.All,
     ];
 }

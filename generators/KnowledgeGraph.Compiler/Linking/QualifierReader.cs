@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Linking;
+
+using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Reads the qualifiers of claims.</summary>
 internal sealed class QualifierReader(

@@ -1,3 +1,6 @@
+using System.Linq;
+using KnowledgeGraph.Compiler.Constraints;
+
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>The bound vocabulary of a graph: kinds in the order in which nodes are numbered, members with their indices.</summary>
@@ -13,6 +16,13 @@ internal sealed record Vocabulary(
 {
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
+
+    /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
+    public Vocabulary WithoutConstraints() => this with
+    {
+        Kinds = Kinds.Select(static kind => kind with { Constraints = default }).ToEquatableArray(),
+        Members = Members.Select(static member => member with { Constraints = default }).ToEquatableArray(),
+    };
 }
 
 /// <param name="Index">The position in <see cref="Vocabulary.Kinds"/>.</param>
@@ -33,6 +43,9 @@ internal sealed record Kind(
     EquatableArray<string> ReservedNames,
     string? Documentation)
 {
+    /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
+    public EquatableArray<Constraint> Constraints { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
     public bool Includes(int kind) => kind >= Index && kind < End;
@@ -77,4 +90,8 @@ internal sealed record Member(
     bool IsSymmetric,
     string? InverseName,
     string? InverseLabel,
-    Cardinality InverseCardinality);
+    Cardinality InverseCardinality)
+{
+    /// <summary>Gets the rules for its facts, those that its inverse declares included.</summary>
+    public EquatableArray<Constraint> Constraints { get; init; }
+}

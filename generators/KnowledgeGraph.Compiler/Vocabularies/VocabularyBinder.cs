@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
 
@@ -37,6 +38,7 @@ internal sealed partial class VocabularyBinder
         binder.BindInverses();
         binder.BindPlurals();
         var vocabulary = binder.Build(graphNamespace, isPublic);
+        vocabulary = ConstraintBinder.Bind(vocabulary, binder.ConstraintTargets(vocabulary), binder._problems, binder._names);
         return (vocabulary, ProblemOrder.Sorted(binder._problems));
     }
 

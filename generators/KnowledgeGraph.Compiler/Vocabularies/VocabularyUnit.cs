@@ -1,3 +1,5 @@
+using KnowledgeGraph.Compiler.Constraints;
+
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>What one declared kind says, before kinds are bound to one another. Holds no symbol and no position.</summary>
@@ -23,6 +25,9 @@ internal sealed record KindDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Gets the constraint attributes of the kind, by name.</summary>
+    public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
 
@@ -43,7 +48,11 @@ internal sealed record MemberDeclaration(
     bool IsSymmetric,
     string Accessibility,
     string? Documentation,
-    int Anchor);
+    int Anchor)
+{
+    /// <summary>Gets the constraint attributes of the member, by name.</summary>
+    public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
+}
 
 /// <summary>An enum that a property has for its type.</summary>
 internal sealed record EnumerationType(string FullName, EquatableArray<string> Names);

@@ -130,7 +130,8 @@ internal readonly record struct ArgumentReading(ExpressionSyntax Expression, obj
         }
     }
 
-    private List<ExpressionSyntax> Elements()
+    /// <summary>Returns the expressions of the elements of an array; none where it is not written out.</summary>
+    public List<ExpressionSyntax> Elements()
     {
         var elements = new List<ExpressionSyntax>();
         switch (Expression)

@@ -47,12 +47,8 @@ internal static class ClaimReader
     /// <summary>The constant's name, or its number where it has none, which the linker refuses.</summary>
     private static (string, ValueForm) EnumerationName(ITypeSymbol type, object constant)
     {
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && constant.Equals(field.ConstantValue)) return (field.Name, ValueForm.Enumeration);
-        }
-
-        return (((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture), ValueForm.Number);
+        var name = type.ConstantName(constant);
+        return (name, name.Length > 0 && (char.IsDigit(name[0]) || name[0] == '-') ? ValueForm.Number : ValueForm.Enumeration);
     }
 
     private static void AddQualifier(string property, ArgumentReading argument, AnchorRecorder anchors, List<Qualifier> qualifiers)

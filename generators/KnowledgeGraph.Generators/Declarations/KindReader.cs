@@ -58,7 +58,10 @@ internal static class KindReader
             members.ToEquatableArray(),
             reserved.ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
-            at);
+            at)
+        {
+            Constraints = ConstraintReader.Read(type, anchors, context.SemanticModel, cancellationToken),
+        };
         return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray());
     }
 

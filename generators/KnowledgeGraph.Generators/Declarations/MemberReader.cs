@@ -66,7 +66,10 @@ internal static class MemberReader
             property.FindAttribute("SymmetricAttribute") is not null,
             ((MemberDeclarationSyntax)syntax).Modifiers(),
             DocumentationReader.Summary(property, cancellationToken),
-            at);
+            at)
+        {
+            Constraints = ConstraintReader.Read(property, anchors, model, cancellationToken),
+        };
     }
 
     private static string? WrongShape(IPropertySymbol property, List<(MemberRole Role, AttributeData Attribute)> roles) => property switch

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,6 +40,17 @@ internal static class SymbolNames
         }
 
         return string.Join(" ", names);
+    }
+
+    /// <summary>The name of an enum's constant, or its number where none has that value.</summary>
+    public static string ConstantName(this ITypeSymbol type, object constant)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && constant.Equals(field.ConstantValue)) return field.Name;
+        }
+
+        return ((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether the type and all it lies in can be seen outside the assembly.</summary>

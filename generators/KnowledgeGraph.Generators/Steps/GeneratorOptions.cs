@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Generators.Steps;
 /// <param name="OldLanguage">The version of C# where it has no partial properties, else null.</param>
 internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirectory, string? OldLanguage)
 {
+    /// <summary>Gets the date that counts as today, as the project writes it; null where it says nothing.</summary>
+    public string? Today { get; init; }
+
     /// <summary>A property costs the compiler about half a millisecond.</summary>
     private const int DefaultNamedEntities = 2000;
 
@@ -18,10 +21,14 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     {
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphNamedEntities", out var named);
         provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphToday", out var today);
         var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
         return new GeneratorOptions(
             int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
             directory ?? "",
-            language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null);
+            language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
+        {
+            Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
+        };
     }
 }

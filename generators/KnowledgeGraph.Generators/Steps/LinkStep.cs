@@ -34,10 +34,12 @@ internal static class LinkStep
     }
 
     /// <summary>Holds the facts to the rules of the vocabulary.</summary>
-    public static Outcome<LinkResult> Check(LinkResult? link, CheckInputs inputs, CancellationToken cancellationToken)
+    /// <param name="rules">The vocabulary that they were linked with, and its constraints.</param>
+    public static Outcome<LinkResult> Check(LinkResult? link, Vocabulary? rules, CheckInputs inputs, CancellationToken cancellationToken)
     {
-        if (link is null) return Outcome<LinkResult>.Nothing;
-        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(link, inputs, cancellationToken)));
+        if (link is null || rules is null) return Outcome<LinkResult>.Nothing;
+        var constrained = link with { Graph = link.Graph with { Vocabulary = rules } };
+        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
     }
 
     public static Outcome<ImageContent> WriteImage(LinkedGraph? graph)

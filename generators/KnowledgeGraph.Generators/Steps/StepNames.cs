@@ -23,6 +23,7 @@ internal static class StepNames
     public const string Binding = nameof(Binding);
     public const string Vocabulary = nameof(Vocabulary);
     public const string Schema = nameof(Schema);
+    public const string Rules = nameof(Rules);
     public const string Linking = nameof(Linking);
     public const string Linked = nameof(Linked);
     public const string Checking = nameof(Checking);

@@ -44,6 +44,13 @@ internal static class VocabularyStep
         });
 
     /// <summary>
+    /// What the generated members depend on, and all that follows from facts but their checks: everything except the constraints. Editing one of
+    /// those checks the facts again, and links and emits nothing.
+    /// </summary>
+    public static BoundGraph? WithoutConstraints(BoundGraph? graph) =>
+        graph is null ? null : graph with { Vocabulary = graph.Vocabulary.WithoutConstraints() };
+
+    /// <summary>
     /// The vocabulary without what only readers of the source see: documentation and names that are taken. Editing a comment links nothing again.
     /// </summary>
     public static Vocabulary ToSchema(Vocabulary vocabulary) => vocabulary with

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
+
+using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Builds a unit as a parser does, and names each anchor, so that a test can say in words where a problem is.</summary>
 internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Json)

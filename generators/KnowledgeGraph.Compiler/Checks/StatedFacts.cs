@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Compiler.Checks;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>How facts were stated: by which claims, where, and in which words.</summary>
+internal static class StatedFacts
+{
+    /// <summary>Whether the default view walks a claim. One that it does not walk is held against nothing.</summary>
+    public static bool IsWalked(this CheckContext context, int claim) => FactAssembler.IsWalked(context.Graph.Claims[claim]);
+
+    /// <summary>The claims of a fact that the default view walks.</summary>
+    public static IEnumerable<int> WalkedClaims(this CheckContext context, int fact)
+    {
+        var (claim, end) = context.ClaimsOf(fact);
+        for (; claim < end; claim++)
+        {
+            if (context.IsWalked(claim)) yield return claim;
+        }
+    }
+
+    /// <summary>The claim of a walked fact that stands first in the facts as written.</summary>
+    public static int FirstClaim(this CheckContext context, int fact)
+    {
+        var first = -1;
+        foreach (var claim in context.WalkedClaims(fact))
+        {
+            if (first < 0 || Compare(context.Origins.Value(claim), context.Origins.Value(first)) < 0) first = claim;
+        }
+
+        return first;
+    }
+
+    /// <summary>The order of two places: by unit, then as they stand in it.</summary>
+    public static int Compare(Anchor a, Anchor b)
+    {
+        var order = string.CompareOrdinal(a.Unit, b.Unit);
+        return order != 0 ? order : a.Ordinal.CompareTo(b.Ordinal);
+    }
+
+    /// <summary>Where a claim names the other end of its fact than a node; of a property, where it gives its value.</summary>
+    public static Anchor OtherEnd(this CheckContext context, int fact, int claim, int node)
+    {
+        var linked = context.Fact(fact);
+        var written = context.Origins.Claims[claim].IsReversed ? linked.Target : linked.Subject;
+        return written == node ? context.Origins.Value(claim) : context.Origins.Subject(claim);
+    }
+
+    /// <summary>The value of a fact as text: that of a property, or the key of the node that a relation leads to.</summary>
+    public static string ValueText(this CheckContext context, int fact)
+    {
+        var linked = context.Fact(fact);
+        if (linked.Target >= 0) return context.Graph.Nodes[linked.Target].Key;
+        if (linked.Value is { } text) return text;
+        return context.Vocabulary.Members[linked.Member].Type == ValueType.Boolean
+            ? linked.Number != 0 ? "true" : "false"
+            : linked.Number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The member of a claim, as it names it.</summary>
+    public static string MemberName(this CheckContext context, int claim) => context.Origins.Declaration(claim).Member;
+
+    /// <summary>The name of a member for messages about an entity: as facts of the language write it in which the entity is declared.</summary>
+    public static string MemberName(this CheckContext context, int node, int member, bool isInverse)
+    {
+        var linked = context.Graph.Nodes[node];
+        foreach (var view in context.Vocabulary.Kinds[linked.Kind].Members)
+        {
+            if (view.Member == member && view.IsInverse == isInverse) return VocabularyIndex.NameOf(view, linked.DeclaredIn);
+        }
+
+        return linked.DeclaredIn == FactOrigin.Json ? context.Vocabulary.Members[member].JsonName : context.Vocabulary.Members[member].Name;
+    }
+
+    /// <summary>The first node of a kind and of those below it, and one past the last. O(log n).</summary>
+    public static (int Start, int End) NodesOf(this CheckContext context, Kind kind) =>
+        (FirstNode(context.Graph.Nodes, kind.Index), FirstNode(context.Graph.Nodes, kind.End));
+
+    private static int FirstNode(EquatableArray<LinkedNode> nodes, int kind)
+    {
+        var (low, high) = (0, nodes.Count);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            if (nodes[middle].Kind < kind) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Linq;
+using KnowledgeGraph.Compiler.Diagnostics;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+internal sealed partial class ConstraintBinder
+{
+    /// <summary>Holds the constraints of a member against each other. Those that exclude another are left out.</summary>
+    private void CheckTogether(ConstraintTarget target, Member member)
+    {
+        if (target.Bound.Count == 0) return;
+        CheckUnits(target, member);
+        CheckBounds(target, member);
+        CheckCounts(target);
+        CheckLists(target, member);
+    }
+
+    private void CheckUnits(ConstraintTarget target, Member member)
+    {
+        if (member.Type != ValueType.Quantity) return;
+        var units = target.Bound.OfType<UnitConstraint>().FirstOrDefault();
+        var firstUnit = "";
+        var firstPlace = default(Anchor);
+        foreach (var bounds in target.Bound.OfType<BoundsConstraint>().ToList())
+        {
+            foreach (var bound in new[] { bounds.Minimum, bounds.Maximum })
+            {
+                var unit = bound is null ? "" : Quantity.Parse(bound).Unit;
+                if (unit.Length == 0) continue;
+                if (units is not null && !units.Units.Contains(unit))
+                    ReportUnit(target, bounds, bound!, unit, UnitRule.Names(units), units.Place);
+                else if (firstUnit.Length > 0 && unit != firstUnit)
+                    ReportUnit(target, bounds, bound!, unit, "'" + firstUnit + "'", firstPlace);
+                else
+                    (firstUnit, firstPlace) = (unit, bounds.Place);
+            }
+        }
+    }
+
+    private void ReportUnit(ConstraintTarget target, BoundsConstraint bounds, string bound, string unit, string others, Anchor place)
+    {
+        if (!target.Bound.Remove(bounds)) return;
+        problems.Add(Problem.At(ConstraintProblems.BoundUnit, bounds.Place, target.Path, bound, unit, others, place));
+    }
+
+    /// <summary>A lower and an upper bound, in one attribute or in two, that no value is between.</summary>
+    private void CheckBounds(ConstraintTarget target, Member member)
+    {
+        var low = target.Bound.OfType<BoundsConstraint>().FirstOrDefault(static bounds => bounds.Minimum is not null);
+        var high = target.Bound.OfType<BoundsConstraint>().FirstOrDefault(static bounds => bounds.Maximum is not null);
+        if (low is null || high is null) return;
+
+        // Each bound is a value itself: the lower one must not be above the upper one.
+        var rule = ValueRule.Of(high with { Minimum = null }, member, null)!;
+        if (rule.FaultOf(low.Minimum!) is null && !(low.IsMinimumExclusive && low.Minimum == high.Maximum)) return;
+        var name = target.Declarations.First(declaration => target.At(declaration.Anchor) == high.Place).Name;
+        problems.Add(Problem.At(
+            ConstraintProblems.BoundsReversed, high.Place, name, target.Path, (low.IsMinimumExclusive ? "above " : "at least ") + low.Minimum,
+            (high.IsMaximumExclusive ? "below " : "at most ") + high.Maximum));
+        target.Bound.Remove(high);
+        target.Bound.Remove(low);
+    }
+
+    private void CheckCounts(ConstraintTarget target)
+    {
+        var counts = target.Bound.OfType<CountConstraint>().ToList();
+        var low = counts.FirstOrDefault(static count => count.Minimum > 0);
+        var high = counts.FirstOrDefault(static count => count.Maximum < int.MaxValue);
+        if (low is null || high is null || low.Minimum <= high.Maximum) return;
+        var declaration = target.Declarations.First(declaration => target.At(declaration.Anchor) == high.Place);
+        ReportReversed(target, declaration, "at least " + Number(low.Minimum), "at most " + Number(high.Maximum));
+        target.Bound.Remove(low);
+        target.Bound.Remove(high);
+    }
+
+    /// <summary>A list of allowed values none of which the other constraints of the member allow.</summary>
+    private void CheckLists(ConstraintTarget target, Member member)
+    {
+        if (target.Bound.OfType<ValuesConstraint>().FirstOrDefault(static values => !values.AreDenied) is not { } list) return;
+        var others = target.Bound.Where(constraint => constraint != list).Select(constraint => ValueRule.Of(constraint, member, null)).ToList();
+        var fault = "";
+        foreach (var value in list.Values)
+        {
+            var found = others.Select(rule => rule?.FaultOf(value)).FirstOrDefault(static found => found is not null);
+            if (found is null) return;
+            fault = "of '" + value + "' another constraint says that " + found;
+        }
+
+        problems.Add(Problem.At(ConstraintProblems.Unsatisfiable, list.Place, "AllowedValues", target.Path, fault));
+        target.Bound.Remove(list);
+    }
+}

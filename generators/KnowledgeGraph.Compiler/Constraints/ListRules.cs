@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Values that can be one of a list: a date or quantity is in order when it is compatible with one of them.</summary>
+internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.NotAllowed)
+{
+    private const int ListedValues = 12;
+
+    private readonly HashSet<string> _values = new(values.Values, StringComparer.Ordinal);
+
+    public override string? FaultOf(string value)
+    {
+        if (_values.Contains(value)) return null;
+        if (type is ValueType.PartialDate or ValueType.Quantity)
+        {
+            foreach (var allowed in values.Values)
+            {
+                if (TypedValue.AreCompatible(type, allowed, value)) return null;
+            }
+        }
+
+        return "it is none of " + NameList.Of(values.Values, ListedValues, " and ");
+    }
+}
+
+/// <summary>Values that are none of a list.</summary>
+internal sealed class DeniedValuesRule(ValuesConstraint values) : ValueRule(values, ConstraintViolations.Denied)
+{
+    private readonly HashSet<string> _values = new(values.Values, StringComparer.Ordinal);
+
+    public override string? FaultOf(string value) => _values.Contains(value) ? "it is one of those that [DeniedValues] names" : null;
+}
+
+/// <summary>Quantities in one of some units.</summary>
+internal sealed class UnitRule(UnitConstraint units) : ValueRule(units, ConstraintViolations.Unit)
+{
+    private const int ListedUnits = 12;
+
+    public override string? FaultOf(string value)
+    {
+        if (!Quantity.TryParse(value, out var quantity)) return null;
+        foreach (var unit in units.Units)
+        {
+            if (string.Equals(unit, quantity.Unit, StringComparison.Ordinal)) return null;
+        }
+
+        return (quantity.Unit.Length == 0 ? "it has no unit" : "it is in '" + quantity.Unit + "'") + ", and not in " + Names(units);
+    }
+
+    public static string Names(UnitConstraint units)
+    {
+        var names = new List<string>();
+        foreach (var unit in units.Units) names.Add(unit.Length == 0 ? "1" : unit);
+        return NameList.Of(names, ListedUnits, " or ");
+    }
+}
+
+/// <summary>Dates that are not certainly after the day of the build.</summary>
+internal sealed class PastRule(PastConstraint past, string today) : ValueRule(past, ConstraintViolations.Future)
+{
+    private readonly PartialDate _today = PartialDate.TryParse(today, out var date) ? date : default;
+
+    public override string? FaultOf(string value) =>
+        PartialDate.TryParse(value, out var date) && date.IsAfter(_today) ? "it is after " + today : null;
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Compiler.Diagnostics;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Texts that a regular expression matches from beginning to end; an empty text does, as in System.ComponentModel.DataAnnotations.</summary>
+internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : ValueRule(pattern, ConstraintViolations.Pattern)
+{
+    private readonly Regex _regex = new(pattern.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(pattern.Timeout));
+
+    /// <summary>Gets whether a match took too long. The rule holds no text to the pattern after that: a build must end.</summary>
+    public bool HasTimedOut { get; private set; }
+
+    public override string? FaultOf(string value)
+    {
+        var text = TextOf(value, type);
+        if (text.Length == 0 || HasTimedOut) return null;
+        try
+        {
+            var match = _regex.Match(text);
+            return match.Success && match.Index == 0 && match.Length == text.Length ? null : "it does not match '" + pattern.Pattern + "'";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            HasTimedOut = true;
+            return null;
+        }
+    }
+}
+
+/// <summary>Texts of some length.</summary>
+internal sealed class TextLengthRule(TextLengthConstraint length, ValueType type) : ValueRule(length, ConstraintViolations.TextLength)
+{
+    public override string? FaultOf(string value)
+    {
+        var count = TextOf(value, type).Length;
+        if (count >= length.Minimum && count <= length.Maximum) return null;
+        var (bound, words) = count < length.Minimum ? (length.Minimum, " at least") : (length.Maximum, " at most");
+        return "it has " + Number(count) + (count == 1 ? " character" : " characters") + ", and " + Number(bound) + words + " are needed";
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Texts in some languages: a tag takes in those that begin with it (basic filtering, RFC 4647, section 3.3.1).</summary>
+internal sealed class LanguageRule(LanguageConstraint languages) : ValueRule(languages, ConstraintViolations.Language)
+{
+    private const int ListedLanguages = 12;
+
+    public override string? FaultOf(string value)
+    {
+        var tag = value.Substring(value.LastIndexOf('@') + 1);
+        foreach (var language in languages.Languages)
+        {
+            if (Includes(language, tag)) return null;
+        }
+
+        return "it is in '" + tag + "', and not in " + Text.NameList.Of(languages.Languages, ListedLanguages, " or ");
+    }
+
+    public static bool Includes(string range, string tag) =>
+        tag.StartsWith(range, StringComparison.OrdinalIgnoreCase) && (tag.Length == range.Length || tag[range.Length] == '-');
+}

@@ -1,0 +1,41 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>A constraint that each value of a member is held to alone.</summary>
+internal abstract class ValueRule(Constraint constraint, ProblemDescriptor violation)
+{
+    public Anchor Place => constraint.Place;
+
+    public ProblemDescriptor Violation => violation;
+
+    /// <summary>Returns the rule of a constraint, or null where that is about more than one value.</summary>
+    /// <param name="today">The last day that is not in the future, as EDTF, or null where that is not known.</param>
+    public static ValueRule? Of(Constraint constraint, Member member, string? today) => constraint switch
+    {
+        BoundsConstraint bounds => member.Type switch
+        {
+            ValueType.PartialDate => new DateBoundsRule(bounds),
+            ValueType.Quantity => new QuantityBoundsRule(bounds),
+            _ => new NumberBoundsRule(bounds),
+        },
+        PatternConstraint pattern => new PatternRule(pattern, member.Type),
+        TextLengthConstraint length => new TextLengthRule(length, member.Type),
+        ValuesConstraint { AreDenied: true } values => new DeniedValuesRule(values),
+        ValuesConstraint values => new AllowedValuesRule(values, member.Type),
+        UnitConstraint unit => new UnitRule(unit),
+        LanguageConstraint language => new LanguageRule(language),
+        PastConstraint past when today is not null => new PastRule(past, today),
+        _ => null,
+    };
+
+    /// <summary>Says what is wrong with a value, a clause that begins with <c>it</c>; null where nothing is.</summary>
+    /// <param name="value">The canonical text, or the key of a node.</param>
+    public abstract string? FaultOf(string value);
+
+    /// <summary>The text of a value that may carry a language.</summary>
+    protected static string TextOf(string value, ValueType type) =>
+        type == ValueType.LanguageText ? value.Substring(0, value.LastIndexOf('@') is var at && at >= 0 ? at : value.Length) : value;
+}

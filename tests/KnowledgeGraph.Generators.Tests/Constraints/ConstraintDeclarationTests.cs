@@ -1,0 +1,59 @@
+using KnowledgeGraph.Generators.Tests.Harness;
+using static KnowledgeGraph.Generators.Tests.Constraints.ConstraintExample;
+
+namespace KnowledgeGraph.Generators.Tests.Constraints;
+
+/// <summary>What an author can get wrong in constraints on values: id, message and exact span.</summary>
+public sealed class ConstraintDeclarationTests
+{
+    [Theory]
+    [InlineData("[Property, [|Range(1, 5)|]] public partial string? M { get; }", "KG0101", "[Range] cannot hold for 'Firm.M': it is for whole numbers, quantities and dates, and this is a text. Remove it, or move it to where it can.")]
+    [InlineData("[Relation, [|RegularExpression(\"a\")|]] public partial Firm? M { get; }", "KG0101", "[RegularExpression] cannot hold for 'Firm.M': it is for texts and links, and this is a relation. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|Unit(\"USD\")|]] public partial int? M { get; }", "KG0101", "[Unit] cannot hold for 'Firm.M': it is for quantities, and this is a whole number. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|Language(\"en\")|]] public partial string? M { get; }", "KG0101", "[Language] cannot hold for 'Firm.M': it is for texts with a language, and this is a text. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|UniqueLanguage|]] public partial Values<bool> M { get; }", "KG0101", "[UniqueLanguage] cannot hold for 'Firm.M': it is for texts with a language, and this is a truth value. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|PastOrPresent|]] public partial Quantity? M { get; }", "KG0101", "[PastOrPresent] cannot hold for 'Firm.M': it is for dates, and this is a quantity. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|MinLength(1)|]] public partial string? M { get; }", "KG0101", "[MinLength] cannot hold for 'Firm.M': it counts the values of a 'Values<T>' or 'Nodes<T>', and this has one at most; for the length of a text write [StringLength]. Remove it, or move it to where it can.")]
+    [InlineData("[Relation, [|MaxCount(1)|]] public partial Firm? M { get; }", "KG0101", "[MaxCount] cannot hold for 'Firm.M': it counts the values of a 'Values<T>' or 'Nodes<T>', and this has one at most. Remove it, or move it to where it can.")]
+    [InlineData("[Relation(Inverse = nameof(O))] public partial Firm? M { get; } [Inverse, [|AllowedValues(\"A\")|]] public partial Nodes<Firm> O { get; }", "KG0101", "[AllowedValues] cannot hold for 'Firm.O': an inverse has no facts of its own; write it on the relation 'M'. Remove it, or move it to where it can.")]
+    [InlineData("[Property, [|Required|]] public partial string? M { get; }", "KG0102", "[Required] on 'Firm.M' is not checked, and would hold no fact to anything. Write the type without '?' for exactly one value, or [MinCount(1)] for one at least.")]
+    [InlineData("[Property, [|EmailAddress|]] public partial string? M { get; }", "KG0102", "[EmailAddress] on 'Firm.M' is not checked, and would hold no fact to anything. Write [RegularExpression] with the form that is meant.")]
+    [InlineData("[Property, MinInclusive(\"1\"), [|Range(1, 5)|]] public partial int? M { get; }", "KG0103", "[Range] on 'Firm.M' says again what is said at Vocabulary.cs:8:16. Remove one of them.")]
+    [InlineData("[Property, Range(1, [|double.NaN|])] public partial int? M { get; }", "KG0104", "[Range] of 'Firm.M' has the value 'NaN', and takes a whole number from -2147483648 to 2147483647; it is none.")]
+    [InlineData("[Property, MinInclusive([|\"1 USDD\"|])] public partial Quantity? M { get; }", "KG0104", "[MinInclusive] of 'Firm.M' has the value '1 USDD', and takes exact quantities; at position 3, ")]
+    [InlineData("[Property, MinInclusive([|\"~1 USD\"|])] public partial Quantity? M { get; }", "KG0104", "[MinInclusive] of 'Firm.M' has the value '~1 USD', and takes exact quantities; it is not one exact number.")]
+    [InlineData("[Property, MaxInclusive([|\"then\"|])] public partial PartialDate? M { get; }", "KG0104", "[MaxInclusive] of 'Firm.M' has the value 'then', and takes a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF); at position 1, ")]
+    [InlineData("[Property, AllowedValues(1, [|\"b\"|])] public partial int? M { get; }", "KG0104", "[AllowedValues] of 'Firm.M' has the value 'b', and takes a whole number from -2147483648 to 2147483647; it is not a whole number.")]
+    [InlineData("[Property, Unit([|\"dollar\"|])] public partial Quantity? M { get; }", "KG0104", "[Unit] of 'Firm.M' has the value 'dollar', and takes a unit; ")]
+    [InlineData("[Property, Language([|\"english!\"|])] public partial LanguageText? M { get; }", "KG0104", "[Language] of 'Firm.M' has the value 'english!', and takes a language; ")]
+    [InlineData("[Property, MaxCount([|-1|])] public partial Values<int> M { get; }", "KG0104", "[MaxCount] of 'Firm.M' has the value '-1', and takes a number of values; it is negative.")]
+    [InlineData("[Property, [|Range(5, 1)|]] public partial int? M { get; }", "KG0105", "No value of 'Firm.M' is both at least 5 and at most 1. Correct the bounds of [Range].")]
+    [InlineData("[Property, MinExclusive(\"5\"), [|MaxInclusive(\"5\")|]] public partial Quantity? M { get; }", "KG0105", "No value of 'Firm.M' is both above 5 and at most 5. Correct the bounds of [MaxInclusive].")]
+    [InlineData("[Property, [|StringLength(1, MinimumLength = 2)|]] public partial string? M { get; }", "KG0105", "No value of 'Firm.M' is both at least 2 and at most 1. Correct the bounds of [StringLength].")]
+    [InlineData("[Property, [|MaxCount(1)|], MinLength(2)] public partial Values<int> M { get; }", "KG0105", "No value of 'Firm.M' is both at least 2 and at most 1. Correct the bounds of [MaxCount].")]
+    [InlineData("[Property, Unit(\"USD\"), [|MinInclusive(\"5 EUR\")|]] public partial Quantity? M { get; }", "KG0106", "The bound '5 EUR' of 'Firm.M' is in 'EUR', and its values are in 'USD', as Vocabulary.cs:8:16 says. No unit is converted: write the bound in that unit, or without one.")]
+    [InlineData("[Property, Range(1, 5), [|AllowedValues(6, 7)|]] public partial int? M { get; }", "KG0110", "[AllowedValues] on 'Firm.M' leaves nothing that can be stated: of '7' another constraint says that it is not at most 5. Correct one of the two.")]
+    [InlineData("[Property, RegularExpression([|\"(\"|])] public partial string? M { get; }", "KG0111", "The pattern '(' of 'Firm.M' is not a regular expression of .NET: ")]
+    [InlineData("[Property, RegularExpression([|\"(a+)+b\"|])] public partial string? M { get; }", "KG0112", "The pattern '(a+)+b' of 'Firm.M' repeats '(a+)+', which repeats something itself: on a text that does not match, the time doubles with each character. Repeat once, or write an atomic group (?>…).")]
+    [InlineData("[Property, [|Unit|]] public partial Quantity? M { get; }", "KG0115", "[Unit] on 'Firm.M' names nothing. Name a unit.")]
+    [InlineData("[Property, [|MaxLength|]] public partial Values<int> M { get; }", "KG0115", "[MaxLength] on 'Firm.M' names nothing. Name a number of values.")]
+    public void A_mistake_is_reported_at_its_place(string members, string id, string message)
+    {
+        var diagnostic = DiagnosticAssert.Reports(Vocabulary(members), id, "");
+        Assert.StartsWith(message, diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("([a-z]+\\.)+", false)]
+    [InlineData("(a|b)+", false)]
+    [InlineData("(?>a+)+", false)]
+    [InlineData("[(+*]+(a{2})*", false)]
+    [InlineData("\\(a+\\)+", false)]
+    [InlineData("(a*)*", true)]
+    [InlineData("(?:\\w+\\s?)*", true)]
+    [InlineData("(x|a+)+", true)]
+    [InlineData("(?<name>a{1,}){2,}", true)]
+    [InlineData("((a+))+", true)]
+    public void A_repetition_of_a_repetition_is_found_and_nothing_else(string pattern, bool isRisky) =>
+        Assert.Equal(isRisky, Compiler.Constraints.PatternRisk.Find(pattern) is not null);
+}

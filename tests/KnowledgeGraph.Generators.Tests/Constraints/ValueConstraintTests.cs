@@ -1,0 +1,124 @@
+using KnowledgeGraph.Generators.Tests.Harness;
+using static KnowledgeGraph.Generators.Tests.Constraints.ConstraintExample;
+
+namespace KnowledgeGraph.Generators.Tests.Constraints;
+
+/// <summary>Values against the constraints of their member: id, message and exact span, in C# and in a fact file.</summary>
+public sealed class ValueConstraintTests
+{
+    /// <summary>Attribute; type; the value in C# and in JSON; id; message, where M stands for the member and PLACE for that of the attribute.</summary>
+    public static TheoryData<string, string, string, string, string, string> Wrong => new()
+    {
+        { "Range(1, 5)", "int?", "6", "6", "KG1201", "'6' is out of the range of 'M': it is not at most 5. Correct the value, or the range at PLACE." },
+        { "Range(1, 5)", "long?", "0", "0", "KG1201", "'0' is out of the range of 'M': it is not at least 1. Correct the value, or the range at PLACE." },
+        { "Range(0.5, 5, MaximumIsExclusive = true)", "Values<int>", "5", "5", "KG1201", "'5' is out of the range of 'M': it is not below 5. Correct the value, or the range at PLACE." },
+        { "Range(0.0, double.PositiveInfinity)", "Quantity?", "\"-1 USD\"", "\"-1 USD\"", "KG1201", "'-1 USD' is out of the range of 'M': it is not at least 0. Correct the value, or the range at PLACE." },
+        { "Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"90..101 %\"", "\"90..101 %\"", "KG1201", "'90..101 %' is out of the range of 'M': not all that it can be is at most 100 %. Correct the value, or the range at PLACE." },
+        { "MaxInclusive(\"100 %\")", "Quantity?", "\">50 %\"", "\">50 %\"", "KG1201", "'>50 %' is out of the range of 'M': not all that it can be is at most 100 %. Correct the value, or the range at PLACE." },
+        { "MinExclusive(\"0 USD\")", "Quantity?", "\"0 USD\"", "\"0 USD\"", "KG1201", "'0 USD' is out of the range of 'M': it is not above 0 USD. Correct the value, or the range at PLACE." },
+        { "MinInclusive(\"0 USD\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1201", "'1 EUR' is out of the range of 'M': it is in 'EUR', and the bound in 'USD'. Correct the value, or the range at PLACE." },
+        { "Range(1900, 2100)", "PartialDate?", "\"1899\"", "\"1899\"", "KG1201", "'1899' is out of the range of 'M': it is before 1900. Correct the value, or the range at PLACE." },
+        { "MaxExclusive(\"2020\")", "PartialDate?", "\"2020-05\"", "\"2020-05\"", "KG1201", "'2020-05' is out of the range of 'M': it is not before 2020. Correct the value, or the range at PLACE." },
+        { "RegularExpression(\"[A-Z]{2}\")", "string?", "\"ABC\"", "\"ABC\"", "KG1202", "'ABC' is not of the form that 'M' has: it does not match '[A-Z]{2}'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"[A-Z]+\")", "LanguageText?", "\"Ab@en\"", "\"Ab@en\"", "KG1202", "'Ab@en' is not of the form that 'M' has: it does not match '[A-Z]+'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(3, MinimumLength = 2)", "string?", "\"A\"", "\"A\"", "KG1203", "'A' is not as long as 'M' takes it: it has 1 character, and 2 at least are needed. Correct the text, or the length at PLACE." },
+        { "StringLength(3)", "string?", "\"ABCD\"", "\"ABCD\"", "KG1203", "'ABCD' is not as long as 'M' takes it: it has 4 characters, and 3 at most are needed. Correct the text, or the length at PLACE." },
+        { "AllowedValues(\"a\", \"b\")", "string?", "\"c\"", "\"c\"", "KG1204", "'c' is not a value that 'M' can have: it is none of 'a' and 'b'. Write one of these, or add it at PLACE." },
+        { "AllowedValues(Stage.Seed)", "Stage?", "Stage.Listed", "\"listed\"", "KG1204", "'Listed' is not a value that 'M' can have: it is none of 'Seed'. Write one of these, or add it at PLACE." },
+        { "AllowedValues(\"2020\", \"2021\")", "PartialDate?", "\"2022-05\"", "\"2022-05\"", "KG1204", "'2022-05' is not a value that 'M' can have: it is none of '2020' and '2021'. Write one of these, or add it at PLACE." },
+        { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not a value that 'M' can have: it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
+        { "Unit(\"USD\", \"1\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1208", "'1 EUR' is not in the unit of 'M': it is in 'EUR', and not in 'USD' or '1'. Write it in that unit, or add the unit at PLACE." },
+        { "Unit(\"USD\")", "Quantity?", "\"7\"", "\"7\"", "KG1208", "'7' is not in the unit of 'M': it has no unit, and not in 'USD'. Write it in that unit, or add the unit at PLACE." },
+        { "Language(\"zh\", \"en\")", "LanguageText?", "\"x@de\"", "\"x@de\"", "KG1209", "'x@de' is not in a language of 'M': it is in 'de', and not in 'zh' or 'en'. Correct the language, or add it at PLACE." },
+        { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, and 'M' has dates of the past: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_value_is_reported_in_CSharp(string attribute, string type, string csharp, string json, string id, string message)
+    {
+        Assert.NotEmpty(json);
+        Reports(Project(attribute, type).InCSharp($"Claim(nameof(Firm.M), [|{csharp}|])"), id, message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_value_is_reported_in_a_file(string attribute, string type, string csharp, string json, string id, string message)
+    {
+        Assert.NotEmpty(csharp);
+        Reports(Project(attribute, type).InFile($"""["A", "m", [|{json}|]]"""), id, message.Replace("'M'", "'m'", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_wrong_value_that_is_not_walked_is_held_against_nothing(string attribute, string type, string csharp, string json, string id, string message)
+    {
+        Assert.NotEmpty(csharp + id + message);
+        foreach (var qualifier in new[] { "\"modality\": \"denied\"", "\"modality\": \"rumoured\"", "\"rank\": \"deprecated\", \"rankReason\": \"wrong\"" })
+            Assert.Empty(Project(attribute, type).InFile($$"""["A", "m", {{json}}, { {{qualifier}} }]""").Run().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Range(1, 5)", "int?", "1", "5")]
+    [InlineData("Range(1.5, 1e300)", "long?", "2", "9223372036854775807")]
+    [InlineData("Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"0 %\"", "\"~100 %\"")]
+    [InlineData("MinExclusive(\"0\")", "Quantity?", "\">0 USD\"", "\"0.1 EUR\"")]
+    [InlineData("Range(1900, 2100)", "PartialDate?", "\"1899/1901\"", "\"XXXX-01-27\"")]
+    [InlineData("MinExclusive(\"2020\")", "PartialDate?", "\"2020~\"", "\"2020/2021\"")]
+    [InlineData("RegularExpression(\"[A-Z]{2}\")", "string?", "\"AB\"", "\"\"")]
+    [InlineData("StringLength(12, MinimumLength = 12)", "Uri?", "\"https://a.b\"", "\"https://c.d\"")]
+    [InlineData("AllowedValues(\"2020\", null)", "PartialDate?", "\"2020-05\"", "\"2019/2020\"")]
+    [InlineData("Unit(\"USD\", \"1\")", "Quantity?", "\"5\"", "\"5 USD\"")]
+    [InlineData("Language(\"zh\")", "LanguageText?", "\"x@zh-Hans\"", "\"x@zh\"")]
+    [InlineData("PastOrPresent", "PartialDate?", "\"2025\"", "\"2025-01-29\"")]
+    public void A_right_value_is_silent(string attribute, string type, string one, string other) => Assert.Empty(
+        Project(attribute, type).InFile($"""["A", "m", {one}], ["B", "m", {other}]""").Run().Diagnostics);
+
+    [Fact]
+    public void A_key_that_is_not_allowed_is_reported_where_it_stands_also_through_the_inverse()
+    {
+        const string Members = "[Relation(Inverse = nameof(BackedBy)), AllowedValues(\"A\")] public partial Nodes<Firm> M { get; } [Inverse] public partial Nodes<Firm> BackedBy { get; }";
+        const string Message = "'B' is not a value that 'backedBy' can have: it is none of 'A'. Write one of these, or add it at PLACE.";
+        Reports(Vocabulary(Members).InFile("""["A", "m", "A"], [[|"B"|], "backedBy", "A"]"""), "KG1204", Message);
+    }
+
+    [Fact]
+    public void Without_a_date_of_the_build_no_date_is_in_the_future()
+    {
+        var test = Project("PastOrPresent", "PartialDate?").InFile("""["A", "m", "9999"]""");
+        Assert.Empty((test with { Properties = test.Properties.Remove("build_property.KnowledgeGraphToday") }).Run().Diagnostics);
+    }
+
+    [Fact]
+    public void KG0116_the_date_of_the_build_is_a_date()
+    {
+        var test = Project("PastOrPresent", "PartialDate?").InFile("");
+        var diagnostic = Assert.Single((test with { Properties = test.Properties.SetItem("build_property.KnowledgeGraphToday", "now") }).Run().Diagnostics);
+        Assert.Equal("KG0116", diagnostic.Id);
+        Assert.StartsWith("The MSBuild property KnowledgeGraphToday is 'now', which is not a date; at position 1, ", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KG1213_a_pattern_that_takes_too_long_is_given_up_once()
+    {
+        var slow = "\"" + new string('a', 64) + "!\"";
+        var test = Project("RegularExpression(\"(a?a?)+(a*a*)*b\", MatchTimeoutInMilliseconds = 1)", "string?");
+        Reports(
+            test.InFile($"""["A", "m", [|{slow}|]], ["B", "m", {slow}]"""), "KG1213",
+            $"Matching '{slow.Trim('"')}' against the pattern of 'm' took too long and was given up, and so are the texts after it. Simplify the pattern at PLACE.");
+    }
+
+    private static GeneratorTest Project(string attribute, string type)
+    {
+        var test = Vocabulary($"[Property, {attribute}] public partial {type} M {{ get; }}");
+        return test with { Properties = test.Properties.Add("build_property.KnowledgeGraphToday", "2025-01-29") };
+    }
+
+    private static void Reports(GeneratorTest test, string id, string message)
+    {
+        var column = test.Sources[0].Text.Split('\n')[7].IndexOf(", ", StringComparison.Ordinal) + 3;
+        if (id == "KG1204" && message.Contains("backedBy", StringComparison.Ordinal)) column = test.Sources[0].Text.Split('\n')[7].IndexOf("Allowed", StringComparison.Ordinal) + 1;
+        var place = $"Vocabulary.cs:8:{column}";
+        Assert.Equal(message.Replace("PLACE", place, StringComparison.Ordinal), DiagnosticAssert.Reports(test, id, "").GetMessage(null));
+    }
+}
