@@ -1,4 +1,5 @@
 using System.Threading;
+using KnowledgeGraph.Compiler.Checks.Exceptions;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -16,6 +17,8 @@ internal sealed class CheckContext
         Graph = link.Graph;
         Origins = link.Origins;
         Inputs = inputs;
+        Exceptions = new ClaimExceptions(link.Origins);
+        Problems = new ProblemList(Exceptions.Covers);
         CancellationToken = cancellationToken;
         _facts = link.Graph.Facts.AsSpan().ToArray();
         _firstFacts = new int[Vocabulary.Members.Count + 1];
@@ -31,7 +34,10 @@ internal sealed class CheckContext
 
     public CheckInputs Inputs { get; }
 
-    public ProblemList Problems { get; } = new();
+    /// <summary>Takes what checks find; what claims are excepted from goes no further.</summary>
+    public ProblemList Problems { get; }
+
+    public ClaimExceptions Exceptions { get; }
 
     public CancellationToken CancellationToken { get; }
 

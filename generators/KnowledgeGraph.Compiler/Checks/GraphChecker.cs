@@ -32,6 +32,7 @@ internal static class GraphChecker
             check.Run(context);
         }
 
+        context.Exceptions.Report(context.Problems);
         return context.Problems.ToArray();
     }
 }

@@ -32,6 +32,7 @@ internal static class FactFileNames
     public static EquatableArray<string> OfQualifiers { get; } = new(
     [
         "id", "source", "quote", "quoteAt", "since", "until", "at", "scope", "modality", "attributedTo", "rank", "rankReason", "restsOn",
+        "except",
     ]);
 
     public static EquatableArray<string> OfValueObject { get; } = new([Value, .. OfQualifiers]);

@@ -34,6 +34,12 @@ internal sealed partial class FactFileParser
             case QualifierKind.RestsOn:
                 ReadNameQualifier(kind, "'restsOn'", "claim id");
                 break;
+            case QualifierKind.Except when _reader.Kind == JsonTokenKind.StartArray:
+                while (_reader.Read() && _reader.Kind != JsonTokenKind.EndArray) ReadText(kind, "An element of 'except'");
+                break;
+            case QualifierKind.Except when _reader.Kind != JsonTokenKind.String:
+                SkipWrongShape("'except'", "a text such as \"KG2001: the reason\", or an array of them");
+                break;
             case QualifierKind.Id:
                 ReadNameQualifier(kind, "'id'", "claim id");
                 break;
@@ -48,7 +54,7 @@ internal sealed partial class FactFileParser
                 _qualifiers.Add((kind, new FactFileToken(_reader.GetString(pool: null), _reader.Start, _reader.Length)));
                 break;
             default:
-                if (TryReadString("'" + name.Text + "'", out var text)) _qualifiers.Add((kind, text));
+                ReadText(kind, "'" + name.Text + "'");
                 break;
         }
     }
@@ -56,6 +62,11 @@ internal sealed partial class FactFileParser
     private void ReadNameQualifier(QualifierKind kind, string what, string kindOfName)
     {
         if (TryReadName(what, kindOfName, out var name)) _qualifiers.Add((kind, name));
+    }
+
+    private void ReadText(QualifierKind kind, string what)
+    {
+        if (TryReadString(what, out var text)) _qualifiers.Add((kind, text));
     }
 
     private void ReadOffset()

@@ -73,7 +73,7 @@ internal enum ValueForm
     Enumeration,
 }
 
-/// <summary>A qualifier as written; lists (<c>restsOn</c>) are several qualifiers of one kind.</summary>
+/// <summary>A qualifier as written; lists (<c>restsOn</c>, <c>except</c>) are several qualifiers of one kind.</summary>
 /// <param name="Anchor">The anchor at the qualifier's value.</param>
 internal sealed record Qualifier(QualifierKind Kind, string Value, int Anchor);
 
@@ -92,4 +92,7 @@ internal enum QualifierKind
     Rank,
     RankReason,
     RestsOn,
+
+    /// <summary>Not about the fact: a check that does not hold for the claim, and why.</summary>
+    Except,
 }

@@ -5,7 +5,8 @@ using KnowledgeGraph.Compiler.Diagnostics;
 namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>Collects problems up to a limit, errors before warnings, and counts the rest.</summary>
-internal sealed class ProblemList
+/// <param name="isExcepted">Whether a problem at a place is not reported, since what stands there is excepted from it.</param>
+internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? isExcepted = null)
 {
     /// <summary>How many problems of one graph are reported at most. Nobody reads more, and a compiler that is given more gets slow.</summary>
     public const int Limit = 1000;
@@ -23,6 +24,8 @@ internal sealed class ProblemList
 
     public void Add(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments)
     {
+        if (isExcepted is not null && isExcepted(descriptor, anchor)) return;
+
         _found++;
         _lastUnit = anchor.Unit;
         var list = descriptor.Severity == Severity.Error ? _errors : _warnings;

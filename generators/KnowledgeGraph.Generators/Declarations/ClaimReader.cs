@@ -53,13 +53,13 @@ internal static class ClaimReader
 
     private static void AddQualifier(string property, ArgumentReading argument, AnchorRecorder anchors, List<Qualifier> qualifiers)
     {
-        if (property == "RestsOn")
+        if (!Enum.TryParse<QualifierKind>(property, out var kind)) return;
+        if (kind is QualifierKind.RestsOn or QualifierKind.Except)
         {
-            foreach (var (text, expression) in argument.Texts()) qualifiers.Add(new Qualifier(QualifierKind.RestsOn, text, anchors.Add(expression)));
+            foreach (var (text, expression) in argument.Texts()) qualifiers.Add(new Qualifier(kind, text, anchors.Add(expression)));
             return;
         }
 
-        if (!Enum.TryParse<QualifierKind>(property, out var kind)) return;
         var value = (kind, argument.Value) switch
         {
             (_, string text) => text,

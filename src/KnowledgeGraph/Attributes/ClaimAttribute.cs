@@ -55,4 +55,10 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
 
     /// <summary>Gets or sets the ids of the claims that an <see cref="Modality.Inferred"/> claim follows from.</summary>
     public string[] RestsOn { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets the checks that do not hold for this claim, each as its id and the reason: <c>"KG2001: both figures are rounded"</c>. What such a check
+    /// finds at this claim is not reported; an exception that is not needed is.
+    /// </summary>
+    public string[] Except { get; set; } = [];
 }

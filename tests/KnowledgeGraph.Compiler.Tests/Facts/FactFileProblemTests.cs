@@ -114,6 +114,8 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "claims": [["A", "b", "C", { "since": «2023» }]] }""", "'since' takes a string, not a number")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quote": «null» }]] }""", "'quote' takes a string, not null. Leave it out instead.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""", "'restsOn' takes the id of a claim, or an array of ids, not a number")]
+    [InlineData("""{ "claims": [["A", "b", "C", { "except": «1» }]] }""", "'except' takes a text such as \"KG2001: the reason\", or an array of them, not a number")]
+    [InlineData("""{ "claims": [["A", "b", "C", { "except": ["x", «null»] }]] }""", "An element of 'except' takes a string, not null. Leave it out instead.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": ["x", «{»}] }]] }""", "An element of 'restsOn' takes a string, not an object")]
     public void A_value_of_the_wrong_shape_says_which_one_is_right(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1105", message);

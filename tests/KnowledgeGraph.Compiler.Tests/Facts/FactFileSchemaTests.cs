@@ -93,6 +93,8 @@ public sealed class FactFileSchemaTests
     [InlineData("""{ "claims": [["A", "b", "c", { "quoteAt": -1 }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "quoteAt": 1.5 }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "restsOn": 1 }]] }""")]
+    [InlineData("""{ "claims": [["A", "b", "c", { "except": 1 }]] }""")]
+    [InlineData("""{ "claims": [["A", "b", "c", { "except": [1] }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "quote": null }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "modailty": "claimed" }]] }""")]
     public void It_refuses_what_the_parser_refuses(string text)

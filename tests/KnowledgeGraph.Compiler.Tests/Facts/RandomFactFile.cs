@@ -66,6 +66,7 @@ internal sealed class RandomFactFile(Random random)
         "rank" => random.Next(2) == 0 ? "preferred" : "normal",
         "source" => random.Next(3) == 0 ? null : Name(),
         "id" => Name(),
+        "except" => random.Next(2) == 0 ? Text() : new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Text())]),
         "restsOn" => random.Next(2) == 0 ? Name() : new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Name())]),
         _ => Text(),
     };

@@ -87,7 +87,7 @@ public sealed class DeterminismTests
                 Many(9, () => new EntityDeclaration(Text(), random.Next(4) == 0 ? Maybe() : "Company", Maybe(), Many(3, Text), Maybe(), random.Next(-1, 9))),
                 Many(9, () => new ClaimDeclaration(
                     Text(), Text(), Text(), (ValueForm)random.Next(4), Maybe(),
-                    Many(5, () => new Qualifier((QualifierKind)random.Next(13), Text(), random.Next(-1, 9))), random.Next(-1, 9))));
+                    Many(5, () => new Qualifier((QualifierKind)random.Next(14), Text(), random.Next(-1, 9))), random.Next(-1, 9))));
 
             var graph = Linker.Link(Race.Vocabulary, Many(4, Unit), CancellationToken.None).Graph;
 

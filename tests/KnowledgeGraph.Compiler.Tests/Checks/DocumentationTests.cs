@@ -4,18 +4,20 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 
-namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
+namespace KnowledgeGraph.Compiler.Tests.Checks;
 
-public sealed class ContradictionDocumentationTests
+public sealed class DocumentationTests
 {
-    public static TheoryData<string> Ids { get; } = new(ContradictionProblems.All.Select(descriptor => descriptor.Id));
+    private static readonly ProblemDescriptor[] Problems = [.. ContradictionProblems.All, .. ExceptionProblems.All];
+
+    public static TheoryData<string> Ids { get; } = new(Problems.Select(descriptor => descriptor.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_problem_has_a_page_whose_wrong_example_gives_it_and_whose_right_one_gives_none(string id)
     {
         var page = Repository.Read("docs", "diagnostics", id + ".md").ReplaceLineEndings("\n");
-        Assert.StartsWith($"# {id}: {ContradictionProblems.All.Single(descriptor => descriptor.Id == id).Title}\n", page, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {Problems.Single(descriptor => descriptor.Id == id).Title}\n", page, StringComparison.Ordinal);
         Assert.Contains("## Suppressing it", page, StringComparison.Ordinal);
 
         var examples = Documentation.Examples(page).ToArray();

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the exceptions that claims make for themselves. The comment on each lists the arguments of its message.</summary>
+internal static class ExceptionProblems
+{
+    /// <summary>What stands in place of the id; what is wrong with it.</summary>
+    public static readonly ProblemDescriptor UnknownId = Error(
+        "KG1030",
+        "An exception names no check",
+        "'{0}' {1}. An exception is the id of a check and a reason: \"KG2001: the reason\".");
+
+    /// <summary>Id.</summary>
+    public static readonly ProblemDescriptor WithoutReason = Error(
+        "KG1031",
+        "An exception gives no reason",
+        "This exception from {0} gives no reason. Write \"{0}: why the claim is right all the same\".");
+
+    /// <summary>Id; its title.</summary>
+    public static readonly ProblemDescriptor NotNeeded = new(
+        "KG1032",
+        "An exception is not needed",
+        "The checks have nothing to say at this claim that is {0} ({1}). Remove the exception.",
+        Severity.Warning);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [UnknownId, WithoutReason, NotNeeded];
+
+    private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
+}
