@@ -24,7 +24,11 @@ public class GeneratorBenchmarks
         _warm = _market.CreateDriver().RunGenerators(_market.Compilation);
         _edited = _market.WithEditedFact(_warm);
         _unrelatedEdit = _market.WithUnrelatedEdit();
-        if (_warm.GetRunResult() is not { Diagnostics.IsEmpty: true, GeneratedTrees.Length: > 3 }) throw new InvalidOperationException("The workload has problems.");
+        var result = _warm.GetRunResult();
+        if (result.GeneratedTrees.Length <= 3 || result.Diagnostics.Any(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info))
+        {
+            throw new InvalidOperationException("The workload has problems: " + string.Join(Environment.NewLine, result.Diagnostics.Take(5)));
+        }
     }
 
     [Benchmark(Baseline = true)]

@@ -27,7 +27,7 @@ public sealed class NamedEntityTests
     public void A_key_that_is_an_identifier_has_a_property(string key, string name)
     {
         var result = Vocabulary.AddFile("a.kg.json", $$"""{ "entities": { "{{key}}": { "kind": "K" } } }""").Run();
-        Assert.Contains($"global::N.K {name} => new(", result["K.Entities.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"K {name} => EntityAt(", result["K.Entities.g.cs"], StringComparison.Ordinal);
         AssertCompiles(result);
     }
 

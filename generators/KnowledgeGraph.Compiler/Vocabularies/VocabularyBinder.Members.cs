@@ -9,7 +9,7 @@ internal sealed partial class VocabularyBinder
     /// <summary>The members that the generator writes for every kind, and those that every C# type has.</summary>
     private static readonly HashSet<string> GeneratedNames = new(StringComparer.Ordinal)
     {
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse",
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 

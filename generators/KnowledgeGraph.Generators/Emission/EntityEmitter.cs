@@ -11,19 +11,21 @@ internal static class EntityEmitter
         SourceHeader.WriteForData(writer, names.Namespace);
         writer.Line();
         writer.Open($"partial struct {SourceIdentifier.Escape(names.Kind)}");
-        var type = SourceIdentifier.Global(names.Namespace.Length == 0 ? names.Kind : names.Namespace + "." + names.Kind);
-        var isFirst = true;
+
+        // No member of a kind has the kind's name, so the simple name is the kind. It and the one short call for each entity are a matter of
+        // the compiler's time: thousands of qualified names take it a second.
+        var type = SourceIdentifier.Escape(names.Kind);
         foreach (var entity in names.Entities)
         {
-            if (!isFirst) writer.Line();
-            isFirst = false;
             if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Label);
             var body = entity.Index < 0
                 ? "default" // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
-                : $"new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, {entity.Index.ToString(CultureInfo.InvariantCulture)}))";
+                : $"{RuntimeNames.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
             writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Key)} => {body};");
+            writer.Line();
         }
 
+        writer.Line($"private static {type} {RuntimeNames.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
         writer.Close();
         return writer.ToString();
     }

@@ -31,4 +31,7 @@ internal static class RuntimeNames
 
     /// <summary>The class, nested in that of the graph, that holds the image.</summary>
     public const string Image = "GeneratedImage";
+
+    /// <summary>The method of a kind that its named entities call.</summary>
+    public const string EntityAt = "EntityAt";
 }

@@ -22,7 +22,7 @@ internal static class EntityNameStep
     /// <summary>What every kind has, besides its own members.</summary>
     private static readonly string[] NamesOfEveryKind =
     [
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse",
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_node",
     ];
 
