@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Package.Tests;
@@ -75,6 +76,42 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         File.WriteAllText(Path.Combine(directory, "kitchen.kg.json"), """{ "entities": { "Lid": { "kind": "Thing", "on": "Pot" } } }""");
         DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
         Assert.Equal("Pot → Pot\n", DotnetCommand.Run(directory, "run", "--no-build").Succeeded().Output);
+    }
+
+    [Fact]
+    public void A_document_is_an_additional_file_whose_quotes_and_hash_the_build_checks()
+    {
+        var directory = feed.Project("documents", "KnowledgeGraph", items: """<KnowledgeGraphDocument Include="articles/*.txt" />""");
+        byte[] content = [0xEF, 0xBB, 0xBF, .. "It lies “on\r\nthe pot”. 😲 It fits."u8];
+        Directory.CreateDirectory(Path.Combine(directory, "articles"));
+        File.WriteAllBytes(Path.Combine(directory, "articles", "a.txt"), content);
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), """
+            using KnowledgeGraph;
+
+            System.Console.WriteLine(Thing.Pot);
+
+            [KnowledgeGraph] static partial class Kitchen;
+
+            [Node] readonly partial struct Thing
+            {
+                [Relation] public partial Thing? On { get; }
+                [Entity] public static partial Thing Pot { get; }
+            }
+            """);
+        var facts = Path.Combine(directory, "kitchen.kg.json");
+        File.WriteAllText(facts, $$"""
+            {
+              "sources": { "A": { "document": "a.txt", "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(content))}}" } },
+              "entities": { "Lid": { "kind": "Thing" } },
+              "claims": [["Lid", "on", "Pot", { "source": "A", "quote": "\"on the pot\"", "quoteAt": 8 }]]
+            }
+            """);
+        DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
+
+        File.WriteAllBytes(Path.Combine(directory, "articles", "a.txt"), [.. "It lies on a pot."u8]);
+        var output = DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Failed().Output;
+        Assert.Contains($"{facts}(2,16): error KG3001: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{facts}(4,61): error KG3002: ", output, StringComparison.Ordinal);
     }
 
     private static void Write(string directory, params string[] files)

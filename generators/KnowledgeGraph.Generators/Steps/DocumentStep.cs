@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using KnowledgeGraph.Compiler;
@@ -58,18 +57,8 @@ internal static class DocumentStep
     /// </summary>
     private static string Sha256(SourceText text)
     {
-        if (text.ChecksumAlgorithm == SourceHashAlgorithm.Sha256) return Hexadecimal(text.GetChecksum());
+        if (text.ChecksumAlgorithm == SourceHashAlgorithm.Sha256) return Sha256Text.Write(text.GetChecksum());
         var encoding = text.Encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var algorithm = SHA256.Create();
-        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())];
-        return Hexadecimal(ImmutableArray.Create(algorithm.ComputeHash(bytes)));
-    }
-
-    private static string Hexadecimal(ImmutableArray<byte> bytes)
-    {
-        const string Digits = "0123456789abcdef";
-        var text = new StringBuilder(2 * bytes.Length);
-        foreach (var value in bytes) text.Append(Digits[value >> 4]).Append(Digits[value & 15]);
-        return text.ToString();
+        return Sha256Text.Of([.. encoding.GetPreamble(), .. encoding.GetBytes(text.ToString())]);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Compiler.Checks.Evidence;
 /// <param name="sha256">The SHA-256 of its bytes in lower case; null where they cannot be read.</param>
 internal sealed class DocumentText(string path, string? text, string? sha256) : IEquatable<DocumentText>
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private FoldedText? _folded;
     private SuffixArray? _suffixes;
     private List<int>? _pairs;
@@ -27,6 +30,20 @@ internal sealed class DocumentText(string path, string? text, string? sha256) : 
     public FoldedText Folded => _folded ??= FoldedText.Of(text ?? "");
 
     public SuffixArray Suffixes => _suffixes ??= new SuffixArray(Folded.Text);
+
+    /// <summary>Reads a document from the bytes of its file: UTF-8, with or without a byte order mark.</summary>
+    public static DocumentText Of(string path, byte[] content)
+    {
+        var start = content.Length >= 3 && content[0] == 0xEF && content[1] == 0xBB && content[2] == 0xBF ? 3 : 0;
+        try
+        {
+            return new DocumentText(path, StrictUtf8.GetString(content, start, content.Length - start), Sha256Text.Of(content));
+        }
+        catch (DecoderFallbackException)
+        {
+            return new DocumentText(path, null, Sha256Text.Of(content));
+        }
+    }
 
     /// <summary>Where a character of the folded text stands in the document, in Unicode code points.</summary>
     public int PositionOf(int folded)
