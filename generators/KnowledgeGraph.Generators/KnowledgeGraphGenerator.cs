@@ -38,6 +38,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read);
         var lonely = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
             syntax, LibraryNames.ClaimAttribute, StepNames.ClaimsWithoutEntity, EntityReader.ReadClaimsAlone);
+        var assertions = AssertionStep.Find(syntax);
         var texts = context.AdditionalTextsProvider.Where(FactFileStep.IsFactFile);
         var files = texts.Select(FactFileStep.Read).WithTrackingName(StepNames.FactFiles);
 
@@ -59,7 +60,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var linking = schema
             .Combine(Units(entities).Collect())
             .Combine(Units(sources).Collect())
-            .Combine(Models(files, StepNames.Units).Collect())
+            .Combine(Joined([Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
@@ -84,7 +85,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
         context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
 
-        var problems = Joined(Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files))
+        var problems = Joined([Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files), .. assertions.Select(Problems)])
             .Combine(binding.Select(static (outcome, _) => outcome.Problems))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
@@ -100,7 +101,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 .Concat(input.Right)
                 .ToEquatableArray())
             .WithTrackingName(StepNames.Problems);
-        var anchors = Joined(Anchors(graphs), Anchors(kinds), Anchors(entities), Anchors(sources), Anchors(lonely), Anchors(files));
+        var anchors = Joined([Anchors(graphs), Anchors(kinds), Anchors(entities), Anchors(sources), Anchors(lonely), Anchors(files), .. assertions.Select(Anchors)]);
         context.RegisterSourceOutput(
             problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options),
             static (production, input) => ProblemReporter.Report(

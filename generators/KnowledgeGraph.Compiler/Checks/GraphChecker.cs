@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.Compiler.Checks.Assertions;
 using KnowledgeGraph.Compiler.Checks.Constraints;
 using KnowledgeGraph.Compiler.Checks.Contradictions;
 using KnowledgeGraph.Compiler.Checks.Evidence;
@@ -20,6 +21,7 @@ internal static class GraphChecker
         new CountConstraintCheck(),
         new UniqueLanguageCheck(),
         new ClaimTimeCheck(),
+        new AssertionCheck(),
     ];
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>

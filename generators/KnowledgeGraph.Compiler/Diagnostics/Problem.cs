@@ -10,13 +10,21 @@ internal sealed record Problem(ProblemDescriptor Descriptor, Anchor Anchor, Equa
 /// <summary>A place in a unit that does not move when the text around it does.</summary>
 internal readonly record struct Anchor(string Unit, int Ordinal);
 
-/// <summary>An argument of a message: text, or a place that is written as <c>path:line:column</c>.</summary>
+/// <summary>An argument of a message: text, a place that is written as <c>path:line:column</c>, or several of them in a row.</summary>
 internal readonly record struct Argument(string? Text, Anchor? Place)
 {
+    /// <summary>Gets the arguments that are written one after another in the place of this one, or null.</summary>
+    public Passage? Passage { get; init; }
+
     public static implicit operator Argument(string text) => new(text, null);
 
     public static implicit operator Argument(Anchor place) => new(null, place);
+
+    public static implicit operator Argument(Passage passage) => new(null, null) { Passage = passage };
 }
+
+/// <summary>Texts and places in a row. A class, since a struct that holds a generic struct of itself does not load everywhere.</summary>
+internal sealed record Passage(EquatableArray<Argument> Parts);
 
 /// <summary>What a problem is, once for the generator and the command line.</summary>
 /// <param name="Id">Such as <c>KG1001</c>.</param>

@@ -11,5 +11,6 @@ internal static class ProblemCatalogue
         .. ContradictionProblems.All, .. ExceptionProblems.All,
         .. EvidenceProblems.All,
         .. ConstraintProblems.All,
+        .. AssertionProblems.All, .. PathProblems.All,
     ];
 }

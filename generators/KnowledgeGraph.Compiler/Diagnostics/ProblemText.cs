@@ -14,13 +14,17 @@ internal static class ProblemText
     public static string Render(Problem problem, Func<Anchor, string> place)
     {
         var arguments = new object[problem.Arguments.Count];
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var argument = problem.Arguments[i];
-            arguments[i] = argument.Place is { } anchor ? place(anchor) : Visible(argument.Text ?? "");
-        }
-
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Render(problem.Arguments[i], place);
         return string.Format(CultureInfo.InvariantCulture, problem.Descriptor.Message, arguments);
+    }
+
+    private static string Render(Argument argument, Func<Anchor, string> place)
+    {
+        if (argument.Place is { } anchor) return place(anchor);
+        if (argument.Passage is not { } passage) return Visible(argument.Text ?? "");
+        var text = new StringBuilder();
+        foreach (var part in passage.Parts) text.Append(Render(part, place));
+        return text.ToString();
     }
 
     /// <summary>Shortens a text, and shows what would break a line of a build log or change its reading direction as an escape.</summary>

@@ -8,6 +8,7 @@ internal static class FactFileNames
     public const string Entities = "entities";
     public const string Source = "source";
     public const string Claims = "claims";
+    public const string Assertions = "assertions";
 
     public const string Document = "document";
     public const string Title = "title";
@@ -22,7 +23,14 @@ internal static class FactFileNames
 
     public const string Value = "value";
 
-    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims]);
+    public const string PathExists = "pathExists";
+    public const string NoPath = "noPath";
+    public const string Acyclic = "acyclic";
+    public const string Count = "count";
+    public const string Minimum = "minimum";
+    public const string Maximum = "maximum";
+
+    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims, Assertions]);
 
     public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256]);
 
@@ -34,6 +42,8 @@ internal static class FactFileNames
         "id", "source", "quote", "quoteAt", "since", "until", "at", "scope", "modality", "attributedTo", "rank", "rankReason", "restsOn",
         "except",
     ]);
+
+    public static EquatableArray<string> OfAssertion { get; } = new([PathExists, NoPath, Acyclic, Count, Minimum, Maximum]);
 
     public static EquatableArray<string> OfValueObject { get; } = new([Value, .. OfQualifiers]);
 

@@ -85,6 +85,9 @@ internal sealed partial class FactFileParser
                 case FactFileNames.Claims:
                     ReadClaims();
                     break;
+                case FactFileNames.Assertions:
+                    ReadAssertions();
+                    break;
                 default:
                     SkipUnknown("A fact file", name, FactFileNames.OfFile);
                     break;
@@ -102,7 +105,7 @@ internal sealed partial class FactFileParser
                 FactOrigin.Json,
                 new EquatableArray<SourceDeclaration>([.. _sources]),
                 new EquatableArray<EntityDeclaration>([.. _entities]),
-                new EquatableArray<ClaimDeclaration>([.. _claims])),
+                new EquatableArray<ClaimDeclaration>([.. _claims])) { Assertions = new EquatableArray<AssertionDeclaration>([.. _assertions]) },
             _anchors.ToTable(_path, _path),
             problems);
     }

@@ -10,7 +10,11 @@ internal sealed record FactUnit(
     FactOrigin Origin,
     EquatableArray<SourceDeclaration> Sources,
     EquatableArray<EntityDeclaration> Entities,
-    EquatableArray<ClaimDeclaration> Claims);
+    EquatableArray<ClaimDeclaration> Claims)
+{
+    /// <summary>Gets what the unit says must be true of the whole graph.</summary>
+    public EquatableArray<AssertionDeclaration> Assertions { get; init; }
+}
 
 internal enum FactOrigin
 {

@@ -152,7 +152,7 @@ internal sealed class PathBinder
         var nearest = automaton.Steps[step.Step] is PathMember member && !step.IsReversed ? NearestName.Find(member.Name, names, _budget) : null;
         var hint = nearest is not null ? "; did you mean '" + nearest + "'?"
             : names.Count == 0 ? ". No relation leads on from there."
-            : ". From there lead " + NameList.Of(names, ListedNames, " and ") + ".";
+            : (names.Count == 1 ? ". From there leads " : ". From there lead ") + NameList.Of(names, ListedNames, " and ") + ".";
         var beginning = before < 0 ? "The path begins at " : "'" + Written(automaton, before) + "' leads to ";
         var verb = kinds.NamesToList().Count == 1 ? ", which has no " : ", which have no ";
         Report(PathProblems.DeadEnd, Place(automaton.Steps[step.Step]), beginning + kinds.Names() + verb, written, hint);

@@ -14,6 +14,9 @@ internal sealed class AnchorRecorder(string unit)
 
     public int Add(SyntaxToken token) => _anchors.Add(token.SyntaxTree!.FilePath, token.Span.Start, token.Span.Length);
 
+    /// <summary>Adds a part of a node's text.</summary>
+    public int Add(SyntaxNode node, int start, int length) => _anchors.Add(node.SyntaxTree.FilePath, node.Span.Start + start, length);
+
     public Anchor At(int ordinal) => new(unit, ordinal);
 
     public AnchorTable ToTable() => _anchors.ToTable(unit);

@@ -12,6 +12,10 @@ internal static class LibraryNames
     public const string EntityAttribute = Namespace + "." + nameof(EntityAttribute);
     public const string ClaimAttribute = Namespace + "." + nameof(ClaimAttribute);
     public const string SourceAttribute = Namespace + "." + nameof(SourceAttribute);
+    public const string PathExistsAttribute = Namespace + "." + nameof(PathExistsAttribute);
+    public const string NoPathAttribute = Namespace + "." + nameof(NoPathAttribute);
+    public const string AcyclicPathAttribute = Namespace + "." + nameof(AcyclicPathAttribute);
+    public const string CountAttribute = Namespace + "." + nameof(CountAttribute);
 
     /// <summary>Whether the type is the library's type of that name, such as <c>Nodes`1</c>.</summary>
     public static bool IsLibraryType(this ITypeSymbol? type, string metadataName) =>

@@ -4,7 +4,6 @@ using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Declarations;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Steps;
 
@@ -14,7 +13,7 @@ internal static class DeclarationStep
     public static IncrementalValuesProvider<Reading<T>> Find<T, TSyntax>(
         SyntaxValueProvider provider, string attribute, string name, Func<GeneratorAttributeSyntaxContext, CancellationToken, Reading<T>?> read)
         where T : class
-        where TSyntax : MemberDeclarationSyntax =>
+        where TSyntax : SyntaxNode =>
         provider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TSyntax, (context, token) => Read(name, context, read, token))
             .Where(static reading => reading is not null)

@@ -10,6 +10,7 @@ internal static class StepNames
     public const string EntityDeclarations = nameof(EntityDeclarations);
     public const string SourceDeclarations = nameof(SourceDeclarations);
     public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
+    public const string AssertionDeclarations = nameof(AssertionDeclarations);
     public const string FactFiles = nameof(FactFiles);
     public const string Documents = nameof(Documents);
 

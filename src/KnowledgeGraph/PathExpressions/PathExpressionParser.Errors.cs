@@ -38,8 +38,14 @@ internal sealed partial class PathExpressionParser
 
     private void FailUnclosed(int opening)
     {
-        if (Peek() != '\0' || _position < _text.Length) FailAfterStep();
+        if (Found() != TheEnd) FailAfterStep();
         else FailAt(opening, 1, "the '(' is not closed", "Write ')' where the group ends");
+    }
+
+    private void FailInNegation(int opening)
+    {
+        if (Found() == TheEnd) FailUnclosed(opening);
+        else Fail(FoundLength(), Found() + " stands here, but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last");
     }
 
     private void FailTooLarge() => FailAt(

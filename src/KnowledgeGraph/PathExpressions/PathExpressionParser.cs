@@ -136,7 +136,7 @@ internal sealed partial class PathExpressionParser
         {
             do members.Add(ReadNegated());
             while (_error is null && Skip('|'));
-            if (_error is null && !Skip(')')) FailUnclosed(opening);
+            if (_error is null && !Skip(')')) FailInNegation(opening);
         }
 
         _places[place] = new PathPlace(start, _position - start);

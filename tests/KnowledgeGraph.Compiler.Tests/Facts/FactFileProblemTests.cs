@@ -79,7 +79,7 @@ public sealed class FactFileProblemTests
 
     [Theory]
     [InlineData("""{ «"claim"»: [] }""", "A fact file has no property 'claim'; did you mean 'claims'?")]
-    [InlineData("""{ «"facts"»: [] }""", "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims")]
+    [InlineData("""{ «"facts"»: [] }""", "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions")]
     [InlineData("""{ "sources": { "D": { «"titel"»: "x" } } }""", "A source has no property 'titel'; did you mean 'title'?")]
     [InlineData("""{ "claims": [["A", "b", "C", { «"modailty"»: { "deep": [1] } }]] }""", "A claim has no property 'modailty'; did you mean 'modality'?")]
     [InlineData("""{ "entities": { "A": { "b": { "value": 1, «"vaule"»: 2 } } } }""", "An object with a value has no property 'vaule'; did you mean 'value'?")]

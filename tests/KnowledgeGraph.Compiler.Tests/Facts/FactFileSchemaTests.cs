@@ -15,6 +15,7 @@ public sealed class FactFileSchemaTests
         Assert.Equal(FactFileNames.OfSource, Names(Definition("sourceDeclaration").GetProperty("anyOf")[1]));
         Assert.Equal(FactFileNames.OfEntity, Names(Definition("entity")));
         Assert.Equal(FactFileNames.OfQualifiers, Names(Definition("qualifiers")));
+        Assert.Equal(FactFileNames.OfAssertion, Names(Definition("assertion")));
         Assert.Equal(FactFileNames.OfValueObject, Names(Definition("qualifiedValue")));
         Assert.Equal(Enum.GetNames<QualifierKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), FactFileNames.OfQualifiers);
     }
@@ -97,6 +98,16 @@ public sealed class FactFileSchemaTests
     [InlineData("""{ "claims": [["A", "b", "c", { "except": [1] }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "quote": null }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "modailty": "claimed" }]] }""")]
+    [InlineData("""{ "assertions": {} }""")]
+    [InlineData("""{ "assertions": ["backs"] }""")]
+    [InlineData("""{ "assertions": [{}] }""")]
+    [InlineData("""{ "assertions": [{ "acyclic": "backs", "count": "Company" }] }""")]
+    [InlineData("""{ "assertions": [{ "acyclic": 1 }] }""")]
+    [InlineData("""{ "assertions": [{ "noPath": ["A", "b"] }] }""")]
+    [InlineData("""{ "assertions": [{ "noPath": "A" }] }""")]
+    [InlineData("""{ "assertions": [{ "count": ["A"], "minimum": 1 }] }""")]
+    [InlineData("""{ "assertions": [{ "count": "A", "minimum": "1" }] }""")]
+    [InlineData("""{ "assertions": [{ "cont": "A" }] }""")]
     public void It_refuses_what_the_parser_refuses(string text)
     {
         Assert.NotEmpty(FactFileParser.Parse(text, "a").Problems);
@@ -117,6 +128,7 @@ public sealed class FactFileSchemaTests
                     : IsOfType(value, keyword.Value.GetString()!),
                 "enum" => Values(schema).Contains(value.GetString()),
                 "anyOf" => keyword.Value.EnumerateArray().Any(s => Accepts(s, value)),
+                "oneOf" => keyword.Value.EnumerateArray().Count(s => Accepts(s, value)) == 1,
                 "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= keyword.Value.GetDecimal(),
                 "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= keyword.Value.GetDecimal(),
                 "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= keyword.Value.GetInt32(),

@@ -72,7 +72,7 @@ public sealed class PathExpressionParserTests(ITestOutputHelper output)
     [InlineData("(A B)", 4, 1, "'B' stands here, but '/', '|', a repetition or the end follows a step", "Write '/' before what follows, or '|' where it is another way")]
     [InlineData("A)", 2, 1, "')' closes nothing", "Remove it, or write the '(' that it closes")]
     [InlineData("!(A|B", 2, 1, "the '(' is not closed", "Write ')' where the group ends")]
-    [InlineData("!(A/B)", 4, 1, "'/' stands here, but '/', '|', a repetition or the end follows a step", "Write '/' before what follows, or '|' where it is another way")]
+    [InlineData("!(A/B)", 4, 1, "'/' stands here, but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last")]
     [InlineData("!*", 2, 1, "'*' stands here, but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take")]
     [InlineData("!", 2, 0, "the end stands here, but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take")]
     [InlineData("A{}", 3, 1, "'}' stands here, but a count is a number", "Write the count as {2}, {2,4} or {2,}")]

@@ -40,6 +40,57 @@ public sealed class PathSearchTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void It_finds_a_cycle_where_the_algebra_gives_one()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var paths = new RandomPath(random, "Backs", "backedBy", "RivalOf", "Uses", "RestrictedBy", "restricts", "MadeBy", "Makes");
+        var empty = new NaivePaths(Race.Linked(Companies("A")).Graph);
+        var (found, notFound) = (0, 0);
+        for (var i = 0; i < 4000; i++)
+        {
+            var graph = RandomRace(random);
+            var text = paths.Next(random.Next(4)).ToString();
+
+            // A path that may be empty relates every node to itself, which is no cycle.
+            if (!PathExpressionParser.TryParse(text, out var parsed, out _) || empty.Evaluate(parsed.Expression).Count > 0) continue;
+            var plus = new PathRepetition(parsed.Expression, 1, null);
+            var isExpected = new NaivePaths(graph).Evaluate(plus).Any(pair => pair.From == pair.To);
+            var cycle = new CycleSearch(Bind(parsed), new VisibleEdges(graph), CancellationToken.None).Find();
+            Assert.True(isExpected == cycle is not null, $"seed {seed}, graph {i}: {text}");
+            if (cycle is null) notFound++;
+            else found++;
+            if (cycle is null) continue;
+            Assert.True(cycle.Start == cycle.End && cycle.Steps.Count > 0, $"seed {seed}, graph {i}: {text}");
+            CheckSteps(graph, Bind(parsed), cycle, $"seed {seed}, graph {i}: {text}");
+        }
+
+        Assert.True(found > 100 && notFound > 100, $"{found} with a cycle and {notFound} without");
+    }
+
+    [Fact]
+    public void A_long_chain_and_a_long_cycle_take_one_visit_a_node()
+    {
+        const int length = 20_000;
+        var chain = Enumerable.Range(1, length - 1).Select(i => $"[\"C{i - 1}\", \"backs\", \"C{i}\"]").ToArray();
+        var graph = Link(chain);
+        var edges = new VisibleEdges(graph);
+        Assert.Null(new CycleSearch(Bind(RandomPath.Parse("backs")), edges, CancellationToken.None).Find());
+        Assert.Equal(length, new PathSearch(Bind(RandomPath.Parse("backs*")), edges, CancellationToken.None).Reach([Node(graph, "C0")]).Count);
+
+        var circle = new VisibleEdges(Link([.. chain, $"[\"C{length - 1}\", \"backs\", \"C0\"]"]));
+        Assert.Equal(length, new CycleSearch(Bind(RandomPath.Parse("backs")), circle, CancellationToken.None).Find()!.Steps.Count);
+
+        LinkedGraph Link(string[] claims)
+        {
+            var entities = Enumerable.Range(0, length).Select(i => $"\"C{i}\": {{ \"kind\": \"Company\" }}");
+            var text = $"{{ \"entities\": {{ {string.Join(",\n", entities)} }}, \"claims\": [ {string.Join(",\n", claims)} ] }}";
+            return Linker.Link(Race.Vocabulary, [FactFileParser.Parse(text, "a.kg.json").Unit], CancellationToken.None).Graph;
+        }
+    }
+
+    [Fact]
     public void A_path_is_a_shortest_one()
     {
         var graph = Race.Link(Companies("A", "B", "C", "D").Claim("A backs B").Claim("B backs C").Claim("C backs D").Claim("D backs A").Claim("A rivalOf C"));
@@ -77,8 +128,13 @@ public sealed class PathSearchTests(ITestOutputHelper output)
         var witness = search.Find([from], node => node == to);
         Assert.True(witness is not null && witness.Start == from && witness.End == to, where);
 
-        // Taken alone, the facts of the path lead where it leads, by the automaton's own states.
-        var node = from;
+        CheckSteps(graph, bound, witness, where);
+    }
+
+    /// <summary>Each fact leads from where the last one ended, and is one that its state takes.</summary>
+    private static void CheckSteps(LinkedGraph graph, BoundPath bound, PathWitness witness, string where)
+    {
+        var node = witness.Start;
         foreach (var (fact, next, state) in witness.Steps)
         {
             var (subject, target) = (graph.Facts[fact].Subject, graph.Facts[fact].Target);
