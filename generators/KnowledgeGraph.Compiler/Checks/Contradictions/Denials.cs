@@ -2,66 +2,78 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 
+using KnowledgeGraph.Compiler.Vocabularies;
+
 /// <summary>Holds denials against what is claimed: the same fact, and of dates and quantities those that the denied one contains.</summary>
-/// <remarks>Linear in the claims of facts without a denial. A denial is compared with at most <see cref="ClaimLimit"/> claims.</remarks>
+/// <remarks>
+/// Takes linear time. Of the claims that a denial is held against those count that differ in more than their source, and of these the first
+/// <see cref="ClaimLimit"/>.
+/// </remarks>
 internal sealed class Denials(CheckContext context, ContradictionReport report)
 {
-    private const int ClaimLimit = 10_000;
+    private const int ClaimLimit = 1000;
 
-    private readonly List<(int Fact, int Claim)> _denials = [];
+    /// <summary>What the denials of one fact are held against: claims of that fact, and then those of facts within it.</summary>
+    private readonly List<int> _stated = [];
+
+    private readonly HashSet<(string? Scope, string? Voice, string? Since, string? Until, string? At, int Force)> _kinds = [];
+    private int _statedOfSameFact;
 
     public void Run()
     {
         for (var fact = 0; fact < context.Graph.Facts.Count; fact++)
         {
+            var isCollected = false;
             var (claim, end) = context.ClaimsOf(fact);
             for (; claim < end; claim++)
             {
-                if (ClaimComparison.IsDenial(context.Graph.Claims[claim])) _denials.Add((fact, claim));
+                if (!ClaimComparison.IsDenial(context.Graph.Claims[claim])) continue;
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (!isCollected) Collect(fact);
+                isCollected = true;
+                Check(claim);
             }
-        }
-
-        _denials.Sort((a, b) => report.ComparePlaces(a.Claim, b.Claim));
-        foreach (var (fact, claim) in _denials)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            Check(fact, claim);
         }
     }
 
-    private void Check(int fact, int denial)
+    private void Collect(int fact)
     {
+        _stated.Clear();
+        _kinds.Clear();
+        AddClaims(fact);
+        _statedOfSameFact = _stated.Count;
+
         var denied = context.Fact(fact);
-        var limit = ClaimLimit;
-        var judged = -1;
-        if (CheckClaims(denial, fact, fact, ref judged, ref limit)) return;
-
         var type = context.Vocabulary.Members[denied.Member].Type;
-        if (type is ValueType.PartialDate or ValueType.Quantity)
+        if (type is not (ValueType.PartialDate or ValueType.Quantity)) return;
+        var (other, end) = context.FactsOf(denied.Member, denied.Subject);
+        for (; other < end && _stated.Count < ClaimLimit; other++)
         {
-            var (other, end) = context.FactsOf(denied.Member, denied.Subject);
-            for (; other < end; other++)
-            {
-                if (other == fact || !TypedValue.Contains(type, denied.Value!, context.Fact(other).Value!)) continue;
-                if (CheckClaims(denial, fact, other, ref judged, ref limit)) return;
-            }
+            if (other != fact && TypedValue.Contains(type, denied.Value!, context.Fact(other).Value!)) AddClaims(other);
         }
-
-        if (judged >= 0) report.Judgements(denial, PlaceOf(denial), judged, context.Origins.Value(judged));
     }
 
-    /// <summary>Compares a denial with the claims of a fact, and says whether one was reported.</summary>
-    private bool CheckClaims(int denial, int deniedFact, int fact, ref int judged, ref int limit)
+    private void AddClaims(int fact)
     {
-        var (claim, end) = context.ClaimsOf(fact);
-        for (; claim < end && limit > 0; claim++, limit--)
+        var (index, end) = context.ClaimsOf(fact);
+        for (; index < end && _stated.Count < ClaimLimit; index++)
         {
-            var (a, b) = (context.Graph.Claims[denial], context.Graph.Claims[claim]);
-            switch (ClaimComparison.Compare(a, b))
+            var claim = context.Graph.Claims[index];
+            var force = 16 * (int)claim.Rank + (int)claim.Modality;
+            if (!ClaimComparison.IsDenial(claim) && _kinds.Add((claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, force))) _stated.Add(index);
+        }
+    }
+
+    private void Check(int denial)
+    {
+        var judged = -1;
+        for (var i = 0; i < _stated.Count; i++)
+        {
+            var claim = _stated[i];
+            switch (ClaimComparison.Compare(context.Graph.Claims[denial], context.Graph.Claims[claim]))
             {
                 case Verdict.Judgement when judged < 0:
                     judged = claim;
@@ -71,14 +83,14 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
                     break;
                 case Verdict.BothPreferred:
                     report.BothPreferred(denial, claim, context.Origins.Value(claim));
-                    return true;
+                    return;
                 case Verdict.Contradiction:
-                    Report(denial, claim, isWider: deniedFact != fact);
-                    return true;
+                    Report(denial, claim, i >= _statedOfSameFact);
+                    return;
             }
         }
 
-        return false;
+        if (judged >= 0) report.Judgements(denial, PlaceOf(denial), judged, context.Origins.Value(judged));
     }
 
     private void Report(int denial, int claim, bool isWider)

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
+
+using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Compares what is claimed of single-valued members.</summary>
 /// <remarks>
@@ -22,6 +24,9 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
 
     /// <summary>Those of them that the next is compared with, and what they say besides their source.</summary>
     private readonly List<Stated> _compared = [];
+
+    /// <summary>The pairs of facts that are reported: what two values are is said once, however many sources give them.</summary>
+    private readonly HashSet<ulong> _reported = [];
 
     private readonly Dictionary<(int Fact, string? Scope, string? Voice, string? Since, string? Until, string? At, int Force), int> _sources = [];
 
@@ -73,6 +78,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
 
         _compared.Clear();
         _sources.Clear();
+        _reported.Clear();
         var pairs = 0;
         foreach (var second in _stated)
         {
@@ -86,12 +92,13 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                 if (verdict is not (Verdict.Contradiction or Verdict.BothPreferred)) continue;
 
                 judged = null;
+                if (!IsFirst(first, second)) break;
                 if (verdict == Verdict.BothPreferred) report.BothPreferred(second.Claim, first.Claim, PlaceOf(node, first));
                 else Report(node, first, second);
                 break;
             }
 
-            if (judged is { } other) report.Judgements(second.Claim, PlaceOf(node, second), other.Claim, PlaceOf(node, other));
+            if (judged is { } other && IsFirst(other, second)) report.Judgements(second.Claim, PlaceOf(node, second), other.Claim, PlaceOf(node, other));
             if (IsNew(second)) _compared.Add(second);
         }
     }
@@ -147,6 +154,9 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         _sources[key] = Several;
         return true;
     }
+
+    private bool IsFirst(Stated first, Stated second) =>
+        _reported.Add(((ulong)Math.Min(first.Fact, second.Fact) << 32) | (uint)Math.Max(first.Fact, second.Fact));
 
     private void Report(int node, Stated first, Stated second)
     {

@@ -73,12 +73,12 @@ public sealed class ContradictionTests
         Facts().Claim("A ledBy P", D1).Claim("B ledBy P", D2).Claim("A mergedWith B", D1).Claim("C mergedWith A", D2));
 
     [Fact]
-    public void KG2001_is_said_once_for_each_claim() => Race.CheckWith(
+    public void KG2001_is_said_once_for_each_pair_of_values() => Race.CheckWith(
         [
             "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
             "a: value of A motto z | KG2001 'A motto z', according to D3, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
         ],
-        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3));
+        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3).Claim("A motto z", D1, (Scope, "s")).Claim("A motto x", D2, (AttributedTo, "P")).Claim("A motto y", D3, (Quote, "q")));
 
     public static TheoryData<string, string, string, string> CompatibleClaims { get; } = new()
     {
