@@ -78,7 +78,7 @@ public sealed class ContradictionTests
             "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
             "a: value of A motto z | KG2001 'A motto z', according to D3, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. " + Remedy,
         ],
-        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3).Claim("A motto z", D1, (Scope, "s")).Claim("A motto x", D2, (AttributedTo, "P")).Claim("A motto y", D2, (Quote, "q")));
+        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3).Claim("A motto z", D1, (Scope, "s")).Claim("A motto x", D2, (AttributedTo, "P")).Claim("A motto y", D2, (Id, "y")));
 
     public static TheoryData<string, string, string, string> CompatibleClaims { get; } = new()
     {
