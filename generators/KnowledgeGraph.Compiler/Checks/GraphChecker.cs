@@ -21,6 +21,13 @@ internal static class GraphChecker
         new CountConstraintCheck(),
         new UniqueLanguageCheck(),
         new ClaimTimeCheck(),
+        new UniqueCheck(),
+        new RelationShapeCheck(),
+        new CycleCheck(),
+        new KindConstraintCheck(),
+        new QualifierCheck(),
+        new DateOrderCheck(),
+        new ContemporaryCheck(),
         new AssertionCheck(),
     ];
 

@@ -24,6 +24,26 @@ internal static class StatedFacts
         }
     }
 
+    /// <summary>The facts of a member that the default view walks.</summary>
+    public static IEnumerable<int> WalkedFacts(this CheckContext context, int member) => Walked(context, context.FactsOf(member));
+
+    /// <summary>The facts of a member about a subject that the default view walks.</summary>
+    public static IEnumerable<int> WalkedFacts(this CheckContext context, int member, int subject) => Walked(context, context.FactsOf(member, subject));
+
+    /// <summary>Whether two walked facts can hold at the same time: of some claims of theirs it is not said that they hold at different times.</summary>
+    public static bool CanHoldTogether(this CheckContext context, int first, int second)
+    {
+        foreach (var a in context.WalkedClaims(first))
+        {
+            foreach (var b in context.WalkedClaims(second))
+            {
+                if (!ClaimTime.AreDisjoint(context.Graph.Claims[a], context.Graph.Claims[b])) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The claim of a walked fact that stands first in the facts as written.</summary>
     public static int FirstClaim(this CheckContext context, int fact)
     {
@@ -80,6 +100,14 @@ internal static class StatedFacts
     /// <summary>The first node of a kind and of those below it, and one past the last. O(log n).</summary>
     public static (int Start, int End) NodesOf(this CheckContext context, Kind kind) =>
         (FirstNode(context.Graph.Nodes, kind.Index), FirstNode(context.Graph.Nodes, kind.End));
+
+    private static IEnumerable<int> Walked(CheckContext context, (int Start, int End) facts)
+    {
+        for (var fact = facts.Start; fact < facts.End; fact++)
+        {
+            if (context.Fact(fact).Standing != Standing.Hidden) yield return fact;
+        }
+    }
 
     private static int FirstNode(EquatableArray<LinkedNode> nodes, int kind)
     {

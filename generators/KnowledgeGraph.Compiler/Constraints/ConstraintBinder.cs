@@ -16,6 +16,7 @@ using KnowledgeGraph.Compiler.Vocabularies;
 internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Problem> problems, WorkBudget names)
 {
     private readonly ValueReader _values = new(new CanonicalDates(), names);
+    private readonly HashSet<int> _kindsWithLifetime = [];
 
     /// <summary>Returns the vocabulary with the constraints of its kinds and members.</summary>
     public static Vocabulary Bind(Vocabulary vocabulary, IReadOnlyList<ConstraintTarget> targets, List<Problem> problems, WorkBudget names)
@@ -41,6 +42,7 @@ internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Probl
             else
             {
                 kinds[target.Kind.Index] = target.Kind with { Constraints = Joined(default, target.Bound) };
+                if (target.Bound.Any(static constraint => constraint is LifetimeConstraint)) _kindsWithLifetime.Add(target.Kind.Index);
             }
         }
 
@@ -56,8 +58,10 @@ internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Probl
             ReportNotChecked(target, declaration);
         else if (ReasonAgainst(target, declaration.Name) is { } reason)
             Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, reason);
-        else if (target.Member is { } member)
-            BindToValues(target, member, declaration);
+        else if (target.Member is not { } member)
+            BindToKind(target, declaration);
+        else if (!BindToValues(target, member, declaration))
+            BindToFacts(target, member, declaration);
     }
 
     private void Report(ProblemDescriptor descriptor, ConstraintTarget target, ConstraintDeclaration declaration, params Argument[] arguments) =>

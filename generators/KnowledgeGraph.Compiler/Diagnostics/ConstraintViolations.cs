@@ -59,10 +59,71 @@ internal static class ConstraintViolations
     public static readonly ProblemDescriptor LanguageTwice = Error(
         "KG1214", "Two texts in one language", "'{0}' has a second '{1}' in '{2}'; the first is at {3}. Remove one of them.");
 
+    /// <summary>Value; member; the other entity; place of its value.</summary>
+    public static readonly ProblemDescriptor NotUnique = Error(
+        "KG1220", "Two entities with one value", "'{0}' is '{1}' of '{2}' already, at {3}, and each can have a value of its own only. Correct one of the two.");
+
+    /// <summary>Entity; the members; the other entity; its place; their values.</summary>
+    public static readonly ProblemDescriptor NotUniqueTogether = Error(
+        "KG1221", "Two entities with the same values", "'{0}' has the same {1} as '{2}', at {3}: {4}. Correct one of them, or make one entity of the two.");
+
+    /// <summary>Member; the cycle, as keys; the places of its other facts.</summary>
+    public static readonly ProblemDescriptor Cycle = Error(
+        "KG1222", "A relation leads back to where it began", "'{0}' leads in a circle: {1}{2}. Remove or correct one of these facts.");
+
+    /// <summary>Entity; member.</summary>
+    public static readonly ProblemDescriptor Reflexive = Error(
+        "KG1223", "A relation of a thing to itself", "'{0}' cannot have '{1}' to itself. Name another entity, or remove the claim.");
+
+    /// <summary>Subject; member; object; place of the fact the other way round.</summary>
+    public static readonly ProblemDescriptor BothWays = Error(
+        "KG1224", "A relation that holds both ways", "'{0}' has '{1}' to '{2}', which has it to '{0}' as well, at {3}. Only one of the two can hold: remove or correct the other.");
+
+    /// <summary>Subject; member; object; the other member; place of its fact; place of the constraint.</summary>
+    public static readonly ProblemDescriptor DisjointFacts = Error(
+        "KG1225", "Two facts that exclude each other", "'{0}' has '{1}' to '{2}', and '{3}' as well, at {4}, which exclude each other ({5}). Remove or correct one of the two.");
+
+    /// <summary>Entity; its kind; the name; the other entity; its kind; its place.</summary>
+    public static readonly ProblemDescriptor DisjointKinds = Error(
+        "KG1226", "A name in two kinds that exclude each other", "The {1} '{0}' is called '{2}', and so is the {4} '{3}', at {5}: nothing is both. Make one entity of the two, or rename one.");
+
+    /// <summary>Entity; kind; place of the constraint.</summary>
+    public static readonly ProblemDescriptor ClosedKind = Error(
+        "KG1227", "An entity of a closed kind", "'{0}' cannot be declared in a fact file: the entities of '{1}' are declared in C# only ({2}). Declare it there with [Entity], or name one that is.");
+
+    /// <summary>Member; what is missing; place of the constraint.</summary>
+    public static readonly ProblemDescriptor QualifierMissing = Error(
+        "KG1228", "A qualifier is missing", "A claim of '{0}' has to say '{1}' ({2}). Add it to the claim.");
+
+    /// <summary>Member; qualifier; place of the constraint.</summary>
+    public static readonly ProblemDescriptor QualifierNotAllowed = Error(
+        "KG1229", "A qualifier that says nothing here", "A claim of '{0}' cannot say '{1}' ({2}). Remove it from the claim.");
+
+    /// <summary>Member; place of the constraint.</summary>
+    public static readonly ProblemDescriptor NoCitation = Error(
+        "KG1230", "A claim without a source", "A claim of '{0}' needs a source ({1}). Name it, or say with modality and restsOn that the claim is inferred.");
+
+    /// <summary>Member; source; place of the constraint.</summary>
+    public static readonly ProblemDescriptor NoQuote = Error(
+        "KG1231", "A claim without a quote", "A claim of '{0}' needs the words of its source ({2}), and gives none of '{1}'. Add the quote.");
+
+    /// <summary>Date; member; entity; <c>before</c> or <c>after</c>; the other date; its member; its place.</summary>
+    public static readonly ProblemDescriptor DatesReversed = Error(
+        "KG1232", "Dates in the wrong order", "'{1}' of '{2}' is {0}, which is {3} its '{5}', {4} ({6}). Correct one of the two.");
+
+    /// <summary>What is dated; date; <c>before</c> or <c>after</c>; the other entity; its member; its date; its place.</summary>
+    public static readonly ProblemDescriptor FactOutsideLifetime = Error(
+        "KG1233", "A fact before or after it can hold", "{0} {1}, which is {2} '{4}' of '{3}', {5} ({6}). Correct one of the two.");
+
+    /// <summary>Subject; member; object; who ended first; when; who began later; when; place of the end; place of the beginning.</summary>
+    public static readonly ProblemDescriptor NotContemporary = Error(
+        "KG1234", "Two ends that never met", "'{0}' cannot have '{1}' to '{2}': '{3}' ended {4} ({7}), before '{5}' began {6} ({8}). Correct the claim or one of the dates.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         Range, Pattern, TextLength, NotAllowed, Denied, TooFew, TooMany, Unit, Language, Future, UntilBeforeSince, AtOutside, PatternTimeout,
-        LanguageTwice,
+        LanguageTwice, NotUnique, NotUniqueTogether, Cycle, Reflexive, BothWays, DisjointFacts, DisjointKinds, ClosedKind, QualifierMissing,
+        QualifierNotAllowed, NoCitation, NoQuote, DatesReversed, FactOutsideLifetime, NotContemporary,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

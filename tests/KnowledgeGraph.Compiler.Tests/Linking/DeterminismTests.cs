@@ -1,7 +1,8 @@
-using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
+
+using KnowledgeGraph.Compiler.Facts;
 
 public sealed class DeterminismTests
 {

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Checks.Exceptions;
+
+using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
 /// The exceptions that claims make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any part of such a claim is not

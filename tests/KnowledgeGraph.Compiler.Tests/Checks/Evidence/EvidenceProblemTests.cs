@@ -1,12 +1,13 @@
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
+
+using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Each problem of evidence with its place and its message.</summary>
 public sealed class EvidenceProblemTests

@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Linq;
+using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+
+namespace KnowledgeGraph.Compiler.Checks.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Reports dates that are certainly in the wrong order: of one entity, or of a fact and the entities at its ends.</summary>
+internal sealed class DateOrderCheck : IGraphCheck
+{
+    public void Run(CheckContext context)
+    {
+        foreach (var member in context.Vocabulary.Members)
+        {
+            foreach (var constraint in member.Constraints)
+            {
+                if (constraint is not OrderConstraint order) continue;
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (member.Type == ValueType.PartialDate) CheckProperty(context, member, order);
+                else CheckRelation(context, member, order);
+            }
+        }
+    }
+
+    private static void CheckProperty(CheckContext context, Member member, OrderConstraint order)
+    {
+        var (fact, end) = context.FactsOf(member.Index);
+        for (int node; fact < end; fact = context.FactsOf(member.Index, node).End)
+        {
+            node = context.Fact(fact).Subject;
+            var (mine, others) = (StatedDates.Of(context, member.Index, node), StatedDates.Of(context, order.Other, node));
+            foreach (var (date, other) in Wrong(mine, others, order.IsBefore))
+            {
+                var claim = context.FirstClaim(date.Fact);
+                context.Problems.Add(
+                    ConstraintViolations.DatesReversed, context.Origins.Value(claim), date.Date.ToString(), context.MemberName(claim),
+                    context.Graph.Nodes[node].Key, Direction(order), other.Date.ToString(), NameOf(context, other), other.Place(context));
+            }
+        }
+    }
+
+    /// <summary>The dates that are certainly wrong, each with one that it is wrong with; of alternatives the first, and only if all are.</summary>
+    private static List<(StatedDate Mine, StatedDate Other)> Wrong(StatedDates mine, StatedDates others, bool isBefore)
+    {
+        var wrong = new List<(StatedDate, StatedDate)>();
+        foreach (var date in mine.Dates)
+        {
+            if (others.Against(date.Date, isBefore) is { } other) wrong.Add((date, other));
+            else if (mine.AreAlternatives) return [];
+        }
+
+        if (mine.AreAlternatives && wrong.Count > 1) wrong.RemoveRange(1, wrong.Count - 1);
+        return wrong;
+    }
+
+    private static void CheckRelation(CheckContext context, Member member, OrderConstraint order)
+    {
+        foreach (var fact in context.WalkedFacts(member.Index))
+        {
+            var linked = context.Fact(fact);
+            var (subject, target) = (linked.Subject, linked.Target);
+            CheckFact(context, fact, subject, order.OtherEnd == FactEnd.Object ? target : subject, order);
+            if (member.IsSymmetric && subject != target) CheckFact(context, fact, target, order.OtherEnd == FactEnd.Object ? subject : target, order);
+        }
+    }
+
+    private static void CheckFact(CheckContext context, int fact, int subject, int dated, OrderConstraint order)
+    {
+        var others = StatedDates.Of(context, order.Other, dated);
+        if (others.Dates.Count == 0) return;
+        if (order.Own >= 0)
+        {
+            foreach (var (mine, other) in Wrong(StatedDates.Of(context, order.Own, subject), others, order.IsBefore))
+            {
+                var what = "'" + NameOf(context, mine) + "' of '" + context.Graph.Nodes[subject].Key + "' is";
+                var claim = context.FirstClaim(fact);
+                Report(context, context.OtherEnd(fact, claim, subject), what, mine.Date, order, dated, other);
+                return;
+            }
+
+            return;
+        }
+
+        foreach (var claim in context.WalkedClaims(fact))
+        {
+            foreach (var (kind, words, text) in TimesOf(context, claim))
+            {
+                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore) is not { } other) continue;
+                Report(context, context.Origins.Qualifier(claim, kind), words, date, order, dated, other);
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<(QualifierKind Kind, string Words, string? Text)> TimesOf(CheckContext context, int claim)
+    {
+        var linked = context.Graph.Claims[claim];
+        yield return (QualifierKind.Since, "The fact holds since", linked.Since);
+        yield return (QualifierKind.At, "The fact is observed at", linked.At);
+        yield return (QualifierKind.Until, "The fact holds until", linked.Until);
+    }
+
+    private static void Report(
+        CheckContext context, Anchor place, string what, PartialDate date, OrderConstraint order, int dated, StatedDate other) =>
+        context.Problems.Add(
+            ConstraintViolations.FactOutsideLifetime, place, what, date.ToString(), Direction(order), context.Graph.Nodes[dated].Key,
+            NameOf(context, other), other.Date.ToString(), other.Place(context));
+
+    private static string NameOf(CheckContext context, StatedDate date) => context.MemberName(context.FirstClaim(date.Fact));
+
+    private static string Direction(OrderConstraint order) => order.IsBefore ? "after" : "before";
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Compiler.Checks.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>A date of a node, and the fact that says so.</summary>
+internal readonly record struct StatedDate(PartialDate Date, int Fact)
+{
+    /// <summary>Where it is stated first.</summary>
+    public Anchor Place(CheckContext context) => context.Origins.Value(context.FirstClaim(Fact));
+}
+
+/// <summary>The dates that a node has for a property.</summary>
+/// <param name="AreAlternatives">Whether only one of them is true, since the property has one value: sources may disagree on it.</param>
+internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlternatives)
+{
+    /// <summary>Gives the dates that count: the preferred ones where there are some, else all that are walked.</summary>
+    public static StatedDates Of(CheckContext context, int member, int node)
+    {
+        var dates = new List<StatedDate>();
+        var (fact, end) = context.FactsOf(member, node);
+        var standing = fact < end ? context.Fact(fact).Standing : Standing.Hidden;
+        for (; fact < end && standing != Standing.Hidden && context.Fact(fact).Standing == standing; fact++)
+        {
+            if (PartialDate.TryParse(context.Fact(fact).Value, out var date)) dates.Add(new StatedDate(date, fact));
+        }
+
+        return new StatedDates(dates, context.Vocabulary.Members[member].Cardinality != Cardinality.Many);
+    }
+
+    /// <summary>Gives the date with which another one is certainly in the wrong order; null where there is a way to read them that is right.</summary>
+    /// <param name="isBefore">Whether the other one is the earlier one.</param>
+    public StatedDate? Against(PartialDate date, bool isBefore)
+    {
+        var found = (StatedDate?)null;
+        foreach (var stated in Dates)
+        {
+            var isWrong = isBefore ? date.IsAfter(stated.Date) : date.IsBefore(stated.Date);
+            if (isWrong) found ??= stated;
+            else if (AreAlternatives) return null;
+        }
+
+        return found;
+    }
+}

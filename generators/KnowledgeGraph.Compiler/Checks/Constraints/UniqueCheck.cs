@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Compiler.Checks.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Reports nodes that have the same value of a unique member, or the same values of members that are unique together.</summary>
+internal sealed class UniqueCheck : IGraphCheck
+{
+    /// <summary>How many combinations of values of one node are compared, where members have many.</summary>
+    private const int CombinationLimit = 64;
+
+    public void Run(CheckContext context)
+    {
+        foreach (var member in context.Vocabulary.Members)
+        {
+            if (member.Constraints.Any(static constraint => constraint is UniqueConstraint)) CheckMember(context, member);
+        }
+
+        foreach (var kind in context.Vocabulary.Kinds)
+        {
+            foreach (var constraint in kind.Constraints)
+            {
+                if (constraint is UniqueConstraint unique) CheckTogether(context, kind, unique);
+            }
+        }
+    }
+
+    private static void CheckMember(CheckContext context, Member member)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var facts = new Dictionary<(int Target, string? Value, long Number), List<int>>();
+        var (fact, end) = context.FactsOf(member.Index);
+        for (; fact < end; fact++)
+        {
+            var linked = context.Fact(fact);
+            if (linked.Standing == Standing.Hidden) continue;
+            var value = (linked.Target, linked.Value, linked.Number);
+            if (!facts.TryGetValue(value, out var same)) facts.Add(value, same = new List<int>(1));
+            same.Add(fact);
+        }
+
+        foreach (var same in facts.Values.Where(static same => same.Count > 1)) ReportSame(context, same);
+    }
+
+    /// <summary>Reports each fact of one value that can hold together with one that stands before it.</summary>
+    private static void ReportSame(CheckContext context, List<int> same)
+    {
+        var ordered = same.Select(fact => (Fact: fact, Claim: context.FirstClaim(fact))).ToList();
+        ordered.Sort((a, b) => StatedFacts.Compare(context.Origins.Value(a.Claim), context.Origins.Value(b.Claim)));
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (!context.CanHoldTogether(ordered[j].Fact, ordered[i].Fact)) continue;
+                var (fact, claim) = ordered[i];
+                var (first, second) = (context.Fact(ordered[j].Fact).Subject, context.Fact(fact).Subject);
+                context.Problems.Add(
+                    ConstraintViolations.NotUnique, context.OtherEnd(fact, claim, second), context.ValueText(fact), context.MemberName(claim),
+                    context.Graph.Nodes[first].Key, context.OtherEnd(ordered[j].Fact, ordered[j].Claim, first));
+                break;
+            }
+        }
+    }
+
+    private static void CheckTogether(CheckContext context, Kind kind, UniqueConstraint unique)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        var (first, end) = context.NodesOf(kind);
+        var nodes = Enumerable.Range(first, end - first).ToList();
+        nodes.Sort((a, b) => StatedFacts.Compare(context.Origins.Nodes[a], context.Origins.Nodes[b]));
+        var known = new Dictionary<string, int>(System.StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            var reported = -1;
+            foreach (var combination in Combinations(context, node, unique))
+            {
+                if (!known.TryGetValue(combination, out var other)) known.Add(combination, node);
+                else if (other != node && other != reported) Report(context, unique, node, reported = other);
+            }
+        }
+    }
+
+    private static void Report(CheckContext context, UniqueConstraint unique, int node, int other)
+    {
+        var names = unique.Members.Select(member => context.MemberName(node, member, false)).ToList();
+        var values = unique.Members.Select(member => context.WalkedFacts(member, node).Select(context.ValueText).First()).ToList();
+        context.Problems.Add(
+            ConstraintViolations.NotUniqueTogether, context.Origins.Nodes[node], context.Graph.Nodes[node].Key,
+            Compiler.Text.NameList.Of(names, names.Count, " and "), context.Graph.Nodes[other].Key, context.Origins.Nodes[other],
+            Compiler.Text.NameList.Of(values, values.Count, " and "));
+    }
+
+    /// <summary>Writes each combination of a node's values as a text; none where a member has no value.</summary>
+    private static List<string> Combinations(CheckContext context, int node, UniqueConstraint unique)
+    {
+        var combinations = new List<string> { "" };
+        foreach (var member in unique.Members)
+        {
+            var longer = new List<string>();
+            foreach (var fact in context.WalkedFacts(member, node))
+            {
+                var value = context.ValueText(fact);
+                foreach (var combination in combinations)
+                {
+                    if (longer.Count == CombinationLimit) break;
+                    longer.Add(new StringBuilder(combination).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value).ToString());
+                }
+            }
+
+            combinations = longer;
+        }
+
+        return combinations;
+    }
+}

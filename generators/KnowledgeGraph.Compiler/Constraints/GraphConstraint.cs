@@ -1,0 +1,54 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+/// <summary>No two nodes have the same values of these members: of one, or of all of several together.</summary>
+internal sealed record UniqueConstraint(Anchor Place, EquatableArray<int> Members) : Constraint(Place);
+
+/// <summary>What a relation from a kind to itself never does.</summary>
+internal sealed record ShapeConstraint(Anchor Place, RelationShape Shape) : Constraint(Place);
+
+internal enum RelationShape
+{
+    Acyclic,
+    Irreflexive,
+    Asymmetric,
+}
+
+/// <summary>Two relations that never hold between the same nodes.</summary>
+internal sealed record DisjointRelationConstraint(Anchor Place, int Member) : Constraint(Place);
+
+/// <summary>Two kinds that nothing is both of.</summary>
+internal sealed record DisjointKindConstraint(Anchor Place, int Kind) : Constraint(Place);
+
+/// <summary>No entities but those that C# declares.</summary>
+internal sealed record ClosedConstraint(Anchor Place) : Constraint(Place);
+
+/// <summary>The properties with the beginning and the end of a node, or -1.</summary>
+internal sealed record LifetimeConstraint(Anchor Place, int Start, int End) : Constraint(Place);
+
+/// <summary>Both ends of a relation exist at one time.</summary>
+internal sealed record ContemporaryConstraint(Anchor Place) : Constraint(Place);
+
+/// <summary>The qualifiers that every claim has.</summary>
+internal sealed record RequiredQualifierConstraint(Anchor Place, EquatableArray<QualifierKind> Qualifiers) : Constraint(Place);
+
+/// <summary>Those of the qualifiers that narrow a fact which its claims may have.</summary>
+internal sealed record AllowedQualifierConstraint(Anchor Place, EquatableArray<QualifierKind> Qualifiers) : Constraint(Place);
+
+/// <summary>A source for every claim, and perhaps its words.</summary>
+internal sealed record CitationConstraint(Anchor Place, bool NeedsQuote) : Constraint(Place);
+
+/// <summary>The order of two dates.</summary>
+/// <param name="IsBefore">Whether the constrained date is the earlier one.</param>
+/// <param name="Other">The property with the date that it is compared with.</param>
+/// <param name="OtherEnd">Whose property that is.</param>
+/// <param name="Own">Of a relation, the property of its subject that is compared; -1 for the times of the claim.</param>
+internal sealed record OrderConstraint(Anchor Place, bool IsBefore, int Other, FactEnd OtherEnd, int Own) : Constraint(Place);
+
+internal enum FactEnd
+{
+    Subject,
+    Object,
+}

@@ -1,0 +1,165 @@
+using KnowledgeGraph.Generators.Tests.Harness;
+using static KnowledgeGraph.Generators.Tests.Constraints.ConstraintExample;
+
+namespace KnowledgeGraph.Generators.Tests.Constraints;
+
+/// <summary>Facts against each other: id, message and exact span, in a fact file and in C#.</summary>
+public sealed class GraphConstraintTests
+{
+    private const string Backs = "] public partial Nodes<Firm> Backs { get; }";
+    private const string Both = "[Relation, DisjointWith(nameof(Fights))] public partial Nodes<Firm> Backs { get; } [Relation, Symmetric] public partial Nodes<Firm> Fights { get; }";
+    private const string Dates = "[Property, Before(nameof(Closed))] public partial PartialDate? Founded { get; } [Property] public partial PartialDate? Closed { get; }";
+    private const string Led = "[Relation, After(nameof(Founded))] public partial Person? LedBy { get; } [Property] public partial PartialDate? Founded { get; }";
+    private const string Later = "[Relation, After(nameof(Founded), nameof(Founded))] public partial Nodes<Firm> Bought { get; } [Property] public partial PartialDate? Founded { get; }";
+    private const string Lives = "[Property] public partial PartialDate? Founded { get; } [Relation, Contemporary] public partial Nodes<Person> Knew { get; }";
+    private const string Life = "[Property] public partial PartialDate? Born { get; } [Property] public partial PartialDate? Died { get; }";
+
+    [Theory]
+    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", [|"x"|]]""", "KG1220", "'x' is 'm' of 'A' already, at facts/a.kg.json:7:16, and each can have a value of its own only. Correct one of the two.")]
+    [InlineData("[Relation, Unique" + Backs, """["B", "backs", "C"], ["A", "backs", [|"C"|]]""", "KG1220", "'C' is 'backs' of 'B' already, at facts/a.kg.json:7:20, and each can have a value of its own only. Correct one of the two.")]
+    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "C"], ["C", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: C → A → B → C (the other facts stand at facts/a.kg.json:7:20, facts/a.kg.json:7:41). Remove or correct one of these facts.")]
+    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: A → A. Remove or correct one of these facts.")]
+    [InlineData("[Relation, Acyclic, Irreflexive" + Backs, """["A", "backs", [|"A"|]], ["A", "backs", "B"]""", "KG1223", "'A' cannot have 'backs' to itself. Name another entity, or remove the claim.")]
+    [InlineData("[Relation, Irreflexive, Symmetric" + Backs, """["A", "backs", "B"], ["A", "backs", [|"A"|]]""", "KG1223", "'A' cannot have 'backs' to itself. Name another entity, or remove the claim.")]
+    [InlineData("[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B"], ["B", "backs", [|"A"|]]""", "KG1224", "'B' has 'backs' to 'A', which has it to 'B' as well, at facts/a.kg.json:7:20. Only one of the two can hold: remove or correct the other.")]
+    [InlineData(Both, """["A", "fights", "B"], ["B", "backs", [|"A"|]]""", "KG1225", "'B' has 'backs' to 'A', and 'fights' as well, at facts/a.kg.json:7:21, which exclude each other (Vocabulary.cs:8:16). Remove or correct one of the two.")]
+    [InlineData("[Relation, RequiresQualifier(Qualifier.Since, Qualifier.Scope)" + Backs, """["A", "backs", [|"B"|], { "at": "2020" }]""", "KG1228", "A claim of 'backs' has to say 'since' and 'scope' (Vocabulary.cs:8:16). Add it to the claim.")]
+    [InlineData("[Relation, AllowsQualifier(Qualifier.Since)" + Backs, """["A", "backs", "B", { "since": "2020", "source": "D1", "scope": [|"half"|] }]""", "KG1229", "A claim of 'backs' cannot say 'scope' (Vocabulary.cs:8:16). Remove it from the claim.")]
+    [InlineData("[Relation, CitationNeeded" + Backs, """["A", "backs", "C", { "source": "D1" }], ["A", "backs", [|"B"|]]""", "KG1230", "A claim of 'backs' needs a source (Vocabulary.cs:8:16). Name it, or say with modality and restsOn that the claim is inferred.")]
+    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, """["A", "backs", [|"B"|], { "source": "D1" }]""", "KG1231", "A claim of 'backs' needs the words of its source (Vocabulary.cs:8:16), and gives none of 'D1'. Add the quote.")]
+    [InlineData(Dates, """["A", "founded", [|"2020"|]], ["A", "closed", "2019"]""", "KG1232", "'founded' of 'A' is 2020, which is after its 'closed', 2019 (facts/a.kg.json:7:47). Correct one of the two.")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": [|"2019"|] }], ["A", "founded", "2020"]""", "KG1233", "The fact holds since 2019, which is before 'founded' of 'A', 2020 (facts/a.kg.json:7:64). Correct one of the two.")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": "2020", "at": "2021" }], ["A", "founded", "2020"], ["B", "ledBy", "P", { "until": [|"2018"|] }], ["B", "founded", "2019"]""", "KG1233", "The fact holds until 2018, which is before 'founded' of 'B', 2019")]
+    [InlineData(Later, """["A", "bought", [|"B"|]], ["A", "founded", "2019"], ["B", "founded", "2020"]""", "KG1233", "'founded' of 'A' is 2019, which is before 'founded' of 'B', 2020 (facts/a.kg.json:7:70). Correct one of the two.")]
+    public void In_a_file(string members, string claims, string id, string message) =>
+        DiagnosticAssert.Reports(Vocabulary(members).InFile(claims), id, message);
+
+    [Theory]
+    [InlineData("[Property, Unique] public partial string? M { get; }", "Claim(nameof(M), \"x\")", "Claim(nameof(M), [|\"x\"|])", "KG1220", "'x' is 'M' of 'A' already, at Facts.cs:5:")]
+    [InlineData("[Relation, Acyclic" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1222", "'Backs' leads in a circle: B → A → B")]
+    [InlineData("[Relation, Irreflexive" + Backs, "Claim(nameof(Backs), [|nameof(A)|])", "", "KG1223", "'A' cannot have 'Backs' to itself.")]
+    [InlineData("[Relation, Asymmetric" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1224", "'B' has 'Backs' to 'A'")]
+    [InlineData(Both, "Claim(nameof(Fights), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1225", "'B' has 'backs' to 'A', and 'fights' as well")]
+    [InlineData("[Relation, RequiresQualifier(Qualifier.Since)" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1228", "A claim of 'Backs' has to say 'Since'")]
+    [InlineData("[Relation, AllowsQualifier" + Backs, "Claim(nameof(Backs), nameof(B), At = [|\"2020\"|])", "", "KG1229", "A claim of 'Backs' cannot say 'At'")]
+    [InlineData("[Relation, CitationNeeded" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1230", "A claim of 'Backs' needs a source")]
+    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, "Claim(nameof(Backs), [|nameof(B)|], Source = nameof(Sources.D1))", "", "KG1231", "gives none of 'D1'")]
+    [InlineData(Dates, "Claim(nameof(Closed), \"2019\"), Claim(nameof(Founded), [|\"2020\"|])", "", "KG1232", "'Founded' of 'A' is 2020, which is after its 'Closed', 2019")]
+    [InlineData(Led, "Claim(nameof(Founded), \"2020\"), Claim(nameof(LedBy), nameof(Person.P), At = [|\"2019-12\"|])", "", "KG1233", "The fact is observed at 2019-12, which is before 'Founded' of 'A', 2020")]
+    public void In_CSharp(string members, string a, string b, string id, string message) =>
+        DiagnosticAssert.Reports(Vocabulary(members).InCSharp(a, b), id, message);
+
+    [Fact]
+    public void KG1221_values_that_are_unique_together()
+    {
+        const string Members = "[Property] public partial string? Name { get; } [Property] public partial PartialDate? Founded { get; }";
+        var test = Vocabulary(Members, ", Unique(nameof(Name), nameof(Founded))");
+        const string Same = "\"name\": \"x\", \"founded\": \"2020\"";
+        DiagnosticAssert.Reports(
+            test.AddFile("a.kg.json", $$"""{ "entities": { "B": { "kind": "Firm", {{Same}} }, [|"A"|]: { "kind": "Firm", {{Same}} }, "C": { "kind": "Firm", "name": "x" } } }"""),
+            "KG1221", "'A' has the same 'name' and 'founded' as 'B', at a.kg.json:1:17: 'x' and '2020'. Correct one of them, or make one entity of the two.");
+    }
+
+    [Fact]
+    public void KG1221_in_CSharp() => DiagnosticAssert.Reports(
+        Vocabulary("[Property] public partial int? M { get; }", ", Unique(nameof(M))")
+            .Add("Facts.cs", """
+                using KnowledgeGraph;
+                namespace N;
+                public readonly partial struct Firm
+                {
+                    [Entity, Claim(nameof(M), 1)] public static partial Firm A { get; }
+                    [Entity, Claim(nameof(M), 1)] public static partial Firm [|B|] { get; }
+                }
+                """),
+        "KG1221", "'B' has the same 'M' as 'A', at Facts.cs:5:");
+
+    [Fact]
+    public void KG1226_a_name_in_two_disjoint_kinds() => DiagnosticAssert.Reports(
+        Vocabulary("", ", DisjointWith(typeof(Person))")
+            .AddFile("a.kg.json", """{ "entities": { "F": { "kind": "Firm", "label": "ＢＹＤ" }, [|"G"|]: { "kind": "Person", "label": "x", "aliases": ["byd"] } } }"""),
+        "KG1226", "The Person 'G' is called 'byd', and so is the Firm 'F', at a.kg.json:1:17: nothing is both. Make one entity of the two, or rename one.");
+
+    [Fact]
+    public void KG1226_in_CSharp() => DiagnosticAssert.Reports(
+        Vocabulary("", ", DisjointWith(typeof(Person))").Add("Facts.cs", """
+            using KnowledgeGraph;
+            namespace N;
+            public readonly partial struct Firm { [Entity("X")] public static partial Firm A { get; } }
+            public readonly partial struct Person { [Entity("x")] public static partial Person [|B|] { get; } }
+            """),
+        "KG1226", "The Person 'B' is called 'x', and so is the Firm 'A', at Facts.cs:3:");
+
+    [Fact]
+    public void KG1227_an_entity_of_a_closed_kind_in_a_file()
+    {
+        var test = Vocabulary("", ", Closed").InCSharp("").AddFile("a.kg.json", """{ "entities": { "A": { "aliases": ["a"] }, [|"D"|]: { "kind": "Firm" } } }""");
+        DiagnosticAssert.Reports(test, "KG1227", "'D' cannot be declared in a fact file: the entities of 'Firm' are declared in C# only (Vocabulary.cs:6:28). Declare it there with [Entity], or name one that is.");
+    }
+
+    [Fact]
+    public void KG1230_claims_about_entities_of_a_kind() => DiagnosticAssert.Reports(
+        Vocabulary("[Relation" + Backs, ", CitationNeeded").InFile("""["A", "backs", [|"B"|]], ["B", "backs", "A", { "source": "D1" }]"""),
+        "KG1230", "A claim of 'backs' needs a source (Vocabulary.cs:6:28).");
+
+    [Theory]
+    [InlineData("""["A", "founded", "2000"], ["P", "died", "1999"], ["A", "knew", [|"P"|]]""", "'A' cannot have 'knew' to 'P': 'P' ended 1999 (facts/a.kg.json:7:45), before 'A' began 2000 (facts/a.kg.json:7:22). Correct the claim or one of the dates.")]
+    public void KG1234_ends_that_never_met(string claims, string message) => DiagnosticAssert.Reports(
+        Vocabulary(Lives, ", Lifetime(Start = nameof(Founded))", Life)
+            .WithLifetimeOfPeople().InFile(claims), "KG1234", message);
+
+    [Fact]
+    public void KG1234_in_CSharp() => DiagnosticAssert.Reports(
+        Vocabulary("[Property] public partial PartialDate? Founded { get; } [Property] public partial PartialDate? Gone { get; } [Relation, Contemporary" + Backs, ", Lifetime(Start = nameof(Founded), End = nameof(Gone))")
+            .InCSharp("Claim(nameof(Gone), \"1990\"), Claim(nameof(Backs), [|nameof(B)|])", "Claim(nameof(Founded), \"1991\")"),
+        "KG1234", "'A' cannot have 'Backs' to 'B': 'A' ended 1990");
+
+    [Theory]
+    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", "x", { "modality": "rumoured" }], ["A", "m", "x", { "source": "D1" }]""")]
+    [InlineData("[Relation, Unique" + Backs, """["A", "backs", "B", { "until": "2010" }], ["C", "backs", "B", { "since": "2011" }]""")]
+    [InlineData("[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B", { "until": "2010" }], ["B", "backs", "A", { "since": "2011" }], ["B", "backs", "C"]""")]
+    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "A", { "modality": "denied" }], ["A", "backs", "C"], ["B", "backs", "C"]""")]
+    [InlineData(Both, """["A", "backs", "B", { "at": "2010" }], ["A", "fights", "B", { "at": "2011" }], ["B", "fights", "C"]""")]
+    [InlineData("[Relation, CitationNeeded, RequiresQualifier(Qualifier.Source)" + Backs, """["B", "backs", "C", { "source": "D1", "id": "x" }], ["A", "backs", "B", { "modality": "inferred", "restsOn": ["x"] }]""")]
+    [InlineData("[Relation, AllowsQualifier" + Backs, """["A", "backs", "B", { "source": "D1", "quote": "q", "modality": "claimed", "attributedTo": "A", "rank": "preferred", "rankReason": "r" }]""")]
+    [InlineData(Dates, """["A", "founded", "2020"], ["A", "closed", "2020-05"], ["B", "founded", "2020-06"], ["B", "closed", "2020"], ["C", "founded", "2021~"], ["C", "closed", "2020"]""")]
+    [InlineData(Dates, """["A", "founded", "2020", { "source": "D1", "rank": "preferred", "rankReason": "r" }], ["A", "founded", "2030"], ["A", "closed", "2025"]""")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": "2020" }], ["A", "founded", "2020-12"], ["B", "ledBy", "P"], ["B", "founded", "2020"]""")]
+    public void What_can_be_right_is_silent(string members, string claims) =>
+        Assert.DoesNotContain(Vocabulary(members).InFile(claims).Run().Diagnostics, d => d.Id.StartsWith("KG12", StringComparison.Ordinal) || d.Id.StartsWith("KG01", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("[Property, [|Acyclic|]] public partial string? M { get; }", "KG0101", "[Acyclic] cannot hold for 'Firm.M': it is for relations, and this is a text.")]
+    [InlineData("[Relation, [|Unique(nameof(M))|]] public partial Firm? M { get; }", "KG0101", "[Unique] cannot hold for 'Firm.M': on a member it names no others; those of several members stand on the kind.")]
+    [InlineData("[Property, [|Before(nameof(M))|]] public partial PartialDate? M { get; }", "KG0101", "[Before] cannot hold for 'Firm.M': it names itself.")]
+    [InlineData("[Relation, DisjointWith(nameof(N)), [|DisjointWith(nameof(N))|]] public partial Firm? M { get; } [Relation] public partial Firm? N { get; }", "KG0103", "[DisjointWith] on 'Firm.M' says again what is said at Vocabulary.cs:8:16.")]
+    [InlineData("[Property, Before([|\"Clsed\"|])] public partial PartialDate? M { get; } [Property] public partial PartialDate? Closed { get; }", "KG0107", "[Before] on 'Firm.M' names 'Clsed', which is no member of 'Firm' (did you mean 'Closed'?). Name one with nameof(…).")]
+    [InlineData("[Property, After([|nameof(N)|])] public partial PartialDate? M { get; } [Property] public partial int? N { get; }", "KG0108", "[After] on 'Firm.M' names 'N', which is a whole number. Name a property of dates.")]
+    [InlineData("[Relation, DisjointWith([|nameof(N)|])] public partial Firm? M { get; } [Property] public partial int? N { get; }", "KG0108", "[DisjointWith] on 'Firm.M' names 'N', which is a whole number. Name a relation.")]
+    [InlineData("[Relation, [|Irreflexive|]] public partial Person? M { get; }", "KG0109", "[Irreflexive] says nothing of 'Firm.M': it leads from 'Firm' to 'Person', and nothing is both.")]
+    [InlineData("[Relation, Symmetric, [|Acyclic|]] public partial Nodes<Firm> M { get; }", "KG0110", "[Acyclic] on 'Firm.M' leaves nothing that can be stated: it is [Symmetric], so that each fact of it leads back.")]
+    [InlineData("[Relation, AllowsQualifier(Qualifier.At), [|RequiresQualifier(Qualifier.Since)|]] public partial Firm? M { get; }", "KG0110", "[RequiresQualifier] on 'Firm.M' leaves nothing that can be stated: [AllowsQualifier] does not allow Since.")]
+    [InlineData("[Relation, DisjointWith([|nameof(M)|])] public partial Firm? M { get; }", "KG0113", "'Firm.M' cannot be [DisjointWith] 'M': it is itself. Name another one.")]
+    [InlineData("[Relation, [|Contemporary|]] public partial Firm? M { get; }", "KG0114", "[Contemporary] on 'Firm.M' compares lifetimes, and 'Firm' has none.")]
+    [InlineData("[Relation, [|RequiresQualifier|]] public partial Firm? M { get; }", "KG0115", "[RequiresQualifier] on 'Firm.M' names nothing. Name a qualifier.")]
+    public void A_mistake_in_a_member_is_reported_at_its_place(string members, string id, string message) =>
+        DiagnosticAssert.Reports(Vocabulary(members), id, message);
+
+    [Theory]
+    [InlineData(", [|Unique|]", "KG0115", "[Unique] on 'Firm' names nothing. Name the members that together tell its entities apart.")]
+    [InlineData(", Unique([|\"Nam\"|])", "KG0107", "[Unique] on 'Firm' names 'Nam', which is no member of 'Firm' (did you mean 'Name'?).")]
+    [InlineData(", Unique(nameof(Name)), [|Unique(nameof(Name))|]", "KG0103", "[Unique] on 'Firm' says again what is said at Vocabulary.cs:6:28.")]
+    [InlineData(", DisjointWith([|typeof(Agent)|])", "KG0113", "'Firm' cannot be [DisjointWith] 'Agent': one of them is a kind of the other.")]
+    [InlineData(", DisjointWith([|typeof(string)|])", "KG0113", "'Firm' cannot be [DisjointWith] 'System.String': that is no kind of this graph.")]
+    [InlineData(", [|DisjointWith(\"Person\")|]", "KG0101", "between kinds it names the other with typeof(…)")]
+    [InlineData(", Lifetime(Start = [|nameof(Name)|])", "KG0108", "[Lifetime] on 'Firm' names 'Name', which is a text. Name a property of dates.")]
+    [InlineData(", [|Lifetime|]", "KG0115", "[Lifetime] on 'Firm' names nothing.")]
+    public void A_mistake_in_a_kind_is_reported_at_its_place(string firm, string id, string message) =>
+        DiagnosticAssert.Reports(Vocabulary("[Property] public partial string? Name { get; }", firm), id, message);
+}
+
+file static class People
+{
+    public static GeneratorTest WithLifetimeOfPeople(this GeneratorTest test) =>
+        test.Edit("Plural = \"People\")", "Plural = \"People\"), Lifetime(Start = \"Born\", End = \"Died\"");
+}
