@@ -16,6 +16,7 @@ internal static class GraphChecker
     [
         new ContradictionCheck(),
         new EvidenceCheck(),
+        new SourcePolicyCheck(),
         new TodayCheck(),
         new ValueConstraintCheck(),
         new CountConstraintCheck(),

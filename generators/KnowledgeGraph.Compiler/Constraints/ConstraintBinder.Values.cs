@@ -50,6 +50,9 @@ internal sealed partial class ConstraintBinder
             case "PastOrPresent":
                 target.Bound.Add(new PastConstraint(place));
                 break;
+            case "Sources":
+                BindSources(target, declaration);
+                break;
             default:
                 return false;
         }

@@ -47,10 +47,31 @@ internal static class EvidenceProblems
         "Several documents have the name",
         "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so that its quotes are not checked. Name it with a directory that only one of them has.");
 
+    /// <summary>Fact; what its member needs; place of the constraint; the sources that there are.</summary>
+    public static readonly ProblemDescriptor TooFewSources = Error(
+        "KG3010",
+        "Too few sources",
+        "'{0}' needs {1} ({2}), and has {3}. Add a claim of another source; sources of one author or one document count once.");
+
+    /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
+    public static readonly ProblemDescriptor SourceClass = Error(
+        "KG3011",
+        "No source of the class",
+        "'{0}' needs {1} ({2}), and has {3}. Add a claim of such a source, or give the source its class.");
+
+    /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
+    public static readonly ProblemDescriptor SourceAge = Error(
+        "KG3012",
+        "The sources are too old",
+        "'{0}' needs {1} ({2}), and has {3}. Add a claim of a newer source, or give the source its date of publication.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         ChangedDocument, QuoteNotFound, AmbiguousQuote, QuoteElsewhere, Unchecked, QuoteWithoutSource, UnreadableDocument, SeveralDocuments,
+        TooFewSources, SourceClass, SourceAge,
     ];
+
+    private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
 
     private static ProblemDescriptor Warning(string id, string title, string message) => new(id, title, message, Severity.Warning);
 }

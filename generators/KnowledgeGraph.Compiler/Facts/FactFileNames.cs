@@ -16,6 +16,7 @@ internal static class FactFileNames
     public const string Author = "author";
     public const string Published = "published";
     public const string Sha256 = "sha256";
+    public const string Class = "class";
 
     public const string Kind = "kind";
     public const string Label = "label";
@@ -32,7 +33,7 @@ internal static class FactFileNames
 
     public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims, Assertions]);
 
-    public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256]);
+    public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256, Class]);
 
     public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases]);
 

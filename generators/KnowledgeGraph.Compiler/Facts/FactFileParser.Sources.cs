@@ -34,7 +34,7 @@ internal sealed partial class FactFileParser
             return;
         }
 
-        string? document = null, title = null, url = null, author = null, published = null, sha256 = null;
+        string? document = null, title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         while (NextProperty(_entryKeys, out var name))
         {
             switch (name.Text)
@@ -57,6 +57,9 @@ internal sealed partial class FactFileParser
                 case FactFileNames.Sha256:
                     sha256 = ReadSourceText("'sha256'");
                     break;
+                case FactFileNames.Class:
+                    @class = ReadSourceText("'class'");
+                    break;
                 default:
                     SkipUnknown("A source", name, FactFileNames.OfSource);
                     break;
@@ -65,7 +68,7 @@ internal sealed partial class FactFileParser
 
         _sources.Add(source with
         {
-            Document = document, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256,
+            Document = document, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256, Class = @class,
         });
     }
 

@@ -35,7 +35,11 @@ internal sealed record SourceDeclaration(
     string? Sha256,
     string? ContainingType,
     string? Documentation,
-    int Anchor);
+    int Anchor)
+{
+    /// <summary>Gets the class of the document, such as <c>official</c>, for rules about sources.</summary>
+    public string? Class { get; init; }
+}
 
 /// <summary>The declaration of an entity, or (when it names no kind) the mention of one that is declared elsewhere.</summary>
 /// <param name="Kind">In JSON the simple name as written, in C# the full name of the containing struct; null when nothing is said.</param>

@@ -24,7 +24,11 @@ internal sealed record LinkedNode(
 
 internal sealed record LinkedSource(
     string Key, string? Document, string? Title, string? Url, string? Author, string? Published, string? Sha256,
-    string? ContainingType, string? Documentation);
+    string? ContainingType, string? Documentation)
+{
+    /// <summary>Gets the class of the document, for rules about sources. It is not in the image.</summary>
+    public string? Class { get; init; }
+}
 
 /// <param name="Target">The object's node, or -1 for a property.</param>
 /// <param name="Value">The canonical text of a property's value; null for a relation and for <see cref="Number"/>s.</param>

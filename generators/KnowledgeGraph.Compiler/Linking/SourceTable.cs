@@ -91,7 +91,7 @@ internal sealed class SourceTable
 
         return new LinkedSource(
             declaration.Key, declaration.Document, declaration.Title, url, declaration.Author, published, sha256?.ToLowerInvariant(),
-            declaration.ContainingType, declaration.Documentation);
+            declaration.ContainingType, declaration.Documentation) { Class = declaration.Class };
 
         void Report(string value, string part, string message) =>
             _problems.Add(FactProblems.WrongSourceData, place, value, declaration.Key, part, message);
@@ -105,6 +105,7 @@ internal sealed class SourceTable
         : a.Author != b.Author ? "author"
         : a.Published != b.Published ? "date of publication"
         : a.Sha256 != b.Sha256 ? "sha256"
+        : a.Class != b.Class ? "class"
         : null;
 
     private void Number()

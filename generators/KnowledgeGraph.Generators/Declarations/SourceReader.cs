@@ -23,7 +23,7 @@ internal static class SourceReader
         if (wrong is not null) problems.Add(Problem.At(DeclarationProblems.SourceShape, anchors.At(at), property.Name, wrong));
 
         var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
-        string? title = null, url = null, author = null, published = null, sha256 = null;
+        string? title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         foreach (var (name, argument) in attribute.Named())
         {
             var text = argument.Value as string;
@@ -34,6 +34,7 @@ internal static class SourceReader
                 case "Author": author = text; break;
                 case "Published": published = text; break;
                 case "Sha256": sha256 = text; break;
+                case "Class": @class = text; break;
             }
         }
 
@@ -44,7 +45,7 @@ internal static class SourceReader
             title, url, author, published, sha256,
             type.PlainName(),
             documentation,
-            at);
+            at) { Class = @class };
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         var declared = wrong is null
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)

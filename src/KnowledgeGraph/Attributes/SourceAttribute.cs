@@ -25,4 +25,10 @@ public sealed class SourceAttribute(string? document = null) : Attribute
 
     /// <summary>Gets or sets the SHA-256 of the document's bytes, as 64 hexadecimal digits.</summary>
     public string? Sha256 { get; set; }
+
+    /// <summary>
+    /// Gets or sets what kind of document it is, such as <c>"official"</c> or <c>"press"</c>, in words of the author's own, for
+    /// <see cref="SourcesAttribute.Class"/>. It is for the build only.
+    /// </summary>
+    public string? Class { get; set; }
 }

@@ -50,8 +50,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private void CheckPosition(int index, LinkedClaim claim, DocumentText document, QuoteSearch search)
     {
-        if (search.IsAt(claim.QuoteAt) || !context.Problems.TakesWarnings) return;
-        var positions = search.Positions();
+        if (search.IsAt(claim.QuoteAt)) return;
+        var positions = PositionsOf(search);
         context.Problems.Add(
             EvidenceProblems.QuoteElsewhere,
             context.Origins.Qualifier(index, QualifierKind.QuoteAt),
@@ -60,8 +60,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private void ReportAmbiguous(int index, LinkedClaim claim, DocumentText document, QuoteSearch search)
     {
-        if (!context.Problems.TakesWarnings) return;
-        var positions = search.Positions();
+        var positions = PositionsOf(search);
         if (positions[0] == positions[positions.Count - 1]) return; // twice within what one character stands for
         context.Problems.Add(
             EvidenceProblems.AmbiguousQuote, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, Listed(positions), Mend(index, positions[0]));
@@ -105,6 +104,9 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         NearestPassage.Find(document, folded) is var (position, text)
             ? "; the nearest text, at " + Number(position) + ", is '" + text + "'. Quote the document's own words, with […] for what is left out."
             : null;
+
+    /// <summary>Where the quote stands; of a problem that is counted and not shown, any two places.</summary>
+    private List<int> PositionsOf(QuoteSearch search) => context.Problems.TakesWarnings ? search.Positions() : [0, 1];
 
     private Anchor Place(int index) => context.Origins.Qualifier(index, QualifierKind.Quote);
 

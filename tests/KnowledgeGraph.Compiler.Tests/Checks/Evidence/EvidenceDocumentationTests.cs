@@ -22,7 +22,8 @@ public sealed class EvidenceDocumentationTests
     public void The_guide_folds_as_the_search_does()
     {
         var rows = 0;
-        foreach (var line in Repository.Read("docs", "evidence.md").ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)))
+        var table = Repository.Read("docs", "evidence.md").ReplaceLineEndings("\n").Split("## What counts as the same\n")[1].Split("\n## ")[0];
+        foreach (var line in table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)))
         {
             var cells = line.Split(" | ");
             var folded = cells[1].Trim(' ', '|').Trim('`');
@@ -41,6 +42,8 @@ public sealed class EvidenceDocumentationTests
             var page = Repository.Read("docs", "diagnostics", descriptor.Id + ".md").ReplaceLineEndings("\n");
             Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
             Assert.Contains("## Suppressing it", page, StringComparison.Ordinal);
+
+            if (descriptor.Severity == Severity.Error) continue; // those of policies are with their vocabulary
 
             // What is given to a build, and how a file is encoded, is not shown as facts.
             var examples = Documentation.Examples(page).ToArray();

@@ -1,0 +1,36 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Compiler.Constraints;
+
+internal sealed partial class ConstraintBinder
+{
+    private void BindSources(ConstraintTarget target, ConstraintDeclaration declaration)
+    {
+        int minimum = 1, age = -1;
+        string? @class = null, since = null;
+        foreach (var argument in declaration.Arguments)
+        {
+            switch (argument.Property)
+            {
+                case "Minimum" when !TryReadCount(argument, out minimum) || minimum == 0:
+                    ReportValue(target, declaration, argument, "a number of sources", minimum == 0 && argument.Text == "0" ? "every fact has none." : "it is negative.");
+                    return;
+                case "MaximumAgeInDays" when !TryReadCount(argument, out age):
+                    ReportValue(target, declaration, argument, "a number of days", "it is negative.");
+                    return;
+                case "Class" when argument.Form == ArgumentForm.Text:
+                    @class = argument.Text;
+                    break;
+                case "PublishedSince" when argument.Form == ArgumentForm.Text:
+                    since = TypedValue.ReadDate(argument.Text, out var error);
+                    if (since is not null) break;
+                    ReportValue(target, declaration, argument, "a date, such as \"2023\" or \"2023-09-14\" (EDTF)", error);
+                    return;
+            }
+        }
+
+        if (declaration.Arguments.Count == 0) Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "how many sources there have to be, their class or since when they are published");
+        else target.Bound.Add(new SourcesConstraint(target.At(declaration.Anchor), minimum, @class, since, age));
+    }
+}
