@@ -1,11 +1,12 @@
 using KnowledgeGraph.Compiler.Checks;
-using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using Xunit.Abstractions;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
+
+using KnowledgeGraph.Compiler.Facts;
 
 public sealed class ContradictionPropertyTests(ITestOutputHelper output)
 {
