@@ -2,11 +2,14 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with assertions over the graph, and the graph by them. The comment on each lists the arguments of its message.</summary>
+/// <summary>
+/// What can be wrong with assertions over the graph, and the graph by them. The comment on each lists the arguments of its message.
+/// </summary>
 internal static class AssertionProblems
 {
     /// <summary>Name; hint, or the advice to write a key or a kind.</summary>
-    public static readonly ProblemDescriptor UnknownEnd = Error("KG4001", "Unknown entity or kind in an assertion", "There is no entity and no kind '{0}'{1}");
+    public static readonly ProblemDescriptor UnknownEnd = Error(
+        "KG4001", "Unknown entity or kind in an assertion", "There is no entity and no kind '{0}'{1}");
 
     /// <summary>Path; beginning; end; how far the nearest path comes.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(

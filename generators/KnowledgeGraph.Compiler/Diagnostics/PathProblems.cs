@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class PathProblems
 {
     /// <summary>Column; what is wrong; what to do.</summary>
-    public static readonly ProblemDescriptor Syntax = Error("KG5001", "The text is not a path expression", "The path expression is wrong at column {0}: {1}. {2}.");
+    public static readonly ProblemDescriptor Syntax = Error(
+        "KG5001", "The text is not a path expression", "The path expression is wrong at column {0}: {1}. {2}.");
 
     /// <summary>Name; hint.</summary>
     public static readonly ProblemDescriptor UnknownRelation = Error("KG5002", "Unknown relation in a path", "There is no relation '{0}'{1}");

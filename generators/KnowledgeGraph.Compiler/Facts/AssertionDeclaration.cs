@@ -8,8 +8,9 @@ namespace KnowledgeGraph.Compiler.Facts;
 /// <param name="Path">The text of a path expression; null where entities of a kind are counted.</param>
 /// <param name="To">The key of an entity or the name of a kind; null but for the assertions of a path from one end to another.</param>
 /// <param name="Anchor">
-/// The anchor at the whole assertion. After it come those of its parts, at the whole assertion again where one is missing: <c>Anchor + 1</c> from,
-/// <c>+ 2</c> path, <c>+ 3</c> to, <c>+ 4</c> minimum, <c>+ 5</c> maximum, and from <see cref="AnchorOfPlaces"/> on one for each of <see cref="PlacesOf"/>.
+/// The anchor at the whole assertion. After it come those of its parts, at the whole assertion again where one is missing:
+/// <c>Anchor + 1</c> from, <c>+ 2</c> path, <c>+ 3</c> to, <c>+ 4</c> minimum, <c>+ 5</c> maximum, and from <see cref="AnchorOfPlaces"/> on one for each
+/// of <see cref="PlacesOf"/>.
 /// </param>
 internal sealed record AssertionDeclaration(
     AssertionForm Form, string? From, string? Path, string? To, int? Minimum, int? Maximum, int Anchor)

@@ -103,7 +103,8 @@ internal sealed partial class FactFileParser
             else isRight &= TryReadAssertionPart("An element of " + what, "a string", isName: found != 2);
         }
 
-        if (_reader.Error is not null || found == count) return isRight;
+        if (found == count) return isRight;
+        if (_reader.Error is not null) return false;
         var array = new FactFileToken("", start, _reader.Start + _reader.Length - start);
         Report(FactFileProblems.WrongShape, array, what, expected, "an array of " + Number(found), "");
         return false;
@@ -136,7 +137,8 @@ internal sealed partial class FactFileParser
             }
         }
 
-        SkipWrongShape("'" + name.Text + "'", "an integer from 0 to 2147483647", _reader.Kind == JsonTokenKind.Number ? _reader.GetRawText(_pool) : null);
+        var found = _reader.Kind == JsonTokenKind.Number ? InvisibleCharacters.Reveal(_reader.GetRawText(_pool)) : null;
+        SkipWrongShape("'" + name.Text + "'", "an integer from 0 to 2147483647", found);
         return false;
     }
 
@@ -171,5 +173,6 @@ internal sealed partial class FactFileParser
 
     private int AddAnchor(FactFileToken token) => _anchors.Add(token.Start, token.Length);
 
-    private static int? Bound(FactFileToken? bound) => bound is { } number ? int.Parse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
+    private static int? Bound(FactFileToken? bound) =>
+        bound is { } number ? int.Parse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : null;
 }

@@ -5,11 +5,13 @@ using System.Threading;
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
 /// <summary>
-/// Finds a way back to where it began that matches an expression one or more times in a row, and takes a fact. The pairs of a node and a state, with an
-/// edge from the end of the expression to its beginning, have such a way where one of their strongly connected components (R. E. Tarjan, “Depth-first search
-/// and linear graph algorithms”, SIAM Journal on Computing 1 (2), 1972) holds both such an edge and a fact.
+/// Finds a way back to where it began that matches an expression one or more times in a row, and takes a fact. The pairs of a node and a
+/// state, with an edge from the end of the expression to its beginning, have such a way where one of their strongly connected components
+/// (R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing 1 (2), 1972) holds both such an edge and a fact.
 /// </summary>
-/// <remarks>Takes time proportional to the facts of the expression's relations times its states, and in the end one search for the shortest way.</remarks>
+/// <remarks>
+/// Takes time proportional to the facts of the expression's relations times its states, and in the end one search for the shortest way.
+/// </remarks>
 internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, CancellationToken cancellationToken)
 {
     private const int VisitsBetweenChecks = 4096;
@@ -74,7 +76,10 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
         }
     }
 
-    /// <summary>Searches within a component for the way back to a pair. Pairs before and after the first fact are told apart, since only the latter may return.</summary>
+    /// <summary>
+    /// Searches within a component for the way back to a pair. Pairs before and after the first fact are told apart, since only the latter
+    /// may return.
+    /// </summary>
     private PathWitness? Shortest(int start, int[] components)
     {
         var visits = new List<(int Pair, bool HasFact, int Parent, int Fact)> { (start, false, -1, -1) };

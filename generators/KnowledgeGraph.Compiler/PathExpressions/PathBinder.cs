@@ -77,7 +77,8 @@ internal sealed class PathBinder
         }
 
         var nearest = _names.Nearest(name, _origin, _budget);
-        Report(PathProblems.UnknownRelation, place, name, nearest is null ? ". Write the name of a relation, or of an inverse." : "; did you mean '" + nearest + "'?");
+        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : "; did you mean '" + nearest + "'?";
+        Report(PathProblems.UnknownRelation, place, name, hint);
     }
 
     /// <summary>Walks the automaton with kinds in the place of nodes, and reports each state that kinds come to and none leaves.</summary>

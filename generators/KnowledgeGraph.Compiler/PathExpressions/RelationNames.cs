@@ -68,7 +68,9 @@ internal sealed class RelationNames
         return names;
     }
 
-    /// <summary>What a negation leaves: of the relations taken forwards, backwards or both, as it names members of either (SPARQL 1.1, section 18.4).</summary>
+    /// <summary>
+    /// What a negation leaves: of the relations taken forwards, backwards or both, as it names members of either (SPARQL 1.1, section 18.4).
+    /// </summary>
     public RelationStep[] Others(PathNegation negation)
     {
         var isForward = negation.Members.Count == 0;

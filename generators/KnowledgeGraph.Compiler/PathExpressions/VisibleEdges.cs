@@ -3,7 +3,10 @@ using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
-/// <summary>The facts of the default view from each node, by relation and direction. Each is indexed when it is first asked for, in one pass over the relation's facts.</summary>
+/// <summary>
+/// The facts of the default view from each node, by relation and direction. Each is indexed when it is first asked for, in one pass over the
+/// relation's facts.
+/// </summary>
 internal sealed class VisibleEdges
 {
     private readonly LinkedFact[] _facts;

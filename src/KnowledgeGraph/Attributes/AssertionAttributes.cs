@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>Asserts that a path leads from one entity to another. Where none does, the build fails and says how far the nearest one comes.</summary>
-/// <param name="from">The key of the entity that the path begins at, or the name of a kind for any entity of it: one of them is enough. A key goes before a kind.</param>
+/// <param name="from">
+/// The key of the entity that the path begins at, or the name of a kind for any entity of it: one of them is enough. A key goes before a kind.
+/// </param>
 /// <param name="path">A path expression over names of relations and inverses, such as <c>"Backs/Uses/RestrictedBy"</c>.</param>
 /// <param name="to">The key of the entity that the path ends at, or the name of a kind for any entity of it.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
@@ -21,7 +23,9 @@ public sealed class PathExistsAttribute(string from, string path, string to) : A
 }
 
 /// <summary>Asserts that no path leads from one entity to another. Where one does, the build fails and shows the shortest, with its facts.</summary>
-/// <param name="from">The key of the entity that the path must not begin at, or the name of a kind for every entity of it. A key goes before a kind.</param>
+/// <param name="from">
+/// The key of the entity that the path must not begin at, or the name of a kind for every entity of it. A key goes before a kind.
+/// </param>
 /// <param name="path">A path expression over names of relations and inverses, such as <c>"(Backs|Uses)+"</c>.</param>
 /// <param name="to">The key of the entity that the path must not end at, or the name of a kind for every entity of it.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
@@ -38,7 +42,10 @@ public sealed class NoPathAttribute(string from, string path, string to) : Attri
     public string To { get; } = to;
 }
 
-/// <summary>Asserts that a path, taken once or several times in a row, never leads back to where it began. Where it does, the build fails and shows the cycle.</summary>
+/// <summary>
+/// Asserts that a path, taken once or several times in a row, never leads back to where it began. Where it does, the build fails and shows
+/// the cycle.
+/// </summary>
 /// <remarks>Of one relation <c>[Acyclic]</c> on the member says the same; a path may take several, as in <c>"Extends|Replaces"</c>.</remarks>
 /// <param name="path">A path expression over names of relations and inverses.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
@@ -49,7 +56,9 @@ public sealed class AcyclicPathAttribute(string path) : Attribute
     public string Path { get; } = path;
 }
 
-/// <summary>Asserts how many entities there are of a kind, or at the ends of a path. One of <see cref="Minimum"/> and <see cref="Maximum"/> is needed.</summary>
+/// <summary>
+/// Asserts how many entities there are of a kind, or at the ends of a path. One of <see cref="Minimum"/> and <see cref="Maximum"/> is needed.
+/// </summary>
 /// <param name="from">The name of a kind; with a path, also the key of the entity that it begins at. A key goes before a kind.</param>
 /// <param name="path">A path expression, whose distinct ends are counted in place of the entities of the kind.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

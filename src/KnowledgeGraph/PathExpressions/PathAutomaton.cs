@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>
-/// A non-deterministic finite automaton that accepts the paths of an expression (K. Thompson, “Regular expression search algorithm”, Communications of
-/// the ACM 11 (6), 1968). A state either takes one step, or goes on to at most two others without one.
+/// A non-deterministic finite automaton that accepts the paths of an expression (K. Thompson, “Regular expression search algorithm”,
+/// Communications of the ACM 11 (6), 1968). A state either takes one step, or goes on to at most two others without one.
 /// </summary>
 /// <remarks>
 /// Has a state for each step that the expression stands for once its counts are written out, and one for each alternative and repetition around it:

@@ -24,7 +24,9 @@ internal sealed class PathMember(string name, int place) : PathExpression
     public int Place => place;
 }
 
-/// <summary><c>!(A|^B)</c>: one step along any relation but these. Without an inverse in it only steps forwards, with inverses alone only steps backwards.</summary>
+/// <summary>
+/// <c>!(A|^B)</c>: one step along any relation but these. Without an inverse in it only steps forwards, with inverses alone only steps backwards.
+/// </summary>
 internal sealed class PathNegation(IReadOnlyList<NegatedMember> members, int place) : PathExpression
 {
     public IReadOnlyList<NegatedMember> Members => members;

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>
-/// Reads a path expression (<c>docs/path-expressions.md</c>): the grammar of SPARQL 1.1, section 19.8, rules 88 to 96, with names for IRIs, and with the counts in
-/// braces of the working draft of January 2012. Throws on no input.
+/// Reads a path expression (<c>docs/path-expressions.md</c>): the grammar of SPARQL 1.1, section 19.8, rules 88 to 96, with names for IRIs, and
+/// with the counts in braces of the working draft of January 2012. Throws on no input.
 /// </summary>
 internal sealed partial class PathExpressionParser
 {

@@ -17,5 +17,6 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind)
     public bool Includes(LinkedGraph graph, int node) => IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;
 
     /// <summary>The entities, in the order of the graph.</summary>
-    public IEnumerable<int> NodesIn(LinkedGraph graph) => IsKind ? Enumerable.Range(0, graph.Nodes.Count).Where(node => Includes(graph, node)) : [Node];
+    public IEnumerable<int> NodesIn(LinkedGraph graph) =>
+        IsKind ? Enumerable.Range(0, graph.Nodes.Count).Where(node => Includes(graph, node)) : [Node];
 }

@@ -32,10 +32,13 @@ internal static class CountCheck
         var found = path is null ? starts.ToList() : new PathSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts);
         var isFew = found.Count < assertion.Minimum;
         if (!isFew && !(found.Count > assertion.Maximum)) return;
-        var counted = path is null ? "The number of entities of '" + from.Name + "' is" : "The number of entities that '" + assertion.Path + "' leads to from '" + from.Name + "' is";
+        var counted = path is null
+            ? "The number of entities of '" + from.Name + "' is"
+            : "The number of entities that '" + assertion.Path + "' leads to from '" + from.Name + "' is";
         var keys = found.Select(node => scope.Graph.Nodes[node].Key).ToList();
         Report(
-            scope.Context, unit, isFew ? AssertionProblems.TooFew : AssertionProblems.TooMany, isFew ? assertion.AnchorOfMinimum : assertion.AnchorOfMaximum,
+            scope.Context, unit, isFew ? AssertionProblems.TooFew : AssertionProblems.TooMany,
+            isFew ? assertion.AnchorOfMinimum : assertion.AnchorOfMaximum,
             counted, Number(found.Count), Number((isFew ? assertion.Minimum : assertion.Maximum)!.Value), Listed(keys));
     }
 
@@ -44,13 +47,19 @@ internal static class CountCheck
         switch (assertion)
         {
             case { Minimum: null, Maximum: null }:
-                Report(context, unit, AssertionProblems.Bounds, assertion.Anchor, "The count has neither a minimum nor a maximum", "Write one of them, or both");
+                Report(
+                    context, unit, AssertionProblems.Bounds, assertion.Anchor,
+                    "The count has neither a minimum nor a maximum", "Write one of them, or both");
                 return true;
             case { Minimum: < 0 }:
-                Report(context, unit, AssertionProblems.Bounds, assertion.AnchorOfMinimum, "The minimum is negative", "Write 0 or more, or leave it out");
+                Report(
+                    context, unit, AssertionProblems.Bounds, assertion.AnchorOfMinimum,
+                    "The minimum is negative", "Write 0 or more, or leave it out");
                 return true;
             case { Maximum: < 0 }:
-                Report(context, unit, AssertionProblems.Bounds, assertion.AnchorOfMaximum, "The maximum is negative", "Write 0 or more, or leave it out");
+                Report(
+                    context, unit, AssertionProblems.Bounds, assertion.AnchorOfMaximum,
+                    "The maximum is negative", "Write 0 or more, or leave it out");
                 return true;
             case { Minimum: { } minimum, Maximum: { } maximum } when minimum > maximum:
                 Report(

@@ -8,7 +8,9 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 
-/// <summary>Of a path that does not exist, says how far the facts come: to a point from which the fewest steps are left, by the fewest facts.</summary>
+/// <summary>
+/// Of a path that does not exist, says how far the facts come: to a point from which the fewest steps are left, by the fewest facts.
+/// </summary>
 internal static class NearestMiss
 {
     private const int ListedNames = 4;
