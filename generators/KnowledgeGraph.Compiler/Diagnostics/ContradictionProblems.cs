@@ -23,11 +23,23 @@ internal static class ContradictionProblems
         "A fact is stated and denied",
         "'{0}' is denied according to {1}, and '{2}' holds according to {3}, at {4}. " + Remedy);
 
+    /// <summary>Fact; its source; the other fact; its source; its place; the two relations.</summary>
+    public static readonly ProblemDescriptor Disjoint = Warning(
+        "KG2003",
+        "Sources state facts that exclude each other",
+        "'{0}', according to {1}, contradicts '{2}', according to {3}, at {4}: '{5}' and '{6}' exclude each other. " + Remedy);
+
     /// <summary>Fact that is denied; who denies it; what it rules out; who states that; its place; why it is ruled out.</summary>
     public static readonly ProblemDescriptor RuledOut = Warning(
         "KG2004",
         "A denial rules out what another claim states",
         "'{0}' is denied according to {1}, which rules out '{2}', according to {3}, at {4}, {5}. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.");
+
+    /// <summary>Fact; its source; the other fact; its source; its place; the relation.</summary>
+    public static readonly ProblemDescriptor BothWays = Warning(
+        "KG2005",
+        "Sources state a relation in opposite directions",
+        "'{0}', according to {1}, contradicts '{2}', according to {3}, at {4}: '{5}' holds in one direction only. " + Remedy);
 
     /// <summary>Rank; fact that it is held against; its source; its place.</summary>
     public static readonly ProblemDescriptor RankWithoutReason = Warning(
@@ -49,7 +61,7 @@ internal static class ContradictionProblems
         Severity.Info);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [Values, Denied, RuledOut, RankWithoutReason, BothPreferred, Judgements];
+        [Values, Denied, Disjoint, RuledOut, BothWays, RankWithoutReason, BothPreferred, Judgements];
 
     private static ProblemDescriptor Warning(string id, string title, string message) => new(id, title, message, Severity.Warning);
 }

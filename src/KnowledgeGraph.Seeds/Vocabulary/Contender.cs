@@ -17,7 +17,7 @@ public readonly partial struct Contender
     public partial Nodes<Contender> CompetesWith { get; }
 
     /// <summary>Who is judged to be weaker than it.</summary>
-    [Relation(Inverse = nameof(Trails))]
+    [Relation(Inverse = nameof(Trails)), Asymmetric, DisjointWith(nameof(ComparableTo))]
     public partial Nodes<Contender> Outperforms { get; }
 
     /// <summary>Who is judged to be ahead of it.</summary>
@@ -33,7 +33,7 @@ public readonly partial struct Contender
     public partial Nodes<Contender> SurpassedBy { get; }
 
     /// <summary>What costs more than it.</summary>
-    [Relation(Inverse = nameof(CostlierThan))]
+    [Relation(Inverse = nameof(CostlierThan)), Asymmetric]
     public partial Nodes<Contender> CheaperThan { get; }
 
     /// <summary>What costs less than it.</summary>

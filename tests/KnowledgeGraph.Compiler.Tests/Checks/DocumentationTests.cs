@@ -30,7 +30,7 @@ public sealed class DocumentationTests
     {
         var file = FactFileParser.Parse(text, "a");
         Assert.Empty(file.Problems);
-        var link = Linker.Link(Race.Vocabulary, [file.Unit], CancellationToken.None);
+        var link = Linker.Link(Race.Constrained, [file.Unit], CancellationToken.None);
         Assert.Empty(link.Problems);
         return [.. GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id)];
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -26,6 +27,19 @@ internal static class Race
         Kind("Policy", Inverse("Restricts", "Chip")),
         Kind("Rule", Relation("Of", "Policy", Cardinality.Required), Property("Text", ValueType.Text, Cardinality.Required)));
 
+    /// <summary>The same, with rules for who backs whom: in one direction only, and no rival.</summary>
+    public static Vocabulary Constrained { get; } = Vocabulary with
+    {
+        Members = new([.. Vocabulary.Members.Select(member => member.Name != "Backs" ? member : member with
+        {
+            Constraints = new(
+            [
+                new ShapeConstraint(default, RelationShape.Asymmetric),
+                new DisjointRelationConstraint(default, Vocabulary.Members.First(other => other.Name == "RivalOf").Index),
+            ]),
+        })]),
+    };
+
     public static LinkedGraph Link(params UnitBuilder[] units)
     {
         var (graph, problems) = Linked(units);
@@ -50,7 +64,7 @@ internal static class Race
     /// <summary>Links units without a problem, and expects the problems that the checks find.</summary>
     public static void CheckWith(string[] expected, params UnitBuilder[] units)
     {
-        var result = Linker.Link(Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
+        var result = Linker.Link(Constrained, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
         Assert.Equal([], Texts(result.Problems, units));
         Assert.Equal(expected, Texts(GraphChecker.Check(result, CheckInputs.None, CancellationToken.None), units));
     }

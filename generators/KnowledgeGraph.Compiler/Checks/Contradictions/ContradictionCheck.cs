@@ -11,5 +11,6 @@ internal sealed class ContradictionCheck : IGraphCheck
         var report = new ContradictionReport(context);
         new ValueContradictions(context, report).Run();
         new Denials(context, report).Run();
+        new RelationContradictions(context, report).Run();
     }
 }

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
@@ -128,6 +130,52 @@ public sealed class ContradictionTests
     public void KG2002_by_the_same_source() => Race.CheckWith(
         ["a: Modality denied | KG2002 'A backs B' is denied according to D1, and 'A backs B' holds according to D1, at <a: value of A backs B>. " + Remedy],
         Facts().Claim("A backs B", D1).Claim("A backs B", D1, Denied));
+
+    [Fact]
+    public void KG2003_facts_that_exclude_each_other() => Race.CheckWith(
+        [
+            "a: member of B rivalOf A | KG2003 'B rivalOf A', according to D2, contradicts 'A backs B', according to D1, at <a: member of A backs B>: 'backs' and 'rivalOf' exclude each other. " + Remedy,
+        ],
+        Facts().Claim("A backs B", D1).Claim("B rivalOf A", D2));
+
+    [Fact]
+    public void KG2005_a_relation_in_opposite_directions() => Race.CheckWith(
+        [
+            "a: member of A backedBy B | KG2005 'A backedBy B', according to D2, contradicts 'A backs B', according to D1, at <a: member of A backs B>: 'backs' holds in one direction only. " + Remedy,
+        ],
+        Facts().Claim("A backs B", D1).Claim("A backedBy B", D2));
+
+    [Fact]
+    public void Of_one_source_facts_that_exclude_each_other_are_an_error()
+    {
+        var unit = Facts().Claim("A backs B", D2).Claim("A backs B", D1).Claim("B backs A", D1).Claim("C backs A", D1).Claim("A rivalOf C", D1);
+        var link = Linker.Link(Race.Constrained, [unit.ToUnit()], CancellationToken.None);
+        Assert.Equal(["KG1224", "KG1225"], GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id));
+    }
+
+    [Theory]
+    [InlineData("B backs A", "Scope: money")]
+    [InlineData("B backs A", "AttributedTo: P")]
+    [InlineData("B backs A", "Modality: denied")]
+    [InlineData("B backs A", "Modality: speculated")]
+    [InlineData("B backs A", "Rank: deprecated; RankReason: r")]
+    [InlineData("B rivalOf A", "Scope: money")]
+    [InlineData("B rivalOf A", "Modality: denied")]
+    [InlineData("C rivalOf A", "")]
+    [InlineData("C backs A", "")]
+    public void Compatible_facts_of_relations_are_silent(string claim, string qualifiers) =>
+        Race.CheckWith([], Facts().Claim("A backs B", D1).Claim(claim, [D2, .. Read(qualifiers)]));
+
+    [Fact]
+    public void KG2006_and_KG2007_and_KG2010_of_relations() => Race.CheckWith(
+        [
+            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
+            "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.",
+            "a: member of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: member of C backs A>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
+        ],
+        Facts().Claim("A backs B", D1).Claim("B backs A", D2, Deprecated)
+            .Claim("B backs C", D1, Preferred, (RankReason, "r")).Claim("C backs B", D2, Preferred, (RankReason, "s"))
+            .Claim("C backs A", D1).Claim("A rivalOf C", D2, Opinion, (Scope, "chips")));
 
     [Fact]
     public void KG2004_a_denial_without_a_scope_is_of_every_scope() => Race.CheckWith(
