@@ -1,3 +1,5 @@
+using KnowledgeGraph.Compiler.Facts;
+
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 
 public sealed class AssertionTests
@@ -119,6 +121,20 @@ public sealed class AssertionTests
     [InlineData("""{ "count": "Company", "minimum": «1.5» }""", "'minimum' takes an integer from 0 to 2147483647, not 1.5")]
     [InlineData("""{ "count": "Company", "maximum": «"1"» }""", "'maximum' takes an integer from 0 to 2147483647, not a string")]
     public void An_assertion_of_the_wrong_shape(string marked, string message) => AssertionFile.Expect(marked, "KG1105", message);
+
+    [Theory]
+    [InlineData("""{ "assertions": [{ "noPath": ["A", "b" """)]
+    [InlineData("""{ "assertions": [{ "noPath": ["A", "b", "C" """)]
+    [InlineData("""{ "assertions": [{ "noPath": [ """)]
+    [InlineData("""{ "assertions": [{ "acyclic": """)]
+    [InlineData("""{ "assertions": [{ "count": ["A" """)]
+    [InlineData("""{ "assertions": [{ "count": "A", "minimum": """)]
+    public void A_file_that_breaks_off_in_an_assertion_has_none(string text)
+    {
+        var file = FactFileParser.Parse(text, "a.kg.json");
+        Assert.Equal("KG1112", Assert.Single(file.Problems).Descriptor.Id);
+        Assert.Empty(file.Unit.Assertions);
+    }
 
     [Fact]
     public void A_property_that_assertions_do_not_have() => AssertionFile.Expect(
