@@ -58,7 +58,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Schema);
 
         var linking = schema
-            .Combine(Units(entities).Collect())
+            .Combine(Units(entities).Collect().Combine(Units(lonely).Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Combine(Units(sources).Collect())
             .Combine(Joined([Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
@@ -79,7 +79,17 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, _) => SourceNameStep.Choose(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.SourceNames);
 
+        var unfinished = schema
+            .Combine(Unfinished(kinds).Collect())
+            .Combine(Unfinished(entities).Collect())
+            .Combine(Unfinished(sources).Collect())
+            .Combine(Unfinished(lonely).Collect())
+            .Select(static (input, _) => UnfinishedStep.Find(
+                input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right.AddRange(input.Left.Right).AddRange(input.Right)))
+            .WithTrackingName(StepNames.Unfinished);
+
         context.RegisterSourceOutput(bound, SourceOutputs.AddApi);
+        context.RegisterSourceOutput(unfinished, SourceOutputs.AddUnfinished);
         context.RegisterSourceOutput(
             entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []), SourceOutputs.AddEntities);
         context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
@@ -120,6 +130,10 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Model?.Property)
             .Where(static property => property is not null)
             .WithTrackingName(StepNames.DeclaredProperties)!;
+
+    private static IncrementalValuesProvider<UnfinishedProperty> Unfinished<T>(IncrementalValuesProvider<Reading<T>> readings)
+        where T : class =>
+        readings.SelectMany(static (reading, _) => reading.Unfinished.ToImmutableArray()).WithTrackingName(StepNames.Unfinished);
 
     private static IncrementalValuesProvider<AnchorTable> Anchors<T>(IncrementalValuesProvider<Reading<T>> readings)
         where T : class =>

@@ -11,11 +11,11 @@ internal static class VocabularyProblems
         "A kind is a readonly partial struct",
         "The kind '{0}' {1}. Write 'readonly partial struct {0}' at the top level of a namespace, without type parameters.");
 
-    /// <summary>Member; what it is instead.</summary>
+    /// <summary>Member; what it is instead; the attribute to write, with a space after it, or nothing where it has one.</summary>
     public static readonly ProblemDescriptor MemberShape = Error(
         "KG0002",
         "A member of a kind is a partial property",
-        "The member '{0}' {1}. Write 'public partial <type> {0} {{ get; }}'.");
+        "The member '{0}' {1}. Write '{2}public partial <type> {0} {{ get; }}'.");
 
     /// <summary>Member; its type; what is supported.</summary>
     public static readonly ProblemDescriptor MemberType = Error(
@@ -117,7 +117,7 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor ReservedName = Error(
         "KG0021",
         "The name of this member is taken",
-        "The member '{0}' cannot have this name: {1}. Rename it.");
+        "'{0}' cannot have this name: {1}. Rename it.");
 
     /// <summary>Kind; plural; what else has the name.</summary>
     public static readonly ProblemDescriptor PluralClash = Error(

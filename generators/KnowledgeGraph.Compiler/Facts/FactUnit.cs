@@ -42,7 +42,8 @@ internal sealed record SourceDeclaration(
 }
 
 /// <summary>The declaration of an entity, or (when it names no kind) the mention of one that is declared elsewhere.</summary>
-/// <param name="Kind">In JSON the simple name as written, in C# the full name of the containing struct; null when nothing is said.</param>
+/// <param name="Kind">In JSON the simple name as written, in C# the full name of the containing struct; null when nothing is said, and
+/// empty when what is said is in error, as was reported.</param>
 /// <param name="Label">Null when nothing is said: the key is the label then.</param>
 /// <param name="Anchor">The anchor at the key; <c>Anchor + 1</c> is at the kind (at the key again where none is written).</param>
 internal sealed record EntityDeclaration(

@@ -63,7 +63,7 @@ internal sealed partial class CardinalityCheck(
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
             var hasValue = edge < _edges.Count && (int)(_edges[edge] >> 32) == node;
-            if (hasValue || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
+            if (hasValue || claims.FailedNodes.Contains(node) || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
             problems.Add(

@@ -23,6 +23,9 @@ internal sealed class ClaimReader(
     /// <summary>The members of entities that a claim was meant for which is left out; see <see cref="SlotOf"/>.</summary>
     public HashSet<long> FailedSlots { get; } = [];
 
+    /// <summary>The entities with a claim of a member that they do not have.</summary>
+    public HashSet<int> FailedNodes { get; } = [];
+
     public void Read(FactUnit[] units, CancellationToken cancellationToken)
     {
         var count = 0;
@@ -83,6 +86,10 @@ internal sealed class ClaimReader(
     private bool TryFindMember(ClaimDeclaration declaration, Entity subject, out KindMember member)
     {
         if (vocabulary.TryFindMember(subject.Kind, declaration.Member, out member)) return true;
+
+        // What the claim was meant for is not known: perhaps for a member that the entity must have.
+        FailedNodes.Add(subject.Node);
+        if (vocabulary.IsFaultyMember(subject.Kind, declaration.Member)) return false;
 
         var place = new Anchor(_unit.Unit, declaration.Anchor + 1);
         var kind = vocabulary.Vocabulary.Kinds[subject.Kind].Name;

@@ -44,10 +44,11 @@ internal sealed partial class EntityTable
     {
         var place = new Anchor(unit.Unit, declaration.Anchor + 1);
         var name = declaration.Kind!;
+        if (name.Length == 0) return null; // Its declaration is in error, as was reported.
         var kind = _vocabulary.FindKind(name);
         if (kind < 0)
         {
-            _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
+            if (!_vocabulary.IsFaultyKind(name)) _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
             return null;
         }
 

@@ -15,6 +15,8 @@ internal sealed class VocabularyIndex
 
     private readonly Dictionary<string, int> _kinds;
     private readonly Dictionary<string, KindMember>[] _members;
+    private readonly HashSet<string> _faultyKinds;
+    private readonly HashSet<string>?[] _faultyMembers;
     private readonly NearestName?[] _jsonNames;
     private readonly NearestName?[] _csharpNames;
     private readonly WorkBudget _budget;
@@ -30,6 +32,8 @@ internal sealed class VocabularyIndex
         foreach (var kind in kinds) _kinds[kind.Name] = kind.Index;
 
         _members = new Dictionary<string, KindMember>[kinds.Count];
+        _faultyKinds = new HashSet<string>(vocabulary.FaultyKinds, StringComparer.Ordinal);
+        _faultyMembers = new HashSet<string>?[kinds.Count];
         _jsonNames = new NearestName?[kinds.Count];
         _csharpNames = new NearestName?[kinds.Count];
         foreach (var kind in kinds)
@@ -38,6 +42,9 @@ internal sealed class VocabularyIndex
             foreach (var member in kind.Members) members[member.JsonName] = member;
             foreach (var member in kind.Members) members[member.Name] = member;
             _members[kind.Index] = members;
+            if (kind.FaultyMembers.Count == 0) continue;
+            _faultyMembers[kind.Index] = new HashSet<string>(kind.FaultyMembers, StringComparer.Ordinal);
+            foreach (var name in kind.FaultyMembers) _faultyMembers[kind.Index]!.Add(CamelCase.Of(name));
         }
     }
 
@@ -47,6 +54,12 @@ internal sealed class VocabularyIndex
     public int FindKind(string name) => _kinds.TryGetValue(name, out var kind) ? kind : -1;
 
     public bool TryFindMember(int kind, string name, out KindMember member) => _members[kind].TryGetValue(name, out member!);
+
+    /// <summary>Whether the name is that of a struct whose declaration as a kind is in error, as was reported.</summary>
+    public bool IsFaultyKind(string name) => _faultyKinds.Contains(name);
+
+    /// <summary>Whether the name is that of a property whose declaration as a member of the kind is in error, as was reported.</summary>
+    public bool IsFaultyMember(int kind, string name) => _faultyMembers[kind]?.Contains(name) == true;
 
     public static string NameOf(KindMember member, FactOrigin origin) => origin == FactOrigin.Json ? member.JsonName : member.Name;
 

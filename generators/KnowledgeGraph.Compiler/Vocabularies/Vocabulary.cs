@@ -17,6 +17,9 @@ internal sealed record Vocabulary(
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
 
+    /// <summary>Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.</summary>
+    public EquatableArray<string> FaultyKinds { get; init; }
+
     /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
     public Vocabulary WithoutConstraints() => this with
     {
@@ -45,6 +48,12 @@ internal sealed record Kind(
 {
     /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
+
+    /// <summary>
+    /// Gets the names, of its own and those that it inherits, of what is meant as a member and is none, as was reported. What names one is not
+    /// reported again.
+    /// </summary>
+    public EquatableArray<string> FaultyMembers { get; init; }
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Image;
@@ -15,7 +16,10 @@ internal sealed partial class VocabularyBinder
         var kinds = new Kind[_kinds.Count];
         foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
 
-        var vocabulary = new Vocabulary(_graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members));
+        var vocabulary = new Vocabulary(_graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members))
+        {
+            FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
+        };
         return vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) };
     }
 
@@ -45,10 +49,14 @@ internal sealed partial class VocabularyBinder
         for (var i = 0; i < inherited.Count; i++) members[i] = inherited[i];
         for (var i = 0; i < kind.Members.Count; i++) members[inherited.Count + i] = ToKindMember(kind.Members[i]);
 
+        var faulty = kind.Parent is { } above ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray() : kind.FaultyMembers.ToEquatableArray();
         var declaration = kind.Declaration;
         return new Kind(
             kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
-            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation);
+            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation)
+        {
+            FaultyMembers = faulty,
+        };
     }
 
     private static KindMember ToKindMember(BoundMember member) => new(

@@ -10,12 +10,15 @@ internal sealed partial class VocabularyBinder
     private void BindInverses()
     {
         var named = new HashSet<BoundMember>();
+        var seeking = new List<(BoundKind Range, BoundKind Kind)>();
         foreach (var relation in _members)
         {
             if (relation.Declaration.Role != MemberRole.Relation || relation.Declaration.InverseName is not { } name) continue;
             if (FindInverse(relation.Range!, name) is not { } inverse)
             {
+                if (IsFaultyMember(relation.Range!, name)) continue;
                 var (hint, toWrite) = (Hint(name, InverseNames(relation.Range!)), "[Inverse] public partial Nodes<" + relation.Kind.Name + "> " + name + " { get; }");
+                seeking.Add((relation.Range!, relation.Kind));
                 Report(VocabularyProblems.InverseNotFound, relation.AttributeAnchor, relation.Path, name, relation.Range!.Name, hint, toWrite);
                 continue;
             }
@@ -43,12 +46,42 @@ internal sealed partial class VocabularyBinder
         {
             foreach (var member in kind.Members)
             {
-                if (member.Declaration.Role == MemberRole.Inverse && !named.Contains(member))
+                if (member.Declaration.Role == MemberRole.Inverse && !named.Contains(member) && !IsExplained(member, seeking))
                     Report(VocabularyProblems.InverseUnused, member.Anchor, member.Path, member.Range!.Name, member.Declaration.Name);
+            }
+
+        }
+
+        foreach (var kind in _kinds)
+        {
+            foreach (var member in kind.Members)
+            {
+                if (member.Index < 0) kind.FaultyMembers.Add(member.Declaration.Name);
             }
 
             kind.Members.RemoveAll(static member => member.Index < 0);
         }
+    }
+
+    private static bool IsFaultyMember(BoundKind range, string name)
+    {
+        for (var kind = range; kind is not null; kind = kind.Parent)
+        {
+            if (kind.FaultyMembers.Contains(name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what was reported may be why no relation names an inverse: one has another name for it, or is itself in error.</summary>
+    private static bool IsExplained(BoundMember inverse, List<(BoundKind Range, BoundKind Kind)> seeking)
+    {
+        for (var kind = inverse.Range; kind is not null; kind = kind.Parent)
+        {
+            if (kind.FaultyMembers.Count > 0) return true;
+        }
+
+        return seeking.Exists(relation => inverse.Kind.Includes(relation.Range) && inverse.Range!.Includes(relation.Kind));
     }
 
     private static BoundMember? FindInverse(BoundKind range, string name)

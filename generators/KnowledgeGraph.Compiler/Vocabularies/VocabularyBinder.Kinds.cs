@@ -35,6 +35,20 @@ internal sealed partial class VocabularyBinder
         foreach (var declaration in sorted)
         {
             var kind = new BoundKind(declaration);
+            var hasReservedName = !declaration.IsFaulty && GeneratedNames.Contains(declaration.Name);
+            if (hasReservedName)
+            {
+                // A struct cannot have a member of its own name.
+                Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a '" + declaration.Name + "' of its own");
+            }
+
+            if (declaration.IsFaulty || hasReservedName)
+            {
+                _faultyKinds.Add(declaration.Name);
+                _faultyKinds.Add(declaration.FullName);
+                continue;
+            }
+
             if (bySimpleName.TryGetValue(declaration.Name, out var first))
             {
                 Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
@@ -55,6 +69,7 @@ internal sealed partial class VocabularyBinder
     private void BindParent(BoundKind kind)
     {
         if (kind.Declaration.Parent is not { } name) return;
+        if (_faultyKinds.Contains(name)) return;
         if (!_byFullName.TryGetValue(name, out var parent))
         {
             var candidates = new List<string>(_byFullName.Keys);

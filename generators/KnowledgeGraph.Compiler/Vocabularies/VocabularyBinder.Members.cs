@@ -39,6 +39,8 @@ internal sealed partial class VocabularyBinder
                     Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
                 else if (!Clashes(member) && BindRange(member))
                     Add(member);
+
+                if (kind.Members.Count == 0 || kind.Members[kind.Members.Count - 1] != member) kind.FaultyMembers.Add(declaration.Name);
             }
         }
     }
@@ -114,6 +116,8 @@ internal sealed partial class VocabularyBinder
             return true;
         }
 
+        if (_faultyKinds.Contains(name)) return false;
+        _structsWithoutNode.Add(name.Substring(name.LastIndexOf('.') + 1));
         var candidates = new List<string>(_byFullName.Keys);
         candidates.Sort(StringComparer.Ordinal);
         Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, candidates));

@@ -25,6 +25,12 @@ internal sealed partial class VocabularyBinder
     private readonly Dictionary<string, BoundKind> _byFullName = new(StringComparer.Ordinal);
     private readonly List<BoundMember> _members = [];
 
+    /// <summary>Names of what is meant as a kind and is none, as was reported.</summary>
+    private readonly SortedSet<string> _faultyKinds = new(StringComparer.Ordinal);
+
+    /// <summary>Simple names of what relations lead to although it is no kind, as was reported at each of them.</summary>
+    private readonly SortedSet<string> _structsWithoutNode = new(StringComparer.Ordinal);
+
     private VocabularyBinder(string graphName) => _graphName = graphName;
 
     /// <summary>Binds the kinds of one graph.</summary>
@@ -65,6 +71,9 @@ internal sealed partial class VocabularyBinder
 
         /// <summary>The properties, relations and inverses that the kind itself declares, by ordinal name.</summary>
         public List<BoundMember> Members { get; } = [];
+
+        /// <summary>Names of its own properties that are meant as members and are none, as was reported.</summary>
+        public SortedSet<string> FaultyMembers { get; } = new(declaration.FaultyMembers, StringComparer.Ordinal);
 
         public string Name => Declaration.Name;
 

@@ -28,6 +28,12 @@ internal sealed record KindDeclaration(
     /// <summary>Gets the constraint attributes of the kind, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
 
+    /// <summary>Gets the names of properties that are meant as members and whose declaration is in error, as was reported.</summary>
+    public EquatableArray<string> FaultyMembers { get; init; }
+
+    /// <summary>Gets whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count then.</summary>
+    public bool IsFaulty { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
 

@@ -30,7 +30,10 @@ internal static class EntityReader
                 DeclarationProblems.EntityShape, anchors.At(at), property.Name, wrong, isInKind ? kind.Name : property.Type.Name));
         }
 
-        if (!isInKind) return new Reading<FactDeclaration>(null, anchors.ToTable(), problems.ToEquatableArray());
+        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
+            ? new EquatableArray<UnfinishedProperty>([written])
+            : default;
+        if (!isInKind) return Faulty(property, at, anchors, problems, unfinished);
 
         var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
         var aliases = attribute.Named().Where(a => a.Name == "Aliases").SelectMany(a => a.Argument.Texts()).Select(a => a.Text);
@@ -56,7 +59,7 @@ internal static class EntityReader
         var declared = wrong is null
             ? new DeclaredProperty(false, kind.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : null;
-        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray());
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
     }
 
     /// <summary>Reads a property that has <c>[Claim]</c>; null where it has <c>[Entity]</c> too, as it should.</summary>
@@ -66,7 +69,20 @@ internal static class EntityReader
         var anchors = new AnchorRecorder(context.TargetSymbol.ContainingType.PlainName() + "." + context.TargetSymbol.Name + " claims");
         var at = anchors.Add(new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken).Syntax);
         var problem = Problem.At(DeclarationProblems.ClaimWithoutEntity, anchors.At(at), context.TargetSymbol.Name);
-        return new Reading<FactDeclaration>(null, anchors.ToTable(), new EquatableArray<Problem>([problem]));
+        var unfinished = context.TargetSymbol is IPropertySymbol property && !MemberReader.Roles(property).Any()
+            && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
+            ? new EquatableArray<UnfinishedProperty>([written])
+            : default;
+        return Faulty(context.TargetSymbol, at, anchors, [problem], unfinished);
+    }
+
+    /// <summary>An entity that is none; its key is known all the same, so that claims about it are not reported as well.</summary>
+    private static Reading<FactDeclaration> Faulty(
+        ISymbol property, int at, AnchorRecorder anchors, List<Problem> problems, EquatableArray<UnfinishedProperty> unfinished)
+    {
+        var entity = new EntityDeclaration(property.Name, "", null, default, null, at);
+        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), default);
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, null), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
     }
 
     private static string? WrongShape(IPropertySymbol property) => property switch

@@ -26,19 +26,32 @@ internal static class KindReader
 
         var (wrong, usable) = WrongShape(type);
         if (wrong is not null) problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong));
-        if (!usable) return new Reading<KindDeclaration>(null, anchors.ToTable(), problems.ToEquatableArray());
 
         var members = new List<MemberDeclaration>();
         var reserved = new SortedSet<string>(StringComparer.Ordinal);
+        var faulty = new SortedSet<string>(StringComparer.Ordinal);
+        var unfinished = new List<UnfinishedProperty>();
 
         // The order of the parts of a type follows that of the files; by name it is the same on every machine.
         foreach (var member in type.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (member is IPropertySymbol property && MemberReader.Roles(property).Any())
+            if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
             {
-                if (MemberReader.Read(property, anchors, problems, context.SemanticModel, cancellationToken) is { } read) members.Add(read);
-                else reserved.Add(property.Name);
+                var read = usable ? MemberReader.Read(property, anchors, problems, context.SemanticModel, cancellationToken) : null;
+                if (UnfinishedProperty.Of(property, read is null, cancellationToken) is { } written) unfinished.Add(written);
+                if (read is not null)
+                {
+                    members.Add(read);
+                    continue;
+                }
+
+                reserved.Add(property.Name);
+                faulty.Add(property.Name);
+            }
+            else if (!usable && member is IPropertySymbol entity && entity.FindAttribute("EntityAttribute") is not null)
+            {
+                if (UnfinishedProperty.Of(entity, true, cancellationToken) is { } written) unfinished.Add(written);
             }
             else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
             {
@@ -61,8 +74,10 @@ internal static class KindReader
             at)
         {
             Constraints = ConstraintReader.Read(type, anchors, context.SemanticModel, cancellationToken),
+            FaultyMembers = faulty.ToEquatableArray(),
+            IsFaulty = !usable,
         };
-        return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray());
+        return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished.ToEquatableArray() };
     }
 
     private static (string? Plural, bool IsAbstract, string? Parent) Arguments(AttributeReader attribute)
@@ -87,6 +102,7 @@ internal static class KindReader
     /// <summary>What is wrong, and whether the generated part of the type could still be added to it.</summary>
     private static (string? Wrong, bool Usable) WrongShape(INamedTypeSymbol type) => type switch
     {
+        { TypeKind: not TypeKind.Struct } => ("is not a struct", false),
         { IsRecord: true } => ("is a record", false),
         { IsRefLikeType: true } => ("is a ref struct", false),
         { ContainingType: { } outer } => ($"is nested in '{outer.Name}'", false),

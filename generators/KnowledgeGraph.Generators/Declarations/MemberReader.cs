@@ -8,11 +8,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
-/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c>.</summary>
+/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c>, or ought to.</summary>
 internal static class MemberReader
 {
     private const string ValueTypes = "'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' and enums, each as 'T', 'T?' or 'Values<T>'";
     private const string NodeTypes = "kinds, each as 'T', 'T?' or 'Nodes<T>'";
+
+    /// <summary>The attributes that make something else of a property.</summary>
+    private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute", "DerivedAttribute"];
 
     public static IEnumerable<(MemberRole Role, AttributeData Attribute)> Roles(ISymbol member)
     {
@@ -24,20 +27,44 @@ internal static class MemberReader
         }
     }
 
+    /// <summary>
+    /// Whether the property can only be meant as a member: it waits for a body, has no role, and no attribute of anybody else's that may bring a body.
+    /// </summary>
+    public static bool LacksRole(IPropertySymbol property)
+    {
+        if (property is not { IsStatic: false, IsIndexer: false, IsPartialDefinition: true, PartialImplementationPart: null }) return false;
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (!attribute.AttributeClass.IsLibraryType(attribute.AttributeClass?.MetadataName ?? "")) return false;
+        }
+
+        return !Roles(property).Any() && !OtherUses.Any(use => property.FindAttribute(use) is not null);
+    }
+
     /// <summary>Returns the member, or null where a problem was found or the compiler reports one.</summary>
     public static MemberDeclaration? Read(
         IPropertySymbol property, AnchorRecorder anchors, List<Problem> problems, SemanticModel model, CancellationToken cancellationToken)
     {
         var syntax = (BasePropertyDeclarationSyntax)property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
         var roles = Roles(property).ToList();
+        if (roles.Count == 0)
+        {
+            var named = anchors.Add(((PropertyDeclarationSyntax)syntax).Identifier);
+            var missing = MemberTypeReader.Read(property.Type) is { Type: ValueType.Node } ? "[Relation]" : "[Property]";
+            var isSymmetric = property.FindAttribute("SymmetricAttribute") is not null;
+            var without = isSymmetric ? "is [Symmetric] and no [Relation]" : "has no attribute that says what it is: [Property], [Relation] or [Inverse]";
+            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(named), property.Name, without, missing + " "));
+            return null;
+        }
+
         var attribute = new AttributeReader(roles[0].Attribute, model, cancellationToken);
-        var at = anchors.Add(syntax is PropertyDeclarationSyntax named ? named.Identifier : syntax.GetFirstToken());
+        var at = anchors.Add(syntax is PropertyDeclarationSyntax plain ? plain.Identifier : syntax.GetFirstToken());
         anchors.Add(syntax.Type);
         anchors.Add(attribute.Syntax);
 
         if (WrongShape(property, roles) is { } wrong)
         {
-            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong));
+            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong, ""));
             return null;
         }
 

@@ -7,4 +7,8 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <param name="Model">What it says, without positions or symbols; null where it is unusable.</param>
 /// <param name="Anchors">Where it says so.</param>
 internal sealed record Reading<T>(T? Model, AnchorTable Anchors, EquatableArray<Problem> Problems)
-    where T : class;
+    where T : class
+{
+    /// <summary>Gets the partial properties that may be left without a body.</summary>
+    public EquatableArray<UnfinishedProperty> Unfinished { get; init; }
+}

@@ -50,7 +50,10 @@ internal static class SourceReader
         var declared = wrong is null
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : null;
-        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray());
+        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
+            ? new EquatableArray<UnfinishedProperty>([written])
+            : default;
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
     }
 
     private static string? WrongShape(IPropertySymbol property) => property switch

@@ -10,6 +10,9 @@ internal static class HintNames
 {
     public const string Sources = "Sources";
 
+    /// <summary>Of the bodies of what is in error. With a dot, which no name of a kind has.</summary>
+    public const string Unfinished = "KnowledgeGraph.Unfinished";
+
     /// <summary>Returns the name for the graph's class.</summary>
     public static string OfGraph(string name) => Allowed(name);
 

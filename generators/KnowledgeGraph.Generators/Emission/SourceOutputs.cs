@@ -1,5 +1,7 @@
 using System;
 using System.Text;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Generators.Steps;
 using Microsoft.CodeAnalysis;
@@ -31,6 +33,12 @@ internal static class SourceOutputs
     {
         if (names is not null) Add(context, HintNames.Sources, SourceEmitter.Emit(names));
     });
+
+    public static void AddUnfinished(SourceProductionContext context, EquatableArray<UnfinishedProperty> properties) =>
+        Run(context, nameof(AddUnfinished), () =>
+        {
+            if (properties.Count > 0) Add(context, HintNames.Unfinished, UnfinishedEmitter.Emit(properties));
+        });
 
     public static void AddImage(SourceProductionContext context, ImageContent? image) => Run(context, nameof(AddImage), () =>
     {

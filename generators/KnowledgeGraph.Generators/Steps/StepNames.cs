@@ -16,6 +16,7 @@ internal static class StepNames
 
     public const string Graphs = nameof(Graphs);
     public const string Kinds = nameof(Kinds);
+    public const string Unfinished = nameof(Unfinished);
     public const string Units = nameof(Units);
     public const string DeclaredProperties = nameof(DeclaredProperties);
     public const string Anchors = nameof(Anchors);

@@ -35,8 +35,8 @@ internal static class VocabularyStep
                     VocabularyProblems.SecondGraph, At(declared[i]), declared[i].Name, At(declared[0])));
             }
 
-            if (declared.Length == 0)
-                problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(sorted[0].Unit, sorted[0].Anchor), sorted[0].Name));
+            if (declared.Length == 0 && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
+                problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(first.Unit, first.Anchor), first.Name));
 
             var graph = declared.Length > 0 ? declared[0] : StandIn(sorted[0].Namespace);
             var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
+using KnowledgeGraph.Generators.Emission;
+
+namespace KnowledgeGraph.Generators.Steps;
+
+/// <summary>Finds the partial properties that no other step gives a body to, since they are in error.</summary>
+internal static class UnfinishedStep
+{
+    /// <param name="ofKinds">The properties of kinds, in error or not.</param>
+    /// <param name="others">Entities and sources that are in error.</param>
+    public static EquatableArray<UnfinishedProperty> Find(
+        Vocabulary? schema, ImmutableArray<UnfinishedProperty> ofKinds, ImmutableArray<UnfinishedProperty> others)
+    {
+        if (schema is null) return default;
+        var bound = new HashSet<(string, string)>();
+        foreach (var kind in schema.Kinds)
+        {
+            foreach (var member in kind.Members) bound.Add((kind.FullName, member.Name));
+        }
+
+        var left = new List<UnfinishedProperty>();
+        var seen = new HashSet<(string, string)>();
+        foreach (var property in ofKinds.AddRange(others))
+        {
+            var isBound = !property.IsLeftOut && bound.Contains((property.ContainingType, property.Name));
+            if (!isBound && seen.Add((property.ContainingType, property.Name))) left.Add(property);
+        }
+
+        left.Sort(UnfinishedEmitter.Compare);
+        return left.ToEquatableArray();
+    }
+}
