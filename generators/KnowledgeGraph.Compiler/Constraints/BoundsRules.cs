@@ -24,8 +24,8 @@ internal sealed class NumberBoundsRule(BoundsConstraint bounds) : ValueRule(boun
 }
 
 /// <summary>
-/// Quantities of which all that they can be lies between the bounds, as written: an approximate one gets no tolerance, and one without an upper bound
-/// is not below any. A bound without a unit holds in every unit.
+/// Quantities of which all that they say lies between the bounds, as written: both ends of <c>90..101 %</c> are held to them, an approximate quantity
+/// gets no tolerance, and the side that <c>&gt;50 %</c> leaves open is held to nothing. A bound without a unit holds in every unit.
 /// </summary>
 internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bounds, ConstraintViolations.Range)
 {
@@ -39,17 +39,25 @@ internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bo
         if (_minimum.Value is { } minimum)
         {
             if (HasOtherUnit(quantity, _minimum)) return OtherUnit(quantity, _minimum);
-            var isInside = quantity.Min is { } least
-                && (least > minimum || least == minimum && (!bounds.IsMinimumExclusive || quantity.IsMinExclusive));
-            if (!isInside) return Fault(quantity.Min is null || quantity.Max > minimum, bounds.IsMinimumExclusive ? "above " : "at least ", bounds.Minimum!);
+            var isInside = (quantity.Min, quantity.Max) switch
+            {
+                ({ } least, _) => least > minimum || least == minimum && (!bounds.IsMinimumExclusive || quantity.IsMinExclusive),
+                (_, { } most) => most > minimum || most == minimum && !bounds.IsMinimumExclusive && !quantity.IsMaxExclusive,
+                _ => true,
+            };
+            if (!isInside) return Fault(quantity.Min is not null && quantity.Max > minimum, bounds.IsMinimumExclusive ? "above " : "at least ", bounds.Minimum!);
         }
 
         if (_maximum.Value is { } maximum)
         {
             if (HasOtherUnit(quantity, _maximum)) return OtherUnit(quantity, _maximum);
-            var isInside = quantity.Max is { } most
-                && (most < maximum || most == maximum && (!bounds.IsMaximumExclusive || quantity.IsMaxExclusive));
-            if (!isInside) return Fault(quantity.Max is null || quantity.Min < maximum, bounds.IsMaximumExclusive ? "below " : "at most ", bounds.Maximum!);
+            var isInside = (quantity.Min, quantity.Max) switch
+            {
+                (_, { } most) => most < maximum || most == maximum && (!bounds.IsMaximumExclusive || quantity.IsMaxExclusive),
+                ({ } least, _) => least < maximum || least == maximum && !bounds.IsMaximumExclusive && !quantity.IsMinExclusive,
+                _ => true,
+            };
+            if (!isInside) return Fault(quantity.Max is not null && quantity.Min < maximum, bounds.IsMaximumExclusive ? "below " : "at most ", bounds.Maximum!);
         }
 
         return null;

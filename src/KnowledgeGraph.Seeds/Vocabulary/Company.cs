@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Seeds;
 public readonly partial struct Company
 {
     /// <summary>The companies that it gives capital or direction to. The scope says which.</summary>
-    [Relation(Inverse = nameof(BackedBy))]
+    [Relation(Inverse = nameof(BackedBy)), Irreflexive]
     public partial Nodes<Company> Backs { get; }
 
     /// <summary>The companies that give it capital or direction.</summary>
@@ -37,10 +37,10 @@ public readonly partial struct Company
     public partial string? PivotedTo { get; }
 
     /// <summary>How much of its market capitalisation was lost, in US dollars. The scope names the window.</summary>
-    [Property]
+    [Property, Unit("USD"), MinExclusive("0")]
     public partial Quantity? MarketValueLost { get; }
 
     /// <summary>How its share price moved, in per cent; a fall is negative. The scope names the window.</summary>
-    [Property]
+    [Property, Unit("%"), MinInclusive("-100")]
     public partial Quantity? SharePriceChange { get; }
 }

@@ -25,7 +25,7 @@ public readonly partial struct Contender
     public partial Nodes<Contender> Trails { get; }
 
     /// <summary>Whom it has overtaken. The scope names the measure.</summary>
-    [Relation(Inverse = nameof(SurpassedBy))]
+    [Relation(Inverse = nameof(SurpassedBy)), Asymmetric]
     public partial Nodes<Contender> Surpassed { get; }
 
     /// <summary>Who has overtaken it.</summary>
@@ -41,11 +41,11 @@ public readonly partial struct Contender
     public partial Nodes<Contender> CostlierThan { get; }
 
     /// <summary>Its place in a ranking, 1 being the first. The scope names the ranking.</summary>
-    [Property]
+    [Property, Unit("1"), MinInclusive("1")]
     public partial Quantity? Ranking { get; }
 
     /// <summary>What was spent on the development of a model, in US dollars; for a group, on that of a model of the kind.</summary>
-    [Property]
+    [Property, Unit("USD"), MinInclusive("0")]
     public partial Quantity? DevelopmentCost { get; }
 
     /// <summary>How new it is.</summary>

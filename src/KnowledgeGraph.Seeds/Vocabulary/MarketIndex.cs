@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Seeds;
 public readonly partial struct MarketIndex
 {
     /// <summary>How it moved, in per cent; a fall is negative. The scope names the window.</summary>
-    [Property]
+    [Property, Unit("%"), MinInclusive("-100")]
     public partial Quantity? Change { get; }
 
     /// <summary>For how long it had not been as high.</summary>
@@ -13,7 +13,7 @@ public readonly partial struct MarketIndex
     public partial Quantity? HighestFor { get; }
 
     /// <summary>How much of the value of its securities was lost, in US dollars. The scope names what is counted.</summary>
-    [Property]
+    [Property, Unit("USD"), MinExclusive("0")]
     public partial Quantity? MarketValueLost { get; }
 
     /// <summary>The places whose securities are counted.</summary>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Seeds;
 public readonly partial struct Project
 {
     /// <summary>How much is to be spent on it, in US dollars.</summary>
-    [Property]
+    [Property, Unit("USD"), MinInclusive("0")]
     public partial Quantity? Investment { get; }
 
     /// <summary>Who pays for it.</summary>

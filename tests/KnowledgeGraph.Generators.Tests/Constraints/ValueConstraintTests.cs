@@ -14,7 +14,7 @@ public sealed class ValueConstraintTests
         { "Range(0.5, 5, MaximumIsExclusive = true)", "Values<int>", "5", "5", "KG1201", "'5' is out of the range of 'M': it is not below 5. Correct the value, or the range at PLACE." },
         { "Range(0.0, double.PositiveInfinity)", "Quantity?", "\"-1 USD\"", "\"-1 USD\"", "KG1201", "'-1 USD' is out of the range of 'M': it is not at least 0. Correct the value, or the range at PLACE." },
         { "Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"90..101 %\"", "\"90..101 %\"", "KG1201", "'90..101 %' is out of the range of 'M': not all that it can be is at most 100 %. Correct the value, or the range at PLACE." },
-        { "MaxInclusive(\"100 %\")", "Quantity?", "\">50 %\"", "\">50 %\"", "KG1201", "'>50 %' is out of the range of 'M': not all that it can be is at most 100 %. Correct the value, or the range at PLACE." },
+        { "MaxInclusive(\"100 %\")", "Quantity?", "\">=150 %\"", "\">=150 %\"", "KG1201", "'>=150 %' is out of the range of 'M': it is not at most 100 %. Correct the value, or the range at PLACE." },
         { "MinExclusive(\"0 USD\")", "Quantity?", "\"0 USD\"", "\"0 USD\"", "KG1201", "'0 USD' is out of the range of 'M': it is not above 0 USD. Correct the value, or the range at PLACE." },
         { "MinInclusive(\"0 USD\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1201", "'1 EUR' is out of the range of 'M': it is in 'EUR', and the bound in 'USD'. Correct the value, or the range at PLACE." },
         { "Range(1900, 2100)", "PartialDate?", "\"1899\"", "\"1899\"", "KG1201", "'1899' is out of the range of 'M': it is before 1900. Correct the value, or the range at PLACE." },
@@ -62,6 +62,7 @@ public sealed class ValueConstraintTests
     [InlineData("Range(1, 5)", "int?", "1", "5")]
     [InlineData("Range(1.5, 1e300)", "long?", "2", "9223372036854775807")]
     [InlineData("Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"0 %\"", "\"~100 %\"")]
+    [InlineData("Range(-100.0, 100.0)", "Quantity?", "\"<-3 %\"", "\">=99 %\"")]
     [InlineData("MinExclusive(\"0\")", "Quantity?", "\">0 USD\"", "\"0.1 EUR\"")]
     [InlineData("Range(1900, 2100)", "PartialDate?", "\"1899/1901\"", "\"XXXX-01-27\"")]
     [InlineData("MinExclusive(\"2020\")", "PartialDate?", "\"2020~\"", "\"2020/2021\"")]
