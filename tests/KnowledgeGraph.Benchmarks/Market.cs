@@ -17,13 +17,13 @@ internal sealed class Market
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "KnowledgeGraph.dll" or "netstandard.dll" or "mscorlib.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public Market(int facts)
+    public Market(int facts, bool isConstrained = false)
     {
         Workload = new Workload(facts, files: Math.Max(1, facts / 1_000));
         Files = [.. Workload.Files.Select((text, i) => (AdditionalText)new FactFile($"/facts/facts-{i:000}.kg.json", text))];
         Compilation = CSharpCompilation.Create(
             "Market",
-            [Parse(Workload.Vocabulary, "Vocabulary.cs"), Parse("internal static class Unrelated { public static int Answer() => 41; }", "Unrelated.cs")],
+            [Parse(isConstrained ? Workload.ConstrainedVocabulary : Workload.Vocabulary, "Vocabulary.cs"), Parse("internal static class Unrelated { public static int Answer() => 41; }", "Unrelated.cs")],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
     }
@@ -47,9 +47,9 @@ internal sealed class Market
     {
         var last = Files[^1];
         var text = last.GetText()!.ToString();
-        var claim = text.LastIndexOf("\"backs\", \"C", StringComparison.Ordinal) + "\"backs\", \"C".Length;
+        var claim = text.LastIndexOf("\"founded\", \"", StringComparison.Ordinal) + "\"founded\", \"".Length;
         var end = text.IndexOf('"', claim);
-        return driver.ReplaceAdditionalText(last, new FactFile(last.Path, text[..claim] + "0" + text[end..]));
+        return driver.ReplaceAdditionalText(last, new FactFile(last.Path, text[..claim] + "1899" + text[end..]));
     }
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);

@@ -12,7 +12,6 @@ public sealed class CoverageTests(ITestOutputHelper output)
         "K-001", // the H800 is an advanced AI chip: inferred, see SeedGraphTests
         "K-002", // High-Flyer carried out the purchase that the inventory has as an event of its own
         "K-003", // which was one of A100s
-        "K-004", // D0 calls the rumor of the GPUs countered (D0-038): a denial of what it says
     ];
 
     private readonly Inventory? _inventory = Inventory.Find();
