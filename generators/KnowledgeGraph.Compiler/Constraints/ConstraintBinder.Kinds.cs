@@ -93,7 +93,7 @@ internal sealed partial class ConstraintBinder
     {
         if (Find(kind, argument.Text) is { } found) return found;
         var candidates = kind.Members.Select(static view => view.Name).ToList();
-        var hint = NearestName.Find(argument.Text, candidates, names) is { } nearest ? " (did you mean '" + nearest + "'?)" : "";
+        var hint = NearestName.Find(argument.Text, candidates, names) is { } nearest ? Argument.DidYouMean(nearest, before: " (", after: "?)") : "";
         Report(ConstraintProblems.UnknownMember, target, argument, declaration.Name, target.Path, argument.Text, kind.Name, hint);
         return null;
     }

@@ -219,7 +219,7 @@ internal sealed partial class ConstraintBinder
     private static (string? Language, string Error) ReadLanguage(string text) =>
         LanguageTag.TryCanonicalize(text, 0, out var tag, out var error) ? (tag, "") : (null, error.Message + ".");
 
-    private void ReportValue(ConstraintTarget target, ConstraintDeclaration declaration, ConstraintArgument argument, string expected, string error) =>
+    private void ReportValue(ConstraintTarget target, ConstraintDeclaration declaration, ConstraintArgument argument, string expected, Argument error) =>
         Report(ConstraintProblems.WrongValue, target, argument, declaration.Name, target.Path, argument.Text, expected, error);
 
     private void ReportReversed(ConstraintTarget target, ConstraintDeclaration declaration, string low, string high) =>

@@ -3,6 +3,23 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 /// <summary>Something wrong, without its position: the anchor is looked up in the unit's table only when the problem is reported.</summary>
 internal sealed record Problem(ProblemDescriptor Descriptor, Anchor Anchor, EquatableArray<Argument> Arguments)
 {
+    /// <summary>The property of a diagnostic under which the compiler hands <see cref="Suggestion"/> to a code fix.</summary>
+    public const string SuggestionProperty = "Suggestion";
+
+    /// <summary>Gets the name that the message suggests instead of the one that is written, or null.</summary>
+    public string? Suggestion
+    {
+        get
+        {
+            foreach (var argument in Arguments)
+            {
+                if (argument.Suggestion is { } name) return name;
+            }
+
+            return null;
+        }
+    }
+
     public static Problem At(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments) =>
         new(descriptor, anchor, new EquatableArray<Argument>(arguments));
 }
@@ -16,11 +33,18 @@ internal readonly record struct Argument(string? Text, Anchor? Place)
     /// <summary>Gets the arguments that are written one after another in the place of this one, or null.</summary>
     public Passage? Passage { get; init; }
 
+    /// <summary>Gets the name that the text asks whether it was meant, or null. The message and a code fix both take it from here.</summary>
+    public string? Suggestion { get; private init; }
+
     public static implicit operator Argument(string text) => new(text, null);
 
     public static implicit operator Argument(Anchor place) => new(null, place);
 
     public static implicit operator Argument(Passage passage) => new(null, null) { Passage = passage };
+
+    /// <summary>Asks whether a name was meant: <c>did you mean 'X'?</c></summary>
+    public static Argument DidYouMean(string name, string before = "; ", string after = "?") =>
+        new(before + "did you mean '" + name + "'" + after, null) { Suggestion = name };
 }
 
 /// <summary>Texts and places in a row. A class, since a struct that holds a generic struct of itself does not load everywhere.</summary>

@@ -33,7 +33,7 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
     /// <summary>Whether this is the place that has the id; another claim that says it too has none.</summary>
     public bool IsPlaceOf(string id, Anchor place) => _places.TryGetValue(id, out var first) && first == place;
 
-    public string Hint(string id)
+    public Argument Hint(string id)
     {
         if (!problems.TakesErrors) return ".";
         if (_names is null)
@@ -45,7 +45,7 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         }
 
         var index = _names.FindIndex(id, budget);
-        return index < 0 ? ". Write it as the 'id' of a claim." : "; did you mean '" + _ids![index] + "'?";
+        return index < 0 ? ". Write it as the 'id' of a claim." : Argument.DidYouMean(_ids![index]);
     }
 
     private void Add(string id, Anchor place)

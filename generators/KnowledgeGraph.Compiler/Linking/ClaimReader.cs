@@ -138,7 +138,7 @@ internal sealed class ClaimReader(
         return null;
     }
 
-    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, string error)
+    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, Argument error)
     {
         FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
         problems.Add(

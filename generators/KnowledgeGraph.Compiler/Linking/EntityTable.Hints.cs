@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -13,11 +14,11 @@ internal sealed partial class EntityTable
 
     /// <summary>Ends the message about an unknown entity: the nearest one by key, label or alias, or the advice to declare it.</summary>
     /// <param name="isWanted">Which kinds can stand here, or null for all.</param>
-    public string Hint(string key, Func<int, bool>? isWanted) => Nearest(key, isWanted) ?? Advice;
+    public Argument Hint(string key, Func<int, bool>? isWanted) => Nearest(key, isWanted) ?? Advice;
 
-    private string MentionHint(string key) => Nearest(key, null) ?? ". Name its kind here (\"kind\": …) to declare it.";
+    private Argument MentionHint(string key) => Nearest(key, null) ?? ". Name its kind here (\"kind\": …) to declare it.";
 
-    private string? Nearest(string key, Func<int, bool>? isWanted)
+    private Argument? Nearest(string key, Func<int, bool>? isWanted)
     {
         if (!_problems.TakesErrors) return null;
 
@@ -26,7 +27,7 @@ internal sealed partial class EntityTable
         if (index < 0) return null;
 
         var entity = Nodes[_nodesOfNames[index]];
-        return "; did you mean '" + entity.Key + "'" + (entity.Label == entity.Key ? "" : " (" + entity.Label + ")") + "?";
+        return Argument.DidYouMean(entity.Key, after: entity.Label == entity.Key ? "?" : " (" + entity.Label + ")?");
     }
 
     /// <summary>Every key, then every label, then every alias: of names that are equally near, a key is the best.</summary>

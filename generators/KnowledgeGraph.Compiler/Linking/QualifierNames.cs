@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -30,13 +31,13 @@ internal static class QualifierNames
         return isKnown;
     }
 
-    public static string ModalityHint(string text, WorkBudget budget) => Hint(text, Modalities, budget);
+    public static Argument ModalityHint(string text, WorkBudget budget) => Hint(text, Modalities, budget);
 
-    public static string RankHint(string text, WorkBudget budget) => Hint(text, Ranks, budget);
+    public static Argument RankHint(string text, WorkBudget budget) => Hint(text, Ranks, budget);
 
-    private static string Hint(string text, string[] names, WorkBudget budget) =>
+    private static Argument Hint(string text, string[] names, WorkBudget budget) =>
         NearestName.Find(text, names, budget) is { } nearest
-            ? "did you mean '" + nearest + "'?"
+            ? Argument.DidYouMean(nearest, before: "")
             : "it takes " + NameList.Of(names, names.Length, " or ") + ".";
 
     private static Dictionary<string, int> Index(string[] names)

@@ -120,7 +120,7 @@ internal sealed class QualifierReader(
 
     private Anchor Place(Qualifier qualifier) => new(_unit.Unit, qualifier.Anchor);
 
-    private void Wrong(Qualifier qualifier, string name, string message) =>
+    private void Wrong(Qualifier qualifier, string name, Argument message) =>
         problems.Add(FactProblems.WrongQualifier, Place(qualifier), qualifier.Value, name, message);
 
     private string? ReadDate(Qualifier qualifier, string name)

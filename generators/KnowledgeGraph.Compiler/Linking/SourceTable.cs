@@ -49,11 +49,11 @@ internal sealed class SourceTable
     /// <summary>Gives the index of a source, or -1.</summary>
     public int Find(string key) => _indices.TryGetValue(key, out var index) ? index : -1;
 
-    public string Hint(string key)
+    public Argument Hint(string key)
     {
         if (!_problems.TakesErrors) return Advice;
         var index = (_names ??= new NearestName(_keys)).FindIndex(key, _budget);
-        return index < 0 ? Advice : "; did you mean '" + _keys[index] + "'?";
+        return index < 0 ? Advice : Argument.DidYouMean(_keys[index]);
     }
 
     private void Declare(SourceDeclaration declaration, Anchor place, CanonicalDates dates)

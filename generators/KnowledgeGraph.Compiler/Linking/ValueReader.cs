@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 
@@ -16,10 +17,11 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     /// <summary>Reads a value.</summary>
     /// <param name="text">The canonical text, or null when the value is the number.</param>
     /// <param name="error">What is wrong, as a sentence.</param>
-    public bool TryRead(Member member, string value, ValueForm form, out string? text, out long number, out string error)
+    public bool TryRead(Member member, string value, ValueForm form, out string? text, out long number, out Argument error)
     {
         text = null;
         number = 0;
+        string reason;
         switch (member.Type)
         {
             case ValueType.Boolean:
@@ -32,7 +34,8 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
             case ValueType.Enumeration:
                 return TryReadConstant(member, value, form, out text, out error);
             case ValueType.Quantity when form is ValueForm.Text or ValueForm.Number:
-                text = TypedValue.ReadQuantity(value, out error);
+                text = TypedValue.ReadQuantity(value, out reason);
+                error = reason;
                 return text is not null;
         }
 
@@ -45,21 +48,22 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         switch (member.Type)
         {
             case ValueType.PartialDate:
-                text = dates.Read(value, out error);
+                text = dates.Read(value, out reason);
                 break;
             case ValueType.LanguageText:
-                text = TypedValue.ReadLanguageText(value, out error);
+                text = TypedValue.ReadLanguageText(value, out reason);
                 break;
             case ValueType.Uri:
                 text = UriText.Canonical(value);
-                error = "it is not a well-formed absolute address.";
+                reason = "it is not a well-formed absolute address.";
                 break;
             default:
                 text = value;
-                error = "";
+                reason = "";
                 break;
         }
 
+        error = reason;
         return text is not null;
     }
 
@@ -78,7 +82,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         _ => NamesOf(member).Listed,
     };
 
-    private static bool TryReadInteger(ValueType type, string value, ValueForm form, out long number, out string error)
+    private static bool TryReadInteger(ValueType type, string value, ValueForm form, out long number, out Argument error)
     {
         number = 0;
         error = "it is not a whole number.";
@@ -100,14 +104,14 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         return value.Length > start;
     }
 
-    private bool TryReadConstant(Member member, string value, ValueForm form, out string? text, out string error)
+    private bool TryReadConstant(Member member, string value, ValueForm form, out string? text, out Argument error)
     {
         var names = NamesOf(member);
         error = "";
         if (form is ValueForm.Text or ValueForm.Enumeration && names.ByName.TryGetValue(value, out text)) return true;
 
         text = null;
-        error = NearestName.Find(value, names.Names, budget) is { } nearest ? "did you mean '" + nearest + "'?" : "it is none of them.";
+        error = NearestName.Find(value, names.Names, budget) is { } nearest ? Argument.DidYouMean(nearest, before: "") : "it is none of them.";
         return false;
     }
 

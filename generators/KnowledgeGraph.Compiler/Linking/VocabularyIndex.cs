@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 
@@ -76,7 +77,7 @@ internal sealed class VocabularyIndex
     }
 
     /// <summary>Ends the message about an unknown member: the nearest one of the kind, or all of them.</summary>
-    public string MemberHint(int kind, string name, FactOrigin origin)
+    public Argument MemberHint(int kind, string name, FactOrigin origin)
     {
         var members = Vocabulary.Kinds[kind].Members;
         if (members.Count == 0) return ". It has no members.";
@@ -85,17 +86,17 @@ internal sealed class VocabularyIndex
         for (var i = 0; i < names.Length; i++) names[i] = NameOf(members[i], origin);
         var nearest = (origin == FactOrigin.Json ? _jsonNames : _csharpNames)[kind] ??= new NearestName(names);
         var index = nearest.FindIndex(name, _budget);
-        return index >= 0 ? "; did you mean '" + names[index] + "'?" : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
+        return index >= 0 ? Argument.DidYouMean(names[index]) : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
     }
 
     /// <summary>Ends the message about an unknown kind: the nearest concrete one, or all of them.</summary>
-    public string KindHint(string name)
+    public Argument KindHint(string name)
     {
         var names = ConcreteKinds(0, Vocabulary.Kinds.Count);
         if (names.Count == 0) return ". The vocabulary has no kinds that an entity can be.";
 
         var index = (_kindNames ??= new NearestName(names)).FindIndex(name, _budget);
-        return index >= 0 ? "; did you mean '" + names[index] + "'?" : ". The kinds are " + NameList.Of(names, ListedNames, " and ") + ".";
+        return index >= 0 ? Argument.DidYouMean(names[index]) : ". The kinds are " + NameList.Of(names, ListedNames, " and ") + ".";
     }
 
     /// <summary>Names the concrete kinds below an abstract one.</summary>

@@ -77,7 +77,7 @@ internal sealed class PathBinder
         }
 
         var nearest = _names.Nearest(name, _origin, _budget);
-        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : "; did you mean '" + nearest + "'?";
+        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : Argument.DidYouMean(nearest);
         Report(PathProblems.UnknownRelation, place, name, hint);
     }
 
@@ -151,7 +151,7 @@ internal sealed class PathBinder
         var names = _names.NamesOf(kinds, _origin);
         var written = Written(automaton, state);
         var nearest = automaton.Steps[step.Step] is PathMember member && !step.IsReversed ? NearestName.Find(member.Name, names, _budget) : null;
-        var hint = nearest is not null ? "; did you mean '" + nearest + "'?"
+        var hint = nearest is not null ? Argument.DidYouMean(nearest)
             : names.Count == 0 ? ". No relation leads on from there."
             : (names.Count == 1 ? ". From there leads " : ". From there lead ") + NameList.Of(names, ListedNames, " and ") + ".";
         var beginning = before < 0 ? "The path begins at " : "'" + Written(automaton, before) + "' leads to ";

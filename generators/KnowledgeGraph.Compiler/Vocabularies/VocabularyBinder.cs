@@ -52,8 +52,8 @@ internal sealed partial class VocabularyBinder
         _problems.Add(Problem.At(descriptor, anchor, arguments));
 
     /// <summary>Writes the nearest of some names as <c> (did you mean 'X'?)</c>, or nothing.</summary>
-    private string Hint(string name, IReadOnlyList<string> candidates) =>
-        NearestName.Find(name, candidates, _names) is { } nearest ? " (did you mean '" + nearest + "'?)" : "";
+    private Argument Hint(string name, IReadOnlyList<string> candidates) =>
+        NearestName.Find(name, candidates, _names) is { } nearest ? Argument.DidYouMean(nearest, before: " (", after: "?)") : "";
 
     private sealed class BoundKind(KindDeclaration declaration)
     {

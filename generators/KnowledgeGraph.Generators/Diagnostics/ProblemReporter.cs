@@ -26,7 +26,7 @@ internal static class ProblemReporter
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(problem.Descriptor), places.Find(problem.Anchor), ProblemText.Render(problem, places.Write)));
+                    Descriptors.Of(problem.Descriptor), places.Find(problem.Anchor), PropertiesOf(problem), ProblemText.Render(problem, places.Write)));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -34,6 +34,11 @@ internal static class ProblemReporter
             ReportFault(context, nameof(ProblemReporter), exception);
         }
     }
+
+    /// <summary>What a code fix needs: it never reads the message.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(Problem problem) => problem.Suggestion is { } name
+        ? ImmutableDictionary<string, string?>.Empty.Add(Problem.SuggestionProperty, name)
+        : ImmutableDictionary<string, string?>.Empty;
 
     public static void ReportFault(SourceProductionContext context, string step, Exception exception)
     {

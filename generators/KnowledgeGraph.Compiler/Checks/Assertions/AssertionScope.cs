@@ -45,7 +45,7 @@ internal sealed class AssertionScope
         if (_nodes.TryGetValue(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind);
         if (_kinds.TryGetValue(name, out var kind)) return new AssertionEnd(name, -1, kind);
         var hint = NearestEnd(name) is { } nearest
-            ? "; did you mean '" + nearest + "'?"
+            ? Argument.DidYouMean(nearest)
             : ". Write the key of an entity, or the name of a kind for any entity of it.";
         Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, name, hint);
         return null;
