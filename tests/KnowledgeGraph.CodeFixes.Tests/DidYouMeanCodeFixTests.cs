@@ -73,6 +73,19 @@ public sealed class DidYouMeanCodeFixTests
     public Task An_unknown_inverse_becomes_the_nearest(string wrong, string right) =>
         Project.Edit("nameof(BackedBy)", wrong).Becomes(Project.Edit("nameof(BackedBy)", right));
 
+    [Theory]
+    [InlineData("Before(\"Dissolvd\")", "Before(\"Dissolved\")")]
+    [InlineData("Before(nameof(Dissolvd))", "Before(nameof(Dissolved))")]
+    public Task An_unknown_member_in_a_constraint_becomes_the_nearest(string wrong, string right) =>
+        WithDissolution(wrong).Becomes(WithDissolution(right));
+
+    [Theory]
+    [InlineData("\"HighFlier\"", "\"HighFlyer\"")]
+    [InlineData("nameof(N.Firm.HighFlier)", "nameof(N.Firm.HighFlyer)")]
+    public Task An_unknown_end_of_an_assertion_becomes_the_nearest(string wrong, string right) => Project
+        .Add("Assertions.cs", "[assembly: KnowledgeGraph.NoPath(" + wrong + ", \"Backs\", \"DeepSeek\")]")
+        .Becomes(Project.Add("Assertions.cs", "[assembly: KnowledgeGraph.NoPath(" + right + ", \"Backs\", \"DeepSeek\")]"));
+
     [Fact]
     public Task Several_names_in_several_files_are_mended_at_once() => Project
         .Edit("nameof(Founded), \"2023\"", "\"Bakcs\", nameof(HighFlyer), Source = nameof(Sources.Memmo)")
@@ -90,6 +103,9 @@ public sealed class DidYouMeanCodeFixTests
     [InlineData("nameof(Backs), \"Deep\" + \"Sek\"", "KG1001")]
     public Task Nothing_is_offered_without_a_suggestion_or_a_name_to_change(string wrong, string id) =>
         Project.Edit("nameof(Founded), \"2023\"", wrong).IsNotMended(id);
+
+    private static FixTest WithDissolution(string constraint) =>
+        Project.Edit("[Property] public partial PartialDate? Founded", "[Property] public partial PartialDate? Dissolved { get; }\n    [Property, " + constraint + "] public partial PartialDate? Founded");
 
     [Fact]
     public async Task The_title_names_the_suggestion() =>

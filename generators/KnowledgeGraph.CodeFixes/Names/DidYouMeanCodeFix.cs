@@ -21,7 +21,7 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         FactProblems.UnknownEntity.Id, FactProblems.UnknownMember.Id, FactProblems.UnknownSource.Id, FactProblems.UnknownClaim.Id,
-        FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id,
+        FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id, ConstraintProblems.UnknownMember.Id, AssertionProblems.UnknownEnd.Id,
     ];
 
     internal override string BatchTitle => "Change unknown names to the suggested ones";
