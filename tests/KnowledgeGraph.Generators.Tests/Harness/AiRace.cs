@@ -26,7 +26,7 @@ internal static class AiRace
             /// <summary>When it was founded.</summary>
             [Property] public partial PartialDate? Founded { get; }
             /// <summary>What its shares lost in one day.</summary>
-            [Property] public partial Quantity? MarketValueLost { get; }
+            [Property, Unit("USD")] public partial Quantity? MarketValueLost { get; }
             /// <summary>Whom it gives money.</summary>
             [Relation(Inverse = nameof(BackedBy))] public partial Nodes<Company> Backs { get; }
             /// <summary>Who gives it money.</summary>
