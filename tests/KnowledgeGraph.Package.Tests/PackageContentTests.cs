@@ -7,6 +7,12 @@ namespace KnowledgeGraph.Package.Tests;
 [Collection(UsesPackedFeed.Name)]
 public sealed class PackageContentTests(PackedFeed feed)
 {
+    private static readonly string[] BroughtByCompiler =
+    [
+        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory",
+        "System.Buffers", "System.Numerics.Vectors", "System.Reflection.Metadata", "System.Runtime.CompilerServices.Unsafe",
+    ];
+
     [Fact]
     public void The_library_package_holds_exactly_these_files()
     {
@@ -14,6 +20,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         [
             "KnowledgeGraph.nuspec",
             "README.md",
+            "analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll",
             "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll",
             "build/KnowledgeGraph.props",
             "build/KnowledgeGraph.targets",
@@ -52,6 +59,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Theory]
     [InlineData("KnowledgeGraph", "lib/net10.0/KnowledgeGraph.dll")]
     [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll")]
+    [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll")]
     [InlineData("KnowledgeGraph.Seeds", "lib/net10.0/KnowledgeGraph.Seeds.dll")]
     public void An_assembly_is_deterministic_and_carries_its_symbols(string id, string path)
     {
@@ -65,19 +73,30 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Fact]
     public void The_generator_needs_nothing_that_the_compiler_does_not_bring()
     {
-        using var package = feed.Open("KnowledgeGraph");
-        using var assembly = new PEReader(new MemoryStream(Read(package, "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll")));
-        var metadata = assembly.GetMetadataReader();
-        var references = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
-            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
-
-        string[] brought =
-        [
-            "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory",
-            "System.Buffers", "System.Numerics.Vectors", "System.Reflection.Metadata", "System.Runtime.CompilerServices.Unsafe",
-        ];
-        Assert.Empty(references.Keys.Except(brought));
+        var references = ReferencesOf("analyzers/dotnet/cs/KnowledgeGraph.Generators.dll");
+        Assert.Empty(references.Keys.Except(BroughtByCompiler));
         Assert.Equal(new Version(4, 14, 0, 0), references["Microsoft.CodeAnalysis"]);
+    }
+
+    [Fact]
+    public void The_code_fixes_need_nothing_that_an_editor_does_not_bring()
+    {
+        string[] broughtByEditor =
+        [
+            "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel",
+        ];
+        var references = ReferencesOf("analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll");
+        Assert.Empty(references.Keys.Except(BroughtByCompiler).Except(broughtByEditor));
+        Assert.Equal(new Version(4, 14, 0, 0), references["Microsoft.CodeAnalysis.Workspaces"]);
+    }
+
+    private Dictionary<string, Version> ReferencesOf(string path)
+    {
+        using var package = feed.Open("KnowledgeGraph");
+        using var assembly = new PEReader(new MemoryStream(Read(package, path)));
+        var metadata = assembly.GetMetadataReader();
+        return metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
     }
 
     private List<string> FilesOf(string id)
