@@ -25,7 +25,7 @@ public sealed partial class Graph
         return steps is null ? null : new GraphPath(from, steps);
     }
 
-    private void CheckNode(Node node, string parameter)
+    internal void CheckNode(Node node, string parameter)
     {
         if (!ReferenceEquals(node.Graph, this))
         {

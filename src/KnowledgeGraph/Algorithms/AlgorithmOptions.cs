@@ -1,0 +1,45 @@
+namespace KnowledgeGraph;
+
+/// <summary>On which edges an algorithm runs, and how. Immutable; two are equal if they hold the same collection and the same values.</summary>
+public sealed record AlgorithmOptions
+{
+    private readonly PathDirections _direction = PathDirections.Forward;
+    private readonly int _maxDegreeOfParallelism = 1;
+
+    /// <summary>
+    /// Gets the names of the relations whose facts are the edges, as in C# or as in fact files (<c>RestrictedBy</c>, <c>restrictedBy</c>); a name
+    /// that several kinds declare stands for all of these relations. The name of an inverse turns the edges of its relation round, whatever
+    /// <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
+    /// </summary>
+    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.</remarks>
+    public IReadOnlyCollection<string>? Relations { get; init; }
+
+    /// <summary>
+    /// Gets the directions that a fact gives edges in. By default one from subject to object; <see cref="PathDirections.Either"/> makes the graph
+    /// undirected. A symmetric relation has no direction, and its facts always give edges in both.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no combination of the flags, or none of them.</exception>
+    public PathDirections Direction
+    {
+        get => _direction;
+        init => _direction = value is >= PathDirections.Forward and <= PathDirections.Either
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "An edge goes forward, backward or either way.");
+    }
+
+    /// <summary>
+    /// Gets the greatest number of threads at once; -1 for as many as there are processors. By default one. What uses more says so; results are the
+    /// same whatever the number.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is 0, or less than -1.</exception>
+    public int MaxDegreeOfParallelism
+    {
+        get => _maxDegreeOfParallelism;
+        init => _maxDegreeOfParallelism = value is > 0 or -1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "An algorithm runs on one thread or more, or on -1 for one for each processor.");
+    }
+
+    /// <summary>Gets what stops the algorithm with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}
