@@ -70,6 +70,11 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, token) => LinkStep.Check(input.Left.Left.Value, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Checking);
         var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
+        var declarations = Models(graphs, StepNames.Graphs).Collect()
+            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(Joined([Units(entities), Units(sources), .. assertions.Select(static form => Models(form, StepNames.Units))]))
+            .Select(static (input, _) => DeclarationTextStep.Write(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(StepNames.DeclarationText);
 
         var named = linked.Combine(bound);
         var entityNames = named.Combine(Properties(entities).Collect()).Combine(options)
@@ -94,15 +99,18 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []), SourceOutputs.AddEntities);
         context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
         context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
+        context.RegisterImplementationSourceOutput(declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
 
         var problems = Joined([Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files), .. assertions.Select(Problems)])
             .Combine(binding.Select(static (outcome, _) => outcome.Problems))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
             .Combine(image.Select(static (outcome, _) => outcome.Problems))
+            .Combine(declarations.Select(static (outcome, _) => outcome.Problems))
             .Combine(entityNames.Select(static (outcome, _) => outcome.Problems))
             .Combine(sourceNames.Select(static (outcome, _) => outcome.Problems))
-            .Select(static (input, _) => input.Left.Left.Left.Left.Left.Left.SelectMany(static found => found)
+            .Select(static (input, _) => input.Left.Left.Left.Left.Left.Left.Left.SelectMany(static found => found)
+                .Concat(input.Left.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Right)

@@ -19,6 +19,7 @@ internal static class RuntimeNames
     public const string Quantity = Library + "Quantity";
     public const string LanguageText = Library + "LanguageText";
     public const string NodeType = Library + "CompilerServices.NodeType";
+    public const string GeneratedDeclarations = Library + "CompilerServices.GeneratedDeclarationsAttribute";
     public const string GeneratedGraph = Library + "CompilerServices.GeneratedGraph";
     public const string GeneratedNode = Library + "CompilerServices.GeneratedNode";
 

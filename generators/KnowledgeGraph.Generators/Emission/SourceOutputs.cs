@@ -45,6 +45,12 @@ internal static class SourceOutputs
         if (image is not null) Add(context, HintNames.OfGraph(image.Graph) + ".Image", ImageEmitter.Emit(image.Namespace, image.Graph, image.Bytes));
     });
 
+    public static void AddDeclarations(SourceProductionContext context, DeclarationText? declarations) => Run(context, nameof(AddDeclarations), () =>
+    {
+        if (declarations is not null)
+            Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
+    });
+
     private static void Add(SourceProductionContext context, string name, string text) =>
         context.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
 

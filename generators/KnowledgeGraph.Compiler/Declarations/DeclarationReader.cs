@@ -1,0 +1,122 @@
+using System;
+using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Declarations;
+
+using KnowledgeGraph.Compiler.Facts;
+using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
+
+/// <summary>Reads the declarations that <see cref="DeclarationWriter"/> wrote.</summary>
+internal sealed class DeclarationReader
+{
+    private readonly DeclarationTextReader _text;
+
+    private DeclarationReader(string text) => _text = new DeclarationTextReader(text);
+
+    /// <summary>The version that a text is written in, which any version of the format begins with.</summary>
+    /// <exception cref="FormatException">The text does not begin with a number.</exception>
+    public static int VersionOf(string text) => new DeclarationTextReader(text).Number();
+
+    /// <exception cref="FormatException">The text is of another version, or was not written by <see cref="DeclarationWriter"/>.</exception>
+    public static GraphDeclarations Read(string text)
+    {
+        var reader = new DeclarationReader(text);
+        if (reader._text.Number() != DeclarationFormat.Version) throw new FormatException("The declarations are of another version.");
+        var declarations = new GraphDeclarations(
+            reader._text.Text(),
+            reader._text.Text(),
+            reader._text.Truth(),
+            reader._text.List(reader.ReadKind),
+            reader._text.List(reader.ReadUnit));
+        return reader._text.IsAtEnd ? declarations : throw new FormatException("Something follows the declarations.");
+    }
+
+    private KindDeclaration ReadKind()
+    {
+        var (unit, name, @namespace) = (_text.Text(), _text.Text(), _text.Text());
+        var isPublic = _text.Truth();
+        var plural = _text.OptionalText();
+        var isAbstract = _text.Truth();
+        var parent = _text.OptionalText();
+        var members = _text.List(ReadMember);
+        var reserved = _text.List(_text.Text);
+        var constraints = _text.List(ReadConstraint);
+        var faulty = _text.List(_text.Text);
+        var isFaulty = _text.Truth();
+        return new KindDeclaration(unit, name, @namespace, isPublic, plural, isAbstract, parent, members, reserved, null, _text.Number())
+        {
+            Constraints = constraints,
+            FaultyMembers = faulty,
+            IsFaulty = isFaulty,
+        };
+    }
+
+    private MemberDeclaration ReadMember()
+    {
+        var name = _text.Text();
+        var role = (MemberRole)_text.Constant((int)MemberRole.Inverse);
+        var type = (ValueType)_text.Constant((int)ValueType.Enumeration);
+        var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
+        var range = _text.OptionalText();
+        var enumeration = _text.OptionalText() is { } fullName ? new EnumerationType(fullName, _text.List(_text.Text)) : null;
+        var inverse = _text.OptionalText();
+        var isSymmetric = _text.Truth();
+        var accessibility = _text.Text();
+        var constraints = _text.List(ReadConstraint);
+        return new MemberDeclaration(
+            name, role, type, cardinality, range, enumeration, inverse, isSymmetric, accessibility, null, _text.Number())
+        {
+            Constraints = constraints,
+        };
+    }
+
+    private ConstraintDeclaration ReadConstraint()
+    {
+        var name = _text.Text();
+        var arguments = _text.List(ReadArgument);
+        var origin = (ConstraintOrigin)_text.Constant((int)ConstraintOrigin.DataAnnotations);
+        return new ConstraintDeclaration(name, arguments, _text.Number(), origin);
+    }
+
+    private ConstraintArgument ReadArgument() =>
+        new(_text.OptionalText(), _text.Text(), (ArgumentForm)_text.Constant((int)ArgumentForm.Null), _text.Number());
+
+    private FactUnit ReadUnit() =>
+        new(_text.Text(), FactOrigin.CSharp, _text.List(ReadSource), _text.List(ReadEntity), _text.List(ReadClaim))
+        {
+            Assertions = _text.List(ReadAssertion),
+        };
+
+    private SourceDeclaration ReadSource()
+    {
+        var (key, document, title) = (_text.Text(), _text.OptionalText(), _text.OptionalText());
+        var (url, author, published) = (_text.OptionalText(), _text.OptionalText(), _text.OptionalText());
+        var (sha256, containingType, @class) = (_text.OptionalText(), _text.OptionalText(), _text.OptionalText());
+        return new SourceDeclaration(key, document, title, url, author, published, sha256, containingType, null, _text.Number()) { Class = @class };
+    }
+
+    private EntityDeclaration ReadEntity() => new(
+        _text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text), null, _text.Number());
+
+    private ClaimDeclaration ReadClaim() => new(
+        _text.Text(),
+        _text.Text(),
+        _text.Text(),
+        (ValueForm)_text.Constant((int)ValueForm.Enumeration),
+        _text.OptionalText(),
+        _text.List(ReadQualifier),
+        _text.Number());
+
+    private Qualifier ReadQualifier() =>
+        new((QualifierKind)_text.Constant((int)QualifierKind.Except), _text.Text(), _text.Number());
+
+    private AssertionDeclaration ReadAssertion() => new(
+        (AssertionForm)_text.Constant((int)AssertionForm.Count),
+        _text.OptionalText(),
+        _text.OptionalText(),
+        _text.OptionalText(),
+        _text.OptionalNumber(),
+        _text.OptionalNumber(),
+        _text.Number());
+}

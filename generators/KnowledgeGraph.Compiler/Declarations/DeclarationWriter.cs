@@ -1,0 +1,138 @@
+using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Declarations;
+
+using KnowledgeGraph.Compiler.Facts;
+
+/// <summary>Writes declarations as one text, which <see cref="DeclarationReader"/> reads.</summary>
+internal sealed class DeclarationWriter
+{
+    private readonly DeclarationTextWriter _text = new();
+
+    private DeclarationWriter()
+    {
+    }
+
+    public static string Write(GraphDeclarations declarations)
+    {
+        var writer = new DeclarationWriter();
+        writer._text.Number(DeclarationFormat.Version);
+        writer._text.Text(declarations.Name);
+        writer._text.Text(declarations.Namespace);
+        writer._text.Truth(declarations.IsPublic);
+        writer._text.List(declarations.Kinds, writer.Write);
+        writer._text.List(declarations.Units, writer.Write);
+        return writer._text.ToString();
+    }
+
+    private void Write(KindDeclaration kind)
+    {
+        _text.Text(kind.Unit);
+        _text.Text(kind.Name);
+        _text.Text(kind.Namespace);
+        _text.Truth(kind.IsPublic);
+        _text.Text(kind.Plural);
+        _text.Truth(kind.IsAbstract);
+        _text.Text(kind.Parent);
+        _text.List(kind.Members, Write);
+        _text.List(kind.ReservedNames, _text.Text);
+        _text.List(kind.Constraints, Write);
+        _text.List(kind.FaultyMembers, _text.Text);
+        _text.Truth(kind.IsFaulty);
+        _text.Number(kind.Anchor);
+    }
+
+    private void Write(MemberDeclaration member)
+    {
+        _text.Text(member.Name);
+        _text.Number((int)member.Role);
+        _text.Number((int)member.Type);
+        _text.Number((int)member.Cardinality);
+        _text.Text(member.Range);
+        _text.Text(member.Enumeration?.FullName);
+        if (member.Enumeration is { } enumeration) _text.List(enumeration.Names, _text.Text);
+        _text.Text(member.InverseName);
+        _text.Truth(member.IsSymmetric);
+        _text.Text(member.Accessibility);
+        _text.List(member.Constraints, Write);
+        _text.Number(member.Anchor);
+    }
+
+    private void Write(ConstraintDeclaration constraint)
+    {
+        _text.Text(constraint.Name);
+        _text.List(constraint.Arguments, Write);
+        _text.Number((int)constraint.Origin);
+        _text.Number(constraint.Anchor);
+    }
+
+    private void Write(ConstraintArgument argument)
+    {
+        _text.Text(argument.Property);
+        _text.Text(argument.Text);
+        _text.Number((int)argument.Form);
+        _text.Number(argument.Anchor);
+    }
+
+    private void Write(FactUnit unit)
+    {
+        _text.Text(unit.Unit);
+        _text.List(unit.Sources, Write);
+        _text.List(unit.Entities, Write);
+        _text.List(unit.Claims, Write);
+        _text.List(unit.Assertions, Write);
+    }
+
+    private void Write(SourceDeclaration source)
+    {
+        _text.Text(source.Key);
+        _text.Text(source.Document);
+        _text.Text(source.Title);
+        _text.Text(source.Url);
+        _text.Text(source.Author);
+        _text.Text(source.Published);
+        _text.Text(source.Sha256);
+        _text.Text(source.ContainingType);
+        _text.Text(source.Class);
+        _text.Number(source.Anchor);
+    }
+
+    private void Write(EntityDeclaration entity)
+    {
+        _text.Text(entity.Key);
+        _text.Text(entity.Kind);
+        _text.Text(entity.Label);
+        _text.List(entity.Aliases, _text.Text);
+        _text.Number(entity.Anchor);
+    }
+
+    private void Write(ClaimDeclaration claim)
+    {
+        _text.Text(claim.Subject);
+        _text.Text(claim.Member);
+        _text.Text(claim.Value);
+        _text.Number((int)claim.Form);
+        _text.Text(claim.DefaultSource);
+        _text.List(claim.Qualifiers, Write);
+        _text.Number(claim.Anchor);
+    }
+
+    private void Write(Qualifier qualifier)
+    {
+        _text.Number((int)qualifier.Kind);
+        _text.Text(qualifier.Value);
+        _text.Number(qualifier.Anchor);
+    }
+
+    private void Write(AssertionDeclaration assertion)
+    {
+        _text.Number((int)assertion.Form);
+        _text.Text(assertion.From);
+        _text.Text(assertion.Path);
+        _text.Text(assertion.To);
+        _text.OptionalNumber(assertion.Minimum);
+        _text.OptionalNumber(assertion.Maximum);
+        _text.Number(assertion.Anchor);
+    }
+}

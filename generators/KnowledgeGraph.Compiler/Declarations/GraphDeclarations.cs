@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Declarations;
+
+/// <summary>
+/// What a project declares in C#: the graph, its kinds with their constraints, and the facts. With the fact files beside it that is all that its
+/// facts are linked and checked from.
+/// </summary>
+/// <param name="Name">The simple name of the graph's class.</param>
+/// <param name="Kinds">By full name. They have no documentation, which no check looks at.</param>
+/// <param name="Units">By name, without documentation either.</param>
+internal sealed record GraphDeclarations(
+    string Name, string Namespace, bool IsPublic, EquatableArray<KindDeclaration> Kinds, EquatableArray<FactUnit> Units)
+{
+    /// <summary>Brings declarations into an order that does not depend on the files', and leaves out what only readers of the source see.</summary>
+    public static GraphDeclarations Of(string name, string @namespace, bool isPublic, IEnumerable<KindDeclaration> kinds, IEnumerable<FactUnit> units) => new(
+        name,
+        @namespace,
+        isPublic,
+        kinds.OrderBy(static kind => kind.FullName, StringComparer.Ordinal).ThenBy(static kind => kind.Unit, StringComparer.Ordinal)
+            .Select(WithoutDocumentation).ToEquatableArray(),
+        WithoutPaths(units).Select(WithoutDocumentation).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>The unit of assertions bears the path of its file, which is another one on every machine; here it is numbered instead.</summary>
+    private static IEnumerable<FactUnit> WithoutPaths(IEnumerable<FactUnit> units)
+    {
+        var forms = new Dictionary<AssertionForm, int>();
+        foreach (var unit in units.OrderBy(static unit => unit.Unit, StringComparer.Ordinal))
+        {
+            if (unit.Assertions.Count == 0)
+            {
+                yield return unit;
+                continue;
+            }
+
+            var form = unit.Assertions[0].Form;
+            forms.TryGetValue(form, out var count);
+            forms[form] = ++count;
+            var name = "assembly: " + form;
+            yield return unit with { Unit = count == 1 ? name : name + " " + count.ToString(CultureInfo.InvariantCulture) };
+        }
+    }
+
+    private static KindDeclaration WithoutDocumentation(KindDeclaration kind) => kind with
+    {
+        Documentation = null,
+        Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
+    };
+
+    private static FactUnit WithoutDocumentation(FactUnit unit) => unit with
+    {
+        Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
+        Entities = unit.Entities.Select(static entity => entity with { Documentation = null }).ToEquatableArray(),
+    };
+}
