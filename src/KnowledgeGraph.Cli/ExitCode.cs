@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>The question was understood, and the answer is that there is nothing: no path, no match.</summary>
     public const int NothingFound = 1;
 
+    /// <summary>The facts that were checked have errors.</summary>
+    public const int HasErrors = 1;
+
     /// <summary>The command line or a file that it names is wrong.</summary>
     public const int InputError = 2;
 

@@ -12,6 +12,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     [
         "kg path High-Flyer H800",
         "kg show DeepSeek",
+        "kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll",
         "kg stats --assembly bin/Debug/net10.0/MyGraph.dll",
     ];
 
@@ -22,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         var exitCode = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in parseResult.CommandResult.Command is GraphCommand command ? command.Examples : OfKg)
+        foreach (var example in parseResult.CommandResult.Command is IExemplified command ? command.Examples : OfKg)
             output.WriteLine($"  {example}");
         output.WriteLine();
         return exitCode;

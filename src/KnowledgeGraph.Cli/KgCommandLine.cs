@@ -67,6 +67,7 @@ internal static class KgCommandLine
             new FindCommand(environment),
             new ListCommand(environment),
             new StatsCommand(environment),
+            new CheckCommand(environment),
         };
         foreach (var option in root.Options)
         {

@@ -7,5 +7,10 @@ using KnowledgeGraph.Cli.Graphs;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => Environment.Exit(ExitCode.Interrupted));
-return KgCommandLine.Run(args, new KgEnvironment(Terminal.OfProcess(), DefaultGraph.Open));
+using var interrupt = new Interrupt();
+using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+{
+    if (interrupt.Raise()) context.Cancel = true;
+    else Environment.Exit(ExitCode.Interrupted);
+});
+return KgCommandLine.Run(args, new KgEnvironment(Terminal.OfProcess(), DefaultGraph.Open) { Interrupt = interrupt });

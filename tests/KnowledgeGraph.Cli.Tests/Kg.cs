@@ -14,12 +14,23 @@ internal sealed record Kg(int ExitCode, string Output, string Error)
     /// <summary>Runs it on a screen of that width.</summary>
     public static Kg RunOnScreen(int width, bool hasColour, params string[] arguments) => Run(ChipRace.Graph, arguments, isRedirected: false, hasColour, width);
 
-    private static Kg Run(Graph graph, string[] arguments, bool isRedirected, bool hasColour, int? width)
+    /// <summary>Runs it redirected in a directory.</summary>
+    public static Kg RunIn(string directory, params string[] arguments) => Run(arguments, terminal => new KgEnvironment(terminal, () => ChipRace.Graph) { Directory = directory });
+
+    /// <summary>Runs it in a directory on a screen of that width.</summary>
+    public static Kg RunOnScreenIn(string directory, int width, bool hasColour, params string[] arguments) =>
+        Run(arguments, terminal => new KgEnvironment(terminal, () => ChipRace.Graph) { Directory = directory }, isRedirected: false, hasColour, width);
+
+    private static Kg Run(Graph graph, string[] arguments, bool isRedirected, bool hasColour, int? width) =>
+        Run(arguments, terminal => new KgEnvironment(terminal, () => graph), isRedirected, hasColour, width);
+
+    private static Kg Run(
+        string[] arguments, Func<Terminal, KgEnvironment> environment, bool isRedirected = true, bool hasColour = false, int? width = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(output, error, isRedirected, hasColour, width);
-        var exitCode = KgCommandLine.Run(arguments, new KgEnvironment(terminal, () => graph));
+        var exitCode = KgCommandLine.Run(arguments, environment(terminal));
         return new Kg(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Cli.Graphs;
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary>A command that asks a graph: which graph, and whether the answer is text or JSON, is the same for all of them.</summary>
-internal abstract class GraphCommand : Command
+internal abstract class GraphCommand : Command, IExemplified
 {
     private readonly KgEnvironment _environment;
 
@@ -31,7 +31,7 @@ internal abstract class GraphCommand : Command
         SetAction(result => Run(result, OpenGraph(result)));
     }
 
-    /// <summary>Command lines that show what the command is for.</summary>
+    /// <inheritdoc/>
     public abstract IReadOnlyList<string> Examples { get; }
 
     protected abstract int Run(ParseResult arguments, Graph graph);

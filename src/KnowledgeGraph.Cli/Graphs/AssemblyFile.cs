@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Cli.Graphs;
 internal static class AssemblyFile
 {
     /// <exception cref="InputException">The file is not an assembly that was built with this version of the library.</exception>
-    public static void Check(string file)
+    public static void Check(string file) => Read(file, static _ => true);
+
+    /// <summary>Reads something of the metadata. No code of the assembly runs.</summary>
+    /// <exception cref="InputException">The file is not an assembly that was built with this version of the library.</exception>
+    public static T Read<T>(string file, Func<MetadataReader, T> read)
     {
         if (file.Length == 0) throw new InputException("--assembly names no file");
         if (Directory.Exists(file)) throw new InputException($"{file} is a directory; give the assembly in it");
@@ -19,7 +23,9 @@ internal static class AssemblyFile
             if (!stream.CanSeek) throw new InputException($"{file} is a pipe or device, and not a file");
             using var image = new PEReader(stream);
             if (!image.HasMetadata) throw NotAnAssembly(file);
-            CheckReferences(file, image.GetMetadataReader());
+            var metadata = image.GetMetadataReader();
+            CheckReferences(file, metadata);
+            return read(metadata);
         }
         catch (BadImageFormatException)
         {

@@ -9,6 +9,9 @@ internal static class Tone
     public static readonly Style Aside = new(Color.Grey);
     public static readonly Style Source = new(Color.Teal);
 
+    public static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
+    public static readonly Style Warning = new(Color.Olive, decoration: Decoration.Bold);
+
     /// <summary>Concluded by the curator: no source states it.</summary>
     public static readonly Style Inferred = new(Color.Olive);
 

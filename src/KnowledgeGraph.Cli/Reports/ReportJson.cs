@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Cli.Reports;
 [JsonSerializable(typeof(ListReport))]
 [JsonSerializable(typeof(KindsReport))]
 [JsonSerializable(typeof(StatsReport))]
+[JsonSerializable(typeof(CheckReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static ReportJson Shape { get; } = new(new JsonSerializerOptions

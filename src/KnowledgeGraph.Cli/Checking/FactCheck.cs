@@ -1,0 +1,59 @@
+using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
+
+namespace KnowledgeGraph.Cli.Checking;
+
+/// <summary>
+/// Checks fact files as a build of their project does: the same parser, linker and checks, on the vocabulary and the facts that its assembly
+/// declares. Run again, it parses only what has changed.
+/// </summary>
+internal sealed class FactCheck(CheckSubject subject)
+{
+    private readonly DeclaredGraphFile _assembly = new(subject.Assembly);
+    private readonly FactFileCache _files = new();
+    private readonly DocumentFiles _documents = new();
+
+    /// <summary>Gets how many files were parsed so far.</summary>
+    public int ParsedFiles => _files.Parsed;
+
+    /// <exception cref="InputException">A file cannot be read, or is not what it should be.</exception>
+    public CheckResult Run(CancellationToken cancellationToken = default)
+    {
+        var declared = _assembly.Read();
+        var files = _files.Read(FactFilePaths.Find(subject), subject);
+        var problems = new List<Problem>();
+        foreach (var file in files.Values) problems.AddRange(file.Facts.Problems);
+        problems.AddRange(Check(declared, [.. files.Values.Select(f => f.Facts.Unit)], cancellationToken));
+
+        var places = new PlaceFinder(subject, files);
+        var found = problems.Select(p => Locate(p, places))
+            .OrderBy(p => p.Place.Region is null)
+            .ThenBy(p => p.Place.File, StringComparer.Ordinal)
+            .ThenBy(p => p.Place.Region?.Offset)
+            .ThenBy(p => p.Place.Declaration, StringComparer.Ordinal);
+        return new CheckResult(declared.Declarations.Name, files.Count, [.. found]);
+    }
+
+    private List<Problem> Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
+    {
+        FactUnit[] units = [.. declared.Declarations.Units, .. files];
+        var link = Linker.Link(declared.Vocabulary, units, cancellationToken);
+        var inputs = CheckInputs.None with { Documents = _documents.Read(subject, units), Today = subject.Today };
+        return [.. declared.Problems, .. link.Problems, .. GraphChecker.Check(link, inputs, cancellationToken)];
+    }
+
+    private FoundProblem Locate(Problem problem, PlaceFinder places)
+    {
+        var severity = problem.Descriptor.Severity;
+        if (subject.WarningsAreErrors && severity == Severity.Warning) severity = Severity.Error;
+        var others = new List<Place>();
+        var message = ProblemText.Render(problem, anchor =>
+        {
+            others.Add(places.Find(anchor));
+            return places.Write(anchor);
+        });
+        return new FoundProblem(problem.Descriptor, severity, message, places.Find(problem.Anchor), others, places.TextOf(problem.Anchor));
+    }
+}

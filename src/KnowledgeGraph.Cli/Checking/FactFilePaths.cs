@@ -1,0 +1,58 @@
+using System.IO.Enumeration;
+
+namespace KnowledgeGraph.Cli.Checking;
+
+/// <summary>Which fact files the arguments mean: those that a build finds in the same directories.</summary>
+internal static class FactFilePaths
+{
+    private const string Extension = ".kg.json";
+
+    /// <summary>The directories whose files the package's build props leave out, as they do hidden ones.</summary>
+    private static readonly string[] Outputs = ["bin", "obj", "artifacts"];
+
+    public static bool IsFactFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gives the files in ordinal order, each once.</summary>
+    /// <exception cref="InputException">A path does not exist, is no fact file, or is a directory without any.</exception>
+    public static IReadOnlyList<string> Find(CheckSubject subject)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in subject.Paths)
+        {
+            if (Directory.Exists(path)) AddAll(path, subject, found);
+            else if (!File.Exists(path)) throw new InputException($"{subject.Shown(path)} does not exist");
+            else if (!IsFactFile(path)) throw new InputException($"{subject.Shown(path)} is no fact file: its name does not end in {Extension}");
+            else found.Add(path);
+        }
+
+        return [.. found];
+    }
+
+    private static void AddAll(string directory, CheckSubject subject, SortedSet<string> found)
+    {
+        var files = new FileSystemEnumerable<string>(
+            directory,
+            static (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = static (ref entry) => !entry.FileName.StartsWith('.') && !Outputs.Contains(entry.FileName.ToString()),
+        };
+        try
+        {
+            var before = found.Count;
+            var count = 0;
+            foreach (var file in files)
+            {
+                count++;
+                found.Add(file);
+            }
+
+            if (count == 0 && found.Count == before) throw new InputException($"{subject.Shown(directory)} has no fact file ({Extension}) in it or below");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{subject.Shown(directory)} cannot be read: {error.Message}");
+        }
+    }
+}

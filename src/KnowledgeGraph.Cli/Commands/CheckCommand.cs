@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Checking;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg check FILES</c>: what a build would say of fact files, without one.</summary>
+internal sealed class CheckCommand : Command, IExemplified
+{
+    private readonly KgEnvironment _environment;
+
+    private readonly Argument<string[]> _paths = new("FILES")
+    {
+        Description = "Fact files (*.kg.json), and directories to look for them in.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _assembly = new("--assembly")
+    {
+        Description = "The compiled assembly that has the vocabulary and the facts in C#, instead of that of the graph that comes with kg. It is read, and not run.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _documents = new("--documents")
+    {
+        Description = "A directory with the documents that are quoted, to look the quotes up in.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _today = new("--today")
+    {
+        Description = "The last day that is not in the future, as the MSBuild property KnowledgeGraphToday says it to a build.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<string?> _sarif = new("--sarif") { Description = "Write the problems to this file, too, as SARIF 2.1.0.", HelpName = "FILE" };
+
+    private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until Ctrl-C." };
+
+    private readonly Option<bool> _warnAsError = new("--warn-as-error") { Description = "Count warnings as errors." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Write the problems as one JSON document." };
+
+    public CheckCommand(KgEnvironment environment)
+        : base("check", "Checks fact files as a build does, and shows what is wrong in them and where.")
+    {
+        _environment = environment;
+        Arguments.Add(_paths);
+        foreach (var option in new Option[] { _assembly, _documents, _today, _sarif, _watch, _warnAsError, _json }) Options.Add(option);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll",
+        "kg check Facts --assembly MyGraph.dll --documents sources --sarif facts.sarif",
+        "kg check companies.kg.json --watch",
+    ];
+
+    private int Run(ParseResult arguments)
+    {
+        var subject = new CheckSubject(
+            [.. arguments.GetRequiredValue(_paths).Select(FullPath)],
+            arguments.GetValue(_assembly) is { } assembly ? FullPath(assembly) : _environment.DefaultAssembly,
+            arguments.GetValue(_documents) is { } documents ? FullPath(documents) : null,
+            arguments.GetValue(_today),
+            arguments.GetValue(_warnAsError),
+            _environment.Directory);
+        var check = new FactCheck(subject);
+        if (!arguments.GetValue(_watch))
+        {
+            var result = check.Run();
+            Answer(arguments, subject, result);
+            return result.ExitCode;
+        }
+
+        if (arguments.GetValue(_json)) throw new InputException("--watch and --json contradict each other: JSON is one document");
+        using var watch = new FactWatch(subject, check, _environment);
+        return watch.Run(result => Answer(arguments, subject, result));
+    }
+
+    private void Answer(ParseResult arguments, CheckSubject subject, CheckResult result)
+    {
+        var terminal = _environment.Terminal;
+        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(result), ReportJson.Shape.CheckReport) + "\n");
+        else ProblemView.Write(terminal, result);
+        if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(FullPath(sarif), subject, result);
+    }
+
+    private string FullPath(string path) =>
+        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
+}

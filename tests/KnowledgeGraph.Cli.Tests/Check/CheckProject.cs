@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using KnowledgeGraph.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KnowledgeGraph.Cli.Tests.Check;
+
+/// <summary>A project on disk that the generator builds: its assembly is what <c>kg check</c> reads, its diagnostics are what it has to find.</summary>
+internal sealed class CheckProject : IDisposable
+{
+    public const string Vocabulary = """
+        using System.ComponentModel.DataAnnotations;
+        using KnowledgeGraph;
+
+        [assembly: NoPath("Alpha", "Backs", "Omega")]
+
+        namespace N;
+
+        [KnowledgeGraph] public static partial class G;
+
+        public enum Sector { Chips, Models }
+
+        [Node] public readonly partial struct Firm
+        {
+            [Property] public partial PartialDate? Founded { get; }
+            [Property, Range(0, 100)] public partial int? Staff { get; }
+            [Property, StringLength(5)] public partial string? Code { get; }
+            [Property] public partial Quantity? Worth { get; }
+            [Property] public partial Sector? Sector { get; }
+            [Property, MaxLength(1)] public partial Values<string> Names { get; }
+            [Relation] public partial Nodes<Firm> Backs { get; }
+            [Relation] public partial Firm? Owner { get; }
+
+            [Entity("Alpha Ltd.")]
+            [Claim(nameof(Founded), "1999", Source = nameof(Sources.D1), Quote = "Alpha began in 1999")]
+            public static partial Firm Alpha { get; }
+        }
+
+        public static partial class Sources
+        {
+            [Source("d1.txt")] public static partial Source D1 { get; }
+        }
+        """;
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
+
+    private CheckProject(string directory) => Directory = directory;
+
+    public string Directory { get; }
+
+    public string Assembly => PathOf("N.dll");
+
+    /// <summary>Builds a project of C# alone; fact files are added by <see cref="Write(string, string)"/>.</summary>
+    public static CheckProject Create(string source = Vocabulary)
+    {
+        var project = new CheckProject(System.IO.Directory.CreateTempSubdirectory("kg").FullName);
+        project.Write("Vocabulary.cs", source);
+        var (compilation, _) = project.Build();
+        var emitted = compilation.Emit(project.Assembly);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return project;
+    }
+
+    public string PathOf(string file) => Path.Combine(Directory, file);
+
+    public void Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string file, byte[] bytes)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllBytes(PathOf(file), bytes);
+    }
+
+    /// <summary>Runs <c>kg check</c> in the directory, on all of its fact files unless others are named.</summary>
+    public Kg Check(params string[] arguments) => Kg.RunIn(Directory, ["check", .. Paths(arguments), "--assembly", Assembly, .. arguments]);
+
+    /// <summary>What a build reports: the generator runs on the source, all fact files and the documents in <c>docs</c>.</summary>
+    public ImmutableArray<Diagnostic> BuildDiagnostics() => Build().Diagnostics;
+
+    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+
+    private static string[] Paths(string[] arguments) => arguments.Length > 0 && !arguments[0].StartsWith('-') ? [] : ["."];
+
+    private (Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Build()
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp13);
+        var path = PathOf("Vocabulary.cs");
+        var compilation = CSharpCompilation.Create(
+            "N",
+            [CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path)],
+            References.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
+        var texts = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".kg.json", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(f => (AdditionalText)new FileText(f));
+        CSharpGeneratorDriver.Create([new KnowledgeGraphGenerator().AsSourceGenerator()], texts, options, new ProjectOptions(Directory + Path.DirectorySeparatorChar))
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        return (output, diagnostics);
+    }
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => Path.GetDirectoryName(p) == framework)
+            .Append(typeof(Graph).Assembly.Location);
+        return [.. paths.Select(p => MetadataReference.CreateFromFile(p))];
+    }
+
+    /// <summary>Reads a file as the compiler does.</summary>
+    private sealed class FileText(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default)
+        {
+            using var stream = File.OpenRead(path);
+            return SourceText.From(stream, new UTF8Encoding(false), SourceHashAlgorithm.Sha256);
+        }
+    }
+
+    /// <summary>The properties that the package makes visible; every text file is a document.</summary>
+    private sealed class ProjectOptions(string directory) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("build_property.ProjectDir", directory);
+
+        private static readonly Values DocumentOptions = new("build_metadata.AdditionalFiles.KnowledgeGraphDocument", "true");
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path.EndsWith(".txt", StringComparison.Ordinal) ? DocumentOptions : GlobalOptions;
+    }
+
+    private sealed class Values(string name, string value) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? found)
+        {
+            found = key == name ? value : null;
+            return found is not null;
+        }
+    }
+}
