@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph;
@@ -19,5 +20,43 @@ public sealed partial class Graph
         CheckNode(from, nameof(from));
         var distances = BreadthFirstSearch.Distances(EdgesOf(options).Graph, from.Index, ChunkedLoop.Of(options));
         return new NodeValues<int?>(this, Array.ConvertAll(distances, static distance => distance < 0 ? default(int?) : distance));
+    }
+
+    /// <summary>
+    /// Finds the least total weight of the facts of the default view on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log facts).
+    /// </summary>
+    /// <param name="from">The node to begin at, whose distance is 0.</param>
+    /// <param name="weight">The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once for each edge, in no order to rely on.</param>
+    /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <returns>The distances; <see langword="null"/> for a node that there is no path to.</returns>
+    /// <exception cref="ArgumentException">
+    /// The node belongs to another graph, the options name an unknown relation, or a weight is negative or no number; the message says which.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public NodeValues<double?> Distances(Node from, Func<Fact, double> weight, AlgorithmOptions? options = null)
+    {
+        CheckNode(from, nameof(from));
+        ArgumentNullException.ThrowIfNull(weight);
+        var edges = EdgesOf(options);
+        var weights = WeightsOf(edges, weight, nameof(weight));
+        var distances = WeightedDistances.From(edges.Graph, weights, from.Index, options?.CancellationToken ?? default);
+        return new NodeValues<double?>(this, Array.ConvertAll(distances, static distance => double.IsInfinity(distance) ? default(double?) : distance));
+    }
+
+    /// <summary>The weight of each edge.</summary>
+    private double[] WeightsOf(EdgeSelection edges, Func<Fact, double> weight, string parameter)
+    {
+        var facts = FactsOf(edges);
+        var weights = new double[facts.Length];
+        for (var edge = 0; edge < weights.Length; edge++)
+        {
+            var fact = new Fact(this, facts[edge]);
+            weights[edge] = weight(fact);
+            if (weights[edge] >= 0) continue;
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A weight is 0 or more, and that of “{fact}” is {weights[edge]}."), parameter);
+        }
+
+        return weights;
     }
 }

@@ -8,14 +8,20 @@ public sealed partial class Graph
     private EdgeSelection? _lastEdges;
 
     /// <summary>The edges that options select.</summary>
+    /// <param name="isUndirected">Whether each fact is an edge in both directions, whatever the options say.</param>
     /// <exception cref="ArgumentException">The options name an unknown relation.</exception>
-    private EdgeSelection EdgesOf(AlgorithmOptions? options, PathDirections? direction = null)
+    private EdgeSelection EdgesOf(AlgorithmOptions? options, bool isUndirected = false)
     {
         var allowed = RelationFilter.Create(this, new PathOptions
         {
             Relations = options?.Relations,
-            Direction = direction ?? options?.Direction ?? PathDirections.Forward,
+            Direction = options?.Direction ?? PathDirections.Forward,
         });
+        for (var member = 0; isUndirected && member < allowed.Length; member++)
+        {
+            if (allowed[member] != 0 && !MemberTable.IsSymmetric(member)) allowed[member] = PathDirections.Either;
+        }
+
         options?.CancellationToken.ThrowIfCancellationRequested();
         if (_lastEdges is { } last && last.Allowed.AsSpan().SequenceEqual(allowed)) return last;
         return _lastEdges = new EdgeSelection(allowed, new EdgeReader(this, allowed).ReadEdges());

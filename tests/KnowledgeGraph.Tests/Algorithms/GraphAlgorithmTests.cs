@@ -29,6 +29,44 @@ public class GraphAlgorithmTests
     });
 
     [Fact]
+    public void Orders_cycles_and_weights_are_of_the_facts_that_options_select() => VisibleEdges.ForEach(600, (graph, edges) =>
+    {
+        var order = graph.TopologicalOrder(edges.Options);
+        var cycle = graph.FindCycle(edges.Options);
+        Assert.Equal(order is null, cycle is not null);
+        if (order is { } nodes) Assert.All(edges.Pairs, arc => Assert.True(nodes.ToArray().Index().First(pair => pair.Item.Index == arc.From || pair.Item.Index == arc.To).Item.Index == arc.From));
+        if (cycle is not null)
+        {
+            Assert.Equal(cycle.Start, cycle.End);
+            Assert.All(cycle.Steps, step => Assert.Contains((step.From.Index, step.To.Index, step.Fact.Index), edges.Arcs));
+        }
+
+        var from = graph.Nodes[edges.Arcs.Count % graph.NodeCount];
+        var distances = graph.Distances(from, fact => fact.Index % 5, edges.Options);
+        var expected = NaiveReachability.Distances(graph.NodeCount, [.. edges.Arcs.Select(arc => (arc.From, arc.To, arc.Fact % 5.0))], from.Index);
+        Assert.Equal(expected, graph.Nodes.Select(node => distances[node] ?? double.PositiveInfinity));
+        Assert.Equal(expected.Count(double.IsFinite), graph.DepthFirst(from, edges.Options).Count);
+    });
+
+    [Fact]
+    public void Ranks_and_communities_are_of_the_facts_that_options_select() => VisibleEdges.ForEach(400, (graph, edges) =>
+    {
+        var ranks = graph.PageRank(edges.Options, damping: 0.7, maximumIterations: 7, tolerance: 0);
+        var expected = NaiveRanks.PageRank(graph.NodeCount, edges.Pairs, 0.7, 7);
+        foreach (var (node, rank) in ranks) Assert.Equal(expected[node.Index], rank, 1e-14);
+
+        CheckGroups(graph.Communities(edges.Options, 4), FirstOfEach(NaiveRanks.Labels(graph.NodeCount, edges.Ends, 4)));
+
+        var around = graph.Nodes.Select(node => edges.Ends.Where(end => end.From == node.Index && end.To != node.Index).Select(end => end.To).ToHashSet()).ToArray();
+        var triangles = graph.Triangles(edges.Options);
+        Assert.Equal(around.Select(near => near.Sum(a => near.LongCount(b => around[a].Contains(b))) / 2), triangles.Select(pair => pair.Value));
+        var clustering = graph.ClusteringCoefficients(edges.Options);
+        Assert.Equal(
+            around.Select(near => near.Count < 2 ? 0 : edges.Pairs.Distinct().Count(arc => arc.From != arc.To && near.Contains(arc.From) && near.Contains(arc.To)) / (near.Count * (near.Count - 1.0))),
+            clustering.Select(pair => pair.Value));
+    });
+
+    [Fact]
     public void The_facts_of_the_small_graph_give_what_one_sees()
     {
         var graph = Race.Graph;
@@ -80,9 +118,21 @@ public class GraphAlgorithmTests
         Assert.Throws<InvalidOperationException>(() => graph.Distances(default));
         Assert.Throws<ArgumentOutOfRangeException>(() => graph.Components()[-1]);
 
+        foreach (var damping in new[] { -0.1, 1.1, double.NaN }) Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(damping: damping));
+        foreach (var tolerance in new[] { -1, double.NaN }) Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(tolerance: tolerance));
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(maximumIterations: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph.Communities(maximumIterations: -1));
+        var negative = Assert.Throws<ArgumentException>(() => graph.Distances(graph["HighFlyer"], _ => -1.5));
+        Assert.Contains("is -1.5", negative.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => graph.Distances(graph["HighFlyer"], _ => double.NaN));
+        Assert.Null(graph.Distances(graph["HighFlyer"], _ => double.PositiveInfinity)[graph["DeepSeek"]]);
+        Assert.Throws<ArgumentNullException>(() => graph.Distances(graph["HighFlyer"], (Func<Fact, double>)null!));
+
         var cancelled = new AlgorithmOptions { CancellationToken = new CancellationToken(true) };
         Assert.ThrowsAny<OperationCanceledException>(() => graph.Components(cancelled));
         Assert.ThrowsAny<OperationCanceledException>(() => graph.Distances(graph["Nobody"], cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => graph.PageRank(cancelled));
+        Assert.ThrowsAny<OperationCanceledException>(() => graph.TopologicalOrder(cancelled));
     }
 
     [Fact]
@@ -91,7 +141,15 @@ public class GraphAlgorithmTests
         var empty = new TestGraph("Empty").Kind("A").Build();
         Assert.Empty(empty.Components());
         Assert.Empty(empty.StronglyConnectedComponents());
+        Assert.Empty(empty.Communities());
+        Assert.Empty(empty.PageRank());
+        Assert.Empty(empty.PageRank().Top(3));
+        Assert.Empty(empty.Triangles());
+        Assert.Empty(empty.TopologicalOrder()!.Value);
+        Assert.Null(empty.FindCycle());
     }
+
+    private static int[] FirstOfEach(int[] labels) => Array.ConvertAll(labels, label => Array.IndexOf(labels, label));
 
     private static void CheckGroups(NodeGroups groups, int[] expected)
     {

@@ -33,6 +33,8 @@ internal sealed class VisibleEdges
         {
             var fact = graph.Linked.Facts[i];
             if (fact.Target < 0 || fact.Standing == Standing.Hidden || directions[fact.Member] == 0) continue;
+            Ends.Add((fact.Subject, fact.Target));
+            if (!members[fact.Member].IsSymmetric || fact.Subject != fact.Target) Ends.Add((fact.Target, fact.Subject));
             var isSymmetric = members[fact.Member].IsSymmetric;
             var taken = isSymmetric ? PathDirections.Either : directions[fact.Member];
             if ((taken & PathDirections.Forward) != 0) Arcs.Add((fact.Subject, fact.Target, i));
@@ -43,6 +45,9 @@ internal sealed class VisibleEdges
     public AlgorithmOptions Options { get; }
 
     public List<(int From, int To, int Fact)> Arcs { get; } = [];
+
+    /// <summary>Gets the facts at both of their ends, whatever the direction.</summary>
+    public List<(int From, int To)> Ends { get; } = [];
 
     public List<(int From, int To)> Pairs => [.. Arcs.Select(arc => (arc.From, arc.To))];
 
