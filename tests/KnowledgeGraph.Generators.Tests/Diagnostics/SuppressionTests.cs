@@ -38,29 +38,11 @@ public sealed class SuppressionTests
     [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
     public void The_severity_that_editorconfig_sets_holds(ReportDiagnostic set, DiagnosticSeverity severity)
     {
-        var test = new GeneratorTest { Severities = new Severity("KG1019", set) }.Add("A.cs", Repeated);
+        var test = new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1019", set) }.Add("A.cs", Repeated);
         Assert.Equal(severity, Assert.Single(test.Run().Diagnostics).Severity);
     }
 
     [Fact]
     public void Editorconfig_can_turn_a_diagnostic_off() =>
-        Assert.Empty(new GeneratorTest { Severities = new Severity("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated).Run().Diagnostics);
-
-    /// <summary>What the compiler makes of <c>dotnet_diagnostic.ID.severity</c> in an .editorconfig.</summary>
-    private sealed class Severity(string id, ReportDiagnostic severity) : SyntaxTreeOptionsProvider
-    {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
-
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic value)
-        {
-            value = severity;
-            return diagnosticId == id;
-        }
-
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic value)
-        {
-            value = default;
-            return false;
-        }
-    }
+        Assert.Empty(new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated).Run().Diagnostics);
 }

@@ -30,6 +30,9 @@ internal sealed record GeneratorTest
 
     public SyntaxTreeOptionsProvider? Severities { get; init; }
 
+    /// <summary>What the compiler makes of <c>NoWarn</c> and <c>WarningsAsErrors</c> in a project file.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> ProjectSeverities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
     public ImmutableDictionary<string, string> Properties { get; init; } =
         ImmutableDictionary<string, string>.Empty.Add("build_property.ProjectDir", Directory);
 
@@ -69,7 +72,8 @@ internal sealed record GeneratorTest
             Output,
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999,
-            deterministic: true).WithSyntaxTreeOptionsProvider(Severities));
+            deterministic: true,
+            specificDiagnosticOptions: ProjectSeverities).WithSyntaxTreeOptionsProvider(Severities));
 
     internal SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
