@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// <summary>The sources of a graph by key.</summary>
 internal sealed class SourceTable
 {
-    private const string Advice = ". Declare it under 'sources' in a fact file, or with [Source] on a property.";
-
     private readonly ProblemList _problems;
     private readonly WorkBudget _budget;
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -51,9 +49,11 @@ internal sealed class SourceTable
 
     public Argument Hint(string key)
     {
-        if (!_problems.TakesErrors) return Advice;
+        if (!_problems.TakesErrors) return ".";
         var index = (_names ??= new NearestName(_keys)).FindIndex(key, _budget);
-        return index < 0 ? Advice : Argument.DidYouMean(_keys[index]);
+        return index >= 0
+            ? Argument.DidYouMean(_keys[index])
+            : ". Declare it under 'sources' in a fact file, as \"" + key + "\": { \"document\": \"…\" }, or with [Source] on a property.";
     }
 
     private void Declare(SourceDeclaration declaration, Anchor place, CanonicalDates dates)

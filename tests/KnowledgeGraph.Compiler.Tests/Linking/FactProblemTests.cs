@@ -15,8 +15,8 @@ public sealed class FactProblemTests
     [InlineData("Highflier", "; did you mean 'HighFlyer' (High-Flyer)?")]
     [InlineData("High-Flyer", "; did you mean 'HighFlyer' (High-Flyer)?")]
     [InlineData("NVDACorporation", "; did you mean 'Nvidia'?")]
-    [InlineData("H80", ". Declare it under 'entities' in a fact file, or with [Entity] on a property of its kind.")]
-    [InlineData("OpenAI", ". Declare it under 'entities' in a fact file, or with [Entity] on a property of its kind.")]
+    [InlineData("H80", ". Declare it under 'entities' in a fact file, as \"H80\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
+    [InlineData("OpenAI", ". Declare it under 'entities' in a fact file, as \"OpenAI\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
     public void KG1001_unknown_object(string key, string hint) => Race.LinkWith(
         [$"a: value of DeepSeek backs {key} | KG1001 There is no entity '{key}'{hint}"], Facts().Claim("DeepSeek backs " + key));
 
@@ -51,7 +51,7 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1004_unknown_source() => Race.LinkWith(
         [
-            "a: Source D | KG1004 There is no source 'D'. Declare it under 'sources' in a fact file, or with [Source] on a property.",
+            "a: Source D | KG1004 There is no source 'D'. Declare it under 'sources' in a fact file, as \"D\": { \"document\": \"…\" }, or with [Source] on a property.",
             "a: Source D11 | KG1004 There is no source 'D11'; did you mean 'D1'?",
         ],
         Facts().Claim("DeepSeek backs Nvidia", (QualifierKind.Source, "D")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D11")));
@@ -172,7 +172,7 @@ public sealed class FactProblemTests
 
     [Fact]
     public void A_claim_may_rest_on_one_that_is_left_out() => Race.LinkWith(
-        ["a: value of DeepSeek uses H8 | KG1001 There is no entity 'H8'. Declare it under 'entities' in a fact file, or with [Entity] on a property of its kind."],
+        ["a: value of DeepSeek uses H8 | KG1001 There is no entity 'H8'. Declare it under 'entities' in a fact file, as \"H8\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind."],
         Facts().Claim("DeepSeek uses H8", (Id, "x")).Claim("DeepSeek uses H20", (RestsOn, "x")));
 
     [Fact]
