@@ -49,7 +49,7 @@ public partial class SeedsTests
         return directory.FullName;
     }
 
-    /// <summary>A line that begins with <c>$ kg</c>, and the lines of its answer where they follow.</summary>
-    [GeneratedRegex(@"^\$ kg (?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
+    /// <summary>A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.</summary>
+    [GeneratedRegex(@"^\$ kg (?!check )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 }
