@@ -27,7 +27,7 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor ValueShape = Error(
         "KG1024",
         "The value of a claim is a constant",
-        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a boolean or an enum constant.");
+        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a boolean or an enum constant; dates and quantities are texts.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [EntityShape, SourceShape, ClaimWithoutEntity, ValueShape];
 

@@ -29,7 +29,7 @@ internal static class FactProblems
     public static readonly ProblemDescriptor DuplicateEntity = Error(
         "KG1006", "Duplicate entity", "The entity '{0}' is already declared at {1}{2}. {3}");
 
-    /// <summary>Key; kind; member; how many there must be.</summary>
+    /// <summary>Key; kind; member; what to do.</summary>
     public static readonly ProblemDescriptor MissingMember = Error(
         "KG1007", "A required member is missing", "'{0}' has no '{2}', and every '{1}' has exactly one. {3}");
 
@@ -37,19 +37,19 @@ internal static class FactProblems
     public static readonly ProblemDescriptor TooManyValues = Error(
         "KG1008",
         "Too many values",
-        "'{0}' has at most one '{1}', and besides '{2}' there is '{3}', at {4}, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.");
+        "'{0}' has at most one '{1}', and '{2}' and '{3}', at {4}, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.");
 
     /// <summary>Key; kind; its concrete kinds.</summary>
     public static readonly ProblemDescriptor AbstractKind = Error(
-        "KG1009", "An abstract kind has no entities of its own", "'{0}' cannot be a '{1}', which is an abstract kind. Name one of its kinds: {2}.");
+        "KG1009", "An abstract kind has no entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract: it only groups others. Name one of its kinds: {2}.");
 
     /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
     public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
-        "KG1010", "The member is another kind's", "'{0}' is a member of {1}, and '{2}' is a '{3}', declared at {4}.");
+        "KG1010", "The member is another kind's", "'{0}' is a member of {1}, and '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
 
     /// <summary>Key; its kind; member; the expected kind; place of its declaration.</summary>
     public static readonly ProblemDescriptor WrongKind = Error(
-        "KG1011", "The entity is of another kind", "'{0}' is a '{1}', declared at {4}, and '{2}' takes a '{3}'.");
+        "KG1011", "The entity is of another kind", "'{0}', declared at {4}, is of the kind '{1}', and '{2}' takes '{3}'. Name an entity of that kind, or another member.");
 
     /// <summary>Id; hint.</summary>
     public static readonly ProblemDescriptor UnknownClaim = Error(

@@ -16,7 +16,7 @@ internal static class ToolProblems
     public static readonly ProblemDescriptor Fault = new(
         "KG9002",
         "The generator failed",
-        "The generator failed in the step '{0}' with {1}: {2} This is a fault of KnowledgeGraph; please report it with the facts or the vocabulary that bring it about.",
+        "The generator failed in the step '{0}' ({1}: {2}). This is a fault of KnowledgeGraph and not of the facts; please report it with the facts or the vocabulary that bring it about.",
         Severity.Error);
 
     /// <summary>The version of the language that is set.</summary>

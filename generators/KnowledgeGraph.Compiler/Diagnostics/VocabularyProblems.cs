@@ -17,11 +17,11 @@ internal static class VocabularyProblems
         "A member of a kind is a partial property",
         "The member '{0}' {1}. Write '{2}public partial <type> {0} {{ get; }}'.");
 
-    /// <summary>Member; its type; what is supported.</summary>
+    /// <summary>Member; its type; what it can be.</summary>
     public static readonly ProblemDescriptor MemberType = Error(
         "KG0003",
         "The type of a member is not supported",
-        "The member '{0}' has the type '{1}', which no member can have. Supported are {2}.");
+        "The member '{0}' cannot have the type '{1}'. {2}.");
 
     /// <summary>Class; place of the first class.</summary>
     public static readonly ProblemDescriptor SecondGraph = Error(
@@ -45,19 +45,19 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor GraphName = Error(
         "KG0007",
         "A name in the class of the graph is taken",
-        "The [KnowledgeGraph] class '{0}' gets a member '{1}' from the generator. Rename {2}.");
+        "The generator adds a member '{1}' to the [KnowledgeGraph] class '{0}'. Rename {2}.");
 
     /// <summary>Kind; what it names as its parent; hint.</summary>
     public static readonly ProblemDescriptor ParentNotKind = Error(
         "KG0010",
         "A kind can only be another kind",
-        "'{0}' is declared to be a '{1}', which is not a kind{2}. Name a struct that has [Node(Abstract = true)].");
+        "'Is' of '{0}' names '{1}', which is not a kind{2}. Name a struct that has [Node(Abstract = true)], or remove 'Is'.");
 
     /// <summary>Kind; parent; place of the parent.</summary>
     public static readonly ProblemDescriptor ParentNotAbstract = Error(
         "KG0011",
         "A kind can only be an abstract kind",
-        "'{0}' is declared to be a '{1}', which is not abstract. Write [Node(Abstract = true)] on '{1}', at {2}, or remove 'Is' here.");
+        "'Is' of '{0}' names '{1}', which is not abstract. Write [Node(Abstract = true)] on '{1}', at {2}, or remove 'Is' here.");
 
     /// <summary>Kind; the cycle as <c>A → B → A</c>.</summary>
     public static readonly ProblemDescriptor KindCycle = Error(
@@ -99,7 +99,7 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor NotSymmetric = Error(
         "KG0018",
         "This member cannot be symmetric",
-        "'{0}' cannot be [Symmetric]: {1}. Only a relation of a kind to itself, without an inverse, holds in both directions.");
+        "'{0}' cannot be [Symmetric]: {1}. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].");
 
     /// <summary>Name; the full name of the first; its place.</summary>
     public static readonly ProblemDescriptor KindTwice = Error(
@@ -111,7 +111,7 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor MemberClash = Error(
         "KG0020",
         "Two members have one name",
-        "'{0}' clashes with '{1}', at {2}: {3}. Rename one of them.");
+        "'{0}' clashes with '{1}', at {2}: {3}. Rename or remove one of them.");
 
     /// <summary>Member; reason.</summary>
     public static readonly ProblemDescriptor ReservedName = Error(
@@ -129,7 +129,7 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor PluralShape = Error(
         "KG0023",
         "The plural of this kind is not a name",
-        "The plural '{1}' of '{0}' is not a name that a C# property can have. Write letters and digits only, beginning with a letter.");
+        "The plural '{1}' of '{0}' is not a name that a C# property can have. Write letters, digits and '_' only, beginning with a letter.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [

@@ -69,7 +69,7 @@ internal sealed partial class CardinalityCheck(
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
                 VocabularyIndex.NameOf(view, entity.Origin),
-                "Add a claim of it that the default view walks, or make '" + kind.Name + "." + view.Name + "' nullable.");
+                "Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make '" + kind.Name + "." + view.Name + "' nullable.");
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class GraphReader
         {
             var isClass = type.Name == name;
             if (isClass || type.GetMembers(name).Length > 0)
-                problems.Add(Problem.At(VocabularyProblems.GraphName, anchors.At(at), type.Name, name, isClass ? "the class" : "yours"));
+                problems.Add(Problem.At(VocabularyProblems.GraphName, anchors.At(at), type.Name, name, isClass ? "the class" : "your member '" + name + "'"));
         }
 
         var graph = new GraphDeclaration(

@@ -11,8 +11,9 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c>, or ought to.</summary>
 internal static class MemberReader
 {
-    private const string ValueTypes = "'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' and enums, each as 'T', 'T?' or 'Values<T>'";
-    private const string NodeTypes = "kinds, each as 'T', 'T?' or 'Nodes<T>'";
+    private const string ValueTypes =
+        "A [Property] takes 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'; what leads to a kind is a [Relation]";
+    private const string NodeTypes = "A [Relation] or [Inverse] takes a kind, as 'T', 'T?' or 'Nodes<T>'; what has a value is a [Property]";
 
     /// <summary>The attributes that make something else of a property.</summary>
     private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute", "DerivedAttribute"];

@@ -101,8 +101,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1007_missing_member() => Race.LinkWith(
         [
-            "a: entity R | KG1007 'R' has no 'of', and every 'Rule' has exactly one. Add a claim of it that the default view walks, or make 'Rule.Of' nullable.",
-            "a: entity R | KG1007 'R' has no 'text', and every 'Rule' has exactly one. Add a claim of it that the default view walks, or make 'Rule.Text' nullable.",
+            "a: entity R | KG1007 'R' has no 'of', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Of' nullable.",
+            "a: entity R | KG1007 'R' has no 'text', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Text' nullable.",
             "a: value of S of Exprt | KG1001 There is no entity 'Exprt'; did you mean 'Export'?",
         ],
         Facts().Entity("R", "Rule").Entity("S", "Rule").Claim("R of Export", (QualifierKind.Modality, "denied")).Claim("S of Exprt").Claim("S text x"));
@@ -110,15 +110,15 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1007_names_the_member_as_the_declaration_would() => Race.LinkWith(
         [
-            "Race.Rule.R: entity R | KG1007 'R' has no 'Of', and every 'Rule' has exactly one. Add a claim of it that the default view walks, or make 'Rule.Of' nullable.",
+            "Race.Rule.R: entity R | KG1007 'R' has no 'Of', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Of' nullable.",
         ],
         new UnitBuilder("Race.Rule.R", FactOrigin.CSharp).Entity("R", "Race.Rule").Claim("R Text x"));
 
     [Fact]
     public void KG1008_too_many_values() => Race.LinkWith(
         [
-            "a: value of DeepSeek founded 2024 | KG1008 'DeepSeek' has at most one 'founded', and besides '2024' there is '2023', at <a: value of DeepSeek founded 2023>, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
-            "a: value of DeepSeek staff 8 | KG1008 'DeepSeek' has at most one 'staff', and besides '8' there is '7', at <a: value of DeepSeek staff 7>, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: value of DeepSeek founded 2024 | KG1008 'DeepSeek' has at most one 'founded', and '2024' and '2023', at <a: value of DeepSeek founded 2023>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: value of DeepSeek staff 8 | KG1008 'DeepSeek' has at most one 'staff', and '8' and '7', at <a: value of DeepSeek staff 7>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
         ],
         Facts().Claim("DeepSeek founded 2023").Claim("DeepSeek founded 2024").Claim("DeepSeek founded 2022/2024")
             .Claim("DeepSeek staff 7", (QualifierKind.Source, "D1")).Claim("DeepSeek staff 8", (QualifierKind.Source, "D1")));
@@ -126,8 +126,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1008_too_many_values_of_an_inverse_and_of_a_symmetric_relation() => Race.LinkWith(
         [
-            "a: subject of Nvidia ledBy Liang | KG1008 'Liang' has at most one 'leads', and besides 'Nvidia' there is 'DeepSeek', at <a: value of Liang leads DeepSeek>, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
-            "a: subject of Nvidia mergedWith HighFlyer | KG1008 'HighFlyer' has at most one 'mergedWith', and besides 'Nvidia' there is 'DeepSeek', at <a: value of HighFlyer mergedWith DeepSeek>, which cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: subject of Nvidia ledBy Liang | KG1008 'Liang' has at most one 'leads', and 'Nvidia' and 'DeepSeek', at <a: value of Liang leads DeepSeek>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: subject of Nvidia mergedWith HighFlyer | KG1008 'HighFlyer' has at most one 'mergedWith', and 'Nvidia' and 'DeepSeek', at <a: value of HighFlyer mergedWith DeepSeek>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
         ],
         Facts().Claim("Liang leads DeepSeek").Claim("Nvidia ledBy Liang").Claim("HighFlyer mergedWith DeepSeek").Claim("Nvidia mergedWith HighFlyer"));
 
@@ -143,22 +143,22 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1009_abstract_kind() => Race.LinkWith(
-        ["a: kind of X | KG1009 'X' cannot be a 'Agent', which is an abstract kind. Name one of its kinds: 'Company' or 'Person'."],
+        ["a: kind of X | KG1009 The kind of 'X' cannot be 'Agent', which is abstract: it only groups others. Name one of its kinds: 'Company' or 'Person'."],
         Facts().Entity("X", "Agent").Claim("DeepSeek backs X"));
 
     [Fact]
     public void KG1010_member_of_another_kind() => Race.LinkWith(
         [
-            "a: member of H800 imposes Export | KG1010 'imposes' is a member of 'Agent', and 'H800' is a 'Chip', declared at <a: entity H800>.",
-            "a: member of Liang uses H800 | KG1010 'uses' is a member of 'Company', and 'Liang' is a 'Person', declared at <a: entity Liang>.",
+            "a: member of H800 imposes Export | KG1010 'imposes' is a member of 'Agent', and 'H800', declared at <a: entity H800>, is of the kind 'Chip'. Name another subject or another member.",
+            "a: member of Liang uses H800 | KG1010 'uses' is a member of 'Company', and 'Liang', declared at <a: entity Liang>, is of the kind 'Person'. Name another subject or another member.",
         ],
         Facts().Claim("H800 imposes Export").Claim("Liang uses H800"));
 
     [Fact]
     public void KG1011_wrong_kind() => Race.LinkWith(
         [
-            "a: value of DeepSeek uses Nvidia | KG1011 'Nvidia' is a 'Company', declared at <a: entity Nvidia>, and 'uses' takes a 'Chip'.",
-            "a: value of Export restricts Liang | KG1011 'Liang' is a 'Person', declared at <a: entity Liang>, and 'restricts' takes a 'Chip'.",
+            "a: value of DeepSeek uses Nvidia | KG1011 'Nvidia', declared at <a: entity Nvidia>, is of the kind 'Company', and 'uses' takes 'Chip'. Name an entity of that kind, or another member.",
+            "a: value of Export restricts Liang | KG1011 'Liang', declared at <a: entity Liang>, is of the kind 'Person', and 'restricts' takes 'Chip'. Name an entity of that kind, or another member.",
         ],
         Facts().Claim("DeepSeek uses Nvidia").Claim("Export restricts Liang"));
 

@@ -12,7 +12,7 @@ public sealed class VocabularyProblemTests
     public void KG0010_a_parent_that_is_no_kind_is_left_out()
     {
         var vocabulary = Reports(
-            "Race.Company:1 KG0010 'Company' is declared to be a 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)].",
+            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
             Kind("Company").Is("Agnet"), Abstract("Agent"));
         Assert.Equal(-1, vocabulary.Kinds[1].Parent);
     }
@@ -21,7 +21,7 @@ public sealed class VocabularyProblemTests
     public void KG0011_a_parent_is_abstract()
     {
         var vocabulary = Reports(
-            "Race.Company:1 KG0011 'Company' is declared to be a 'Agent', which is not abstract. Write [Node(Abstract = true)] on 'Agent', at <Race.Agent:1>, or remove 'Is' here.",
+            "Race.Company:1 KG0011 'Is' of 'Company' names 'Agent', which is not abstract. Write [Node(Abstract = true)] on 'Agent', at <Race.Agent:1>, or remove 'Is' here.",
             Kind("Company").Is("Agent"), Kind("Agent"));
         Assert.Equal(2, vocabulary.Kinds.Count);
     }
@@ -101,9 +101,9 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. Only a relation of a kind to itself, without an inverse, holds in both directions.",
-                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. Only a relation of a kind to itself, without an inverse, holds in both directions.",
-                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. Only a relation of a kind to itself, without an inverse, holds in both directions.",
+                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
+                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
+                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
             ],
             Kind(
                 "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
@@ -123,12 +123,12 @@ public sealed class VocabularyProblemTests
 
     [Fact]
     public void KG0020_a_member_does_not_clash_with_an_inherited_one() => Reports(
-        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' has what 'Agent' declares. Rename one of them.",
+        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' has what 'Agent' declares. Rename or remove one of them.",
         Abstract("Agent", Property("Name", ValueType.Text)), Kind("Company", Property("Name", ValueType.Text)).Is("Agent"));
 
     [Fact]
     public void KG0020_members_do_not_have_one_name_in_fact_files() => Reports(
-        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are 'url' in fact files. Rename one of them.",
+        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are 'url' in fact files. Rename or remove one of them.",
         Kind("Company", Property("Url", ValueType.Uri), Property("URL", ValueType.Uri)));
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class VocabularyProblemTests
     public void KG0023_a_plural_is_an_identifier(string plural)
     {
         var vocabulary = Reports(
-            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a name that a C# property can have. Write letters and digits only, beginning with a letter.",
+            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a name that a C# property can have. Write letters, digits and '_' only, beginning with a letter.",
             Kind("Chip") with { Plural = plural });
         Assert.Equal("Chips", vocabulary.Kinds[0].Plural);
     }

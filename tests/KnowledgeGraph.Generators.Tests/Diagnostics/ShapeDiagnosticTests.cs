@@ -43,7 +43,7 @@ public sealed class ShapeDiagnosticTests
     [InlineData("namespace N; [KnowledgeGraph.KnowledgeGraph] public partial class [|G|];", "KG0005", "'static partial class G'")]
     [InlineData("namespace N; [KnowledgeGraph.KnowledgeGraph] public static class [|G|];", "KG0005", "'static partial class G'")]
     [InlineData("namespace N; [KnowledgeGraph.KnowledgeGraph] public static partial class [|Graph|];", "KG0007", "Rename the class.")]
-    [InlineData("namespace N; [KnowledgeGraph.KnowledgeGraph] public static partial class [|G|] { public static int Graph => 0; }", "KG0007", "Rename yours.")]
+    [InlineData("namespace N; [KnowledgeGraph.KnowledgeGraph] public static partial class [|G|] { public static int Graph => 0; }", "KG0007", "Rename your member 'Graph'.")]
     [InlineData("namespace N; [KnowledgeGraph.Node] public readonly partial struct [|K|];", "KG0006", "'K'")]
     public void A_graph_of_the_wrong_shape_is_reported_at_its_place(string source, string id, string message) =>
         DiagnosticAssert.Reports(new GeneratorTest().Add("Vocabulary.cs", source), id, message);
