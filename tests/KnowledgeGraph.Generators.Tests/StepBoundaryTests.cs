@@ -13,7 +13,7 @@ public sealed class StepBoundaryTests
         var problem = Assert.Single(outcome.Problems);
         Assert.Equal("KG9002", problem.Descriptor.Id);
         var message = ProblemText.Render(problem, _ => "");
-        Assert.Contains("'Linking' with System.InvalidOperationException: No such thing.", message, StringComparison.Ordinal);
+        Assert.Contains("'Linking' (System.InvalidOperationException: No such thing.)", message, StringComparison.Ordinal);
         Assert.Contains("please report it", message, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ internal static class ExceptionProblems
     public static readonly ProblemDescriptor NotNeeded = new(
         "KG1032",
         "An exception is not needed",
-        "The checks have nothing to say at this claim that is {0} ({1}). Remove the exception.",
+        "No check reports {0} ({1}) at this claim. Remove the exception.",
         Severity.Warning);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [UnknownId, WithoutReason, NotNeeded];

@@ -17,8 +17,8 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor UnknownProperty = Error(
         "KG1104", "Unknown property or qualifier", "{0} has no property '{1}'; {2}");
 
-    /// <summary>{0} what has the wrong shape, {1} what it takes, {2} what was found, {3} a remark or nothing.</summary>
-    public static readonly ProblemDescriptor WrongShape = Error("KG1105", "A value of the wrong shape", "{0} takes {1}, not {2}{3}");
+    /// <summary>{0} what has the wrong shape, {1} what it takes, {2} what was found, {3} a sentence or nothing.</summary>
+    public static readonly ProblemDescriptor WrongShape = Error("KG1105", "A value of the wrong shape", "{0} takes {1}, not {2}.{3}");
 
     /// <summary>{0} the limit.</summary>
     public static readonly ProblemDescriptor TooDeep = Error(

@@ -56,7 +56,7 @@ internal sealed partial class FactFileParser
     {
         if (_reader.Error is not null) return;
         var isNull = _reader.Kind == JsonTokenKind.Null;
-        Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), isNull ? ". Leave it out instead." : "");
+        Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), isNull ? " Leave it out instead." : "");
         _reader.Skip();
     }
 

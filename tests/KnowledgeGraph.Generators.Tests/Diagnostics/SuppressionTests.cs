@@ -45,4 +45,18 @@ public sealed class SuppressionTests
     [Fact]
     public void Editorconfig_can_turn_a_diagnostic_off() =>
         Assert.Empty(new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated).Run().Diagnostics);
+
+    [Fact]
+    public void A_pragma_silences_an_error_and_editorconfig_lowers_it()
+    {
+        var misspelt = Repeated.Replace("nameof(Founded)", "\"Foundd\"", StringComparison.Ordinal);
+        var found = new GeneratorTest().Add("A.cs", misspelt).Run().Diagnostics;
+        Assert.Equal(["KG1002", "KG1002"], found.Select(d => d.Id));
+        Assert.All(found, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+
+        var silenced = new GeneratorTest().Add("A.cs", misspelt.Replace("KG0000", "KG1002", StringComparison.Ordinal)).Run();
+        Assert.DoesNotContain(silenced.Diagnostics, d => !d.IsSuppressed);
+        var lowered = new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1002", ReportDiagnostic.Warn) }.Add("A.cs", misspelt).Run();
+        Assert.All(lowered.Diagnostics, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
+    }
 }

@@ -1,0 +1,61 @@
+using KnowledgeGraph.Compiler.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Tests.Documentation;
+
+/// <summary>The pages of <c>docs/diagnostics</c> say what the generator does.</summary>
+public sealed class DiagnosticPageTests
+{
+    /// <summary>Pages without examples, each with the reason.</summary>
+    private static readonly Dictionary<string, string> NotShown = new()
+    {
+        ["KG1020"] = "it takes more than a thousand problems",
+        ["KG1102"] = "a block of a page is always UTF-8",
+        ["KG1107"] = "it takes a file of 64 Mi characters",
+        ["KG1115"] = "it takes more problems than a page shows",
+        ["KG3005"] = "it is about documents that a build is not given",
+        ["KG3007"] = "a block of a page can always be read",
+        ["KG3008"] = "it takes documents in several directories",
+        ["KG9002"] = "it takes a fault of the generator",
+    };
+
+    public static TheoryData<string> Ids { get; } = new(ProblemCatalogue.All.Select(descriptor => descriptor.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_problem_has_a_page_whose_wrong_example_gives_it_and_whose_right_one_gives_none(string id)
+    {
+        var descriptor = ProblemCatalogue.All.Single(d => d.Id == id);
+        Assert.True(
+            File.Exists(Path.Combine(Repository.Pages, id + ".md")),
+            $"{id} has no page. Write docs/diagnostics/{id}.md as the others are: '# {id}: {descriptor.Title}', the cause, '## Wrong', '## Right' and '## Suppressing it'.");
+        var page = DiagnosticPage.Of(id);
+        Assert.Equal($"# {id}: {descriptor.Title}", page.FirstLine);
+        Assert.True(page.HasSection("Suppressing it"), $"The page of {id} does not say, under '## Suppressing it', how to suppress or configure it.");
+        Assert.True(
+            page.HasExamples != NotShown.ContainsKey(id),
+            $"The page of {id} has a project under '## Wrong' and '## Right', or a reason in {nameof(NotShown)} of {nameof(DiagnosticPageTests)}, and not both.");
+        if (!page.HasExamples) return;
+
+        var found = page.Wrong.Run().Diagnostics;
+        var lines = found.Select(DiagnosticPage.Line).ToArray();
+        Assert.True(found.Length > 0 && found.All(d => d.Id == id), $"The wrong example of {id} gives:\n{string.Join('\n', lines)}");
+        Assert.True(
+            lines.SequenceEqual(page.Messages),
+            $"The wrong example of {id} has to show what it gives, in a ```console block:\n\n{string.Join('\n', lines)}\n\nIt shows:\n\n{string.Join('\n', page.Messages)}");
+
+        var right = page.Right.Run();
+        Assert.Empty(right.Diagnostics.Select(DiagnosticPage.Line));
+
+        // An example that is right for the generator is right for the compiler, too; pages about fact files show no program.
+        if (!id.StartsWith("KG11", StringComparison.Ordinal))
+            Assert.DoesNotContain(right.Compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Fact]
+    public void Every_page_is_that_of_a_problem() =>
+        Assert.Empty(Directory.GetFiles(Repository.Pages, "KG*.md").Select(Path.GetFileNameWithoutExtension).Except(ProblemCatalogue.All.Select(d => d.Id)));
+
+    [Fact]
+    public void Every_reason_against_examples_is_that_of_a_problem() => Assert.Empty(NotShown.Keys.Except(ProblemCatalogue.All.Select(d => d.Id)));
+}
