@@ -53,6 +53,10 @@ internal static class KindReader
             {
                 if (UnfinishedProperty.Of(entity, true, cancellationToken) is { } written) unfinished.Add(written);
             }
+            else if (member is IPropertySymbol { IsIndexer: true })
+            {
+                reserved.Add(member.MetadataName);
+            }
             else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
             {
                 reserved.Add(member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 } ? KindEmitter.OwnToString : member.Name);

@@ -29,6 +29,12 @@ internal sealed class Adjacency
 
     internal readonly int FirstFact;
 
+    /// <summary>
+    /// Gets whether the rows are those of a relation's objects. A node outside the relation's range has no facts then: it may have the inverse
+    /// all the same, since an abstract kind above can declare it.
+    /// </summary>
+    internal bool IsIncoming { get; init; }
+
     internal Adjacency(int firstNode, int firstFact, int[] starts, int[] neighbors, int[]? edgeFacts, int[] factStarts, int[]? facts)
     {
         FirstNode = firstNode;
@@ -47,7 +53,7 @@ internal sealed class Adjacency
     {
         var starts = Starts;
         var row = node - FirstNode;
-        if ((uint)(row + 1) >= (uint)starts.Length) ThrowNode();
+        if ((uint)row >= (uint)(starts.Length - 1)) return Outside<T>();
         var start = starts[row];
         return new Nodes<T>(graph, Neighbors, start, starts[row + 1] - start);
     }
@@ -56,6 +62,7 @@ internal sealed class Adjacency
     internal int FirstNeighborOf(int node)
     {
         var row = RowOf(node);
+        if (row < 0) return -1;
         var start = Starts[row];
         return start < Starts[row + 1] ? Neighbors[start] : -1;
     }
@@ -64,14 +71,14 @@ internal sealed class Adjacency
     internal IdList VisibleFactsOf(Graph graph, int node)
     {
         var row = RowOf(node);
-        return List(graph, EdgeFacts, Starts[row], Starts[row + 1]);
+        return row < 0 ? default : List(graph, EdgeFacts, Starts[row], Starts[row + 1]);
     }
 
     /// <summary>All facts of a node, hidden ones last.</summary>
     internal IdList FactsOf(Graph graph, int node)
     {
         var row = RowOf(node);
-        return List(graph, Facts, FactStarts[row], FactStarts[row + 1]);
+        return row < 0 ? default : List(graph, Facts, FactStarts[row], FactStarts[row + 1]);
     }
 
     internal int FactOfEdge(int edge) => EdgeFacts is null ? FirstFact + edge : EdgeFacts[edge];
@@ -79,11 +86,21 @@ internal sealed class Adjacency
     private IdList List(Graph graph, int[]? facts, int start, int end) =>
         facts is null ? new IdList(graph, FirstFact + start, end - start) : new IdList(graph, facts, start, end - start);
 
+    /// <summary>The node's row, or -1 where it has no facts.</summary>
     private int RowOf(int node)
     {
         var row = node - FirstNode;
-        if ((uint)row >= (uint)(Starts.Length - 1)) ThrowNode();
-        return row;
+        if ((uint)row < (uint)(Starts.Length - 1)) return row;
+        if (!IsIncoming) ThrowNode();
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Nodes<T> Outside<T>()
+        where T : struct, INode<T>
+    {
+        if (!IsIncoming) ThrowNode();
+        return default;
     }
 
     private static void ThrowNode() =>

@@ -146,7 +146,7 @@ internal readonly struct AdjacencyReader
             for (var i = 0; i < edgeFacts.Length; i++) edgeFacts[i] += _firstFact;
         }
 
-        return new Adjacency(first, _firstFact, starts, neighbors, edgeFacts, factStarts, facts);
+        return new Adjacency(first, _firstFact, starts, neighbors, edgeFacts, factStarts, facts) { IsIncoming = !isSymmetric };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
