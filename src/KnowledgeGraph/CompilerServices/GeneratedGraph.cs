@@ -58,7 +58,7 @@ public static class GeneratedGraph
         ArgumentNullException.ThrowIfNull(key);
         if (TryParse(graph, key, out T node)) return node;
         var (first, end) = graph.RangeOf<T>();
-        throw new FormatException($"“{key}” is not the key of a {typeof(T).Name}{KeyLookup.Suggest(graph, key, first, end)}.");
+        throw new FormatException($"“{key}” is not the key of a {typeof(T).Name}{KeyLookup.Suggest(graph, key, first, end)}");
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>

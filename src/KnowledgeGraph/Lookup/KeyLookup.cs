@@ -21,7 +21,7 @@ internal static class KeyLookup
         return Find(graph, key, new byte[key.Length * 3L], first, end);
     }
 
-    /// <summary>“; did you mean “X”?” with the nearest key of a range, or nothing where none is near.</summary>
+    /// <summary>The end of a message: “; did you mean “X”?” with the nearest key of a range, or a full stop where none is near.</summary>
     internal static string Suggest(Graph graph, string key, int first, int end)
     {
         var search = new NearestKey(key);

@@ -24,7 +24,7 @@ internal sealed class NearestKey
 
     internal bool IsExhausted => _limit < 0 || _work > Budget;
 
-    /// <summary>“; did you mean “X”?” with the nearest of some names, or nothing where none is near.</summary>
+    /// <summary>The end of a message: “; did you mean “X”?” with the nearest of some names, or a full stop where none is near.</summary>
     internal static string Suggest(string sought, ReadOnlySpan<string> names)
     {
         var search = new NearestKey(sought);
@@ -50,7 +50,7 @@ internal sealed class NearestKey
         _limit = distance - 1; // Only a nearer one replaces it; at -1 nothing does.
     }
 
-    internal string ToSuggestion() => _nearest is null ? "" : $"; did you mean “{_nearest}”?";
+    internal string ToSuggestion() => _nearest is null ? "." : $"; did you mean “{_nearest}”?";
 
     private static int Distance(string a, string b)
     {

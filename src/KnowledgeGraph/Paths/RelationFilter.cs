@@ -39,7 +39,7 @@ internal static class RelationFilter
 
         if (!found)
         {
-            throw new ArgumentException($"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}.", nameof(options));
+            throw new ArgumentException($"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}", nameof(options));
         }
     }
 

@@ -23,7 +23,7 @@ public readonly struct SourceList : IReadOnlyList<Source>
     /// <summary>Gets a source by its key. O(n).</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Source this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
-        $"There is no source {key}" + NearestKey.Suggest(key, ToNames()) + ".");
+        $"There is no source {key}" + NearestKey.Suggest(key, ToNames()));
 
     /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. O(n).</summary>
     public Source? TryGet(string key)
