@@ -61,7 +61,11 @@ internal sealed record MemberDeclaration(
 }
 
 /// <summary>An enum that a property has for its type.</summary>
-internal sealed record EnumerationType(string FullName, EquatableArray<string> Names);
+internal sealed record EnumerationType(string FullName, EquatableArray<string> Names)
+{
+    /// <summary>Gets whether the enum can be seen outside the assembly.</summary>
+    public bool IsPublic { get; init; } = true;
+}
 
 internal enum MemberRole
 {

@@ -18,6 +18,7 @@ internal static class MemberTypeReader
         if (type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } generic)
         {
             var argument = generic.TypeArguments[0];
+            if (argument.NullableAnnotation == NullableAnnotation.Annotated && argument.IsReferenceType) return null;
             if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return One(argument, Cardinality.Optional);
             if (generic.OriginalDefinition.IsLibraryType("Nodes`1")) return One(argument, Cardinality.Many) is { Range: not null } nodes ? nodes : null;
             if (generic.OriginalDefinition.IsLibraryType("Values`1")) return One(argument, Cardinality.Many) is { Range: null } values ? values : null;
@@ -53,7 +54,7 @@ internal static class MemberTypeReader
         if (named.TypeKind == TypeKind.Enum)
         {
             var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);
-            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()));
+            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()) { IsPublic = named.IsPublic() });
         }
 
         return named.TypeKind == TypeKind.Struct && named.NamespaceName() != "System"

@@ -13,7 +13,10 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
 
         // The author's own comment stands on the author's part of the property.
         if (!isDeclaredHere || member.Documentation is null) DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
-        var modifiers = member.Accessibility + (isDeclaredHere ? " partial " : " ");
+
+        // A public kind may inherit from one that is not public what only that one can show to everybody who sees it.
+        var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
+        var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
         writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member)};");
     }
 
@@ -22,9 +25,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     {
         var index = Number(member.Member);
         var type = ElementTypeOf(member);
-        var isPublic = member.Accessibility.StartsWith("public", System.StringComparison.Ordinal)
-            && (member.ResultKind < 0 || vocabulary.Kinds[member.ResultKind].IsPublic);
-        var header = $"{(isPublic ? "public" : "internal")} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
+        var header = $"{(IsPublic(member) && IsTypePublic(member) ? "public" : "internal")} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', also those that the default view does not walk; the best first.</summary>");
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
@@ -69,6 +70,12 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
             _ => $"{RuntimeNames.GeneratedNode}.RequiredValue{arguments}){Read(property, ".")}",
         };
     }
+
+    private static bool IsPublic(KindMember member) => member.Accessibility.StartsWith("public", System.StringComparison.Ordinal);
+
+    private bool IsTypePublic(KindMember member) => member.ResultKind >= 0
+        ? vocabulary.Kinds[member.ResultKind].IsPublic
+        : vocabulary.Members[member.Member].Enumeration?.IsPublic ?? true;
 
     private static string Read(Member property, string access) => access + property.Type switch
     {

@@ -25,6 +25,7 @@ public sealed class ShapeDiagnosticTests
     [InlineData("[Node] public readonly partial struct K { [Property] public partial [|K?|] P { get; } }", "KG0003", "'K?'")]
     [InlineData("[Node] public readonly partial struct K { [Relation] public partial [|bool?|] P { get; } }", "KG0003", "'bool?'")]
     [InlineData("[Node] public readonly partial struct K { [Relation] public partial [|Values<K>|] P { get; } }", "KG0003", "'Values<K>'")]
+    [InlineData("[Node] public readonly partial struct K { [Property] public partial [|Values<string?>|] P { get; } }", "KG0003", "'Values<string?>'")]
     [InlineData("[KnowledgeGraph] public static partial class [|H|]; [Node] public readonly partial struct K;", "KG0004", "Vocabulary.cs:1:81")]
     [InlineData("[Node] public readonly partial struct K { [Entity] public partial K [|E|] { get; } }", "KG1021", "is not static")]
     [InlineData("[Node] public readonly partial struct K { [Entity] public static K [|E|] => default; }", "KG1021", "is not partial")]
