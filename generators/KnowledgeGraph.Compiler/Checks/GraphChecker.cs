@@ -35,6 +35,12 @@ internal static class GraphChecker
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
     public static EquatableArray<Problem> Check(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken)
     {
+        // Rules may ask for facts that stand in a file that could not be read, which is reported.
+        foreach (var unit in link.Origins.Units)
+        {
+            if (unit.IsIncomplete) return default;
+        }
+
         var context = new CheckContext(link, inputs, cancellationToken);
         foreach (var check in Checks)
         {

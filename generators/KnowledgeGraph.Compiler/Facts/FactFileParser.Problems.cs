@@ -88,27 +88,29 @@ internal sealed partial class FactFileParser
         _ => "null",
     };
 
-    // A file that cannot be read to its end says nothing: half of its facts would only cause problems elsewhere.
-    private FactFile Unreadable(JsonError error) => error.Kind switch
+    /// <summary>
+    /// What a file gives that cannot be read to its end: half of its claims would only cause problems elsewhere, and so would unknown names.
+    /// </summary>
+    private FactFile Unreadable(JsonError error)
     {
-        JsonErrorKind.Empty => Unreadable(_path, FactFileProblems.EmptyFile, 0, 0, "{}"),
-        JsonErrorKind.TooDeep => Unreadable(_path, FactFileProblems.TooDeep, error.Offset, error.Length, Number(_limits.MaximumDepth)),
-        JsonErrorKind.LoneSurrogate => Unreadable(_path, FactFileProblems.LoneSurrogate, error.Offset, error.Length, error.Message),
-        JsonErrorKind.Unclosed => Unclosed(error),
-        _ => Unreadable(_path, FactFileProblems.Syntax, error.Offset, error.Length, error.Message, error.Remedy),
-    };
+        var at = new Anchor(_path, _anchors.Add(error.Offset, error.Length));
+        var problem = error.Kind switch
+        {
+            JsonErrorKind.Empty => Problem.At(FactFileProblems.EmptyFile, new Anchor(_path, 0), "{}"),
+            JsonErrorKind.TooDeep => Problem.At(FactFileProblems.TooDeep, at, Number(_limits.MaximumDepth)),
+            JsonErrorKind.LoneSurrogate => Problem.At(FactFileProblems.LoneSurrogate, at, error.Message),
+            JsonErrorKind.Unclosed when error.OpeningBracket == '{' => Problem.At(FactFileProblems.Unclosed, at, "object", Opening(), "}"),
+            JsonErrorKind.Unclosed => Problem.At(FactFileProblems.Unclosed, at, "array", Opening(), "]"),
+            _ => Problem.At(FactFileProblems.Syntax, at, error.Message, error.Remedy),
+        };
+        var unit = Nothing(_path) with
+        {
+            Sources = new EquatableArray<SourceDeclaration>([.. _sources]),
+            Entities = new EquatableArray<EntityDeclaration>([.. _entities.Where(static entity => entity.Kind is not null)]),
+        };
+        return new FactFile(unit, _anchors.ToTable(_path, _path), new EquatableArray<Problem>([problem]));
 
-    private FactFile Unclosed(JsonError error)
-    {
-        var anchors = new AnchorTable.Builder();
-        anchors.Add(0, 0);
-        var end = new Anchor(_path, anchors.Add(error.Offset, error.Length));
-        var opening = new Anchor(_path, anchors.Add(error.Opening, 1));
-        var (what, bracket) = error.OpeningBracket == '{' ? ("object", "}") : ("array", "]");
-        return new FactFile(
-            Nothing(_path),
-            anchors.ToTable(_path, _path),
-            new EquatableArray<Problem>([Problem.At(FactFileProblems.Unclosed, end, what, opening, bracket)]));
+        Anchor Opening() => new(_path, _anchors.Add(error.Opening, 1));
     }
 
     private static FactFile Unreadable(string path, ProblemDescriptor descriptor, int start, int length, params string[] arguments)
@@ -127,5 +129,8 @@ internal sealed partial class FactFileParser
         FactOrigin.Json,
         EquatableArray<SourceDeclaration>.Empty,
         EquatableArray<EntityDeclaration>.Empty,
-        EquatableArray<ClaimDeclaration>.Empty);
+        EquatableArray<ClaimDeclaration>.Empty)
+    {
+        IsIncomplete = true,
+    };
 }

@@ -14,6 +14,11 @@ internal sealed record FactUnit(
 {
     /// <summary>Gets what the unit says must be true of the whole graph.</summary>
     public EquatableArray<AssertionDeclaration> Assertions { get; init; }
+
+    /// <summary>
+    /// Gets whether the place could not be read to its end, as was reported: it may declare what others name, and say what entities must have.
+    /// </summary>
+    public bool IsIncomplete { get; init; }
 }
 
 internal enum FactOrigin

@@ -25,7 +25,7 @@ internal static class Linker
     public static LinkResult Link(
         Vocabulary vocabulary, IReadOnlyList<FactUnit> units, CancellationToken cancellationToken)
     {
-        var problems = new ProblemList();
+        var problems = new ProblemList(IsAnyIncomplete(units) ? static (problem, _) => MayStandElsewhere(problem) : null);
         var budget = new WorkBudget(NameSteps);
         var dates = new CanonicalDates();
         var sorted = UnitOrder.Sorted(units);
@@ -58,6 +58,21 @@ internal static class Linker
             new EquatableArray<LinkedClaim>(linked));
         return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts), problems.ToArray());
     }
+
+    private static bool IsAnyIncomplete(IReadOnlyList<FactUnit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].IsIncomplete) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is missing may stand in a file that could not be read, which is reported: then a thousand errors would say what one does.</summary>
+    private static bool MayStandElsewhere(ProblemDescriptor problem) =>
+        problem == FactProblems.UnknownEntity || problem == FactProblems.UnknownSource || problem == FactProblems.UnknownClaim
+        || problem == FactProblems.MissingMember;
 
     private static LinkOrigins OriginsOf(FactUnit[] units, EntityTable entities, SourceTable sources, ClaimReader claims, FactAssembler facts)
     {

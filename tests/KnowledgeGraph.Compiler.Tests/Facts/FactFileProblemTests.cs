@@ -16,13 +16,28 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"source\": «\"D1»\n}", "the string that begins here is not closed on its line. Close it with '\"', or write a line break as \\n.")]
     [InlineData("{} «x»", "expected the end of the file after the value, found 'x'. A file holds one value: remove what follows it.")]
     [InlineData("{ «/*» x", "the comment that begins here is not closed. Close it with */.")]
-    public void A_syntax_error_says_what_was_expected_and_empties_the_unit(string marked, string message)
+    public void A_syntax_error_says_what_was_expected_and_leaves_no_claim(string marked, string message)
     {
         var file = MarkedText.ExpectProblem(marked, "KG1101", "Not valid JSON: " + message);
-        Assert.Empty(file.Unit.Sources);
-        Assert.Empty(file.Unit.Entities);
+        Assert.Empty(file.Unit.Claims);
+        Assert.True(file.Unit.IsIncomplete);
+    }
+
+    [Fact]
+    public void The_names_that_are_declared_before_a_syntax_error_stay_known()
+    {
+        var file = MarkedText.ExpectProblem(
+            """{ "sources": { "D1": {} }, "entities": { "A": { "kind": "K", "label": "a" }, "B": { "aliases": ["b"] }, "C": { "kind": "K" } «"»D": {} } }""",
+            "KG1101",
+            "Not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
+        Assert.Equal("D1", Assert.Single(file.Unit.Sources).Key);
+        Assert.Equal(["A", "C"], file.Unit.Entities.Select(entity => entity.Key));
         Assert.Empty(file.Unit.Claims);
     }
+
+    [Fact]
+    public void A_file_that_is_read_to_its_end_is_complete_whatever_is_wrong_in_it() =>
+        Assert.False(FactFileParser.Parse("{ \"titel\": 1 }", "a.kg.json").Unit.IsIncomplete);
 
     [Fact]
     public void A_syntax_error_hides_every_other_problem_and_every_fact_before_it()

@@ -78,6 +78,24 @@ public sealed class SingleErrorTests
             .Select(error => error.Id)
             .Where(id => id != "CS0315")); // The compiler's own word on Nodes<Film>, which takes kinds only.
 
+    [Theory]
+    [InlineData("{ \"kind\": \"Studio\" }\n", "{ \"kind\": \"Studio\" } \"\"\n", "KG1101")] // a comma is missing
+    [InlineData("\"directed\", \"Alien\"]]\n}", "\"directed\", \"Alien\"]]\n}\n}", "KG1101")]
+    [InlineData("\"directed\", \"Alien\"]]\n}", "\"directed\", \"Alien\"]]\n", "KG1112")]
+    [InlineData("\"entities\": {\n", "\"entities\": [{\n", "KG1101")]
+    public void A_fact_file_that_cannot_be_read_is_reported_once(string right, string wrong, string id)
+    {
+        var test = Test()
+            .Add("Program.cs", "class C { object Known => N.Film.Alien; string Named => nameof(N.Person.Scott); }")
+            .AddFile("more.kg.json", """{ "claims": [["Cameron", "directed", "Alien"], ["Aliens", "madeBy", "Brandywine", { "restsOn": ["c1"], "modality": "inferred" }]] }""");
+        Assert.Equal([id], Errors(test.Edit(right, wrong)).Select(error => error.Id));
+    }
+
+    [Fact]
+    public void An_entity_that_stands_before_a_syntax_error_keeps_its_property() => Assert.Equal(
+        ["KG1101"],
+        Errors(Test().Add("Program.cs", "class C { object Named => N.Person.Cameron; }").Edit("\"claims\"", "claims")).Select(error => error.Id));
+
     [Fact]
     public void A_kind_cannot_have_the_name_of_a_member_that_every_kind_has() => DiagnosticAssert.Reports(
         new GeneratorTest()
