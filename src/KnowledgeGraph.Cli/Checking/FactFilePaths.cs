@@ -40,7 +40,6 @@ internal static class FactFilePaths
         };
         try
         {
-            var before = found.Count;
             var count = 0;
             foreach (var file in files)
             {
@@ -48,7 +47,7 @@ internal static class FactFilePaths
                 found.Add(file);
             }
 
-            if (count == 0 && found.Count == before) throw new InputException($"{subject.Shown(directory)} has no fact file ({Extension}) in it or below");
+            if (count == 0) throw new InputException($"{subject.Shown(directory)} has no fact file ({Extension}) in it or below");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>Checks again whenever a fact file, a document or the assembly changes, until it is interrupted.</summary>
-internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnvironment environment) : IDisposable
+/// <param name="output">The full path of a file that each check writes, and that is no reason to check again; or null.</param>
+internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnvironment environment, string? output) : IDisposable
 {
     /// <summary>An editor writes a file in several steps: so long nothing may happen before it is read.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
@@ -85,15 +86,20 @@ internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnviron
         watcher.Deleted += Note;
         watcher.Renamed += (_, change) =>
         {
-            if (concerns(change.FullPath) || concerns(change.OldFullPath)) _changed.Set();
+            if (!IsOutput(change.FullPath) && (concerns(change.FullPath) || concerns(change.OldFullPath))) _changed.Set();
         };
         watcher.Error += (_, _) => _changed.Set(); // More happened than it could tell of.
         watcher.EnableRaisingEvents = true;
 
         void Note(object sender, FileSystemEventArgs change)
         {
+            if (IsOutput(change.FullPath)) return;
+
             // What a directory that comes or goes holds is not told of one by one.
             if (concerns(change.FullPath) || isDeep && change.ChangeType != WatcherChangeTypes.Changed && Path.GetExtension(change.FullPath).Length == 0) _changed.Set();
         }
     }
+
+    /// <summary>Whether a path is that of the output, or of the one that becomes it.</summary>
+    private bool IsOutput(string path) => output is not null && path.StartsWith(output, StringComparison.Ordinal);
 }

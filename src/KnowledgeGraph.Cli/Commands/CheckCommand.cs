@@ -78,7 +78,7 @@ internal sealed class CheckCommand : Command, IExemplified
         }
 
         if (arguments.GetValue(_json)) throw new InputException("--watch and --json contradict each other: JSON is one document");
-        using var watch = new FactWatch(subject, check, _environment);
+        using var watch = new FactWatch(subject, check, _environment, arguments.GetValue(_sarif) is { } sarif ? FullPath(sarif) : null);
         return watch.Run(result => Answer(arguments, subject, result));
     }
 
