@@ -111,15 +111,15 @@ public sealed class AssertionTests
         marked, "KG4008", message + ". An assertion has one of pathExists, noPath, acyclic and count; a count has minimum, maximum or both besides.");
 
     [Theory]
-    [InlineData("""«"backs"»""", "'assertions' takes objects such as { \"noPath\": [\"HighFlyer\", \"backs+\", \"HighFlyer\"] }, not a string")]
-    [InlineData("""{ "noPath": «["A", "backs"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 2")]
-    [InlineData("""{ "noPath": «["A", "backs", "B", "C"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 4")]
-    [InlineData("""{ "pathExists": «"A"» }""", "'pathExists' takes an array of where a path begins, the path, and where it ends, not a string")]
-    [InlineData("""{ "pathExists": ["A", «1», "B"] }""", "An element of 'pathExists' takes a string, not a number")]
-    [InlineData("""{ "acyclic": «[»"backs"] }""", "'acyclic' takes a path, not an array")]
-    [InlineData("""{ "count": «7», "minimum": 1 }""", "'count' takes the name of a kind, or an array of where a path begins and the path, not a number")]
-    [InlineData("""{ "count": "Company", "minimum": «1.5» }""", "'minimum' takes an integer from 0 to 2147483647, not 1.5")]
-    [InlineData("""{ "count": "Company", "maximum": «"1"» }""", "'maximum' takes an integer from 0 to 2147483647, not a string")]
+    [InlineData("""«"backs"»""", "'assertions' takes objects such as { \"noPath\": [\"HighFlyer\", \"backs+\", \"HighFlyer\"] }, not a string.")]
+    [InlineData("""{ "noPath": «["A", "backs"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 2.")]
+    [InlineData("""{ "noPath": «["A", "backs", "B", "C"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 4.")]
+    [InlineData("""{ "pathExists": «"A"» }""", "'pathExists' takes an array of where a path begins, the path, and where it ends, not a string.")]
+    [InlineData("""{ "pathExists": ["A", «1», "B"] }""", "An element of 'pathExists' takes a string, not a number.")]
+    [InlineData("""{ "acyclic": «[»"backs"] }""", "'acyclic' takes a path, not an array.")]
+    [InlineData("""{ "count": «7», "minimum": 1 }""", "'count' takes the name of a kind, or an array of where a path begins and the path, not a number.")]
+    [InlineData("""{ "count": "Company", "minimum": «1.5» }""", "'minimum' takes an integer from 0 to 2147483647, not 1.5.")]
+    [InlineData("""{ "count": "Company", "maximum": «"1"» }""", "'maximum' takes an integer from 0 to 2147483647, not a string.")]
     public void An_assertion_of_the_wrong_shape(string marked, string message) => AssertionFile.Expect(marked, "KG1105", message);
 
     [Theory]
