@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph;
@@ -39,24 +38,8 @@ public sealed partial class Graph
         CheckNode(from, nameof(from));
         ArgumentNullException.ThrowIfNull(weight);
         var edges = EdgesOf(options);
-        var weights = WeightsOf(edges, weight, nameof(weight));
+        var weights = WeightsOf(FactsOf(edges), weight, 0, double.PositiveInfinity, nameof(weight));
         var distances = WeightedDistances.From(edges.Graph, weights, from.Index, options?.CancellationToken ?? default);
         return new NodeValues<double?>(this, Array.ConvertAll(distances, static distance => double.IsInfinity(distance) ? default(double?) : distance));
-    }
-
-    /// <summary>The weight of each edge.</summary>
-    private double[] WeightsOf(EdgeSelection edges, Func<Fact, double> weight, string parameter)
-    {
-        var facts = FactsOf(edges);
-        var weights = new double[facts.Length];
-        for (var edge = 0; edge < weights.Length; edge++)
-        {
-            var fact = new Fact(this, facts[edge]);
-            weights[edge] = weight(fact);
-            if (weights[edge] >= 0) continue;
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A weight is 0 or more, and that of “{fact}” is {weights[edge]}."), parameter);
-        }
-
-        return weights;
     }
 }

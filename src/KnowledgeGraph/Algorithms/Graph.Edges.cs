@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph;
@@ -28,6 +29,23 @@ public sealed partial class Graph
     }
 
     private int[] FactsOf(EdgeSelection edges) => new EdgeReader(this, edges.Allowed).ReadFacts();
+
+    /// <summary>The weight of each edge by its fact.</summary>
+    /// <exception cref="ArgumentException">A weight is out of bounds, or no number.</exception>
+    private double[] WeightsOf(int[] facts, Func<Fact, double> weight, double minimum, double maximum, string parameter)
+    {
+        var weights = new double[facts.Length];
+        for (var edge = 0; edge < weights.Length; edge++)
+        {
+            var fact = new Fact(this, facts[edge]);
+            weights[edge] = weight(fact);
+            if (weights[edge] >= minimum && weights[edge] <= maximum) continue;
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The {parameter} of “{fact}” is {weights[edge]}, and not from {minimum} to {maximum}."), parameter);
+        }
+
+        return weights;
+    }
 
     /// <summary>Edges, and the directions of each member that they were selected by.</summary>
     private sealed record EdgeSelection(PathDirections[] Allowed, CompactGraph Graph);

@@ -78,7 +78,8 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 
         // The labels are in the order of their first nodes, which a stable order by size keeps among equals.
         var ordered = firsts.Select((label, position) => (label, position)).ToArray();
-        Array.Sort(ordered, (left, right) => sizes[right.label] != sizes[left.label] ? sizes[right.label].CompareTo(sizes[left.label]) : left.position.CompareTo(right.position));
+        Array.Sort(ordered, (left, right) =>
+            sizes[right.label].CompareTo(sizes[left.label]) is var order and not 0 ? order : left.position.CompareTo(right.position));
         var starts = new int[ordered.Length + 1];
         var groupOfLabel = new int[labels.Length];
         for (var group = 0; group < ordered.Length; group++)

@@ -34,7 +34,12 @@ public class GraphAlgorithmTests
         var order = graph.TopologicalOrder(edges.Options);
         var cycle = graph.FindCycle(edges.Options);
         Assert.Equal(order is null, cycle is not null);
-        if (order is { } nodes) Assert.All(edges.Pairs, arc => Assert.True(nodes.ToArray().Index().First(pair => pair.Item.Index == arc.From || pair.Item.Index == arc.To).Item.Index == arc.From));
+        if (order is { } nodes)
+        {
+            var places = Enumerable.Range(0, nodes.Count).ToDictionary(place => nodes[place].Index);
+            Assert.All(edges.Pairs, arc => Assert.True(places[arc.From] < places[arc.To], $"{arc} is against the order"));
+        }
+
         if (cycle is not null)
         {
             Assert.Equal(cycle.Start, cycle.End);
@@ -60,10 +65,39 @@ public class GraphAlgorithmTests
         var around = graph.Nodes.Select(node => edges.Ends.Where(end => end.From == node.Index && end.To != node.Index).Select(end => end.To).ToHashSet()).ToArray();
         var triangles = graph.Triangles(edges.Options);
         Assert.Equal(around.Select(near => near.Sum(a => near.LongCount(b => around[a].Contains(b))) / 2), triangles.Select(pair => pair.Value));
+        var joined = edges.Pairs.Where(arc => arc.From != arc.To).Distinct().ToArray();
         var clustering = graph.ClusteringCoefficients(edges.Options);
         Assert.Equal(
-            around.Select(near => near.Count < 2 ? 0 : edges.Pairs.Distinct().Count(arc => arc.From != arc.To && near.Contains(arc.From) && near.Contains(arc.To)) / (near.Count * (near.Count - 1.0))),
+            around.Select(near => near.Count < 2 ? 0 : joined.Count(arc => near.Contains(arc.From) && near.Contains(arc.To)) / (near.Count * (near.Count - 1.0))),
             clustering.Select(pair => pair.Value));
+    });
+
+    [Fact]
+    public void Cores_and_centralities_are_of_the_facts_that_options_select() => VisibleEdges.ForEach(400, (graph, edges) =>
+    {
+        var hops = graph.Nodes.Select(node => NaiveReachability.Hops(graph.NodeCount, edges.Pairs, node.Index)).ToArray();
+        var inner = hops.SelectMany(row => row).Where(distance => distance > 1).Sum(distance => distance - 1); // Each pair has so many nodes between.
+        Assert.Equal(inner, graph.Betweenness(edges.Options).Sum(pair => pair.Value), 1e-9);
+        var closeness = graph.Closeness(edges.Options);
+        foreach (var (node, value) in closeness)
+        {
+            var reached = hops[node.Index].Where(distance => distance > 0).ToArray();
+            Assert.Equal(reached.Length == 0 ? 0 : reached.Length / reached.Average() / (graph.NodeCount - 1), value, 1e-12);
+        }
+
+        var cores = graph.CoreNumbers(edges.Options);
+        var neighbors = edges.Ends.Where(end => end.From != end.To).Distinct().ToArray();
+        foreach (var (node, core) in cores) Assert.True(Core(core).Contains(node.Index) && !Core(core + 1).Contains(node.Index), $"{node} is in core {core}");
+
+        HashSet<int> Core(int k)
+        {
+            var left = Enumerable.Range(0, graph.NodeCount).ToHashSet();
+            while (left.RemoveWhere(one => neighbors.Count(end => end.From == one && left.Contains(end.To)) < k) > 0)
+            {
+            }
+
+            return left;
+        }
     });
 
     [Fact]
@@ -145,6 +179,10 @@ public class GraphAlgorithmTests
         Assert.Empty(empty.PageRank());
         Assert.Empty(empty.PageRank().Top(3));
         Assert.Empty(empty.Triangles());
+        Assert.Empty(empty.CoreNumbers());
+        Assert.Empty(empty.Betweenness());
+        Assert.Empty(empty.Closeness());
+        Assert.Empty(empty.MinimumSpanningForest(_ => 1));
         Assert.Empty(empty.TopologicalOrder()!.Value);
         Assert.Null(empty.FindCycle());
     }

@@ -44,7 +44,7 @@ internal sealed class RandomEdges
 
     /// <summary>The nodes at the ends of a node's edges, without itself, each once.</summary>
     public int[] Around(int node) =>
-        [.. Edges.Where(edge => edge.From == node).Select(edge => edge.To).Concat(Edges.Where(edge => edge.To == node).Select(edge => edge.From)).Where(other => other != node).Distinct().Order()];
+        [.. NaiveReachability.BothWays(Edges).Where(end => end.From == node && end.To != node).Select(end => end.To).Distinct().Order()];
 
     /// <summary>Runs a check on many graphs; what fails says the seed.</summary>
     public static void ForEach(int count, Action<RandomEdges> check, int maximumNodes = 40)

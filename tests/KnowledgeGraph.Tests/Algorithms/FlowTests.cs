@@ -1,0 +1,104 @@
+using KnowledgeGraph.Algorithms;
+using KnowledgeGraph.Tests.Graphs;
+
+namespace KnowledgeGraph.Tests.Algorithms;
+
+public class FlowTests
+{
+    [Fact]
+    public void A_flow_is_as_great_as_the_least_of_all_cuts()
+    {
+        var flowing = 0;
+        RandomEdges.ForEach(2000, edges =>
+        {
+            if (edges.Nodes < 2) return;
+            var capacities = Array.ConvertAll(edges.Weights, weight => Math.Floor(weight * 10));
+            int[] sources = [.. edges.Edges.Select(edge => edge.From)], targets = [.. edges.Edges.Select(edge => edge.To)];
+            var (from, to) = (edges.Edges.Count % edges.Nodes, (edges.Edges.Count + 1) % edges.Nodes);
+            var network = new FlowNetwork(edges.Nodes, sources, targets, capacities);
+            var flows = network.Maximize(from, to, default);
+
+            for (var edge = 0; edge < flows.Length; edge++) Assert.InRange(flows[edge], 0, capacities[edge]);
+            for (var node = 0; node < edges.Nodes; node++)
+            {
+                if (node != from && node != to) Assert.Equal(0, Excess(node, sources, targets, flows));
+            }
+
+            var value = Excess(to, sources, targets, flows);
+            var least = double.PositiveInfinity;
+            for (var side = 0; side < 1 << edges.Nodes; side++)
+            {
+                if ((side >> from & 1) == 1 && (side >> to & 1) == 0) least = Math.Min(least, CapacityOf(node => (side >> node & 1) == 1));
+            }
+
+            Assert.Equal(least, value);
+            Assert.Equal(least, CapacityOf(network.IsBeforeCut));
+            flowing += value > 0 ? 1 : 0;
+
+            double CapacityOf(Func<int, bool> isBefore) =>
+                Enumerable.Range(0, capacities.Length).Where(edge => isBefore(sources[edge]) && !isBefore(targets[edge])).Sum(edge => capacities[edge]);
+        }, maximumNodes: 8);
+        Assert.True(flowing > 300, $"something flows in only {flowing} graphs: too few to test anything");
+    }
+
+    [Fact]
+    public void The_flow_of_a_graph_goes_along_its_facts_and_is_limited_by_its_cut() => VisibleEdges.ForEach(600, (graph, edges) =>
+    {
+        if (graph.NodeCount < 2) return;
+        var (from, to) = (graph.Nodes[edges.Arcs.Count % graph.NodeCount], graph.Nodes[(edges.Arcs.Count + 1) % graph.NodeCount]);
+        var flow = graph.MaximumFlow(from, to, fact => fact.Index % 4, edges.Options);
+        Assert.Equal(flow.Value, flow.Cut.Sum(fact => fact.Index % 4));
+
+        var excess = new double[graph.NodeCount];
+        foreach (var fact in edges.Arcs.Select(arc => arc.Fact).Distinct().Select(index => graph.Facts[index]))
+        {
+            Assert.InRange(Math.Abs(flow[fact]), 0, fact.Index % 4);
+            excess[fact.Subject.Index] -= flow[fact];
+            excess[fact.Object!.Value.Index] += flow[fact];
+        }
+
+        for (var node = 0; node < excess.Length; node++) Assert.Equal(node == to.Index ? flow.Value : node == from.Index ? -flow.Value : 0, excess[node]);
+        var cut = flow.Cut.Select(fact => fact.Index).ToHashSet();
+        var open = edges.Arcs.Where(arc => !cut.Contains(arc.Fact) && arc.Fact % 4 > 0).Select(arc => (arc.From, arc.To));
+        Assert.Equal(-1, NaiveReachability.Hops(graph.NodeCount, [.. open], from.Index)[to.Index]);
+    });
+
+    [Fact]
+    public void A_minimum_spanning_forest_is_that_of_edges_taken_one_by_one() => VisibleEdges.ForEach(1500, (graph, edges) =>
+    {
+        var components = Enumerable.Range(0, graph.NodeCount).ToArray();
+        var expected = new List<int>();
+        foreach (var (from, to, fact) in edges.Arcs.OrderBy(arc => Weight(arc.Fact)).ThenBy(arc => arc.Fact))
+        {
+            if (components[from] == components[to]) continue;
+            components = Array.ConvertAll(components, component => component == components[from] ? components[to] : component);
+            expected.Add(fact);
+        }
+
+        Assert.Equal(expected.Order(), graph.MinimumSpanningForest(fact => Weight(fact.Index), edges.Options).Select(fact => fact.Index));
+
+        static double Weight(int fact) => fact % 5 - 2;
+    });
+
+    [Fact]
+    public void Wrong_arguments_are_named()
+    {
+        var graph = Race.Graph;
+        Node from = graph["HighFlyer"], to = graph["DeepSeek"];
+        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, from, _ => 1));
+        Assert.Throws<InvalidOperationException>(() => graph.MaximumFlow(from, default, _ => 1));
+        Assert.Throws<ArgumentNullException>(() => graph.MaximumFlow(from, to, null!));
+        Assert.Throws<ArgumentNullException>(() => graph.MinimumSpanningForest(null!));
+        var negative = Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => -1));
+        Assert.Contains("is -1", negative.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => double.PositiveInfinity));
+        Assert.Throws<ArgumentException>(() => graph.MinimumSpanningForest(_ => double.NaN));
+        var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Entity("A", "y").Relation("A", "R", "A").Fact("x", "R", "y").Build();
+        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, stranger["x"], _ => 1));
+        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => 1)[stranger.Facts[0]]);
+        Assert.Equal(1, stranger.MaximumFlow(stranger["x"], stranger["y"], _ => 1)[stranger.Facts[0]]);
+    }
+
+    private static double Excess(int node, int[] sources, int[] targets, double[] flows) =>
+        Enumerable.Range(0, flows.Length).Sum(edge => (targets[edge] == node ? flows[edge] : 0) - (sources[edge] == node ? flows[edge] : 0));
+}
