@@ -25,7 +25,7 @@ internal static class ConstraintViolations
 
     /// <summary>Entity; member; how many it has; how many it needs; place of the constraint.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
-        "KG1206", "Fewer values than the member needs", "'{0}' has {2} of '{1}', and needs {3} at least. Add claims that the default view walks, or correct the number at {4}.");
+        "KG1206", "Fewer values than the member needs", "'{0}' has {2} of '{1}', and needs {3} at least. Add claims that are asserted, reported, claimed or inferred, or correct the number at {4}.");
 
     /// <summary>Entity; member; how many it has; how many it can have; place of the constraint.</summary>
     public static readonly ProblemDescriptor TooMany = Error(

@@ -11,7 +11,7 @@ public sealed class CountConstraintTests
     [Fact]
     public void KG1206_too_few_values_are_reported_at_the_entity()
     {
-        const string Message = "'A' has 1 of 'M', and needs 2 at least. Add claims that the default view walks, or correct the number at Vocabulary.cs:8:16.";
+        const string Message = "'A' has 1 of 'M', and needs 2 at least. Add claims that are asserted, reported, claimed or inferred, or correct the number at Vocabulary.cs:8:16.";
         var test = Vocabulary("[Property, MinLength(2)] public partial Values<int> M { get; }")
             .Add("Facts.cs", """
                 using KnowledgeGraph;
