@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Algorithms;
 public class BreadthFirstSearchTests
 {
     [Fact]
-    public void Distances_are_those_of_a_naive_search_ahead_back_and_on_two_threads() => RandomEdges.ForEach(3000, edges =>
+    public void Distances_are_those_of_a_naive_search_ahead_back_and_on_two_threads() => RandomEdges.ForEach(10_000, edges =>
     {
         var from = edges.Edges.Count % edges.Nodes;
         var expected = NaiveReachability.Hops(edges.Nodes, [.. edges.Arcs], from);

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Algorithms;
 public class CentralityTests
 {
     [Fact]
-    public void Core_numbers_are_those_that_taking_nodes_away_leaves() => RandomEdges.ForEach(2000, edges =>
+    public void Core_numbers_are_those_that_taking_nodes_away_leaves() => RandomEdges.ForEach(10_000, edges =>
     {
         var expected = new int[edges.Nodes];
         for (var k = 1; k < edges.Nodes; k++)
@@ -23,7 +23,7 @@ public class CentralityTests
     }, maximumNodes: 16);
 
     [Fact]
-    public void Betweenness_and_closeness_are_those_of_counted_paths() => RandomEdges.ForEach(1000, edges =>
+    public void Betweenness_and_closeness_are_those_of_counted_paths() => RandomEdges.ForEach(10_000, edges =>
     {
         var arcs = edges.Arcs.Distinct().ToArray();
         var nodes = Enumerable.Range(0, edges.Nodes).ToArray();

@@ -5,13 +5,13 @@ namespace KnowledgeGraph.Tests.Algorithms;
 public class ComponentTests
 {
     [Fact]
-    public void Weak_components_are_those_of_a_naive_search() => RandomEdges.ForEach(2000, edges =>
+    public void Weak_components_are_those_of_a_naive_search() => RandomEdges.ForEach(10_000, edges =>
         Assert.Equal(
             NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(edges.Edges)]),
             WeakComponents.Find(edges.Graph, default)), maximumNodes: 24);
 
     [Fact]
-    public void Strong_components_are_those_of_a_naive_search() => RandomEdges.ForEach(2000, edges =>
+    public void Strong_components_are_those_of_a_naive_search() => RandomEdges.ForEach(10_000, edges =>
     {
         var labels = StrongComponents.Find(edges.Graph, default);
         var least = labels.Select(label => Array.IndexOf(labels, label));

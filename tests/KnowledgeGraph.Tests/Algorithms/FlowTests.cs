@@ -9,7 +9,7 @@ public class FlowTests
     public void A_flow_is_as_great_as_the_least_of_all_cuts()
     {
         var flowing = 0;
-        RandomEdges.ForEach(2000, edges =>
+        RandomEdges.ForEach(10_000, edges =>
         {
             if (edges.Nodes < 2) return;
             var capacities = Array.ConvertAll(edges.Weights, weight => Math.Floor(weight * 10));

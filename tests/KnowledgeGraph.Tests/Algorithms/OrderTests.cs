@@ -8,7 +8,7 @@ public class OrderTests
     public void A_graph_has_either_an_order_or_a_cycle()
     {
         var (ordered, cyclic) = (0, 0);
-        RandomEdges.ForEach(3000, edges =>
+        RandomEdges.ForEach(10_000, edges =>
         {
             var order = TopologicalSort.Order(edges.Graph, default);
             var cycle = new DepthFirstSearch(edges.Graph, default).FindCycle();
@@ -28,7 +28,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void A_depth_first_search_goes_on_from_the_last_node_that_has_edges_left() => RandomEdges.ForEach(2000, edges =>
+    public void A_depth_first_search_goes_on_from_the_last_node_that_has_edges_left() => RandomEdges.ForEach(10_000, edges =>
     {
         var order = new List<int>();
         Visit(0);
@@ -45,7 +45,7 @@ public class OrderTests
     });
 
     [Fact]
-    public void Weighted_distances_are_those_of_a_naive_search() => RandomEdges.ForEach(2000, edges =>
+    public void Weighted_distances_are_those_of_a_naive_search() => RandomEdges.ForEach(10_000, edges =>
     {
         var arcs = edges.Edges.Select((edge, i) => (edge.From, edge.To, edges.Weights[i]));
         if (edges.IsUndirected) arcs = arcs.Concat(edges.Edges.Select((edge, i) => (edge.To, edge.From, edges.Weights[i])));

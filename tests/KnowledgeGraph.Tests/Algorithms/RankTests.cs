@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Algorithms;
 public class RankTests
 {
     [Fact]
-    public void Page_ranks_are_those_of_the_definition_and_add_up_to_one() => RandomEdges.ForEach(1000, edges =>
+    public void Page_ranks_are_those_of_the_definition_and_add_up_to_one() => RandomEdges.ForEach(10_000, edges =>
     {
         var iterations = edges.Edges.Count % 12;
         var expected = NaiveRanks.PageRank(edges.Nodes, [.. edges.Arcs], 0.85, iterations);
@@ -27,7 +27,7 @@ public class RankTests
     }
 
     [Fact]
-    public void Labels_are_those_of_the_definition() => RandomEdges.ForEach(1000, edges =>
+    public void Labels_are_those_of_the_definition() => RandomEdges.ForEach(10_000, edges =>
     {
         var iterations = edges.Edges.Count % 5;
         Assert.Equal(
@@ -39,7 +39,7 @@ public class RankTests
     public void Triangles_and_clustering_are_those_of_the_definition()
     {
         var triangles = 0L;
-        RandomEdges.ForEach(1000, edges =>
+        RandomEdges.ForEach(3000, edges =>
         {
             var sets = NeighborSets.Of(edges.Graph, default);
             var nodes = Enumerable.Range(0, edges.Nodes).ToArray();
