@@ -38,12 +38,12 @@ internal sealed class BreadthFirstSearch
         _graph = graph;
         _loop = loop;
         _turns = turns;
-        _distances = new int[graph.NodeCount];
+        _distances = GC.AllocateUninitializedArray<int>(graph.NodeCount);
         Array.Fill(_distances, -1);
         _reached = new NodeBitmap(graph.NodeCount);
         _reached.FillPadding(graph.NodeCount);
-        _frontier = new int[graph.NodeCount];
-        _next = new int[graph.NodeCount];
+        _frontier = GC.AllocateUninitializedArray<int>(graph.NodeCount); // Only what was written is read.
+        _next = GC.AllocateUninitializedArray<int>(graph.NodeCount);
         _unseenEdges = graph.EdgeCount;
     }
 
