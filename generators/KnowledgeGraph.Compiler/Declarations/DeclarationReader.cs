@@ -59,7 +59,7 @@ internal sealed class DeclarationReader
         var type = (ValueType)_text.Constant((int)ValueType.Enumeration);
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
-        var enumeration = _text.OptionalText() is { } fullName ? new EnumerationType(fullName, _text.List(_text.Text)) : null;
+        var enumeration = _text.OptionalText() is { } fullName ? new EnumerationType(fullName, _text.List(_text.Text)) { IsPublic = _text.Truth() } : null;
         var inverse = _text.OptionalText();
         var isSymmetric = _text.Truth();
         var accessibility = _text.Text();
@@ -86,6 +86,7 @@ internal sealed class DeclarationReader
         new(_text.Text(), FactOrigin.CSharp, _text.List(ReadSource), _text.List(ReadEntity), _text.List(ReadClaim))
         {
             Assertions = _text.List(ReadAssertion),
+            IsIncomplete = _text.Truth(),
         };
 
     private SourceDeclaration ReadSource()

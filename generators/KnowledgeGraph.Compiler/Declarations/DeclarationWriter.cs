@@ -51,7 +51,12 @@ internal sealed class DeclarationWriter
         _text.Number((int)member.Cardinality);
         _text.Text(member.Range);
         _text.Text(member.Enumeration?.FullName);
-        if (member.Enumeration is { } enumeration) _text.List(enumeration.Names, _text.Text);
+        if (member.Enumeration is { } enumeration)
+        {
+            _text.List(enumeration.Names, _text.Text);
+            _text.Truth(enumeration.IsPublic);
+        }
+
         _text.Text(member.InverseName);
         _text.Truth(member.IsSymmetric);
         _text.Text(member.Accessibility);
@@ -82,6 +87,7 @@ internal sealed class DeclarationWriter
         _text.List(unit.Entities, Write);
         _text.List(unit.Claims, Write);
         _text.List(unit.Assertions, Write);
+        _text.Truth(unit.IsIncomplete);
     }
 
     private void Write(SourceDeclaration source)
