@@ -35,7 +35,7 @@ internal sealed partial class VocabularyBinder
         foreach (var declaration in sorted)
         {
             var kind = new BoundKind(declaration);
-            var hasReservedName = !declaration.IsFaulty && GeneratedNames.Contains(declaration.Name);
+            var hasReservedName = !declaration.IsFaulty && GeneratedMembers.Contains(declaration.Name);
             if (hasReservedName)
             {
                 // A struct cannot have a member of its own name.

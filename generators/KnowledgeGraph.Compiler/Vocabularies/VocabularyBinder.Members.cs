@@ -6,13 +6,6 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class VocabularyBinder
 {
-    /// <summary>The members that the generator writes for every kind, and those that every C# type has.</summary>
-    private static readonly HashSet<string> GeneratedNames = new(StringComparer.Ordinal)
-    {
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt",
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-    };
-
     /// <summary>What an entity in a fact file has besides its members.</summary>
     private static readonly HashSet<string> FactFileNames = new(StringComparer.Ordinal) { "kind", "label", "aliases", "claims" };
 
@@ -82,7 +75,7 @@ internal sealed partial class VocabularyBinder
     private static string? ReasonAgainstName(BoundMember member, HashSet<string> conversions, HashSet<string> kindsBelow)
     {
         var name = member.Declaration.Name;
-        if (GeneratedNames.Contains(name)) return "every kind has a '" + name + "' of its own";
+        if (GeneratedMembers.Contains(name)) return "every kind has a '" + name + "' of its own";
         if (conversions.Contains(name)) return "'" + name + "' is what an abstract kind has for each kind below it";
         if (kindsBelow.Contains(name)) return "the kind '" + name + "' would have a member of its own name";
         return FactFileNames.Contains(member.JsonName) ? "'" + member.JsonName + "' has a meaning of its own in fact files" : null;

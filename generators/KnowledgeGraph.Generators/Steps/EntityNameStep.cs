@@ -19,13 +19,6 @@ internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds);
 /// <summary>Decides which entities get a C# property.</summary>
 internal static class EntityNameStep
 {
-    /// <summary>What every kind has, besides its own members.</summary>
-    private static readonly string[] NamesOfEveryKind =
-    [
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt",
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_node",
-    ];
-
     public static Outcome<NamedEntities> Choose(
         LinkedGraph? graph, BoundGraph? bound, ImmutableArray<DeclaredProperty> declared, GeneratorOptions options)
     {
@@ -119,7 +112,7 @@ internal static class EntityNameStep
         {
             if (_taken[index] is { } taken) return taken;
             var kind = _vocabulary.Kinds[index];
-            taken = new HashSet<string>(NamesOfEveryKind, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind) };
+            taken = new HashSet<string>(GeneratedMembers.All, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind) };
             taken.UnionWith(kind.ReservedNames);
             foreach (var member in kind.Members) taken.Add(member.Name);
             taken.UnionWith(_declared[index].Keys);

@@ -137,6 +137,7 @@ public sealed class VocabularyProblemTests
     [InlineData("Kind", "'kind' has a meaning of its own in fact files")]
     [InlineData("AsCompany", "'AsCompany' is what an abstract kind has for each kind below it")]
     [InlineData("Company", "the kind 'Company' would have a member of its own name")]
+    [InlineData("_node", "every kind has a '_node' of its own")]
     public void KG0021_names_of_generated_code_are_taken(string name, string reason) => Reports(
         $"Race.Agent:2 KG0021 'Agent.{name}' cannot have this name: {reason}. Rename it.",
         Abstract("Agent", Property(name, ValueType.Text)), Kind("Company").Is("Agent"));

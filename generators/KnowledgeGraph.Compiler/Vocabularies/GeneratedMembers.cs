@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Names that are taken in every kind: by the members that the generator writes, and by those that every C# type has.</summary>
+internal static class GeneratedMembers
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "_node",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+    };
+
+    /// <summary>The names, which neither a declared member nor the property of an entity can have.</summary>
+    public static IEnumerable<string> All => Names;
+
+    public static bool Contains(string name) => Names.Contains(name);
+}
