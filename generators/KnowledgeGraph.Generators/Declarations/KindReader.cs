@@ -15,13 +15,19 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <summary>Reads a struct that has <c>[Node]</c>.</summary>
 internal static class KindReader
 {
-    public static Reading<KindDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static Reading<KindDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) => Read(
+        (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], ((TypeDeclarationSyntax)context.TargetNode).Identifier, context.SemanticModel,
+        cancellationToken);
+
+    /// <param name="data">Its <c>[Node]</c>.</param>
+    /// <param name="identifier">Its name, in the part that has the attribute.</param>
+    public static Reading<KindDeclaration> Read(
+        INamedTypeSymbol type, AttributeData data, SyntaxToken identifier, SemanticModel model, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
         var anchors = new AnchorRecorder(type.PlainName());
         var problems = new List<Problem>();
-        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
-        var at = anchors.Add(((TypeDeclarationSyntax)context.TargetNode).Identifier);
+        var attribute = new AttributeReader(data, model, cancellationToken);
+        var at = anchors.Add(identifier);
         anchors.Add(attribute.Syntax);
 
         var (wrong, usable) = WrongShape(type);
@@ -38,7 +44,7 @@ internal static class KindReader
             cancellationToken.ThrowIfCancellationRequested();
             if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
             {
-                var read = usable ? MemberReader.Read(property, anchors, problems, context.SemanticModel, cancellationToken) : null;
+                var read = usable ? MemberReader.Read(property, anchors, problems, model, cancellationToken) : null;
                 if (UnfinishedProperty.Of(property, read is null, cancellationToken) is { } written) unfinished.Add(written);
                 if (read is not null)
                 {
@@ -77,7 +83,7 @@ internal static class KindReader
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
-            Constraints = ConstraintReader.Read(type, anchors, context.SemanticModel, cancellationToken),
+            Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
             FaultyMembers = faulty.ToEquatableArray(),
             IsFaulty = !usable,
         };

@@ -36,7 +36,7 @@ internal static class ProblemReporter
     }
 
     /// <summary>What a code fix needs: it never reads the message.</summary>
-    private static ImmutableDictionary<string, string?> PropertiesOf(Problem problem) => problem.Suggestion is { } name
+    public static ImmutableDictionary<string, string?> PropertiesOf(Problem problem) => problem.Suggestion is { } name
         ? ImmutableDictionary<string, string?>.Empty.Add(Problem.SuggestionProperty, name)
         : ImmutableDictionary<string, string?>.Empty;
 
