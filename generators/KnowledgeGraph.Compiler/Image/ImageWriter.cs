@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -11,20 +12,29 @@ namespace KnowledgeGraph.Compiler.Image;
 internal sealed class ImageWriter
 {
     private readonly LinkedGraph _graph;
+    private readonly DerivedEdges _derived;
     private readonly StringPool _strings = new();
     private readonly ColumnSet _columns = new();
 
-    private ImageWriter(LinkedGraph graph) => _graph = graph;
-
-    public static byte[] Write(LinkedGraph graph)
+    private ImageWriter(LinkedGraph graph, DerivedEdges derived)
     {
-        var writer = new ImageWriter(graph);
+        _graph = graph;
+        _derived = derived;
+    }
+
+    public static byte[] Write(LinkedGraph graph) => Write(graph, DerivedEdges.None(graph.Vocabulary));
+
+    /// <param name="derived">What follows from the facts of the default view.</param>
+    public static byte[] Write(LinkedGraph graph, DerivedEdges derived)
+    {
+        var writer = new ImageWriter(graph, derived);
         writer.WriteNodes(); // First, so that the keys' ids follow from the nodes' and take no room.
         var name = writer._strings.Add(graph.Vocabulary.GraphName);
         writer.WriteKinds();
         writer.WriteMembers();
         writer.WriteSources();
         writer.WriteFacts();
+        writer.WriteDerived();
         writer.WriteClaims();
         writer.WriteLookup();
         return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, writer._strings, writer._columns);
@@ -89,6 +99,10 @@ internal sealed class ImageWriter
         Fill(Column.MemberSymmetric, members, member => member.IsSymmetric ? 1 : 0);
         Fill(Column.MemberInverseName, members, member => _strings.Add(member.InverseName));
         Fill(Column.MemberInverseLabel, members, member => _strings.Add(member.InverseLabel));
+        Fill(Column.MemberExpression, members, member => _strings.Add(member.Expression));
+        Fill(Column.MemberTransitive, members, member => member.IsTransitive ? 1 : 0);
+        Fill(Column.MemberInheritedThrough, members, member => _strings.Add(member.InheritedThrough));
+        Fill(Column.MemberDerivedState, members, member => _derived.Members[member.Index].IsStored ? 0 : 1);
 
         var counts = new int[members.Count];
         foreach (ref readonly var fact in _graph.Facts.AsSpan()) counts[fact.Member]++;
@@ -140,6 +154,24 @@ internal sealed class ImageWriter
         }
 
         firstClaims[facts.Length] = _graph.Claims.Count;
+    }
+
+    private void WriteDerived()
+    {
+        var starts = _columns.Add(Column.MemberDerivedStart, _derived.Members.Count + 1);
+        for (var i = 0; i < _derived.Members.Count; i++) starts[i + 1] = starts[i] + _derived.Members[i].Edges.Count;
+
+        var subjects = _columns.Add(Column.DerivedSubject, starts[starts.Length - 1]);
+        var objects = _columns.Add(Column.DerivedObject, starts[starts.Length - 1]);
+        var next = 0;
+        foreach (var member in _derived.Members)
+        {
+            foreach (var edge in member.Edges.AsSpan())
+            {
+                subjects[next] = (int)(edge >> 32);
+                objects[next++] = (int)edge;
+            }
+        }
     }
 
     private void WriteClaims()

@@ -19,6 +19,7 @@ internal static class ConstraintReader
     private static readonly HashSet<string> NotConstraints = new(StringComparer.Ordinal)
     {
         "NodeAttribute", "PropertyAttribute", "RelationAttribute", "InverseAttribute", "SymmetricAttribute", "TransitiveAttribute", "DerivedAttribute",
+        "InheritedThroughAttribute",
     };
 
     /// <summary>Returns the constraints by name, those of one name in the order of their files and places.</summary>

@@ -20,6 +20,7 @@ internal static class GraphVerification
         VerifyVocabulary(graph);
         VerifyNodes(graph);
         VerifyFacts(graph);
+        VerifyDerived(graph);
         VerifyClaims(graph);
         VerifyLookup(graph);
     }
@@ -39,6 +40,7 @@ internal static class GraphVerification
         {
             Read(member.Name, member.JsonName, member.Label);
             Read(member.InverseName, member.InverseLabel);
+            Read(member.Expression, member.InheritedThrough);
             graph.Outgoing(member.Index);
             if (member.IsRelation) graph.Incoming(member.Index);
         }
@@ -79,6 +81,26 @@ internal static class GraphVerification
         }
 
         if (next != graph.ClaimCount) Damage.Throw($"{graph.ClaimCount - next} claims are of no fact");
+    }
+
+    /// <summary>The derived edges of a member lead from its domain to its range, and ascend.</summary>
+    private static void VerifyDerived(Graph graph)
+    {
+        var subjects = graph.Image.Read(Column.DerivedSubject, 0, graph.Image.DerivedCount);
+        var objects = graph.Image.Read(Column.DerivedObject, 0, graph.Image.DerivedCount);
+        foreach (var member in graph.Members)
+        {
+            var (first, end) = graph.MemberTable.DerivedOf(member.Index);
+            for (var i = first; i < end; i++)
+            {
+                Damage.Check(subjects[i], graph.NodeCount, "node");
+                Damage.Check(objects[i], graph.NodeCount, "node");
+                var isOutside = !member.Domain.Includes(graph.Nodes[subjects[i]].Kind) || !member.Range!.Value.Includes(graph.Nodes[objects[i]].Kind);
+                if (isOutside) Damage.Throw($"derived edge {i} does not lead from the domain of its relation to the range");
+                var isAfter = i == first || subjects[i - 1] < subjects[i] || (subjects[i - 1] == subjects[i] && objects[i - 1] < objects[i]);
+                if (!isAfter) Damage.Throw($"derived edge {i} is out of order");
+            }
+        }
     }
 
     private static void VerifyValue(FactValue value)

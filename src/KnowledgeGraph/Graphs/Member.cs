@@ -36,6 +36,22 @@ public readonly struct Member : IEquatable<Member>
     /// <summary>Gets the name as words in lower case: <c>restricted by</c>.</summary>
     public string Label => Graph.MemberLabels[_index];
 
+    /// <summary>
+    /// Gets whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where its <see cref="Expression"/> leads.
+    /// </summary>
+    public bool IsDerived => Graph.MemberTable.IsDerived(_index);
+
+    /// <summary>Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are stated of.</summary>
+    public string? Expression => Graph.TextAt(Column.MemberExpression, _index);
+
+    /// <summary>Gets whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).</summary>
+    public bool IsTransitive => Graph.MemberTable.IsTransitive(_index);
+
+    /// <summary>
+    /// Gets the C# name of the relation or inverse that leads to what a node inherits this relation from (<see cref="InheritedThroughAttribute"/>), or <see langword="null"/>.
+    /// </summary>
+    public string? InheritedThrough => Graph.TextAt(Column.MemberInheritedThrough, _index);
+
     /// <summary>Gets whether the values are nodes.</summary>
     public bool IsRelation => Type == MemberType.Node;
 

@@ -17,6 +17,7 @@ internal sealed class GraphImage
     internal readonly int MemberCount;
     internal readonly int NodeCount;
     internal readonly int FactCount;
+    internal readonly int DerivedCount;
     internal readonly int ClaimCount;
     internal readonly int SourceCount;
 
@@ -43,6 +44,7 @@ internal sealed class GraphImage
         MemberCount = _columns[(int)Column.MemberName].Rows;
         NodeCount = _columns[(int)Column.NodeKey].Rows;
         FactCount = _columns[(int)Column.FactSubject].Rows;
+        DerivedCount = _columns[(int)Column.DerivedSubject].Rows;
         ClaimCount = _columns[(int)Column.ClaimSource].Rows;
         SourceCount = _columns[(int)Column.SourceKey].Rows;
         CheckRows();
@@ -177,6 +179,8 @@ internal sealed class GraphImage
         CheckRows(Column.NodeKey, Column.NodeAliasList, NodeCount);
         CheckRows(Column.FactSubject, Column.FactStanding, FactCount);
         CheckRows(Column.FactFirstClaim, Column.FactFirstClaim, FactCount + 1);
+        CheckRows(Column.MemberDerivedStart, Column.MemberDerivedStart, MemberCount + 1);
+        CheckRows(Column.DerivedSubject, Column.DerivedObject, DerivedCount);
         CheckRows(Column.ClaimSource, Column.ClaimRestsOnList, ClaimCount);
         CheckRows(Column.SourceKey, Column.SourceSha256, SourceCount);
         CheckRows(Column.LookupHash, Column.LookupNode, RowsOf(Column.LookupHash));

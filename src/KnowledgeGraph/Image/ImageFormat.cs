@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Image;
 internal static class ImageFormat
 {
     /// <summary>The first bytes of every image: a magic and, in its last two, the version of the format.</summary>
-    public const string Magic = "KGRAPH01";
+    public const string Magic = "KGRAPH02";
 
     public const int HashOffset = 8;
     public const int ChecksumOffset = HashOffset + Digits64;
@@ -74,6 +74,18 @@ internal enum Column
     MemberSymmetric,
     MemberInverseName,
     MemberInverseLabel,
+
+    /// <summary>The path expression that a derived relation follows from, as written.</summary>
+    MemberExpression,
+
+    /// <summary>1 for a relation that holds along a chain of its facts.</summary>
+    MemberTransitive,
+
+    /// <summary>The relation or inverse that leads to what a node inherits the relation from.</summary>
+    MemberInheritedThrough,
+
+    /// <summary>1 where the derived edges of the member are not stored and are to be solved by who asks.</summary>
+    MemberDerivedState,
     MemberFirstFact,
     MemberFactEnd,
 
@@ -91,6 +103,11 @@ internal enum Column
     FactValue,
     FactStanding,
     FactFirstClaim,
+
+    /// <summary>Where the derived edges of each member begin, and one row more for the end of the last.</summary>
+    MemberDerivedStart,
+    DerivedSubject,
+    DerivedObject,
 
     /// <summary>The source's index plus 1, or 0.</summary>
     ClaimSource,

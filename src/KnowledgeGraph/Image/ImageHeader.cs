@@ -8,7 +8,7 @@ internal static class ImageHeader
 {
     internal static void Check(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith("KGRAPH01"u8)) ThrowMagic(bytes);
+        if (!bytes.StartsWith("KGRAPH02"u8)) ThrowMagic(bytes);
         if (bytes.Length < ImageFormat.DirectoryOffset) ThrowTruncated(ImageFormat.DirectoryOffset, bytes.Length);
 
         var length = Digits.Read(bytes, ImageFormat.LengthOffset, ImageFormat.DigitsInt);
