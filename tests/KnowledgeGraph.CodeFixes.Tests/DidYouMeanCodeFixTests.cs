@@ -110,4 +110,19 @@ public sealed class DidYouMeanCodeFixTests
     [Fact]
     public async Task The_title_names_the_suggestion() =>
         Assert.Equal(["Change to 'DeepSeek'"], await Project.Edit("nameof(Founded), \"2023\"", "nameof(Backs), \"DepSeek\"").Titles());
+
+    [Theory]
+    [InlineData("\"Baks*/Uses\"", "\"Backs*/Uses\"")]
+    [InlineData("\"Backs/(BackdBy|Uses)\"", "\"Backs/(BackedBy|Uses)\"")]
+    [InlineData("\"Baks/Usses\"", "\"Backs/Uses\"")]
+    public Task An_unknown_name_in_a_path_becomes_the_nearest_and_the_rest_stays(string wrong, string right)
+    {
+        const string Assertion = "[assembly: KnowledgeGraph.Count(\"Firm\", PATH, Minimum = 0)]";
+        var project = Project.Add("Assertions.cs", Assertion);
+        return project.Edit("PATH", wrong).Becomes(project.Edit("PATH", right));
+    }
+
+    [Fact]
+    public Task A_name_in_a_path_with_escapes_is_left_alone() =>
+        Project.Add("Assertions.cs", "[assembly: KnowledgeGraph.Count(\"Firm\", @\"Baks\", Minimum = 0)]").IsNotMended("KG5002");
 }

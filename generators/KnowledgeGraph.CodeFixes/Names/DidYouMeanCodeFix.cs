@@ -22,6 +22,7 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
     [
         FactProblems.UnknownEntity.Id, FactProblems.UnknownMember.Id, FactProblems.UnknownSource.Id, FactProblems.UnknownClaim.Id,
         FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id, ConstraintProblems.UnknownMember.Id, AssertionProblems.UnknownEnd.Id,
+        PathProblems.UnknownRelation.Id, PathProblems.DeadEnd.Id,
     ];
 
     internal override string BatchTitle => "Change unknown names to the suggested ones";
@@ -32,12 +33,26 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || model is null) return null;
+        if (IsInPath(diagnostic)) return NameInPath(document, root, diagnostic, name);
 
         var expression = diagnostic.Id == VocabularyProblems.InverseNotFound.Id
             ? RelationSyntax.InverseAt(root, diagnostic.Location.SourceSpan)
             : ReferenceExpression.At(root, diagnostic.Location.SourceSpan);
         return expression is not null && Edit(document, expression, name, model, cancellationToken) is { } edit
             ? new Correction("Change to '" + name + "'", edit)
+            : null;
+    }
+
+    private static bool IsInPath(Diagnostic diagnostic) =>
+        diagnostic.Id == PathProblems.UnknownRelation.Id || diagnostic.Id == PathProblems.DeadEnd.Id;
+
+    /// <summary>Changes the one name in the literal of a path expression; where the whole is marked, which part of it is wrong is not known.</summary>
+    private static Correction? NameInPath(Document document, SyntaxNode root, Diagnostic diagnostic, string name)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        var token = root.FindToken(span.Start);
+        return token.IsKind(SyntaxKind.StringLiteralToken) && token.SpanStart < span.Start && span.End < token.Span.End
+            ? new Correction("Change to '" + name + "'", TextEdit.Replace(document, span, name))
             : null;
     }
 
