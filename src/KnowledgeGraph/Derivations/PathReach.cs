@@ -1,0 +1,236 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Derivations;
+
+/// <summary>
+/// A breadth-first search over pairs of a node and a state of a program. Each pair is visited once, so that cycles end and a search takes time
+/// proportional to the edges of the expression's members times its states, at most.
+/// </summary>
+/// <remarks>For one thread at a time. What was visited is a bitmap that a search clears again where it wrote, so that many small searches cost what they visit.</remarks>
+internal sealed class PathReach
+{
+    private const int VisitsBetweenChecks = 4096;
+
+    /// <summary>The pairs for which a bitmap is kept, of 32 MiB; above, they are hashed.</summary>
+    private const long MaximumBits = 1L << 28;
+
+    private readonly PathProgram _program;
+    private readonly IPathEdges _edges;
+    private readonly Move[]?[] _moves;
+    private readonly (int First, int End)[]?[] _accepting;
+    private readonly ulong[]? _visited;
+    private readonly HashSet<long>? _hashed;
+    private readonly ulong[] _isEnd;
+    private readonly List<int> _ends = [];
+    private long[] _visits = new long[64];
+    private int[] _parents = [];
+    private int[] _arrivals = [];
+    private int _count;
+    private bool _traces;
+
+    public PathReach(PathProgram program, IPathEdges edges)
+    {
+        _program = program;
+        _edges = edges;
+        _moves = new Move[]?[program.StateCount];
+        _accepting = new (int, int)[]?[program.StateCount];
+        var pairs = (long)program.StateCount * edges.NodeCount;
+        if (pairs <= MaximumBits) _visited = new ulong[(pairs + 63) / 64];
+        else _hashed = [];
+        _isEnd = new ulong[(edges.NodeCount + 63) / 64];
+    }
+
+    /// <summary>Gets the nodes that the last search found, each once, nearest first.</summary>
+    public List<int> Ends => _ends;
+
+    /// <summary>Finds the nodes that the program leads to from one of some nodes.</summary>
+    public void Run(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
+    {
+        _traces = false;
+        Search(starts, -1, cancellationToken);
+        Clear();
+    }
+
+    /// <summary>Finds the nodes that the program leads to from a node.</summary>
+    public void Run(int start, CancellationToken cancellationToken) => Run([start], cancellationToken);
+
+    /// <summary>Whether the program leads from a node to another.</summary>
+    public bool Leads(int start, int end, CancellationToken cancellationToken)
+    {
+        _traces = false;
+        var found = Search([start], end, cancellationToken) >= 0;
+        Clear();
+        return found;
+    }
+
+    /// <summary>The steps of a shortest path from one of some nodes to another, or <see langword="null"/>. Derived edges are steps without a fact.</summary>
+    public List<ProofStep>? Find(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken)
+    {
+        _traces = true;
+        if (_parents.Length < _visits.Length) (_parents, _arrivals) = (new int[_visits.Length], new int[_visits.Length]);
+        var visit = Search(starts, end, cancellationToken);
+        var steps = visit < 0 ? null : Trace(visit);
+        Clear();
+        return steps;
+    }
+
+    private List<ProofStep> Trace(int visit)
+    {
+        var steps = new List<ProofStep>();
+        for (; _parents[visit] >= 0; visit = _parents[visit])
+        {
+            var from = _visits[_parents[visit]];
+            var (node, state) = ((int)(from / _program.StateCount), (int)(from % _program.StateCount));
+
+            // Which move led here is found again: remembering it would cost every search.
+            foreach (var move in MovesOf(state))
+            {
+                if (!move.TryFind(node, _arrivals[visit], _visits[visit], _program.StateCount, out var step)) continue;
+                steps.Add(step);
+                break;
+            }
+        }
+
+        steps.Reverse();
+        return steps;
+    }
+
+    private int Search(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken)
+    {
+        _count = 0;
+        _ends.Clear();
+        foreach (var start in starts) Visit(start, PathProgram.Start, -1, -1);
+        var states = _program.StateCount;
+        for (var visit = 0; visit < _count; visit++)
+        {
+            if (visit % VisitsBetweenChecks == 0 && cancellationToken.IsCancellationRequested)
+            {
+                Clear();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var node = (int)(_visits[visit] / states);
+            var state = (int)(_visits[visit] - (long)node * states);
+            if (Accepts(state, node))
+            {
+                ref var word = ref _isEnd[node >> 6];
+                if ((word & (1UL << node)) == 0)
+                {
+                    word |= 1UL << node;
+                    _ends.Add(node);
+                    if (node == end) return visit;
+                }
+            }
+
+            foreach (var move in MovesOf(state))
+            {
+                if (node < move.First || node >= move.End) continue;
+                var rows = move.Rows;
+                var row = node - rows.FirstNode;
+                if ((uint)row >= (uint)(rows.Starts.Length - 1)) continue;
+                var last = rows.Starts[row + 1];
+                for (var edge = rows.Starts[row]; edge < last; edge++) Visit(rows.Neighbors[edge], move.To, visit, edge);
+            }
+        }
+
+        return -1;
+    }
+
+    private void Visit(int node, int state, int parent, int edge)
+    {
+        var pair = (long)node * _program.StateCount + state;
+        if (_visited is not null)
+        {
+            ref var word = ref _visited[pair >> 6];
+            var bit = 1UL << (int)pair;
+            if ((word & bit) != 0) return;
+            word |= bit;
+        }
+        else if (!_hashed!.Add(pair))
+        {
+            return;
+        }
+
+        if (_count == _visits.Length) Grow();
+        if (_traces) (_parents[_count], _arrivals[_count]) = (parent, edge);
+        _visits[_count++] = pair;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _visits, 2 * _visits.Length);
+        if (!_traces) return;
+        Array.Resize(ref _parents, _visits.Length);
+        Array.Resize(ref _arrivals, _visits.Length);
+    }
+
+    private bool Accepts(int state, int node)
+    {
+        var ranges = _accepting[state] ??= RangesOf(state);
+        foreach (var (first, end) in ranges)
+        {
+            if (node >= first && node < end) return true;
+        }
+
+        return false;
+    }
+
+    private Move[] MovesOf(int state) => _moves[state] ??= Resolve(state);
+
+    private Move[] Resolve(int state)
+    {
+        var moves = _program.MovesOf(state);
+        var resolved = new Move[moves.Length];
+        for (var i = 0; i < moves.Length; i++)
+        {
+            var (first, end) = RangeOf(moves[i].Kind);
+            resolved[i] = new Move(moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step) : _edges.RowsOf(moves[i].Step), first, end);
+        }
+
+        return resolved;
+    }
+
+    private (int First, int End)[] RangesOf(int state)
+    {
+        var kinds = _program.AcceptedKinds(state);
+        var ranges = new (int, int)[kinds.Length];
+        for (var i = 0; i < kinds.Length; i++) ranges[i] = RangeOf(kinds[i]);
+        return ranges;
+    }
+
+    private (int First, int End) RangeOf(int kind) => kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
+
+    private void Clear()
+    {
+        for (var visit = 0; visit < _count; visit++)
+        {
+            if (_visited is not null) _visited[_visits[visit] >> 6] = 0;
+        }
+
+        _hashed?.Clear();
+        foreach (var node in _ends) _isEnd[node >> 6] = 0;
+        _count = 0;
+    }
+
+    /// <summary>A move with the edges that it takes, from nodes of a range.</summary>
+    private readonly struct Move(PathMove move, PathRows rows, int first, int end)
+    {
+        public readonly PathRows Rows = rows;
+        public readonly int First = first;
+        public readonly int End = end;
+        public readonly int To = move.To;
+
+        public bool TryFind(int node, int edge, long visit, int states, out ProofStep step)
+        {
+            step = default;
+            if (node < First || node >= End) return false;
+            var (start, last) = Rows.EdgesOf(node);
+            if (edge < start || edge >= last || (long)Rows.Neighbors[edge] * states + To != visit) return false;
+            step = new ProofStep(node, Rows.Neighbors[edge], move.Step, Rows.FactOf(edge));
+            return true;
+        }
+    }
+}
