@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -16,8 +17,15 @@ internal sealed class BreadthFirstSearch
     /// <summary>Turns back when fewer than an eighteenth of all nodes are in a shrinking frontier.</summary>
     private const int Beta = 18;
 
-    /// <summary>The nodes, and words of 64 of them, that a thread takes at a time; a frontier of one chunk is not worth a second thread.</summary>
+    /// <summary>A level with fewer edges is done before a second thread has come. A node counts for so many: its row has to come from memory.</summary>
+    private const int LargeLevel = 16 * 1024;
+    private const int EdgesOfNode = 4;
+
+    /// <summary>The most nodes that a thread takes at a time, and the parts that a smaller frontier has: its hubs may be few and large.</summary>
     private const int NodeChunk = 1024;
+    private const int FrontierParts = 32;
+
+    /// <summary>The words of 64 nodes that a thread takes at a time.</summary>
     private const int WordChunk = 256;
 
     private readonly CompactGraph _graph;
@@ -25,6 +33,9 @@ internal sealed class BreadthFirstSearch
     private readonly bool _turns;
     private readonly int[] _distances;
     private readonly NodeBitmap _reached;
+
+    /// <summary>What each thread has found of a level, which it sees alone; empty between levels.</summary>
+    private readonly NodeBitmap[] _found;
     private int[] _frontier;
     private int[] _next;
     private int _frontierCount;
@@ -39,11 +50,11 @@ internal sealed class BreadthFirstSearch
         _loop = loop;
         _turns = turns;
         _distances = GC.AllocateUninitializedArray<int>(graph.NodeCount);
-        Array.Fill(_distances, -1);
-        _reached = new NodeBitmap(graph.NodeCount);
+        _reached = turns ? graph.Transposed.CopyIsolated() : new NodeBitmap(graph.NodeCount); // What nothing leads to need not be looked at.
         _reached.FillPadding(graph.NodeCount);
-        _frontier = GC.AllocateUninitializedArray<int>(graph.NodeCount); // Only what was written is read.
-        _next = GC.AllocateUninitializedArray<int>(graph.NodeCount);
+        _found = new NodeBitmap[loop.Threads];
+        _frontier = ArrayPool<int>.Shared.Rent(graph.NodeCount); // Only what was written is read.
+        _next = ArrayPool<int>.Shared.Rent(graph.NodeCount);
         _unseenEdges = graph.EdgeCount;
     }
 
@@ -52,12 +63,23 @@ internal sealed class BreadthFirstSearch
     internal static int[] Distances(CompactGraph graph, int from, ChunkedLoop loop, bool turns = true)
     {
         var search = new BreadthFirstSearch(graph, loop, turns);
-        search.Run(from);
+        try
+        {
+            search.Run(from);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(search._frontier);
+            ArrayPool<int>.Shared.Return(search._next);
+        }
+
         return search._distances;
     }
 
     private void Run(int from)
     {
+        // The first to touch memory waits for it to be mapped: this is a tenth of the search's time.
+        _loop.Run(_distances.Length, _loop.IsParallel ? WordChunk << 6 : int.MaxValue, (_, begin, end) => _distances.AsSpan(begin, end - begin).Fill(-1));
         _distances[from] = 0;
         _reached.Add(from);
         _frontier[0] = from;
@@ -73,12 +95,26 @@ internal sealed class BreadthFirstSearch
 
     private void LookAhead()
     {
+        var isLarge = _frontierEdges + (long)_frontierCount * EdgesOfNode > Math.Max(LargeLevel, _graph.NodeCount >> 4);
         _level++;
         _unseenEdges -= _frontierEdges;
         _frontierEdges = 0;
         _nextCount = 0;
-        if (_loop.IsParallel && _frontierCount > NodeChunk) _loop.Run(_frontierCount, NodeChunk, LookAheadShared);
-        else LookAheadAlone();
+        if (isLarge)
+        {
+            for (var thread = 0; thread < _found.Length; thread++)
+            {
+                if (_found[thread].Words is null) _found[thread] = new NodeBitmap(_graph.NodeCount);
+            }
+
+            _loop.Run(_frontierCount, Math.Clamp(_frontierCount / FrontierParts, 1, NodeChunk), LookAheadIntoBits);
+            Collect(_found);
+        }
+        else
+        {
+            LookAheadAlone();
+        }
+
         (_frontier, _next) = (_next, _frontier);
         _frontierCount = _nextCount;
     }
@@ -105,37 +141,60 @@ internal sealed class BreadthFirstSearch
         _frontierEdges = edges;
     }
 
-    /// <summary>The same for a part of the frontier: a node is the thread's that sets its bit, and found nodes are handed over in blocks.</summary>
+    /// <summary>
+    /// The same for a part of a large frontier: what is found goes into the thread's own bits. Threads that wrote the same ones would take their cache
+    /// lines from each other at nearly every edge; and out of the bits the nodes come in order, as their rows lie in memory.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LookAheadShared(int begin, int end)
+    private void LookAheadIntoBits(int thread, int begin, int end)
     {
-        var (starts, targets, reached, distances) = (_graph.Starts, _graph.Targets, _reached, _distances);
-        Span<int> found = stackalloc int[NodeChunk];
-        var count = 0;
-        var edges = 0L;
+        var (starts, targets, reached, found) = (_graph.Starts, _graph.Targets, _reached, _found[thread]);
         foreach (var node in _frontier.AsSpan(begin, end - begin))
         {
             foreach (var target in targets.AsSpan(starts[node], starts[node + 1] - starts[node]))
             {
-                if (reached.Contains(target) || !reached.TryAddShared(target)) continue;
-                distances[target] = _level;
-                edges += starts[target + 1] - starts[target];
-                if (count == found.Length)
-                {
-                    Append(found);
-                    count = 0;
-                }
-
-                found[count++] = target;
+                if (!reached.Contains(target)) found.Add(target);
             }
         }
-
-        Append(found[..count]);
-        Interlocked.Add(ref _frontierEdges, edges);
     }
 
-    private void Append(ReadOnlySpan<int> found) =>
-        found.CopyTo(_next.AsSpan(Interlocked.Add(ref _nextCount, found.Length) - found.Length));
+    /// <summary>Takes the nodes of a level out of bits, and makes them the next frontier.</summary>
+    private void Collect(NodeBitmap[] found) =>
+        _loop.Run(_reached.Words.Length, _loop.IsParallel ? WordChunk : int.MaxValue, (_, begin, end) => Collect(found, begin, end));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Collect(NodeBitmap[] found, int begin, int end)
+    {
+        var (starts, distances, level) = (_graph.Starts, _distances, _level);
+        Span<int> nodes = stackalloc int[NodeChunk];
+        var edges = 0L;
+        for (var word = begin; word < end;)
+        {
+            var count = 0;
+            for (; word < end && count <= nodes.Length - 64; word++)
+            {
+                var bits = 0UL;
+                foreach (var part in found)
+                {
+                    bits |= part.Words[word];
+                    part.Words[word] = 0;
+                }
+
+                _reached.Words[word] |= bits;
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    var node = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                    distances[node] = level;
+                    edges += starts[node + 1] - starts[node];
+                    nodes[count++] = node;
+                }
+            }
+
+            nodes[..count].CopyTo(_next.AsSpan(Interlocked.Add(ref _nextCount, count) - count));
+        }
+
+        Interlocked.Add(ref _frontierEdges, edges);
+    }
 
     /// <summary>Levels from the side of the nodes not reached yet, until the frontier is small again.</summary>
     private void LookBack()
@@ -151,14 +210,15 @@ internal sealed class BreadthFirstSearch
             _level++;
             _frontierCount = 0;
             var (current, found) = (frontier, next);
-            _loop.Run(found.Words.Length, _loop.IsParallel ? WordChunk : int.MaxValue, (begin, end) => LookBack(incoming, current, found, begin, end));
+            _loop.Run(found.Words.Length, _loop.IsParallel ? WordChunk : int.MaxValue, (_, begin, end) => LookBack(incoming, current, found, begin, end));
             (frontier, next) = (next, frontier);
         }
         while (_frontierCount > 0 && (_frontierCount >= before || _frontierCount > _graph.NodeCount / Beta));
 
-        frontier.CopyTo(_frontier);
         _frontierEdges = 0;
-        foreach (var node in _frontier.AsSpan(0, _frontierCount)) _frontierEdges += _graph.DegreeOf(node);
+        _nextCount = 0;
+        Collect([frontier]);
+        (_frontier, _next) = (_next, _frontier);
     }
 
     /// <summary>No two threads share a word of the new frontier, so that none has to wait.</summary>

@@ -7,26 +7,37 @@ internal readonly record struct ChunkedLoop(int MaxDegreeOfParallelism, Cancella
 
     internal bool IsParallel => MaxDegreeOfParallelism != 1;
 
+    /// <summary>The number of threads at most, the caller's among them.</summary>
+    internal int Threads => MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : MaxDegreeOfParallelism;
+
     internal static ChunkedLoop Of(AlgorithmOptions? options) =>
         options is null ? Sequential : new ChunkedLoop(options.MaxDegreeOfParallelism, options.CancellationToken);
 
-    /// <summary>Calls the body with consecutive ranges that together are all from 0, at once where more than one thread is allowed.</summary>
+    /// <summary>
+    /// Calls the body with consecutive ranges that together are all from 0, and with the number of the thread: one number is never in two calls at once.
+    /// Threads take the ranges one by one, so that one that comes late, or shares its processor, holds up no other.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled, which is looked at between ranges.</exception>
-    internal void Run(int count, int chunk, Action<int, int> body)
+    internal void Run(int count, int chunk, Action<int, int, int> body)
     {
         var chunks = (int)(((long)count + chunk - 1) / chunk);
+        var taken = 0;
         if (!IsParallel || chunks < 2)
         {
-            for (var i = 0; i < chunks; i++)
-            {
-                CancellationToken.ThrowIfCancellationRequested();
-                body(i * chunk, (int)Math.Min(count, ((long)i + 1) * chunk));
-            }
-
+            Work(this, 0);
             return;
         }
 
-        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxDegreeOfParallelism, CancellationToken = CancellationToken };
-        Parallel.For(0, chunks, options, i => body(i * chunk, (int)Math.Min(count, ((long)i + 1) * chunk)));
+        var (loop, threads) = (this, Math.Min(Threads, chunks));
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = CancellationToken }, thread => Work(loop, thread));
+
+        void Work(ChunkedLoop loop, int thread)
+        {
+            for (var i = Interlocked.Increment(ref taken) - 1; i < chunks; i = Interlocked.Increment(ref taken) - 1)
+            {
+                loop.CancellationToken.ThrowIfCancellationRequested();
+                body(thread, i * chunk, (int)Math.Min(count, ((long)i + 1) * chunk));
+            }
+        }
     }
 }

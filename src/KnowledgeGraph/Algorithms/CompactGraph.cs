@@ -13,6 +13,7 @@ internal sealed class CompactGraph
     internal readonly int[] Targets;
 
     private CompactGraph? _transposed;
+    private ulong[]? _isolated;
 
     internal CompactGraph(int[] starts, int[] targets, bool isUndirected)
     {
@@ -57,6 +58,25 @@ internal sealed class CompactGraph
     internal int DegreeOf(int node) => Starts[node + 1] - Starts[node];
 
     internal ReadOnlySpan<int> NeighborsOf(int node) => Targets.AsSpan(Starts[node], Starts[node + 1] - Starts[node]);
+
+    /// <summary>A set, the caller's own, of the nodes without neighbours in their row. O(nodes) once, and then a copy of a bit for each.</summary>
+    internal NodeBitmap CopyIsolated()
+    {
+        var copy = new NodeBitmap(NodeCount);
+        (_isolated ??= FindIsolated()).CopyTo(copy.Words.AsSpan());
+        return copy;
+    }
+
+    private ulong[] FindIsolated()
+    {
+        var isolated = new NodeBitmap(NodeCount);
+        for (var node = 0; node < NodeCount; node++)
+        {
+            if (DegreeOf(node) == 0) isolated.Add(node);
+        }
+
+        return isolated.Words;
+    }
 
     /// <summary>A counting sort by target, which leaves each row sorted by source.</summary>
     private CompactGraph Transpose()

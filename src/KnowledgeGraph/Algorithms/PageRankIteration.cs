@@ -59,7 +59,7 @@ internal sealed class PageRankIteration
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Gather(int begin, int end)
+    private void Gather(int thread, int begin, int end)
     {
         var (starts, sources, given, next) = (_incoming.Starts, _incoming.Targets, _given, _next);
         for (var node = begin; node < end; node++)

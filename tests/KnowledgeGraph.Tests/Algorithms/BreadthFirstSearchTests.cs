@@ -51,6 +51,34 @@ public class BreadthFirstSearchTests
     {
         var edges = new RandomEdges(1);
         Assert.ThrowsAny<OperationCanceledException>(() => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(1, new CancellationToken(true))));
+        Assert.ThrowsAny<OperationCanceledException>(() => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(2, new CancellationToken(true))));
+    }
+
+    [Fact]
+    public void Searches_at_the_same_time_do_not_disturb_each_other()
+    {
+        var graphs = Enumerable.Range(0, 40).Select(seed => new RandomEdges(seed, 2000)).ToArray();
+        var expected = Array.ConvertAll(graphs, edges => BreadthFirstSearch.Distances(edges.Graph, 0, ChunkedLoop.Sequential, turns: false));
+        Parallel.For(0, 400, i => Assert.Equal(expected[i % 40], BreadthFirstSearch.Distances(graphs[i % 40].Graph, 0, new ChunkedLoop(1 + i % 3, default))));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_loop_covers_every_number_once_and_gives_no_thread_two_ranges_at_once(int threads)
+    {
+        foreach (var (count, chunk) in new[] { (0, 5), (1, 5), (5, 5), (1003, 5), (1000, int.MaxValue), (100_000, 7) })
+        {
+            var calls = new int[count];
+            var busy = new int[threads];
+            new ChunkedLoop(threads, default).Run(count, chunk, (thread, begin, end) =>
+            {
+                Assert.Equal(1, Interlocked.Increment(ref busy[thread]));
+                for (var i = begin; i < end; i++) Interlocked.Increment(ref calls[i]);
+                Interlocked.Decrement(ref busy[thread]);
+            });
+            Assert.All(calls, called => Assert.Equal(1, called));
+        }
     }
 
     private static IEnumerable<(int From, int To)> Arcs(CompactGraph graph) =>

@@ -81,6 +81,34 @@ public class FlowTests
     });
 
     [Fact]
+    public void A_spanning_forest_joins_what_is_joined_and_weighs_no_more_than_one_grown_from_its_roots() => RandomEdges.ForEach(10_000, edges =>
+    {
+        int[] sources = [.. edges.Edges.Select(edge => edge.From)], targets = [.. edges.Edges.Select(edge => edge.To)];
+        var weights = Array.ConvertAll(edges.Weights, weight => Math.Floor(weight * 8) - 2);
+        var forest = SpanningForest.Find(edges.Nodes, sources, targets, weights, default);
+        var components = NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(edges.Edges)]);
+        Assert.Equal(components, NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(forest.Select(edge => edges.Edges[edge]))]));
+        Assert.Equal(edges.Nodes - components.Distinct().Count(), forest.Length);
+
+        // Prim's way: again and again the lightest edge that leads out of what has grown so far.
+        var weight = 0.0;
+        var grown = new HashSet<int>();
+        foreach (var root in components.Distinct())
+        {
+            for (grown.Add(root); ;)
+            {
+                var outward = Enumerable.Range(0, weights.Length).Where(edge => grown.Contains(sources[edge]) != grown.Contains(targets[edge])).ToArray();
+                if (outward.Length == 0) break;
+                var lightest = outward.MinBy(edge => weights[edge]);
+                weight += weights[lightest];
+                grown.UnionWith([sources[lightest], targets[lightest]]);
+            }
+        }
+
+        Assert.Equal(weight, forest.Sum(edge => weights[edge]));
+    }, maximumNodes: 16);
+
+    [Fact]
     public void Wrong_arguments_are_named()
     {
         var graph = Race.Graph;

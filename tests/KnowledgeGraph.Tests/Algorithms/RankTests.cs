@@ -39,7 +39,7 @@ public class RankTests
     public void Triangles_and_clustering_are_those_of_the_definition()
     {
         var triangles = 0L;
-        RandomEdges.ForEach(3000, edges =>
+        RandomEdges.ForEach(10_000, edges =>
         {
             var sets = NeighborSets.Of(edges.Graph, default);
             var nodes = Enumerable.Range(0, edges.Nodes).ToArray();
