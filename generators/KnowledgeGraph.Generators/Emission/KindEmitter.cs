@@ -108,6 +108,10 @@ internal static class KindEmitter
         writer.Line();
         writer.Line("/// <summary>Gets the same node without its type.</summary>");
         writer.Line($"public {RuntimeNames.Node} AsNode() => _node;");
+        writer.Line();
+        writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither, but has other nodes.</exception>");
+        writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new(_node.In(graph));");
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
             var below = vocabulary.Kinds[i];

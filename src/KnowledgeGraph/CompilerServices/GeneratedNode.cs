@@ -84,8 +84,9 @@ public static class GeneratedNode
     private static InvalidOperationException Missing(Node node, int member, bool inverse)
     {
         var declared = new Member(node.Graph, member);
-        return new InvalidOperationException(
-            $"{node.Key} has no {(inverse ? declared.InverseName ?? declared.Name : declared.Name)} in the default view: every claim of it is deprecated, " +
-            "or an opinion, speculated, rumoured or denied. They are in Claims.");
+        var what = $"{node.Key} has no {(inverse ? declared.InverseName ?? declared.Name : declared.Name)} in ";
+        return new InvalidOperationException(node.Graph.IsView
+            ? $"{what}{node.Graph}: no claim of it counts there. They are in Claims."
+            : what + "the default view: every claim of it is deprecated, or an opinion, speculated, rumoured or denied. They are in Claims.");
     }
 }

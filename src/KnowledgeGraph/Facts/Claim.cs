@@ -91,8 +91,11 @@ public readonly struct Claim : IEquatable<Claim>
         }
     }
 
-    /// <summary>Gets whether the claim makes its fact visible in the default view: it is asserted, reported, claimed or inferred, and not deprecated.</summary>
-    public bool IsVisible => Modality <= Modality.Inferred && Rank != Rank.Deprecated;
+    /// <summary>
+    /// Gets whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated; in a view, whether it and its
+    /// fact meet the view's conditions.
+    /// </summary>
+    public bool IsVisible => Graph.View is { } view ? view.Facts.Counts(_index) : Modality <= Modality.Inferred && Rank != Rank.Deprecated;
 
     /// <inheritdoc/>
     public bool Equals(Claim other) => _index == other._index && ReferenceEquals(_graph, other._graph);

@@ -54,10 +54,10 @@ public readonly struct Fact : IEquatable<Fact>
     }
 
     /// <summary>
-    /// Gets whether the default view has the fact: whether a claim of it is asserted, reported, claimed or inferred, and not deprecated.
-    /// Properties of node types give visible facts alone.
+    /// Gets whether the graph walks the fact: whether a claim of it is asserted, reported, claimed or inferred, and not deprecated; in a view,
+    /// whether it and a claim of it meet the view's conditions. Properties of node types give visible facts alone.
     /// </summary>
-    public bool IsVisible => Graph.Image.Get(Column.FactStanding, _index) < 2;
+    public bool IsVisible => Graph.IsVisible(this);
 
     /// <summary>Gets the rank of the best claim that makes the fact visible; of a hidden fact, of its best claim.</summary>
     public Rank Rank => Best is { } claim ? claim.Rank : Rank.Normal;

@@ -4,8 +4,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// One member's facts by the node on one of their ends, as compressed sparse rows: a row for each node of the member's domain (outgoing)
-/// or range (incoming). What the default view walks stands in <see cref="Starts"/> and <see cref="Neighbors"/>; the facts of a node,
-/// hidden ones last, in <see cref="FactStarts"/>. Immutable once built.
+/// or range (incoming). What is walked stands in <see cref="Starts"/> and <see cref="Neighbors"/>; which facts that are, and which ones of a
+/// node are hidden, is read when it is first asked for. Immutable but for that, and safe for any number of threads.
 /// </summary>
 internal sealed class Adjacency
 {
@@ -18,15 +18,7 @@ internal sealed class Adjacency
     /// <summary>The id of the node of row 0.</summary>
     internal readonly int FirstNode;
 
-    /// <summary>The fact of each visible edge; <see langword="null"/> where that is <see cref="FirstFact"/> plus the edge's number.</summary>
-    internal readonly int[]? EdgeFacts;
-
-    /// <summary>Where the facts of each node begin, hidden ones included; the same as <see cref="Starts"/> where none is hidden.</summary>
-    internal readonly int[] FactStarts;
-
-    /// <summary>The facts that <see cref="FactStarts"/> counts; <see langword="null"/> where they are consecutive from <see cref="FirstFact"/>.</summary>
-    internal readonly int[]? Facts;
-
+    /// <summary>The fact of the first edge, where edges are consecutive facts; otherwise <see cref="Facts"/> has them.</summary>
     internal readonly int FirstFact;
 
     /// <summary>
@@ -35,16 +27,34 @@ internal sealed class Adjacency
     /// </summary>
     internal bool IsIncoming { get; init; }
 
-    internal Adjacency(int firstNode, int firstFact, int[] starts, int[] neighbors, int[]? edgeFacts, int[] factStarts, int[]? facts)
+    /// <summary>The graph to read the facts from once they are asked for; <see langword="null"/> where they are known, or consecutive.</summary>
+    private readonly Graph? _source;
+    private readonly int _member;
+    private AdjacencyFacts? _facts;
+
+    /// <summary>Rows of which each edge is the fact of its number, counted from the first.</summary>
+    internal Adjacency(int firstNode, int firstFact, int[] starts, int[] neighbors)
     {
         FirstNode = firstNode;
         FirstFact = firstFact;
         Starts = starts;
         Neighbors = neighbors;
-        EdgeFacts = edgeFacts;
-        FactStarts = factStarts;
-        Facts = facts;
     }
+
+    /// <summary>Rows of a relation, whose facts are read when they are first asked for: walking it needs none of them.</summary>
+    internal Adjacency(int firstNode, int firstFact, int[] starts, int[] neighbors, Graph source, int member)
+        : this(firstNode, firstFact, starts, neighbors)
+    {
+        _source = source;
+        _member = member;
+    }
+
+    /// <summary>Rows of a property, which has no neighbours but facts.</summary>
+    internal Adjacency(int firstNode, int firstFact, int[] starts, AdjacencyFacts facts)
+        : this(firstNode, firstFact, starts, []) => _facts = facts;
+
+    /// <summary>Which facts the edges are; <see langword="null"/> where they are consecutive ones. Read at first use.</summary>
+    private AdjacencyFacts? Facts => _facts ?? (_source is null ? null : ReadFacts(_source));
 
     /// <summary>The nodes at the other ends of a node's visible facts: two reads of offsets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,20 +81,29 @@ internal sealed class Adjacency
     internal IdList VisibleFactsOf(Graph graph, int node)
     {
         var row = RowOf(node);
-        return row < 0 ? default : List(graph, EdgeFacts, Starts[row], Starts[row + 1]);
+        return row < 0 ? default : List(graph, Facts?.Edges, Starts[row], Starts[row + 1]);
     }
 
     /// <summary>All facts of a node, hidden ones last.</summary>
     internal IdList FactsOf(Graph graph, int node)
     {
         var row = RowOf(node);
-        return row < 0 ? default : List(graph, Facts, FactStarts[row], FactStarts[row + 1]);
+        if (row < 0) return default;
+        return Facts is { } facts ? List(graph, facts.All, facts.Starts[row], facts.Starts[row + 1]) : List(graph, null, Starts[row], Starts[row + 1]);
     }
 
-    internal int FactOfEdge(int edge) => EdgeFacts is null ? FirstFact + edge : EdgeFacts[edge];
+    internal int FactOfEdge(int edge) => Facts is { } facts ? facts.Edges[edge] : FirstFact + edge;
 
     private IdList List(Graph graph, int[]? facts, int start, int end) =>
         facts is null ? new IdList(graph, FirstFact + start, end - start) : new IdList(graph, facts, start, end - start);
+
+    // Threads that ask at the same time may each read them; the first to finish is kept by all.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private AdjacencyFacts ReadFacts(Graph source)
+    {
+        var facts = AdjacencyReader.ReadFacts(source, _member, IsIncoming);
+        return Interlocked.CompareExchange(ref _facts, facts, null) ?? facts;
+    }
 
     /// <summary>The node's row, or -1 where it has no facts.</summary>
     private int RowOf(int node)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph;
 
@@ -12,9 +13,15 @@ internal readonly struct AdjacencyReader
     private readonly int _firstFact;
     private readonly int[] _subjects;
 
-    /// <summary>How each fact stands; empty where none is preferred or hidden.</summary>
+    /// <summary>How each fact stands, the better the lower; empty where none is preferred or hidden.</summary>
     private readonly int[] _standings;
+
+    /// <summary>The standing of hidden facts, which is the last.</summary>
+    private readonly int _hidden;
     private readonly bool _hides;
+
+    /// <summary>The facts, counted from the first, where a view has them in another order than the image; <see langword="null"/> otherwise.</summary>
+    private readonly int[]? _order;
 
     private AdjacencyReader(GraphImage image, KindTable kinds, MemberTable members, int member)
     {
@@ -23,6 +30,7 @@ internal readonly struct AdjacencyReader
         var domain = members.Domains[member];
         _subjects = image.Read(Column.FactSubject, _firstFact, count);
         _standings = [];
+        _hidden = Hidden;
         _hides = false;
 
         var disorder = Rows.FindDisorder(_subjects, kinds.FirstNodes[domain], kinds.NodeEnds[domain]);
@@ -34,28 +42,64 @@ internal readonly struct AdjacencyReader
         _hides = Array.IndexOf(_standings, Hidden) >= 0;
     }
 
-    /// <summary>Reads the facts by subject; those of a symmetric relation by both ends.</summary>
-    internal static Adjacency ReadOutgoing(GraphImage image, KindTable kinds, MemberTable members, int member)
+    private AdjacencyReader(AdjacencyReader read, MemberInView member)
     {
-        var reader = new AdjacencyReader(image, kinds, members, member);
-        var domain = members.Domains[member];
-        var first = kinds.FirstNodes[domain];
-        var nodes = kinds.NodeEnds[domain] - first;
-        if (members.TypeOf(member) != MemberType.Node) return reader.BySubject(first, nodes, null);
+        _firstFact = read._firstFact;
+        _subjects = read._subjects;
+        _standings = member.Standings;
+        _hidden = ViewFacts.Hidden;
+        _hides = Array.IndexOf(_standings, _hidden) >= 0;
+        _order = member.Order;
+    }
 
-        var targets = ReadTargets(image, kinds, members, member);
-        return members.IsSymmetric(member)
-            ? reader.ByEnds(first, nodes, targets, isSymmetric: true)
-            : reader.BySubject(first, nodes, targets);
+    /// <summary>Reads the facts by subject; those of a symmetric relation by both ends.</summary>
+    internal static Adjacency ReadOutgoing(Graph graph, int member)
+    {
+        var reader = Read(graph, member, out var targets);
+        var domain = graph.MemberTable.Domains[member];
+        var first = graph.KindTable.FirstNodes[domain];
+        var nodes = graph.KindTable.NodeEnds[domain] - first;
+        return targets is not null && graph.MemberTable.IsSymmetric(member)
+            ? reader.ByEnds(graph, member, first, nodes, targets, isSymmetric: true)
+            : reader.BySubject(graph, member, first, nodes, targets);
     }
 
     /// <summary>Reads the facts of a relation by object.</summary>
-    internal static Adjacency ReadIncoming(GraphImage image, KindTable kinds, MemberTable members, int member)
+    internal static Adjacency ReadIncoming(Graph graph, int member)
     {
-        var reader = new AdjacencyReader(image, kinds, members, member);
-        var range = members.RangeOf(member);
-        var first = kinds.FirstNodes[range];
-        return reader.ByEnds(first, kinds.NodeEnds[range] - first, ReadTargets(image, kinds, members, member), isSymmetric: false);
+        var reader = Read(graph, member, out var targets);
+        var range = graph.MemberTable.RangeOf(member);
+        var first = graph.KindTable.FirstNodes[range];
+        return reader.ByEnds(graph, member, first, graph.KindTable.NodeEnds[range] - first, targets!, isSymmetric: false);
+    }
+
+    /// <summary>Reads which facts the rows of <see cref="ReadOutgoing"/> or <see cref="ReadIncoming"/> are.</summary>
+    internal static AdjacencyFacts ReadFacts(Graph graph, int member, bool isIncoming)
+    {
+        var reader = Read(graph, member, out var targets);
+        var kind = isIncoming ? graph.MemberTable.RangeOf(member) : graph.MemberTable.Domains[member];
+        var first = graph.KindTable.FirstNodes[kind];
+        var nodes = graph.KindTable.NodeEnds[kind] - first;
+        var isSymmetric = graph.MemberTable.IsSymmetric(member);
+        if (isIncoming || isSymmetric) return reader.FactsByEnds(first, nodes, targets!, isSymmetric);
+        var factStarts = new int[nodes + 1];
+        Rows.Starts(reader._subjects, first, factStarts);
+        return reader.FactsBySubject(factStarts);
+    }
+
+    private static AdjacencyReader Read(Graph graph, int member, out int[]? targets)
+    {
+        var members = graph.MemberTable;
+        var reader = new AdjacencyReader(graph.Image, graph.KindTable, members, member);
+        targets = members.TypeOf(member) == MemberType.Node ? ReadTargets(graph.Image, graph.KindTable, members, member) : null;
+        return graph.View is null ? reader : ReadInView(reader, graph, member, ref targets);
+    }
+
+    private static AdjacencyReader ReadInView(AdjacencyReader reader, Graph graph, int member, ref int[]? targets)
+    {
+        var inView = MemberInView.Read(graph, member, reader._subjects, reader._standings);
+        if (inView.Order is { } order && targets is { } found) targets = Array.ConvertAll(order, i => found[i]);
+        return new AdjacencyReader(reader, inView);
     }
 
     private static int[] ReadTargets(GraphImage image, KindTable kinds, MemberTable members, int member)
@@ -68,85 +112,107 @@ internal readonly struct AdjacencyReader
     }
 
     /// <summary>The facts are sorted by subject already: only where each subject's begin is counted, and the hidden ones are left out.</summary>
-    private Adjacency BySubject(int first, int nodes, int[]? targets)
+    private Adjacency BySubject(Graph graph, int member, int first, int nodes, int[]? targets)
     {
         var factStarts = new int[nodes + 1];
         Rows.Starts(_subjects, first, factStarts);
-        return _hides
-            ? WithoutHidden(first, nodes, targets, factStarts)
-            : new Adjacency(first, _firstFact, factStarts, targets ?? [], null, factStarts, null);
+        if (!_hides && _order is null) return new Adjacency(first, _firstFact, factStarts, targets ?? []);
+        var starts = _hides ? VisibleStarts(factStarts) : factStarts;
+        if (targets is null) return new Adjacency(first, _firstFact, starts, FactsBySubject(factStarts)); // A property is asked for nothing else.
+        return new Adjacency(first, _firstFact, starts, _hides ? Visible(targets, starts[nodes]) : targets, graph, member);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Adjacency WithoutHidden(int first, int nodes, int[]? targets, int[] factStarts)
+    private int[] VisibleStarts(int[] factStarts)
     {
-        var visible = 0;
-        foreach (var standing in _standings) visible += standing != Hidden ? 1 : 0;
-        var starts = new int[nodes + 1];
-        var neighbors = targets is null ? [] : new int[visible];
-        var edgeFacts = new int[visible];
+        var starts = new int[factStarts.Length];
         var edge = 0;
-        for (var row = 0; row < nodes; row++)
+        for (var row = 0; row < starts.Length - 1; row++)
         {
             starts[row] = edge;
-            for (var i = factStarts[row]; i < factStarts[row + 1]; i++)
-            {
-                if (_standings[i] == Hidden) continue;
-                if (targets is not null) neighbors[edge] = targets[i];
-                edgeFacts[edge++] = _firstFact + i;
-            }
+            for (var i = factStarts[row]; i < factStarts[row + 1]; i++) edge += _standings[i] != _hidden ? 1 : 0;
         }
 
-        starts[nodes] = edge;
-        return new Adjacency(first, _firstFact, starts, neighbors, edgeFacts, factStarts, null);
+        starts[^1] = edge;
+        return starts;
+    }
+
+    /// <summary>Those of the facts' numbers that belong to visible facts, so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] Visible(int[] numbers, int count)
+    {
+        var visible = new int[count];
+        var next = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (_standings[i] != _hidden) visible[next++] = numbers[i];
+        }
+
+        return visible;
+    }
+
+    private AdjacencyFacts FactsBySubject(int[] factStarts)
+    {
+        var facts = new int[_subjects.Length];
+        for (var i = 0; i < facts.Length; i++) facts[i] = FactAt(i);
+        return new AdjacencyFacts(_hides ? Visible(facts, VisibleStarts(factStarts)[^1]) : facts, factStarts, _order is null ? null : facts);
     }
 
     /// <summary>
-    /// A counting sort of the facts by object, or by both ends: of one node the preferred ones first, the hidden ones last, and otherwise
-    /// by the node at the other end, since the facts are sorted by subject.
+    /// A counting sort of the visible facts by object, or by both ends: of one node the preferred ones first, and otherwise by the node at the
+    /// other end, since the facts are sorted by subject.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Adjacency ByEnds(int first, int nodes, int[] targets, bool isSymmetric)
+    private Adjacency ByEnds(Graph graph, int member, int first, int nodes, int[] targets, bool isSymmetric)
     {
-        var factStarts = Count(first, nodes, targets, isSymmetric, countHidden: true);
-        var facts = new int[factStarts[nodes]];
-        var cursors = factStarts.AsSpan(0, nodes).ToArray();
-        for (var standing = 0; standing <= Hidden; standing++)
+        var starts = Count(first, nodes, targets, isSymmetric, countHidden: false);
+        var neighbors = new int[starts[nodes]];
+        var cursors = starts.AsSpan(0, nodes).ToArray();
+        for (var standing = 0; standing < _hidden; standing++)
         {
             if (_standings.Length == 0 && standing != Normal) continue;
             for (var i = 0; i < targets.Length; i++)
             {
-                if (StandingOf(i) == standing) facts[cursors[targets[i] - first]++] = i;
+                if (StandingOf(i) == standing) neighbors[cursors[targets[i] - first]++] = _subjects[i];
             }
 
             if (!isSymmetric) continue;
             for (var i = 0; i < targets.Length; i++)
             {
-                if (StandingOf(i) == standing && _subjects[i] != targets[i]) facts[cursors[_subjects[i] - first]++] = i;
+                if (StandingOf(i) == standing && _subjects[i] != targets[i]) neighbors[cursors[_subjects[i] - first]++] = targets[i];
             }
         }
 
-        var starts = _hides ? Count(first, nodes, targets, isSymmetric, countHidden: false) : factStarts;
-        var neighbors = new int[starts[nodes]];
-        var edgeFacts = _hides ? new int[starts[nodes]] : facts;
-        for (var row = 0; row < nodes; row++)
+        return new Adjacency(first, _firstFact, starts, neighbors, graph, member) { IsIncoming = !isSymmetric };
+    }
+
+    /// <summary>The facts of <see cref="ByEnds"/> in the same order, and after those of each node its hidden ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private AdjacencyFacts FactsByEnds(int first, int nodes, int[] targets, bool isSymmetric)
+    {
+        var factStarts = Count(first, nodes, targets, isSymmetric, countHidden: true);
+        var facts = new int[factStarts[nodes]];
+        var cursors = factStarts.AsSpan(0, nodes).ToArray();
+        for (var standing = 0; standing <= _hidden; standing++)
         {
-            var fact = factStarts[row];
-            for (var edge = starts[row]; edge < starts[row + 1]; edge++, fact++)
+            if (_standings.Length == 0 && standing != Normal) continue;
+            for (var i = 0; i < targets.Length; i++)
             {
-                var i = facts[fact];
-                neighbors[edge] = isSymmetric && _subjects[i] == first + row ? targets[i] : _subjects[i];
-                edgeFacts[edge] = i;
+                if (StandingOf(i) == standing) facts[cursors[targets[i] - first]++] = FactAt(i);
+            }
+
+            if (!isSymmetric) continue;
+            for (var i = 0; i < targets.Length; i++)
+            {
+                if (StandingOf(i) == standing && _subjects[i] != targets[i]) facts[cursors[_subjects[i] - first]++] = FactAt(i);
             }
         }
 
-        for (var i = 0; i < facts.Length; i++) facts[i] += _firstFact;
-        if (_hides)
-        {
-            for (var i = 0; i < edgeFacts.Length; i++) edgeFacts[i] += _firstFact;
-        }
-
-        return new Adjacency(first, _firstFact, starts, neighbors, edgeFacts, factStarts, facts) { IsIncoming = !isSymmetric };
+        if (!_hides) return new AdjacencyFacts(facts, factStarts, facts);
+        var starts = Count(first, nodes, targets, isSymmetric, countHidden: false);
+        var edges = new int[starts[nodes]];
+        for (var row = 0; row < nodes; row++) facts.AsSpan(factStarts[row], starts[row + 1] - starts[row]).CopyTo(edges.AsSpan(starts[row]));
+        return new AdjacencyFacts(edges, factStarts, facts);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -155,7 +221,7 @@ internal readonly struct AdjacencyReader
         var starts = new int[nodes + 1];
         for (var i = 0; i < targets.Length; i++)
         {
-            if (!countHidden && StandingOf(i) == Hidden) continue;
+            if (!countHidden && StandingOf(i) == _hidden) continue;
             starts[targets[i] - first + 1]++;
             if (isSymmetric && _subjects[i] != targets[i]) starts[_subjects[i] - first + 1]++;
         }
@@ -165,4 +231,6 @@ internal readonly struct AdjacencyReader
     }
 
     private int StandingOf(int fact) => _standings.Length == 0 ? Normal : _standings[fact];
+
+    private int FactAt(int position) => _firstFact + (_order is null ? position : _order[position]);
 }

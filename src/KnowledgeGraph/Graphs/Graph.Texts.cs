@@ -28,8 +28,11 @@ public sealed partial class Graph
         TextAt(column, row) ?? throw Damage.Exception($"row {row} of column {(int)column} has no text");
 
     /// <summary>A date that need not be there.</summary>
-    internal PartialDate? DateAt(Column column, int row) =>
-        TextAt(column, row) is not { } text ? null
+    internal PartialDate? DateAt(Column column, int row) => ToDate(TextAt(column, row));
+
+    /// <summary>The date that a text of the image is.</summary>
+    internal static PartialDate? ToDate(string? text) =>
+        text is null ? null
         : PartialDate.TryParse(text, out var date) ? date
         : throw Damage.Exception($"“{text}” is no date");
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph;
 /// others are read with <see cref="Open"/> and <see cref="Load"/>. Opening reads a header; everything else is decoded when it is first asked for.</para>
 /// <para>Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.</para>
 /// </remarks>
-[DebuggerDisplay("{Name,nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
+[DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
 public sealed partial class Graph
 {
     private readonly Adjacency?[] _outgoing;
@@ -80,9 +80,11 @@ public sealed partial class Graph
     /// <param name="stream">Where the bytes go.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     /// <exception cref="NotSupportedException">The stream is only for reading.</exception>
+    /// <exception cref="InvalidOperationException">The graph is a view, which has no image of its own: its <see cref="Base"/> has.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (IsView) throw new InvalidOperationException($"{this} is a view and has no image of its own. Base.Save writes the whole graph.");
         stream.Write(Image.Bytes);
     }
 
@@ -100,13 +102,13 @@ public sealed partial class Graph
 
     /// <summary>
     /// Checks the image's checksum, and that every text, number and reference in it can be read: for images that were made elsewhere, and for
-    /// tests. O(image).
+    /// tests. O(image). Of a view, that is the image of its base.
     /// </summary>
     /// <exception cref="ImageFormatException">The image is damaged.</exception>
-    public void Verify() => GraphVerification.Verify(this);
+    public void Verify() => GraphVerification.Verify(Base);
 
-    /// <summary>Returns the name.</summary>
-    public override string ToString() => Name;
+    /// <summary>Returns the name, and of a view what it counts: <c>Race as of 2025-01, including rumoured</c>.</summary>
+    public override string ToString() => View is null ? Name : $"{Name} {View}";
 
     /// <summary>The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.</summary>
     internal Adjacency Outgoing(int member) => _outgoing[member] ?? ReadOutgoing(member);
@@ -127,7 +129,7 @@ public sealed partial class Graph
     /// <summary>The facts of a member that a node is the subject of, hidden ones last, without decoding the member if it was not touched yet.</summary>
     internal IdList FactsOf(int member, int node)
     {
-        if (MemberTable.IsSymmetric(member) || _outgoing[member] is not null) return Outgoing(member).FactsOf(this, node);
+        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is not null) return Outgoing(member).FactsOf(this, node);
 
         int low = MemberTable.FirstFacts[member], end = MemberTable.FactEnds[member];
         for (var high = end; low < high;)
@@ -157,7 +159,7 @@ public sealed partial class Graph
     // Threads that touch a member at the same time may each decode it; the first to finish is kept by all.
     private Adjacency ReadOutgoing(int member)
     {
-        var rows = AdjacencyReader.ReadOutgoing(Image, KindTable, MemberTable, member);
+        var rows = AdjacencyReader.ReadOutgoing(this, member);
         return Interlocked.CompareExchange(ref _outgoing[member], rows, null) ?? rows;
     }
 
@@ -168,7 +170,7 @@ public sealed partial class Graph
             throw new InvalidOperationException($"{new Member(this, member).Name} is a property, and only relations are read from the other side.");
         }
 
-        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : AdjacencyReader.ReadIncoming(Image, KindTable, MemberTable, member);
+        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : AdjacencyReader.ReadIncoming(this, member);
         return Interlocked.CompareExchange(ref _incoming[member], rows, null) ?? rows;
     }
 }

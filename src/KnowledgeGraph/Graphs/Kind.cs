@@ -65,8 +65,8 @@ public readonly struct Kind : IEquatable<Kind>
         }
     }
 
-    /// <summary>Says whether a kind is this one or one below it. O(1).</summary>
-    public bool Includes(Kind other) => ReferenceEquals(Graph, other._graph) && Graph.KindTable.Includes(_index, other._index);
+    /// <summary>Says whether a kind is this one or one below it. Views of one graph have the same kinds. O(1).</summary>
+    public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.KindTable.Includes(_index, other._index);
 
     /// <inheritdoc/>
     public bool Equals(Kind other) => _index == other._index && ReferenceEquals(_graph, other._graph);

@@ -82,6 +82,16 @@ public readonly struct Node : INode<Node>
     public T? As<T>()
         where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
 
+    /// <summary>Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that. O(1).</summary>
+    /// <param name="graph">The view, or the graph.</param>
+    /// <exception cref="ArgumentException">The graph is not one of these, but has other nodes.</exception>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public Node In(Graph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Graph.IsOfSameImage(graph) ? new Node(graph, _index) : throw graph.Foreign($"node {Key}", Graph, nameof(graph));
+    }
+
     /// <summary>Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.</summary>
     /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>

@@ -14,10 +14,7 @@ internal static class NodeFacts
     internal static FactList Outgoing(Node node, Member member)
     {
         var graph = node.Graph;
-        if (!ReferenceEquals(graph, member.Graph))
-        {
-            throw new ArgumentException($"The member {member} is of the graph {member.Graph}, and the node {node} of another, {graph}.", nameof(member));
-        }
+        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, nameof(member));
 
         if (!member.Domain.Includes(node.Kind)) throw new ArgumentException($"{node.Kind.Name} has no member {member}.", nameof(member));
         return new FactList(graph.FactsOf(member.Index, node.Index));

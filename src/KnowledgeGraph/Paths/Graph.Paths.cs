@@ -27,9 +27,6 @@ public sealed partial class Graph
 
     internal void CheckNode(Node node, string parameter)
     {
-        if (!ReferenceEquals(node.Graph, this))
-        {
-            throw new ArgumentException($"The node {node.Key} belongs to another graph, {node.Graph.Name}, and not to this one, {Name}.", parameter);
-        }
+        if (!ReferenceEquals(node.Graph, this)) throw Foreign($"node {node.Key}", node.Graph, parameter);
     }
 }

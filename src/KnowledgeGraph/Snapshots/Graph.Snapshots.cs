@@ -13,15 +13,15 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">The kind belongs to another graph.</exception>
     public string ToSnapshot(Kind kind)
     {
-        if (!ReferenceEquals(kind.Graph, this)) throw new ArgumentException($"The kind {kind} belongs to another graph, {kind.Graph.Name}.", nameof(kind));
-        return new SnapshotWriter(this).Write(kind);
+        if (!IsOfSameImage(kind.Graph)) throw Foreign($"kind {kind}", kind.Graph, nameof(kind));
+        return new SnapshotWriter(this).Write(Kinds[kind.Index]);
     }
 
     /// <summary>Writes one source and the facts that it makes claims about, with these claims alone, as <see cref="ToSnapshot()"/> does.</summary>
     /// <exception cref="ArgumentException">The source belongs to another graph.</exception>
     public string ToSnapshot(Source source)
     {
-        if (!ReferenceEquals(source.Graph, this)) throw new ArgumentException($"The source {source} belongs to another graph, {source.Graph.Name}.", nameof(source));
-        return new SnapshotWriter(this).Write(source);
+        if (!IsOfSameImage(source.Graph)) throw Foreign($"source {source}", source.Graph, nameof(source));
+        return new SnapshotWriter(this).Write(Sources[source.Index]);
     }
 }

@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Image;
+using KnowledgeGraph.Views;
+
+namespace KnowledgeGraph;
+
+public sealed partial class Graph
+{
+    private Graph(GraphView view)
+        : this(view.Base.Image)
+    {
+        View = view;
+        _name = view.Base.Name;
+        _kindTable = view.Base.KindTable;
+        _memberTable = view.Base.MemberTable;
+        _nodeKeys = view.Base.NodeKeys;
+        _nodeLabels = view.Base.NodeLabels;
+        _memberNames = view.Base.MemberNames;
+        _memberLabels = view.Base.MemberLabels;
+        _kindNames = view.Base.KindNames;
+    }
+
+    /// <summary>
+    /// Gets whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are made by <see cref="AsOf"/>,
+    /// <see cref="Between"/>, <see cref="Including"/>, <see cref="Excluding"/>, <see cref="FromSources(ReadOnlySpan{Source})"/> and <see cref="Where"/>.
+    /// </summary>
+    public bool IsView => View is not null;
+
+    /// <summary>Gets the graph that this one is a view of, however many conditions it was narrowed by; of a graph that is no view, itself.</summary>
+    public Graph Base => View?.Base ?? this;
+
+    /// <summary>What makes the graph a view; <see langword="null"/> where it is none.</summary>
+    internal GraphView? View { get; }
+
+    private GraphView Conditions => View ?? new GraphView(this);
+
+    /// <summary>
+    /// Gets the graph as it was at a date: claims are left out that certainly did not hold then. A claim holds from its <c>Since</c> on, or where it has
+    /// none from its <c>At</c> on, until its <c>Until</c>; one that gives no date holds always. It is left out if its beginning
+    /// <see cref="PartialDate.IsAfter">is certainly after</see> the date, or its end <see cref="PartialDate.IsBefore">certainly before</see> it.
+    /// </summary>
+    /// <param name="date">
+    /// The date, as precise as it is meant: a claim until January 2024 still counts as of 2024. Approximate dates (<c>~</c>), here and in claims, count
+    /// with one unit of their precision more at either end, uncertain ones (<c>?</c>) as they are written; a beginning or an end that is open or unknown leaves nothing out.
+    /// </param>
+    /// <returns>A view, which is made in O(1), and decides in O(claims) what is visible once it is first asked. Narrowed further, all conditions must hold.</returns>
+    /// <exception cref="ArgumentException">The date is the default value, an interval or a one-of set: for a time that lasts there is <see cref="Between"/>.</exception>
+    public Graph AsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, nameof(date))));
+
+    /// <summary>
+    /// Gets what held at some time from one date to another: claims are left out that certainly did not, as <see cref="AsOf"/> says. A claim is left out
+    /// if its beginning is certainly after the second date, or its end certainly before the first.
+    /// </summary>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">A date is the default value, an interval or a one-of set, or the first is certainly after the second.</exception>
+    public Graph Between(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to)));
+
+    /// <summary>
+    /// Gets a view that counts claims of more modalities. What counts are asserted, reported, claimed and inferred ones, and what <see cref="Including"/>
+    /// adds and <see cref="Excluding"/> takes away; where both name a modality, the later call decides. A claim that is deprecated or left out by another
+    /// condition does not count, whatever its modality.
+    /// </summary>
+    /// <remarks>Of a node's facts with equal ranks, those that only opinions, speculations, rumours or denials state come after the others.</remarks>
+    /// <param name="modalities">The modalities, one at least. To include one that counts already changes nothing.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">There is no modality.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+    public Graph Including(params ReadOnlySpan<Modality> modalities) => new(Conditions.Including(ModalitySet.Of(modalities, nameof(modalities))));
+
+    /// <summary>Gets a view that counts claims of fewer modalities, as <see cref="Including"/> says. To exclude all is allowed, and leaves no fact visible.</summary>
+    /// <param name="modalities">The modalities, one at least. To exclude one that does not count anyway changes nothing.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">There is no modality.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+    public Graph Excluding(params ReadOnlySpan<Modality> modalities) => new(Conditions.Excluding(ModalitySet.Of(modalities, nameof(modalities))));
+
+    /// <summary>
+    /// Gets a view that counts what some sources state: the claims that cite one of them, and the curator's conclusions that rest on nothing but such
+    /// claims. Called once more, what counts must be from a source that both calls name.
+    /// </summary>
+    /// <param name="sources">The sources, one at least, of this graph or of any view of it.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">There is no source, or one of another graph.</exception>
+    /// <exception cref="InvalidOperationException">A source is the default value.</exception>
+    public Graph FromSources(params ReadOnlySpan<Source> sources) => new(Conditions.From(SourceSet.Of(this, sources)));
+
+    /// <summary>Gets a view that counts what some sources state, by their keys, as <see cref="FromSources(ReadOnlySpan{Source})"/> does.</summary>
+    /// <param name="keys">The keys, one at least.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">There is no key, or one of no source; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentNullException">A key is <see langword="null"/>.</exception>
+    public Graph FromSources(params ReadOnlySpan<string> keys) => new(Conditions.From(SourceSet.Of(this, keys)));
+
+    /// <summary>
+    /// Gets a view without the facts that a condition does not hold of. It is asked once for each fact, hidden ones included, before this method
+    /// returns, and never again: not for views that are made of this one.
+    /// </summary>
+    /// <param name="predicate">The condition. The fact that it is given is one of this graph, not of the view that is made.</param>
+    /// <returns>A view. A fact of it is visible if the condition holds of it and a claim of it meets all other conditions.</returns>
+    /// <exception cref="ArgumentNullException">The condition is <see langword="null"/>.</exception>
+    public Graph Where(Func<Fact, bool> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new(Conditions.Where(FactSet.Of(this, predicate)));
+    }
+
+    /// <summary>Whether a fact is visible here.</summary>
+    internal bool IsVisible(Fact fact) => View is null ? Image.Get(Column.FactStanding, fact.Index) < 2 : View.Facts.IsVisible(fact.Index);
+
+    /// <summary>The exception for something of another graph or view, which says of which.</summary>
+    internal ArgumentException Foreign(string what, Graph other, string parameter)
+    {
+        var (of, here) = (other.ToString(), ToString());
+        var names = of == here ? $"another graph {of}, and not of this one" : $"{of}, not of {here}";
+        return new ArgumentException($"The {what} is of {names}.{(IsOfSameImage(other) ? " In(…) gives the same node in another view." : "")}", parameter);
+    }
+
+    /// <summary>Whether another graph has the same nodes, facts and claims: a view, its base, or another view of that.</summary>
+    internal bool IsOfSameImage([NotNullWhen(true)] Graph? other) => other is not null && ReferenceEquals(Image, other.Image);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace KnowledgeGraph.Views;
+
+/// <summary>
+/// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then by
+/// precision where one value is the best, then by value; and since standings differ from those in the image, so can their order.
+/// </summary>
+internal readonly struct MemberInView
+{
+    private MemberInView(int[] standings, int[]? order)
+    {
+        Standings = standings;
+        Order = order;
+    }
+
+    /// <summary>Gets the standings, as numbers of <see cref="ViewFacts"/>, in the view's order.</summary>
+    internal int[] Standings { get; }
+
+    /// <summary>Gets the facts in the view's order, counted from the member's first; <see langword="null"/> where it is that of the image.</summary>
+    internal int[]? Order { get; }
+
+    /// <param name="graph">The view.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="subjects">The subject of each fact, ascending.</param>
+    /// <param name="imageStandings">How each fact stands in the image; empty where all stand alike.</param>
+    internal static MemberInView Read(Graph graph, int member, int[] subjects, int[] imageStandings)
+    {
+        var first = graph.MemberTable.FirstFacts[member];
+        var facts = graph.View!.Facts;
+        var standings = new int[subjects.Length];
+        for (var i = 0; i < standings.Length; i++) standings[i] = facts.StandingOf(first + i);
+
+        int[]? order = null;
+        for (var start = 0; start < subjects.Length;)
+        {
+            var end = start + 1;
+            var isSorted = true;
+            for (; end < subjects.Length && subjects[end] == subjects[start]; end++)
+            {
+                isSorted &= standings[end - 1] <= standings[end] && (imageStandings.Length == 0 || imageStandings[end - 1] == imageStandings[end]);
+            }
+
+            if (!isSorted)
+            {
+                order ??= [.. Enumerable.Range(0, subjects.Length)];
+                order.AsSpan(start, end - start).Sort(new FactOrder(graph, member, first, standings).Compare);
+            }
+
+            start = end;
+        }
+
+        return order is null ? new(standings, null) : new(Array.ConvertAll(order, i => standings[i]), order);
+    }
+
+    /// <summary>The order in which an image has the facts of one subject and member.</summary>
+    private sealed class FactOrder(Graph graph, int member, int first, int[] standings)
+    {
+        private readonly MemberType _type = graph.MemberTable.TypeOf(member);
+        private readonly bool _isMany = graph.MemberTable.IsMany(member);
+
+        internal int Compare(int x, int y)
+        {
+            var order = standings[x].CompareTo(standings[y]);
+            if (order != 0 || x == y) return order;
+            FactValue a = new Fact(graph, first + x).Value, b = new Fact(graph, first + y).Value;
+            order = _isMany ? 0 : CompareFineness(a, b);
+            if (order == 0) order = CompareValues(a, b);
+            return order != 0 ? order : x.CompareTo(y);
+        }
+
+        private int CompareFineness(FactValue a, FactValue b) => _type switch
+        {
+            MemberType.PartialDate => a.AsPartialDate().CompareFineness(b.AsPartialDate()),
+            MemberType.Quantity => a.AsQuantity().CompareFineness(b.AsQuantity()),
+            _ => 0,
+        };
+
+        private int CompareValues(FactValue a, FactValue b) => _type switch
+        {
+            MemberType.Node => a.AsNode().Index.CompareTo(b.AsNode().Index),
+            MemberType.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),
+            MemberType.Int32 or MemberType.Int64 => a.AsInt64().CompareTo(b.AsInt64()),
+            _ => Encoding.UTF8.GetBytes(a.ToString()).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b.ToString())),
+        };
+    }
+}

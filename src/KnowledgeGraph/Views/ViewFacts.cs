@@ -1,0 +1,71 @@
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Views;
+
+/// <summary>Which claims count in a view, and how its facts stand by them. Immutable.</summary>
+internal sealed class ViewFacts
+{
+    /// <summary>A claim that counts is preferred.</summary>
+    internal const int Preferred = 0;
+
+    /// <summary>A claim that counts is asserted, reported, claimed or inferred.</summary>
+    internal const int Normal = 1;
+
+    /// <summary>Only claims that the default view does not count make the fact visible.</summary>
+    internal const int Unstated = 2;
+
+    /// <summary>No claim counts.</summary>
+    internal const int Hidden = 3;
+
+    private readonly bool[] _claims;
+    private readonly byte[] _standings;
+
+    private ViewFacts(bool[] claims, byte[] standings)
+    {
+        _claims = claims;
+        _standings = standings;
+    }
+
+    /// <exception cref="ImageFormatException">The image is damaged.</exception>
+    internal static ViewFacts Decide(GraphView view)
+    {
+        var image = view.Base.Image;
+        var claims = new bool[image.ClaimCount];
+        var modalities = image.Read(Column.ClaimModality, 0, claims.Length);
+        var ranks = image.Read(Column.ClaimRank, 0, claims.Length);
+        for (var claim = 0; claim < claims.Length; claim++)
+        {
+            Damage.Check(modalities[claim], (int)Modality.Denied + 1, "modality");
+            claims[claim] = view.Modalities.Contains(modalities[claim]) && ranks[claim] != (int)Rank.Deprecated;
+        }
+
+        view.Narrow(claims);
+        var starts = image.Read(Column.FactFirstClaim, 0, image.FactCount + 1);
+        var standings = new byte[image.FactCount];
+        for (var fact = 0; fact < standings.Length; fact++)
+        {
+            var (start, end) = (starts[fact], starts[fact + 1]);
+            if (start > end || end > claims.Length) Damage.Throw("the claims of fact ", fact, " end before they begin, or after the last claim");
+            var standing = Hidden;
+            var isAdmitted = view.Admits(fact);
+            for (var claim = start; claim < end; claim++)
+            {
+                claims[claim] &= isAdmitted;
+                if (!claims[claim]) continue;
+                var own = ranks[claim] == (int)Rank.Preferred ? Preferred : modalities[claim] <= (int)Modality.Inferred ? Normal : Unstated;
+                standing = Math.Min(standing, own);
+            }
+
+            standings[fact] = (byte)standing;
+        }
+
+        return new ViewFacts(claims, standings);
+    }
+
+    internal int StandingOf(int fact) => _standings[fact];
+
+    internal bool IsVisible(int fact) => _standings[fact] != Hidden;
+
+    /// <summary>Whether a claim counts: it and its fact meet every condition.</summary>
+    internal bool Counts(int claim) => _claims[claim];
+}
