@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Generators.Tests.Harness;
 
 /// <summary>What the generator made of a project in memory.</summary>
 internal sealed class GeneratorResult(
-    CSharpCompilation input, ImmutableArray<AdditionalText> texts, GeneratorDriver driver, GeneratorDriverRunResult run)
+    CSharpCompilation input, ImmutableArray<AdditionalText> texts, ImmutableArray<Library> libraries, GeneratorDriver driver, GeneratorDriverRunResult run)
 {
     public ImmutableArray<Diagnostic> Diagnostics => run.Diagnostics;
 
@@ -53,6 +53,7 @@ internal sealed class GeneratorResult(
 
         stream.Position = 0;
         var context = new AssemblyLoadContext("test", isCollectible: true);
+        foreach (var library in libraries) library.LoadInto(context);
         var assembly = context.LoadFromStream(stream);
         var main = assembly.GetTypes().Single(t => t.Name == "Program").GetMethod("Main", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
         var output = new StringWriter { NewLine = "\n" };

@@ -22,6 +22,9 @@ internal sealed record GeneratorTest
 
     public ImmutableArray<AdditionalText> OtherFiles { get; init; } = [];
 
+    /// <summary>What the project references beside the framework and KnowledgeGraph.</summary>
+    public ImmutableArray<Library> Libraries { get; init; } = [];
+
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp13;
 
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
@@ -59,7 +62,7 @@ internal sealed record GeneratorTest
         var second = first.RunGenerators(compilation.Clone());
         StepAssert.NothingRanAgain(second.GetRunResult());
         ModelAssert.HoldsNoSymbol(first.GetRunResult());
-        return new GeneratorResult(compilation, texts, second, first.GetRunResult());
+        return new GeneratorResult(compilation, texts, Libraries, second, first.GetRunResult());
     }
 
     internal CSharpCompilation Compile() => Compile(Sources.Select(s => Parse(s.Path, s.Text)));
@@ -67,7 +70,7 @@ internal sealed record GeneratorTest
     internal CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         "Facts",
         trees,
-        References.Value,
+        [.. References.Value, .. Libraries.Select(l => l.Reference)],
         new CSharpCompilationOptions(
             Output,
             nullableContextOptions: NullableContextOptions.Enable,
@@ -87,6 +90,8 @@ internal sealed record GeneratorTest
         ParseOptions,
         new ProjectOptions(Properties),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    internal static IEnumerable<MetadataReference> Platform => References.Value;
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {
