@@ -27,6 +27,11 @@ internal static class KgCommandLine
         {
             return Fail(terminal, error.Message, error.Details);
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Fail("interrupted");
+            return ExitCode.Interrupted;
+        }
         catch (ImageFormatException error)
         {
             return Fail(terminal, $"the image of the graph cannot be read: {error.Message}");
@@ -67,6 +72,7 @@ internal static class KgCommandLine
             new FindCommand(environment),
             new ListCommand(environment),
             new StatsCommand(environment),
+            new RankCommand(environment),
             new CheckCommand(environment),
         };
         foreach (var option in root.Options)
@@ -95,13 +101,15 @@ internal static class KgCommandLine
         return Fail(terminal, message, $"Try '{name} --help'.");
     }
 
-    /// <summary>The first argument that nothing takes, or that looks like an option and stands where only names do; after "--" anything is a name.</summary>
+    /// <summary>
+    /// The first argument that nothing takes, or that looks like an option, and not like a number, and stands where only names do; after "--" anything is a name.
+    /// </summary>
     private static string? UnknownArgument(ParseResult result)
     {
         foreach (var token in result.Tokens)
         {
             if (token.Type == TokenType.DoubleDash) break;
-            if (token.Type == TokenType.Argument && token.Value.StartsWith('-') && token.Value.Length > 1) return token.Value;
+            if (token.Type == TokenType.Argument && token.Value is ['-', not (>= '0' and <= '9'), ..]) return token.Value;
         }
 
         return result.UnmatchedTokens.Count > 0 ? result.UnmatchedTokens[0] : null;

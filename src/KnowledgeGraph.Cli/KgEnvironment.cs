@@ -10,4 +10,7 @@ internal sealed record KgEnvironment(Terminal Terminal, Func<Graph> DefaultGraph
     public string Directory { get; init; } = Environment.CurrentDirectory;
 
     public Interrupt Interrupt { get; init; } = new();
+
+    /// <summary>Gets what says how long something takes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -13,11 +13,13 @@ internal sealed class Terminal
     private readonly IAnsiConsole _console;
 
     /// <param name="width">Columns of the screen, or null for what the console says.</param>
-    public Terminal(TextWriter output, TextWriter error, bool isRedirected, bool hasColour, int? width = null)
+    /// <param name="showsProgress">Whether a line of the error output can be written over.</param>
+    public Terminal(TextWriter output, TextWriter error, bool isRedirected, bool hasColour, int? width = null, bool showsProgress = false)
     {
         Out = output;
         Error = error;
         IsRedirected = isRedirected;
+        ShowsProgress = showsProgress;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
@@ -34,6 +36,9 @@ internal sealed class Terminal
 
     public bool IsRedirected { get; }
 
+    /// <summary>Gets whether the error output is a screen: what is written there for a while reaches no file and no pipe.</summary>
+    public bool ShowsProgress { get; }
+
     public int Width => _console.Profile.Width;
 
     /// <summary>The terminal of this process: UTF-8, and colour unless redirected, <c>NO_COLOR</c> or <c>TERM=dumb</c> says otherwise.</summary>
@@ -41,8 +46,13 @@ internal sealed class Terminal
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var showsProgress = !Console.IsErrorRedirected && !isDumb;
         if (Console.IsOutputRedirected)
-            return new Terminal(new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16), error, isRedirected: true, hasColour: false);
+        {
+            var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16);
+            return new Terminal(output, error, isRedirected: true, hasColour: false, showsProgress: showsProgress);
+        }
 
         try
         {
@@ -54,9 +64,9 @@ internal sealed class Terminal
         }
 
         var hasColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && !isDumb
             && AnsiConsole.Profile.Capabilities.Ansi;
-        return new Terminal(Console.Out, error, isRedirected: false, hasColour);
+        return new Terminal(Console.Out, error, isRedirected: false, hasColour, showsProgress: showsProgress);
     }
 
     public void WriteLine(params IReadOnlyList<Cell> spans)

@@ -17,6 +17,9 @@ public class JsonTests
     [InlineData(typeof(ListReport), "list", "person")]
     [InlineData(typeof(KindsReport), "list")]
     [InlineData(typeof(StatsReport), "stats")]
+    [InlineData(typeof(RankReport), "rank", "pagerank")]
+    [InlineData(typeof(RankReport), "rank", "core", "--kind", "Person")]
+    [InlineData(typeof(GroupsReport), "rank", "components", "--kind", "company")]
     public void The_output_is_one_document_of_the_report_and_round_trips(Type report, params string[] arguments)
     {
         var kg = Kg.Run([.. arguments, "--json"]);

@@ -105,6 +105,7 @@ public class PathCommandTests
 
     [Theory]
     [InlineData("--max-length takes a whole number of at least 1, and not “0”", "--max-length", "0")]
+    [InlineData("--max-length takes a whole number of at least 1, and not “-2”", "--max-length", "-2")]
     [InlineData("--max-length takes a whole number of at least 1, and not “two”", "--max-length", "two")]
     [InlineData("--max-length takes a whole number of at least 1, and not “99999999999”", "--max-length", "99999999999")]
     [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]

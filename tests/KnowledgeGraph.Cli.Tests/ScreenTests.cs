@@ -10,6 +10,8 @@ public class ScreenTests
     [InlineData("find", "e")]
     [InlineData("list", "agents")]
     [InlineData("stats")]
+    [InlineData("rank", "pagerank")]
+    [InlineData("rank", "components")]
     public void Without_colour_no_escape_sequence_is_written(params string[] arguments)
     {
         Assert.DoesNotContain(Escape, Kg.Run(arguments).Output);
@@ -45,6 +47,8 @@ public class ScreenTests
     [InlineData("show", "DeepSeek")]
     [InlineData("list", "agents")]
     [InlineData("stats")]
+    [InlineData("rank", "pagerank")]
+    [InlineData("rank", "components")]
     public void No_line_is_wider_than_the_screen(params string[] arguments)
     {
         for (var width = 20; width <= 160; width += 7)

@@ -29,7 +29,7 @@ public class UsageTests
         var kg = Kg.Run(arguments);
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
-        foreach (var command in new[] { "path", "show", "find", "list", "stats", "check" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
+        foreach (var command in new[] { "path", "show", "find", "list", "stats", "rank", "check" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
     }
 
@@ -39,6 +39,7 @@ public class UsageTests
     [InlineData("find")]
     [InlineData("list")]
     [InlineData("stats")]
+    [InlineData("rank")]
     [InlineData("check")]
     public void Help_of_a_command_shows_its_options_and_examples(string command)
     {

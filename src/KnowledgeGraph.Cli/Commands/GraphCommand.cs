@@ -58,6 +58,17 @@ internal abstract class GraphCommand : Command, IExemplified
         return ExitCode.NothingFound;
     }
 
+    /// <summary>Finds the answer, however long it takes: an interrupt ends it, and a screen shows that it goes on.</summary>
+    /// <param name="what">What is being done, in a few words.</param>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    protected T Compute<T>(string what, Func<LongWork, T> compute)
+    {
+        using var work = new LongWork(_environment, what);
+        var answer = compute(work);
+        work.CancellationToken.ThrowIfCancellationRequested();
+        return answer;
+    }
+
     private Graph OpenGraph(ParseResult arguments)
     {
         var name = arguments.GetValue(_graph);

@@ -28,6 +28,13 @@ internal sealed class GraphBuilder(string name)
 
     public GraphBuilder Relation(string domain, string name, string range, string? inverse = null) => Member(domain, name, ValueType.Node, KindOf(range), inverse);
 
+    public GraphBuilder SymmetricRelation(string domain, string name, string range)
+    {
+        Relation(domain, name, range);
+        _members[^1] = _members[^1] with { IsSymmetric = true };
+        return this;
+    }
+
     public GraphBuilder Property(string domain, string name, ValueType type) => Member(domain, name, type, -1, null);
 
     public GraphBuilder Entity(string key, string kind, string? label = null, params string[] aliases)

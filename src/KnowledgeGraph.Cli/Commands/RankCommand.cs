@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg rank ALGORITHM</c>: which entities matter most, or belong together.</summary>
+internal sealed class RankCommand : GraphCommand
+{
+    private const int UsualTop = 20;
+
+    private readonly Argument<string> _algorithm = new("ALGORITHM")
+    {
+        Description = string.Join('\n', RankAlgorithm.All.Select(a => $"{a.Name}: {a.Finds}")),
+    };
+
+    private readonly EdgeOptions _edges = new(PathDirections.Forward);
+
+    private readonly Option<string?> _kind = new("--kind")
+    {
+        Description = "List only entities of this kind, abstract ones included. All take part nevertheless.",
+        HelpName = "KIND",
+    };
+
+    private readonly Option<int?> _top = NumberOption.Create("--top", "List so many entities or groups at most, the greatest; 20 unless given.");
+
+    public RankCommand(KgEnvironment environment)
+        : base(environment, "rank", "Ranks the entities by an algorithm, or groups them.")
+    {
+        Arguments.Add(_algorithm);
+        _edges.AddTo(this);
+        Options.Add(_kind);
+        Options.Add(_top);
+        AddGraphOptions();
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg rank pagerank --kind companies --top 5",
+        "kg rank betweenness --relations backs,uses --direction either",
+        "kg rank components --json",
+    ];
+
+    protected override int Run(ParseResult arguments, Graph graph)
+    {
+        var algorithm = AlgorithmLookup.Resolve(arguments.GetRequiredValue(_algorithm));
+        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
+        var top = arguments.GetValue(_top) ?? UsualTop;
+        var options = new AlgorithmOptions
+        {
+            Relations = _edges.Relations(arguments, graph),
+            Direction = _edges.Direction(arguments),
+            MaxDegreeOfParallelism = -1, // The answer is the same on any number of threads.
+        };
+
+        var what = string.Create(CultureInfo.InvariantCulture, $"{algorithm.Name} of {graph.NodeCount} entities");
+        var nothing = (kind?.Nodes.Count ?? graph.NodeCount) == 0 ? $"{graph.Name} has no {kind?.Label ?? "entities"}" : null;
+        if (algorithm is Grouping grouping)
+        {
+            var groups = Compute(what, work => GroupsReport.Of(graph, grouping, options with { CancellationToken = work.CancellationToken }, kind, top));
+            return Answer(arguments, groups, ReportJson.Shape.GroupsReport, RankView.Write, nothing);
+        }
+
+        var measure = (Measure)algorithm;
+        var ranks = Compute(what, work => RankReport.Of(graph, measure, options with { CancellationToken = work.CancellationToken }, kind, top));
+        return Answer(arguments, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading), nothing);
+    }
+}

@@ -1,0 +1,25 @@
+using KnowledgeGraph.Cli.Ranking;
+
+namespace KnowledgeGraph.Cli.Lookup;
+
+/// <summary>Finds the algorithm that a name on the command line means: case, spaces and hyphens do not matter.</summary>
+internal static class AlgorithmLookup
+{
+    /// <exception cref="InputException">None is called so.</exception>
+    public static RankAlgorithm Resolve(string name)
+    {
+        var sought = Fold(name);
+        foreach (var algorithm in RankAlgorithm.All)
+        {
+            if (Fold(algorithm.Name) == sought) return algorithm;
+        }
+
+        string[] known = [.. RankAlgorithm.All.Select(a => a.Name)];
+        var nearest = NameSuggestions.Nearest(name, known);
+        throw new InputException(
+            $"there is no algorithm “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            nearest is null ? [$"It is one of {string.Join(", ", known)}."] : []);
+    }
+
+    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

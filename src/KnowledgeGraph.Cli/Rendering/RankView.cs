@@ -1,0 +1,53 @@
+using System.Globalization;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>Entities with their ranks, or groups of them; and how many more there are.</summary>
+internal static class RankView
+{
+    private const int Digits = 4;
+
+    public static void Write(Terminal terminal, RankReport report, string heading)
+    {
+        var table = new TextTable("", "Key", "Label", "Kind", heading) { NumericColumns = [0, 4] };
+        var format = FormatOf(report);
+        foreach (var node in report.Entities)
+        {
+            table.Add(Text(node.Rank), new Cell(node.Key, Tone.Name), node.Label, node.Kind, node.Value.ToString(format, CultureInfo.InvariantCulture));
+        }
+
+        table.WriteTo(terminal);
+        WriteRest(terminal, report.Entities.Count, report.Total, "entities");
+    }
+
+    public static void Write(Terminal terminal, GroupsReport report)
+    {
+        var table = new TextTable("", "Size", "Key", "Label", "Kind") { NumericColumns = [0, 1], GroupedColumns = 2 };
+        for (var i = 0; i < report.Groups.Count; i++)
+        {
+            var group = report.Groups[i];
+            foreach (var node in group.Entities) table.Add(Text(i + 1), Text(group.Size), new Cell(node.Key, Tone.Name), node.Label, node.Kind);
+        }
+
+        table.WriteTo(terminal);
+        WriteRest(terminal, report.Groups.Count, report.Total, "groups");
+    }
+
+    private static void WriteRest(Terminal terminal, int listed, int all, string what)
+    {
+        if (listed == all) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell($"{Text(listed)} of {Text(all)} {what}; --top N lists more or fewer.", Tone.Aside));
+    }
+
+    /// <summary>Whole numbers as they are; of others, the greatest with four digits and all with as many decimals.</summary>
+    private static string FormatOf(RankReport report)
+    {
+        if (report.Entities.All(e => e.Value == Math.Truncate(e.Value))) return "F0";
+        var whole = (int)Math.Floor(Math.Log10(report.Entities[0].Value)) + 1;
+        return "F" + Math.Clamp(Digits - whole, 0, 15).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
