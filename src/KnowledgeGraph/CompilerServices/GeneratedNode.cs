@@ -6,7 +6,7 @@ namespace KnowledgeGraph.CompilerServices;
 /// <summary>What the properties of generated types of nodes read. Members are named by their index in the vocabulary.</summary>
 /// <remarks>Each method throws <see cref="InvalidOperationException"/> for the default value of <see cref="Node"/>, and <see cref="ImageFormatException"/> where the image is damaged.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class GeneratedNode
+public static partial class GeneratedNode
 {
     /// <summary>Gets the objects of a relation; of a symmetric one the nodes at the other ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,9 +60,11 @@ internal sealed class DerivationSolver : IPathEdges
     public PathRows DerivedRowsOf(MemberStep step)
     {
         ref var rows = ref (step.IsForward ? _forwards : _backwards)[step.Member];
+        var vocabulary = _definitions.Vocabulary;
+        var kind = step.IsForward ? vocabulary.DomainOf(step.Member) : vocabulary.RangeOf(step.Member);
         return rows ??= DerivedRows.Create(
-            _solved[step.Member] ?? DerivedEdges.None, step.IsForward, _stated.NodeCount,
-            _definitions.Vocabulary.IsDerived(step.Member) ? PathRows.Empty : _stated.RowsOf(step));
+            _solved[step.Member] ?? DerivedEdges.None, step.IsForward, _stated.FirstNode(kind), _stated.NodeEnd(kind),
+            vocabulary.IsDerived(step.Member) ? PathRows.Empty : _stated.RowsOf(step));
     }
 
     int IPathEdges.FirstNode(int kind) => _stated.FirstNode(kind);

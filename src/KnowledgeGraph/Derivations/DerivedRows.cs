@@ -6,43 +6,43 @@ namespace KnowledgeGraph.Derivations;
 /// <summary>Puts derived edges in rows, with the stated ones of a relation among them. Neighbours are by node number. O(nodes + edges).</summary>
 internal static class DerivedRows
 {
-    /// <param name="nodes">The nodes of the graph.</param>
+    /// <param name="firstNode">The first node that an edge can begin at.</param>
+    /// <param name="nodeEnd">One past the last.</param>
     /// <param name="stated">The rows of the relation's visible facts in the same direction; empty ones for a derived member.</param>
-    public static PathRows Create(DerivedEdges edges, bool isForward, int nodes, PathRows stated)
+    public static PathRows Create(DerivedEdges edges, bool isForward, int firstNode, int nodeEnd, PathRows stated)
     {
         var (from, to) = isForward ? (edges.Subjects, edges.Objects) : (edges.Objects, edges.Subjects);
         if (from.Length == 0 && stated.Neighbors.Length == 0) return PathRows.Empty;
-        var starts = new int[nodes + 1];
-        foreach (var node in from) starts[node + 1]++;
-        for (var node = stated.FirstNode; node < stated.FirstNode + stated.Starts.Length - 1; node++)
+        var starts = new int[nodeEnd - firstNode + 1];
+        foreach (var node in from) starts[node - firstNode + 1]++;
+        for (var node = firstNode; node < nodeEnd; node++)
         {
             var (start, end) = stated.EdgesOf(node);
-            starts[node + 1] += end - start;
+            starts[node - firstNode + 1] += end - start;
         }
 
-        for (var node = 0; node < nodes; node++) starts[node + 1] += starts[node];
+        for (var row = 1; row < starts.Length; row++) starts[row] += starts[row - 1];
         var next = (int[])starts.Clone();
-        var neighbors = new int[starts[nodes]];
-        for (var i = 0; i < from.Length; i++) neighbors[next[from[i]]++] = to[i];
-        if (stated.Neighbors.Length == 0 && isForward) return new PathRows(0, starts, neighbors);
-        for (var node = 0; node < nodes; node++)
+        var neighbors = new int[starts[starts.Length - 1]];
+        for (var i = 0; i < from.Length; i++) neighbors[next[from[i] - firstNode]++] = to[i];
+        for (var node = firstNode; node < nodeEnd; node++)
         {
             var (start, end) = stated.EdgesOf(node);
-            for (var edge = start; edge < end; edge++) neighbors[next[node]++] = stated.Neighbors[edge];
+            for (var edge = start; edge < end; edge++) neighbors[next[node - firstNode]++] = stated.Neighbors[edge];
         }
 
-        return Sort(starts, neighbors);
+        return Sort(firstNode, starts, neighbors);
     }
 
     /// <summary>Sorts each row, and drops what is twice in one: several facts may be of one subject and object.</summary>
-    private static PathRows Sort(int[] starts, int[] neighbors)
+    private static PathRows Sort(int firstNode, int[] starts, int[] neighbors)
     {
         var count = 0;
-        for (var node = 0; node < starts.Length - 1; node++)
+        for (var row = 0; row < starts.Length - 1; row++)
         {
-            var (start, end) = (starts[node], starts[node + 1]);
+            var (start, end) = (starts[row], starts[row + 1]);
             Array.Sort(neighbors, start, end - start);
-            starts[node] = count;
+            starts[row] = count;
             for (var edge = start; edge < end; edge++)
             {
                 if (edge == start || neighbors[edge] != neighbors[edge - 1]) neighbors[count++] = neighbors[edge];
@@ -51,6 +51,6 @@ internal static class DerivedRows
 
         starts[starts.Length - 1] = count;
         Array.Resize(ref neighbors, count);
-        return new PathRows(0, starts, neighbors);
+        return new PathRows(firstNode, starts, neighbors);
     }
 }

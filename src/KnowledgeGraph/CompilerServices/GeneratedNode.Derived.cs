@@ -1,0 +1,31 @@
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.CompilerServices;
+
+public static partial class GeneratedNode
+{
+    /// <summary>Gets the objects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
+    public static Nodes<T> DerivedTargets<T>(Node node, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
+
+    /// <summary>Gets the subjects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
+    public static Nodes<T> DerivedSources<T>(Node node, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, false));
+
+    /// <summary>Gets the objects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    public static Nodes<T> ClosureTargets<T>(Node node, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
+
+    /// <summary>Gets the subjects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    public static Nodes<T> ClosureSources<T>(Node node, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, node.Graph.MemberTable.IsSymmetric(relation)));
+
+    private static Nodes<T> Holding<T>(Node node, MemberStep step)
+        where T : struct, INode<T>
+    {
+        var graph = node.Graph;
+        var rows = graph.Walks.Edges.DerivedRowsOf(step);
+        var (start, end) = rows.EdgesOf(node.Index);
+        return new Nodes<T>(graph, rows.Neighbors, start, end - start);
+    }
+}

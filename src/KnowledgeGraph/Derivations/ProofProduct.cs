@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Derivations;
+
+/// <summary>
+/// The places that walks of a program come to, as they are asked for: a node, with all states that the same steps lead to (M. O. Rabin and D. Scott's subsets, “Finite
+/// automata and their decision problems”, IBM Journal of Research and Development 3 (2), 1959). Each path of facts is one walk, however many ways the
+/// expression has to read it.
+/// </summary>
+internal sealed class ProofProduct
+{
+    private readonly PathProgram _program;
+    private readonly IPathEdges _edges;
+    private readonly ShortestDerivations _derivations;
+    private readonly Dictionary<StateSet, int> _setNumbers = [];
+    private readonly List<StateSet> _sets = [];
+    private readonly Dictionary<(int Node, int Set), int> _numbers = [];
+    private readonly List<(int Node, int Set)> _places = [];
+    private readonly List<ProofEdge[]?> _next = [];
+    private readonly int _end;
+    private RemainingSteps? _remaining;
+
+    public ProofProduct(PathProgram program, IPathEdges edges, ShortestDerivations derivations, int start, int end)
+    {
+        _program = program;
+        _edges = edges;
+        _derivations = derivations;
+        _end = end;
+        Start = PlaceOf(start, new StateSet([PathProgram.Start]));
+    }
+
+    public int Start { get; }
+
+    /// <summary>What a path that ends is said to lead to.</summary>
+    public static int End => -1;
+
+    public int NodeOf(int place) => _places[place].Node;
+
+    /// <summary>The steps from a place, in the order of the expression, then of facts; where a path can end, that first.</summary>
+    public ProofEdge[] EdgesOf(int place) => _next[place] ??= Follow(place);
+
+    /// <summary>Finds once for all places how many steps are left at least, so that searches go to the end and nowhere else.</summary>
+    public void Aim(IPathVocabulary vocabulary, CancellationToken cancellationToken)
+    {
+        // What a derived edge weighs is not known backwards.
+        if (!_program.HasDerivedMoves) _remaining ??= new RemainingSteps(_program, _edges, vocabulary, _end, cancellationToken);
+    }
+
+    /// <summary>At least how many facts are left from a place; -1 where the end cannot be reached.</summary>
+    public int Remaining(int place)
+    {
+        if (_remaining is null) return 0;
+        var (node, set) = _places[place];
+        var least = -1;
+        foreach (var state in _sets[set].States)
+        {
+            var left = _remaining.From(node, state);
+            if (left >= 0 && (least < 0 || left < least)) least = left;
+        }
+
+        return least;
+    }
+
+    private ProofEdge[] Follow(int place)
+    {
+        var (node, set) = _places[place];
+        var states = _sets[set].States;
+        var found = new List<ProofEdge>();
+        if (node == _end && Accepts(states, node)) found.Add(new ProofEdge(End, 0, default, default));
+        foreach (var (step, isDerived) in StepsOf(states, node))
+        {
+            var after = After(states, node, step, isDerived);
+            if (isDerived)
+            {
+                foreach (var edge in _derivations.EdgesFrom(step, node)) found.Add(new ProofEdge(PlaceOf(edge.To, after), edge.Length, new ProofStep(node, edge.To, step, -1), edge));
+                continue;
+            }
+
+            var rows = _edges.RowsOf(step);
+            var (start, end) = rows.EdgesOf(node);
+            for (var edge = start; edge < end; edge++)
+            {
+                found.Add(new ProofEdge(PlaceOf(rows.Neighbors[edge], after), 1, new ProofStep(node, rows.Neighbors[edge], step, rows.FactOf(edge)), default));
+            }
+        }
+
+        return [.. found];
+    }
+
+    private List<(MemberStep Step, bool IsDerived)> StepsOf(int[] states, int node)
+    {
+        var steps = new List<(MemberStep, bool)>();
+        foreach (var state in states)
+        {
+            foreach (var move in _program.MovesOf(state))
+            {
+                if (IsOf(node, move.Kind) && !steps.Contains((move.Step, move.IsDerived))) steps.Add((move.Step, move.IsDerived));
+            }
+        }
+
+        return steps;
+    }
+
+    private StateSet After(int[] states, int node, MemberStep step, bool isDerived)
+    {
+        var after = new SortedSet<int>();
+        foreach (var state in states)
+        {
+            foreach (var move in _program.MovesOf(state))
+            {
+                if (move.Step == step && move.IsDerived == isDerived && IsOf(node, move.Kind)) after.Add(move.To);
+            }
+        }
+
+        return new StateSet([.. after]);
+    }
+
+    private bool Accepts(int[] states, int node)
+    {
+        foreach (var state in states)
+        {
+            foreach (var kind in _program.AcceptedKinds(state))
+            {
+                if (IsOf(node, kind)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || (node >= _edges.FirstNode(kind) && node < _edges.NodeEnd(kind));
+
+    private int PlaceOf(int node, StateSet states)
+    {
+        if (!_setNumbers.TryGetValue(states, out var set))
+        {
+            set = _sets.Count;
+            _setNumbers.Add(states, set);
+            _sets.Add(states);
+        }
+
+        if (_numbers.TryGetValue((node, set), out var place)) return place;
+        place = _places.Count;
+        _numbers.Add((node, set), place);
+        _places.Add((node, set));
+        _next.Add(null);
+        return place;
+    }
+
+    private sealed class StateSet(int[] states) : IEquatable<StateSet>
+    {
+        public int[] States => states;
+
+        public bool Equals(StateSet? other) => other is not null && states.AsSpan().SequenceEqual(other.States);
+
+        public override bool Equals(object? obj) => Equals(obj as StateSet);
+
+        public override int GetHashCode()
+        {
+            var hash = states.Length;
+            foreach (var state in states) hash = (hash * 31) + state;
+            return hash;
+        }
+    }
+}
+
+/// <summary>One step from a place.</summary>
+/// <param name="To">The place after it, or <see cref="ProofProduct.End"/>.</param>
+/// <param name="Length">How many facts it takes.</param>
+/// <param name="Derived">The derived edge that it takes, where it takes no fact.</param>
+internal readonly record struct ProofEdge(int To, int Length, ProofStep Step, DerivedEdge Derived)
+{
+    public bool IsDerived => To >= 0 && Step.Fact < 0;
+}

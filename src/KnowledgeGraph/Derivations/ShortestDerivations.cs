@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Derivations;
+
+/// <summary>
+/// Finds the shortest path of stated facts behind each derived edge from a node: D. E. Knuth's generalisation of Dijkstra's algorithm to grammars (“A generalization of
+/// Dijkstra's algorithm”, Information Processing Letters 6 (1), 1977), from the top down. A place is where a program has come to from an origin, and is taken
+/// once its length is final, shortest first. What a derived step needs is only sought from the nodes where one is taken.
+/// </summary>
+/// <remarks>For one thread at a time. What was found stays, and answers later questions.</remarks>
+internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdges edges, CancellationToken cancellationToken)
+{
+    private const int VisitsBetweenChecks = 4096;
+
+    private readonly Dictionary<MemberStep, int> _programNumbers = [];
+    private readonly List<PathProgram> _programs = [];
+    private readonly Dictionary<(int Program, int Origin), Demand> _demands = [];
+    private readonly Dictionary<(Demand Demand, int State, int Node), int> _places = [];
+    private readonly List<Place> _found = [];
+
+    /// <summary>Places that are still to be taken, by length. One that has become shorter since is passed over.</summary>
+    private readonly List<Queue<int>> _work = [];
+    private int _shortest;
+    private int _count;
+
+    /// <summary>The nodes that a member's edges lead to from a node, nearest first, with the length of the shortest path of facts behind each.</summary>
+    public IReadOnlyList<DerivedEdge> EdgesFrom(MemberStep member, int node)
+    {
+        var demand = Ask(member, node);
+        if (!demand.IsComplete)
+        {
+            Run();
+            foreach (var known in _demands.Values) known.IsComplete = true;
+        }
+
+        return demand.Edges;
+    }
+
+    /// <summary>The facts behind a derived edge.</summary>
+    public List<ProofStep> Expand(DerivedEdge edge)
+    {
+        var steps = new List<ProofStep>();
+        var outer = new Stack<int>();
+        for (var place = edge.Place; ;)
+        {
+            var (_, _, _, _, before, inner, step) = _found[place];
+            if (before < 0)
+            {
+                if (outer.Count == 0) break;
+                place = outer.Pop();
+            }
+            else if (inner >= 0)
+            {
+                outer.Push(before);
+                place = inner;
+            }
+            else
+            {
+                steps.Add(step);
+                place = before;
+            }
+        }
+
+        steps.Reverse();
+        return steps;
+    }
+
+    private void Run()
+    {
+        while (_shortest < _work.Count)
+        {
+            if (_work[_shortest].Count == 0)
+            {
+                _shortest++;
+                continue;
+            }
+
+            if (++_count % VisitsBetweenChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+            var length = _shortest;
+            var number = _work[length].Dequeue();
+            var place = _found[number];
+            if (place.Length != length || place.Demand.IsTaken(place.State, place.Node)) continue;
+            place.Demand.Take(place.State, place.Node);
+            Follow(number, place);
+        }
+    }
+
+    private void Follow(int number, Place place)
+    {
+        var (demand, state, node, length, _, _, _) = place;
+        if (Accepts(demand.Program, state, node) && demand.AddEdge(new DerivedEdge(node, length, number)))
+        {
+            foreach (var (caller, to) in demand.Callers) Reach(_found[caller].Demand, to, node, _found[caller].Length + length, caller, number, default);
+        }
+
+        foreach (var move in demand.Program.MovesOf(state))
+        {
+            if (!IsOf(node, move.Kind)) continue;
+            if (move.IsDerived)
+            {
+                var inner = Ask(move.Step, node);
+                inner.Callers.Add((number, move.To));
+                for (var i = 0; i < inner.Edges.Count; i++) Reach(demand, move.To, inner.Edges[i].To, length + inner.Edges[i].Length, number, inner.Edges[i].Place, default);
+                continue;
+            }
+
+            var rows = edges.RowsOf(move.Step);
+            var (start, end) = rows.EdgesOf(node);
+            for (var edge = start; edge < end; edge++)
+            {
+                Reach(demand, move.To, rows.Neighbors[edge], length + 1, number, -1, new ProofStep(node, rows.Neighbors[edge], move.Step, rows.FactOf(edge)));
+            }
+        }
+    }
+
+    private void Reach(Demand demand, int state, int node, int length, int before, int inner, ProofStep step)
+    {
+        var place = new Place(demand, state, node, length, before, inner, step);
+        if (_places.TryGetValue((demand, state, node), out var number))
+        {
+            if (_found[number].Length <= length) return;
+            _found[number] = place;
+        }
+        else
+        {
+            number = _found.Count;
+            _places.Add((demand, state, node), number);
+            _found.Add(place);
+        }
+
+        while (_work.Count <= length) _work.Add(new Queue<int>());
+        _work[length].Enqueue(number);
+        _shortest = Math.Min(_shortest, length);
+    }
+
+    private Demand Ask(MemberStep member, int node)
+    {
+        if (!_programNumbers.TryGetValue(member, out var program))
+        {
+            program = _programs.Count;
+            _programNumbers.Add(member, program);
+            _programs.Add(definitions.ProgramOf(member));
+        }
+
+        if (_demands.TryGetValue((program, node), out var demand)) return demand;
+        demand = new Demand(_programs[program]);
+        _demands.Add((program, node), demand);
+        Reach(demand, PathProgram.Start, node, 0, -1, -1, default);
+        return demand;
+    }
+
+    private bool Accepts(PathProgram program, int state, int node)
+    {
+        foreach (var kind in program.AcceptedKinds(state))
+        {
+            if (IsOf(node, kind)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || (node >= edges.FirstNode(kind) && node < edges.NodeEnd(kind));
+
+    /// <summary>What is asked of a member from one node.</summary>
+    private sealed class Demand(PathProgram program)
+    {
+        private readonly HashSet<int> _ends = [];
+        private readonly HashSet<(int State, int Node)> _taken = [];
+
+        public PathProgram Program => program;
+
+        public List<DerivedEdge> Edges { get; } = [];
+
+        /// <summary>The places that take these edges, and the states after.</summary>
+        public List<(int Place, int To)> Callers { get; } = [];
+
+        public bool IsComplete { get; set; }
+
+        /// <summary>Whether the edge is new. The first one to a node is the shortest.</summary>
+        public bool AddEdge(DerivedEdge edge)
+        {
+            if (!_ends.Add(edge.To)) return false;
+            Edges.Add(edge);
+            return true;
+        }
+
+        public bool IsTaken(int state, int node) => _taken.Contains((state, node));
+
+        public void Take(int state, int node) => _taken.Add((state, node));
+    }
+
+    /// <param name="Before">The place before the last step, or -1 at the origin.</param>
+    /// <param name="Inner">Where the derived edge of the last step ended, or -1 where it is a fact.</param>
+    private readonly record struct Place(Demand Demand, int State, int Node, int Length, int Before, int Inner, ProofStep Step);
+}
+
+/// <summary>An edge that holds by definition.</summary>
+/// <param name="Length">How many facts the shortest path behind it has.</param>
+/// <param name="Place">Where that path ended.</param>
+internal readonly record struct DerivedEdge(int To, int Length, int Place);

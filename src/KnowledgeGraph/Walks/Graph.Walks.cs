@@ -1,0 +1,89 @@
+using KnowledgeGraph.Walks;
+
+namespace KnowledgeGraph;
+
+public sealed partial class Graph
+{
+    private GraphWalks? _walks;
+
+    internal GraphWalks Walks => _walks ?? ReadWalks();
+
+    /// <summary>
+    /// Makes a path expression (<c>docs/path-expressions.md</c>) ready to be walked from nodes of any kind: <c>graph.Walk("Backs*/Uses/RestrictedBy").From(node)</c>.
+    /// </summary>
+    /// <param name="expression">The expression, with the names that members have in C# or in fact files.</param>
+    /// <returns>The expression. The graph keeps what it last made ready, so calling this again costs a lookup.</returns>
+    /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
+    /// <exception cref="PathExpressionException">
+    /// The text is no expression, a name in it is unknown or that of a property, or no node has a step where it stands. The message names the column, and the nearest name.
+    /// </exception>
+    public PathWalk<Node, Node> Walk(string expression) => Walk<Node, Node>(expression);
+
+    /// <summary>Makes a path expression ready to be walked from nodes of one kind to nodes of another, as <see cref="Walk(string)"/> does.</summary>
+    /// <typeparam name="TStart">The type of the nodes to begin at, or <see cref="Node"/> for all.</typeparam>
+    /// <typeparam name="TEnd">The type of the nodes to end at, or <see cref="Node"/> for all. Ends of other kinds are left out.</typeparam>
+    /// <param name="expression">The expression.</param>
+    /// <exception cref="ArgumentException">The graph has another vocabulary than a type, or the expression can never end at a node of <typeparamref name="TEnd"/>.</exception>
+    /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
+    /// <exception cref="PathExpressionException">The text is no expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
+    public PathWalk<TStart, TEnd> Walk<TStart, TEnd>(string expression)
+        where TStart : struct, INode<TStart>
+        where TEnd : struct, INode<TEnd>
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        var (from, to) = (KindOf<TStart>(nameof(TStart)), KindOf<TEnd>(nameof(TEnd)));
+        var plan = Walks.PlanOf(expression, from);
+        if (to >= 0 && !plan.Ends.Overlaps(to))
+        {
+            throw new ArgumentException(
+                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, and never to {Kinds[to].Name}. Mend the path, or name a type that it can lead to.", nameof(expression));
+        }
+
+        return new PathWalk<TStart, TEnd>(this, plan);
+    }
+
+    /// <summary>
+    /// Says why something holds: finds the paths of visible facts that a relation between two nodes rests on, shortest first, one after the other as they are
+    /// asked for. None where it does not hold.
+    /// </summary>
+    /// <remarks>
+    /// <para>Of a stated relation without rules that is the fact. Of one with rules it is each chain that they allow, and the fact itself first where it is stated. Of a derived relation
+    /// it is each path that its definition matches.</para>
+    /// <para>Which paths are left out, and in which order those of equal length come, <see cref="PathWalk{TStart,TEnd}.Paths"/> says: of a definition that depends on itself
+    /// the first path is the shortest of all, and there may be more than are found.</para>
+    /// </remarks>
+    /// <param name="subject">The node that the relation leads from.</param>
+    /// <param name="relation">The relation, of this graph, of one that it is a view of, or of a view of it.</param>
+    /// <param name="value">The node that it leads to.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentException">A node belongs to another graph or view, the relation to a graph of other facts, or it is a property.</exception>
+    /// <exception cref="InvalidOperationException">A node or the relation is the default value.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
+    public IEnumerable<GraphPath> Why(Node subject, Member relation, Node value, CancellationToken cancellationToken = default)
+    {
+        CheckNode(subject, nameof(subject));
+        CheckNode(value, nameof(value));
+        if (!IsOfSameImage(relation.Graph)) throw new ArgumentException($"The relation {relation} belongs to another graph, {relation.Graph}, and not to this one, {this}.", nameof(relation));
+        if (!relation.IsRelation)
+        {
+            throw new ArgumentException($"{relation} is a property, and only what holds between two nodes rests on a path. Its facts are in {nameof(Node)}.{nameof(Node.FactsOf)}.", nameof(relation));
+        }
+
+        return Walks.PlanOf(relation.Index).Paths(subject.Index, value.Index, cancellationToken);
+    }
+
+    /// <summary>The kind of a type, or -1 for all.</summary>
+    private int KindOf<T>(string parameter)
+        where T : struct, INode<T>
+    {
+        if (T.Type.Kind >= 0 && RangeOf<T>().First < 0) throw new ArgumentException($"The graph {Name} has another vocabulary than the type {typeof(T).Name}.", parameter);
+        return T.Type.Kind;
+    }
+
+    // Threads that walk first at the same time may each read the vocabulary; the first to finish is kept by all.
+    private GraphWalks ReadWalks()
+    {
+        var walks = new GraphWalks(this, IsView ? Base.Walks : null);
+        return Interlocked.CompareExchange(ref _walks, walks, null) ?? walks;
+    }
+}

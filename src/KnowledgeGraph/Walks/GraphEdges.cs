@@ -1,0 +1,79 @@
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Walks;
+
+/// <summary>The edges of a graph, or of a view of one, as programs walk them. Safe for any number of threads.</summary>
+internal sealed class GraphEdges : IPathEdges
+{
+    private readonly Graph _graph;
+    private readonly PathDefinitions _definitions;
+    private readonly PathRows?[] _forwards;
+    private readonly PathRows?[] _backwards;
+    private readonly PathRows?[] _derivedForwards;
+    private readonly PathRows?[] _derivedBackwards;
+    private readonly DerivedEdges?[] _derived;
+    private readonly Lock _solving = new();
+    private DerivationSolver? _solver;
+
+    internal GraphEdges(Graph graph, PathDefinitions definitions)
+    {
+        _graph = graph;
+        _definitions = definitions;
+        var members = graph.MemberTable.Count;
+        _forwards = new PathRows?[members];
+        _backwards = new PathRows?[members];
+        _derivedForwards = new PathRows?[members];
+        _derivedBackwards = new PathRows?[members];
+        _derived = new DerivedEdges?[members];
+    }
+
+    public int NodeCount => _graph.NodeCount;
+
+    public int FirstNode(int kind) => _graph.KindTable.FirstNodes[kind];
+
+    public int NodeEnd(int kind) => _graph.KindTable.NodeEnds[kind];
+
+    public PathRows RowsOf(MemberStep step)
+    {
+        ref var rows = ref (step.IsForward ? _forwards : _backwards)[step.Member];
+        if (Volatile.Read(ref rows) is { } known) return known;
+        if (_graph.MemberTable.IsDerived(step.Member)) return PathRows.Empty;
+        var read = new AdjacencyRows(step.IsForward ? _graph.Outgoing(step.Member) : _graph.Incoming(step.Member));
+        return Interlocked.CompareExchange(ref rows, read, null) ?? read;
+    }
+
+    public PathRows DerivedRowsOf(MemberStep step)
+    {
+        ref var rows = ref (step.IsForward ? _derivedForwards : _derivedBackwards)[step.Member];
+        if (Volatile.Read(ref rows) is { } known) return known;
+        var members = _graph.MemberTable;
+        var kind = step.IsForward ? members.Domains[step.Member] : members.RangeOf(step.Member);
+        var read = DerivedRows.Create(DerivedOf(step.Member), step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
+        return Interlocked.CompareExchange(ref rows, read, null) ?? read;
+    }
+
+    /// <summary>The derived edges of a member: as the image stores them for the default view, and otherwise solved at first use.</summary>
+    internal DerivedEdges DerivedOf(int member)
+    {
+        if (Volatile.Read(ref _derived[member]) is { } known) return known;
+        if (!_definitions.IsDefined(member)) return DerivedEdges.None;
+        if (!_graph.IsView && _graph.MemberTable.AreDerivedStored(member))
+        {
+            var stored = StoredEdges.Read(_graph, member);
+            return Interlocked.CompareExchange(ref _derived[member], stored, null) ?? stored;
+        }
+
+        lock (_solving)
+        {
+            _solver ??= new DerivationSolver(_definitions, this, int.MaxValue, CancellationToken.None);
+            return _derived[member] ??= _solver.Solve(member) ?? throw new InvalidOperationException($"More follows for {_graph.Members[member]} than a list can hold.");
+        }
+    }
+
+    /// <summary>A relation's facts as they are walked. Their numbers are read when a path is traced.</summary>
+    private sealed class AdjacencyRows(Adjacency rows) : PathRows(rows.FirstNode, rows.Starts, rows.Neighbors)
+    {
+        public override int FactOf(int edge) => rows.FactOfEdge(edge);
+    }
+}

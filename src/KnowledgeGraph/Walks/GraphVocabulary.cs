@@ -1,0 +1,109 @@
+using System.Text.Json;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Walks;
+
+/// <summary>The kinds and members of a graph as expressions name them. The views of a graph share the one of their base.</summary>
+internal sealed class GraphVocabulary : IPathVocabulary
+{
+    private readonly Graph _graph;
+    private readonly KindTable _kinds;
+    private readonly MemberTable _members;
+    private readonly Dictionary<string, List<MemberStep>> _names = new(StringComparer.Ordinal);
+    private readonly PathExpression?[] _expressions;
+    private readonly IReadOnlyList<MemberStep>[] _inherited;
+
+    internal GraphVocabulary(Graph graph)
+    {
+        _graph = graph;
+        _kinds = graph.KindTable;
+        _members = graph.MemberTable;
+        _expressions = new PathExpression?[_members.Count];
+        _inherited = new IReadOnlyList<MemberStep>[_members.Count];
+        foreach (var member in graph.Members) AddNames(member);
+        foreach (var member in graph.Members)
+        {
+            _inherited[member.Index] = StepsThrough(member);
+            if (member.Expression is not { } text) continue;
+            if (!PathExpressionParser.TryParse(text, out var path, out _)) Damage.Throw($"the definition of member {member.Index} is no expression");
+            _expressions[member.Index] = path.Expression;
+        }
+    }
+
+    /// <summary>Gets the C# names of relations, of inverses and of derived members.</summary>
+    internal List<string> Names { get; } = [];
+
+    public int KindCount => _kinds.Count;
+
+    public int MemberCount => _members.Count;
+
+    public int KindEnd(int kind) => _kinds.Ends[kind];
+
+    public bool IsAbstract(int kind) => _kinds.IsAbstract(kind);
+
+    public int DomainOf(int member) => _members.Domains[member];
+
+    public int RangeOf(int member) => _members.RangeOf(member);
+
+    public bool IsSymmetric(int member) => _members.IsSymmetric(member);
+
+    public bool IsTransitive(int member) => _members.IsTransitive(member);
+
+    public IReadOnlyList<MemberStep> InheritedThrough(int member) => _inherited[member];
+
+    public bool IsDerived(int member) => _members.IsDerived(member);
+
+    public PathExpression? ExpressionOf(int member) => _expressions[member];
+
+    public IReadOnlyList<MemberStep> Find(string name) => _names.TryGetValue(name, out var steps) ? steps : [];
+
+    /// <summary>The kind that declares a property of a name, or <see langword="null"/>.</summary>
+    internal string? KindWithProperty(string name)
+    {
+        foreach (var member in _graph.Members)
+        {
+            if (!member.IsRelation && (name == member.Name || name == member.JsonName)) return member.Domain.Name;
+        }
+
+        return null;
+    }
+
+    private void AddNames(Member member)
+    {
+        if (!member.IsRelation) return;
+        var step = new MemberStep(member.Index, true);
+        if (Add(member.Name, step)) Names.Add(member.Name);
+        Add(member.JsonName, step);
+        if (member.InverseName is not { } inverse) return;
+        step = new MemberStep(member.Index, member.IsSymmetric);
+        if (Add(inverse, step)) Names.Add(inverse);
+        Add(JsonNamingPolicy.CamelCase.ConvertName(inverse), step);
+    }
+
+    /// <summary>Whether the name is new.</summary>
+    private bool Add(string name, MemberStep step)
+    {
+        if (!_names.TryGetValue(name, out var steps))
+        {
+            _names.Add(name, [step]);
+            return true;
+        }
+
+        if (!steps.Contains(step)) steps.Add(step);
+        return false;
+    }
+
+    /// <summary>The relations and inverses of the rule's name that nodes of the member's domain have.</summary>
+    private List<MemberStep> StepsThrough(Member member)
+    {
+        if (member.InheritedThrough is not { } name) return [];
+        var steps = new List<MemberStep>();
+        foreach (var step in Find(name))
+        {
+            var begin = step.IsForward ? DomainOf(step.Member) : RangeOf(step.Member);
+            if (_kinds.Includes(begin, member.Domain.Index)) steps.Add(step);
+        }
+
+        return steps;
+    }
+}

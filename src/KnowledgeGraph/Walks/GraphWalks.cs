@@ -1,0 +1,53 @@
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Walks;
+
+/// <summary>What a graph keeps for walks: its vocabulary as expressions name it, its edges as they walk them, and the expressions that were walked last.</summary>
+internal sealed class GraphWalks
+{
+    /// <summary>Above so many expressions all are forgotten.</summary>
+    private const int MaximumPlans = 256;
+
+    private readonly Graph _graph;
+    private readonly Dictionary<(string Text, int From), WalkPlan> _plans = [];
+    private readonly Lock _lock = new();
+
+    /// <param name="ofBase">What the graph keeps that this one is a view of, or <see langword="null"/>.</param>
+    internal GraphWalks(Graph graph, GraphWalks? ofBase)
+    {
+        _graph = graph;
+        Vocabulary = ofBase?.Vocabulary ?? new GraphVocabulary(graph);
+        Definitions = ofBase?.Definitions ?? new PathDefinitions(Vocabulary);
+        Edges = new GraphEdges(graph, Definitions);
+    }
+
+    internal GraphVocabulary Vocabulary { get; }
+
+    internal PathDefinitions Definitions { get; }
+
+    internal GraphEdges Edges { get; }
+
+    /// <param name="from">The kind of the nodes that the expression begins at, or -1 for all.</param>
+    /// <exception cref="PathExpressionException">The text is no expression of this vocabulary.</exception>
+    internal WalkPlan PlanOf(string text, int from)
+    {
+        lock (_lock)
+        {
+            if (_plans.TryGetValue((text, from), out var known)) return known;
+        }
+
+        var (expression, ends) = WalkBinder.Bind(_graph, Vocabulary, text, from);
+        var plan = new WalkPlan(_graph, Edges, Definitions, expression, ends);
+        lock (_lock)
+        {
+            if (_plans.Count >= MaximumPlans) _plans.Clear();
+            _plans[(text, from)] = plan;
+        }
+
+        return plan;
+    }
+
+    /// <summary>Makes ready what holds of a member.</summary>
+    internal WalkPlan PlanOf(int member) => new(_graph, Edges, Definitions, new PathHolding(new MemberStep(member, true)), new KindSet(_graph));
+}

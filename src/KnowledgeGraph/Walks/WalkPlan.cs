@@ -1,0 +1,91 @@
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.PathExpressions;
+
+namespace KnowledgeGraph.Walks;
+
+/// <summary>An expression that is made ready to be walked in a graph, whatever the types of its ends. Safe for any number of threads.</summary>
+internal sealed class WalkPlan
+{
+    private readonly Graph _graph;
+    private readonly PathDefinitions _definitions;
+    private readonly GraphEdges _edges;
+    private PathProgram? _backward;
+
+    // Searches keep their memory: the last one that is done leaves it for the next.
+    private PathReach? _idleForward;
+    private PathReach? _idleBackward;
+
+    internal WalkPlan(Graph graph, GraphEdges edges, PathDefinitions definitions, PathExpression expression, KindSet ends)
+    {
+        _graph = graph;
+        _edges = edges;
+        _definitions = definitions;
+        Expression = expression;
+        Ends = ends;
+        Forward = definitions.Compile(expression);
+    }
+
+    internal PathExpression Expression { get; }
+
+    /// <summary>The kinds that a path can end at.</summary>
+    internal KindSet Ends { get; }
+
+    private PathProgram Forward { get; }
+
+    private PathProgram Backward => _backward ??= _definitions.Compile(new PathInverse(Expression));
+
+    /// <summary>The nodes that the expression leads to, in order.</summary>
+    internal int[] From(int node, CancellationToken cancellationToken) => Run(ref _idleForward, Forward, node, cancellationToken);
+
+    /// <summary>The nodes that the expression leads from, in order.</summary>
+    internal int[] To(int node, CancellationToken cancellationToken) => Run(ref _idleBackward, Backward, node, cancellationToken);
+
+    internal bool Leads(int from, int to, CancellationToken cancellationToken)
+    {
+        var reach = Interlocked.Exchange(ref _idleForward, null) ?? new PathReach(Forward, _edges);
+        var leads = reach.Leads(from, to, cancellationToken);
+        _idleForward = reach;
+        return leads;
+    }
+
+    internal GraphPath? Shortest(int from, int to, CancellationToken cancellationToken)
+    {
+        if (!Forward.HasDerivedMoves) return FindShortest(from, to, cancellationToken) is { } steps ? ToPath(_graph, from, steps) : null;
+        if (!Leads(from, to, cancellationToken)) return null;
+        foreach (var path in Paths(from, to, cancellationToken)) return path;
+        return null;
+    }
+
+    internal IEnumerable<GraphPath> Paths(int from, int to, CancellationToken cancellationToken)
+    {
+        // A search that finds nothing costs a bitmap; only where there is something, the rest begins.
+        if (!Leads(from, to, cancellationToken)) yield break;
+        var shortest = Forward.HasDerivedMoves ? null : FindShortest(from, to, cancellationToken);
+        foreach (var steps in new ProofSearch(_definitions, Forward, _edges, from, to, cancellationToken).Find(shortest)) yield return ToPath(_graph, from, steps);
+    }
+
+    private static GraphPath ToPath(Graph graph, int start, List<ProofStep> steps)
+    {
+        var path = new PathStep[steps.Count];
+        for (var i = 0; i < path.Length; i++) path[i] = new PathStep(new Node(graph, steps[i].From), new Node(graph, steps[i].To), new Fact(graph, steps[i].Fact));
+        return new GraphPath(new Node(graph, start), path);
+    }
+
+    private List<ProofStep>? FindShortest(int from, int to, CancellationToken cancellationToken)
+    {
+        var reach = Interlocked.Exchange(ref _idleForward, null) ?? new PathReach(Forward, _edges);
+        var steps = reach.Find([from], to, cancellationToken);
+        _idleForward = reach;
+        return steps;
+    }
+
+    private int[] Run(ref PathReach? idle, PathProgram program, int node, CancellationToken cancellationToken)
+    {
+        var reach = Interlocked.Exchange(ref idle, null) ?? new PathReach(program, _edges);
+        reach.Run(node, cancellationToken);
+        var ends = reach.Ends.ToArray();
+        Volatile.Write(ref idle, reach);
+        Array.Sort(ends);
+        return ends;
+    }
+}
