@@ -6,7 +6,7 @@ public sealed partial class Graph
 {
     /// <summary>
     /// Measures how often each node lies between others: the sum, over all ordered pairs of other nodes, of the share of the shortest paths from one to
-    /// the other that come through it, over facts of the default view (L. C. Freeman 1977, by the algorithm of Brandes 2001). Facts that join the same nodes
+    /// the other that come through it, over visible facts (L. C. Freeman 1977, by the algorithm of Brandes 2001). Facts that join the same nodes
     /// are one. O(nodes · facts).
     /// </summary>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
@@ -17,7 +17,7 @@ public sealed partial class Graph
         new(this, Centrality.Betweenness(EdgesOf(options).Graph, options?.CancellationToken ?? default));
 
     /// <summary>
-    /// Measures how near each node is to those that it reaches over facts of the default view: 1 by its mean distance to them, times the share that they are
+    /// Measures how near each node is to those that it reaches over visible facts: 1 by its mean distance to them, times the share that they are
     /// of all other nodes (S. Wasserman, K. Faust, “Social Network Analysis”, 1994, formula 5.22). O(nodes · facts).
     /// </summary>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
@@ -28,7 +28,7 @@ public sealed partial class Graph
         new(this, Centrality.Closeness(EdgesOf(options).Graph, options?.CancellationToken ?? default));
 
     /// <summary>
-    /// Finds for each node the greatest k such that it is in the k-core: the largest part of the graph in which facts of the default view join every node to at
+    /// Finds for each node the greatest k such that it is in the k-core: the largest part of the graph in which visible facts join every node to at
     /// least k others of the part (Batagelj and Zaveršnik 2003). O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>

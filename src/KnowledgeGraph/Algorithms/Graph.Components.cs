@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Finds the weakly connected components: two nodes are in one if facts of the default view join them, whatever their direction. By union and
+    /// Finds the weakly connected components: two nodes are in one if visible facts join them, whatever their direction. By union and
     /// find (Tarjan and van Leeuwen 1984), nearly O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
@@ -19,7 +19,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds the strongly connected components: two nodes are in one if facts of the default view lead from each to the other (Tarjan 1972).
+    /// Finds the strongly connected components: two nodes are in one if visible facts lead from each to the other (Tarjan 1972).
     /// O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Counts the facts of the default view on a shortest path from a node to each other, by a direction-optimising breadth-first search
+    /// Counts the visible facts on a shortest path from a node to each other, by a direction-optimising breadth-first search
     /// (Beamer, Asanović and Patterson 2012). At most O(nodes + facts), on as many threads as the options allow.
     /// </summary>
     /// <param name="from">The node to begin at, whose distance is 0.</param>
@@ -22,7 +22,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds the least total weight of the facts of the default view on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log facts).
+    /// Finds the least total weight of the visible facts on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log facts).
     /// </summary>
     /// <param name="from">The node to begin at, whose distance is 0.</param>
     /// <param name="weight">The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once for each edge, in no order to rely on.</param>

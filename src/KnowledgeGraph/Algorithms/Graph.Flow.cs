@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Finds the facts of least total weight that join all nodes which facts of the default view join: a minimum spanning forest (Kruskal 1956).
+    /// Finds the facts of least total weight that join all nodes which visible facts join: a minimum spanning forest (Kruskal 1956).
     /// O(facts · log facts).
     /// </summary>
     /// <param name="weight">The weight of a fact, which may be negative. Called once for each edge, in no order to rely on.</param>
@@ -29,7 +29,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds how much can flow from one node to another along the facts of the default view, and a minimum cut between them (Dinic 1970).
+    /// Finds how much can flow from one node to another along the visible facts, and a minimum cut between them (Dinic 1970).
     /// O(nodes² · facts) at worst, and usually far less.
     /// </summary>
     /// <param name="from">The node that the flow begins at.</param>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Puts the nodes in an order in which every fact of the default view leads from an earlier node to a later one (Kahn 1962). O(nodes + facts).
+    /// Puts the nodes in an order in which every visible fact leads from an earlier node to a later one (Kahn 1962). O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>
     /// <returns>
@@ -21,7 +21,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds facts of the default view that lead from a node back to itself, by a depth-first search: the witness that there is no
+    /// Finds visible facts that lead from a node back to itself, by a depth-first search: the witness that there is no
     /// <see cref="TopologicalOrder"/>. O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>
@@ -48,7 +48,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Puts the nodes that facts of the default view lead to from a node in the order in which a depth-first search meets them: each node's relations
+    /// Puts the nodes that visible facts lead to from a node in the order in which a depth-first search meets them: each node's relations
     /// by member, forward first, and the facts of each in their order. O(nodes + facts).
     /// </summary>
     /// <param name="from">The node to begin at, which comes first.</param>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Ranks the nodes by PageRank over the facts of the default view (S. Brin, L. Page, 1998), by power iteration as LDBC Graphalytics specifies it: the
+    /// Ranks the nodes by PageRank over the visible facts (S. Brin, L. Page, 1998), by power iteration as LDBC Graphalytics specifies it: the
     /// rank of a node without facts is handed to all. O(nodes + facts) an iteration, on as many threads as the options allow.
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>
@@ -25,7 +25,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds communities by label propagation over the facts of the default view (Raghavan, Albert and Kumara 2007), synchronous and without chance as LDBC
+    /// Finds communities by label propagation over the visible facts (Raghavan, Albert and Kumara 2007), synchronous and without chance as LDBC
     /// Graphalytics specifies it: every node starts as a community of its own and joins, again and again, the one that most of its facts lead to or
     /// come from; among several, that of the least node. O(nodes + facts) an iteration.
     /// </summary>
@@ -46,7 +46,7 @@ public sealed partial class Graph
 
     /// <summary>
     /// Measures how closely the neighbours of each node are joined among themselves: the local clustering coefficient (D. J. Watts, S. H. Strogatz, Nature
-    /// 393, 1998) over the facts of the default view, as LDBC Graphalytics defines it. O(facts^1.5).
+    /// 393, 1998) over the visible facts, as LDBC Graphalytics defines it. O(facts^1.5).
     /// </summary>
     /// <param name="options">
     /// Which relations count, and in which direction; <see langword="null"/> for all, from subject to object. Neighbours are the nodes at both ends; between
@@ -62,7 +62,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Counts for each node the pairs of its neighbours that facts of the default view join, by the forward algorithm (Schank and Wagner 2005). The number
+    /// Counts for each node the pairs of its neighbours that visible facts join, by the forward algorithm (Schank and Wagner 2005). The number
     /// of triangles of the graph is a third of the sum. O(facts^1.5).
     /// </summary>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>

@@ -40,7 +40,7 @@ public sealed class MaximumFlow
     {
         get
         {
-            From.Graph.CheckNode(fact.Subject, nameof(fact));
+            if (!ReferenceEquals(fact.Graph, From.Graph)) throw From.Graph.Foreign($"fact “{fact}”", fact.Graph, nameof(fact));
             return _flows.GetValueOrDefault(fact.Index);
         }
     }

@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// All claims about one member of one node, also those that the default view does not follow: contradicting, deprecated and denied ones.
+/// All claims about one member of one node, also those that do not count: contradicting, deprecated and denied ones.
 /// Best first: by fact, preferred ones first and hidden ones last, and of one fact by rank.
 /// </summary>
 /// <typeparam name="T">The type of the member's values.</typeparam>

@@ -95,11 +95,12 @@ public readonly struct Fact : IEquatable<Fact>
     }
 
     /// <summary>Gets the other end of a relation's fact, seen from one of its ends: of a fact about a node and itself, that node.</summary>
-    /// <exception cref="ArgumentException">The node is neither the subject nor the object.</exception>
+    /// <exception cref="ArgumentException">The node is neither the subject nor the object, or of another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The member is a property.</exception>
     public Node Other(Node node)
     {
         var value = Value.AsNode();
+        if (node != default && !ReferenceEquals(node.Graph, Graph)) throw Graph.Foreign(node, nameof(node));
         if (Subject == node) return value;
         return value == node ? Subject : throw new ArgumentException($"{node} is neither the subject nor the object of “{this}”.", nameof(node));
     }

@@ -97,7 +97,7 @@ internal readonly struct AdjacencyReader
 
     private static AdjacencyReader ReadInView(AdjacencyReader reader, Graph graph, int member, ref int[]? targets)
     {
-        var inView = MemberInView.Read(graph, member, reader._subjects, reader._standings);
+        var inView = MemberInView.Read(graph, member, reader._subjects, targets, reader._standings);
         if (inView.Order is { } order && targets is { } found) targets = Array.ConvertAll(order, i => found[i]);
         return new AdjacencyReader(reader, inView);
     }

@@ -159,7 +159,7 @@ public sealed partial class Graph
     // Threads that touch a member at the same time may each decode it; the first to finish is kept by all.
     private Adjacency ReadOutgoing(int member)
     {
-        var rows = AdjacencyReader.ReadOutgoing(this, member);
+        var rows = SharedRows(member)?.Outgoing(member) ?? AdjacencyReader.ReadOutgoing(this, member);
         return Interlocked.CompareExchange(ref _outgoing[member], rows, null) ?? rows;
     }
 
@@ -170,7 +170,7 @@ public sealed partial class Graph
             throw new InvalidOperationException($"{new Member(this, member).Name} is a property, and only relations are read from the other side.");
         }
 
-        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : AdjacencyReader.ReadIncoming(this, member);
+        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : SharedRows(member)?.Incoming(member) ?? AdjacencyReader.ReadIncoming(this, member);
         return Interlocked.CompareExchange(ref _incoming[member], rows, null) ?? rows;
     }
 }

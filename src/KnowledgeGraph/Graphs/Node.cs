@@ -89,7 +89,7 @@ public readonly struct Node : INode<Node>
     public Node In(Graph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return Graph.IsOfSameImage(graph) ? new Node(graph, _index) : throw graph.Foreign($"node {Key}", Graph, nameof(graph));
+        return Graph.IsOfSameImage(graph) ? new Node(graph, _index) : throw graph.Foreign(this, nameof(graph));
     }
 
     /// <summary>Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.</summary>

@@ -27,6 +27,6 @@ public sealed partial class Graph
 
     internal void CheckNode(Node node, string parameter)
     {
-        if (!ReferenceEquals(node.Graph, this)) throw Foreign($"node {node.Key}", node.Graph, parameter);
+        if (!ReferenceEquals(node.Graph, this)) throw Foreign(node, parameter);
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class Graph
     /// with one unit of their precision more at either end, uncertain ones (<c>?</c>) as they are written; a beginning or an end that is open or unknown leaves nothing out.
     /// </param>
     /// <returns>A view, which is made in O(1), and decides in O(claims) what is visible once it is first asked. Narrowed further, all conditions must hold.</returns>
-    /// <exception cref="ArgumentException">The date is the default value, an interval or a one-of set: for a time that lasts there is <see cref="Between"/>.</exception>
+    /// <exception cref="ArgumentException">The date is the default value, of an unknown year, an interval or a one-of set: for a time that lasts there is <see cref="Between"/>.</exception>
     public Graph AsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, nameof(date))));
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed partial class Graph
     /// <param name="from">The first date.</param>
     /// <param name="to">The last date.</param>
     /// <returns>A view.</returns>
-    /// <exception cref="ArgumentException">A date is the default value, an interval or a one-of set, or the first is certainly after the second.</exception>
+    /// <exception cref="ArgumentException">A date is the default value, of an unknown year, an interval or a one-of set, or the first is certainly after the second.</exception>
     public Graph Between(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to)));
 
     /// <summary>
@@ -106,15 +106,22 @@ public sealed partial class Graph
         return new(Conditions.Where(FactSet.Of(this, predicate)));
     }
 
+    /// <summary>The base, where the graph is a view that has the same rows of a member.</summary>
+    private Graph? SharedRows(int member) => View is not null && View.Facts.AreAsInImage(this, member) ? Base : null;
+
     /// <summary>Whether a fact is visible here.</summary>
     internal bool IsVisible(Fact fact) => View is null ? Image.Get(Column.FactStanding, fact.Index) < 2 : View.Facts.IsVisible(fact.Index);
 
-    /// <summary>The exception for something of another graph or view, which says of which.</summary>
-    internal ArgumentException Foreign(string what, Graph other, string parameter)
+    /// <summary>The exception for a node of another graph or view, which says of which.</summary>
+    internal ArgumentException Foreign(Node node, string parameter) =>
+        Foreign($"node {node.Key}", node.Graph, parameter, IsOfSameImage(node.Graph) ? " In(…) gives the same node in another view." : "");
+
+    /// <summary>The exception for something else of another graph or view.</summary>
+    internal ArgumentException Foreign(string what, Graph other, string parameter, string advice = "")
     {
         var (of, here) = (other.ToString(), ToString());
-        var names = of == here ? $"another graph {of}, and not of this one" : $"{of}, not of {here}";
-        return new ArgumentException($"The {what} is of {names}.{(IsOfSameImage(other) ? " In(…) gives the same node in another view." : "")}", parameter);
+        var graphs = of == here ? $"another {(other.IsView ? "view" : "graph")}, {of}, and not of this one" : $"{of}, not of {here}";
+        return new ArgumentException($"The {what} is of {graphs}.{advice}", parameter);
     }
 
     /// <summary>Whether another graph has the same nodes, facts and claims: a view, its base, or another view of that.</summary>

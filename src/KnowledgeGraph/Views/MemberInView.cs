@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
+using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Views;
 
@@ -23,8 +25,9 @@ internal readonly struct MemberInView
     /// <param name="graph">The view.</param>
     /// <param name="member">The member.</param>
     /// <param name="subjects">The subject of each fact, ascending.</param>
+    /// <param name="targets">The object of each fact; <see langword="null"/> for a property.</param>
     /// <param name="imageStandings">How each fact stands in the image; empty where all stand alike.</param>
-    internal static MemberInView Read(Graph graph, int member, int[] subjects, int[] imageStandings)
+    internal static MemberInView Read(Graph graph, int member, int[] subjects, int[]? targets, int[] imageStandings)
     {
         var first = graph.MemberTable.FirstFacts[member];
         var facts = graph.View!.Facts;
@@ -38,13 +41,14 @@ internal readonly struct MemberInView
             var isSorted = true;
             for (; end < subjects.Length && subjects[end] == subjects[start]; end++)
             {
-                isSorted &= standings[end - 1] <= standings[end] && (imageStandings.Length == 0 || imageStandings[end - 1] == imageStandings[end]);
+                var isAsInImage = imageStandings.Length == 0 || imageStandings[end - 1] == imageStandings[end];
+                isSorted &= standings[end - 1] < standings[end] || (standings[end - 1] == standings[end] && isAsInImage);
             }
 
             if (!isSorted)
             {
                 order ??= [.. Enumerable.Range(0, subjects.Length)];
-                order.AsSpan(start, end - start).Sort(new FactOrder(graph, member, first, standings).Compare);
+                Sort(order.AsSpan(start, end - start), new FactOrder(graph, member, targets, standings));
             }
 
             start = end;
@@ -53,9 +57,22 @@ internal readonly struct MemberInView
         return order is null ? new(standings, null) : new(Array.ConvertAll(order, i => standings[i]), order);
     }
 
-    /// <summary>The order in which an image has the facts of one subject and member.</summary>
-    private sealed class FactOrder(Graph graph, int member, int first, int[] standings)
+    private static void Sort(Span<int> facts, FactOrder order)
     {
+        try
+        {
+            facts.Sort(order.Compare);
+        }
+        catch (InvalidOperationException failure) when (failure.InnerException is ImageFormatException damage)
+        {
+            ExceptionDispatchInfo.Throw(damage); // Sorting wraps what a comparison throws.
+        }
+    }
+
+    /// <summary>The order in which an image has the facts of one subject and member.</summary>
+    private sealed class FactOrder(Graph graph, int member, int[]? targets, int[] standings)
+    {
+        private readonly int _first = graph.MemberTable.FirstFacts[member];
         private readonly MemberType _type = graph.MemberTable.TypeOf(member);
         private readonly bool _isMany = graph.MemberTable.IsMany(member);
 
@@ -63,7 +80,8 @@ internal readonly struct MemberInView
         {
             var order = standings[x].CompareTo(standings[y]);
             if (order != 0 || x == y) return order;
-            FactValue a = new Fact(graph, first + x).Value, b = new Fact(graph, first + y).Value;
+            if (targets is not null) return targets[x] != targets[y] ? targets[x].CompareTo(targets[y]) : x.CompareTo(y);
+            FactValue a = new Fact(graph, _first + x).Value, b = new Fact(graph, _first + y).Value;
             order = _isMany ? 0 : CompareFineness(a, b);
             if (order == 0) order = CompareValues(a, b);
             return order != 0 ? order : x.CompareTo(y);
@@ -78,7 +96,6 @@ internal readonly struct MemberInView
 
         private int CompareValues(FactValue a, FactValue b) => _type switch
         {
-            MemberType.Node => a.AsNode().Index.CompareTo(b.AsNode().Index),
             MemberType.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),
             MemberType.Int32 or MemberType.Int64 => a.AsInt64().CompareTo(b.AsInt64()),
             _ => Encoding.UTF8.GetBytes(a.ToString()).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b.ToString())),

@@ -36,6 +36,7 @@ internal sealed class ViewFacts
         for (var claim = 0; claim < claims.Length; claim++)
         {
             Damage.Check(modalities[claim], (int)Modality.Denied + 1, "modality");
+            Damage.Check(ranks[claim], (int)Rank.Deprecated + 1, "rank");
             claims[claim] = view.Modalities.Contains(modalities[claim]) && ranks[claim] != (int)Rank.Deprecated;
         }
 
@@ -63,6 +64,19 @@ internal sealed class ViewFacts
     }
 
     internal int StandingOf(int fact) => _standings[fact];
+
+    /// <summary>Whether every fact of a member stands as it does in the image, so that the rows are the same.</summary>
+    internal bool AreAsInImage(Graph graph, int member)
+    {
+        var first = graph.MemberTable.FirstFacts[member];
+        var standings = graph.Image.Read(Column.FactStanding, first, graph.MemberTable.FactEnds[member] - first);
+        for (var i = 0; i < standings.Length; i++)
+        {
+            if (_standings[first + i] != (standings[i] < Unstated ? standings[i] : Hidden)) return false;
+        }
+
+        return true;
+    }
 
     internal bool IsVisible(int fact) => _standings[fact] != Hidden;
 

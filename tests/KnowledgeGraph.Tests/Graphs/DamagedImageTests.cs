@@ -1,5 +1,6 @@
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Tests.Views;
 using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Graphs;
@@ -11,7 +12,8 @@ public class DamagedImageTests(ITestOutputHelper output)
     [Fact]
     public void A_damaged_image_answers_or_says_so_whatever_is_asked()
     {
-        var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage()).ToArray();
+        var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage())
+            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Image.Bytes.ToArray())).ToArray();
         int refused = 0, answered = 0;
         for (var seed = 0; seed < Mutations; seed++)
         {
@@ -104,6 +106,9 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.TryGet("n3")),
             Ask(() => graph.FindAll("Node 1").ToString()),
             Ask(() => graph.NodeCount == 0 ? null : graph.ShortestPath(graph.Nodes[0], graph.Nodes[graph.NodeCount - 1])?.ToString()),
+            Ask(() => graph.AsOf(PartialDate.Parse("2023")).Including(Modality.Rumoured, Modality.Opinion).ToSnapshot()),
+            Ask(() => graph.Sources.Count == 0 ? graph : graph.FromSources(graph.Sources[0]).Where(fact => fact.IsVisible)),
+            Ask(() => graph.Including(Modality.Denied).Nodes.Select(node => node.IncomingFacts.Count).ToArray()),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
         ];
         foreach (var error in errors)

@@ -74,6 +74,19 @@ public class HopTests
     }
 
     [Fact]
+    public void Hops_against_a_relation_hold_no_facts_until_they_are_asked_for()
+    {
+        var graph = Race.Create().Build();
+        var facts = typeof(Adjacency).GetField("_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        Assert.Equal("DeepSeek", GeneratedNode.Sources<Node>(graph["H800"], Race.Uses).ToString());
+        Assert.Equal(2, GeneratedNode.Targets<Node>(graph["Liang"], Race.Knows).Count);
+        Assert.NotNull(graph.ShortestPath(graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"] }) ?? (object)graph);
+        Assert.All(new[] { graph.Incoming(Race.Uses), graph.Outgoing(Race.Knows), graph.Outgoing(Race.Uses) }, rows => Assert.Null(facts.GetValue(rows)));
+        Assert.Equal(2, graph["H800"].IncomingFacts.Count(fact => fact.Member.Name == "Uses") + graph["H20"].IncomingFacts.Count);
+        Assert.NotNull(facts.GetValue(graph.Incoming(Race.Uses)));
+    }
+
+    [Fact]
     public void A_hop_allocates_nothing_after_the_first()
     {
         Walk(); // Decodes the relations, and compiles.

@@ -1,0 +1,95 @@
+using KnowledgeGraph.Tests.Graphs;
+
+namespace KnowledgeGraph.Tests.Views;
+
+public class ViewErrorTests
+{
+    private static Graph Graph => Race.Graph;
+
+    [Theory]
+    [InlineData("2023/2024", "2023/2024 is an interval and not one date. What held at some time of it is Between its first date and its last. (Parameter 'date')")]
+    [InlineData("[2023,2024]", "[2023,2024] is one of several dates, and a view is as of one that is known. (Parameter 'date')")]
+    [InlineData("XXXX-01-27", "XXXX-01-27 is of no known year, so that nothing is certainly before or after it. (Parameter 'date')")]
+    public void A_view_is_as_of_one_date(string date, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => Graph.AsOf(PartialDate.Parse(date))).Message);
+
+    [Fact]
+    public void No_date_and_a_time_that_ends_before_it_begins_are_refused()
+    {
+        Assert.Equal("The default value is no date. (Parameter 'date')", Assert.Throws<ArgumentException>(() => Graph.AsOf(default)).Message);
+        Assert.Equal("from", Assert.Throws<ArgumentException>(() => Graph.Between(default, PartialDate.Parse("2023"))).ParamName);
+        Assert.Equal("to", Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2023"), PartialDate.Parse("2023/.."))).ParamName);
+        var error = Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2024-02"), PartialDate.Parse("2024-01")));
+        Assert.Equal("The time ends before it begins: 2024-02 is after 2024-01. (Parameter 'to')", error.Message);
+        Assert.Equal("Race between 2024-02 and 2024", Graph.Between(PartialDate.Parse("2024-02"), PartialDate.Parse("2024")).ToString());
+    }
+
+    [Fact]
+    public void No_modality_and_a_number_that_is_none_are_refused()
+    {
+        Assert.Equal("One modality at least is named. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Including()).Message);
+        Assert.Equal("One modality at least is named. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Excluding()).Message);
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Including(Modality.Rumoured, (Modality)8));
+        Assert.StartsWith("The modalities are Asserted to Denied. (Parameter 'modalities')", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Excluding((Modality)(-1)));
+    }
+
+    [Fact]
+    public void Sources_that_are_none_or_of_another_graph_are_refused()
+    {
+        Assert.Equal("One source at least is named. (Parameter 'sources')", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<Source>())).Message);
+        Assert.Equal("keys", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<string>())).ParamName);
+        Assert.Equal("Race has no source D4; did you mean “D1”? (Parameter 'keys')", Assert.Throws<ArgumentException>(() => Graph.FromSources("D1", "D4")).Message);
+        Assert.Throws<ArgumentNullException>(() => Graph.FromSources("D1", null!));
+        Assert.Throws<InvalidOperationException>(() => Graph.FromSources(default(Source)));
+        var other = Race.Create().Build();
+        Assert.Equal(
+            "The source D1 is of another graph, Race, and not of this one. (Parameter 'sources')",
+            Assert.Throws<ArgumentException>(() => Graph.FromSources(other.Sources["D1"])).Message);
+    }
+
+    [Fact]
+    public void No_condition_is_refused() => Assert.Throws<ArgumentNullException>(() => Graph.Where(null!));
+
+    [Fact]
+    public void Messages_say_of_which_graph_or_view_a_node_is()
+    {
+        var (view, other) = (Graph.AsOf(PartialDate.Parse("2024")), Race.Create().Build());
+        var (here, there) = (Graph["DeepSeek"], view["DeepSeek"]);
+        const string Advice = " In(…) gives the same node in another view. (Parameter";
+        Assert.StartsWith("The node DeepSeek is of Race as of 2024, not of Race." + Advice, Refusal(() => Graph.ShortestPath(here, there)), StringComparison.Ordinal);
+        Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.Distances(here)), StringComparison.Ordinal);
+        Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.PageRank()[here]), StringComparison.Ordinal);
+        Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.Facts[0].Other(here)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The node DeepSeek is of another view, Race as of 2024, and not of this one." + Advice,
+            Refusal(() => Graph.AsOf(PartialDate.Parse("2024")).ShortestPath(there, there)),
+            StringComparison.Ordinal);
+        Assert.Equal("The node DeepSeek is of another graph, Race, and not of this one. (Parameter 'graph')", Refusal(() => other["DeepSeek"].In(Graph)));
+        Assert.Equal("The node DeepSeek is of Race, not of Race as of 2024. (Parameter 'graph')", Refusal(() => other["DeepSeek"].In(view)));
+        var flow = view.MaximumFlow(there, view["H800"], _ => 1);
+        Assert.StartsWith("The fact “", Refusal(() => flow[Graph.Facts[0]]), StringComparison.Ordinal);
+        Assert.False(view.Nodes.Contains(here));
+    }
+
+    [Fact]
+    public void A_view_says_what_it_counts()
+    {
+        var date = PartialDate.Parse("2025-01");
+        Assert.Equal("Race as of 2025-01, including rumoured", Graph.Including(Modality.Rumoured).AsOf(date).ToString());
+        Assert.Equal("Race as of 2025-01-20", Graph.AsOf(new DateOnly(2025, 1, 20)).ToString());
+        Assert.Equal("Race as of 2024, as of 2025-01", Graph.AsOf(date).AsOf(PartialDate.Parse("2024")).AsOf(date).ToString());
+        Assert.Equal("Race between 2024 and 2025", Graph.Between(PartialDate.Parse("2024"), PartialDate.Parse("2025")).ToString());
+        Assert.Equal("Race from D1 and D3, excluding asserted, reported and inferred", Graph.Excluding(Modality.Asserted, Modality.Inferred, Modality.Reported).FromSources("D3", "D1").ToString());
+        Assert.Equal("Race from no source", Graph.FromSources("D1").FromSources("D3").ToString());
+        Assert.Equal("Race where a condition holds", Graph.Where(_ => true).ToString());
+        Assert.Equal("Race where 2 conditions hold", Graph.Where(_ => true).Where(_ => false).ToString());
+        Assert.Equal("Race as by default", Graph.Including(Modality.Asserted).ToString());
+        var many = new TestGraph("Many").Kind("A");
+        for (var i = 1; i < 9; i++) many.Source("D" + i);
+        var graph = many.Build();
+        Assert.Equal("Many from D1, D2, D3, D4, D5 and 3 more", graph.FromSources([.. graph.Sources]).ToString());
+    }
+
+    private static string Refusal(Func<object?> question) => Assert.Throws<ArgumentException>(question).Message;
+}
