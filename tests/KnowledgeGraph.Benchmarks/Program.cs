@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 
-// `sizes` prints the bytes of images, which take no time to measure; everything else goes to BenchmarkDotNet.
-if (args is ["sizes"])
+// `sizes` prints the bytes of images and `memory` those of graphs, which take no time to measure; everything else goes to BenchmarkDotNet.
+switch (args)
 {
-    ImageSizes.Print(Console.Out);
-    return;
+    case ["sizes"]:
+        ImageSizes.Print(Console.Out);
+        return;
+    case ["memory"]:
+        MemorySizes.Print(Console.Out);
+        return;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
