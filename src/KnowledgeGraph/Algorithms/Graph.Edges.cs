@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Algorithms;
+using KnowledgeGraph.Paths;
 
 namespace KnowledgeGraph;
 

@@ -1,9 +1,20 @@
+using KnowledgeGraph.Paths;
+using KnowledgeGraph.Views;
+
 namespace KnowledgeGraph;
 
 public sealed partial class Graph
 {
+    private SpareArrays? _spareArrays;
+
+    /// <summary>The view that the last options with a date or with modalities gave.</summary>
+    internal VisiblePart? LastVisible { get; set; }
+
+    /// <summary>What searches over this graph take their arrays from.</summary>
+    internal SpareArrays SpareArrays => _spareArrays ?? Interlocked.CompareExchange(ref _spareArrays, new SpareArrays(NodeCount), null) ?? _spareArrays;
+
     /// <summary>
-    /// Finds a shortest path between two nodes over the facts of the default view, of any relation and in either direction unless the options say
+    /// Finds a shortest path between two nodes over the visible facts, of any relation and in either direction unless the options say
     /// otherwise. At most O(nodes + facts), and usually far less: the search begins at both ends.
     /// </summary>
     /// <param name="from">The node that the path begins at.</param>
@@ -13,20 +24,81 @@ public sealed partial class Graph
     /// The path, or <see langword="null"/> where there is none. Among several shortest ones, it is the one whose first step takes the fact that comes
     /// first in <see cref="Facts"/> (by relation, then by subject), then the one whose second does, and so on: the same at every call.
     /// </returns>
-    /// <exception cref="ArgumentException">A node belongs to another graph, or the options name an unknown relation; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentException">
+    /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.
+    /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public GraphPath? ShortestPath(Node from, Node to, PathOptions? options = null)
     {
-        CheckNode(from, nameof(from));
-        CheckNode(to, nameof(to));
-        var allowed = RelationFilter.Create(this, options);
-        if (from == to) return new GraphPath(from, []);
-        var steps = new ShortestPathSearch(this, allowed).Find(from.Index, to.Index, options?.MaximumLength ?? int.MaxValue);
-        return steps is null ? null : new GraphPath(from, steps);
+        var scope = ScopeOf(from, to, options);
+        scope.CancellationToken.ThrowIfCancellationRequested();
+        return new ShortestPathSearch(scope).Find(from.Index, to.Index);
     }
+
+    /// <summary>
+    /// Finds all paths between two nodes that have as few steps as any, over the visible facts, of any relation and in either direction unless the
+    /// options say otherwise. The search runs when the first is asked for, at most O(nodes + facts); each path then costs its length.
+    /// </summary>
+    /// <param name="from">The node that the paths begin at.</param>
+    /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <returns>
+    /// The paths, lazily, by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on; none where none leads there. A path is a
+    /// sequence of facts, so that two facts between the same nodes make two paths. There can be exponentially many: take as many as are needed.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
+    public IEnumerable<GraphPath> ShortestPaths(Node from, Node to, PathOptions? options = null)
+    {
+        ScopeOf(from, to, options);
+        return Enumerate(() => new ShortestPathSearch(ScopeOf(from, to, options)).FindAll(from.Index, to.Index)?.Paths() ?? []);
+    }
+
+    /// <summary>
+    /// Finds all paths between two nodes that pass no node twice, over the visible facts, of any relation and in either direction unless the options say
+    /// otherwise. First O(nodes + facts) for the distances to the end; a search from the start then turns back where the end is too far away.
+    /// </summary>
+    /// <param name="from">The node that the paths begin at.</param>
+    /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
+    /// <param name="options">What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation in either direction.</param>
+    /// <returns>
+    /// The paths, lazily, the shortest first, those of one length by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on.
+    /// A path is a sequence of facts, so that two facts between the same nodes make two paths. Their number grows exponentially with the length:
+    /// take as many as are needed, or limit the length.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
+    public IEnumerable<GraphPath> Paths(Node from, Node to, PathOptions? options = null)
+    {
+        ScopeOf(from, to, options);
+        return Enumerate(() => new SimplePathSearch(ScopeOf(from, to, options), from.Index, to.Index).Paths());
+    }
+
+    /// <summary>A view that counts some modalities and no others.</summary>
+    internal Graph Counting(ModalitySet modalities) => new(Conditions.Including(modalities).Excluding(new ModalitySet(~modalities.Bits)));
 
     internal void CheckNode(Node node, string parameter)
     {
         if (!ReferenceEquals(node.Graph, this)) throw Foreign(node, parameter);
+    }
+
+    private PathScope ScopeOf(Node from, Node to, PathOptions? options)
+    {
+        CheckNode(from, nameof(from));
+        CheckNode(to, nameof(to));
+        return PathScope.Create(this, options);
+    }
+
+    /// <summary>Begins a search anew each time that its paths are enumerated, and not before.</summary>
+    private static IEnumerable<GraphPath> Enumerate(Func<IEnumerable<GraphPath>> search)
+    {
+        foreach (var path in search()) yield return path;
     }
 }

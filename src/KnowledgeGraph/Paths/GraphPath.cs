@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Text;
+using KnowledgeGraph.Paths;
 
 namespace KnowledgeGraph;
 
@@ -11,9 +12,11 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
 {
     private readonly PathStep[] _steps;
 
-    internal GraphPath(Node start, PathStep[] steps)
+    /// <param name="weight">What a search with weights found; otherwise the number of steps.</param>
+    internal GraphPath(Node start, PathStep[] steps, double? weight = null)
     {
         Start = start;
+        Weight = weight ?? steps.Length;
         _steps = steps;
         Steps = Array.AsReadOnly(steps);
     }
@@ -29,6 +32,50 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
 
     /// <summary>Gets the number of steps.</summary>
     public int Length => _steps.Length;
+
+    /// <summary>Gets the sum of the weights of the steps, as the search that found the path was told them; of a search without weights, the number of steps.</summary>
+    public double Weight { get; }
+
+    /// <summary>
+    /// Gets the weakest <see cref="Fact.Modality"/> of the facts along the way, from asserted, the strongest, to denied: the path is stated no more firmly than
+    /// its weakest step. <see langword="null"/> for a path without steps.
+    /// </summary>
+    public Modality? WeakestModality
+    {
+        get
+        {
+            Modality? weakest = null;
+            foreach (var step in _steps)
+            {
+                var modality = step.Fact.Modality;
+                if (weakest is null || modality > weakest) weakest = modality;
+            }
+
+            return weakest;
+        }
+    }
+
+    /// <summary>
+    /// Gets the lowest <see cref="Fact.Rank"/> of the facts along the way: preferred is above normal, and normal above deprecated. <see langword="null"/> for a path
+    /// without steps.
+    /// </summary>
+    public Rank? LowestRank
+    {
+        get
+        {
+            Rank? lowest = null;
+            foreach (var step in _steps)
+            {
+                var rank = step.Fact.Rank;
+                if (rank == Rank.Deprecated || lowest is null or Rank.Preferred) lowest = rank;
+            }
+
+            return lowest;
+        }
+    }
+
+    /// <summary>Gets the documents that state the facts along the way, each once, in the order of the steps and of their claims.</summary>
+    public SourceList Sources => SourcesOf(Start.Graph, _steps);
 
     int IReadOnlyCollection<PathStep>.Count => _steps.Length;
 
@@ -65,5 +112,26 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
         var text = new StringBuilder(Start.Label);
         foreach (var step in _steps) text.Append(step.Arrow).Append(step.To.Label);
         return text.ToString();
+    }
+
+    /// <summary>
+    /// Returns the evidence for the path as a table of plain text: for each step a line for each claim that states its fact, with its modality and rank, its source
+    /// and its quote; below an inferred one the claims that it rests on. Columns are aligned for a font of one width, in which ideographs
+    /// take two columns. Lines end with <c>\n</c>; a path without steps has none.
+    /// </summary>
+    public string ToTable() => PathTable.Write(this);
+
+    internal static SourceList SourcesOf(Graph graph, ReadOnlySpan<PathStep> steps)
+    {
+        var sources = new List<int>();
+        foreach (var step in steps)
+        {
+            foreach (var claim in step.Claims)
+            {
+                if (claim.Source is { } source && !sources.Contains(source.Index)) sources.Add(source.Index);
+            }
+        }
+
+        return new SourceList(new IdList(graph, [.. sources], 0, sources.Count));
     }
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph;
 
-/// <summary>What a path may consist of. Immutable; two are equal if they hold the same collection and the same values.</summary>
+/// <summary>What a path may consist of. Immutable; two are equal if they hold the same collections and the same values.</summary>
 public sealed record PathOptions
 {
     private readonly PathDirections _direction = PathDirections.Either;
@@ -11,7 +11,7 @@ public sealed record PathOptions
     /// that several kinds declare stands for all of these relations. The name of an inverse allows its relation from object to subject
     /// alone, whatever <see cref="Direction"/> says. <see langword="null"/>, the default, allows every relation.
     /// </summary>
-    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    /// <remarks>A name that is none, or that of a derived relation, which has no facts, is an <see cref="ArgumentException"/> when the path is sought.</remarks>
     public IReadOnlyCollection<string>? Relations { get; init; }
 
     /// <summary>Gets the directions in which facts may be taken. By default both; a symmetric relation has no direction and is always taken in both.</summary>
@@ -24,6 +24,20 @@ public sealed record PathOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A path goes forward, backward or either way.");
     }
 
+    /// <summary>
+    /// Gets the names of the kinds that a path may pass, such as <c>nameof(Company)</c>; each stands for the kinds below it too. The ends of a path are
+    /// of any kind. <see langword="null"/>, the default, allows every kind, and an empty collection none, so that paths have one step at most.
+    /// </summary>
+    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    public IReadOnlyCollection<string>? Through { get; init; }
+
+    /// <summary>
+    /// Gets the names of the kinds that a path must not pass, such as <c>nameof(Policy)</c>; each stands for the kinds below it too, and goes before
+    /// <see cref="Through"/>. The ends of a path are of any kind. <see langword="null"/>, the default, avoids none.
+    /// </summary>
+    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    public IReadOnlyCollection<string>? Avoiding { get; init; }
+
     /// <summary>Gets the greatest number of steps that a path may have. By default there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or negative.</exception>
     public int MaximumLength
@@ -35,4 +49,21 @@ public sealed record PathOptions
             _maximumLength = value;
         }
     }
+
+    /// <summary>
+    /// Gets the date that facts must hold at, as <see cref="Graph.AsOf"/> says, besides what the graph asks for already. By default there is none. The result is made of
+    /// nodes and facts of the graph that was asked.
+    /// </summary>
+    /// <remarks>A default value, an interval or a one-of set is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    public PartialDate? AsOf { get; init; }
+
+    /// <summary>
+    /// Gets the modalities of the claims that count, instead of those that count in the graph. <see langword="null"/>, the default, leaves it at these. The result is
+    /// made of nodes and facts of the graph that was asked, where facts can be hidden that these modalities make visible.
+    /// </summary>
+    /// <remarks>An empty collection, or a number that is no modality, is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    public IReadOnlyCollection<Modality>? Modalities { get; init; }
+
+    /// <summary>Gets what stops the search with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -37,6 +37,14 @@ public readonly struct PathStep : IEquatable<PathStep>
         }
     }
 
+    /// <summary>
+    /// Gets the claims that make the fact visible, which the step rests on, best first; where the options of the search let a hidden fact count, all claims of it.
+    /// </summary>
+    public IEnumerable<Claim> Claims => ClaimsOf(Fact);
+
+    /// <summary>Gets the documents that state the fact, each once, in the order of the claims that make it visible.</summary>
+    public SourceList Sources => GraphPath.SourcesOf(Fact.Graph, [this]);
+
     /// <summary>Gets whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
     public bool IsForward => Fact.Member.IsSymmetric || Fact.Subject == _from;
 
@@ -62,6 +70,14 @@ public readonly struct PathStep : IEquatable<PathStep>
     public static bool operator !=(PathStep left, PathStep right) => !left.Equals(right);
 
     internal string Arrow => IsForward || Fact.Member.InverseLabel is not null ? $" ─{Label}→ " : $" ←{Label}─ ";
+
+    private static IEnumerable<Claim> ClaimsOf(Fact fact)
+    {
+        foreach (var claim in fact.Claims)
+        {
+            if (claim.IsVisible || !fact.IsVisible) yield return claim;
+        }
+    }
 
     private static Node Checked(Node node)
     {

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Paths;
 
 /// <summary>The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.</summary>
 internal static class RelationFilter
@@ -22,19 +22,26 @@ internal static class RelationFilter
     private static void AllowByName(Graph graph, PathDirections[] allowed, string name, PathOptions options)
     {
         var found = false;
+        Member? derived = null;
         foreach (var member in graph.Members)
         {
             if (!member.IsRelation) continue;
             if (name == member.Name || name == member.JsonName)
             {
+                derived = member.IsDerived ? member : derived;
+                found |= !member.IsDerived;
                 Allow(graph.MemberTable, allowed, member.Index, options.Direction);
-                found = true;
             }
 
             // In fact files an inverse has its C# name, with the first letters in lower case.
             if (!string.Equals(name, member.InverseName, StringComparison.OrdinalIgnoreCase)) continue;
             Allow(graph.MemberTable, allowed, member.Index, PathDirections.Backward);
             found = true;
+        }
+
+        if (!found && derived is not null)
+        {
+            throw new ArgumentException($"{derived} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(options));
         }
 
         if (!found)
@@ -45,7 +52,7 @@ internal static class RelationFilter
 
     private static void Allow(MemberTable members, PathDirections[] allowed, int member, PathDirections direction)
     {
-        if (members.TypeOf(member) != MemberType.Node) return;
+        if (members.TypeOf(member) != MemberType.Node || members.IsDerived(member)) return;
         allowed[member] |= members.IsSymmetric(member) ? PathDirections.Forward : direction;
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Paths;
 using KnowledgeGraph.Algorithms;
 using KnowledgeGraph.Tests.Graphs;
 

@@ -8,15 +8,18 @@ namespace KnowledgeGraph.Tests.Graphs;
 internal sealed class RandomGraph
 {
     private readonly Random _random;
+    private readonly bool _isDense;
     private readonly List<string> _leaves = [];
     private readonly List<(string Name, string Domain, string Range, bool IsSymmetric)> _relations = [];
 
-    public RandomGraph(int seed, int maximumNodes = 24, int maximumFacts = 60)
+    /// <param name="isDense">Whether there are two kinds below one, which nearly all relations are between, so that most nodes are joined.</param>
+    public RandomGraph(int seed, int maximumNodes = 24, int maximumFacts = 60, bool isDense = false)
     {
         _random = new Random(seed);
+        _isDense = isDense;
         Test = new TestGraph("Random", (ulong)seed + 1);
         AddKinds();
-        for (var i = _random.Next(1, maximumNodes + 1); i > 0; i--) Test.Entity(_leaves[_random.Next(_leaves.Count)], "n" + i, "Node " + (i % 7), "alias " + (i % 5));
+        for (var i = _random.Next(isDense ? maximumNodes / 2 : 1, maximumNodes + 1); i > 0; i--) Test.Entity(AnyLeaf(), "n" + i, "Node " + (i % 7), "alias " + (i % 5));
         Linked = Test.Link();
         AddFacts(maximumFacts);
         Linked = Test.Link();
@@ -48,10 +51,10 @@ internal sealed class RandomGraph
 
     private void AddKinds()
     {
-        for (var i = _random.Next(1, 4); i > 0; i--)
+        for (var i = _isDense ? 1 : _random.Next(1, 4); i > 0; i--)
         {
             Test.Kind("A" + i, isAbstract: true);
-            for (var j = _random.Next(0, 3); j > 0; j--) AddLeaf($"A{i}B{j}", "A" + i);
+            for (var j = _isDense ? 2 : _random.Next(0, 3); j > 0; j--) AddLeaf($"A{i}B{j}", "A" + i);
         }
 
         AddLeaf("Z", null);
@@ -73,8 +76,11 @@ internal sealed class RandomGraph
         _leaves.Add(name);
     }
 
+    private string AnyLeaf() => _leaves[_isDense && _random.Next(9) > 0 ? _random.Next(2) : _random.Next(_leaves.Count)];
+
     private string AnyKind()
     {
+        if (_isDense && _random.Next(4) > 0) return "A1";
         var leaf = _leaves[_random.Next(_leaves.Count)];
         return leaf[0] == 'A' && _random.Next(2) == 0 ? leaf[..2] : leaf;
     }
@@ -82,7 +88,7 @@ internal sealed class RandomGraph
     private void AddFacts(int maximum)
     {
         var known = new HashSet<(string, string, string)>();
-        for (var i = _random.Next(maximum + 1); i > 0; i--)
+        for (var i = _random.Next(_isDense ? maximum / 3 : 0, maximum + 1); i > 0; i--)
         {
             var relation = _relations[_random.Next(_relations.Count)];
             string[] subjects = KeysOf(relation.Domain), objects = KeysOf(relation.Range);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KnowledgeGraph.Cli.Rendering;
+namespace KnowledgeGraph.Paths;
 
 /// <summary>
 /// How many columns of a screen a character takes: none where it combines with the one before it, two where it is wide (Unicode, EastAsianWidth.txt,
@@ -28,7 +28,14 @@ internal static class CellWidth
         0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
     ];
 
-    public static int Of(Rune rune)
+    internal static int Of(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes()) width += Of(rune);
+        return width;
+    }
+
+    internal static int Of(Rune rune)
     {
         if (rune.IsAscii) return 1;
         if (rune.Value is >= FirstHangulVowel and <= LastHangulFinal) return 0;

@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Paths;
+
+/// <summary>What a step of a path weighs, by its fact and the node that it leads to: 0 or more, or infinite where it may not be taken.</summary>
+internal abstract class StepWeights
+{
+    /// <exception cref="ArgumentException">The step has no weight that it can have.</exception>
+    internal abstract double Of(int fact, int to);
+
+    /// <summary>The exception for a wrong weight, by the parameter's name in the public methods.</summary>
+    private protected static ArgumentException Exception(string message, string parameter = "weight") => new(message, parameter);
+}
+
+/// <summary>Weights that a delegate gives for facts.</summary>
+internal sealed class FactWeights(Graph graph, Func<Fact, double> weight) : StepWeights
+{
+    internal override double Of(int fact, int to)
+    {
+        var value = weight(new Fact(graph, fact));
+        return value >= 0 ? value : throw Exception(string.Create(
+            CultureInfo.InvariantCulture, $"The weight of “{new Fact(graph, fact)}” is {value}, and a weight is 0 or more."));
+    }
+}
+
+/// <summary>
+/// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or a whole number. Read once for each node, and
+/// all in one unit, which is the first node's.
+/// </summary>
+internal sealed class PropertyWeights : StepWeights
+{
+    private readonly PathScope _scope;
+    private readonly Member _member;
+    private readonly Dictionary<int, double> _weights = [];
+    private Node? _first;
+    private string _unit = "";
+
+    internal PropertyWeights(PathScope scope, Member member)
+    {
+        Check(scope.Graph, member);
+        (_scope, _member) = (scope, member);
+    }
+
+    /// <exception cref="ArgumentException">The member is of another graph, or does not have one number.</exception>
+    internal static void Check(Graph graph, Member member)
+    {
+        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, "weight");
+        if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
+        {
+            throw Exception($"The weight of a step is a single quantity or whole number of the node that it leads to, and {member} is none.");
+        }
+    }
+
+    internal override double Of(int fact, int to)
+    {
+        if (_weights.TryGetValue(to, out var known)) return known;
+        return _weights[to] = Read(new Node(_scope.Graph, to));
+    }
+
+    private double Read(Node node)
+    {
+        var visible = _scope.Visible;
+        var hasMember = visible.KindTable.Includes(_member.Domain.Index, node.Kind.Index);
+        var facts = hasMember ? visible.Outgoing(_member.Index).VisibleFactsOf(visible, node.Index) : default;
+        if (facts.Count == 0)
+        {
+            throw Exception($"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which a step to it weighs. Name the relations or kinds of nodes that have one, or give a delegate.");
+        }
+
+        var value = new Fact(visible, facts.At(0)).Value;
+        if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsInt64());
+        var quantity = value.AsQuantity();
+        if (quantity.Value is not { } number) throw Exception($"The {_member} of {node}, {quantity}, is no single number. Give a delegate that says which one counts.");
+        if (_first is null) (_first, _unit) = (node, quantity.Unit);
+        if (quantity.Unit != _unit) throw Exception($"The {_member} of {node}, {quantity}, has another unit than that of {_first}, {Unit(_unit)}: weights have one unit.");
+        return NotNegative(node, (double)number);
+    }
+
+    private double NotNegative(Node node, double value) => value >= 0 ? value : throw Exception(
+        string.Create(CultureInfo.InvariantCulture, $"The {_member} of {node} is {value}, and a weight is 0 or more."));
+
+    private static string Unit(string unit) => unit.Length == 0 ? "none" : unit;
+}
