@@ -25,6 +25,6 @@ internal sealed class FindCommand : GraphCommand
 
         var report = FindReport.Of(graph, text);
         return Answer(
-            arguments, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count == 0 ? $"nothing in {graph.Name} is called “{text}”" : null);
+            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count == 0 ? $"nothing in {graph.Name} is called “{text}”" : null);
     }
 }

@@ -2,13 +2,17 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary>A command that asks a graph: which graph, and whether the answer is text or JSON, is the same for all of them.</summary>
+/// <summary>A command that asks a graph: which graph, in which view, and whether the answer is text or JSON, is the same for all of them.</summary>
 internal abstract class GraphCommand : Command, IExemplified
 {
     private readonly KgEnvironment _environment;
+
+    private readonly ViewOptions _view = new();
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
@@ -28,7 +32,7 @@ internal abstract class GraphCommand : Command, IExemplified
         : base(name, description)
     {
         _environment = environment;
-        SetAction(result => Run(result, OpenGraph(result)));
+        SetAction(result => Run(result, _view.Apply(result, OpenGraph(result))));
     }
 
     /// <inheritdoc/>
@@ -39,22 +43,30 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <summary>Adds the options of every such command; called after a command has added its own, so that those come first in its help.</summary>
     protected void AddGraphOptions()
     {
+        _view.AddTo(this);
         Options.Add(_assembly);
         Options.Add(_graph);
         Options.Add(_json);
     }
 
-    /// <summary>Writes the answer.</summary>
+    /// <summary>Writes the answer, and which view it is of.</summary>
     /// <param name="write">Writes the report as text.</param>
     /// <param name="nothingFound">What to say when the answer is that there is nothing, else null.</param>
     /// <returns>The exit code.</returns>
-    protected int Answer<T>(ParseResult arguments, T report, JsonTypeInfo<T> shape, Action<Terminal, T> write, string? nothingFound = null)
+    protected int Answer<T>(ParseResult arguments, Graph graph, T report, JsonTypeInfo<T> shape, Action<Terminal, T> write, string? nothingFound = null)
+        where T : GraphReport
     {
-        if (arguments.GetValue(_json)) _environment.Terminal.Out.Write(JsonSerializer.Serialize(report, shape) + "\n");
-        else if (nothingFound is null) write(_environment.Terminal, report);
+        var terminal = _environment.Terminal;
+        var view = graph.IsView ? graph.ToString() : null;
+        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize((T)(report with { View = view }), shape) + "\n");
+        else if (nothingFound is null)
+        {
+            write(terminal, report);
+            if (view is not null) terminal.WriteLine(new Cell($"View: {view}", Tone.Aside));
+        }
 
         if (nothingFound is null) return ExitCode.Found;
-        _environment.Terminal.Fail(nothingFound);
+        terminal.Fail(nothingFound, view is null ? [] : [$"View: {view}"]);
         return ExitCode.NothingFound;
     }
 

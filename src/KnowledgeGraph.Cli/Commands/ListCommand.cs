@@ -26,10 +26,10 @@ internal sealed class ListCommand : GraphCommand
     protected override int Run(ParseResult arguments, Graph graph)
     {
         if (arguments.GetValue(_kind) is not { } name)
-            return Answer(arguments, KindsReport.Of(graph), ReportJson.Shape.KindsReport, ListView.Write);
+            return Answer(arguments, graph, KindsReport.Of(graph), ReportJson.Shape.KindsReport, ListView.Write);
 
         var report = ListReport.Of(KindLookup.Resolve(graph, name), graph);
         return Answer(
-            arguments, report, ReportJson.Shape.ListReport, ListView.Write, report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
+            arguments, graph, report, ReportJson.Shape.ListReport, ListView.Write, report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
     }
 }

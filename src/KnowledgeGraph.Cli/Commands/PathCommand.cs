@@ -40,6 +40,7 @@ internal sealed class PathCommand : GraphCommand
         var path = Compute("searching paths", _ => graph.ShortestPath(from, to, options));
         return Answer(
             arguments,
+            graph,
             PathReport.Of(graph, from, to, path),
             ReportJson.Shape.PathReport,
             PathView.Write,

@@ -61,11 +61,11 @@ internal sealed class RankCommand : GraphCommand
         if (algorithm is Grouping grouping)
         {
             var groups = Compute(what, work => GroupsReport.Of(graph, grouping, options with { CancellationToken = work.CancellationToken }, kind, top));
-            return Answer(arguments, groups, ReportJson.Shape.GroupsReport, RankView.Write, nothing);
+            return Answer(arguments, graph, groups, ReportJson.Shape.GroupsReport, RankView.Write, nothing);
         }
 
         var measure = (Measure)algorithm;
         var ranks = Compute(what, work => RankReport.Of(graph, measure, options with { CancellationToken = work.CancellationToken }, kind, top));
-        return Answer(arguments, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading), nothing);
+        return Answer(arguments, graph, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading), nothing);
     }
 }

@@ -22,6 +22,6 @@ internal sealed class ShowCommand : GraphCommand
     protected override int Run(ParseResult arguments, Graph graph)
     {
         var entity = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_entity));
-        return Answer(arguments, EntityReport.Of(entity), ReportJson.Shape.EntityReport, EntityView.Write);
+        return Answer(arguments, graph, EntityReport.Of(entity), ReportJson.Shape.EntityReport, EntityView.Write);
     }
 }

@@ -13,5 +13,5 @@ internal sealed class StatsCommand : GraphCommand
     public override IReadOnlyList<string> Examples { get; } = ["kg stats", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"];
 
     protected override int Run(ParseResult arguments, Graph graph) =>
-        Answer(arguments, StatsReport.Of(graph), ReportJson.Shape.StatsReport, StatsView.Write);
+        Answer(arguments, graph, StatsReport.Of(graph), ReportJson.Shape.StatsReport, StatsView.Write);
 }

@@ -15,7 +15,7 @@ internal static class RelationLookup
             if (member.InverseName is { } inverse) Add(inverse, inverse, member.InverseLabel ?? inverse);
         }
 
-        var names = lists.SelectMany(l => l.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var names = NameList.Split(lists);
         if (names.Length == 0) throw new InputException("--relations names no relation");
         return [.. names.Select(Find).Distinct()];
 

@@ -31,8 +31,8 @@ internal static class EvidenceRows
         if (claim.At is not null) text.Append(", at ").Append(claim.At);
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
         if (claim.Until is not null) text.Append(", until ").Append(claim.Until);
+        if (claim.Hidden is not null) text.Append(" (hidden)"); // What hides it, its modality or rank, stands before; or it is the view that is named below.
         if (claim.IsInferred && claim.RestsOn.Count > 0) text.Append(", from:");
-        if (claim.Hidden is not null) text.Append(" (hidden)"); // What hides it, its modality or rank, stands before.
         return text.ToString();
     }
 

@@ -4,7 +4,9 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="States">The fact that it states, in words.</param>
 /// <param name="Modality">The modality's name in fact files, such as <c>asserted</c>.</param>
 /// <param name="Rank">The rank's name in fact files: <c>normal</c>, <c>preferred</c> or <c>deprecated</c>.</param>
-/// <param name="Hidden">Why the default view does not count the claim, or null when it does.</param>
+/// <param name="Hidden">
+/// Why the claim does not count, or null when it does: <c>deprecated</c>, its modality, or <c>view</c> where it is a view that was asked for that leaves it out.
+/// </param>
 /// <param name="RestsOn">The claims that an inferred one follows from.</param>
 internal sealed record ClaimReport(
     string States,
@@ -54,9 +56,12 @@ internal sealed record ClaimReport(
             claim.Until?.ToString(),
             claim.At?.ToString(),
             claim.Scope,
-            claim.IsVisible ? null : claim.Rank == KnowledgeGraph.Rank.Deprecated ? NameOf(claim.Rank) : NameOf(claim.Modality),
+            claim.IsVisible ? null : WhyHidden(claim),
             grounds);
     }
+
+    private static string WhyHidden(Claim claim) =>
+        claim.Rank == KnowledgeGraph.Rank.Deprecated ? NameOf(claim.Rank) : claim.Fact.Subject.Graph.IsView ? "view" : NameOf(claim.Modality);
 
     /// <summary>The name of a modality or rank as fact files write it: in lower case.</summary>
     public static string NameOf(Enum value) => value.ToString().ToLowerInvariant();

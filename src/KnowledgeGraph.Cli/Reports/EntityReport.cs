@@ -12,7 +12,7 @@ internal sealed record EntityReport(
     IReadOnlyList<string> Kinds,
     IReadOnlyList<string> Aliases,
     IReadOnlyList<FactReport> Facts,
-    IReadOnlyList<FactReport> IncomingFacts)
+    IReadOnlyList<FactReport> IncomingFacts) : GraphReport(Graph)
 {
     public static EntityReport Of(Node node)
     {

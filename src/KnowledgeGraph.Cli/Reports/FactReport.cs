@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Label">That name as words.</param>
 /// <param name="Value">The value's canonical text, or the label of the object.</param>
 /// <param name="Object">The object of a relation; null for a property.</param>
-/// <param name="Hidden">Why the default view does not walk the fact, or null when it does.</param>
+/// <param name="Hidden">Why the fact is not walked, or null when it is: what hides its claims.</param>
 internal sealed record FactReport(
     string Text,
     NodeReport Subject,

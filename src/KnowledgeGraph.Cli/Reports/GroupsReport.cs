@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <summary>What <c>kg rank</c> answers where the algorithm puts entities in groups.</summary>
 /// <param name="Kind">The C# name of the only kind that is listed, or null for all.</param>
 /// <param name="Total">How many groups there are, of which the largest are listed.</param>
-internal sealed record GroupsReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<GroupReport> Groups)
+internal sealed record GroupsReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<GroupReport> Groups) : GraphReport(Graph)
 {
     /// <param name="kind">The only kind to list; groups with none of it are left out. Null for all.</param>
     /// <param name="top">How many groups to list at most.</param>

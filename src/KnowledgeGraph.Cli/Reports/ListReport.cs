@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg list KIND</c> answers.</summary>
-internal sealed record ListReport(string Graph, KindReport Kind, IReadOnlyList<ListedNodeReport> Entities)
+internal sealed record ListReport(string Graph, KindReport Kind, IReadOnlyList<ListedNodeReport> Entities) : GraphReport(Graph)
 {
     public static ListReport Of(Kind kind, Graph graph)
     {
@@ -18,7 +18,7 @@ internal sealed record ListedNodeReport(string Key, string Label, string Kind, I
 }
 
 /// <summary>What <c>kg list</c> answers without a kind.</summary>
-internal sealed record KindsReport(string Graph, IReadOnlyList<KindReport> Kinds)
+internal sealed record KindsReport(string Graph, IReadOnlyList<KindReport> Kinds) : GraphReport(Graph)
 {
     public static KindsReport Of(Graph graph) => new(graph.Name, [.. graph.Kinds.Select(KindReport.Of)]);
 }

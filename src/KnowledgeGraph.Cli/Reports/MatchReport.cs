@@ -3,7 +3,7 @@ using KnowledgeGraph.Cli.Lookup;
 namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg find</c> answers.</summary>
-internal sealed record FindReport(string Graph, string Text, IReadOnlyList<MatchReport> Matches)
+internal sealed record FindReport(string Graph, string Text, IReadOnlyList<MatchReport> Matches) : GraphReport(Graph)
 {
     public static FindReport Of(Graph graph, string text) =>
         new(graph.Name, text, [.. TextSearch.Find(graph, text).Select(MatchReport.Of)]);

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Found">Whether there is a path; without one, <paramref name="Length"/> and <paramref name="Text"/> are null.</param>
 /// <param name="Text">The path as one line.</param>
 internal sealed record PathReport(
-    string Graph, NodeReport From, NodeReport To, bool Found, int? Length, string? Text, IReadOnlyList<StepReport> Steps)
+    string Graph, NodeReport From, NodeReport To, bool Found, int? Length, string? Text, IReadOnlyList<StepReport> Steps) : GraphReport(Graph)
 {
     public static PathReport Of(Graph graph, Node from, Node to, GraphPath? path)
     {

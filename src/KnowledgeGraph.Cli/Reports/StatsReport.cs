@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg stats</c> answers.</summary>
-/// <param name="HiddenFacts">How many of the facts the default view does not walk.</param>
+/// <param name="HiddenFacts">How many of the facts are not walked: by default, or in the view that was asked.</param>
 /// <param name="UnsourcedClaims">How many of the claims name no source; inferred ones never do.</param>
 internal sealed record StatsReport(
     string Graph,
@@ -13,7 +13,7 @@ internal sealed record StatsReport(
     IReadOnlyList<KindReport> Kinds,
     IReadOnlyList<MemberStatsReport> Members,
     IReadOnlyList<ModalityStatsReport> Modalities,
-    IReadOnlyList<SourceStatsReport> Sources)
+    IReadOnlyList<SourceStatsReport> Sources) : GraphReport(Graph)
 {
     public static StatsReport Of(Graph graph)
     {

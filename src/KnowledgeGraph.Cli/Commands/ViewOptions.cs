@@ -1,0 +1,75 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Lookup;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>The options that say which claims count: with any of them, a view of the graph is asked.</summary>
+internal sealed class ViewOptions
+{
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "What held at this date, such as 2024, 2024-06 or 2024-06-15.", HelpName = "DATE" };
+
+    private readonly Option<string[]> _including = new("--including")
+    {
+        Description = "Count claims of these modalities, too, separated by commas: opinion, speculated, rumoured, denied.",
+        HelpName = "MODALITIES",
+    };
+
+    private readonly Option<string[]> _excluding = new("--excluding")
+    {
+        Description = "Do not count claims of these modalities: asserted, reported, claimed, inferred.",
+        HelpName = "MODALITIES",
+    };
+
+    private readonly Option<string[]> _sources = new("--sources") { Description = "Count only what these sources state, by their keys.", HelpName = "KEYS" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_asOf);
+        command.Options.Add(_including);
+        command.Options.Add(_excluding);
+        command.Options.Add(_sources);
+    }
+
+    /// <summary>The view that the options ask for; the graph itself where they ask for none.</summary>
+    /// <exception cref="InputException">A date is none, or a name is unknown.</exception>
+    public Graph Apply(ParseResult arguments, Graph graph)
+    {
+        var view = graph;
+        if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(ReadDate(date));
+        var including = Names(arguments, _including, ModalityLookup.Resolve);
+        var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
+        foreach (var modality in including)
+        {
+            if (excluding.Contains(modality)) throw new InputException($"--including and --excluding contradict each other: both name {Reports.ClaimReport.NameOf(modality)}");
+        }
+
+        if (including.Length > 0) view = view.Including(including);
+        if (excluding.Length > 0) view = view.Excluding(excluding);
+        var sources = Names(arguments, _sources, key => SourceLookup.Resolve(graph, key));
+        return sources.Length > 0 ? view.FromSources(sources) : view;
+    }
+
+    private static PartialDate ReadDate(string text)
+    {
+        const string Expected = "Write a year, a month or a day: 2024, 2024-06 or 2024-06-15.";
+        try
+        {
+            var date = PartialDate.Parse(text);
+            if (date.IsInterval || date.IsSet)
+                throw new InputException($"--as-of takes one date, and not {(date.IsSet ? "one of several" : "an interval")}: “{text}”", Expected);
+            return date;
+        }
+        catch (FormatException error)
+        {
+            throw new InputException($"--as-of: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}", Expected);
+        }
+    }
+
+    private static T[] Names<T>(ParseResult arguments, Option<string[]> option, Func<string, T> resolve)
+    {
+        if (arguments.GetResult(option) is null) return [];
+        var names = NameList.Split(arguments.GetValue(option) ?? []);
+        if (names.Length == 0) throw new InputException($"{option.Name} names nothing");
+        return [.. names.Select(resolve).Distinct()];
+    }
+}
