@@ -73,21 +73,26 @@ internal sealed class DerivationSolver : IPathEdges
 
     PathRows IPathEdges.RowsOf(MemberStep step) => _stated.RowsOf(step);
 
-    /// <summary>The members whose derived edges a member's program takes, and theirs, the member among them.</summary>
+    /// <summary>The members whose derived edges a member's program takes, and theirs, the member among them, in whole groups.</summary>
     private HashSet<int> Dependencies(int member)
     {
-        var found = new HashSet<int> { member };
+        var found = new HashSet<int>();
         var stack = new Stack<int>();
-        stack.Push(member);
+        Push(member);
         while (stack.Count > 0)
         {
-            foreach (var other in CalledBy(stack.Pop()))
-            {
-                if (found.Add(other)) stack.Push(other);
-            }
+            foreach (var other in CalledBy(stack.Pop())) Push(other);
         }
 
         return found;
+
+        void Push(int other)
+        {
+            foreach (var one in _definitions.GroupOf(other))
+            {
+                if (found.Add(one)) stack.Push(one);
+            }
+        }
     }
 
     private HashSet<int> CalledBy(int member)

@@ -29,6 +29,7 @@ internal sealed class PathDefinitions
     private readonly PathProgram?[] _forwards;
     private readonly PathProgram?[] _backwards;
     private readonly List<int[]> _groups;
+    private readonly int[][] _groupsOfMembers;
 
     public PathDefinitions(IPathVocabulary vocabulary)
     {
@@ -44,11 +45,17 @@ internal sealed class PathDefinitions
         var references = new List<int>[count];
         for (var member = 0; member < count; member++) references[member] = ReferencesOf(member);
         _groups = DefinitionGroups.Order(references, IsDefined);
+        _groupsOfMembers = new int[count][];
         var heights = new int[count];
         var sizes = new int[count];
         foreach (var group in _groups)
         {
-            foreach (var member in group) _isRecursive[member] = group.Length > 1 || references[member].Contains(member);
+            foreach (var member in group)
+            {
+                _groupsOfMembers[member] = group;
+                _isRecursive[member] = group.Length > 1 || references[member].Contains(member);
+            }
+
             var first = group[0];
             if (_isRecursive[first]) continue;
             sizes[first] = SizeOf(_bodies[first]!, sizes);
@@ -65,6 +72,9 @@ internal sealed class PathDefinitions
 
     /// <summary>Gets the members that have a definition, in groups that depend on each other, each after those that it depends on.</summary>
     public IReadOnlyList<int[]> Groups => _groups;
+
+    /// <summary>The members that a member with a definition depends on and that depend on it, itself among them.</summary>
+    public int[] GroupOf(int member) => _groupsOfMembers[member];
 
     /// <summary>Whether more holds of a member than what is stated, or may: it is derived, or has rules.</summary>
     public bool IsDefined(int member) => _bodies[member] is not null;

@@ -35,6 +35,20 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         return this;
     }
 
+    /// <summary>Gives a relation of a kind a rule.</summary>
+    public TestGraph Rule(string domain, string member, bool transitive = false, string? inheritedThrough = null)
+    {
+        var index = _members.FindIndex(other => other.Domain == domain && other.Name == member);
+        _members[index] = _members[index] with { IsTransitive = transitive, InheritedThrough = inheritedThrough };
+        return this;
+    }
+
+    public TestGraph Derived(string domain, string member, string range, string expression, string? inverse = null)
+    {
+        _members.Add(new MemberSpec(domain, member, ValueType.Node, range, Cardinality.Many, false, inverse) { Expression = expression });
+        return this;
+    }
+
     public TestGraph Property(string domain, string member, ValueType type, Cardinality cardinality = Cardinality.Optional)
     {
         _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null));
@@ -152,7 +166,10 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     private static CompilerMember ToMember(MemberSpec member, int index, Dictionary<string, int> kinds) => new(
         index, member.Name, CamelCase(member.Name), Words(member.Name), kinds[member.Domain], member.Range is null ? -1 : kinds[member.Range], member.Type,
-        member.Cardinality, null, member.IsSymmetric, member.Inverse, member.Inverse is null ? null : Words(member.Inverse), Cardinality.Many);
+        member.Cardinality, null, member.IsSymmetric, member.Inverse, member.Inverse is null ? null : Words(member.Inverse), Cardinality.Many)
+    {
+        Expression = member.Expression, IsTransitive = member.IsTransitive, InheritedThrough = member.InheritedThrough,
+    };
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
@@ -160,7 +177,14 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     private sealed record KindSpec(string Name, string? Parent, bool IsAbstract, string Plural);
 
-    private sealed record MemberSpec(string Domain, string Name, ValueType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse);
+    private sealed record MemberSpec(string Domain, string Name, ValueType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
+    {
+        public string? Expression { get; init; }
+
+        public bool IsTransitive { get; init; }
+
+        public string? InheritedThrough { get; init; }
+    }
 
     private sealed record EntitySpec(string Kind, string Key, string Label, string[] Aliases);
 
