@@ -11,7 +11,7 @@ public sealed partial class Graph
     /// <param name="from">The node to begin at, whose distance is 0.</param>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
     /// <returns>The distances; <see langword="null"/> for a node that there is no path to.</returns>
-    /// <exception cref="ArgumentException">The node belongs to another graph, or the options name an unknown relation; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public NodeValues<int?> Distances(Node from, AlgorithmOptions? options = null)
@@ -29,7 +29,7 @@ public sealed partial class Graph
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
     /// <returns>The distances; <see langword="null"/> for a node that there is no path to.</returns>
     /// <exception cref="ArgumentException">
-    /// The node belongs to another graph, the options name an unknown relation, or a weight is negative or no number; the message says which.
+    /// The node belongs to another graph or view, the options name an unknown relation, or a weight is negative or no number; the message says which.
     /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>

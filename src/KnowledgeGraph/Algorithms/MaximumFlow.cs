@@ -34,7 +34,7 @@ public sealed class MaximumFlow
     public FactList Cut { get; }
 
     /// <summary>Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is no edge. O(1).</summary>
-    /// <exception cref="ArgumentException">The fact belongs to another graph.</exception>
+    /// <exception cref="ArgumentException">The fact belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The fact is the default value.</exception>
     public double this[Fact fact]
     {

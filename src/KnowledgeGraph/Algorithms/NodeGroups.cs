@@ -45,7 +45,7 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     }
 
     /// <summary>Gets the number of the group that a node is in. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
+    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public int IndexOf(Node node)
     {
@@ -54,7 +54,7 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     }
 
     /// <summary>Gets all nodes of the group that a node is in. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
+    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Nodes<Node> GroupOf(Node node) => this[IndexOf(node)];
 

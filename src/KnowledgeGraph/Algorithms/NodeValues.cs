@@ -26,7 +26,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     public int Count => _values.Length;
 
     /// <summary>Gets the value of a node. A node of a generated type converts to <see cref="Node"/> by itself. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
+    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public TValue this[Node node]
     {

@@ -159,7 +159,7 @@ public sealed partial class Graph
     // Threads that touch a member at the same time may each decode it; the first to finish is kept by all.
     private Adjacency ReadOutgoing(int member)
     {
-        var rows = SharedRows(member)?.Outgoing(member) ?? AdjacencyReader.ReadOutgoing(this, member);
+        var rows = View is null ? AdjacencyReader.ReadOutgoing(this, member) : ReadOutgoingInView(member);
         return Interlocked.CompareExchange(ref _outgoing[member], rows, null) ?? rows;
     }
 
@@ -170,7 +170,9 @@ public sealed partial class Graph
             throw new InvalidOperationException($"{new Member(this, member).Name} is a property, and only relations are read from the other side.");
         }
 
-        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member) : SharedRows(member)?.Incoming(member) ?? AdjacencyReader.ReadIncoming(this, member);
+        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member)
+            : View is null ? AdjacencyReader.ReadIncoming(this, member)
+            : ReadIncomingInView(member);
         return Interlocked.CompareExchange(ref _incoming[member], rows, null) ?? rows;
     }
 }

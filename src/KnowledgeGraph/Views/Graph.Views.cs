@@ -106,8 +106,12 @@ public sealed partial class Graph
         return new(Conditions.Where(FactSet.Of(this, predicate)));
     }
 
-    /// <summary>The base, where the graph is a view that has the same rows of a member.</summary>
-    private Graph? SharedRows(int member) => View is not null && View.Facts.AreAsInImage(this, member) ? Base : null;
+    /// <summary>The rows of a member, which are those of the base where the same facts of it stand alike.</summary>
+    private Adjacency ReadOutgoingInView(int member) =>
+        View!.Facts.AreAsInImage(this, member) ? Base.Outgoing(member) : AdjacencyReader.ReadOutgoing(this, member);
+
+    private Adjacency ReadIncomingInView(int member) =>
+        View!.Facts.AreAsInImage(this, member) ? Base.Incoming(member) : AdjacencyReader.ReadIncoming(this, member);
 
     /// <summary>Whether a fact is visible here.</summary>
     internal bool IsVisible(Fact fact) => View is null ? Image.Get(Column.FactStanding, fact.Index) < 2 : View.Facts.IsVisible(fact.Index);
