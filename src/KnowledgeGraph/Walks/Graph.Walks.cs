@@ -1,9 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Walks;
 
 namespace KnowledgeGraph;
 
 public sealed partial class Graph
 {
+    /// <summary>The syntax by which the analyzer in the package knows an argument that is a path expression.</summary>
+    internal const string PathSyntax = "KnowledgeGraphPath";
+
     private GraphWalks? _walks;
 
     internal GraphWalks Walks => _walks ?? ReadWalks();
@@ -17,7 +21,7 @@ public sealed partial class Graph
     /// <exception cref="PathExpressionException">
     /// The text is no expression, a name in it is unknown or that of a property, or no node has a step where it stands. The message names the column, and the nearest name.
     /// </exception>
-    public PathWalk<Node, Node> Walk(string expression) => Walk<Node, Node>(expression);
+    public PathWalk<Node, Node> Walk([StringSyntax(PathSyntax)] string expression) => Walk<Node, Node>(expression);
 
     /// <summary>Makes a path expression ready to be walked from nodes of one kind to nodes of another, as <see cref="Walk(string)"/> does.</summary>
     /// <typeparam name="TStart">The type of the nodes to begin at, or <see cref="Node"/> for all.</typeparam>
@@ -26,7 +30,7 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">The graph has another vocabulary than a type, or the expression can never end at a node of <typeparamref name="TEnd"/>.</exception>
     /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
     /// <exception cref="PathExpressionException">The text is no expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
-    public PathWalk<TStart, TEnd> Walk<TStart, TEnd>(string expression)
+    public PathWalk<TStart, TEnd> Walk<TStart, TEnd>([StringSyntax(PathSyntax)] string expression)
         where TStart : struct, INode<TStart>
         where TEnd : struct, INode<TEnd>
     {

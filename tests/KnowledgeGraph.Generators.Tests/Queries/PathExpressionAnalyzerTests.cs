@@ -45,6 +45,9 @@ public sealed class PathExpressionAnalyzerTests
     [InlineData("Ask.Walk<Company, Chip>([|Ask.Policies|])", "KG5005", "The path 'Uses/RestrictedBy' leads to 'Policy', and never to 'Chip', which is a kind.")]
     [InlineData("Ask.Walk<Node, Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', and never to 'Company', which is a kind.")]
     [InlineData("Company.DeepSeek.Walk<Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', and never to 'Company', which is a kind.")]
+    [InlineData("Race.Graph.Walk(\"Backs/[|Ues|]\")", "KG5002", "There is no relation 'Ues'; did you mean 'Uses'?")]
+    [InlineData("Race.Graph.Walk<Chip, Policy>(\"[|Uses|]/RestrictedBy\")", "KG5004", "The path begins at 'Chip', which has no 'Uses'")]
+    [InlineData("KnowledgeGraph.Graph.Open(\"graph\").Walk(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6")]
     public async Task A_problem_stands_at_the_part_of_the_expression(string call, string id, string message)
     {
         var start = call.IndexOf(Begin, StringComparison.Ordinal);
@@ -66,6 +69,9 @@ public sealed class PathExpressionAnalyzerTests
     [InlineData("Ask.Walk(null!)")]
     [InlineData("Ask.Say(\"Backs.Uses\")")]
     [InlineData("Ask.Match(\"Backs.Uses\")")]
+    [InlineData("Race.Graph.Walk(\"Backs*/Uses/RestrictedBy\")")]
+    [InlineData("Race.Graph.Walk<Company, Policy>(\"Backs*/Uses/RestrictedBy\")")]
+    [InlineData("KnowledgeGraph.Graph.Open(\"graph\").Walk(\"AnotherVocabulary\")")]
     public async Task What_is_right_or_no_constant_or_no_expression_is_silent(string call) => Assert.Empty(await Analyze(With(Calling(call))));
 
     [Fact]
