@@ -143,6 +143,9 @@ internal static class QuikGraphProject
                 Checks.Compare(output, "Town", graph.AsQuikGraph(), graph.Nodes, graph.Facts);
                 foreach (var relation in graph.Members.Where(m => m.IsRelation))
                     Checks.Compare(output, relation.ToString(), relation.AsQuikGraph(), graph.Nodes.Where(n => relation.Domain.Includes(n.Kind) || relation.Range!.Value.Includes(n.Kind)), relation.Facts);
+
+                foreach (var view in new[] { graph.Including(Modality.Rumoured), graph.Where(f => f.Index % 2 == 0) })
+                    Checks.Compare(output, view.ToString(), view.AsQuikGraph(), view.Nodes, view.Facts);
             }
         }
         """;
