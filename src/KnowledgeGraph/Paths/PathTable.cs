@@ -18,7 +18,7 @@ internal static class PathTable
             foreach (var claim in path[i].Claims)
             {
                 Add(rows, rows.Count == count ? name : "", claim);
-                AddGrounds(rows, claim, 1);
+                AddGrounds(rows, claim, 1, [claim.Index]);
             }
         }
 
@@ -28,14 +28,14 @@ internal static class PathTable
     private static void Add(List<string[]> rows, string what, Claim claim) =>
         rows.Add([what, How(claim), claim.Source?.Key ?? "–", claim.Quote is { } quote ? $"“{OneLine(quote)}”" : ""]);
 
-    /// <summary>Claims rest on earlier ones only in images that the compiler wrote, so what an image says is followed no deeper than it has claims.</summary>
-    private static void AddGrounds(List<string[]> rows, Claim claim, int depth)
+    /// <summary>Adds what a claim rests on, each claim once, so that the rows end whatever an image says.</summary>
+    private static void AddGrounds(List<string[]> rows, Claim claim, int depth, HashSet<int> shown)
     {
-        if (depth > claim.Graph.ClaimCount) throw Damage.Exception($"claim {claim.Index} rests on itself");
         foreach (var ground in claim.RestsOn)
         {
+            if (!shown.Add(ground.Index)) continue;
             Add(rows, $"{new string(' ', 2 * (depth - 1))}↳ {OneLine(ground.Fact.ToString())}", ground);
-            AddGrounds(rows, ground, depth + 1);
+            AddGrounds(rows, ground, depth + 1, shown);
         }
     }
 
