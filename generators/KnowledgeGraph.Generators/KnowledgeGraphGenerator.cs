@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Generators.Declarations;
@@ -75,7 +76,16 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var checking = linking.Combine(rules).Combine(inputs)
             .Select(static (input, token) => LinkStep.Check(input.Left.Left.Value, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Checking);
-        var image = linked.Select(static (graph, _) => LinkStep.WriteImage(graph)).WithTrackingName(StepNames.Image);
+        var relations = linked.Select(static (graph, _) => graph is null ? null : StatedRelations.Of(graph)).WithTrackingName(StepNames.Relations);
+        var deriving = relations.Combine(options.Select(static (values, _) => values.DerivedEdges))
+            .Select(static (input, token) => LinkStep.Derive(input.Left, input.Right, token))
+            .WithTrackingName(StepNames.Deriving);
+        var limits = deriving.Combine(bound).Combine(options)
+            .Select(static (input, _) => LinkStep.ReportLimits(input.Left.Left, input.Left.Right, input.Right.DerivedEdges))
+            .WithTrackingName(StepNames.DerivedLimits);
+        var image = linked.Combine(deriving)
+            .Select(static (input, _) => LinkStep.WriteImage(input.Left, input.Right.Value))
+            .WithTrackingName(StepNames.Image);
         var declarations = Models(graphs, StepNames.Graphs).Collect()
             .Combine(Models(kinds, StepNames.Kinds).Collect())
             .Combine(Joined([Units(entities), Units(sources), .. assertions.Select(static form => Models(form, StepNames.Units))]))
@@ -112,7 +122,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(binding.Select(static (outcome, _) => outcome.Problems))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
-            .Combine(image.Select(static (outcome, _) => outcome.Problems))
+            .Combine(limits.Combine(image.Select(static (outcome, _) => outcome.Problems)))
             .Combine(declarations.Select(static (outcome, _) => outcome.Problems))
             .Combine(entityNames.Select(static (outcome, _) => outcome.Problems))
             .Combine(sourceNames.Select(static (outcome, _) => outcome.Problems))
@@ -120,7 +130,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 .Concat(input.Left.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Right)
-                .Concat(input.Left.Left.Left.Right)
+                .Concat(input.Left.Left.Left.Right.Left)
+                .Concat(input.Left.Left.Left.Right.Right)
                 .Concat(input.Left.Left.Right)
                 .Concat(input.Left.Right)
                 .Concat(input.Right)

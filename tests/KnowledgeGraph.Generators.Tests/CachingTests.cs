@@ -95,6 +95,34 @@ public sealed class CachingTests
             [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units], ["Race.Image.g.cs"]),
     };
 
+    [Fact]
+    public void What_follows_by_rule_is_found_again_only_where_the_facts_of_relations_are_others()
+    {
+        var test = new GeneratorTest()
+            .Add("Vocabulary.cs", """
+                using KnowledgeGraph;
+                namespace N;
+                [KnowledgeGraph] public static partial class G;
+                [Node] public readonly partial struct Firm
+                {
+                    [Relation, Transitive] public partial Nodes<Firm> Backs { get; }
+                    [Derived("Backs/Backs")] public partial Nodes<Firm> Holds { get; }
+                    [Property] public partial int? Founded { get; }
+                }
+                """)
+            .AddFile("facts.kg.json", """{ "entities": { "A": { "kind": "Firm", "label": "a", "founded": 1, "backs": "B" }, "B": { "kind": "Firm", "backs": "C" }, "C": { "kind": "Firm" } } }""");
+        var before = test.Run();
+        foreach (var edit in new[] { ("\"a\"", "\"b\""), ("\"founded\": 1", "\"founded\": 2"), ("\"backs\": \"B\"", "\"backs\": { \"value\": \"B\", \"since\": \"2020\" }") })
+        {
+            var after = before.After(test.Edit(edit.Item1, edit.Item2));
+            Assert.Contains(StepNames.Image, StepReasons.Changed(after));
+            Assert.DoesNotContain(StepNames.Deriving, StepReasons.Computed(after));
+        }
+
+        Assert.Contains(StepNames.Deriving, StepReasons.Changed(before.After(test.Edit("\"backs\": \"C\"", "\"backs\": \"A\""))));
+        Assert.Contains(StepNames.Deriving, StepReasons.Changed(before.After(test.Edit("Backs/Backs", "Backs{3}"))));
+    }
+
     public static TheoryData<string> Names => [.. Edits.Keys];
 
     [Theory]

@@ -76,8 +76,11 @@ internal sealed partial class ConstraintBinder
 
         if (Find(target, declaration, argument, target.Kind) is not { } view) return;
         var other = vocabulary.Members[view.Member];
-        if (view.IsInverse || other.Type != ValueType.Node)
-            Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : TypeName(other.Type), "a relation");
+        if (view.IsInverse || other.Type != ValueType.Node || other.Expression is not null)
+        {
+            var what = view.IsInverse ? "an inverse" : other.Expression is not null ? "derived" : TypeName(other.Type);
+            Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, what, "a relation");
+        }
         else if (other.Index == member.Index)
             Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "it is itself");
         else if (!vocabulary.Kinds[other.Range].Includes(member.Range) && !vocabulary.Kinds[member.Range].Includes(other.Range))

@@ -73,9 +73,11 @@ internal sealed partial class ConstraintBinder
         foreach (var argument in Positional(declaration))
         {
             if (Find(target, declaration, argument, target.Kind) is not { } view) return;
-            if (view.IsInverse)
+            if (view.IsInverse || vocabulary.Members[view.Member].Expression is not null)
             {
-                Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, "an inverse", "properties and relations, which have facts of their own");
+                Report(
+                    ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : "derived",
+                    "properties and relations, which have facts of their own");
                 return;
             }
 

@@ -37,6 +37,8 @@ internal sealed partial class ConstraintBinder
     {
         if (target.Member is not { } member) return OfKinds.Contains(name) ? null : "it is for members, and this is a kind";
         if (name is "Closed" or "Lifetime") return "it is for kinds, and this is a member";
+        if (member.Expression is not null)
+            return "it is derived, and constraints hold stated facts to something; what has to be true of derived ones is said by an assertion, such as [assembly: NoPath(…)]";
         if (Counts.Contains(name))
         {
             if (target.Cardinality == Cardinality.Many) return null;

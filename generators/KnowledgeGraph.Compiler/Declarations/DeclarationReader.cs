@@ -55,7 +55,7 @@ internal sealed class DeclarationReader
     private MemberDeclaration ReadMember()
     {
         var name = _text.Text();
-        var role = (MemberRole)_text.Constant((int)MemberRole.Inverse);
+        var role = (MemberRole)_text.Constant((int)MemberRole.Derived);
         var type = (ValueType)_text.Constant((int)ValueType.Enumeration);
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
@@ -64,12 +64,16 @@ internal sealed class DeclarationReader
         var isSymmetric = _text.Truth();
         var accessibility = _text.Text();
         var constraints = _text.List(ReadConstraint);
+        var rule = _text.Truth() ? ReadRule() : null;
         return new MemberDeclaration(
             name, role, type, cardinality, range, enumeration, inverse, isSymmetric, accessibility, null, _text.Number())
         {
             Constraints = constraints,
+            Rule = rule,
         };
     }
+
+    private RuleDeclaration ReadRule() => new(_text.OptionalText(), _text.Truth(), _text.OptionalText(), _text.Number());
 
     private ConstraintDeclaration ReadConstraint()
     {

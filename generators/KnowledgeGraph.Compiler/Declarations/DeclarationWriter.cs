@@ -61,7 +61,17 @@ internal sealed class DeclarationWriter
         _text.Truth(member.IsSymmetric);
         _text.Text(member.Accessibility);
         _text.List(member.Constraints, Write);
+        _text.Truth(member.Rule is not null);
+        if (member.Rule is { } rule) Write(rule);
         _text.Number(member.Anchor);
+    }
+
+    private void Write(RuleDeclaration rule)
+    {
+        _text.Text(rule.Expression);
+        _text.Truth(rule.IsTransitive);
+        _text.Text(rule.InheritedThrough);
+        _text.Number(rule.Anchor);
     }
 
     private void Write(ConstraintDeclaration constraint)

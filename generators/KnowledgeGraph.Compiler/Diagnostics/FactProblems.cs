@@ -94,11 +94,15 @@ internal static class FactProblems
     public static readonly ProblemDescriptor MoreProblems = new(
         "KG1020", "More problems", "{0} more problems are not shown. Mend those above first.", Severity.Warning);
 
+    /// <summary>Member; its expression.</summary>
+    public static readonly ProblemDescriptor DerivedMember = Error(
+        "KG1025", "A fact of a derived member", "'{0}' is derived, and nobody states it: it holds where '{1}' leads. State the facts that it follows from.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         UnknownEntity, UnknownMember, UnknownKind, UnknownSource, WrongValue, DuplicateEntity, MissingMember, TooManyValues, AbstractKind,
         MemberOfAnotherKind, WrongKind, UnknownClaim, DuplicateId, WrongQualifier, DuplicateSource, InferredClaim, WrongSourceData,
-        RestsOnItself, DuplicateClaim, MoreProblems,
+        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

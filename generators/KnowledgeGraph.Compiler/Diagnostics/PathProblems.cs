@@ -23,7 +23,11 @@ internal static class PathProblems
     public static readonly ProblemDescriptor NeverThere = Error(
         "KG5005", "A path that can never end there", "The path '{0}' leads to {1}, and never to '{2}', which is {3}. Mend the path, or name an end that it can lead to.");
 
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [Syntax, UnknownRelation, Property, DeadEnd, NeverThere];
+    /// <summary>The expression; the kinds that it leads to; the derived member; the kind of its type; what to do.</summary>
+    public static readonly ProblemDescriptor OtherKind = Error(
+        "KG5006", "A derived member of another kind", "The path '{0}' leads to {1}, and '{2}' holds nodes of '{3}'. {4}");
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [Syntax, UnknownRelation, Property, DeadEnd, NeverThere, OtherKind];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
 }

@@ -26,5 +26,12 @@ internal static class ToolProblems
         "Kinds are written with partial properties, which need C# 13, and this project is compiled as C# {0}. Remove LangVersion from the project file, or set it to 13 or later.",
         Severity.Error);
 
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TooManyNames, Fault, OldLanguage];
+    /// <summary>Member; the limit.</summary>
+    public static readonly ProblemDescriptor TooManyDerived = new(
+        "KG9004",
+        "Too many derived edges to store",
+        "More than {1} edges of '{0}' follow from the facts, and the image does not hold them: the program finds them when it first asks. Narrow the expression or the rule if that takes too long.",
+        Severity.Info);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [TooManyNames, Fault, OldLanguage, TooManyDerived];
 }

@@ -131,11 +131,23 @@ internal static class VocabularyProblems
         "The plural of this kind is not a name",
         "The plural '{1}' of '{0}' is not a name that a C# property can have. Write letters, digits and '_' only, beginning with a letter.");
 
+    /// <summary>Member; reason.</summary>
+    public static readonly ProblemDescriptor NotTransitive = Error(
+        "KG0024",
+        "This member cannot be transitive",
+        "'{0}' cannot be [Transitive]: {1}. A transitive relation leads on from what it leads to: make it so, or remove [Transitive].");
+
+    /// <summary>Member; the name that it is inherited through; reason; hint; its simple name.</summary>
+    public static readonly ProblemDescriptor NotInherited = Error(
+        "KG0025",
+        "This member cannot be inherited so",
+        "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name another relation, or an inverse, that leads from its kind to what has a '{4}', or remove the attribute.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape,
+        PluralShape, NotTransitive, NotInherited,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -12,20 +12,20 @@ namespace KnowledgeGraph.Compiler.Image;
 internal sealed class ImageWriter
 {
     private readonly LinkedGraph _graph;
-    private readonly DerivedEdges _derived;
+    private readonly DerivedGraph _derived;
     private readonly StringPool _strings = new();
     private readonly ColumnSet _columns = new();
 
-    private ImageWriter(LinkedGraph graph, DerivedEdges derived)
+    private ImageWriter(LinkedGraph graph, DerivedGraph derived)
     {
         _graph = graph;
         _derived = derived;
     }
 
-    public static byte[] Write(LinkedGraph graph) => Write(graph, DerivedEdges.None(graph.Vocabulary));
+    public static byte[] Write(LinkedGraph graph) => Write(graph, DerivedGraph.None(graph.Vocabulary));
 
     /// <param name="derived">What follows from the facts of the default view.</param>
-    public static byte[] Write(LinkedGraph graph, DerivedEdges derived)
+    public static byte[] Write(LinkedGraph graph, DerivedGraph derived)
     {
         var writer = new ImageWriter(graph, derived);
         writer.WriteNodes(); // First, so that the keys' ids follow from the nodes' and take no room.

@@ -85,7 +85,12 @@ internal sealed class ClaimReader(
 
     private bool TryFindMember(ClaimDeclaration declaration, Entity subject, out KindMember member)
     {
-        if (vocabulary.TryFindMember(subject.Kind, declaration.Member, out member)) return true;
+        if (vocabulary.TryFindMember(subject.Kind, declaration.Member, out member))
+        {
+            if (vocabulary.Vocabulary.Members[member.Member].Expression is not { } expression) return true;
+            problems.Add(FactProblems.DerivedMember, new Anchor(_unit.Unit, declaration.Anchor + 1), declaration.Member, expression);
+            return false;
+        }
 
         // What the claim was meant for is not known: perhaps for a member that the entity must have.
         FailedNodes.Add(subject.Node);

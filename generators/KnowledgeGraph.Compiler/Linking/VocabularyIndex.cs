@@ -79,14 +79,23 @@ internal sealed class VocabularyIndex
     /// <summary>Ends the message about an unknown member: the nearest one of the kind, or all of them.</summary>
     public Argument MemberHint(int kind, string name, FactOrigin origin)
     {
-        var members = Vocabulary.Kinds[kind].Members;
-        if (members.Count == 0) return ". It has no members.";
+        var names = StatedNames(Vocabulary.Kinds[kind], origin);
+        if (names.Count == 0) return ". It has no members.";
 
-        var names = new string[members.Count];
-        for (var i = 0; i < names.Length; i++) names[i] = NameOf(members[i], origin);
         var nearest = (origin == FactOrigin.Json ? _jsonNames : _csharpNames)[kind] ??= new NearestName(names);
         var index = nearest.FindIndex(name, _budget);
         return index >= 0 ? Argument.DidYouMean(names[index]) : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
+    }
+
+    private List<string> StatedNames(Kind kind, FactOrigin origin)
+    {
+        var names = new List<string>(kind.Members.Count);
+        foreach (var member in kind.Members)
+        {
+            if (Vocabulary.Members[member.Member].Expression is null) names.Add(NameOf(member, origin));
+        }
+
+        return names;
     }
 
     /// <summary>Ends the message about an unknown kind: the nearest concrete one, or all of them.</summary>

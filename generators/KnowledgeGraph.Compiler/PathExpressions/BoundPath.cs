@@ -8,19 +8,19 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// <summary>An expression whose names are resolved to the relations of a vocabulary.</summary>
 internal sealed class BoundPath
 {
-    private readonly RelationStep[][] _forwards;
-    private readonly RelationStep[][] _backwards;
+    private readonly MemberStep[][] _forwards;
+    private readonly MemberStep[][] _backwards;
 
-    public BoundPath(PathAutomaton automaton, RelationStep[][] steps, Vocabulary vocabulary)
+    public BoundPath(PathAutomaton automaton, MemberStep[][] steps, RelationNames names)
     {
         Automaton = automaton;
-        Results = new KindSet(vocabulary);
+        Results = new KindSet(names.Vocabulary);
         _forwards = steps;
-        _backwards = new RelationStep[steps.Length][];
+        _backwards = new MemberStep[steps.Length][];
         for (var i = 0; i < steps.Length; i++)
         {
-            _backwards[i] = new RelationStep[steps[i].Length];
-            for (var j = 0; j < steps[i].Length; j++) _backwards[i][j] = steps[i][j].Reversed(vocabulary);
+            _backwards[i] = new MemberStep[steps[i].Length];
+            for (var j = 0; j < steps[i].Length; j++) _backwards[i][j] = steps[i][j].Reversed(names);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class BoundPath
     public KindSet Results { get; }
 
     /// <summary>The relations that a state takes; none where it takes no step.</summary>
-    public RelationStep[] StepsOf(int state)
+    public MemberStep[] StepsOf(int state)
     {
         var (step, isReversed, _, _) = Automaton[state];
         return step < 0 ? [] : (isReversed ? _backwards : _forwards)[step];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
@@ -28,7 +29,7 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
     /// <summary>A shortest cycle through the first node that is on one; null where there is none.</summary>
     public PathWitness? Find()
     {
-        for (var node = 0; node < edges.Graph.Nodes.Count; node++) NumberOf(node, path.Automaton.Start);
+        for (var node = 0; node < edges.NodeCount; node++) NumberOf(node, path.Automaton.Start);
         for (var pair = 0; pair < _pairs.Count; pair++) AddEdges(pair);
         _starts.Add(_edges.Count);
 
@@ -48,7 +49,7 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
         if (hasFact.Count == 0) return null;
 
         // The first pairs are the nodes at the beginning of the expression; every such cycle passes through one.
-        for (var node = 0; node < edges.Graph.Nodes.Count; node++)
+        for (var node = 0; node < edges.NodeCount; node++)
         {
             if (hasFact.Contains(components[node]) && Shortest(node, components) is { } cycle) return cycle;
         }
@@ -72,7 +73,9 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
 
         foreach (var step in path.StepsOf(number))
         {
-            foreach (var fact in edges.FactsOf(step, node)) _edges.Add((NumberOf(edges.Other(fact, node, step), state.Next), fact));
+            var rows = edges.RowsOf(step);
+            var (edge, end) = rows.EdgesOf(node);
+            for (; edge < end; edge++) _edges.Add((NumberOf(rows.Neighbors[edge], state.Next), rows.FactOf(edge)));
         }
     }
 

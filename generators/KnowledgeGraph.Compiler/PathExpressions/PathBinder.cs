@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Derivations;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
@@ -38,7 +39,7 @@ internal sealed class PathBinder
     private PathBinding Bind(KindSet from)
     {
         var automaton = new PathAutomaton(_path.Expression);
-        var steps = new RelationStep[automaton.Steps.Count][];
+        var steps = new MemberStep[automaton.Steps.Count][];
         for (var i = 0; i < steps.Length; i++) steps[i] = Resolve(automaton.Steps[i]);
         if (_problems.Count > 0)
         {
@@ -46,12 +47,12 @@ internal sealed class PathBinder
             return new PathBinding(null, _problems);
         }
 
-        var path = new BoundPath(automaton, steps, _names.Vocabulary);
+        var path = new BoundPath(automaton, steps, _names);
         PassKinds(path, from);
         return new PathBinding(path, _problems);
     }
 
-    private RelationStep[] Resolve(PathExpression step)
+    private MemberStep[] Resolve(PathExpression step)
     {
         switch (step)
         {
@@ -60,7 +61,7 @@ internal sealed class PathBinder
                 return [.. _names.Find(member.Name)];
             case PathNegation negation:
                 foreach (var member in negation.Members) Check(member.Name, member.Place);
-                return _names.Others(negation);
+                return [.. NegatedSteps.Of(_names, negation)];
             default:
                 return [];
         }
@@ -138,7 +139,7 @@ internal sealed class PathBinder
     }
 
     /// <summary>The kinds that a step leads to from a kind.</summary>
-    private IEnumerable<Kind> EndsOf(RelationStep step, int kind)
+    private IEnumerable<Kind> EndsOf(MemberStep step, int kind)
     {
         var (kinds, relation) = (_names.Vocabulary.Kinds, _names.Vocabulary.Members[step.Member]);
         if ((step.IsForward || relation.IsSymmetric) && kinds[relation.Domain].Includes(kind)) yield return kinds[relation.Range];

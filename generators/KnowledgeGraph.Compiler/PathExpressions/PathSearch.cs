@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
@@ -81,7 +82,9 @@ internal sealed class PathSearch(BoundPath path, VisibleEdges edges, Cancellatio
 
                 foreach (var step in path.StepsOf(number))
                 {
-                    foreach (var fact in edges.FactsOf(step, node)) Add(next, edges.Other(fact, node, step), state.Next, visit, fact);
+                    var rows = edges.RowsOf(step);
+                    var (edge, end) = rows.EdgesOf(node);
+                    for (; edge < end; edge++) Add(next, rows.Neighbors[edge], state.Next, visit, rows.FactOf(edge));
                 }
             }
         }

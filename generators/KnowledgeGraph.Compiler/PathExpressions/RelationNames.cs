@@ -9,12 +9,12 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Finds the relations that the names in a path mean. A name means every relation and inverse of that name, in C# or in fact files, whichever kind
+/// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name, in C# or in fact files, whichever kind
 /// has it: the node that a step begins at tells them apart.
 /// </summary>
-internal sealed class RelationNames
+internal sealed class RelationNames : IPathVocabulary
 {
-    private readonly Dictionary<string, List<RelationStep>> _relations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MemberStep>> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _properties = new(StringComparer.Ordinal);
     private readonly List<string> _csharpNames = [];
     private readonly List<string> _jsonNames = [];
@@ -41,7 +41,7 @@ internal sealed class RelationNames
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The relations of a name; empty where there is none.</summary>
-    public IReadOnlyList<RelationStep> Find(string name) => _relations.TryGetValue(name, out var steps) ? steps : [];
+    public IReadOnlyList<MemberStep> Find(string name) => _relations.TryGetValue(name, out var steps) ? steps : [];
 
     /// <summary>The kind that has a property of this name, or -1.</summary>
     public int KindWithProperty(string name) => _properties.TryGetValue(name, out var kind) ? kind : -1;
@@ -68,46 +68,34 @@ internal sealed class RelationNames
         return names;
     }
 
-    /// <summary>
-    /// What a negation leaves: of the relations taken forwards, backwards or both, as it names members of either (SPARQL 1.1, section 18.4).
-    /// </summary>
-    public RelationStep[] Others(PathNegation negation)
-    {
-        var isForward = negation.Members.Count == 0;
-        var isBackward = false;
-        var excluded = new HashSet<RelationStep>();
-        foreach (var member in negation.Members)
-        {
-            foreach (var step in Find(member.Name))
-            {
-                var goesForward = step.IsForward != member.IsInverse;
-                isForward |= goesForward;
-                isBackward |= !goesForward;
-                excluded.Add(RelationStep.Of(Vocabulary.Members[step.Member], goesForward));
-            }
-        }
+    int IPathVocabulary.KindCount => Vocabulary.Kinds.Count;
 
-        var others = new List<RelationStep>();
-        foreach (var relation in Vocabulary.Members)
-        {
-            if (relation.Range < 0) continue;
-            if (isForward) AddUnless(relation, true);
-            if (isBackward && !(isForward && relation.IsSymmetric)) AddUnless(relation, false);
-        }
+    int IPathVocabulary.MemberCount => Vocabulary.Members.Count;
 
-        return [.. others];
+    int IPathVocabulary.KindEnd(int kind) => Vocabulary.Kinds[kind].End;
 
-        void AddUnless(Member relation, bool goesForward)
-        {
-            var step = RelationStep.Of(relation, goesForward);
-            if (!excluded.Contains(step)) others.Add(step);
-        }
-    }
+    bool IPathVocabulary.IsAbstract(int kind) => Vocabulary.Kinds[kind].IsAbstract;
+
+    int IPathVocabulary.DomainOf(int member) => Vocabulary.Members[member].Domain;
+
+    int IPathVocabulary.RangeOf(int member) => Vocabulary.Members[member].Range;
+
+    bool IPathVocabulary.IsSymmetric(int member) => Vocabulary.Members[member].IsSymmetric;
+
+    bool IPathVocabulary.IsTransitive(int member) => Vocabulary.Members[member].IsTransitive;
+
+    IReadOnlyList<MemberStep> IPathVocabulary.InheritedThrough(int member) =>
+        Vocabulary.Members[member].InheritedThrough is { } name ? Find(name) : [];
+
+    PathExpression? IPathVocabulary.ExpressionOf(int member) =>
+        Vocabulary.Members[member].Expression is { } text && PathExpressionParser.TryParse(text, out var path, out _) ? path.Expression : null;
+
+    bool IPathVocabulary.IsDerived(int member) => Vocabulary.Members[member].Expression is not null;
 
     /// <summary>Whether the name is new.</summary>
     private bool Add(string name, KindMember member)
     {
-        var step = RelationStep.Of(Vocabulary.Members[member.Member], !member.IsInverse);
+        var step = new MemberStep(member.Member, !member.IsInverse || Vocabulary.Members[member.Member].IsSymmetric);
         if (!_relations.TryGetValue(name, out var steps))
         {
             _relations.Add(name, [step]);

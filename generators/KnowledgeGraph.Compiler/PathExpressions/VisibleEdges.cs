@@ -1,5 +1,7 @@
-using System;
+using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
@@ -7,79 +9,102 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// The facts of the default view from each node, by relation and direction. Each is indexed when it is first asked for, in one pass over the
 /// relation's facts.
 /// </summary>
-internal sealed class VisibleEdges
+internal sealed class VisibleEdges : IPathEdges
 {
+    private readonly Vocabulary _vocabulary;
     private readonly LinkedFact[] _facts;
     private readonly int[] _firstFacts;
-    private readonly Rows?[] _forwards;
-    private readonly Rows?[] _backwards;
+    private readonly int[] _firstNodes;
+    private readonly PathRows?[] _forwards;
+    private readonly PathRows?[] _backwards;
 
     public VisibleEdges(LinkedGraph graph)
+        : this(graph.Vocabulary, CountNodes(graph), graph.Facts)
     {
-        Graph = graph;
-        var members = graph.Vocabulary.Members.Count;
-        _facts = graph.Facts.AsSpan().ToArray();
+    }
+
+    public VisibleEdges(StatedRelations relations)
+        : this(relations.Vocabulary, relations.NodeCounts.AsSpan().ToArray(), relations.Facts)
+    {
+    }
+
+    private VisibleEdges(Vocabulary vocabulary, int[] nodeCounts, EquatableArray<LinkedFact> facts)
+    {
+        _vocabulary = vocabulary;
+        var (members, kinds) = (vocabulary.Members.Count, vocabulary.Kinds.Count);
+        _facts = facts.AsSpan().ToArray();
         _firstFacts = new int[members + 1];
-        _forwards = new Rows?[members];
-        _backwards = new Rows?[members];
+        _firstNodes = new int[kinds + 1];
+        _forwards = new PathRows?[members];
+        _backwards = new PathRows?[members];
         foreach (var fact in _facts) _firstFacts[fact.Member + 1]++;
         for (var i = 0; i < members; i++) _firstFacts[i + 1] += _firstFacts[i];
+        for (var i = 0; i < kinds; i++) _firstNodes[i + 1] = _firstNodes[i] + nodeCounts[i];
     }
 
-    public LinkedGraph Graph { get; }
+    public int NodeCount => _firstNodes[_firstNodes.Length - 1];
 
-    /// <summary>The facts that a step can take from a node, in the order of the graph.</summary>
-    public ReadOnlySpan<int> FactsOf(RelationStep step, int node)
+    int IPathEdges.FirstNode(int kind) => _firstNodes[kind];
+
+    int IPathEdges.NodeEnd(int kind) => _firstNodes[_vocabulary.Kinds[kind].End];
+
+    /// <summary>The edges that a step can take, those of each node in the order of the graph.</summary>
+    public PathRows RowsOf(MemberStep step) => (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);
+
+    /// <summary>What is stated is all that is known here; see <see cref="Derivations.DerivationSolver"/> for the rest.</summary>
+    PathRows IPathEdges.DerivedRowsOf(MemberStep step) => RowsOf(step);
+
+    private static int[] CountNodes(LinkedGraph graph)
     {
-        var rows = (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);
-        return rows.Starts.Length == 0 ? default : rows.Facts.AsSpan(rows.Starts[node], rows.Starts[node + 1] - rows.Starts[node]);
+        var counts = new int[graph.Vocabulary.Kinds.Count];
+        foreach (var node in graph.Nodes.AsSpan()) counts[node.Kind]++;
+        return counts;
     }
 
-    /// <summary>The node at the other end of a fact that a step takes from a node.</summary>
-    public int Other(int fact, int node, RelationStep step)
-    {
-        var (subject, target) = (_facts[fact].Subject, _facts[fact].Target);
-        return step.IsForward && subject == node ? target : subject;
-    }
-
-    private Rows Index(RelationStep step)
+    private PathRows Index(MemberStep step)
     {
         var (first, end) = (_firstFacts[step.Member], _firstFacts[step.Member + 1]);
-        if (first == end) return Rows.Empty;
+        if (first == end || _vocabulary.Members[step.Member].Range < 0) return PathRows.Empty;
 
         // Counting sort by the node that the step begins at, which keeps the order of facts.
-        var isSymmetric = Graph.Vocabulary.Members[step.Member].IsSymmetric;
-        var starts = new int[Graph.Nodes.Count + 1];
+        var isSymmetric = _vocabulary.Members[step.Member].IsSymmetric;
+        var starts = new int[NodeCount + 1];
         for (var i = first; i < end; i++)
         {
             if (!IsVisible(i)) continue;
-            starts[Begin(i) + 1]++;
-            if (isSymmetric && _facts[i].Subject != _facts[i].Target) starts[_facts[i].Target + 1]++;
+            var (from, to) = EndsOf(i);
+            starts[from + 1]++;
+            if (isSymmetric && from != to) starts[to + 1]++;
         }
 
-        for (var i = 0; i < Graph.Nodes.Count; i++) starts[i + 1] += starts[i];
+        for (var i = 0; i < NodeCount; i++) starts[i + 1] += starts[i];
         var next = (int[])starts.Clone();
-        var facts = new int[starts[Graph.Nodes.Count]];
+        var facts = new int[starts[NodeCount]];
+        var neighbors = new int[facts.Length];
         for (var i = first; i < end; i++)
         {
             if (!IsVisible(i)) continue;
-            facts[next[Begin(i)]++] = i;
-            if (isSymmetric && _facts[i].Subject != _facts[i].Target) facts[next[_facts[i].Target]++] = i;
+            var (from, to) = EndsOf(i);
+            Add(i, from, to);
+            if (isSymmetric && from != to) Add(i, to, from);
         }
 
-        return new Rows(starts, facts);
+        return new FactRows(starts, neighbors, facts);
 
-        bool IsVisible(int fact) => _facts[fact].Standing != Standing.Hidden && _facts[fact].Target >= 0;
+        bool IsVisible(int fact) => _facts[fact].Standing != Standing.Hidden;
 
-        int Begin(int fact) => step.IsForward ? _facts[fact].Subject : _facts[fact].Target;
+        (int From, int To) EndsOf(int fact) =>
+            step.IsForward ? (_facts[fact].Subject, _facts[fact].Target) : (_facts[fact].Target, _facts[fact].Subject);
+
+        void Add(int fact, int from, int to)
+        {
+            facts[next[from]] = fact;
+            neighbors[next[from]++] = to;
+        }
     }
 
-    private sealed class Rows(int[] starts, int[] facts)
+    private sealed class FactRows(int[] starts, int[] neighbors, int[] facts) : PathRows(0, starts, neighbors)
     {
-        public static readonly Rows Empty = new([], []);
-
-        public int[] Starts => starts;
-
-        public int[] Facts => facts;
+        public override int FactOf(int edge) => facts[edge];
     }
 }

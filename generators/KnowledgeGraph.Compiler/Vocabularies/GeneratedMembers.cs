@@ -8,7 +8,7 @@ internal static class GeneratedMembers
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "In", "_node",
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "In", "Walk", "Closure", "Schema", "_node",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 

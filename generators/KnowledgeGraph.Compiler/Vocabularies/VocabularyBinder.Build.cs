@@ -39,7 +39,12 @@ internal sealed partial class VocabularyBinder
             member.IsSymmetric,
             member.Inverse?.Declaration.Name,
             member.Inverse is { } inverse ? Words.FromPascalCase(inverse.Declaration.Name) : null,
-            member.Inverse?.Declaration.Cardinality ?? Cardinality.Many);
+            member.Inverse?.Declaration.Cardinality ?? Cardinality.Many)
+        {
+            Expression = declaration.Role == MemberRole.Derived ? declaration.Rule?.Expression : null,
+            IsTransitive = member.IsTransitive,
+            InheritedThrough = member.InheritedThrough,
+        };
     }
 
     private static Kind ToKind(BoundKind kind, Kind[] done)
@@ -82,6 +87,7 @@ internal sealed partial class VocabularyBinder
             Line(
                 text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type), Number((int)member.Cardinality),
                 member.IsSymmetric ? "symmetric" : "", member.InverseName ?? "", Number((int)member.InverseCardinality));
+            if (member.HasRule) Line(text, "rule", member.Expression ?? "", member.IsTransitive ? "transitive" : "", member.InheritedThrough ?? "");
             if (member.Enumeration is not { } enumeration) continue;
             Line(text, "enum", enumeration.FullName);
             foreach (var name in enumeration.Names) Line(text, "constant", name);

@@ -48,7 +48,8 @@ internal sealed partial class VocabularyBinder
         }
 
         if (!member.Declaration.IsSymmetric) return;
-        var reason = member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
+        var reason = member.Declaration.Role == MemberRole.Derived ? "it is derived, and holds where its expression leads"
+            : member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
             : member.Range != member.Kind ? "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "'"
             : member.Declaration.InverseName is { } inverse ? "it has the inverse '" + inverse + "'"
             : null;

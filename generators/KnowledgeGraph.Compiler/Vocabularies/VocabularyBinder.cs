@@ -43,7 +43,9 @@ internal sealed partial class VocabularyBinder
         binder.BindMembers();
         binder.BindInverses();
         binder.BindPlurals();
+        binder.BindRules();
         var vocabulary = binder.Build(graphNamespace, isPublic);
+        binder.CheckExpressions(vocabulary);
         vocabulary = ConstraintBinder.Bind(vocabulary, binder.ConstraintTargets(vocabulary), binder._problems, binder._names);
         return (vocabulary, ProblemOrder.Sorted(binder._problems));
     }
@@ -95,6 +97,10 @@ internal sealed partial class VocabularyBinder
         public BoundKind? Range { get; set; }
 
         public bool IsSymmetric { get; set; }
+
+        public bool IsTransitive { get; set; }
+
+        public string? InheritedThrough { get; set; }
 
         /// <summary>Index of the property or relation; of an inverse, that of the relation it belongs to, or -1.</summary>
         public int Index { get; set; } = -1;

@@ -38,11 +38,11 @@ internal sealed record KindDeclaration(
 }
 
 /// <summary>One partial property of a kind.</summary>
-/// <param name="Range">The full name of the kind that a relation or an inverse leads to; null for a property.</param>
+/// <param name="Range">The full name of the kind that a relation, an inverse or a derived member leads to; null for a property.</param>
 /// <param name="InverseName">What <c>Inverse = nameof(…)</c> names on the range, or null.</param>
 /// <param name="Accessibility">The C# keyword or keywords, such as <c>public</c>.</param>
 /// <param name="Anchor">Ordinal of the anchor at the member's identifier; <c>Anchor + 1</c> is at its type and <c>Anchor + 2</c> at its
-/// <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c> attribute.</param>
+/// <c>[Property]</c>, <c>[Relation]</c>, <c>[Inverse]</c> or <c>[Derived]</c> attribute.</param>
 internal sealed record MemberDeclaration(
     string Name,
     MemberRole Role,
@@ -58,6 +58,25 @@ internal sealed record MemberDeclaration(
 {
     /// <summary>Gets the constraint attributes of the member, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
+
+    /// <summary>Gets what holds of the member without being stated, or null where that is nothing.</summary>
+    public RuleDeclaration? Rule { get; init; }
+}
+
+/// <summary>The attributes of a member by which more holds of it than is stated.</summary>
+/// <param name="Expression">The path expression of a derived member, as written, or null.</param>
+/// <param name="InheritedThrough">The member that <c>[InheritedThrough]</c> names, or null.</param>
+/// <param name="Anchor">
+/// Ordinal of the anchor at <c>[Transitive]</c>; <c>Anchor + 1</c> is at the name of <c>[InheritedThrough]</c>, <c>Anchor + 2</c> at the expression, and from
+/// <see cref="AnchorOfPlaces"/> on there is one for each of the expression's places. What is missing has the place of the member.
+/// </param>
+internal sealed record RuleDeclaration(string? Expression, bool IsTransitive, string? InheritedThrough, int Anchor)
+{
+    public int AnchorOfInheritance => Anchor + 1;
+
+    public int AnchorOfExpression => Anchor + 2;
+
+    public int AnchorOfPlaces => Anchor + 3;
 }
 
 /// <summary>An enum that a property has for its type.</summary>
@@ -72,6 +91,7 @@ internal enum MemberRole
     Property,
     Relation,
     Inverse,
+    Derived,
 }
 
 internal enum Cardinality

@@ -44,20 +44,8 @@ internal static class AssertionReader
 
         var anchor = anchors.Add(attribute.Syntax);
         foreach (var part in new[] { from, path, to, minimum, maximum }) anchors.Add(part?.Expression ?? (SyntaxNode)attribute.Syntax);
-        if (text is not null) AddPlaces(anchors, path!.Value.Expression, text);
+        if (text is not null) anchors.AddPlaces(path!.Value.Expression, text);
         return new AssertionDeclaration(
             form, from?.Value as string, text, to?.Value as string, minimum?.Value as int?, maximum?.Value as int?, anchor);
-    }
-
-    /// <summary>Gives the parts of a path their anchors. Only in a literal without escapes do they stand where they stand in the text.</summary>
-    private static void AddPlaces(AnchorRecorder anchors, ExpressionSyntax expression, string text)
-    {
-        var isPlain = expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
-            && literal.Token.Text == "\"" + text + "\"";
-        foreach (var place in AssertionDeclaration.PlacesOf(text))
-        {
-            if (isPlain) anchors.Add(expression, 1 + place.Start, place.Length);
-            else anchors.Add(expression);
-        }
     }
 }

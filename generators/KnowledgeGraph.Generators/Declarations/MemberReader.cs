@@ -8,15 +8,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
-/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c> or <c>[Inverse]</c>, or ought to.</summary>
+/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c>, <c>[Inverse]</c> or <c>[Derived]</c>, or ought to.</summary>
 internal static class MemberReader
 {
     private const string ValueTypes =
         "A [Property] takes 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'; what leads to a kind is a [Relation]";
     private const string NodeTypes = "A [Relation] or [Inverse] takes a kind, as 'T', 'T?' or 'Nodes<T>'; what has a value is a [Property]";
 
+    private const string DerivedTypes = "A [Derived] member takes 'Nodes<T>' of a kind, since a path can lead to any number of nodes; to have one of them, write a property that takes it";
+
     /// <summary>The attributes that make something else of a property.</summary>
-    private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute", "DerivedAttribute"];
+    private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute"];
 
     public static IEnumerable<(MemberRole Role, AttributeData Attribute)> Roles(ISymbol member)
     {
@@ -25,6 +27,7 @@ internal static class MemberReader
             if (attribute.AttributeClass.IsLibraryType("PropertyAttribute")) yield return (MemberRole.Property, attribute);
             else if (attribute.AttributeClass.IsLibraryType("RelationAttribute")) yield return (MemberRole.Relation, attribute);
             else if (attribute.AttributeClass.IsLibraryType("InverseAttribute")) yield return (MemberRole.Inverse, attribute);
+            else if (attribute.AttributeClass.IsLibraryType("DerivedAttribute")) yield return (MemberRole.Derived, attribute);
         }
     }
 
@@ -53,7 +56,7 @@ internal static class MemberReader
             var named = anchors.Add(((PropertyDeclarationSyntax)syntax).Identifier);
             var missing = MemberTypeReader.Read(property.Type) is { Type: ValueType.Node } ? "[Relation]" : "[Property]";
             var isSymmetric = property.FindAttribute("SymmetricAttribute") is not null;
-            var without = isSymmetric ? "is [Symmetric] and no [Relation]" : "has no attribute that says what it is: [Property], [Relation] or [Inverse]";
+            var without = isSymmetric ? "is [Symmetric] and no [Relation]" : "has no attribute that says what it is: [Property], [Relation], [Inverse] or [Derived]";
             problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(named), property.Name, without, missing + " "));
             return null;
         }
@@ -72,14 +75,15 @@ internal static class MemberReader
         if (MemberTypeReader.IsUnresolved(property.Type)) return null;
         var role = roles[0].Role;
         var type = MemberTypeReader.Read(property.Type);
-        if (type is null || type.Type == ValueType.Node != (role != MemberRole.Property))
+        var isWrong = type is null || type.Type == ValueType.Node != (role != MemberRole.Property) || role == MemberRole.Derived && type.Cardinality != Cardinality.Many;
+        if (type is null || isWrong)
         {
             problems.Add(Problem.At(
                 VocabularyProblems.MemberType,
                 anchors.At(at + 1),
                 property.Name,
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                role == MemberRole.Property ? ValueTypes : NodeTypes));
+                role switch { MemberRole.Property => ValueTypes, MemberRole.Derived => DerivedTypes, _ => NodeTypes }));
             return null;
         }
 
@@ -97,6 +101,7 @@ internal static class MemberReader
             at)
         {
             Constraints = ConstraintReader.Read(property, anchors, model, cancellationToken),
+            Rule = RuleReader.Read(property, role == MemberRole.Derived ? attribute : null, anchors, model, cancellationToken),
         };
     }
 

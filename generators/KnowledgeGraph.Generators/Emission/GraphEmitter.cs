@@ -51,8 +51,24 @@ internal static class GraphEmitter
             writer.Line($"public static {RuntimeNames.Nodes}<{RuntimeNames.Node}> FindAll(string text) => Graph.FindAll(text);");
         }
 
+        if (!taken.Contains("Walk")) WriteWalks(writer);
         writer.Close();
         return writer.ToString();
+    }
+
+    private static void WriteWalks(IndentedWriter writer)
+    {
+        var expression = $"{RuntimeNames.PathSyntax} string expression";
+        var (start, end) = ($"TStart : struct, {RuntimeNames.INode}<TStart>", $"TEnd : struct, {RuntimeNames.INode}<TEnd>");
+        writer.Line();
+        writer.Line("/// <summary>Makes a path expression, such as <c>\"Backs*/Uses\"</c>, ready to be walked from nodes of one kind to nodes of another.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line($"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => Graph.Walk<TStart, TEnd>(expression);");
+        writer.Line();
+        writer.Line("/// <summary>Makes a path expression ready to be walked from any node.</summary>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line($"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => Graph.Walk(expression);");
     }
 
     /// <summary>The expression for the graph.</summary>

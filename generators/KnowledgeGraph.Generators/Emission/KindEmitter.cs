@@ -33,6 +33,9 @@ internal static class KindEmitter
         }
 
         WriteClaims(writer, members, kind);
+        WriteClosure(writer, members, kind);
+        WriteSchema(writer, vocabulary, members, kind);
+        WriteWalks(writer, name);
         WriteConversions(writer, vocabulary, kind, name);
         WriteLookup(writer, vocabulary, kind, name);
         WriteEquality(writer, kind, name);
@@ -59,20 +62,17 @@ internal static class KindEmitter
 
     private static void WriteClaims(IndentedWriter writer, MemberEmitter members, Kind kind)
     {
-        if (kind.Members.Count == 0) return;
+        if (!kind.Members.Any(members.IsStated)) return;
         var type = ClaimsTypeName(kind);
         writer.Line();
         writer.Line("/// <summary>Gets the claims behind the facts of the node, by member.</summary>");
         writer.Line($"public {type} Claims => new(_node);");
         writer.Line();
         writer.Line("/// <summary>The claims behind the facts of a node, by member.</summary>");
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        writer.Open($"public readonly struct {type}");
-        writer.Line($"private readonly {RuntimeNames.Node} _node;");
-        writer.Line();
-        writer.Line($"internal {type}({RuntimeNames.Node} node) => _node = node;");
+        OpenNested(writer, type);
         foreach (var member in kind.Members)
         {
+            if (!members.IsStated(member)) continue;
             writer.Line();
             members.WriteClaims(writer, member);
         }
@@ -80,10 +80,76 @@ internal static class KindEmitter
         writer.Close();
     }
 
-    /// <summary>The name of the nested type of claims: free among the kind's own names.</summary>
-    public static string ClaimsTypeName(Kind kind)
+    private static void WriteClosure(IndentedWriter writer, MemberEmitter members, Kind kind)
     {
-        var name = kind.Name + "Claims";
+        if (!kind.Members.Any(members.HasClosure)) return;
+        var type = ClosureTypeName(kind);
+        writer.Line();
+        writer.Line("/// <summary>Gets what holds of the node by fact and by rule together, of each relation that has a rule.</summary>");
+        writer.Line($"public {type} Closure => new(_node);");
+        writer.Line();
+        writer.Line("/// <summary>What holds of a node by fact and by rule together, of each relation that has a rule.</summary>");
+        OpenNested(writer, type);
+        foreach (var member in kind.Members)
+        {
+            if (!members.HasClosure(member)) continue;
+            writer.Line();
+            members.WriteClosure(writer, member);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteSchema(IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, Kind kind)
+    {
+        if (kind.Members.All(static member => member.IsInverse)) return;
+        writer.Line();
+        writer.Line("/// <summary>The properties and relations of the kind themselves, for calls that take a member.</summary>");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        writer.Open("public static class Schema");
+        var isFirst = true;
+        foreach (var member in kind.Members)
+        {
+            if (member.IsInverse) continue;
+            if (!isFirst) writer.Line();
+            isFirst = false;
+            members.WriteHandle(writer, GraphEmitter.GraphOf(vocabulary), member);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteWalks(IndentedWriter writer, string name)
+    {
+        var expression = $"{RuntimeNames.PathSyntax} string expression";
+        writer.Line();
+        writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"Backs*/Uses\"</c>.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => _node.Graph.Walk<{name}, TEnd>(expression).From(this);");
+        writer.Line();
+        writer.Line("/// <summary>Gets the nodes, of whatever kinds, that a path expression leads to from this one.</summary>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => _node.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
+    }
+
+    private static void OpenNested(IndentedWriter writer, string type)
+    {
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        writer.Open($"public readonly struct {type}");
+        writer.Line($"private readonly {RuntimeNames.Node} _node;");
+        writer.Line();
+        writer.Line($"internal {type}({RuntimeNames.Node} node) => _node = node;");
+    }
+
+    /// <summary>The name of the nested type of claims: free among the kind's own names.</summary>
+    public static string ClaimsTypeName(Kind kind) => FreeName(kind, kind.Name + "Claims");
+
+    /// <summary>The name of the nested type of what holds by rule: free among the kind's own names.</summary>
+    public static string ClosureTypeName(Kind kind) => FreeName(kind, kind.Name + "Closure");
+
+    private static string FreeName(Kind kind, string name)
+    {
         while (IsTaken(kind, name)) name += "_";
         return name;
     }

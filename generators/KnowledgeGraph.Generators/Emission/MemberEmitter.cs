@@ -12,7 +12,12 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var isDeclaredHere = member.DeclaredBy == kind.Index;
 
         // The author's own comment stands on the author's part of the property.
-        if (!isDeclaredHere || member.Documentation is null) DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+        if (!isDeclaredHere || member.Documentation is null)
+        {
+            DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+            if (ExpressionOf(member) is { } expression)
+                writer.Line($"/// <remarks>It is derived: nobody states it, and it holds where the path <c>{DocumentationText.Escape(expression)}</c> leads.</remarks>");
+        }
 
         // A public kind may inherit from one that is not public what only that one can show to everybody who sees it.
         var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
@@ -25,7 +30,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     {
         var index = Number(member.Member);
         var type = ElementTypeOf(member);
-        var header = $"{(IsPublic(member) && IsTypePublic(member) ? "public" : "internal")} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
+        var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', also those that the default view does not walk; the best first.</summary>");
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
@@ -44,9 +49,48 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         writer.Close();
     }
 
+    /// <summary>Whether facts are stated of the member.</summary>
+    public bool IsStated(KindMember member) => ExpressionOf(member) is null;
+
+    /// <summary>Whether more holds of the member than its own property shows, which are the stated facts.</summary>
+    public bool HasClosure(KindMember member) => IsStated(member) && vocabulary.Members[member.Member].HasRule;
+
+    /// <summary>Writes the property of what holds by fact and by rule together.</summary>
+    public void WriteClosure(IndentedWriter writer, KindMember member)
+    {
+        var type = ElementTypeOf(member);
+        var relation = vocabulary.Members[member.Member];
+        var rules = relation switch
+        {
+            { IsTransitive: true, InheritedThrough: { } through } => $"'{relation.Name}' is transitive and inherited through '{through}'",
+            { InheritedThrough: { } through } => $"'{relation.Name}' is inherited through '{through}'",
+            _ => $"'{relation.Name}' is transitive",
+        };
+        writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by fact and by rule, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
+        writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
+    }
+
+    /// <summary>Writes the property of the member itself, for calls that take one.</summary>
+    public void WriteHandle(IndentedWriter writer, string graph, KindMember member)
+    {
+        var what = vocabulary.Members[member.Member] switch
+        {
+            { Expression: not null } => "derived relation",
+            { Range: >= 0 } => "relation",
+            _ => "property",
+        };
+        writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(Words(member))}'.</summary>");
+        writer.Line($"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedGraph}.Member({graph}, {Number(member.Member)});");
+    }
+
+    private string? ExpressionOf(KindMember member) => vocabulary.Members[member.Member].Expression;
+
+    private string Visibility(KindMember member) => IsPublic(member) && IsTypePublic(member) ? "public" : "internal";
+
     private string Body(KindMember member)
     {
         var arguments = $"(_node, {Number(member.Member)}";
+        if (!IsStated(member)) return $"{RuntimeNames.GeneratedNode}.DerivedTargets<{ElementTypeOf(member)}>{arguments})";
         if (member.ResultKind >= 0)
         {
             var method = (member.IsInverse, member.Cardinality) switch

@@ -6,8 +6,10 @@ internal static class RuntimeNames
     private const string Library = "global::KnowledgeGraph.";
 
     public const string Graph = Library + "Graph";
+    public const string PathWalk = Library + "PathWalk";
     public const string Node = Library + "Node";
     public const string Nodes = Library + "Nodes";
+    public const string Member = Library + "Member";
     public const string Values = Library + "Values";
     public const string Claims = Library + "Claims";
     public const string FactList = Library + "FactList";
@@ -27,6 +29,7 @@ internal static class RuntimeNames
     public const string Parsable = "global::System.IParsable";
     public const string FormatProvider = "global::System.IFormatProvider";
     public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
+    public const string PathSyntax = "[global::System.Diagnostics.CodeAnalysis.StringSyntax(\"KnowledgeGraphPath\")]";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Uri = "global::System.Uri";
 

@@ -112,7 +112,7 @@ internal static class EntityNameStep
         {
             if (_taken[index] is { } taken) return taken;
             var kind = _vocabulary.Kinds[index];
-            taken = new HashSet<string>(GeneratedMembers.All, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind) };
+            taken = new HashSet<string>(GeneratedMembers.All, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind), KindEmitter.ClosureTypeName(kind) };
             taken.UnionWith(kind.ReservedNames);
             foreach (var member in kind.Members) taken.Add(member.Name);
             taken.UnionWith(_declared[index].Keys);

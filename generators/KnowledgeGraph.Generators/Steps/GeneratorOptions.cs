@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Compiler.Derivations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,9 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     /// <summary>Gets the date that counts as today, as the project writes it; null where it says nothing.</summary>
     public string? Today { get; init; }
 
+    /// <summary>Gets how many derived edges of one member the image holds.</summary>
+    public int DerivedEdges { get; init; } = GraphDerivation.DefaultLimit;
+
     /// <summary>A property costs the compiler about half a millisecond.</summary>
     private const int DefaultNamedEntities = 2000;
 
@@ -22,12 +26,14 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphNamedEntities", out var named);
         provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphToday", out var today);
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphDerivedEdges", out var derived);
         var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
         return new GeneratorOptions(
             int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
             directory ?? "",
             language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
         {
+            DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges) ? edges : GraphDerivation.DefaultLimit,
             Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
         };
     }

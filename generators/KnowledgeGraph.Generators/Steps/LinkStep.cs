@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Derivations;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
@@ -42,11 +45,26 @@ internal static class LinkStep
         return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
     }
 
-    public static Outcome<ImageContent> WriteImage(LinkedGraph? graph)
+    /// <summary>Finds what follows from the facts by the rules of relations.</summary>
+    /// <param name="limit">How many edges of one member are kept.</param>
+    public static Outcome<DerivedGraph> Derive(StatedRelations? relations, int limit, CancellationToken cancellationToken)
+    {
+        if (relations is null) return Outcome<DerivedGraph>.Nothing;
+        return StepBoundary.Run(StepNames.Deriving, () => new Outcome<DerivedGraph>(GraphDerivation.Derive(relations, limit, cancellationToken), default));
+    }
+
+    /// <summary>Says at the class of the graph which members have more edges than that.</summary>
+    public static EquatableArray<Problem> ReportLimits(Outcome<DerivedGraph> derived, BoundGraph? bound, int limit)
+    {
+        if (derived.Value is not { } graph || bound is null) return derived.Problems;
+        return GraphDerivation.Report(bound.Vocabulary, graph, limit, new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor));
+    }
+
+    public static Outcome<ImageContent> WriteImage(LinkedGraph? graph, DerivedGraph? derived)
     {
         if (graph is null) return Outcome<ImageContent>.Nothing;
         return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
-            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, ImageWriter.Write(graph)), default));
+            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
     }
 }
 

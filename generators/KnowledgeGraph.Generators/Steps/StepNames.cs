@@ -29,6 +29,9 @@ internal static class StepNames
     public const string Rules = nameof(Rules);
     public const string Linking = nameof(Linking);
     public const string Linked = nameof(Linked);
+    public const string Relations = nameof(Relations);
+    public const string Deriving = nameof(Deriving);
+    public const string DerivedLimits = nameof(DerivedLimits);
     public const string Checking = nameof(Checking);
     public const string Image = nameof(Image);
     public const string DeclarationText = nameof(DeclarationText);

@@ -83,6 +83,14 @@ public static class GeneratedGraph
         return new Node(graph, index);
     }
 
+    /// <summary>Gets the member of a number, as the <c>Schema</c> of a kind does.</summary>
+    public static Member Member(Graph graph, int index)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)graph.Members.Count, nameof(index));
+        return new Member(graph, index);
+    }
+
     /// <summary>Gets the source of a number, as sources with a named property do.</summary>
     public static Source Source(Graph graph, int index)
     {

@@ -176,7 +176,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var kg = project.Check();
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, and this kg reads version 1\n  Update kg.\n", kg.Error);
+        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, and this kg reads version 2\n  Update kg.\n", kg.Error);
     }
 
     [Fact]

@@ -47,12 +47,12 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
     [Theory]
     [InlineData("")]
     [InlineData("1")]
-    [InlineData("2;4:Race0:1;0;0;")]
-    [InlineData("1;4:Race0:2;0;0;")]
-    [InlineData("1;4:Race0:1;0;0;0;")]
-    [InlineData("1;9999999999:Race0:1;0;0;")]
-    [InlineData("1;4:Race0:1;999999999;0;")]
-    [InlineData("1;-0:1;0;0;")]
+    [InlineData("1;4:Race0:1;0;0;")]
+    [InlineData("2;4:Race0:2;0;0;")]
+    [InlineData("2;4:Race0:1;0;0;0;")]
+    [InlineData("2;9999999999:Race0:1;0;0;")]
+    [InlineData("2;4:Race0:1;999999999;0;")]
+    [InlineData("2;-0:1;0;0;")]
     public void What_is_not_in_the_format_is_refused(string text) => Assert.Throws<FormatException>(() => DeclarationReader.Read(text));
 
     [Fact]

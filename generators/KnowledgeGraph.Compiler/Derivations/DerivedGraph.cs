@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Compiler.Derivations;
 
 /// <summary>What follows by rule from the facts of the default view, apart from what is stated.</summary>
 /// <param name="Members">One for each member of the vocabulary.</param>
-internal sealed record DerivedEdges(EquatableArray<DerivedMember> Members)
+internal sealed record DerivedGraph(EquatableArray<DerivedMember> Members)
 {
     /// <summary>Nothing derived: whoever opens the image solves the rules.</summary>
-    public static DerivedEdges None(Vocabulary vocabulary) => new(vocabulary.Members.Select(static member => new DerivedMember(default, !member.HasRule)).ToEquatableArray());
+    public static DerivedGraph None(Vocabulary vocabulary) => new(vocabulary.Members.Select(static member => new DerivedMember(default, !member.HasRule)).ToEquatableArray());
 }
 
 /// <param name="Edges">Subject and object, each 32 bits wide, ascending; of a relation with a rule only those that no walked fact states.</param>

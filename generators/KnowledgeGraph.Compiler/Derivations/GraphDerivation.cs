@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Derivations;
+
+namespace KnowledgeGraph.Compiler.Derivations;
+
+/// <summary>Finds what follows by rule from the facts of the default view of a graph.</summary>
+internal static class GraphDerivation
+{
+    /// <summary>How many derived edges of one member an image holds unless the project says otherwise: about a megabyte.</summary>
+    public const int DefaultLimit = 200_000;
+
+    /// <param name="limit">How many edges of one member are kept; of one with more, none is.</param>
+    /// <exception cref="System.OperationCanceledException">Nobody wants the result any more.</exception>
+    public static DerivedGraph Derive(StatedRelations relations, int limit, CancellationToken cancellationToken)
+    {
+        var members = relations.Vocabulary.Members;
+        var derived = new DerivedMember[members.Count];
+        DerivationSolver? solver = null;
+        for (var i = 0; i < derived.Length; i++)
+        {
+            derived[i] = new DerivedMember(default, true);
+            if (!members[i].HasRule) continue;
+            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit, cancellationToken);
+            derived[i] = solver.Solve(i) is { } edges ? new DerivedMember(ToArray(edges), true) : new DerivedMember(default, false);
+        }
+
+        return new DerivedGraph(new EquatableArray<DerivedMember>(derived));
+    }
+
+    /// <summary>Says which members have more edges than the limit.</summary>
+    public static EquatableArray<Problem> Report(Vocabulary vocabulary, DerivedGraph derived, int limit, Anchor place)
+    {
+        var problems = new List<Problem>();
+        foreach (var member in vocabulary.Members)
+        {
+            if (derived.Members[member.Index].IsStored) continue;
+            var name = vocabulary.Kinds[member.Domain].Name + "." + member.Name;
+            problems.Add(Problem.At(ToolProblems.TooManyDerived, place, name, limit.ToString("N0", CultureInfo.InvariantCulture)));
+        }
+
+        return problems.ToEquatableArray();
+    }
+
+    private static EquatableArray<long> ToArray(DerivedEdges edges)
+    {
+        if (edges.Count == 0) return default;
+        var pairs = new long[edges.Count];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = ((long)edges.Subjects[i] << 32) | (uint)edges.Objects[i];
+        return new EquatableArray<long>(pairs);
+    }
+}
