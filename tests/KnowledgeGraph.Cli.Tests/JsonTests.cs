@@ -9,6 +9,8 @@ public class JsonTests
     [Theory]
     [InlineData(typeof(PathReport), "path", "HighFlyer", "ExportControls")]
     [InlineData(typeof(PathReport), "path", "HighFlyer", "Hermit")]
+    [InlineData(typeof(PathReport), "path", "HighFlyer", "ExportControls", "--k", "2")]
+    [InlineData(typeof(PathReport), "path", "HighFlyer", "Hermit", "--all")]
     [InlineData(typeof(EntityReport), "show", "DeepSeek")]
     [InlineData(typeof(EntityReport), "show", "Evil")]
     [InlineData(typeof(FindReport), "find", "e")]

@@ -99,6 +99,7 @@ public sealed class LongWorkTests : IDisposable
     [InlineData("rank", "degree")]
     [InlineData("rank", "components", "--json")]
     [InlineData("path", "HighFlyer", "ExportControls")]
+    [InlineData("path", "HighFlyer", "ExportControls", "--k", "9")]
     public void An_interrupted_command_says_so_with_exit_code_130_and_answers_nothing(params string[] arguments)
     {
         // The clock is read when the work begins: the interrupt comes then.

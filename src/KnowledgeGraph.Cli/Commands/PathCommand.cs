@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using KnowledgeGraph.Cli.Lookup;
 using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg path A B</c>: the shortest path between two entities, with the evidence for each hop.</summary>
+/// <summary><c>kg path A B</c>: the shortest paths between two entities, with the evidence for each hop.</summary>
 internal sealed class PathCommand : GraphCommand
 {
     private readonly Argument<string> _from = new("A") { Description = "Where the path begins: a key, label or alias." };
@@ -13,7 +14,25 @@ internal sealed class PathCommand : GraphCommand
 
     private readonly EdgeOptions _edges = new(PathDirections.Either);
 
+    private readonly Option<string[]> _through = new("--through")
+    {
+        Description = "Pass only entities of these kinds, separated by commas. A and B may be of any kind.",
+        HelpName = "KINDS",
+    };
+
+    private readonly Option<string[]> _avoid = new("--avoid") { Description = "Pass no entity of these kinds.", HelpName = "KINDS" };
+
     private readonly Option<int?> _maximumLength = NumberOption.Create("--max-length", "The most hops a path may have.");
+
+    private readonly Option<int?> _k = NumberOption.Create("--k", "Find up to so many paths, shortest first.");
+
+    private readonly Option<bool> _all = new("--all") { Description = "Find all paths that are as short as the shortest." };
+
+    private readonly Option<string?> _weight = new("--weight")
+    {
+        Description = "A path is as long as this property of the entities that it leads to says in all, and not as it has hops.",
+        HelpName = "PROPERTY",
+    };
 
     public PathCommand(KgEnvironment environment)
         : base(environment, "path", "Finds the shortest path between two entities, and shows the evidence for each hop.")
@@ -21,7 +40,7 @@ internal sealed class PathCommand : GraphCommand
         Arguments.Add(_from);
         Arguments.Add(_to);
         _edges.AddTo(this);
-        Options.Add(_maximumLength);
+        foreach (var option in new Option[] { _through, _avoid, _maximumLength, _k, _all, _weight }) Options.Add(option);
         AddGraphOptions();
     }
 
@@ -29,6 +48,7 @@ internal sealed class PathCommand : GraphCommand
     [
         "kg path High-Flyer \"US export controls\" --relations backs,uses,class,restrictedBy",
         "kg path High-Flyer H800 --relations backs,uses --forward",
+        "kg path DeepSeek Nvidia --k 3 --avoid chip",
         "kg path DeepSeek Nvidia --max-length 3 --json",
     ];
 
@@ -37,23 +57,75 @@ internal sealed class PathCommand : GraphCommand
         var from = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_from));
         var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
         var options = ReadOptions(arguments, graph);
-        var path = Compute("searching paths", _ => graph.ShortestPath(from, to, options));
+        Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
+        if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all contradict each other: give --k N for more than one path");
+
+        var paths = Compute("searching paths", work => Collect(() => Find(arguments, graph, from, to, options with { CancellationToken = work.CancellationToken }, weight), work));
         return Answer(
             arguments,
             graph,
-            PathReport.Of(graph, from, to, path),
+            PathReport.Of(graph, from, to, paths, weight is not null, arguments.GetValue(_k) is not null || arguments.GetValue(_all)),
             ReportJson.Shape.PathReport,
             PathView.Write,
-            path is null ? $"no path from {from.Label} to {to.Label}{Limits(arguments)}" : null);
+            paths.Count == 0 ? $"no path from {from.Label} to {to.Label}{Limits(arguments)}" : null);
     }
+
+    private IEnumerable<GraphPath> Find(ParseResult arguments, Graph graph, Node from, Node to, PathOptions options, Member? weight)
+    {
+        var k = arguments.GetValue(_k);
+        if (arguments.GetValue(_all)) return graph.ShortestPaths(from, to, options).Take(k ?? int.MaxValue);
+        if (k is { } several) return weight is { } property ? graph.KShortestPaths(from, to, several, property, options) : graph.KShortestPaths(from, to, several, options);
+        var path = weight is { } one ? graph.ShortestPath(from, to, one, options) : graph.ShortestPath(from, to, options);
+        return path is null ? [] : [path];
+    }
+
+    /// <exception cref="InputException">A node has no weight.</exception>
+    private static List<GraphPath> Collect(Func<IEnumerable<GraphPath>> find, LongWork work)
+    {
+        var found = new List<GraphPath>();
+        try
+        {
+            foreach (var path in find())
+            {
+                found.Add(path);
+                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} found"));
+            }
+        }
+        catch (ArgumentException error) when (error.ParamName == "weight")
+        {
+            throw new InputException(ReasonOf(error));
+        }
+
+        return found;
+    }
+
+    /// <summary>What the library says of a weight, without what only a program could do about it.</summary>
+    private static string ReasonOf(ArgumentException error) => error.Message
+        .Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal)
+        .Replace(", or give a delegate.", ".", StringComparison.Ordinal)
+        .Replace(" Give a delegate that says which one counts.", "", StringComparison.Ordinal)
+        .TrimEnd('.');
 
     private PathOptions ReadOptions(ParseResult arguments, Graph graph) => new()
     {
         Relations = _edges.Relations(arguments, graph),
         Direction = _edges.Direction(arguments),
+        Through = ReadKinds(arguments, _through, graph),
+        Avoiding = ReadKinds(arguments, _avoid, graph),
         MaximumLength = arguments.GetValue(_maximumLength) ?? int.MaxValue,
     };
 
-    private string Limits(ParseResult arguments) =>
-        _edges.AreGiven(arguments) || arguments.GetValue(_maximumLength) is not null ? " within what the options allow" : "";
+    private static string[]? ReadKinds(ParseResult arguments, Option<string[]> option, Graph graph)
+    {
+        if (arguments.GetResult(option) is null) return null;
+        var names = NameList.Split(arguments.GetValue(option) ?? []);
+        if (names.Length == 0) throw new InputException($"{option.Name} names no kind");
+        return [.. names.Select(n => KindLookup.Resolve(graph, n).Name)];
+    }
+
+    private string Limits(ParseResult arguments)
+    {
+        var areLimited = _edges.AreGiven(arguments) || new Option[] { _through, _avoid, _maximumLength }.Any(o => arguments.GetResult(o) is not null);
+        return areLimited ? " within what the options allow" : "";
+    }
 }

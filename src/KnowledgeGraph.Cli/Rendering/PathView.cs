@@ -1,35 +1,56 @@
+using System.Globalization;
 using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>A path as one line, then the evidence for each hop.</summary>
+/// <summary>A path as one line, then the evidence for each hop; of several, each so, with its number.</summary>
 internal static class PathView
 {
-    public static void Write(Terminal terminal, PathReport path)
+    public static void Write(Terminal terminal, PathReport report) => Write(terminal, report.All, "Both names mean the same entity.");
+
+    /// <param name="withoutHops">What to say of a path that has no hops.</param>
+    public static void Write(Terminal terminal, IReadOnlyList<FoundPathReport> paths, string withoutHops)
     {
-        terminal.WriteLine(new Cell(path.Text, Tone.Name));
-        if (path.Steps.Count == 0)
+        var areSeveral = paths.Count > 1;
+        var hasEvidence = false;
+        for (var i = 0; i < paths.Count; i++)
         {
-            terminal.WriteLine(new Cell("Both names mean the same entity.", Tone.Aside));
-            return;
+            var path = paths[i];
+            var number = areSeveral ? new Cell($"{Text(i + 1)}. ", Tone.Aside) : "";
+            var weight = path.Weight is { } sum ? new Cell($" (weight {sum.ToString(CultureInfo.InvariantCulture)})", Tone.Aside) : "";
+            terminal.WriteLine(number, new Cell(path.Text, Tone.Name), weight);
+            if (path.Steps.Count == 0) terminal.WriteLine(new Cell(withoutHops, Tone.Aside));
+            else WriteEvidence(terminal, path, areSeveral ? $"{Text(i + 1)}." : "");
+            hasEvidence |= path.Steps.Count > 0;
         }
 
+        if (!hasEvidence) return;
+        for (var i = 0; i < paths.Count; i++)
+        {
+            for (var j = 0; j < paths[i].Steps.Count; j++)
+            {
+                if (!paths[i].Steps[j].Inferred) continue;
+                var hop = areSeveral ? $"{Text(i + 1)}.{Text(j + 1)}" : Text(j + 1);
+                terminal.WriteLine(new Cell($"Hop {hop} is inferred: no source states it; it follows from what it rests on (↳).", Tone.Inferred));
+            }
+        }
+
+        SourceNotes.Write(terminal, paths.SelectMany(p => p.Steps).Select(s => s.Fact));
+    }
+
+    private static void WriteEvidence(Terminal terminal, FoundPathReport path, string prefix)
+    {
         terminal.WriteLine();
         var table = new TextTable(["", "Hop", .. EvidenceRows.Headings]) { GroupedColumns = 2, NumericColumns = [0] };
         for (var i = 0; i < path.Steps.Count; i++)
         {
             var step = path.Steps[i];
-            EvidenceRows.Add(table, step.Fact, $"{i + 1}", new Cell(step.Fact.Text, step.Inferred ? Tone.Inferred : Tone.Name));
+            EvidenceRows.Add(table, step.Fact, prefix + Text(i + 1), new Cell(step.Fact.Text, step.Inferred ? Tone.Inferred : Tone.Name));
         }
 
         table.WriteTo(terminal);
         terminal.WriteLine();
-        for (var i = 0; i < path.Steps.Count; i++)
-        {
-            if (!path.Steps[i].Inferred) continue;
-            terminal.WriteLine(new Cell($"Hop {i + 1} is inferred: no source states it; it follows from what it rests on (↳).", Tone.Inferred));
-        }
-
-        SourceNotes.Write(terminal, path.Steps.Select(s => s.Fact));
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,21 +2,57 @@ namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg path</c> answers.</summary>
 /// <param name="Found">Whether there is a path; without one, <paramref name="Length"/> and <paramref name="Text"/> are null.</param>
-/// <param name="Text">The path as one line.</param>
+/// <param name="Length">How many hops the first path has.</param>
+/// <param name="Weight">The weight of the first path, where weights were asked for.</param>
+/// <param name="Text">The first path as one line.</param>
+/// <param name="Steps">The hops of the first path.</param>
+/// <param name="Paths">All paths, the first included, where several were asked for.</param>
 internal sealed record PathReport(
-    string Graph, NodeReport From, NodeReport To, bool Found, int? Length, string? Text, IReadOnlyList<StepReport> Steps) : GraphReport(Graph)
+    string Graph,
+    NodeReport From,
+    NodeReport To,
+    bool Found,
+    int? Length,
+    double? Weight,
+    string? Text,
+    IReadOnlyList<StepReport> Steps,
+    IReadOnlyList<FoundPathReport>? Paths) : GraphReport(Graph)
 {
-    public static PathReport Of(Graph graph, Node from, Node to, GraphPath? path)
+    /// <param name="hasWeights">Whether the paths were sought by weight.</param>
+    /// <param name="asksForSeveral">Whether more than one path was asked for.</param>
+    public static PathReport Of(Graph graph, Node from, Node to, IReadOnlyList<GraphPath> paths, bool hasWeights, bool asksForSeveral)
     {
-        var steps = new List<StepReport>();
-        if (path is not null)
-        {
-            foreach (var step in path.Steps) steps.Add(StepReport.Of(step));
-        }
-
+        FoundPathReport[] found = [.. paths.Select(p => FoundPathReport.Of(p, hasWeights))];
+        var first = found.Length > 0 ? found[0] : null;
         return new PathReport(
-            graph.Name, NodeReport.Of(from), NodeReport.Of(to), path is not null, path?.Length, path?.ToString(), steps);
+            graph.Name,
+            NodeReport.Of(from),
+            NodeReport.Of(to),
+            first is not null,
+            first?.Length,
+            first?.Weight,
+            first?.Text,
+            first?.Steps ?? [],
+            asksForSeveral ? found : null);
     }
+
+    /// <summary>All paths, whether or not several were asked for.</summary>
+    public IReadOnlyList<FoundPathReport> All =>
+        Paths ?? (Length is { } length && Text is { } text ? [new FoundPathReport(length, Weight, text, null, Steps)] : []);
+}
+
+/// <summary>One of several paths.</summary>
+/// <param name="Weight">The sum of the weights of its hops, where weights were asked for.</param>
+/// <param name="Text">The path as one line.</param>
+/// <param name="WeakestModality">The modality of the hop that is stated the least firmly; null for a path without hops.</param>
+internal sealed record FoundPathReport(int Length, double? Weight, string Text, string? WeakestModality, IReadOnlyList<StepReport> Steps)
+{
+    public static FoundPathReport Of(GraphPath path, bool hasWeights = false) => new(
+        path.Length,
+        hasWeights ? path.Weight : null,
+        path.ToString(),
+        path.WeakestModality is { } modality ? ClaimReport.NameOf(modality) : null,
+        [.. path.Steps.Select(StepReport.Of)]);
 }
 
 /// <summary>One hop of a path.</summary>

@@ -37,6 +37,13 @@ internal sealed class GraphBuilder(string name)
 
     public GraphBuilder Property(string domain, string name, ValueType type) => Member(domain, name, type, -1, null);
 
+    public GraphBuilder SingleProperty(string domain, string name, ValueType type)
+    {
+        Property(domain, name, type);
+        _members[^1] = _members[^1] with { Cardinality = Cardinality.Optional };
+        return this;
+    }
+
     public GraphBuilder Entity(string key, string kind, string? label = null, params string[] aliases)
     {
         _nodes.Add(new LinkedNode(key, KindOf(kind), label ?? key, new EquatableArray<string>(aliases), FactOrigin.Json, null));
