@@ -35,8 +35,9 @@ internal static class RelationFilter
 
             // In fact files an inverse has its C# name, with the first letters in lower case.
             if (!string.Equals(name, member.InverseName, StringComparison.OrdinalIgnoreCase)) continue;
+            derived = member.IsDerived ? member : derived;
+            found |= !member.IsDerived;
             Allow(graph.MemberTable, allowed, member.Index, PathDirections.Backward);
-            found = true;
         }
 
         if (!found && derived is not null)
@@ -61,7 +62,7 @@ internal static class RelationFilter
         var names = new List<string>();
         foreach (var member in graph.Members)
         {
-            if (!member.IsRelation) continue;
+            if (!member.IsRelation || member.IsDerived) continue;
             names.Add(member.Name);
             if (member.InverseName is { } inverse) names.Add(inverse);
         }

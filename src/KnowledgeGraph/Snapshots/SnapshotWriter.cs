@@ -79,6 +79,9 @@ internal sealed class SnapshotWriter(Graph graph)
             _text.Append(member.IsRequired ? "" : member.IsSingleValued ? "?" : "*");
             if (member.IsSymmetric) _text.Append(", symmetric");
             if (member.InverseName is { } inverse) _text.Append(", inverse ").Append(inverse);
+            if (member.IsTransitive) _text.Append(", transitive");
+            if (member.InheritedThrough is { } through) _text.Append(", inherited through ").Append(through);
+            if (member.Expression is { } expression) _text.Append(", derived from ").AppendEscaped(expression);
             _text.Append('\n');
         }
     }
@@ -108,6 +111,20 @@ internal sealed class SnapshotWriter(Graph graph)
             // A fact of a symmetric relation is among those of both its ends, and is written once.
             if (fact.Subject == node) WriteFact(fact, null);
         }
+
+        foreach (var member in node.Kind.Members) WriteDerived(node, member);
+    }
+
+    /// <summary>What follows and nobody states is one line for each relation, so that it stays apart from facts.</summary>
+    private void WriteDerived(Node node, Member member)
+    {
+        if (!graph.MemberTable.HasRule(member.Index)) return;
+        var derived = graph.Walks.Edges.DerivedOf(member.Index);
+        var (first, end) = derived.RangeOf(node.Index);
+        if (first == end) return;
+        _text.Append("  derived ").Append(member.JsonName);
+        for (var i = first; i < end; i++) _text.Append(i == first ? " " : ", ").AppendName(graph.Nodes[derived.Objects[i]].Key);
+        _text.Append('\n');
     }
 
     private void WriteNodeLine(Node node)

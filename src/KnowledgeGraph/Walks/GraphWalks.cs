@@ -48,6 +48,10 @@ internal sealed class GraphWalks
         return plan;
     }
 
-    /// <summary>Makes ready what holds of a member.</summary>
-    internal WalkPlan PlanOf(int member) => new(_graph, Edges, Definitions, new PathHolding(new MemberStep(member, true)), new KindSet(_graph));
+    /// <summary>Makes ready what holds of a member: its definition, so that there is a path for each way to go through it.</summary>
+    internal WalkPlan PlanOf(int member)
+    {
+        var expression = Definitions.IsDefined(member) ? Definitions.BodyOf(member) : new PathStated(new MemberStep(member, true));
+        return new WalkPlan(_graph, Edges, Definitions, expression, new KindSet(_graph));
+    }
 }

@@ -155,6 +155,7 @@ internal sealed class WalkBinder
             if (member.InverseName is { } inverse && kinds.Overlaps(range.Index)) Add(inverse);
         }
 
+        names.Sort(StringComparer.Ordinal);
         return names;
 
         void Add(string name)

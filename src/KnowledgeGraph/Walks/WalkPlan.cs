@@ -51,16 +51,20 @@ internal sealed class WalkPlan
     internal GraphPath? Shortest(int from, int to, CancellationToken cancellationToken)
     {
         if (!Forward.HasDerivedMoves) return FindShortest(from, to, cancellationToken) is { } steps ? ToPath(_graph, from, steps) : null;
-        if (!Leads(from, to, cancellationToken)) return null;
         foreach (var path in Paths(from, to, cancellationToken)) return path;
         return null;
     }
 
     internal IEnumerable<GraphPath> Paths(int from, int to, CancellationToken cancellationToken)
     {
-        // A search that finds nothing costs a bitmap; only where there is something, the rest begins.
-        if (!Leads(from, to, cancellationToken)) yield break;
-        var shortest = Forward.HasDerivedMoves ? null : FindShortest(from, to, cancellationToken);
+        // Where all steps are facts, the first path costs a bitmap, and so does finding that there is none.
+        List<ProofStep>? shortest = null;
+        if (!Forward.HasDerivedMoves)
+        {
+            shortest = FindShortest(from, to, cancellationToken);
+            if (shortest is null) yield break;
+        }
+
         foreach (var steps in new ProofSearch(_definitions, Forward, _edges, from, to, cancellationToken).Find(shortest)) yield return ToPath(_graph, from, steps);
     }
 

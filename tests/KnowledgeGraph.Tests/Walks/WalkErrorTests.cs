@@ -1,0 +1,141 @@
+using KnowledgeGraph.Tests.Graphs;
+
+namespace KnowledgeGraph.Tests.Walks;
+
+public sealed class WalkErrorTests
+{
+    private static readonly Graph Graph = Devices.Create().Build();
+
+    [Theory]
+    [InlineData("", 1, "the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
+    [InlineData("  ", 3, "the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
+    [InlineData("Backs//Uses", 7, "'/' stands here, but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
+    [InlineData("Backs{1000000000000}", 7, "the count is more than 100. Write '*' or '+' for any number of times.")]
+    [InlineData("Backs{3,2}", 6, "the count ends below its beginning. Write the smaller number first.")]
+    [InlineData("((Backs{100}){100}){100}", 1, "written out without counts the expression has more than 1000 steps. Write '*' or '+' for large counts, or split the expression.")]
+    [InlineData("Backs/Usse", 7, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
+    [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
+    [InlineData("Quux", 1, "the graph Devices has no relation “Quux”. Write the name of a relation, or of an inverse.")]
+    [InlineData("ExposedToo", 1, "the graph Devices has no relation “ExposedToo”; did you mean “ExposedTo”?")]
+    [InlineData("Backs/Founded", 7, "“Founded” is a property of Company: it holds values, and a path leads from node to node. Write a relation, or an inverse.")]
+    [InlineData("Backs/RestrictedBy", 7, "“Backs” leads to Company, which has no “RestrictedBy”. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData("Uses/Backs", 6, "“Uses” leads to Chip, which has no “Backs”. From there lead Class, PartOf, Parts and RestrictedBy.")]
+    [InlineData("Uses/^Uses/^Uses", 13, "“^Uses” leads to Company, which has no “^Uses”. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    public void What_is_wrong_is_said_with_its_column_and_the_nearest_name(string expression, int column, string problem)
+    {
+        var exception = Assert.Throws<PathExpressionException>(() => Graph.Walk(expression));
+
+        Assert.Equal($"The path expression “{expression}” is wrong at column {column}: {problem}", exception.Message);
+        Assert.Equal(column, exception.Column);
+        Assert.Equal(expression, exception.Expression);
+    }
+
+    [Fact]
+    public void Nothing_that_a_text_can_be_makes_a_walk_throw_anything_else()
+    {
+        var random = new Random(20260101);
+        string[] parts = ["Backs", "Uses", "Reaches", "PartOf", "/", "|", "^", "*", "+", "?", "{2}", "{1,3}", "{0}", "{99}", "(", ")", "!", "!()", " ", "é", "\ud800", "\0", "Founded", "class"];
+        var walked = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => parts[random.Next(parts.Length)]));
+            try
+            {
+                Graph.Walk(text).From(Graph.Nodes[i % Graph.NodeCount]);
+                walked++;
+            }
+            catch (PathExpressionException exception)
+            {
+                Assert.InRange(exception.Column, 1, text.Length + 1);
+            }
+        }
+
+        Assert.True(walked > 100, $"Seed 20260101: {walked} walked.");
+    }
+
+    [Fact]
+    public void Deep_nesting_and_long_texts_end_in_an_error()
+    {
+        var nested = Assert.Throws<PathExpressionException>(() => Graph.Walk(new string('(', 100_000) + "Backs"));
+        Assert.Contains("more than 64 parentheses are open here", nested.Message, StringComparison.Ordinal);
+        Assert.True(nested.Message.Length < 1_000);
+        Assert.Equal(100_005, nested.Expression.Length);
+
+        var open = new string('(', 64) + "Backs" + new string(')', 64);
+        Assert.Equal("DeepSeek", Graph.Walk(open).From(Graph["HighFlyer"]).ToString());
+        Assert.Throws<PathExpressionException>(() => Graph.Walk(string.Join('/', Enumerable.Repeat("Backs", 1_001))));
+        Assert.Empty(Graph.Walk(string.Join('/', Enumerable.Repeat("Backs", 1_000))).From(Graph["HighFlyer"]));
+    }
+
+    [Fact]
+    public void Wrong_arguments_are_named()
+    {
+        var other = Devices.Create().Build();
+        var view = Graph.Including(Modality.Rumoured);
+        var walk = Graph.Walk("Backs");
+
+        Assert.Throws<ArgumentNullException>(() => Graph.Walk(null!));
+        Assert.Equal("node", Assert.Throws<ArgumentException>(() => walk.From(other["Nvidia"])).ParamName);
+        Assert.Equal("node", Assert.Throws<ArgumentException>(() => walk.To(Graph["Nvidia"].In(view))).ParamName);
+        Assert.Equal("from", Assert.Throws<ArgumentException>(() => walk.Leads(other["Nvidia"], Graph["Nvidia"])).ParamName);
+        Assert.Equal("to", Assert.Throws<ArgumentException>(() => walk.Paths(Graph["Nvidia"], other["Nvidia"])).ParamName);
+        Assert.Throws<InvalidOperationException>(() => walk.From(default));
+        Assert.Throws<InvalidOperationException>(() => walk.Shortest(Graph["Nvidia"], default));
+    }
+
+    [Fact]
+    public void A_type_that_cannot_be_at_the_end_and_one_of_another_vocabulary_are_refused()
+    {
+        var never = Assert.Throws<ArgumentException>(() => Race.Graph.Walk<Company, Chip>("Backs*"));
+        Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Mend the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
+
+        var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
+        Assert.Equal("The path expression “Backs” is wrong at column 1: the path begins at Chip, which has no “Backs”. From there lead MadeBy and RestrictedBy.", dead.Message);
+
+        var foreign = Assert.Throws<ArgumentException>(() => Graph.Walk<Company, Node>("Backs"));
+        Assert.Equal("The graph Devices has another vocabulary than the type Company. (Parameter 'TStart')", foreign.Message);
+    }
+
+    [Fact]
+    public void A_walk_can_be_cancelled_and_used_again()
+    {
+        var walk = Graph.Walk("(Backs|RivalOf)*/Uses");
+        var cancelled = new CancellationToken(true);
+
+        Assert.Throws<OperationCanceledException>(() => walk.From(Graph["HighFlyer"], cancelled));
+        Assert.Throws<OperationCanceledException>(() => walk.Leads(Graph["HighFlyer"], Graph["H800"], cancelled));
+        Assert.Throws<OperationCanceledException>(() => walk.Paths(Graph["HighFlyer"], Graph["H800"], cancelled).ToArray());
+        Assert.Equal("A100, H800", walk.From(Graph["HighFlyer"]).ToString());
+    }
+
+    [Fact]
+    public void Why_refuses_what_it_cannot_answer()
+    {
+        var other = Devices.Create().Build();
+        var exposed = Graph.Members.Single(member => member.Name == "ExposedTo");
+        var (firm, policy) = (Graph["DeepSeek"], Graph["ExportControls"]);
+
+        Assert.Equal("subject", Assert.Throws<ArgumentException>(() => Graph.Why(other["DeepSeek"], exposed, policy)).ParamName);
+        Assert.Equal("value", Assert.Throws<ArgumentException>(() => Graph.Why(firm, exposed, other["Tariffs"])).ParamName);
+        Assert.Equal("relation", Assert.Throws<ArgumentException>(() => Graph.Why(firm, other.Members[exposed.Index], policy)).ParamName);
+        Assert.Throws<InvalidOperationException>(() => Graph.Why(firm, default, policy));
+        var property = Assert.Throws<ArgumentException>(() => Graph.Why(firm, Graph.Members.Single(member => member.Name == "Founded"), policy));
+        Assert.Equal(
+            "Company.Founded is a property, and only what holds between two nodes rests on a path. Its facts are in Node.FactsOf. (Parameter 'relation')", property.Message);
+        Assert.Empty(Graph.Why(policy, exposed, firm));
+    }
+
+    [Fact]
+    public void Paths_and_algorithms_refuse_a_derived_relation()
+    {
+        const string message = "Company.ExposedTo is derived, and only stated facts are taken here. Walk and Why answer for what is derived.";
+
+        foreach (var name in (string[])["ExposedTo", "exposedTo", "Exposes", "exposes"])
+        {
+            var path = Assert.Throws<ArgumentException>(() => Graph.ShortestPath(Graph["DeepSeek"], Graph["Tariffs"], new PathOptions { Relations = [name] }));
+            Assert.StartsWith(message, path.Message, StringComparison.Ordinal);
+            var ranks = Assert.Throws<ArgumentException>(() => Graph.PageRank(new AlgorithmOptions { Relations = [name] }));
+            Assert.StartsWith(message, ranks.Message, StringComparison.Ordinal);
+        }
+    }
+}
