@@ -53,6 +53,9 @@ internal sealed class Adjacency
     internal Adjacency(int firstNode, int firstFact, int[] starts, AdjacencyFacts facts)
         : this(firstNode, firstFact, starts, []) => _facts = facts;
 
+    /// <summary>Gets whether the facts can be told without reading them from the image.</summary>
+    internal bool HasFacts => _source is null || _facts is not null;
+
     /// <summary>Which facts the edges are; <see langword="null"/> where they are consecutive ones. Read at first use.</summary>
     private AdjacencyFacts? Facts => _facts ?? (_source is null ? null : ReadFacts(_source));
 

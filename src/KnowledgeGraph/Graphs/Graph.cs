@@ -126,10 +126,10 @@ public sealed partial class Graph
         return (KindTable.FirstNodes[type.Kind], KindTable.NodeEnds[type.Kind]);
     }
 
-    /// <summary>The facts of a member that a node is the subject of, hidden ones last, without decoding the member if it was not touched yet.</summary>
+    /// <summary>The facts of a member that a node is the subject of, hidden ones last, without decoding the member if that was not done yet.</summary>
     internal IdList FactsOf(int member, int node)
     {
-        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is not null) return Outgoing(member).FactsOf(this, node);
+        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true }) return Outgoing(member).FactsOf(this, node);
 
         int low = MemberTable.FirstFacts[member], end = MemberTable.FactEnds[member];
         for (var high = end; low < high;)

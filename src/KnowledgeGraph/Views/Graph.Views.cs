@@ -30,7 +30,7 @@ public sealed partial class Graph
     public Graph Base => View?.Base ?? this;
 
     /// <summary>What makes the graph a view; <see langword="null"/> where it is none.</summary>
-    internal GraphView? View { get; }
+    internal readonly GraphView? View;
 
     private GraphView Conditions => View ?? new GraphView(this);
 
