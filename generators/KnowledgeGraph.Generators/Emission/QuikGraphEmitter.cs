@@ -28,15 +28,15 @@ internal static class QuikGraphEmitter
                 /// <param name="graph">The graph, or a view of one.</param>
                 public static QuikGraphView AsQuikGraph(this Graph graph)
                 {
-                    return new QuikGraphView(CompilerServices.GraphEdges.Of(graph), true);
+                    return new QuikGraphView(CompilerServices.RelationEdges.Of(graph), true);
                 }
 
                 /// <summary>Gets the visible facts of one relation as a graph of QuikGraph's, over the nodes of its domain and range. Nothing is copied.</summary>
                 /// <param name="relation">The relation.</param>
-                /// <exception cref="global::System.ArgumentException">The member is a property.</exception>
+                /// <exception cref="global::System.ArgumentException">The member is a property, or derived.</exception>
                 public static QuikGraphView AsQuikGraph(this Member relation)
                 {
-                    return new QuikGraphView(CompilerServices.GraphEdges.Of(relation), false);
+                    return new QuikGraphView(CompilerServices.RelationEdges.Of(relation), false);
                 }
             }
 
@@ -48,7 +48,7 @@ internal static class QuikGraphEmitter
             [global::Microsoft.CodeAnalysis.Embedded]
             internal readonly struct QuikGraphEdge : global::QuikGraph.IEdge<Node>, global::System.IEquatable<QuikGraphEdge>
             {
-                internal QuikGraphEdge(CompilerServices.GraphEdge edge)
+                internal QuikGraphEdge(CompilerServices.RelationEdge edge)
                 {
                     Edge = edge;
                 }
@@ -65,7 +65,7 @@ internal static class QuikGraphEmitter
                 /// <summary>Gets the fact, whose claims are the evidence for it.</summary>
                 public Fact Fact => Edge.Fact;
 
-                internal CompilerServices.GraphEdge Edge { get; }
+                internal CompilerServices.RelationEdge Edge { get; }
 
                 /// <inheritdoc/>
                 public bool Equals(QuikGraphEdge other) => Edge.Equals(other.Edge);
@@ -96,9 +96,9 @@ internal static class QuikGraphEmitter
                 global::QuikGraph.IBidirectionalGraph<Node, QuikGraphEdge>,
                 global::QuikGraph.IEdgeListAndIncidenceGraph<Node, QuikGraphEdge>
             {
-                private readonly CompilerServices.GraphEdges _edges;
+                private readonly CompilerServices.RelationEdges _edges;
 
-                internal QuikGraphView(CompilerServices.GraphEdges edges, bool allowParallelEdges)
+                internal QuikGraphView(CompilerServices.RelationEdges edges, bool allowParallelEdges)
                 {
                     _edges = edges;
                     AllowParallelEdges = allowParallelEdges;
@@ -217,24 +217,24 @@ internal static class QuikGraphEmitter
                 /// <summary>Gets the number of edges that leave or enter a node. One of a node and itself does both, and counts twice.</summary>
                 public int Degree(Node vertex) => OutDegree(vertex) + InDegree(vertex);
 
-                private CompilerServices.GraphEdgeCursor Outgoing(Node vertex)
+                private CompilerServices.RelationEdgeCursor Outgoing(Node vertex)
                 {
                     return _edges.TryGetOutgoing(vertex, out var edges) ? edges : throw NotFound(vertex);
                 }
 
-                private CompilerServices.GraphEdgeCursor Incoming(Node vertex)
+                private CompilerServices.RelationEdgeCursor Incoming(Node vertex)
                 {
                     return _edges.TryGetIncoming(vertex, out var edges) ? edges : throw NotFound(vertex);
                 }
 
-                private static QuikGraphEdge At(CompilerServices.GraphEdgeCursor edges, int index)
+                private static QuikGraphEdge At(CompilerServices.RelationEdgeCursor edges, int index)
                 {
                     return index >= 0 && index < edges.Count && edges.Skip(index + 1)
                         ? new QuikGraphEdge(edges.Current)
                         : throw new global::System.ArgumentOutOfRangeException(nameof(index), index, "The node has no edge of this index.");
                 }
 
-                private static global::System.Collections.Generic.IEnumerable<QuikGraphEdge> Enumerate(CompilerServices.GraphEdgeCursor edges)
+                private static global::System.Collections.Generic.IEnumerable<QuikGraphEdge> Enumerate(CompilerServices.RelationEdgeCursor edges)
                 {
                     while (edges.MoveNext()) yield return new QuikGraphEdge(edges.Current);
                 }

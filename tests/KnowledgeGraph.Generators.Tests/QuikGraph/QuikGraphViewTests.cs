@@ -117,11 +117,18 @@ public sealed class QuikGraphViewTests
             """));
 
     [Fact]
-    public void A_property_has_no_edges() => Assert.Equal(
-        "Person.Born is a property, and only the facts of relations are edges. (Parameter 'relation')\n",
+    public void Properties_and_derived_relations_have_no_edges() => Assert.Equal(
+        """
+        Person.Born is a property, and only the facts of relations are edges. (Parameter 'relation')
+        Person.Admires is derived, and only stated facts are edges. Walk and Why answer for what is derived. (Parameter 'relation')
+
+        """,
         Execute("""
-            try { Town.Graph.Members.Single(m => m.Name == "Born").AsQuikGraph(); }
-            catch (System.ArgumentException error) { output.WriteLine(error.Message); }
+            foreach (var name in new[] { "Born", "Admires" })
+            {
+                try { Town.Graph.Members.Single(m => m.Name == name).AsQuikGraph(); }
+                catch (System.ArgumentException error) { output.WriteLine(error.Message); }
+            }
             """));
 
     [Fact]

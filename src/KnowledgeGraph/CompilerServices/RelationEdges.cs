@@ -10,7 +10,7 @@ namespace KnowledgeGraph.CompilerServices;
 /// <remarks>A symmetric relation's fact is an edge in each direction, and one only of a node and itself. Immutable, and safe for any number of threads.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The plural says that it is a collection.")]
-public sealed class GraphEdges
+public sealed class RelationEdges
 {
     private readonly int[] _relations;
     private readonly (int First, int End) _domain;
@@ -21,7 +21,7 @@ public sealed class GraphEdges
     private readonly Adjacency[]?[] _incoming;
     private int _count = -1;
 
-    private GraphEdges(Graph graph, int[] relations, (int First, int End) domain, (int First, int End) range)
+    private RelationEdges(Graph graph, int[] relations, (int First, int End) domain, (int First, int End) range)
     {
         Graph = graph;
         _relations = relations;
@@ -41,34 +41,35 @@ public sealed class GraphEdges
     /// <summary>Gets the number of edges. The first call decodes every relation: O(facts).</summary>
     public int Count => _count < 0 ? _count = All().Count : _count;
 
-    /// <summary>Gets the edges of all relations of a graph, between all of its nodes. O(members + kinds).</summary>
-    public static GraphEdges Of(Graph graph)
+    /// <summary>Gets the edges of all stated relations of a graph, between all of its nodes. O(members + kinds).</summary>
+    public static RelationEdges Of(Graph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var relations = new List<int>();
         foreach (var member in graph.Members)
         {
-            if (member.IsRelation) relations.Add(member.Index);
+            if (member is { IsRelation: true, IsDerived: false }) relations.Add(member.Index);
         }
 
-        return new GraphEdges(graph, [.. relations], (0, graph.NodeCount), (0, graph.NodeCount));
+        return new RelationEdges(graph, [.. relations], (0, graph.NodeCount), (0, graph.NodeCount));
     }
 
     /// <summary>Gets the edges of one relation, between the nodes of its domain and range. O(kinds), and O(nodes) where other kinds stand between these.</summary>
-    /// <exception cref="ArgumentException">The member is a property.</exception>
+    /// <exception cref="ArgumentException">The member is a property, or derived.</exception>
     /// <exception cref="InvalidOperationException">The member is the default value.</exception>
-    public static GraphEdges Of(Member relation)
+    public static RelationEdges Of(Member relation)
     {
         var graph = relation.Graph;
         if (!relation.IsRelation) throw new ArgumentException($"{relation} is a property, and only the facts of relations are edges.", nameof(relation));
-        return new GraphEdges(graph, [relation.Index], NodesOf(graph, graph.MemberTable.Domains[relation.Index]), NodesOf(graph, graph.MemberTable.RangeOf(relation.Index)));
+        if (relation.IsDerived) throw new ArgumentException($"{relation} is derived, and only stated facts are edges. Walk and Why answer for what is derived.", nameof(relation));
+        return new RelationEdges(graph, [relation.Index], NodesOf(graph, graph.MemberTable.Domains[relation.Index]), NodesOf(graph, graph.MemberTable.RangeOf(relation.Index)));
     }
 
     /// <summary>Gets whether a node is one that the edges can join. O(1).</summary>
     public bool Contains(Node node) => node != default && ReferenceEquals(node.Graph, Graph) && (IsWithin(_domain, node.Index) || IsWithin(_range, node.Index));
 
     /// <summary>Gets whether an edge is one of these. O(edges of its source).</summary>
-    public bool Contains(GraphEdge edge)
+    public bool Contains(RelationEdge edge)
     {
         if (!edge.IsOf(Graph) || !TryGetBetween(edge.Source, edge.Target, out var edges)) return false;
         while (edges.MoveNext())
@@ -81,35 +82,35 @@ public sealed class GraphEdges
 
     /// <summary>Gets the edges that leave a node. O(log kinds).</summary>
     /// <returns>Whether the node is one that the edges can join.</returns>
-    public bool TryGetOutgoing(Node node, out GraphEdgeCursor edges)
+    public bool TryGetOutgoing(Node node, out RelationEdgeCursor edges)
     {
-        edges = Contains(node) ? new GraphEdgeCursor(Graph, OutgoingOf(node.Index), node.Index) : default;
+        edges = Contains(node) ? new RelationEdgeCursor(Graph, OutgoingOf(node.Index), node.Index) : default;
         return Contains(node);
     }
 
     /// <summary>Gets the edges that enter a node. O(log kinds), and O(facts) when a relation is first read from this side.</summary>
     /// <returns>Whether the node is one that the edges can join.</returns>
-    public bool TryGetIncoming(Node node, out GraphEdgeCursor edges)
+    public bool TryGetIncoming(Node node, out RelationEdgeCursor edges)
     {
-        edges = Contains(node) ? new GraphEdgeCursor(Graph, IncomingOf(node.Index), node.Index, isIncoming: true) : default;
+        edges = Contains(node) ? new RelationEdgeCursor(Graph, IncomingOf(node.Index), node.Index, isIncoming: true) : default;
         return Contains(node);
     }
 
     /// <summary>Gets the edges from one node to another. O(edges of the source) to go over them.</summary>
     /// <returns>Whether both nodes are such that the edges can join.</returns>
-    public bool TryGetBetween(Node source, Node target, out GraphEdgeCursor edges)
+    public bool TryGetBetween(Node source, Node target, out RelationEdgeCursor edges)
     {
         var found = Contains(source) && Contains(target);
-        edges = found ? new GraphEdgeCursor(Graph, OutgoingOf(source.Index), source.Index, other: target.Index) : default;
+        edges = found ? new RelationEdgeCursor(Graph, OutgoingOf(source.Index), source.Index, other: target.Index) : default;
         return found;
     }
 
     /// <summary>Gets all edges: by relation, then by source.</summary>
-    public GraphEdgeCursor All()
+    public RelationEdgeCursor All()
     {
         var rows = new Adjacency[_relations.Length];
         for (var i = 0; i < rows.Length; i++) rows[i] = Graph.Outgoing(_relations[i]);
-        return new GraphEdgeCursor(Graph, rows, node: -1);
+        return new RelationEdgeCursor(Graph, rows, node: -1);
     }
 
     private Adjacency[] OutgoingOf(int node)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.CompilerServices;
 /// Goes over edges where they stand, in the compressed sparse rows of one relation after another: those of a node, or all. The default value has none.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct GraphEdgeCursor
+public struct RelationEdgeCursor
 {
     private const int Every = -1;
 
@@ -27,7 +27,7 @@ public struct GraphEdgeCursor
     /// <param name="node">The node whose edges it goes over, or -1 for those of all nodes.</param>
     /// <param name="isIncoming">Whether that node is the target.</param>
     /// <param name="other">The node that the other end must be, or -1 for any.</param>
-    internal GraphEdgeCursor(Graph graph, Adjacency[] relations, int node, bool isIncoming = false, int other = Every)
+    internal RelationEdgeCursor(Graph graph, Adjacency[] relations, int node, bool isIncoming = false, int other = Every)
     {
         _graph = graph;
         _relations = relations;
@@ -39,13 +39,13 @@ public struct GraphEdgeCursor
 
     /// <summary>Gets the edge that the cursor is at, once <see cref="MoveNext"/> said that there is one.</summary>
     /// <exception cref="InvalidOperationException">The cursor is at no edge.</exception>
-    public readonly GraphEdge Current
+    public readonly RelationEdge Current
     {
         get
         {
             if (_rows is null || _edge >= _edgeEnd) throw new InvalidOperationException("The cursor is before the first edge or after the last.");
             int node = _row + _rows.FirstNode, other = _rows.Neighbors[_edge];
-            return new GraphEdge(_graph, _isIncoming ? other : node, _isIncoming ? node : other, _rows.FactOfEdge(_edge));
+            return new RelationEdge(_graph, _isIncoming ? other : node, _isIncoming ? node : other, _rows.FactOfEdge(_edge));
         }
     }
 

@@ -9,14 +9,14 @@ namespace KnowledgeGraph.CompilerServices;
 /// equal if they are the same fact of the same <see cref="Graph"/> object, in the same direction. Immutable, and safe for any number of threads.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct GraphEdge : IEquatable<GraphEdge>
+public readonly struct RelationEdge : IEquatable<RelationEdge>
 {
     private readonly Graph? _graph;
     private readonly int _source;
     private readonly int _target;
     private readonly int _fact;
 
-    internal GraphEdge(Graph graph, int source, int target, int fact)
+    internal RelationEdge(Graph graph, int source, int target, int fact)
     {
         _graph = graph;
         _source = source;
@@ -36,11 +36,11 @@ public readonly struct GraphEdge : IEquatable<GraphEdge>
     internal bool IsOf(Graph graph) => ReferenceEquals(_graph, graph);
 
     /// <inheritdoc/>
-    public bool Equals(GraphEdge other) =>
+    public bool Equals(RelationEdge other) =>
         _fact == other._fact && _source == other._source && _target == other._target && ReferenceEquals(_graph, other._graph);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is GraphEdge other && Equals(other);
+    public override bool Equals(object? obj) => obj is RelationEdge other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _fact, _source);
@@ -49,8 +49,8 @@ public readonly struct GraphEdge : IEquatable<GraphEdge>
     public override string ToString() => _graph is null ? "" : Source.Label + " " + Fact.Member.Label + " " + Target.Label;
 
     /// <summary>Says whether two edges are the same fact in the same direction.</summary>
-    public static bool operator ==(GraphEdge left, GraphEdge right) => left.Equals(right);
+    public static bool operator ==(RelationEdge left, RelationEdge right) => left.Equals(right);
 
     /// <summary>Says whether two edges differ.</summary>
-    public static bool operator !=(GraphEdge left, GraphEdge right) => !left.Equals(right);
+    public static bool operator !=(RelationEdge left, RelationEdge right) => !left.Equals(right);
 }
