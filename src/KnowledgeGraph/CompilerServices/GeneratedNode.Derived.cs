@@ -24,8 +24,17 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        var rows = graph.Walks.Edges.DerivedRowsOf(step);
+        if (graph.Walks.Edges.TryGetDerivedRows(step) is not { } rows) return Searched<T>(node, step);
         var (start, end) = rows.EdgesOf(node.Index);
         return new Nodes<T>(graph, rows.Neighbors, start, end - start);
+    }
+
+    /// <summary>Where the edges of all nodes are too many to keep, those of one are found each time.</summary>
+    private static Nodes<T> Searched<T>(Node node, MemberStep step)
+        where T : struct, INode<T>
+    {
+        var plan = node.Graph.Walks.PlanOf(step.Member);
+        var found = step.IsForward ? plan.From(node.Index, CancellationToken.None) : plan.To(node.Index, CancellationToken.None);
+        return new Nodes<T>(node.Graph, found, 0, found.Length);
     }
 }

@@ -119,7 +119,7 @@ internal sealed class SnapshotWriter(Graph graph)
     private void WriteDerived(Node node, Member member)
     {
         if (!graph.MemberTable.HasRule(member.Index)) return;
-        var derived = graph.Walks.Edges.DerivedOf(member.Index);
+        if (graph.Walks.Edges.TryGetDerived(member.Index) is not { } derived) return;
         var (first, end) = derived.RangeOf(node.Index);
         if (first == end) return;
         _text.Append("  derived ").Append(member.JsonName);

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Walks;
 /// <summary>The edges of a graph, or of a view of one, as programs walk them. Safe for any number of threads.</summary>
 internal sealed class GraphEdges : IPathEdges
 {
+    /// <summary>Of a member with more derived edges none are kept: 160 MB of them.</summary>
+    private const int MaximumEdges = 20_000_000;
+
     private readonly Graph _graph;
     private readonly PathDefinitions _definitions;
     private readonly PathRows?[] _forwards;
@@ -13,6 +16,7 @@ internal sealed class GraphEdges : IPathEdges
     private readonly PathRows?[] _derivedForwards;
     private readonly PathRows?[] _derivedBackwards;
     private readonly DerivedEdges?[] _derived;
+    private readonly bool[] _isTooMany;
     private readonly Lock _solving = new();
     private DerivationSolver? _solver;
 
@@ -26,6 +30,7 @@ internal sealed class GraphEdges : IPathEdges
         _derivedForwards = new PathRows?[members];
         _derivedBackwards = new PathRows?[members];
         _derived = new DerivedEdges?[members];
+        _isTooMany = new bool[members];
     }
 
     public int NodeCount => _graph.NodeCount;
@@ -43,18 +48,26 @@ internal sealed class GraphEdges : IPathEdges
         return Interlocked.CompareExchange(ref rows, read, null) ?? read;
     }
 
-    public PathRows DerivedRowsOf(MemberStep step)
+    /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
+    public PathRows DerivedRowsOf(MemberStep step) => TryGetDerivedRows(step) ?? throw TooMany(step.Member);
+
+    /// <summary>All edges that hold of a member; <see langword="null"/> where they are too many to keep, and are to be found from each node.</summary>
+    internal PathRows? TryGetDerivedRows(MemberStep step)
     {
         ref var rows = ref (step.IsForward ? _derivedForwards : _derivedBackwards)[step.Member];
         if (Volatile.Read(ref rows) is { } known) return known;
+        if (TryGetDerived(step.Member) is not { } derived) return null;
         var members = _graph.MemberTable;
         var kind = step.IsForward ? members.Domains[step.Member] : members.RangeOf(step.Member);
-        var read = DerivedRows.Create(DerivedOf(step.Member), step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
+        var read = DerivedRows.Create(derived, step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
         return Interlocked.CompareExchange(ref rows, read, null) ?? read;
     }
 
-    /// <summary>The derived edges of a member: as the image stores them for the default view, and otherwise solved at first use.</summary>
-    internal DerivedEdges DerivedOf(int member)
+    /// <summary>
+    /// The derived edges of a member, as the image stores them for the default view, and otherwise solved at first use; <see langword="null"/> where they are too
+    /// many to keep.
+    /// </summary>
+    internal DerivedEdges? TryGetDerived(int member)
     {
         if (Volatile.Read(ref _derived[member]) is { } known) return known;
         if (!_definitions.IsDefined(member)) return DerivedEdges.None;
@@ -66,10 +79,16 @@ internal sealed class GraphEdges : IPathEdges
 
         lock (_solving)
         {
-            _solver ??= new DerivationSolver(_definitions, this, int.MaxValue, CancellationToken.None);
-            return _derived[member] ??= _solver.Solve(member) ?? throw new InvalidOperationException($"More follows for {_graph.Members[member]} than a list can hold.");
+            if (_derived[member] is not null || _isTooMany[member]) return _derived[member];
+            _solver ??= new DerivationSolver(_definitions, this, MaximumEdges, CancellationToken.None);
+            _derived[member] = _solver.Solve(member);
+            _isTooMany[member] = _derived[member] is null;
+            return _derived[member];
         }
     }
+
+    private InvalidOperationException TooMany(int member) => new(
+        $"More than {MaximumEdges} edges of {_graph.Members[member]} follow in {_graph}. Narrow the rule or the expression, or walk from single nodes.");
 
     /// <summary>A relation's facts as they are walked. Their numbers are read when a path is traced.</summary>
     private sealed class AdjacencyRows(Adjacency rows) : PathRows(rows.FirstNode, rows.Starts, rows.Neighbors)

@@ -23,7 +23,7 @@ internal sealed class GraphVocabulary : IPathVocabulary
         foreach (var member in graph.Members) AddNames(member);
         foreach (var member in graph.Members)
         {
-            _inherited[member.Index] = StepsThrough(member);
+            _inherited[member.Index] = member.InheritedThrough is { } name ? Find(name) : [];
             if (member.Expression is not { } text) continue;
             if (!PathExpressionParser.TryParse(text, out var path, out _)) Damage.Throw($"the definition of member {member.Index} is no expression");
             _expressions[member.Index] = path.Expression;
@@ -91,19 +91,5 @@ internal sealed class GraphVocabulary : IPathVocabulary
 
         if (!steps.Contains(step)) steps.Add(step);
         return false;
-    }
-
-    /// <summary>The relations and inverses of the rule's name that nodes of the member's domain have.</summary>
-    private List<MemberStep> StepsThrough(Member member)
-    {
-        if (member.InheritedThrough is not { } name) return [];
-        var steps = new List<MemberStep>();
-        foreach (var step in Find(name))
-        {
-            var begin = step.IsForward ? DomainOf(step.Member) : RangeOf(step.Member);
-            if (_kinds.Includes(begin, member.Domain.Index)) steps.Add(step);
-        }
-
-        return steps;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class GraphWalks
 
     private readonly Graph _graph;
     private readonly Dictionary<(string Text, int From), WalkPlan> _plans = [];
+    private readonly WalkPlan?[] _ofMembers;
     private readonly Lock _lock = new();
 
     /// <param name="ofBase">What the graph keeps that this one is a view of, or <see langword="null"/>.</param>
@@ -20,6 +21,7 @@ internal sealed class GraphWalks
         Vocabulary = ofBase?.Vocabulary ?? new GraphVocabulary(graph);
         Definitions = ofBase?.Definitions ?? new PathDefinitions(Vocabulary);
         Edges = new GraphEdges(graph, Definitions);
+        _ofMembers = new WalkPlan?[graph.MemberTable.Count];
     }
 
     internal GraphVocabulary Vocabulary { get; }
@@ -51,7 +53,9 @@ internal sealed class GraphWalks
     /// <summary>Makes ready what holds of a member: its definition, so that there is a path for each way to go through it.</summary>
     internal WalkPlan PlanOf(int member)
     {
+        if (Volatile.Read(ref _ofMembers[member]) is { } known) return known;
         var expression = Definitions.IsDefined(member) ? Definitions.BodyOf(member) : new PathStated(new MemberStep(member, true));
-        return new WalkPlan(_graph, Edges, Definitions, expression, new KindSet(_graph));
+        var plan = new WalkPlan(_graph, Edges, Definitions, expression, new KindSet(_graph));
+        return Interlocked.CompareExchange(ref _ofMembers[member], plan, null) ?? plan;
     }
 }

@@ -1,4 +1,8 @@
+using KnowledgeGraph.Compiler.Derivations;
+using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Tests.Graphs;
 using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Derivations;
@@ -32,5 +36,43 @@ public sealed class DerivationTests(ITestOutputHelper output)
 
         output.WriteLine($"Seeds 0 to 9999, {derived} edges.");
         Assert.True(derived > 30_000);
+    }
+
+    [Fact]
+    public void What_the_build_stores_is_what_the_run_time_solves()
+    {
+        var stored = 0;
+        for (var seed = 0; seed < 2_000; seed++)
+        {
+            var linked = new RandomRules(seed).Test.Link();
+            var solved = Graph.Load(ImageWriter.Write(linked));
+            if (StatedRelations.Of(linked) is not { } relations) continue;
+            var built = Graph.Load(ImageWriter.Write(linked, GraphDerivation.Derive(relations, GraphDerivation.DefaultLimit, CancellationToken.None)));
+            built.Verify();
+            foreach (var member in built.Members)
+            {
+                Assert.True(built.MemberTable.AreDerivedStored(member.Index));
+                var (ours, theirs) = (built.Walks.Edges.TryGetDerived(member.Index)!, solved.Walks.Edges.TryGetDerived(member.Index)!);
+                Assert.True(ours.Subjects.SequenceEqual(theirs.Subjects) && ours.Objects.SequenceEqual(theirs.Objects), $"Seed {seed}: {member}");
+                stored += ours.Count;
+            }
+        }
+
+        output.WriteLine($"Seeds 0 to 1999, {stored} edges.");
+        Assert.True(stored > 3_000);
+    }
+
+    [Fact]
+    public void Above_its_limit_a_member_and_what_depends_on_its_edges_are_given_up()
+    {
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A")
+            .Derived("A", "Chain", "A", "R|R/Chain").Derived("A", "Few", "A", "R/R/R").Derived("A", "Twice", "A", "Chain/Chain").Derived("A", "Other", "A", "R/Other|R/R/R")
+            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d").Fact("a", "R", "b").Fact("b", "R", "c").Fact("c", "R", "d").Build();
+        var solver = new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5, CancellationToken.None);
+
+        Assert.Equal([null, 1, 1, null], graph.Members.Where(member => member.IsDerived).Select(member => solver.Solve(member.Index)?.Count));
+        Assert.Equal([6, 1, 1, 3], graph.Members.Where(member => member.IsDerived).Select(member => graph.Walks.Edges.TryGetDerived(member.Index)!.Count));
+        Assert.Throws<OperationCanceledException>(() =>
+            new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5, new CancellationToken(true)).Solve(graph.Members.Single(member => member.Name == "Other").Index));
     }
 }

@@ -85,8 +85,8 @@ internal sealed class NaiveRelations
         if (member.IsTransitive) table = Least(table, Compose(table, table));
         if (member.InheritedThrough is { } through)
         {
-            var up = Compose(OfKind(member.Domain), NameOn(member.Domain, through, false));
-            var down = Compose(NameOn(member.Domain, through, true), OfKind(member.Domain));
+            var up = Compose(OfKind(member.Domain), Name(through, false));
+            var down = Compose(Name(through, true), OfKind(member.Domain));
             if (!isReversed || member.IsSymmetric) table = Least(table, Compose(up, table));
             if (isReversed || member.IsSymmetric) table = Least(table, Compose(table, down));
         }
@@ -151,18 +151,6 @@ internal sealed class NaiveRelations
         {
             var backward = isReversed != isInverse && !member.IsSymmetric;
             result = Least(result, _holding[(2 * member.Index) + (backward ? 1 : 0)]);
-        }
-
-        return result;
-    }
-
-    private int[,] NameOn(Kind kind, string name, bool isReversed)
-    {
-        var result = Nothing();
-        foreach (var (member, isInverse) in Meanings(name))
-        {
-            var backward = isReversed != isInverse && !member.IsSymmetric;
-            if ((isInverse ? member.Range!.Value : member.Domain).Includes(kind)) result = Least(result, _holding[(2 * member.Index) + (backward ? 1 : 0)]);
         }
 
         return result;

@@ -91,6 +91,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         var kindIndex = kinds.ToDictionary(kind => kind.Name, kind => kind.Index);
         var specs = _members.OrderBy(member => kindIndex[member.Domain]).ThenBy(member => member.Name, StringComparer.Ordinal).ToArray();
         var members = specs.Select((member, index) => ToMember(member, index, kindIndex)).ToEquatableArray();
+        for (var i = 0; i < kinds.Length; i++) kinds[i] = kinds[i] with { Members = MembersOf(kinds, members, i).ToEquatableArray() };
         var entities = _entities.OrderBy(entity => kindIndex[entity.Kind]).ThenBy(entity => entity.Key, Utf8Order.Instance).ToArray();
         var nodeIndex = new Dictionary<string, int>();
         for (var i = 0; i < entities.Length; i++) nodeIndex.Add(entities[i].Key, i);
@@ -170,6 +171,18 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     {
         Expression = member.Expression, IsTransitive = member.IsTransitive, InheritedThrough = member.InheritedThrough,
     };
+
+    /// <summary>What nodes of a kind have: members, and the inverses of those that lead to it.</summary>
+    private static IEnumerable<KindMember> MembersOf(CompilerKind[] kinds, EquatableArray<CompilerMember> members, int kind)
+    {
+        foreach (var member in members)
+        {
+            if (kinds[member.Domain].Includes(kind))
+                yield return new KindMember(member.Name, member.JsonName, member.Index, false, member.Domain, member.Range, member.Cardinality, "public", null);
+            if (member.InverseName is { } inverse && kinds[member.Range].Includes(kind))
+                yield return new KindMember(inverse, CamelCase(inverse), member.Index, true, member.Range, member.Domain, member.InverseCardinality, "public", null);
+        }
+    }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
