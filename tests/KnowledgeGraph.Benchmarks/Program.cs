@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Walks;
 
 // `sizes` prints the bytes of images and `memory` those of graphs, which take no time to measure; everything else goes to BenchmarkDotNet.
 switch (args)

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>Breadth-first searches over a dictionary of lists, as one writes them.</summary>
 internal static class DictionarySearch

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>Edges in a table of SQLite, in memory and indexed by both ends, walked by recursive queries: what one would write without a graph library.</summary>
 internal sealed class EdgeTable : IDisposable

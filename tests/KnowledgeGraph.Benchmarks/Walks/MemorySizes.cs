@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Algorithms;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>Prints the bytes for each edge that graphs keep in memory once they were walked: what is live after a full collection, less what was before.</summary>
 internal static class MemorySizes

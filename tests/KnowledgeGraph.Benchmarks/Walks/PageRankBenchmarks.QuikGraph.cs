@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms.Ranking;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 public partial class PageRankBenchmarks
 {

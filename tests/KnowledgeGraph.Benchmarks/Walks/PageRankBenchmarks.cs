@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
 /// Ten iterations of PageRank over 10,000 nodes and some 90,000 facts with hubs, on one thread. QuikGraph counts the edges of a node anew for each of them, so that

@@ -1,7 +1,7 @@
 #if QUIKGRAPH
 using QuikGraph;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>The same graphs in QuikGraph's own classes, with the smallest of its edges: structures of two numbers.</summary>
 internal static class QuikGraphs

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using KnowledgeGraph.Algorithms;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>All that a node leads to, over 100,000 nodes and 1,000,000 edges with hubs, beside a recursive query of SQLite: a tenth of the other search, for its sake.</summary>
 [Config(typeof(WalkConfig))]

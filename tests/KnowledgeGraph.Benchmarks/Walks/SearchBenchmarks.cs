@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using KnowledgeGraph.Algorithms;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
 /// The distances of all nodes from one, over 1,000,000 nodes and 10,000,000 edges with hubs: the search that turns round, on one thread and on two, beside

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// Shortest paths between twenty random pairs of nodes that one leads to the other, over 100,000 nodes and some 900,000 facts with hubs: from both ends with the
+/// Shortest paths between ten random pairs of nodes that one leads to the other, over 100,000 nodes and some 900,000 facts with hubs: from both ends with the
 /// facts of the steps, beside a dictionary of lists and SQLite that only count the steps, and QuikGraph.
 /// </summary>
 [Config(typeof(WalkConfig))]
@@ -11,7 +11,7 @@ public partial class ShortestPathBenchmarks
 {
     private const int Nodes = 100_000;
     private const int Edges = 1_000_000;
-    private const int Pairs = 20;
+    private const int Pairs = 10;
 
     private static readonly PathOptions Forward = new() { Direction = PathDirections.Forward };
 

@@ -8,7 +8,7 @@ using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
 using CompilerMember = KnowledgeGraph.Compiler.Vocabularies.Member;
 using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
 /// A graph with an image whose facts are the edges of a <see cref="SkewedGraph"/>, each pair of nodes once and none with itself. The facts hold since a year

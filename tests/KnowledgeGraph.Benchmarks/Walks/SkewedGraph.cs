@@ -1,6 +1,6 @@
 using KnowledgeGraph.Algorithms;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
 /// A random graph with hubs, by recursive halving of the adjacency matrix (D. Chakrabarti, Y. Zhan, C. Faloutsos, “R-MAT: A Recursive Model for Graph
