@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -11,23 +12,32 @@ internal sealed class BoundPath
     private readonly MemberStep[][] _forwards;
     private readonly MemberStep[][] _backwards;
 
-    public BoundPath(PathAutomaton automaton, MemberStep[][] steps, RelationNames names)
+    public BoundPath(PathExpression expression, PathAutomaton automaton, MemberStep[][] steps, RelationNames names)
     {
+        Expression = expression;
         Automaton = automaton;
         Results = new KindSet(names.Vocabulary);
         _forwards = steps;
         _backwards = new MemberStep[steps.Length][];
         for (var i = 0; i < steps.Length; i++)
         {
+            if (automaton.Steps[i] is PathMember) HasRules |= Array.Exists(steps[i], step => names.Vocabulary.Members[step.Member].HasRule);
             _backwards[i] = new MemberStep[steps[i].Length];
             for (var j = 0; j < steps[i].Length; j++) _backwards[i][j] = steps[i][j].Reversed(names);
         }
     }
 
+    public PathExpression Expression { get; }
+
     public PathAutomaton Automaton { get; }
+
+    /// <summary>Gets whether a step takes more than what is stated.</summary>
+    public bool HasRules { get; }
 
     /// <summary>Gets the kinds that a node at the end of a path can be of.</summary>
     public KindSet Results { get; }
+
+    public bool IsNegation(int state) => Automaton[state].Step is var step and >= 0 && Automaton.Steps[step] is PathNegation;
 
     /// <summary>The relations that a state takes; none where it takes no step.</summary>
     public MemberStep[] StepsOf(int state)

@@ -13,9 +13,15 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// <remarks>
 /// Takes time proportional to the facts of the expression's relations times its states, and in the end one search for the shortest way.
 /// </remarks>
-internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, CancellationToken cancellationToken)
+internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, CancellationToken cancellationToken)
 {
     private const int VisitsBetweenChecks = 4096;
+
+    /// <summary>In the place of a fact: from the end of the expression to its beginning.</summary>
+    private const int Return = -1;
+
+    /// <summary>In the place of a fact: what holds by a definition that depends on itself.</summary>
+    private const int Derived = -2;
 
     private readonly List<(int Node, int State)> _pairs = [];
     private readonly Dictionary<long, int> _numbers = [];
@@ -24,12 +30,15 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
     private readonly List<int> _starts = [];
     private readonly List<(int To, int Fact)> _edges = [];
 
+    /// <summary>The member behind each derived edge.</summary>
+    private readonly Dictionary<int, MemberStep> _derived = [];
+
     private int _steps;
 
     /// <summary>A shortest cycle through the first node that is on one; null where there is none.</summary>
     public PathWitness? Find()
     {
-        for (var node = 0; node < edges.NodeCount; node++) NumberOf(node, path.Automaton.Start);
+        for (var node = 0; node < edges.NodeCount; node++) NumberOf(node, PathProgram.Start);
         for (var pair = 0; pair < _pairs.Count; pair++) AddEdges(pair);
         _starts.Add(_edges.Count);
 
@@ -40,8 +49,8 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
             for (var i = _starts[pair]; i < _starts[pair + 1]; i++)
             {
                 if (components[_edges[i].To] != components[pair]) continue;
-                if (_edges[i].Fact >= 0) hasFact.Add(components[pair]);
-                else if (_pairs[pair].State == path.Automaton.Accept) hasReturn.Add(components[pair]);
+                if (_edges[i].Fact != Return) hasFact.Add(components[pair]);
+                else hasReturn.Add(components[pair]);
             }
         }
 
@@ -61,23 +70,22 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
     {
         CheckCancellation();
         _starts.Add(_edges.Count);
-        var (node, number) = _pairs[pair];
-        var state = path.Automaton[number];
-        if (number == path.Automaton.Accept) _edges.Add((NumberOf(node, path.Automaton.Start), -1));
-        if (state.Step < 0)
+        var (node, state) = _pairs[pair];
+        if (Array.Exists(program.AcceptedKinds(state), kind => IsOf(node, kind))) _edges.Add((NumberOf(node, PathProgram.Start), Return));
+        foreach (var move in program.MovesOf(state))
         {
-            if (state.Next >= 0) _edges.Add((NumberOf(node, state.Next), -1));
-            if (state.Other >= 0) _edges.Add((NumberOf(node, state.Other), -1));
-            return;
-        }
-
-        foreach (var step in path.StepsOf(number))
-        {
-            var rows = edges.RowsOf(step);
+            if (!IsOf(node, move.Kind)) continue;
+            var rows = move.IsDerived ? edges.DerivedRowsOf(move.Step) : edges.RowsOf(move.Step);
             var (edge, end) = rows.EdgesOf(node);
-            for (; edge < end; edge++) _edges.Add((NumberOf(rows.Neighbors[edge], state.Next), rows.FactOf(edge)));
+            for (; edge < end; edge++)
+            {
+                if (move.IsDerived) _derived.Add(_edges.Count, move.Step);
+                _edges.Add((NumberOf(rows.Neighbors[edge], move.To), move.IsDerived ? Derived : rows.FactOf(edge)));
+            }
         }
     }
+
+    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || node >= edges.FirstNode(kind) && node < edges.NodeEnd(kind);
 
     /// <summary>
     /// Searches within a component for the way back to a pair. Pairs before and after the first fact are told apart, since only the latter
@@ -85,7 +93,7 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
     /// </summary>
     private PathWitness? Shortest(int start, int[] components)
     {
-        var visits = new List<(int Pair, bool HasFact, int Parent, int Fact)> { (start, false, -1, -1) };
+        var visits = new List<(int Pair, bool HasFact, int Parent, int Edge)> { (start, false, -1, -1) };
         var visited = new HashSet<long>();
         var (level, next) = (new List<int> { 0 }, new List<int>());
         while (level.Count > 0)
@@ -98,11 +106,11 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
                 for (var edge = _starts[pair]; edge < _starts[pair + 1]; edge++)
                 {
                     var (to, fact) = _edges[edge];
-                    var hasOne = hasFact || fact >= 0;
+                    var hasOne = hasFact || fact != Return;
                     if (components[to] != components[start] || !visited.Add(2L * to + (hasOne ? 1 : 0))) continue;
-                    visits.Add((to, hasOne, level[i], fact));
+                    visits.Add((to, hasOne, level[i], edge));
                     if (hasOne && to == start) return Trace(visits);
-                    (fact >= 0 ? next : level).Add(visits.Count - 1);
+                    (fact != Return ? next : level).Add(visits.Count - 1);
                 }
             }
 
@@ -112,13 +120,22 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
         return null;
     }
 
-    private PathWitness Trace(List<(int Pair, bool HasFact, int Parent, int Fact)> visits)
+    private PathWitness Trace(List<(int Pair, bool HasFact, int Parent, int Edge)> visits)
     {
         var steps = new List<WitnessStep>();
         for (var visit = visits.Count - 1; visits[visit].Parent >= 0; visit = visits[visit].Parent)
         {
-            var (pair, _, parent, fact) = visits[visit];
-            if (fact >= 0) steps.Add(new WitnessStep(fact, _pairs[pair].Node, _pairs[visits[parent].Pair].State));
+            var (pair, _, parent, edge) = visits[visit];
+            var to = _pairs[pair].Node;
+            if (_edges[edge].Fact >= 0)
+            {
+                steps.Add(new WitnessStep(_edges[edge].Fact, to, 0));
+            }
+            else if (_edges[edge].Fact == Derived)
+            {
+                var proof = edges.Prove(_derived[edge], _pairs[visits[parent].Pair].Node, to);
+                for (var i = proof.Count - 1; i >= 0; i--) steps.Add(new WitnessStep(proof[i].Fact, proof[i].To, 0));
+            }
         }
 
         steps.Reverse();
@@ -127,7 +144,7 @@ internal sealed class CycleSearch(BoundPath path, VisibleEdges edges, Cancellati
 
     private int NumberOf(int node, int state)
     {
-        var key = (long)node * path.Automaton.Count + state;
+        var key = (long)node * program.StateCount + state;
         if (_numbers.TryGetValue(key, out var number)) return number;
         number = _pairs.Count;
         _numbers.Add(key, number);

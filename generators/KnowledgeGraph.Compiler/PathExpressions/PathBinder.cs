@@ -47,7 +47,7 @@ internal sealed class PathBinder
             return new PathBinding(null, _problems);
         }
 
-        var path = new BoundPath(automaton, steps, _names);
+        var path = new BoundPath(_path.Expression, automaton, steps, _names);
         PassKinds(path, from);
         return new PathBinding(path, _problems);
     }

@@ -9,8 +9,10 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// A breadth-first search over pairs of a node and a state of the automaton. Each pair is visited once, so that cycles end and a search takes time
 /// proportional to the facts of the expression's relations times its states.
 /// </summary>
-/// <remarks>Among the shortest paths it takes the one whose facts come first in the graph.</remarks>
-internal sealed class PathSearch(BoundPath path, VisibleEdges edges, CancellationToken cancellationToken)
+/// <remarks>
+/// Among the shortest paths it takes the one whose facts come first in the graph. What holds by rule counts as one step, and is shown by the facts behind it.
+/// </remarks>
+internal sealed class PathSearch(BoundPath path, HoldingEdges edges, CancellationToken cancellationToken)
 {
     private const int VisitsBetweenChecks = 4096;
 
@@ -48,11 +50,29 @@ internal sealed class PathSearch(BoundPath path, VisibleEdges edges, Cancellatio
         {
             var (node, _, parent, fact) = _visits[visit];
             if (fact >= 0) steps.Add(new WitnessStep(fact, node, _visits[parent].State));
+            else if (fact == Visit.Derived) AddProof(steps, _visits[parent], node);
         }
 
         steps.Reverse();
         return new PathWitness(_visits[visit].Node, steps);
     }
+
+    /// <summary>Adds the facts behind a derived step, the last one first.</summary>
+    private void AddProof(List<WitnessStep> steps, Visit from, int to)
+    {
+        foreach (var step in path.StepsOf(from.State))
+        {
+            var rows = Rows(step, from.State);
+            var (edge, end) = rows.EdgesOf(from.Node);
+            if (Array.IndexOf(rows.Neighbors, to, edge, end - edge) < 0) continue;
+            var proof = edges.Prove(step, from.Node, to);
+            for (var i = proof.Count - 1; i >= 0; i--) steps.Add(new WitnessStep(proof[i].Fact, proof[i].To, from.State));
+            return;
+        }
+    }
+
+    /// <summary>A negation takes stated facts alone.</summary>
+    private PathRows Rows(MemberStep step, int state) => path.IsNegation(state) ? edges.RowsOf(step) : edges.HoldingRowsOf(step);
 
     private int Run(IEnumerable<int> starts, Func<int, bool> isEnd)
     {
@@ -82,9 +102,9 @@ internal sealed class PathSearch(BoundPath path, VisibleEdges edges, Cancellatio
 
                 foreach (var step in path.StepsOf(number))
                 {
-                    var rows = edges.RowsOf(step);
+                    var rows = Rows(step, number);
                     var (edge, end) = rows.EdgesOf(node);
-                    for (; edge < end; edge++) Add(next, rows.Neighbors[edge], state.Next, visit, rows.FactOf(edge));
+                    for (; edge < end; edge++) Add(next, rows.Neighbors[edge], state.Next, visit, rows.FactOf(edge) is var fact and >= 0 ? fact : Visit.Derived);
                 }
             }
         }
@@ -100,6 +120,10 @@ internal sealed class PathSearch(BoundPath path, VisibleEdges edges, Cancellatio
     }
 
     /// <param name="Parent">Index of the visit that it came from, or -1.</param>
-    /// <param name="Fact">The fact that it took, or -1 where only the state changed.</param>
-    internal readonly record struct Visit(int Node, int State, int Parent, int Fact);
+    /// <param name="Fact">The fact that it took, <see cref="Derived"/>, or -1 where only the state changed.</param>
+    internal readonly record struct Visit(int Node, int State, int Parent, int Fact)
+    {
+        /// <summary>It took what holds by rule.</summary>
+        public const int Derived = -2;
+    }
 }

@@ -8,5 +8,5 @@ internal sealed record PathWitness(int Start, IReadOnlyList<WitnessStep> Steps)
     public int End => Steps.Count == 0 ? Start : Steps[Steps.Count - 1].To;
 }
 
-/// <param name="State">The state of the automaton that took the step.</param>
+/// <param name="State">The state of the automaton that took the step, where one was searched with.</param>
 internal readonly record struct WitnessStep(int Fact, int To, int State);

@@ -44,9 +44,9 @@ internal sealed class VisibleEdges : IPathEdges
 
     public int NodeCount => _firstNodes[_firstNodes.Length - 1];
 
-    int IPathEdges.FirstNode(int kind) => _firstNodes[kind];
+    public int FirstNode(int kind) => _firstNodes[kind];
 
-    int IPathEdges.NodeEnd(int kind) => _firstNodes[_vocabulary.Kinds[kind].End];
+    public int NodeEnd(int kind) => _firstNodes[_vocabulary.Kinds[kind].End];
 
     /// <summary>The edges that a step can take, those of each node in the order of the graph.</summary>
     public PathRows RowsOf(MemberStep step) => (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);

@@ -4,10 +4,12 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Compiler.Tests.PathExpressions;
 
 /// <summary>Evaluates expressions by the algebra of SPARQL 1.1 (section 18.4): an expression is the set of pairs that it relates.</summary>
-internal sealed class NaivePaths(LinkedGraph graph)
+/// <param name="holding">What holds of each member, where that is more than what is stated.</param>
+internal sealed class NaivePaths(LinkedGraph graph, IReadOnlyList<HashSet<(int From, int To)>>? holding = null)
 {
     public HashSet<(int From, int To)> Evaluate(PathExpression expression) => expression switch
     {
+        PathMember member when holding is not null => Holding(member.Name),
         PathMember member => [.. Edges().Where(e => e.Name == member.Name).Select(e => (e.From, e.To))],
         PathNegation negation => Negation(negation),
         PathInverse inverse => [.. Evaluate(inverse.Operand).Select(pair => (pair.To, pair.From))],
@@ -17,7 +19,16 @@ internal sealed class NaivePaths(LinkedGraph graph)
         _ => throw new InvalidOperationException(expression.GetType().Name),
     };
 
-    private HashSet<(int, int)> Repetition(HashSet<(int, int)> once, int minimum, int? maximum)
+    /// <summary>What holds of the members of a name, each read from the side that the name reads it from.</summary>
+    public HashSet<(int From, int To)> Holding(string name) =>
+    [
+        .. graph.Vocabulary.Kinds.SelectMany(kind => kind.Members).Where(view => view.ResultKind >= 0 && (view.Name == name || view.JsonName == name))
+            .SelectMany(view => holding![view.Member].Select(pair => view.IsInverse ? (pair.To, pair.From) : pair)),
+    ];
+
+    public static HashSet<(int, int)> Compose(HashSet<(int From, int To)> left, HashSet<(int From, int To)> right) => Join(left, right);
+
+    public HashSet<(int, int)> Repetition(HashSet<(int, int)> once, int minimum, int? maximum)
     {
         HashSet<(int, int)> power = [.. Enumerable.Range(0, graph.Nodes.Count).Select(node => (node, node))];
         for (var i = 0; i < minimum; i++) power = Join(power, once);

@@ -58,10 +58,13 @@ internal sealed class AssertionCheck : IGraphCheck
             return;
         }
 
-        var search = new PathSearch(path, scope.Edges, scope.Context.CancellationToken);
-        var witness = search.Find(from.NodesIn(scope.Graph), node => to.Includes(scope.Graph, node));
+        var search = new PathSearch(path, path.HasRules ? scope.NearEdges : scope.Edges, scope.Context.CancellationToken);
+        var witness = path.HasRules
+            ? new ProgramSearch(path, scope.Edges, scope.Context.CancellationToken).Find(from.NodesIn(scope.Graph), IsEnd)
+            : search.Find(from.NodesIn(scope.Graph), IsEnd);
         if (assertion.Form == AssertionForm.PathExists && witness is null)
         {
+            if (path.HasRules) search.Reach(from.NodesIn(scope.Graph));
             NearestMiss.Report(scope, unit, assertion, path, search, from);
         }
         else if (assertion.Form == AssertionForm.NoPath && witness is not null)
@@ -70,12 +73,14 @@ internal sealed class AssertionCheck : IGraphCheck
                 AssertionProblems.PathFound, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, assertion.From!, assertion.To!,
                 WitnessText.Of(scope.Context, witness));
         }
+
+        bool IsEnd(int node) => to.Includes(scope.Graph, node);
     }
 
     private static void CheckCycles(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion)
     {
         if (scope.FindPath(unit, assertion, KindSet.All(scope.Graph.Vocabulary)) is not { } path) return;
-        if (new CycleSearch(path, scope.Edges, scope.Context.CancellationToken).Find() is not { } cycle) return;
+        if (new CycleSearch(scope.Edges.Definitions.Compile(path.Expression), scope.Edges, scope.Context.CancellationToken).Find() is not { } cycle) return;
         scope.Context.Problems.Add(
             AssertionProblems.Cycle, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, WitnessText.Of(scope.Context, cycle));
     }

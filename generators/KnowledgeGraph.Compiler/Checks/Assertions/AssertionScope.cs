@@ -5,6 +5,7 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Derivations;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Compiler.Checks.Assertions;
 internal sealed class AssertionScope
 {
     private const int NameSteps = 5_000_000;
+    private const int NearestMissLimit = 1_000_000;
 
     private readonly Dictionary<string, int> _nodes;
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
@@ -24,8 +26,10 @@ internal sealed class AssertionScope
     public AssertionScope(CheckContext context)
     {
         Context = context;
-        Edges = new VisibleEdges(context.Graph);
         _relations = new RelationNames(context.Vocabulary);
+        var (definitions, stated) = (new PathDefinitions(_relations), new VisibleEdges(context.Graph));
+        Edges = new HoldingEdges(definitions, stated, int.MaxValue, context.CancellationToken);
+        NearEdges = new HoldingEdges(definitions, stated, NearestMissLimit, context.CancellationToken);
         _nodes = new Dictionary<string, int>(Graph.Nodes.Count, StringComparer.Ordinal);
         for (var i = 0; i < Graph.Nodes.Count; i++) _nodes[Graph.Nodes[i].Key] = i;
         foreach (var kind in context.Vocabulary.Kinds) _kinds[kind.FullName] = kind.Index;
@@ -36,7 +40,10 @@ internal sealed class AssertionScope
 
     public LinkedGraph Graph => Context.Graph;
 
-    public VisibleEdges Edges { get; }
+    public HoldingEdges Edges { get; }
+
+    /// <summary>Gets the same, without what would take long to find: for messages that say how far facts come.</summary>
+    public HoldingEdges NearEdges { get; }
 
     /// <summary>Finds the entity of a key or, where there is none, the kind of a name. Reports where there is neither.</summary>
     public AssertionEnd? FindEnd(string? name, Anchor anchor)

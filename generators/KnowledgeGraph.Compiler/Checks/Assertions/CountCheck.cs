@@ -29,7 +29,9 @@ internal static class CountCheck
         }
 
         var starts = from.NodesIn(scope.Graph);
-        var found = path is null ? starts.ToList() : new PathSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts);
+        var found = path is null ? starts.ToList()
+            : path.HasRules ? new ProgramSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts)
+            : new PathSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts);
         var isFew = found.Count < assertion.Minimum;
         if (!isFew && !(found.Count > assertion.Maximum)) return;
         var counted = path is null

@@ -1,0 +1,119 @@
+using KnowledgeGraph.Compiler.Derivations;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.PathExpressions;
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Compiler.Tests.Derivations;
+
+public sealed class GraphDerivationTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void What_is_stored_is_what_naive_iteration_finds_and_nobody_states()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var edges = 0;
+        for (var i = 0; i < 10_000; i++)
+        {
+            var graph = new RandomRules(random).Graph;
+            var holding = NaiveHolding.Of(graph);
+            if (StatedRelations.Of(graph) is not { } relations)
+            {
+                Assert.DoesNotContain(graph.Vocabulary.Members, member => member.HasRule);
+                continue;
+            }
+
+            var derived = GraphDerivation.Derive(relations, int.MaxValue, CancellationToken.None);
+            foreach (var member in graph.Vocabulary.Members)
+            {
+                var expected = holding[member.Index].Except(NaiveHolding.Stated(graph, member.Index)).Order();
+                var found = derived.Members[member.Index].Edges.Select(edge => ((int)(edge >> 32), (int)edge)).ToArray();
+                Assert.True(expected.SequenceEqual(found), $"seed {seed}, graph {i}: {member.Name}: {member.Expression}");
+                Assert.True(derived.Members[member.Index].IsStored);
+                edges += found.Length;
+            }
+        }
+
+        Assert.True(edges > 30_000, $"{edges} edges");
+    }
+
+    [Fact]
+    public void Assertions_find_what_naive_evaluation_finds_and_show_facts_that_follow_one_another()
+    {
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var (walked, cycles) = (0, 0);
+        for (var i = 0; i < 4_000; i++)
+        {
+            var rules = new RandomRules(random);
+            var (graph, text) = (rules.Graph, rules.Expression());
+            var names = new RelationNames(graph.Vocabulary);
+            if (!PathExpressionParser.TryParse(text, out var parsed, out _)) continue;
+            if (PathBinder.Bind(names, parsed, KindSet.All(graph.Vocabulary), FactOrigin.CSharp, new WorkBudget(0)).Path is not { } path) continue;
+            var edges = new HoldingEdges(new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, CancellationToken.None);
+            var naive = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(parsed.Expression);
+            var where = $"seed {seed}, graph {i}: {text}";
+            var (program, search) = (new ProgramSearch(path, edges, CancellationToken.None), new PathSearch(path, edges, CancellationToken.None));
+            for (var from = 0; from < graph.Nodes.Count; from++)
+            {
+                var expected = naive.Where(pair => pair.From == from).Select(pair => pair.To).Order().ToArray();
+                Assert.True(expected.SequenceEqual(program.Reach([from]).Order()), where);
+                Assert.True(expected.SequenceEqual(search.Reach([from]).Order()), where);
+                foreach (var to in expected)
+                {
+                    CheckWitness(graph, program.Find([from], node => node == to), from, to, where);
+                    CheckWitness(graph, search.Find([from], node => node == to), from, to, where);
+                    walked++;
+                }
+            }
+
+            if (new NaivePaths(rules.Empty, NaiveHolding.Of(rules.Empty)).Evaluate(parsed.Expression).Count > 0) continue;
+            var plus = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(new PathRepetition(parsed.Expression, 1, null));
+            var cycle = new CycleSearch(edges.Definitions.Compile(parsed.Expression), edges, CancellationToken.None).Find();
+            Assert.True(plus.Any(pair => pair.From == pair.To) == cycle is not null, where);
+            if (cycle is null) continue;
+            CheckWitness(graph, cycle, cycle.Start, cycle.Start, where);
+            Assert.NotEmpty(cycle.Steps);
+            cycles++;
+        }
+
+        Assert.True(walked > 10_000 && cycles > 100, $"{walked} walked, {cycles} cycles");
+    }
+
+    [Fact]
+    public void Of_a_member_with_too_many_edges_none_is_stored_and_that_is_said()
+    {
+        var random = new Random(7);
+        LinkedGraph graph;
+        do graph = new RandomRules(random).Graph;
+        while (graph.Vocabulary.Members.All(member => !member.HasRule) || NaiveHolding.Of(graph).Sum(pairs => pairs.Count) < 20);
+
+        var derived = GraphDerivation.Derive(StatedRelations.Of(graph)!, 0, CancellationToken.None);
+        var problems = GraphDerivation.Report(graph.Vocabulary, derived, 0, new Anchor("a", 0));
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal(ToolProblems.TooManyDerived, problem.Descriptor));
+        Assert.Equal(problems.Count, derived.Members.Count(member => !member.IsStored));
+        Assert.All(derived.Members, member => Assert.Empty(member.Edges));
+    }
+
+    private static void CheckWitness(LinkedGraph graph, PathWitness? witness, int from, int to, string where)
+    {
+        Assert.True(witness is not null && witness.Start == from && witness.End == to, where);
+        var node = from;
+        foreach (var (fact, next, _) in witness.Steps)
+        {
+            var (subject, target) = (graph.Facts[fact].Subject, graph.Facts[fact].Target);
+            Assert.True((subject == node && target == next) || (target == node && subject == next), where);
+            Assert.True(graph.Facts[fact].Standing != Standing.Hidden, where);
+            node = next;
+        }
+    }
+}
