@@ -8,7 +8,9 @@ internal sealed class WeightedPathSearch(PathScope scope, StepWeights weights)
     internal GraphPath? Find(int start, int end, Heuristic? heuristic)
     {
         if (start == end) return scope.Path(start, [], 0);
-        var steps = heuristic is null ? FromEnd(start, end) : new DetourSearch(scope, weights, heuristic.Of).Find(new Detour(start, end, [], []));
+        var steps = heuristic is null
+            ? TwoSidedDijkstra.Find(scope, weights, start, end)
+            : new DetourSearch(scope, weights, heuristic.Of).Find(new Detour(start, end, [], []));
         if (steps is not null && steps.Length > scope.MaximumLength)
         {
             steps = new LengthLimitedSearch(scope, weights).Find(new Detour(start, end, [], []), scope.MaximumLength);
@@ -18,15 +20,6 @@ internal sealed class WeightedPathSearch(PathScope scope, StepWeights weights)
         var weight = 0.0;
         foreach (var step in steps) weight += weights.Of(step.Fact, step.To);
         return scope.Path(start, steps, weight);
-    }
-
-    private FoundStep[]? FromEnd(int start, int end)
-    {
-        using var distances = new DistanceToEnd(scope, weights, start, end);
-        if (distances.Of(start).IsInfinite) return null;
-        var steps = new List<FoundStep>();
-        distances.TryFollow(start, [], steps);
-        return [.. steps];
     }
 }
 
