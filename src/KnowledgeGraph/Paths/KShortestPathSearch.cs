@@ -47,6 +47,7 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         {
             if (length > set.Length) _passed.Add(best.NodeAt(start, length));
             int[] forbidden = length == set.Length ? [.. set.ForbiddenFacts, best.Steps[length].Fact] : [best.Steps[length].Fact];
+            Array.Sort(forbidden);
             Enqueue(distances, best, length, forbidden);
         }
     }
@@ -64,25 +65,27 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         for (var i = 0; i <= length; i++) _passed.Add(path.NodeAt(start, i));
     }
 
-    /// <summary>Adds the set of the paths that begin as another one does and go on by other facts than the forbidden ones, unless it is empty.</summary>
+    /// <summary>Adds the set of the paths that begin as another one does and go on by other facts than the forbidden ones, which are sorted, unless it is empty.</summary>
     private void Enqueue(DistanceToEnd distances, FoundPath path, int length, int[] forbiddenFacts)
     {
         if (length >= scope.MaximumLength) return;
         var begun = new PathCost(path.Sums[length], length);
         var (least, first, taken) = (PathCost.Infinite, default(FoundStep), begun);
+        var width = 0;
         for (var edges = scope.Forward.From(path.NodeAt(start, length)); edges.MoveNext();)
         {
             scope.Look();
+            width++;
             var (to, fact) = (edges.Neighbor, edges.Fact);
             var left = distances.AtLeast(to);
-            if (left.IsInfinite || _passed.Contains(to) || forbiddenFacts.Contains(fact) || (to != end && !scope.CanPass(to))) continue;
+            if (left.IsInfinite || _passed.Contains(to) || Array.BinarySearch(forbiddenFacts, fact) >= 0 || (to != end && !scope.CanPass(to))) continue;
             var here = begun.Then(weights?.Of(fact, to) ?? 0);
             var cost = here + left;
             if (cost < least || (cost == least && !cost.IsInfinite && fact < first.Fact)) (least, first, taken) = (cost, new FoundStep(fact, to), here);
         }
 
         if (least.IsInfinite || (weights is null && least.Length > scope.MaximumLength)) return;
-        var set = new PathSet(path, length, forbiddenFacts, least, taken, first, distances.IsKnown(first.To), null);
+        var set = new PathSet(path, length, forbiddenFacts, least, taken, first, distances.IsKnown(first.To), width, null);
         _sets.Enqueue(set, set);
     }
 
@@ -92,8 +95,11 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         if (!set.IsFirstBest)
         {
             var limit = _sets.TryPeek(out var next, out _) ? next.Cost : PathCost.Infinite;
-            while (!distances.IsKnown(set.First.To) && !(limit < set.Begun + distances.Radius) && distances.Grow())
+
+            // To compare the facts again should not be more work than what was found out since, so that many sets that overtake each other do no harm.
+            for (var grown = 0; !distances.IsKnown(set.First.To) && (grown < set.Width || !(limit < set.Begun + distances.Radius)); grown++)
             {
+                if (!distances.Grow()) break;
             }
 
             Propose(distances, set.Path, set.Length, set.ForbiddenFacts);
@@ -149,7 +155,8 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
     /// <param name="Begun">What the beginning and the first step cost.</param>
     /// <param name="First">The step after the beginning that the best path takes as far as is known.</param>
     /// <param name="IsFirstBest">Whether the way on from there was known when it was compared with others.</param>
-    private sealed record PathSet(FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, FoundPath? Best) : IComparable<PathSet>
+    /// <param name="Width">How many facts were compared.</param>
+    private sealed record PathSet(FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width, FoundPath? Best) : IComparable<PathSet>
     {
         /// <summary>A set whose best path is not known comes first among equals: its path may.</summary>
         public int CompareTo(PathSet? other)

@@ -28,12 +28,13 @@ internal readonly record struct PathCost(double Weight, int Length) : IComparabl
 /// The least cost found so far of each node that a weighted search reached, and whether it is final. Sixteen bytes for each node of the graph, which are
 /// not cleared between searches: each has a number of its own.
 /// </summary>
-internal sealed class NodeLabels(int nodes)
+/// <param name="mark">The number that the searches count on from.</param>
+internal sealed class NodeLabels(int nodes, int mark = 0)
 {
     private readonly Label[] _labels = new Label[nodes];
 
     /// <summary>What the labels of the current search bear, and one more where they are final.</summary>
-    private int _mark;
+    private int _mark = mark;
 
     /// <summary>Forgets all nodes. O(1), but for every 2³⁰th time.</summary>
     internal void Clear()

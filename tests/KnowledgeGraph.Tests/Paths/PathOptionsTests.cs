@@ -74,6 +74,17 @@ public class PathOptionsTests
     }
 
     [Fact]
+    public void A_derived_relation_has_no_facts_to_take()
+    {
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Twice", "A", "R/R").Entity("A", "a").Entity("A", "b").Fact("a", "R", "b").Build();
+        Assert.Single(graph.Paths(graph["a"], graph["b"]));
+        Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
+            () => graph.ShortestPath(graph["a"], graph["b"], new PathOptions { Relations = ["R", "Twice"] })).Message, StringComparison.Ordinal);
+        Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
+            () => graph.Ancestors(graph["b"], graph.Members.Single(member => member.IsDerived))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nodes_of_another_graph_or_view_and_default_nodes_are_refused_by_every_search()
     {
         var view = Race.Graph.Including(Modality.Rumoured);

@@ -107,6 +107,24 @@ public class RandomPathTests
     }
 
     [Fact]
+    public void Weights_whose_sums_are_rounded_give_the_same_paths_as_all_simple_paths_do()
+    {
+        RandomPathQuery.ForEach(Count, query =>
+        {
+            // Sums in another order are rounded differently.
+            double Weight(Fact fact) => Math.Cbrt(fact.Index + 2);
+            var expected = Sorted(query.SimplePaths(), path => Math.Round(path.Sum(fact => Math.Cbrt(fact + 2)), 9));
+            var found = query.Graph.KShortestPaths(query.Start, query.End, int.MaxValue, Weight, query.Options).ToList();
+            Assert.Equal(expected.Select(Key).Order(), found.Select(path => Key([.. path.Select(step => step.Fact.Index)])).Order());
+            for (var i = 0; i < found.Count; i++) Assert.Equal(expected[i].Sum(fact => Math.Cbrt(fact + 2)), found[i].Weight, 1e-9);
+            var best = query.Graph.ShortestPath(query.Start, query.End, Weight, query.Options);
+            Assert.Equal(found.FirstOrDefault()?.Weight ?? -1, best?.Weight ?? -1, 1e-9);
+        });
+
+        static string Key(int[] path) => string.Join(' ', path);
+    }
+
+    [Fact]
     public void Reachable_nodes_are_those_that_a_shortest_path_leads_to_by_distance()
     {
         RandomPathQuery.ForEach(Count, query =>
