@@ -27,7 +27,11 @@ internal static class PathProblems
     public static readonly ProblemDescriptor OtherKind = Error(
         "KG5006", "A derived member of another kind", "The path '{0}' leads to {1}, and '{2}' holds nodes of '{3}'. {4}");
 
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [Syntax, UnknownRelation, Property, DeadEnd, NeverThere, OtherKind];
+    /// <summary>The expression; the kinds that it leads from; those that it leads to; type arguments in angle brackets.</summary>
+    public static readonly ProblemDescriptor KnownEnds = new(
+        "KG5007", "The kinds at the ends of a path are known", "The path '{0}' leads from {1} to {2}. Write 'Walk{3}' to have its nodes of these types, not 'Node'.", Severity.Info);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [Syntax, UnknownRelation, Property, DeadEnd, NeverThere, OtherKind, KnownEnds];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
 }

@@ -42,6 +42,9 @@ internal readonly record struct Argument(string? Text, Anchor? Place)
 
     public static implicit operator Argument(Passage passage) => new(null, null) { Passage = passage };
 
+    /// <summary>Says what to write, in words of the message's own.</summary>
+    public static Argument Write(string suggestion, string before = "", string after = "") => new(before + suggestion + after, null) { Suggestion = suggestion };
+
     /// <summary>Asks whether a name was meant: <c>did you mean 'X'?</c></summary>
     public static Argument DidYouMean(string name, string before = "; ", string after = "?") =>
         new(before + "did you mean '" + name + "'" + after, null) { Suggestion = name };

@@ -48,6 +48,21 @@ internal sealed class KindSet(Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>The lowest kind that all kinds of the set are, or -1 where there is none.</summary>
+    public int Common()
+    {
+        var common = -1;
+        for (var i = 0; i < _kinds.Length; i++)
+        {
+            if (!_kinds[i]) continue;
+            if (common < 0) common = i;
+            while (common >= 0 && !vocabulary.Kinds[common].Includes(i)) common = vocabulary.Kinds[common].Parent;
+            if (common < 0) return -1;
+        }
+
+        return common;
+    }
+
     /// <summary>Names the kinds, an abstract one in place of all below it: <c>'Agent' and 'Chip'</c>.</summary>
     public string Names() => NameList.Of(NamesToList(), ListedNames, " and ");
 

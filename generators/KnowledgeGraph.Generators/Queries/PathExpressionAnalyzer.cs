@@ -71,12 +71,14 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
         var call = argument.Parent as IInvocationOperation;
         var (start, end) = EndsOf(call, parameter);
         if (VocabularyAssembly(call, parameter, start, end) is not { } assembly || vocabularyOf(assembly) is not { } vocabulary) return;
-        var binding = PathBinder.Bind(vocabulary.Names, path, vocabulary.KindsOf(start), FactOrigin.CSharp, new WorkBudget(NameSteps));
+        var budget = new WorkBudget(NameSteps);
+        var binding = PathBinder.Bind(vocabulary.Names, path, vocabulary.KindsOf(start), FactOrigin.CSharp, budget);
         foreach (var problem in binding.Problems)
             Report(context, value.Syntax, text, path.Places[problem.Place], problem.Descriptor, [.. problem.Arguments]);
 
-        if (binding is not { Path: { } bound, Problems.Count: 0 } || end is null || vocabulary.KindOf(end) < 0) return;
-        if (bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
+        if (binding is not { Path: { } bound, Problems.Count: 0 }) return;
+        if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start, budget) is { } known) Report(context, known.Place, known.Problem);
+        if (end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
         Report(
             context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Results.Names(),
             vocabulary.Vocabulary.Kinds[vocabulary.KindOf(end)].Name, "a kind");
@@ -124,12 +126,11 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Report(
-        OperationAnalysisContext context, SyntaxNode expression, string text, PathPlace? place, ProblemDescriptor descriptor, params Argument[] arguments)
-    {
-        var problem = Problem.At(descriptor, default, arguments);
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.Of(descriptor), LocationOf(expression, text, place), ProblemReporter.PropertiesOf(problem), ProblemText.Render(problem, static _ => "")));
-    }
+        OperationAnalysisContext context, SyntaxNode expression, string text, PathPlace? place, ProblemDescriptor descriptor, params Argument[] arguments) =>
+        Report(context, LocationOf(expression, text, place), Problem.At(descriptor, default, arguments));
+
+    private static void Report(OperationAnalysisContext context, Location place, Problem problem) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.Of(problem.Descriptor), place, ProblemReporter.PropertiesOf(problem), ProblemText.Render(problem, static _ => "")));
 
     /// <summary>Only in a literal without escapes does a part of an expression stand where it stands in the text.</summary>
     private static Location LocationOf(SyntaxNode expression, string text, PathPlace? place)

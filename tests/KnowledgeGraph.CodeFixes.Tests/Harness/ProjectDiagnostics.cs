@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Generators;
+using KnowledgeGraph.Generators.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KnowledgeGraph.CodeFixes.Tests.Harness;
 
-/// <summary>What the compiler and the generator say of a project.</summary>
+/// <summary>What the compiler, the generator and the analyzer say of a project.</summary>
 internal sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
 {
     private readonly ImmutableArray<Diagnostic> _all;
@@ -24,8 +26,9 @@ internal sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
         var texts = project.AdditionalDocuments.Select(d => (AdditionalText)new FileText(d.FilePath!, d.GetTextAsync().Result));
         CSharpGeneratorDriver.Create([new KnowledgeGraphGenerator().AsSourceGenerator()], texts, (CSharpParseOptions)project.ParseOptions!)
             .RunGeneratorsAndUpdateCompilation(whole.RemoveSyntaxTrees(generated), out var compilation, out var found);
+        var analyzed = await compilation.WithAnalyzers([new PathExpressionAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return new ProjectDiagnostics(
-            [.. found.Concat(compilation.GetDiagnostics()).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)]);
+            [.. found.Concat(compilation.GetDiagnostics()).Concat(analyzed).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)]);
     }
 
     /// <summary>The diagnostics in files that the project's author wrote.</summary>

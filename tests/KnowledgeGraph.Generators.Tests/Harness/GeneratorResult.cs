@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using KnowledgeGraph.Generators.Queries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KnowledgeGraph.Generators.Tests.Harness;
 
@@ -24,6 +26,12 @@ internal sealed class GeneratorResult(
     public string this[string name] => Files.Single(f => f.Name == name).Text;
 
     public CSharpCompilation Compilation => input.AddSyntaxTrees(run.GeneratedTrees);
+
+    /// <summary>What the analyzer of the package says of the project, the generated sources included.</summary>
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync(Compilation);
+
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation) =>
+        compilation.WithAnalyzers([new PathExpressionAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
     /// <summary>Runs the generator again on another state of the project.</summary>
     public GeneratorDriverRunResult After(GeneratorTest edited)
