@@ -66,6 +66,15 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void The_handle_of_a_relation_gives_its_facts()
+    {
+        var backs = Company.Schema.Backs.AsQuikGraph();
+        Assert.Equal(Race.Companies.Select(company => company.AsNode()), backs.Vertices);
+        Assert.Equal(Race.Companies.Sum(company => company.Backs.Count), backs.EdgeCount);
+        Assert.All(backs.Edges, edge => Assert.Equal(Company.Schema.Backs, edge.Relation));
+    }
+
+    [Fact]
     public void A_node_of_a_generated_type_is_a_vertex()
     {
         var view = Race.Graph.AsQuikGraph();
