@@ -53,6 +53,25 @@ public sealed class ChainTests(ITestOutputHelper output)
             Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls)?.ToString());
 
     [Fact]
+    public void Who_is_exposed_to_a_policy_is_who_uses_a_chip_under_it_or_backs_who_does()
+    {
+        Assert.Contains(Policy.ExportControls, Company.HighFlyer.ExposedTo);
+        Assert.Contains(Policy.ExportControls, Company.DeepSeek.ExposedTo);
+        Assert.Equal(
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls",
+            Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls).First().ToString());
+        foreach (var company in Race.Companies)
+        {
+            var expected = from firm in company.Walk<Company>("Backs*")
+                           from chip in firm.Uses
+                           from restricted in chip.Class.Select(kind => (Hardware)kind).Prepend(chip)
+                           from policy in restricted.RestrictedBy
+                           select policy;
+            Assert.Equal(expected.Distinct().OrderBy(policy => policy.Key, StringComparer.Ordinal), company.ExposedTo.OrderBy(policy => policy.Key, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void The_same_chain_is_walked_by_typed_hops()
     {
         var found = from firm in Company.HighFlyer.Backs

@@ -59,6 +59,17 @@ public sealed class UnstatedTests(ITestOutputHelper output)
         Assert.Equal(["D1-066", "D3-035", "D3-036"], claim.RestsOn.Select(rest => rest.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_restricts_the_H800_by_rule_is_what_restricts_its_class_and_the_proof_says_that_the_class_is_inferred()
+    {
+        Assert.Equal(Keys(ChipClass.AdvancedAiChips.RestrictedBy), Keys(Chip.H800.Closure.RestrictedBy));
+        var proof = Assert.Single(Race.Graph.Why(Chip.H800, Hardware.Schema.RestrictedBy, Policy.ExportControls));
+        Assert.Equal("H800 ─class→ advanced AI chips ─restricted by→ US export controls", proof.ToString());
+        Assert.Equal(Modality.Inferred, proof.Steps[0].Fact.Modality);
+    }
+
+    private static IEnumerable<string> Keys(Nodes<Policy> policies) => policies.Select(policy => policy.Key).Order(StringComparer.Ordinal);
+
     private static IEnumerable<Fact> Sourced(Node one, Node other) =>
         one.Facts.Where(fact => fact.Object == other)
             .Concat(other.Facts.Where(fact => fact.Object == one))

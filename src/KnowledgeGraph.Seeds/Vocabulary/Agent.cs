@@ -29,7 +29,7 @@ public readonly partial struct Agent
     public partial Nodes<Place> LocatedIn { get; }
 
     /// <summary>The groups and larger bodies that it belongs to.</summary>
-    [Relation(Inverse = nameof(Includes)), Acyclic]
+    [Relation(Inverse = nameof(Includes)), Acyclic, Transitive]
     public partial Nodes<Agent> PartOf { get; }
 
     /// <summary>What belongs to it.</summary>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Seeds;
 public readonly partial struct AiModel
 {
     /// <summary>The models of the same maker that came after it.</summary>
-    [Relation(Inverse = nameof(Succeeds)), Acyclic]
+    [Relation(Inverse = nameof(Succeeds)), Acyclic, Transitive]
     public partial Nodes<AiModel> SucceededBy { get; }
 
     /// <summary>The models of the same maker that came before it.</summary>

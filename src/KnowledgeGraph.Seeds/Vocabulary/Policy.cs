@@ -17,7 +17,7 @@ public readonly partial struct Policy
     public partial Nodes<Agent> FailsToHinder { get; }
 
     /// <summary>The earlier policies that it continues or strengthens.</summary>
-    [Relation(Inverse = nameof(ExtendedBy)), Acyclic]
+    [Relation(Inverse = nameof(ExtendedBy)), Acyclic, Transitive]
     public partial Nodes<Policy> Extends { get; }
 
     /// <summary>The later policies that continue or strengthen it.</summary>
