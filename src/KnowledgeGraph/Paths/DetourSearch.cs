@@ -15,8 +15,15 @@ internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<i
     /// <summary>How much more than the best path a bound may say, since sums in another order are rounded differently.</summary>
     private const double Rounding = 1 + 1e-12;
 
-    /// <summary>The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where there is none.</summary>
-    internal FoundStep[]? Find(Detour detour) => Find(detour, bound) is { Steps: var steps, IsFound: true } ? steps ?? Find(detour, static _ => default).Steps : null;
+    /// <summary>
+    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where
+    /// there is none.
+    /// </summary>
+    internal FoundStep[]? Find(Detour detour)
+    {
+        var (isFound, steps) = Find(detour, bound);
+        return isFound && steps is null ? Find(detour, static _ => default).Steps : steps; // A bound was too high.
+    }
 
     private (bool IsFound, FoundStep[]? Steps) Find(Detour detour, Func<int, PathCost> bound)
     {

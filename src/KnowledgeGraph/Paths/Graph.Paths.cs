@@ -64,7 +64,9 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
-    /// <param name="options">What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">
+    /// What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation in either direction.
+    /// </param>
     /// <returns>
     /// The paths, lazily, the shortest first, those of one length by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on.
     /// A path is a sequence of facts, so that two facts between the same nodes make two paths. Their number grows exponentially with the length:

@@ -98,7 +98,11 @@ public sealed partial class Graph
     {
         CheckNode(node, nameof(node));
         if (!IsOfSameImage(relation.Graph)) throw Foreign($"member {relation}", relation.Graph, nameof(relation));
-        if (relation.IsDerived) throw new ArgumentException($"{relation} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(relation));
+        if (relation.IsDerived)
+        {
+            throw new ArgumentException($"{relation} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(relation));
+        }
+
         if (relation.Range is not { } range) throw new ArgumentException($"{relation} is a property, and only a relation leads to nodes.", nameof(relation));
         if (!range.Includes(relation.Domain) && !relation.Domain.Includes(range))
         {

@@ -61,7 +61,9 @@ public sealed partial class Graph
     /// not be consistent: a node that turns out to be nearer is looked at again. One that says too much may give a path that is not the best.
     /// </param>
     /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
-    /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none: with an admissible heuristic the same as without one.</returns>
+    /// <returns>
+    /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none: with an admissible heuristic the same as without one.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// A node belongs to another graph, the options name an unknown relation or kind, a weight is negative or no number, or a heuristic is no number or negative
     /// infinity; the message says which.

@@ -52,6 +52,7 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         }
     }
 
+    /// <summary>Adds a set of paths by the beginning of another one, as <see cref="Enqueue"/> does.</summary>
     private void Propose(DistanceToEnd distances, FoundPath path, int length, int[] forbiddenFacts)
     {
         Pass(path, length);
@@ -156,7 +157,9 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
     /// <param name="First">The step after the beginning that the best path takes as far as is known.</param>
     /// <param name="IsFirstBest">Whether the way on from there was known when it was compared with others.</param>
     /// <param name="Width">How many facts were compared.</param>
-    private sealed record PathSet(FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width, FoundPath? Best) : IComparable<PathSet>
+    private sealed record PathSet(
+        FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width, FoundPath? Best)
+        : IComparable<PathSet>
     {
         /// <summary>A set whose best path is not known comes first among equals: its path may.</summary>
         public int CompareTo(PathSet? other)

@@ -40,7 +40,7 @@ public readonly struct PathStep : IEquatable<PathStep>
     /// <summary>
     /// Gets the claims that make the fact visible, which the step rests on, best first; where the options of the search let a hidden fact count, all claims of it.
     /// </summary>
-    public IEnumerable<Claim> Claims => ClaimsOf(Fact);
+    public ClaimList Claims => ClaimsOf(Fact);
 
     /// <summary>Gets the documents that state the fact, each once, in the order of the claims that make it visible.</summary>
     public SourceList Sources => GraphPath.SourcesOf(Fact.Graph, [this]);
@@ -71,12 +71,16 @@ public readonly struct PathStep : IEquatable<PathStep>
 
     internal string Arrow => IsForward || Fact.Member.InverseLabel is not null ? $" ─{Label}→ " : $" ←{Label}─ ";
 
-    private static IEnumerable<Claim> ClaimsOf(Fact fact)
+    private static ClaimList ClaimsOf(Fact fact)
     {
+        var isVisible = fact.IsVisible;
+        var claims = new List<int>();
         foreach (var claim in fact.Claims)
         {
-            if (claim.IsVisible || !fact.IsVisible) yield return claim;
+            if (claim.IsVisible || !isVisible) claims.Add(claim.Index);
         }
+
+        return new ClaimList(new IdList(fact.Graph, [.. claims], 0, claims.Count));
     }
 
     private static Node Checked(Node node)

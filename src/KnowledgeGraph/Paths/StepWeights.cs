@@ -64,7 +64,9 @@ internal sealed class PropertyWeights : StepWeights
         var facts = hasMember ? visible.Outgoing(_member.Index).VisibleFactsOf(visible, node.Index) : default;
         if (facts.Count == 0)
         {
-            throw Exception($"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which a step to it weighs. Name the relations or kinds of nodes that have one, or give a delegate.");
+            throw Exception(
+                $"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which a step to it weighs. " +
+                "Name the relations or kinds of nodes that have one, or give a delegate.");
         }
 
         var value = new Fact(visible, facts.At(0)).Value;

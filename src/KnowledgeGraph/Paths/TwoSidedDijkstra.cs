@@ -23,7 +23,10 @@ internal sealed class TwoSidedDijkstra
         _fromEnd = new Side(scope.Backward, spare.TakeLabels(), end);
     }
 
-    /// <summary>The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where
+    /// there is none.
+    /// </summary>
     internal static FoundStep[]? Find(PathScope scope, StepWeights weights, int start, int end)
     {
         var search = new TwoSidedDijkstra(scope, weights, start, end);
