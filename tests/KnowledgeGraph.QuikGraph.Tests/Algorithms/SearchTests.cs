@@ -112,7 +112,7 @@ public sealed class SearchTests
     {
         foreach (var sample in Sample.All)
         {
-            foreach (var relation in sample.Graph.Members.Where(member => member.IsRelation))
+            foreach (var relation in sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }))
             {
                 var view = relation.AsQuikGraph();
                 var options = new AlgorithmOptions { Relations = [relation.Name] };
