@@ -11,6 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static readonly string[] OfKg =
     [
         "kg path High-Flyer H800",
+        "kg why High-Flyer backs DeepSeek",
         "kg show DeepSeek",
         "kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll",
         "kg stats --assembly bin/Debug/net10.0/MyGraph.dll",

@@ -68,6 +68,8 @@ internal static class KgCommandLine
         var root = new RootCommand("Asks a compiled knowledge graph, and shows the evidence behind each answer.")
         {
             new PathCommand(environment),
+            new WalkCommand(environment),
+            new WhyCommand(environment),
             new ShowCommand(environment),
             new FindCommand(environment),
             new ListCommand(environment),

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Cli;
 /// </summary>
 internal sealed class Terminal
 {
+    /// <summary>What stands before lines that belong to the one above.</summary>
+    public const string Margin = "  ";
+
     private readonly IAnsiConsole _console;
 
     /// <param name="width">Columns of the screen, or null for what the console says.</param>
@@ -101,7 +104,7 @@ internal sealed class Terminal
         try
         {
             Error.WriteLine($"kg: {VisibleText.Of(message)}");
-            foreach (var detail in details) Error.WriteLine($"  {VisibleText.Of(detail)}");
+            foreach (var detail in details) Error.WriteLine(Margin + VisibleText.Of(detail));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

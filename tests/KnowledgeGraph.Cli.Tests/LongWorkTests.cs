@@ -98,6 +98,10 @@ public sealed class LongWorkTests : IDisposable
     [InlineData("rank", "betweenness")]
     [InlineData("rank", "degree")]
     [InlineData("rank", "components", "--json")]
+    [InlineData("walk", "HighFlyer", "Backs*/Uses")]
+    [InlineData("why", "HighFlyer", "backs", "DeepSeek")]
+    [InlineData("why", "HighFlyer", "backs", "Hermit")]
+    [InlineData("show", "DeepSeek")]
     [InlineData("path", "HighFlyer", "ExportControls")]
     [InlineData("path", "HighFlyer", "ExportControls", "--k", "9")]
     public void An_interrupted_command_says_so_with_exit_code_130_and_answers_nothing(params string[] arguments)

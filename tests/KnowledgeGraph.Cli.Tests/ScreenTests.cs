@@ -11,6 +11,9 @@ public class ScreenTests
     [InlineData("list", "agents")]
     [InlineData("stats")]
     [InlineData("rank", "pagerank")]
+    [InlineData("walk", "HighFlyer", "Backs*/Uses/Class?", "--k", "2")]
+    [InlineData("walk", "HighFlyer", "Backs*/Uses/Class?", "--paths")]
+    [InlineData("why", "HighFlyer", "backs", "DeepSeek")]
     [InlineData("rank", "components")]
     public void Without_colour_no_escape_sequence_is_written(params string[] arguments)
     {
@@ -48,6 +51,9 @@ public class ScreenTests
     [InlineData("list", "agents")]
     [InlineData("stats")]
     [InlineData("rank", "pagerank")]
+    [InlineData("walk", "HighFlyer", "Backs*/Uses/Class?", "--k", "2")]
+    [InlineData("walk", "HighFlyer", "Backs*/Uses/Class?", "--paths")]
+    [InlineData("why", "HighFlyer", "backs", "DeepSeek")]
     [InlineData("rank", "components")]
     public void No_line_is_wider_than_the_screen(params string[] arguments)
     {

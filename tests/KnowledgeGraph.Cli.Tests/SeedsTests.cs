@@ -42,6 +42,24 @@ public partial class SeedsTests
         }
     }
 
+    [Theory]
+    [InlineData("path")]
+    [InlineData("walk")]
+    [InlineData("why")]
+    [InlineData("show")]
+    [InlineData("find")]
+    [InlineData("list")]
+    [InlineData("stats")]
+    [InlineData("rank")]
+    public void Every_option_is_documented(string command)
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "kg.md"));
+        foreach (Match option in Option().Matches(Kg.Run(command, "--help").Output))
+        {
+            if (option.Value != "--help") Assert.Contains($"`{option.Value}", page, StringComparison.Ordinal);
+        }
+    }
+
     private static string RepositoryRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
@@ -52,4 +70,7 @@ public partial class SeedsTests
     /// <summary>A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.</summary>
     [GeneratedRegex(@"^\$ kg (?!check )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
+
+    [GeneratedRegex(@"(?<=  )--[a-z]+(-[a-z]+)*")]
+    private static partial Regex Option();
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Tests.Graphs;
+
 namespace KnowledgeGraph.Cli.Tests;
 
 public class ShowCommandTests
@@ -32,6 +34,14 @@ public class ShowCommandTests
 
             """,
             kg.Output);
+    }
+
+    [Fact]
+    public void Of_a_symmetric_fact_the_other_end_is_shown_on_either_side()
+    {
+        Assert.Contains("\nrival of  Shop   S1 ", Kg.RunOn(RuledRace.Graph, "show", "Foe").Output, StringComparison.Ordinal);
+        Assert.Contains("\nrival of  Foe    S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output, StringComparison.Ordinal);
+        Assert.Contains("\nrival of  Lab    S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,12 +29,14 @@ public class UsageTests
         var kg = Kg.Run(arguments);
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
-        foreach (var command in new[] { "path", "show", "find", "list", "stats", "rank", "check" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
+        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "check" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("path")]
+    [InlineData("walk")]
+    [InlineData("why")]
     [InlineData("show")]
     [InlineData("find")]
     [InlineData("list")]

@@ -42,6 +42,10 @@ public class ViewOptionsTests
 
     [Theory]
     [InlineData("path", "HighFlyer", "DeepSeek")]
+    [InlineData("path", "HighFlyer", "DeepSeek", "--k", "3")]
+    [InlineData("walk", "HighFlyer", "Backs")]
+    [InlineData("walk", "HighFlyer", "Backs", "--paths")]
+    [InlineData("why", "HighFlyer", "backs", "DeepSeek")]
     [InlineData("show", "DeepSeek")]
     [InlineData("find", "deep")]
     [InlineData("list")]

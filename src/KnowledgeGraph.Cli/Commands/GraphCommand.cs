@@ -38,6 +38,9 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <inheritdoc/>
     public abstract IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Gets how many columns a line of text may take.</summary>
+    protected int TextWidth => _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
+
     protected abstract int Run(ParseResult arguments, Graph graph);
 
     /// <summary>Adds the options of every such command; called after a command has added its own, so that those come first in its help.</summary>
@@ -52,8 +55,16 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <summary>Writes the answer, and which view it is of.</summary>
     /// <param name="write">Writes the report as text.</param>
     /// <param name="nothingFound">What to say when the answer is that there is nothing, else null.</param>
+    /// <param name="details">What to say below that.</param>
     /// <returns>The exit code.</returns>
-    protected int Answer<T>(ParseResult arguments, Graph graph, T report, JsonTypeInfo<T> shape, Action<Terminal, T> write, string? nothingFound = null)
+    protected int Answer<T>(
+        ParseResult arguments,
+        Graph graph,
+        T report,
+        JsonTypeInfo<T> shape,
+        Action<Terminal, T> write,
+        string? nothingFound = null,
+        params IReadOnlyList<string> details)
         where T : GraphReport
     {
         var terminal = _environment.Terminal;
@@ -66,7 +77,7 @@ internal abstract class GraphCommand : Command, IExemplified
         }
 
         if (nothingFound is null) return ExitCode.Found;
-        terminal.Fail(nothingFound, view is null ? [] : [$"View: {view}"]);
+        terminal.Fail(nothingFound, view is null ? details : [.. details, $"View: {view}"]);
         return ExitCode.NothingFound;
     }
 

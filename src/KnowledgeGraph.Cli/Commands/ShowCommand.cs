@@ -22,6 +22,7 @@ internal sealed class ShowCommand : GraphCommand
     protected override int Run(ParseResult arguments, Graph graph)
     {
         var entity = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_entity));
-        return Answer(arguments, graph, EntityReport.Of(entity), ReportJson.Shape.EntityReport, EntityView.Write);
+        var report = Compute("deriving what follows", work => EntityReport.Of(entity, work.CancellationToken));
+        return Answer(arguments, graph, report, ReportJson.Shape.EntityReport, EntityView.Write);
     }
 }

@@ -14,14 +14,16 @@ internal static class EntityView
         if (entity.Aliases.Count > 0) names.Add(new Cell("aliases", Tone.Aside), string.Join(", ", entity.Aliases));
         names.WriteTo(terminal);
 
-        Write(terminal, "Facts", entity.Facts, isIncoming: false);
-        Write(terminal, "Incoming facts", entity.IncomingFacts, isIncoming: true);
+        Write(terminal, "Facts", entity.Key, entity.Facts, isIncoming: false);
+        Write(terminal, "Incoming facts", entity.Key, entity.IncomingFacts, isIncoming: true);
+        WriteDerived(terminal, "Derived facts", entity.DerivedFacts, isIncoming: false);
+        WriteDerived(terminal, "Incoming derived facts", entity.IncomingDerivedFacts, isIncoming: true);
         if (entity.Facts.Count + entity.IncomingFacts.Count == 0) return;
         terminal.WriteLine();
         SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts));
     }
 
-    private static void Write(Terminal terminal, string title, IReadOnlyList<FactReport> facts, bool isIncoming)
+    private static void Write(Terminal terminal, string title, string key, IReadOnlyList<FactReport> facts, bool isIncoming)
     {
         if (facts.Count == 0) return;
         terminal.WriteLine();
@@ -34,7 +36,25 @@ internal static class EntityView
         {
             var tone = fact.Hidden is not null ? Tone.Hidden : fact.IsInferred ? Tone.Inferred : Tone.Name;
             if (isIncoming) EvidenceRows.Add(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
-            else EvidenceRows.Add(table, fact, fact.Label, new Cell(fact.Value, tone));
+            else EvidenceRows.Add(table, fact, fact.Label, new Cell(OtherEnd(fact, key), tone));
+        }
+
+        table.WriteTo(terminal);
+    }
+
+    /// <summary>The value; of a symmetric relation the entity may be the object, and then it is the subject.</summary>
+    private static string OtherEnd(FactReport fact, string key) => fact.Object?.Key == key ? fact.Subject.Label : fact.Value;
+
+    private static void WriteDerived(Terminal terminal, string title, IReadOnlyList<DerivedFactReport> facts, bool isIncoming)
+    {
+        if (facts.Count == 0) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell($"{title} ({facts.Count})", Tone.Name));
+        var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"]) { GroupedColumns = 1 };
+        foreach (var fact in facts)
+        {
+            Cell[] names = isIncoming ? [new Cell(fact.Subject.Label, Tone.Name), fact.Label] : [fact.Label, new Cell(fact.Object.Label, Tone.Name)];
+            table.Add([.. names, fact.Proof.WeakestModality, fact.Proof.Text]);
         }
 
         table.WriteTo(terminal);

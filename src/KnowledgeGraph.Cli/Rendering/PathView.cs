@@ -19,9 +19,15 @@ internal static class PathView
             var number = areSeveral ? new Cell($"{Text(i + 1)}. ", Tone.Aside) : "";
             var weight = path.Weight is { } sum ? new Cell($" (weight {sum.ToString(CultureInfo.InvariantCulture)})", Tone.Aside) : "";
             terminal.WriteLine(number, new Cell(path.Text, Tone.Name), weight);
-            if (path.Steps.Count == 0) terminal.WriteLine(new Cell(withoutHops, Tone.Aside));
-            else WriteEvidence(terminal, path, areSeveral ? $"{Text(i + 1)}." : "");
-            hasEvidence |= path.Steps.Count > 0;
+            if (path.Steps.Count == 0)
+            {
+                terminal.WriteLine(new Cell(withoutHops, Tone.Aside));
+                if (areSeveral) terminal.WriteLine();
+                continue;
+            }
+
+            WriteEvidence(terminal, path, areSeveral ? $"{Text(i + 1)}." : "");
+            hasEvidence = true;
         }
 
         if (!hasEvidence) return;

@@ -8,11 +8,6 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>Problems as MSBuild writes them, each with its line and carets; then how many there are.</summary>
 internal static class ProblemView
 {
-    private const string Margin = "  ";
-
-    /// <summary>How wide a line of a fact file may be where no screen limits it.</summary>
-    private const int Unlimited = 160;
-
     public static void Write(Terminal terminal, CheckResult result)
     {
         foreach (var problem in result.Problems) Write(terminal, problem);
@@ -25,10 +20,10 @@ internal static class ProblemView
         terminal.WriteLine(new Cell(problem.Place.Origin, Tone.Name), ": ", new Cell($"{Word(problem.Severity)} {problem.Descriptor.Id}", tone), $": {problem.Message}");
         if (problem is not { Text: { } text, Place.Region: { } region } || text.Line(region.Line).IsWhiteSpace()) return;
 
-        var available = (terminal.IsRedirected ? Unlimited : Math.Max(1, terminal.Width)) - Margin.Length;
+        var available = (terminal.IsRedirected ? SourceExcerpt.Unlimited : Math.Max(1, terminal.Width)) - Terminal.Margin.Length;
         var excerpt = SourceExcerpt.Of(text, region, Math.Max(1, available));
-        terminal.WriteLine(Margin + excerpt.Line);
-        terminal.WriteLine(Margin, new Cell(excerpt.Carets, tone));
+        terminal.WriteLine(Terminal.Margin + excerpt.Line);
+        terminal.WriteLine(Terminal.Margin, new Cell(excerpt.Carets, tone));
     }
 
     private static Cell[] Summary(CheckResult result)

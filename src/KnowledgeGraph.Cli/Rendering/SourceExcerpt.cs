@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <param name="Width">How many carets there are: at least one.</param>
 internal sealed record SourceExcerpt(string Line, int Indent, int Width)
 {
+    /// <summary>How wide a line may be where no screen limits it.</summary>
+    public const int Unlimited = 160;
+
     private const int TabStop = 4;
     private const string Ellipsis = "…";
 

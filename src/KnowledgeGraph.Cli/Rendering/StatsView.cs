@@ -14,8 +14,16 @@ internal static class StatsView
         Write(terminal, "Kinds", ListView.Tree(stats.Kinds));
 
         var members = new TextTable("Kind", "Member", "Facts", "Claims") { NumericColumns = [2, 3], GroupedColumns = 1 };
-        foreach (var member in stats.Members) members.Add(member.Kind, new Cell(member.Label, Tone.Name), Text(member.Facts), Text(member.Claims));
+        foreach (var member in stats.Members.Where(m => m.Expression is null)) members.Add(member.Kind, new Cell(member.Label, Tone.Name), Text(member.Facts), Text(member.Claims));
         Write(terminal, "Members", members);
+
+        var rules = new TextTable("Kind", "Member", "Rule") { GroupedColumns = 1 };
+        foreach (var member in stats.Members)
+        {
+            foreach (var rule in RulesOf(member)) rules.Add(member.Kind, new Cell(member.Label, Tone.Name), rule);
+        }
+
+        Write(terminal, "Rules", rules);
 
         var modalities = new TextTable("Modality", "Claims") { NumericColumns = [1] };
         foreach (var modality in stats.Modalities) modalities.Add(modality.Modality, Text(modality.Claims));
@@ -25,6 +33,14 @@ internal static class StatsView
         foreach (var source in stats.Sources)
             sources.Add(new Cell(source.Key, Tone.Source), Text(source.Claims), new Cell(source.Title ?? source.Document, Tone.Aside));
         Write(terminal, "Sources", sources);
+    }
+
+    /// <summary>How a member holds where no fact states it.</summary>
+    private static IEnumerable<string> RulesOf(MemberStatsReport member)
+    {
+        if (member.Expression is { } expression) yield return $"derived: {expression}";
+        if (member.Transitive is true) yield return "transitive";
+        if (member.InheritedThrough is { } relation) yield return $"inherited through {relation}";
     }
 
     private static void Write(Terminal terminal, string title, TextTable table)

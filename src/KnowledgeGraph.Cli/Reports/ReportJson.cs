@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Cli.Reports;
 [JsonSerializable(typeof(ListReport))]
 [JsonSerializable(typeof(KindsReport))]
 [JsonSerializable(typeof(StatsReport))]
+[JsonSerializable(typeof(WalkReport))]
+[JsonSerializable(typeof(WhyReport))]
 [JsonSerializable(typeof(RankReport))]
 [JsonSerializable(typeof(GroupsReport))]
 [JsonSerializable(typeof(CheckReport))]

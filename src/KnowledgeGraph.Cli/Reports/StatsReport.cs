@@ -37,7 +37,12 @@ internal sealed record StatsReport(
                 }
             }
 
-            members.Add(new MemberStatsReport(member.Domain.Name, member.JsonName, member.Label, member.IsRelation, member.Facts.Count, claims));
+            members.Add(new MemberStatsReport(member.Domain.Name, member.JsonName, member.Label, member.IsRelation, member.Facts.Count, claims)
+            {
+                Expression = member.Expression,
+                Transitive = member.IsTransitive ? true : null,
+                InheritedThrough = member.InheritedThrough,
+            });
         }
 
         return new StatsReport(
@@ -55,7 +60,17 @@ internal sealed record StatsReport(
 }
 
 /// <param name="Kind">The C# name of the kind that declares the member.</param>
-internal sealed record MemberStatsReport(string Kind, string Member, string Label, bool Relation, int Facts, int Claims);
+internal sealed record MemberStatsReport(string Kind, string Member, string Label, bool Relation, int Facts, int Claims)
+{
+    /// <summary>Gets the path expression that a derived relation follows from; null for what is stated.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>Gets true where a relation also holds along chains of its facts, else null.</summary>
+    public bool? Transitive { get; init; }
+
+    /// <summary>Gets the C# name of the relation that leads to what an entity inherits this one from.</summary>
+    public string? InheritedThrough { get; init; }
+}
 
 internal sealed record ModalityStatsReport(string Modality, int Claims);
 

@@ -35,6 +35,20 @@ internal sealed class GraphBuilder(string name)
         return this;
     }
 
+    public GraphBuilder Derived(string domain, string name, string range, string expression)
+    {
+        Relation(domain, name, range);
+        _members[^1] = _members[^1] with { Expression = expression };
+        return this;
+    }
+
+    /// <summary>Gives the last relation rules.</summary>
+    public GraphBuilder Rules(bool isTransitive = false, string? inheritedThrough = null)
+    {
+        _members[^1] = _members[^1] with { IsTransitive = isTransitive, InheritedThrough = inheritedThrough };
+        return this;
+    }
+
     public GraphBuilder Property(string domain, string name, ValueType type) => Member(domain, name, type, -1, null);
 
     public GraphBuilder SingleProperty(string domain, string name, ValueType type)

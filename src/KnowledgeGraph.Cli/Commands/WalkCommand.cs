@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg walk ENTITY EXPRESSION</c>: where a path expression leads from an entity, and along which facts.</summary>
+internal sealed class WalkCommand : GraphCommand
+{
+    private readonly Argument<string> _from = new("ENTITY") { Description = "Where to begin: a key, label or alias." };
+
+    private readonly Argument<string> _expression = new("EXPRESSION")
+    {
+        Description = "Relations along the way, such as Backs*/Uses/RestrictedBy: / then, | or, ^ backwards, * any number of times, + one at least, ? one at most.",
+    };
+
+    private readonly Option<string?> _kind = new("--kind") { Description = "Only to entities of this kind, abstract ones included.", HelpName = "KIND" };
+
+    private readonly Option<bool> _paths = new("--paths") { Description = "Show the evidence for each hop of each path." };
+
+    private readonly Option<int?> _k = NumberOption.Create("--k", "Show up to so many paths to each entity, shortest first; 1 unless given.");
+
+    public WalkCommand(KgEnvironment environment)
+        : base(environment, "walk", "Finds the entities that a path expression leads to, each with a path that shows it.")
+    {
+        Arguments.Add(_from);
+        Arguments.Add(_expression);
+        foreach (var option in new Option[] { _kind, _paths, _k }) Options.Add(option);
+        AddGraphOptions();
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg walk High-Flyer \"Backs*/Uses/RestrictedBy\"",
+        "kg walk DeepSeek \"Develops|Uses\" --paths",
+        "kg walk H800 \"^Uses/^Backs\" --json",
+    ];
+
+    protected override int Run(ParseResult arguments, Graph graph)
+    {
+        var from = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_from));
+        var walk = ExpressionLookup.Resolve(graph, arguments.GetRequiredValue(_expression), TextWidth);
+        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
+        if (kind is { } only && !walk.EndKinds.Any(k => k.Includes(only) || only.Includes(k)))
+            throw new InputException($"“{walk}” leads to {Names(walk)}, and never to {only.Name}");
+
+        var k = arguments.GetValue(_k) ?? 1;
+        var ends = Compute("walking", work => Find(walk, from, kind, k, work));
+        return Answer(
+            arguments,
+            graph,
+            WalkReport.Of(from, walk, ends),
+            ReportJson.Shape.WalkReport,
+            arguments.GetValue(_paths) ? WalkView.WriteEvidence : WalkView.Write,
+            ends.Count == 0 ? $"“{walk}” leads from {from.Label} to no {kind?.Name ?? Names(walk)}" : null);
+    }
+
+    private static List<WalkEndReport> Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int k, LongWork work)
+    {
+        var found = new List<WalkEndReport>();
+        Node[] ends = [.. walk.From(from, work.CancellationToken).Where(n => kind?.Includes(n.Kind) ?? true)];
+        foreach (var end in ends)
+        {
+            found.Add(WalkEndReport.Of(end, walk.Paths(from, end, work.CancellationToken).Take(k)));
+            work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {ends.Length} found"));
+        }
+
+        return found;
+    }
+
+    private static string Names(PathWalk<Node, Node> walk) => string.Join(" or ", walk.EndKinds.Select(k => k.Name));
+}

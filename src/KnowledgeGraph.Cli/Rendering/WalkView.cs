@@ -1,0 +1,24 @@
+using KnowledgeGraph.Cli.Reports;
+
+namespace KnowledgeGraph.Cli.Rendering;
+
+/// <summary>Where an expression leads: a line for each path, or the evidence for each.</summary>
+internal static class WalkView
+{
+    public static void Write(Terminal terminal, WalkReport report)
+    {
+        var table = new TextTable("Key", "Label", "Kind", "How", "Path") { GroupedColumns = 3 };
+        foreach (var end in report.Ends)
+        {
+            foreach (var path in end.Paths)
+                table.Add(new Cell(end.Key, Tone.Name), end.Label, end.Kind, new Cell(path.WeakestModality, ToneOf(path)), path.Text);
+        }
+
+        table.WriteTo(terminal);
+    }
+
+    public static void WriteEvidence(Terminal terminal, WalkReport report) =>
+        PathView.Write(terminal, [.. report.Ends.SelectMany(e => e.Paths)], "The expression matches without a hop.");
+
+    private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : null;
+}

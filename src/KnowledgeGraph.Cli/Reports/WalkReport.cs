@@ -1,0 +1,19 @@
+namespace KnowledgeGraph.Cli.Reports;
+
+/// <summary>What <c>kg walk</c> answers.</summary>
+/// <param name="Expression">The expression, without what it does not need.</param>
+/// <param name="EndKinds">The C# names of the kinds that it can end at, whatever the facts are.</param>
+internal sealed record WalkReport(string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, IReadOnlyList<WalkEndReport> Ends)
+    : GraphReport(Graph)
+{
+    public static WalkReport Of(Node from, PathWalk<Node, Node> walk, IReadOnlyList<WalkEndReport> ends) =>
+        new(walk.Graph.Name, NodeReport.Of(from), walk.ToString(), [.. walk.EndKinds.Select(k => k.Name)], ends);
+}
+
+/// <summary>An entity that the expression leads to.</summary>
+/// <param name="Paths">The paths that it matches, shortest first: one at least.</param>
+internal sealed record WalkEndReport(string Key, string Label, string Kind, IReadOnlyList<FoundPathReport> Paths)
+{
+    public static WalkEndReport Of(Node end, IEnumerable<GraphPath> paths) =>
+        new(end.Key, end.Label, end.Kind.Name, [.. paths.Select(p => FoundPathReport.Of(p))]);
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Cli.Lookup;
+
+namespace KnowledgeGraph.Cli.Reports;
+
+/// <summary>What <c>kg why</c> answers.</summary>
+/// <param name="From">The first entity.</param>
+/// <param name="Relation">The C# name of the relation or inverse.</param>
+/// <param name="Label">That name as words.</param>
+/// <param name="To">The second entity.</param>
+/// <param name="Holds">Whether it holds; otherwise there are no <paramref name="Proofs"/>.</param>
+/// <param name="Stated">Whether a fact states it, and it is not only derived.</param>
+/// <param name="Expression">The path expression that a derived relation follows from.</param>
+/// <param name="Transitive">Whether the relation holds along chains of its facts.</param>
+/// <param name="InheritedThrough">The C# name of the relation that leads to what an entity inherits this one from.</param>
+/// <param name="Proofs">Paths of stated facts that it rests on, shortest first.</param>
+internal sealed record WhyReport(
+    string Graph,
+    NodeReport From,
+    string Relation,
+    string Label,
+    NodeReport To,
+    bool Holds,
+    bool Stated,
+    string? Expression,
+    bool Transitive,
+    string? InheritedThrough,
+    IReadOnlyList<FoundPathReport> Proofs) : GraphReport(Graph)
+{
+    public static WhyReport Of(Node from, NamedRelation relation, Node to, IReadOnlyList<GraphPath> proofs)
+    {
+        var member = relation.Relation;
+        return new WhyReport(
+            from.Graph.Name,
+            NodeReport.Of(from),
+            relation.IsForward ? member.Name : member.InverseName ?? member.Name,
+            relation.IsForward ? member.Label : member.InverseLabel ?? member.Label,
+            NodeReport.Of(to),
+            proofs.Count > 0,
+            proofs.Any(p => p.Length == 1 && p.Steps[0].Fact.Member.Index == member.Index),
+            member.Expression,
+            member.IsTransitive,
+            member.InheritedThrough,
+            [.. proofs.Select(p => FoundPathReport.Of(p))]);
+    }
+
+    /// <summary>What holds, in words.</summary>
+    public string Text => $"{From.Label} {Label} {To.Label}";
+}
