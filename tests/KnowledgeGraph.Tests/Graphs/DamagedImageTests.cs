@@ -1,3 +1,6 @@
+using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Derivations;
+using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Tests.Views;
@@ -63,6 +66,28 @@ public class DamagedImageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Stored_edges_are_those_that_the_rules_give()
+    {
+        var edges = 0;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var graph = Graph.Load(DerivedImage(seed));
+            var solved = graph.Where(_ => true); // A view solves its rules.
+            foreach (var member in graph.Members)
+            {
+                foreach (var node in graph.Nodes)
+                {
+                    var targets = GeneratedNode.ClosureTargets<Node>(node, member.Index);
+                    Assert.Equal(GeneratedNode.ClosureTargets<Node>(node.In(solved), member.Index).Select(other => other.Key), targets.Select(other => other.Key));
+                    edges += targets.Count;
+                }
+            }
+        }
+
+        Assert.True(edges > 200, $"{edges} edges");
+    }
+
+    [Fact]
     public void Verify_compares_the_checksum_of_a_generated_image_too()
     {
         var image = Race.Create().ToImage();
@@ -70,6 +95,30 @@ public class DamagedImageTests(ITestOutputHelper output)
         image[^1] ^= 1;
         var graph = GeneratedGraph.Open(() => image, Race.Hash);
         Assert.Contains("checksum", Assert.Throws<ImageFormatException>(graph.Verify).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>An image in which derived edges are stored: of a vocabulary with every rule.</summary>
+    private static byte[] DerivedImage(int seed)
+    {
+        var random = new Random(seed);
+        var test = new TestGraph().Kind("Thing")
+            .Relation("Thing", "Class", "Thing").Relation("Thing", "Within", "Thing", inverse: "Contains").Relation("Thing", "Touches", "Thing", symmetric: true)
+            .Rule("Thing", "Within", transitive: true).Rule("Thing", "Touches", inheritedThrough: "Class")
+            .Derived("Thing", "Near", "Thing", "Touches|Within/Near");
+        for (var i = 0; i < 6; i++) test.Entity("Thing", "n" + i, "Node " + i);
+        foreach (var (subject, target) in Enumerable.Range(0, 10).Select(_ => (random.Next(6), random.Next(6))).Distinct())
+            test.Fact("n" + Math.Min(subject, target), seed % 2 == 0 ? "Within" : random.Next(2) == 0 ? "Touches" : "Class", "n" + Math.Max(subject, target));
+
+        // What is solved here, by the rules that are in the image, is what the build stores.
+        var (linked, graph) = (test.Link(), test.Build());
+        var stored = linked.Vocabulary.Members.Select(member => new DerivedMember(
+            !member.HasRule ? default : graph.Nodes.SelectMany(node => GeneratedNode.ClosureTargets<Node>(node, member.Index)
+                .Where(other => !graph.Outgoing(member.Index).NeighborsOf<Node>(graph, node.Index).Contains(other))
+                .Select(other => ((long)node.Index << 32) | (uint)other.Index)).ToEquatableArray(),
+            true));
+        var image = ImageWriter.Write(linked, new DerivedGraph(stored.ToEquatableArray()));
+        Graph.Load(image).Verify();
+        return image;
     }
 
     private static byte[] Mutate(byte[] image, Random random)
@@ -109,6 +158,9 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.AsOf(PartialDate.Parse("2023")).Including(Modality.Rumoured, Modality.Opinion).ToSnapshot()),
             Ask(() => graph.Sources.Count == 0 ? graph : graph.FromSources(graph.Sources[0]).Where(fact => fact.IsVisible)),
             Ask(() => graph.Including(Modality.Denied).Nodes.Select(node => node.IncomingFacts.Count).ToArray()),
+            Ask(() => graph.Members.Where(member => member.IsRelation).SelectMany(member => graph.Nodes.SelectMany(
+                node => GeneratedNode.ClosureTargets<Node>(node, member.Index).Concat(GeneratedNode.DerivedSources<Node>(node, member.Index)))).Count()),
+            Ask(() => graph.Members.Select(member => $"{member.IsDerived} {member.Expression} {member.IsTransitive} {member.InheritedThrough}").ToArray()),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
         ];
         foreach (var error in errors)
