@@ -141,8 +141,7 @@ internal sealed class DerivationSolver : IPathEdges
         var end = _stated.NodeEnd(domain);
         for (var node = _stated.FirstNode(domain); node < end; node++)
         {
-            reach.Run(node, _cancellationToken);
-            reach.Ends.Sort();
+            reach.RunInOrder(node, _cancellationToken);
             edges.Add(node, reach.Ends);
             if (edges.Count > _maximumEdges) return null;
         }

@@ -45,7 +45,7 @@ internal sealed class PathReach
         _isEnd = new ulong[(edges.NodeCount + 63) / 64];
     }
 
-    /// <summary>Gets the nodes that the last search found, each once, nearest first.</summary>
+    /// <summary>Gets the nodes that the last run found, each once, nearest first unless they were asked for in order.</summary>
     public List<int> Ends => _ends;
 
     /// <summary>Finds the nodes that the program leads to from one of some nodes.</summary>
@@ -56,8 +56,14 @@ internal sealed class PathReach
         Clear();
     }
 
-    /// <summary>Finds the nodes that the program leads to from a node.</summary>
-    public void Run(int start, CancellationToken cancellationToken) => Run([start], cancellationToken);
+    /// <summary>Finds the nodes that the program leads to from a node, in the order of nodes.</summary>
+    public void RunInOrder(int start, CancellationToken cancellationToken)
+    {
+        _traces = false;
+        Search([start], -1, cancellationToken);
+        SortEnds();
+        Clear();
+    }
 
     /// <summary>Whether the program leads from a node to another.</summary>
     public bool Leads(int start, int end, CancellationToken cancellationToken)
@@ -77,6 +83,26 @@ internal sealed class PathReach
         var steps = visit < 0 ? null : Trace(visit);
         Clear();
         return steps;
+    }
+
+    /// <summary>Puts the ends in order: where they are many, the bitmap has them so.</summary>
+    private void SortEnds()
+    {
+        if (_ends.Count <= _isEnd.Length)
+        {
+            _ends.Sort();
+            return;
+        }
+
+        _ends.Clear();
+        for (var i = 0; i < _isEnd.Length; i++)
+        {
+            var node = i << 6;
+            for (var word = _isEnd[i]; word != 0; word >>= 1, node++)
+            {
+                if ((word & 1) != 0) _ends.Add(node);
+            }
+        }
     }
 
     private List<ProofStep> Trace(int visit)
@@ -124,9 +150,10 @@ internal sealed class PathReach
                 }
             }
 
-            foreach (var move in MovesOf(state))
+            var moves = MovesOf(state);
+            for (var i = 0; i < moves.Length; i++)
             {
-                if (node >= move.First && node < move.End) Take(move, node, visit);
+                if (node >= moves[i].First && node < moves[i].End) Take(in moves[i], node, visit);
             }
         }
 

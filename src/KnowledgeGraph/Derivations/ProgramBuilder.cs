@@ -22,6 +22,10 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     private readonly List<List<PathMove>> _moves = [];
     private readonly List<List<int>> _accepted = [];
 
+    /// <summary>The moves of the state that is followed, and whether one of them asks for a kind.</summary>
+    private readonly HashSet<PathMove> _known = [];
+    private bool _hasKinds;
+
     public PathProgram Build()
     {
         FindArrivals();
@@ -57,6 +61,8 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     private void Follow(int start)
     {
         var (moves, accepted) = (new List<PathMove>(), new List<int>());
+        _known.Clear();
+        _hasKinds = false;
         var seen = new HashSet<(int State, int Kind)>();
         var stack = new Stack<(int State, int Kind)>();
         Push(start, PathProgram.AnyKind);
@@ -93,6 +99,15 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
         kind = Meet(PathProgram.AnyKind, kind, begin);
         if (kind == Unreachable) return;
         var move = new PathMove(edge.Step, edge.Type == PathMachine.EdgeType.Derived, kind, NumberOf(edge.To));
+        if (!_known.Add(move)) return;
+        if (kind == PathProgram.AnyKind && !_hasKinds)
+        {
+            moves.Add(move);
+            return;
+        }
+
+        // What is taken from nodes of a kind need not be taken from those of a kind below it.
+        _hasKinds = true;
         for (var i = 0; i < moves.Count; i++)
         {
             if (moves[i] with { Kind = kind } != move) continue;
@@ -236,10 +251,11 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     private List<PathMove> MovesBetweenClasses(int state, int[] classes)
     {
         var moves = new List<PathMove>(_moves[state].Count);
+        var known = new HashSet<PathMove>();
         foreach (var move in _moves[state])
         {
             var between = move with { To = classes[move.To] };
-            if (!moves.Contains(between)) moves.Add(between);
+            if (known.Add(between)) moves.Add(between);
         }
 
         return moves;

@@ -12,6 +12,8 @@ namespace KnowledgeGraph.Derivations;
 /// </summary>
 internal sealed class ProofProduct
 {
+    private const int MaximumSets = 64;
+
     private readonly PathProgram _program;
     private readonly IPathEdges _edges;
     private readonly ShortestDerivations _derivations;
@@ -23,12 +25,16 @@ internal sealed class ProofProduct
     private readonly int _end;
     private RemainingSteps? _remaining;
 
+    /// <summary>The sets of states in which a path can end, whatever the facts are; <see langword="null"/> where these are too many to list, or depend on kinds.</summary>
+    private readonly List<StateSet>? _endings;
+
     public ProofProduct(PathProgram program, IPathEdges edges, ShortestDerivations derivations, int start, int end)
     {
         _program = program;
         _edges = edges;
         _derivations = derivations;
         _end = end;
+        _endings = FindEndings();
         Start = PlaceOf(start, new StateSet([PathProgram.Start]));
     }
 
@@ -62,6 +68,58 @@ internal sealed class ProofProduct
         }
 
         return least;
+    }
+
+    /// <summary>
+    /// Whether there is a place to end at but those that were passed, and the first one if its end is taken. Where there is none, a search would go through all
+    /// that can be reached to find nothing.
+    /// </summary>
+    public bool CanEnd(int start, bool mayEndAtStart, HashSet<int> passed)
+    {
+        if (_endings is null) return true;
+        foreach (var ending in _endings)
+        {
+            if (!_setNumbers.TryGetValue(ending, out var set) || !_numbers.TryGetValue((_end, set), out var place)) return true;
+            if (!passed.Contains(place) && (place != start || mayEndAtStart)) return true;
+        }
+
+        return false;
+    }
+
+    private List<StateSet>? FindEndings()
+    {
+        var found = new List<StateSet> { new([PathProgram.Start]) };
+        var known = new HashSet<StateSet>(found);
+        var endings = new List<StateSet>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found.Count > MaximumSets) return null;
+            var steps = new HashSet<(MemberStep Step, bool IsDerived)>();
+            var isEnding = false;
+            foreach (var state in found[i].States)
+            {
+                foreach (var kind in _program.AcceptedKinds(state))
+                {
+                    if (kind != PathProgram.AnyKind) return null;
+                    isEnding = true;
+                }
+
+                foreach (var move in _program.MovesOf(state))
+                {
+                    if (move.Kind != PathProgram.AnyKind) return null;
+                    steps.Add((move.Step, move.IsDerived));
+                }
+            }
+
+            if (isEnding) endings.Add(found[i]);
+            foreach (var (step, isDerived) in steps)
+            {
+                var after = After(found[i].States, 0, step, isDerived);
+                if (known.Add(after)) found.Add(after);
+            }
+        }
+
+        return endings;
     }
 
     private ProofEdge[] Follow(int place)

@@ -149,7 +149,7 @@ internal sealed class RecursiveGroup
                     var (first, end) = RangeOf(move.Kind);
                     var member = move.IsDerived ? System.Array.IndexOf(_group, move.Step.Member) : -1;
                     var rows = member >= 0 ? null : move.IsDerived ? _edges.DerivedRowsOf(move.Step) : _edges.RowsOf(move.Step);
-                    var resolved = new Move(rows, member, move.Step.IsForward, first, end, _starts[i] + move.To);
+                    var resolved = new Move(rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
                     moves.Add(resolved);
                     if (member < 0) continue;
                     waiting ??= new Chains(_nodes);
@@ -164,6 +164,9 @@ internal sealed class RecursiveGroup
 
         return [.. states];
     }
+
+    /// <summary>Whether coming to a state is nothing but an edge.</summary>
+    private static bool IsEnd(PathProgram program, int state) => program.MovesOf(state).Length == 0 && program.AcceptedKinds(state)[0] == PathProgram.AnyKind;
 
     private (int First, int End) RangeOf(int kind) => kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Walks;
 internal sealed class GraphWalks
 {
     /// <summary>Above so many expressions all are forgotten.</summary>
-    private const int MaximumPlans = 256;
+    private const int MaximumPlans = 128;
 
     private readonly Graph _graph;
     private readonly Dictionary<(string Text, int From), WalkPlan> _plans = [];

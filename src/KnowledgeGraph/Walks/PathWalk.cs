@@ -21,19 +21,19 @@ public sealed class PathWalk<TStart, TEnd>
     where TEnd : struct, INode<TEnd>
 {
     private readonly WalkPlan _plan;
+    private IReadOnlyList<Kind>? _endKinds;
 
     internal PathWalk(Graph graph, WalkPlan plan)
     {
         Graph = graph;
         _plan = plan;
-        EndKinds = [.. plan.Ends.Summarize().Select(kind => new Kind(graph, kind))];
     }
 
     /// <summary>Gets the graph or view that is walked.</summary>
     public Graph Graph { get; }
 
     /// <summary>Gets the kinds of the nodes that the expression can end at, whatever the facts are: an abstract one where all below it can be.</summary>
-    public IReadOnlyList<Kind> EndKinds { get; }
+    public IReadOnlyList<Kind> EndKinds => _endKinds ??= Array.AsReadOnly(_plan.Ends.Summarize().ConvertAll(kind => new Kind(Graph, kind)).ToArray());
 
     /// <summary>Finds the nodes that the expression leads to from a node: each once, by kind, then by key.</summary>
     /// <param name="node">The node to begin at.</param>

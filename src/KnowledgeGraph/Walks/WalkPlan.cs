@@ -86,10 +86,9 @@ internal sealed class WalkPlan
     private int[] Run(ref PathReach? idle, PathProgram program, int node, CancellationToken cancellationToken)
     {
         var reach = Interlocked.Exchange(ref idle, null) ?? new PathReach(program, _edges);
-        reach.Run(node, cancellationToken);
+        reach.RunInOrder(node, cancellationToken);
         var ends = reach.Ends.ToArray();
         Volatile.Write(ref idle, reach);
-        Array.Sort(ends);
         return ends;
     }
 }
