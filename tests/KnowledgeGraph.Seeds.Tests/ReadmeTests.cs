@@ -1,0 +1,55 @@
+using KnowledgeGraph.Seeds;
+
+namespace KnowledgeGraph.Seeds.Tests;
+
+/// <summary>What the readme asks the seed graph is asked here, in the same lines, and answered as it says.</summary>
+public sealed class ReadmeTests
+{
+    private const string Begin = "        // <readme>\n";
+    private const string End = "        // </readme>\n";
+
+    [Fact]
+    public void The_questions_in_the_readme_are_answered_as_it_says()
+    {
+        var Console = new StringWriter { NewLine = "\n" };
+
+        // <readme>
+        // What follows by rule is a property like any other, and says which facts it rests on.
+        foreach (var policy in Company.DeepSeek.ExposedTo) Console.WriteLine(policy);
+        foreach (var path in Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls)) Console.WriteLine(path);
+
+        // A path expression leads from kind to kind; the build checks both.
+        foreach (var maker in Race.Walk<Company, Company>("Backs*/Uses/MadeBy").From(Company.HighFlyer)) Console.WriteLine(maker);
+
+        // The two shortest paths that avoid all people, each as sure as its weakest claim.
+        foreach (var path in Race.Graph.KShortestPaths(Company.HighFlyer, Company.Nvidia, 2, new PathOptions { Avoiding = [nameof(Person)] }))
+            Console.WriteLine($"{path} ({path.WeakestModality})");
+
+        // The same graph as one source has it.
+        Console.WriteLine(Company.DeepSeek.In(Race.Graph.FromSources("D1")).Develops);
+
+        // Whom the graph turns around.
+        Console.WriteLine(Race.Graph.PageRank().MaxBy(rank => rank.Value).Key);
+        // </readme>
+
+        var readme = File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
+        var asked = Between(File.ReadAllText(ThisFile()).ReplaceLineEndings("\n"), Begin, End).Replace("\n        ", "\n", StringComparison.Ordinal)[8..];
+        Assert.Contains("```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + asked + "```\n", readme, StringComparison.Ordinal);
+        Assert.Contains("```text\n" + Console + "```\n", readme, StringComparison.Ordinal);
+    }
+
+    private static string Between(string text, string begin, string end)
+    {
+        var start = text.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return text[start..text.IndexOf(end, start, StringComparison.Ordinal)];
+    }
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Directory.Packages.props"))) directory = directory.Parent!;
+        return directory.FullName;
+    }
+
+    private static string ThisFile() => Path.Combine(Root(), "tests", "KnowledgeGraph.Seeds.Tests", "ReadmeTests.cs");
+}
