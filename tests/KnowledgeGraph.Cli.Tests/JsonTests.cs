@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Tests.Snapshots;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -33,6 +35,17 @@ public class JsonTests
         var shape = (JsonTypeInfo)ReportJson.Shape.GetTypeInfo(report)!;
         var value = JsonSerializer.Deserialize(kg.Output, shape);
         Assert.Equal(kg.Output, JsonSerializer.Serialize(value, shape) + "\n");
+    }
+
+    [Fact]
+    public void The_fields_of_each_document_are_as_reviewed()
+    {
+        var fields = new StringBuilder();
+        var known = new HashSet<Type>();
+        var documents = typeof(KgCommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(GraphReport))).Append(typeof(CheckReport));
+        foreach (var document in documents.OrderBy(t => t.Name, StringComparer.Ordinal)) Describe(document, fields, known);
+
+        Snapshot.Match(this, fields.ToString());
     }
 
     [Fact]
@@ -84,4 +97,21 @@ public class JsonTests
 
     [Fact]
     public void An_error_writes_no_document() => Assert.Equal("", Kg.Run("show", "deepsek", "--json").Output);
+
+    /// <summary>A line for each field of a type, then those of the types that they hold.</summary>
+    private static void Describe(Type type, StringBuilder fields, HashSet<Type> known)
+    {
+        if (!known.Add(type)) return;
+        var held = new List<Type>();
+        fields.Append(type.Name).Append('\n');
+        foreach (var field in ReportJson.Shape.GetTypeInfo(type)!.Properties.OrderBy(p => p.Order).Where(p => p.Get is not null && p.Set is not null))
+        {
+            var list = field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+            var of = list ? field.PropertyType.GetGenericArguments()[0] : Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+            fields.Append("  ").Append(field.Name).Append(": ").Append(of.Name).Append(list ? "[]" : "").Append(field.IsGetNullable ? "?" : "").Append('\n');
+            if (of.Namespace == type.Namespace) held.Add(of);
+        }
+
+        foreach (var other in held) Describe(other, fields, known);
+    }
 }

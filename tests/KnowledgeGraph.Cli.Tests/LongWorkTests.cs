@@ -117,6 +117,22 @@ public sealed class LongWorkTests : IDisposable
         Assert.Equal("kg: interrupted\n", _error.ToString());
     }
 
+    [Theory]
+    [InlineData("path", "P0", "P40", "--all")]
+    [InlineData("path", "P0", "P40", "--k", "1000000000")]
+    [InlineData("walk", "P0", "LeadsTo*", "--k", "1000000000")]
+    public async Task What_never_ends_is_ended_by_an_interrupt(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        var environment = new KgEnvironment(new Terminal(output, _error, isRedirected: true, hasColour: false), () => Maze.Graph) { Interrupt = _interrupt };
+        var running = Task.Run(() => KgCommandLine.Run(arguments, environment));
+
+        // Until it has begun, nobody waits for interrupts.
+        while (!running.IsCompleted && !_interrupt.Raise()) await Task.Delay(1);
+        Assert.Equal((ExitCode.Interrupted, ""), (await running.WaitAsync(TimeSpan.FromMinutes(2)), output.ToString()));
+        Assert.Equal("kg: interrupted\n", _error.ToString());
+    }
+
     private KgEnvironment Environment(bool showsProgress = true, int width = 80) =>
         new(new Terminal(TextWriter.Null, _error, isRedirected: true, hasColour: false, width, showsProgress), () => ChipRace.Graph)
         {

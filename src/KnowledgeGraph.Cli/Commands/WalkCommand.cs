@@ -63,8 +63,14 @@ internal sealed class WalkCommand : GraphCommand
         Node[] ends = [.. walk.From(from, work.CancellationToken).Where(n => kind?.Includes(n.Kind) ?? true)];
         foreach (var end in ends)
         {
-            found.Add(WalkEndReport.Of(end, walk.Paths(from, end, work.CancellationToken).Take(k)));
-            work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {ends.Length} found"));
+            var paths = new List<GraphPath>();
+            foreach (var path in walk.Paths(from, end, work.CancellationToken).Take(k))
+            {
+                paths.Add(path);
+                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {ends.Length} done, {paths.Count} paths to the next"));
+            }
+
+            found.Add(WalkEndReport.Of(end, paths));
         }
 
         return found;

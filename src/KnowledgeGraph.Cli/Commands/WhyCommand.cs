@@ -28,7 +28,12 @@ internal sealed class WhyCommand : GraphCommand
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg why High-Flyer backs DeepSeek", "kg why High-Flyer \"exposed to\" \"US export controls\" --k 3", "kg why H800 restrictedBy \"US export controls\" --json"];
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg why High-Flyer backs DeepSeek",
+        "kg why High-Flyer \"exposed to\" \"US export controls\" --k 3",
+        "kg why H800 restrictedBy \"US export controls\" --json",
+    ];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
