@@ -17,6 +17,7 @@ internal sealed class CheckProject : IDisposable
         using KnowledgeGraph;
 
         [assembly: NoPath("Alpha", "Backs", "Omega")]
+        [assembly: NoPath("Beta", "Reaches", "Omega")]
 
         namespace N;
 
@@ -34,6 +35,8 @@ internal sealed class CheckProject : IDisposable
             [Property, MaxLength(1)] public partial Values<string> Names { get; }
             [Relation] public partial Nodes<Firm> Backs { get; }
             [Relation] public partial Firm? Owner { get; }
+            [Relation, Transitive] public partial Nodes<Firm> Within { get; }
+            [Derived("Within/Owner|Reaches/Within")] public partial Nodes<Firm> Reaches { get; }
 
             [Entity("Alpha Ltd.")]
             [Claim(nameof(Founded), "1999", Source = nameof(Sources.D1), Quote = "Alpha began in 1999")]

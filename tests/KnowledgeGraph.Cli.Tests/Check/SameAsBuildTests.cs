@@ -15,7 +15,7 @@ public sealed partial class SameAsBuildTests
 
     private const string Good = """
         {
-          "entities": { "Beta": { "kind": "Firm" }, "Omega": { "kind": "Firm" } },
+          "entities": { "Beta": { "kind": "Firm" }, "Omega": { "kind": "Firm" }, "Gamma": { "kind": "Firm" }, "Delta": { "kind": "Firm" } },
           "claims": [["Beta", "owner", "Alpha"]]
         }
         """;
@@ -25,6 +25,8 @@ public sealed partial class SameAsBuildTests
     [
         """["Beta", "backs", "Alpha"]""",
         """["Beta", "backs", "Alpa"]""",
+        """["Beta", "reaches", "Alpha"]""",
+        """["Beta", "within", "Gamma"], ["Gamma", "within", "Delta"], ["Delta", "owner", "Alpha"], ["Alpha", "within", "Omega"]""",
         """["Bta", "backs", "Alpha"]""",
         """["Beta", "bakcs", "Alpha"]""",
         """["Beta", "founded", "yesterday"]""",
