@@ -29,13 +29,9 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
     /// <summary>The nodes that a member's edges lead to from a node, nearest first, with the length of the shortest path of facts behind each.</summary>
     public IReadOnlyList<DerivedEdge> EdgesFrom(MemberStep member, int node)
     {
+        // What was asked for before has nothing left to do.
         var demand = Ask(member, node);
-        if (!demand.IsComplete)
-        {
-            Run();
-            foreach (var known in _demands.Values) known.IsComplete = true;
-        }
-
+        Run();
         return demand.Edges;
     }
 
@@ -176,8 +172,6 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
 
         /// <summary>The places that take these edges, and the states after.</summary>
         public List<(int Place, int To)> Callers { get; } = [];
-
-        public bool IsComplete { get; set; }
 
         /// <summary>Whether the edge is new. The first one to a node is the shortest.</summary>
         public bool AddEdge(DerivedEdge edge)
