@@ -53,6 +53,23 @@ public class DerivedFactTests
     }
 
     [Fact]
+    public void Of_what_follows_a_hundred_are_proved_and_all_are_counted()
+    {
+        var builder = new GraphBuilder("Chain").Kind("Link").Relation("Link", "After", "Link", "Before").Rules(isTransitive: true);
+        for (var i = 0; i <= 150; i++) builder.Entity($"L{i:D3}", "Link");
+        for (var i = 0; i < 150; i++) builder.Claim($"L{i:D3}", "after", $"L{i + 1:D3}");
+        var graph = builder.Build();
+
+        var kg = Kg.RunOn(graph, "show", "L000");
+        Assert.Contains("\nDerived facts (149)\n", kg.Output, StringComparison.Ordinal);
+        Assert.Contains("\n100 of 149 are listed; “kg walk” lists all that a relation leads to.\n", kg.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Kg.RunOn(graph, "show", "L150", "--json").Output);
+        Assert.Equal(149, json.RootElement.GetProperty("incomingDerivedTotal").GetInt32());
+        Assert.Equal(100, json.RootElement.GetProperty("incomingDerivedFacts").GetArrayLength());
+        Assert.Equal(0, json.RootElement.GetProperty("derivedTotal").GetInt32());
+    }
+
+    [Fact]
     public void Where_nothing_follows_nothing_is_said() => Assert.DoesNotContain("erived", Kg.RunOn(RuledRace.Graph, "show", "Loner").Output, StringComparison.Ordinal);
 
     [Fact]

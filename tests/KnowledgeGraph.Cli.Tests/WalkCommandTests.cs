@@ -57,6 +57,23 @@ public class WalkCommandTests
         Assert.StartsWith("1. Fund\nThe expression matches without a hop.\n\n2. Fund ─uses→ slow chip\n\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Uses?", "--paths").Output, StringComparison.Ordinal);
 
     [Fact]
+    public void So_many_ends_are_listed_and_all_are_counted()
+    {
+        Assert.Equal(
+            """
+            Key  Label  Kind     How       Path
+            Lab  Lab    Company  asserted  Fund ─backs→ Lab
+
+            1 of 2 entities; --top N lists more or fewer.
+
+            """,
+            Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1").Output);
+        Assert.EndsWith("\n1 of 2 entities; --top N lists more or fewer.\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1", "--paths").Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1", "--json").Output);
+        Assert.Equal((2, 1), (json.RootElement.GetProperty("total").GetInt32(), json.RootElement.GetProperty("ends").GetArrayLength()));
+    }
+
+    [Fact]
     public void Json_has_the_ends_with_their_paths()
     {
         using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Fund", " ( Uses ) / restrictedBy ", "--json").Output);

@@ -22,12 +22,14 @@ internal sealed class WalkCommand : GraphCommand
 
     private readonly Option<int?> _k = NumberOption.Create("--k", "Show up to so many paths to each entity, shortest first; 1 unless given.");
 
+    private readonly Option<int?> _top = NumberOption.Create("--top", "Show so many entities at most, by kind, then by key.");
+
     public WalkCommand(KgEnvironment environment)
         : base(environment, "walk", "Finds the entities that a path expression leads to, each with a path that shows it.")
     {
         Arguments.Add(_from);
         Arguments.Add(_expression);
-        foreach (var option in new Option[] { _kind, _paths, _k }) Options.Add(option);
+        foreach (var option in new Option[] { _kind, _top, _paths, _k }) Options.Add(option);
         AddGraphOptions();
     }
 
@@ -47,33 +49,34 @@ internal sealed class WalkCommand : GraphCommand
             throw new InputException($"“{walk}” leads to {Names(walk)}, and never to {only.Name}");
 
         var k = arguments.GetValue(_k) ?? 1;
-        var ends = Compute("walking", work => Find(walk, from, kind, k, work));
+        var top = arguments.GetValue(_top) ?? int.MaxValue;
+        var (total, ends) = Compute("walking", work => Find(walk, from, kind, top, k, work));
         return Answer(
             arguments,
             graph,
-            WalkReport.Of(from, walk, ends),
+            WalkReport.Of(from, walk, total, ends),
             ReportJson.Shape.WalkReport,
             arguments.GetValue(_paths) ? WalkView.WriteEvidence : WalkView.Write,
             ends.Count == 0 ? $"“{walk}” leads from {from.Label} to no {kind?.Name ?? Names(walk)}" : null);
     }
 
-    private static List<WalkEndReport> Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int k, LongWork work)
+    private static (int Total, List<WalkEndReport> Ends) Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int top, int k, LongWork work)
     {
         var found = new List<WalkEndReport>();
         Node[] ends = [.. walk.From(from, work.CancellationToken).Where(n => kind?.Includes(n.Kind) ?? true)];
-        foreach (var end in ends)
+        foreach (var end in ends.Take(top))
         {
             var paths = new List<GraphPath>();
             foreach (var path in walk.Paths(from, end, work.CancellationToken).Take(k))
             {
                 paths.Add(path);
-                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {ends.Length} done, {paths.Count} paths to the next"));
+                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {Math.Min(top, ends.Length)} done, {paths.Count} paths to the next"));
             }
 
             found.Add(WalkEndReport.Of(end, paths));
         }
 
-        return found;
+        return (ends.Length, found);
     }
 
     private static string Names(PathWalk<Node, Node> walk) => string.Join(" or ", walk.EndKinds.Select(k => k.Name));

@@ -16,8 +16,8 @@ internal static class EntityView
 
         Write(terminal, "Facts", entity.Key, entity.Facts, isIncoming: false);
         Write(terminal, "Incoming facts", entity.Key, entity.IncomingFacts, isIncoming: true);
-        WriteDerived(terminal, "Derived facts", entity.DerivedFacts, isIncoming: false);
-        WriteDerived(terminal, "Incoming derived facts", entity.IncomingDerivedFacts, isIncoming: true);
+        WriteDerived(terminal, "Derived facts", entity.DerivedTotal, entity.DerivedFacts, isIncoming: false);
+        WriteDerived(terminal, "Incoming derived facts", entity.IncomingDerivedTotal, entity.IncomingDerivedFacts, isIncoming: true);
         if (entity.Facts.Count + entity.IncomingFacts.Count == 0) return;
         terminal.WriteLine();
         SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts));
@@ -45,11 +45,11 @@ internal static class EntityView
     /// <summary>The value; of a symmetric relation the entity may be the object, and then it is the subject.</summary>
     private static string OtherEnd(FactReport fact, string key) => fact.Object?.Key == key ? fact.Subject.Label : fact.Value;
 
-    private static void WriteDerived(Terminal terminal, string title, IReadOnlyList<DerivedFactReport> facts, bool isIncoming)
+    private static void WriteDerived(Terminal terminal, string title, int total, IReadOnlyList<DerivedFactReport> facts, bool isIncoming)
     {
         if (facts.Count == 0) return;
         terminal.WriteLine();
-        terminal.WriteLine(new Cell($"{title} ({facts.Count})", Tone.Name));
+        terminal.WriteLine(new Cell($"{title} ({total})", Tone.Name));
         var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"]) { GroupedColumns = 1 };
         foreach (var fact in facts)
         {
@@ -58,5 +58,6 @@ internal static class EntityView
         }
 
         table.WriteTo(terminal);
+        if (facts.Count < total) terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed; “kg walk” lists all that a relation leads to.", Tone.Aside));
     }
 }

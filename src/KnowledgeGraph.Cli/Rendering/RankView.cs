@@ -3,7 +3,7 @@ using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>Entities with their ranks, or groups of them; and how many more there are.</summary>
+/// <summary>Entities with their ranks, or groups of them.</summary>
 internal static class RankView
 {
     private const int Digits = 4;
@@ -18,7 +18,7 @@ internal static class RankView
         }
 
         table.WriteTo(terminal);
-        WriteRest(terminal, report.Entities.Count, report.Total, "entities");
+        Remainder.Write(terminal, report.Entities.Count, report.Total, "entities");
     }
 
     public static void Write(Terminal terminal, GroupsReport report)
@@ -31,14 +31,7 @@ internal static class RankView
         }
 
         table.WriteTo(terminal);
-        WriteRest(terminal, report.Groups.Count, report.Total, "groups");
-    }
-
-    private static void WriteRest(Terminal terminal, int listed, int all, string what)
-    {
-        if (listed == all) return;
-        terminal.WriteLine();
-        terminal.WriteLine(new Cell($"{Text(listed)} of {Text(all)} {what}; --top N lists more or fewer.", Tone.Aside));
+        Remainder.Write(terminal, report.Groups.Count, report.Total, "groups");
     }
 
     /// <summary>Whole numbers as they are; of others, the greatest with four digits and all with as many decimals.</summary>

@@ -15,10 +15,14 @@ internal static class WalkView
         }
 
         table.WriteTo(terminal);
+        Remainder.Write(terminal, report.Ends.Count, report.Total, "entities");
     }
 
-    public static void WriteEvidence(Terminal terminal, WalkReport report) =>
+    public static void WriteEvidence(Terminal terminal, WalkReport report)
+    {
         PathView.Write(terminal, [.. report.Ends.SelectMany(e => e.Paths)], "The expression matches without a hop.");
+        Remainder.Write(terminal, report.Ends.Count, report.Total, "entities");
+    }
 
     private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : null;
 }

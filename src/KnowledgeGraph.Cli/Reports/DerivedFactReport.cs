@@ -7,8 +7,22 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Proof">A shortest path of facts that it follows from.</param>
 internal sealed record DerivedFactReport(string Text, NodeReport Subject, string Member, string Label, NodeReport Object, FoundPathReport Proof)
 {
+    /// <summary>How many are proved for one entity at most: each proof is a search, and what follows may be most of the graph.</summary>
+    public const int Maximum = 100;
+
     /// <summary>What follows of an entity, by relation.</summary>
-    public static IEnumerable<DerivedFactReport> From(Node node, CancellationToken cancellationToken)
+    public static DerivedFactList From(Node node, CancellationToken cancellationToken) => Prove(OutgoingOf(node, cancellationToken), cancellationToken);
+
+    /// <summary>What follows of others with an entity as object, by relation.</summary>
+    public static DerivedFactList To(Node node, CancellationToken cancellationToken) => Prove(IncomingOf(node, cancellationToken), cancellationToken);
+
+    private static DerivedFactList Prove(IEnumerable<(Node Subject, Member Member, Node Object)> derived, CancellationToken cancellationToken)
+    {
+        var all = derived.ToArray();
+        return new DerivedFactList(all.Length, [.. all.Take(Maximum).Select(d => Of(d.Subject, d.Member, d.Object, cancellationToken))]);
+    }
+
+    private static IEnumerable<(Node Subject, Member Member, Node Object)> OutgoingOf(Node node, CancellationToken cancellationToken)
     {
         foreach (var member in MembersWithRules(node.Graph))
         {
@@ -16,13 +30,12 @@ internal sealed record DerivedFactReport(string Text, NodeReport Subject, string
             var stated = Stated(node, member);
             foreach (var target in node.Graph.Walk(member.Name).From(node, cancellationToken))
             {
-                if (!stated.Contains(target)) yield return Of(node, member, target, cancellationToken);
+                if (!stated.Contains(target)) yield return (node, member, target);
             }
         }
     }
 
-    /// <summary>What follows of others with an entity as object, by relation.</summary>
-    public static IEnumerable<DerivedFactReport> To(Node node, CancellationToken cancellationToken)
+    private static IEnumerable<(Node Subject, Member Member, Node Object)> IncomingOf(Node node, CancellationToken cancellationToken)
     {
         foreach (var member in MembersWithRules(node.Graph))
         {
@@ -32,7 +45,7 @@ internal sealed record DerivedFactReport(string Text, NodeReport Subject, string
             foreach (var subject in node.Graph.Walk("^" + member.Name).From(node, cancellationToken))
             {
                 // Other kinds may have a relation of the same name.
-                if (member.Domain.Includes(subject.Kind) && !stated.Contains(subject)) yield return Of(subject, member, node, cancellationToken);
+                if (member.Domain.Includes(subject.Kind) && !stated.Contains(subject)) yield return (subject, member, node);
             }
         }
     }
@@ -60,3 +73,8 @@ internal sealed record DerivedFactReport(string Text, NodeReport Subject, string
         NodeReport.Of(target),
         FoundPathReport.Of(subject.Graph.Why(subject, member, target, cancellationToken).First()));
 }
+
+/// <summary>What follows by rule, as far as it is proved.</summary>
+/// <param name="Total">How much follows.</param>
+/// <param name="Listed">The first of it.</param>
+internal sealed record DerivedFactList(int Total, IReadOnlyList<DerivedFactReport> Listed);

@@ -4,8 +4,10 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Kinds">Its kind, then the abstract kinds above it, nearest first.</param>
 /// <param name="Facts">Facts with the entity as subject, hidden ones included.</param>
 /// <param name="IncomingFacts">Facts with the entity as object, hidden ones included.</param>
-/// <param name="DerivedFacts">What follows of the entity by rule, and is not stated.</param>
-/// <param name="IncomingDerivedFacts">What follows by rule of others with the entity as object, and is not stated.</param>
+/// <param name="DerivedTotal">How much follows of the entity by rule, and is not stated.</param>
+/// <param name="DerivedFacts">The first of it.</param>
+/// <param name="IncomingDerivedTotal">How much follows by rule of others with the entity as object, and is not stated.</param>
+/// <param name="IncomingDerivedFacts">The first of it.</param>
 internal sealed record EntityReport(
     string Graph,
     string Key,
@@ -15,7 +17,9 @@ internal sealed record EntityReport(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<FactReport> Facts,
     IReadOnlyList<FactReport> IncomingFacts,
+    int DerivedTotal,
     IReadOnlyList<DerivedFactReport> DerivedFacts,
+    int IncomingDerivedTotal,
     IReadOnlyList<DerivedFactReport> IncomingDerivedFacts) : GraphReport(Graph)
 {
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -23,6 +27,7 @@ internal sealed record EntityReport(
     {
         var kinds = new List<string>();
         for (Kind? kind = node.Kind; kind is { } k; kind = k.Parent) kinds.Add(k.Name);
+        var (derived, incoming) = (DerivedFactReport.From(node, cancellationToken), DerivedFactReport.To(node, cancellationToken));
         return new EntityReport(
             node.Graph.Name,
             node.Key,
@@ -32,8 +37,10 @@ internal sealed record EntityReport(
             [.. node.Aliases],
             Of(node.Facts),
             Of(node.IncomingFacts),
-            [.. DerivedFactReport.From(node, cancellationToken)],
-            [.. DerivedFactReport.To(node, cancellationToken)]);
+            derived.Total,
+            derived.Listed,
+            incoming.Total,
+            incoming.Listed);
     }
 
     private static List<FactReport> Of(FactList facts)

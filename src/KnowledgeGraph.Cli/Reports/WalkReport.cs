@@ -3,11 +3,12 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <summary>What <c>kg walk</c> answers.</summary>
 /// <param name="Expression">The expression, without what it does not need.</param>
 /// <param name="EndKinds">The C# names of the kinds that it can end at, whatever the facts are.</param>
-internal sealed record WalkReport(string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, IReadOnlyList<WalkEndReport> Ends)
-    : GraphReport(Graph)
+/// <param name="Total">How many entities it leads to, listed or not.</param>
+internal sealed record WalkReport(
+    string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, int Total, IReadOnlyList<WalkEndReport> Ends) : GraphReport(Graph)
 {
-    public static WalkReport Of(Node from, PathWalk<Node, Node> walk, IReadOnlyList<WalkEndReport> ends) =>
-        new(walk.Graph.Name, NodeReport.Of(from), walk.ToString(), [.. walk.EndKinds.Select(k => k.Name)], ends);
+    public static WalkReport Of(Node from, PathWalk<Node, Node> walk, int total, IReadOnlyList<WalkEndReport> ends) =>
+        new(walk.Graph.Name, NodeReport.Of(from), walk.ToString(), [.. walk.EndKinds.Select(k => k.Name)], total, ends);
 }
 
 /// <summary>An entity that the expression leads to.</summary>
