@@ -106,4 +106,42 @@ public sealed class DerivedMemberTests
         Assert.Equal(test.Run().Execute(), limited.Run().Execute());
         Assert.Equal("A Ban B, C B, C\nB Ban C C\nC Ban  \n", test.Run().Execute());
     }
+
+    [Theory]
+    [InlineData("*/ } class X { /*")]
+    [InlineData("A\n/// </c></remarks>\r\n#error no\u2028x")]
+    [InlineData("</c>&amp;<script>]]>")]
+    [InlineData("\u202e\ud800{0}\"\\")]
+    public void An_expression_cannot_leave_the_comment_that_it_is_shown_in(string expression)
+    {
+        var literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(expression, true);
+        var result = new GeneratorTest().Add("Vocabulary.cs", $$"""
+            using KnowledgeGraph;
+            namespace N;
+            [KnowledgeGraph] public static partial class G;
+            [Node] public readonly partial struct Firm { [Derived({{literal}})] public partial Nodes<Firm> D { get; } }
+            """).Run();
+        Assert.Equal(["KG5001"], result.Diagnostics.Select(d => d.Id));
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public void What_a_rule_adds_is_no_more_visible_than_the_kinds_that_it_leads_to()
+    {
+        var result = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Vocabulary.cs", """
+            using KnowledgeGraph;
+            namespace N;
+            [KnowledgeGraph] public static partial class G;
+            [Node(Abstract = true)] internal readonly partial struct Thing
+            {
+                [Relation] public partial Nodes<Thing> Class { get; }
+                [Relation(Inverse = nameof(Rule.Of)), InheritedThrough(nameof(Class))] public partial Nodes<Rule> Under { get; }
+                [Derived("Class+")] public partial Nodes<Thing> Classes { get; }
+            }
+            [Node(Is = typeof(Thing))] public readonly partial struct Chip { [Relation, Transitive] internal partial Nodes<Chip> Within { get; } }
+            [Node] internal readonly partial struct Rule { [Inverse] public partial Nodes<Thing> Of { get; } }
+            """).Run();
+        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Warning);
+    }
 }
