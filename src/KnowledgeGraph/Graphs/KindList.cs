@@ -45,40 +45,9 @@ public readonly struct KindList : IReadOnlyList<Kind>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
-    public Enumerator GetEnumerator() => new(_ids);
+    public ItemEnumerator<Kind> GetEnumerator() => new(_ids, static (graph, index) => new Kind(graph, index));
 
     IEnumerator<Kind> IEnumerable<Kind>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Enumerates the kinds of a list.</summary>
-    public struct Enumerator : IEnumerator<Kind>
-    {
-        private readonly IdList _ids;
-        private int _position;
-
-        internal Enumerator(IdList ids)
-        {
-            _ids = ids;
-            _position = -1;
-        }
-
-        /// <summary>Gets the kind at the enumerator's position.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The enumerator is before the first or after the last kind.</exception>
-        public readonly Kind Current => new(_ids.Graph!, _ids[_position]);
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Advances to the next kind.</summary>
-        /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => ++_position < _ids.Count;
-
-        /// <inheritdoc/>
-        public void Reset() => _position = -1;
-
-        /// <summary>Does nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
 }

@@ -21,40 +21,9 @@ public readonly struct MemberList : IReadOnlyList<Member>
     public Member this[int index] => new(_ids.Graph!, _ids[index]);
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
-    public Enumerator GetEnumerator() => new(_ids);
+    public ItemEnumerator<Member> GetEnumerator() => new(_ids, static (graph, index) => new Member(graph, index));
 
     IEnumerator<Member> IEnumerable<Member>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Enumerates the members of a list.</summary>
-    public struct Enumerator : IEnumerator<Member>
-    {
-        private readonly IdList _ids;
-        private int _position;
-
-        internal Enumerator(IdList ids)
-        {
-            _ids = ids;
-            _position = -1;
-        }
-
-        /// <summary>Gets the member at the enumerator's position.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The enumerator is before the first or after the last member.</exception>
-        public readonly Member Current => new(_ids.Graph!, _ids[_position]);
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Advances to the next member.</summary>
-        /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => ++_position < _ids.Count;
-
-        /// <inheritdoc/>
-        public void Reset() => _position = -1;
-
-        /// <summary>Does nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
 }
