@@ -59,6 +59,15 @@ internal sealed class PathAutomaton
 
     private int BuildRepetition(PathRepetition repetition, bool isReversed, int next)
     {
+        if (repetition.Maximum == 0)
+        {
+            // No path takes what is repeated no time. Its names are steps all the same, so that they are checked.
+            var states = _states.Count;
+            Build(repetition.Operand, isReversed, next);
+            _states.RemoveRange(states, _states.Count - states);
+            return next;
+        }
+
         if (repetition.Maximum is { } maximum)
         {
             // A{1,3} is A(A(A)?)?: leaving is possible before each that need not be.

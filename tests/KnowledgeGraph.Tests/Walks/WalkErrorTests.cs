@@ -15,6 +15,7 @@ public sealed class WalkErrorTests
     [InlineData("((Backs{100}){100}){100}", 1, "written out without counts the expression has more than 1000 steps. Write '*' or '+' for large counts, or split the expression.")]
     [InlineData("Backs/Usse", 7, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
     [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
+    [InlineData("Backs/(Uses/Usse){0}", 13, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
     [InlineData("Quux", 1, "the graph Devices has no relation “Quux”. Write the name of a relation, or of an inverse.")]
     [InlineData("ExposedToo", 1, "the graph Devices has no relation “ExposedToo”; did you mean “ExposedTo”?")]
     [InlineData("Backs/Founded", 7, "“Founded” is a property of Company: it holds values, and a path leads from node to node. Write a relation, or an inverse.")]
