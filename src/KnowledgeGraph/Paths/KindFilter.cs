@@ -17,6 +17,7 @@ internal static class KindFilter
 
     private static void Set(Graph graph, bool[] passable, string name, bool value, string parameter)
     {
+        if (name is null) throw new ArgumentException("The name of a kind is null.", parameter);
         var kind = graph.Kinds.TryGet(name) ?? throw new ArgumentException(
             $"The graph {graph.Name} has no kind “{name}”{NearestKey.Suggest(name, [.. graph.Kinds.Select(static known => known.Name)])}", parameter);
         Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);

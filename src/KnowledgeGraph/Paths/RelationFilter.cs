@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace KnowledgeGraph.Paths;
 
 /// <summary>The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.</summary>
@@ -21,6 +23,7 @@ internal static class RelationFilter
 
     private static void AllowByName(Graph graph, PathDirections[] allowed, string name, PathOptions options)
     {
+        if (name is null) throw new ArgumentException("The name of a relation is null.", nameof(options));
         var found = false;
         Member? derived = null;
         foreach (var member in graph.Members)
@@ -34,7 +37,7 @@ internal static class RelationFilter
             }
 
             // In fact files an inverse has its C# name, with the first letters in lower case.
-            if (!string.Equals(name, member.InverseName, StringComparison.OrdinalIgnoreCase)) continue;
+            if (member.InverseName is not { } inverse || (name != inverse && name != JsonNamingPolicy.CamelCase.ConvertName(inverse))) continue;
             derived = member.IsDerived ? member : derived;
             found |= !member.IsDerived;
             Allow(graph.MemberTable, allowed, member.Index, PathDirections.Backward);

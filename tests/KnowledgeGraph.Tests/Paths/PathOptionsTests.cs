@@ -65,6 +65,9 @@ public class PathOptionsTests
         Assert.Contains("“Chps”", Assert.Throws<ArgumentException>(
             () => Race.Graph.Reachable(HighFlyer, new PathOptions { Through = ["Chps"] })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
+        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] }));
+        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [null!] }));
+        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [null!] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Modalities = [] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => Find(new PathOptions { Modalities = [(Modality)8] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
