@@ -110,6 +110,7 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         Pass(set.Path, set.Length);
         if (FindBest(distances, set) is not { } steps) return;
         var best = FoundPath.Create(start, steps, weights);
+        if (double.IsPositiveInfinity(best.Weight)) return; // The sum has overflowed, though no weight is infinite: as no path, here as elsewhere.
         var found = set with { Best = best, Cost = new PathCost(best.Weight, steps.Length) };
         _sets.Enqueue(found, found);
     }
