@@ -25,8 +25,8 @@ internal static class GraphDerivation
         {
             derived[i] = new DerivedMember(default, true);
             if (!members[i].HasRule) continue;
-            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit, cancellationToken);
-            derived[i] = solver.Solve(i) is { } edges ? new DerivedMember(ToArray(edges), true) : new DerivedMember(default, false);
+            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit);
+            derived[i] = solver.Solve(i, cancellationToken) is { } edges ? new DerivedMember(ToArray(edges), true) : new DerivedMember(default, false);
         }
 
         return new DerivedGraph(new EquatableArray<DerivedMember>(derived));

@@ -75,7 +75,7 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, Cance
         foreach (var move in program.MovesOf(state))
         {
             if (!IsOf(node, move.Kind)) continue;
-            var rows = move.IsDerived ? edges.DerivedRowsOf(move.Step) : edges.RowsOf(move.Step);
+            var rows = move.IsDerived ? edges.DerivedRowsOf(move.Step, cancellationToken) : edges.RowsOf(move.Step);
             var (edge, end) = rows.EdgesOf(node);
             for (; edge < end; edge++)
             {

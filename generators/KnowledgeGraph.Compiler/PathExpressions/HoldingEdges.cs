@@ -18,7 +18,7 @@ internal sealed class HoldingEdges : IPathEdges
     {
         Definitions = definitions;
         _stated = stated;
-        _solver = new DerivationSolver(definitions, stated, limit, cancellationToken);
+        _solver = new DerivationSolver(definitions, stated, limit);
         _cancellationToken = cancellationToken;
     }
 
@@ -32,14 +32,14 @@ internal sealed class HoldingEdges : IPathEdges
 
     public PathRows RowsOf(MemberStep step) => _stated.RowsOf(step);
 
-    public PathRows DerivedRowsOf(MemberStep step)
+    public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken)
     {
-        _solver.Solve(step.Member);
-        return _solver.DerivedRowsOf(step);
+        _solver.Solve(step.Member, cancellationToken);
+        return _solver.DerivedRowsOf(step, cancellationToken);
     }
 
     /// <summary>The edges of all that holds of a member.</summary>
-    public PathRows HoldingRowsOf(MemberStep step) => Definitions.IsDefined(step.Member) ? DerivedRowsOf(step) : RowsOf(step);
+    public PathRows HoldingRowsOf(MemberStep step) => Definitions.IsDefined(step.Member) ? DerivedRowsOf(step, _cancellationToken) : RowsOf(step);
 
     /// <summary>The shortest path of facts by which a member holds between two nodes, which it does.</summary>
     public List<ProofStep> Prove(MemberStep step, int from, int to) => Prove(Definitions.ProgramOf(step), from, to)!;

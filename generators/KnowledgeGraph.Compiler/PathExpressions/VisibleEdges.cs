@@ -1,3 +1,4 @@
+using System.Threading;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -52,7 +53,7 @@ internal sealed class VisibleEdges : IPathEdges
     public PathRows RowsOf(MemberStep step) => (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);
 
     /// <summary>What is stated is all that is known here; see <see cref="Derivations.DerivationSolver"/> for the rest.</summary>
-    PathRows IPathEdges.DerivedRowsOf(MemberStep step) => RowsOf(step);
+    PathRows IPathEdges.DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) => RowsOf(step);
 
     private static int[] CountNodes(LinkedGraph graph)
     {

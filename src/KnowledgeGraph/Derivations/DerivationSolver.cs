@@ -18,7 +18,6 @@ internal sealed class DerivationSolver : IPathEdges
     private readonly PathDefinitions _definitions;
     private readonly IPathEdges _stated;
     private readonly int _maximumEdges;
-    private readonly CancellationToken _cancellationToken;
     private readonly DerivedEdges?[] _solved;
     private readonly bool[] _isSolved;
     private readonly PathRows?[] _forwards;
@@ -26,12 +25,11 @@ internal sealed class DerivationSolver : IPathEdges
 
     /// <param name="stated">The visible stated facts; derived rows are not asked of it.</param>
     /// <param name="maximumEdges">Above so many edges a member is given up, and with it those that depend on its edges.</param>
-    public DerivationSolver(PathDefinitions definitions, IPathEdges stated, int maximumEdges, CancellationToken cancellationToken)
+    public DerivationSolver(PathDefinitions definitions, IPathEdges stated, int maximumEdges)
     {
         _definitions = definitions;
         _stated = stated;
         _maximumEdges = maximumEdges;
-        _cancellationToken = cancellationToken;
         var members = definitions.Vocabulary.MemberCount;
         _solved = new DerivedEdges?[members];
         _isSolved = new bool[members];
@@ -43,21 +41,21 @@ internal sealed class DerivationSolver : IPathEdges
 
     /// <summary>The derived edges of a member; none of one without a definition. <see langword="null"/> where there are more than the limit allows.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public DerivedEdges? Solve(int member)
+    public DerivedEdges? Solve(int member, CancellationToken cancellationToken)
     {
         if (!_definitions.IsDefined(member)) return DerivedEdges.None;
         if (_isSolved[member]) return _solved[member];
         var needed = Dependencies(member);
         foreach (var group in _definitions.Groups)
         {
-            if (needed.Contains(group[0]) && !_isSolved[group[0]]) SolveGroup(group);
+            if (needed.Contains(group[0]) && !_isSolved[group[0]]) SolveGroup(group, cancellationToken);
         }
 
         return _solved[member];
     }
 
     /// <summary>All edges that hold of a member, with those that are stated.</summary>
-    public PathRows DerivedRowsOf(MemberStep step)
+    public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken)
     {
         ref var rows = ref (step.IsForward ? _forwards : _backwards)[step.Member];
         var vocabulary = _definitions.Vocabulary;
@@ -110,30 +108,39 @@ internal sealed class DerivationSolver : IPathEdges
         return called;
     }
 
-    private void SolveGroup(int[] group)
+    private void SolveGroup(int[] group, CancellationToken cancellationToken)
     {
+        if (_definitions.IsRecursive(group[0])) SolveTogether(group, cancellationToken);
+        else if (AreSolved(CalledBy(group[0]), group)) _solved[group[0]] = Search(group[0], cancellationToken);
+
+        // Not before: what an exception ended is to be done again, and is no member of too many edges.
         foreach (var member in group) _isSolved[member] = true;
+    }
+
+    private void SolveTogether(int[] group, CancellationToken cancellationToken)
+    {
         foreach (var member in group)
         {
-            foreach (var other in CalledBy(member))
-            {
-                // What depends on edges that are not there has too few itself.
-                if (Array.IndexOf(group, other) < 0 && _solved[other] is null) return;
-            }
+            if (!AreSolved(CalledBy(member), group)) return;
         }
 
-        if (!_definitions.IsRecursive(group[0]))
-        {
-            _solved[group[0]] = Search(group[0]);
-            return;
-        }
-
-        var solved = new RecursiveGroup(_definitions, this, group, _maximumEdges, _cancellationToken).Solve();
+        var solved = new RecursiveGroup(_definitions, this, group, _maximumEdges, cancellationToken).Solve();
         if (solved is null) return;
         for (var i = 0; i < group.Length; i++) _solved[group[i]] = WithoutStated(group[i], solved[i]);
     }
 
-    private DerivedEdges? Search(int member)
+    /// <summary>Whether the members of other groups have edges: what depends on edges that are not there has too few itself.</summary>
+    private bool AreSolved(HashSet<int> members, int[] group)
+    {
+        foreach (var member in members)
+        {
+            if (Array.IndexOf(group, member) < 0 && _solved[member] is null) return false;
+        }
+
+        return true;
+    }
+
+    private DerivedEdges? Search(int member, CancellationToken cancellationToken)
     {
         var reach = new PathReach(_definitions.ProgramOf(new MemberStep(member, true)), this);
         var edges = new EdgeList(_definitions, _stated, member);
@@ -141,7 +148,7 @@ internal sealed class DerivationSolver : IPathEdges
         var end = _stated.NodeEnd(domain);
         for (var node = _stated.FirstNode(domain); node < end; node++)
         {
-            reach.RunInOrder(node, _cancellationToken);
+            reach.RunInOrder(node, cancellationToken);
             edges.Add(node, reach.Ends);
             if (edges.Count > _maximumEdges) return null;
         }

@@ -113,7 +113,7 @@ internal sealed class PathReach
             var (node, state) = Unpack(_visits[_parents[visit]]);
 
             // Which move led here is found again: remembering it would cost every search.
-            foreach (var move in MovesOf(state))
+            foreach (var move in MovesOf(state, CancellationToken.None))
             {
                 if (!move.TryFind(node, _arrivals[visit], Unpack(_visits[visit]), out var step)) continue;
                 steps.Add(step);
@@ -150,7 +150,7 @@ internal sealed class PathReach
                 }
             }
 
-            var moves = MovesOf(state);
+            var moves = MovesOf(state, cancellationToken);
             for (var i = 0; i < moves.Length; i++)
             {
                 if (node >= moves[i].First && node < moves[i].End) Take(in moves[i], node, visit);
@@ -237,16 +237,16 @@ internal sealed class PathReach
         return false;
     }
 
-    private Move[] MovesOf(int state) => _moves[state] ??= Resolve(state);
+    private Move[] MovesOf(int state, CancellationToken cancellationToken) => _moves[state] ??= Resolve(state, cancellationToken);
 
-    private Move[] Resolve(int state)
+    private Move[] Resolve(int state, CancellationToken cancellationToken)
     {
         var moves = _program.MovesOf(state);
         var resolved = new Move[moves.Length];
         for (var i = 0; i < moves.Length; i++)
         {
             var (first, end) = RangeOf(moves[i].Kind);
-            resolved[i] = new Move(moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step) : _edges.RowsOf(moves[i].Step), first, end);
+            resolved[i] = new Move(moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step, cancellationToken) : _edges.RowsOf(moves[i].Step), first, end);
         }
 
         return resolved;

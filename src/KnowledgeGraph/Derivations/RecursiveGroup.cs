@@ -148,7 +148,7 @@ internal sealed class RecursiveGroup
                 {
                     var (first, end) = RangeOf(move.Kind);
                     var member = move.IsDerived ? System.Array.IndexOf(_group, move.Step.Member) : -1;
-                    var rows = member >= 0 ? null : move.IsDerived ? _edges.DerivedRowsOf(move.Step) : _edges.RowsOf(move.Step);
+                    var rows = member >= 0 ? null : move.IsDerived ? _edges.DerivedRowsOf(move.Step, _cancellationToken) : _edges.RowsOf(move.Step);
                     var resolved = new Move(rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
                     moves.Add(resolved);
                     if (member < 0) continue;

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>The edges that expressions are walked on. Nodes are numbered so that those of a kind and of all kinds below it are one range.</summary>
@@ -18,7 +20,8 @@ internal interface IPathEdges
     /// All edges of a derived member, or of a relation with rules, which programs take in one step (<see cref="PathMove.IsDerived"/>): those that
     /// <see cref="Derivations.DerivationSolver"/> found, with the stated ones of a relation. Without facts.
     /// </summary>
-    PathRows DerivedRowsOf(MemberStep step);
+    /// <exception cref="System.OperationCanceledException">The token was cancelled before they were found.</exception>
+    PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken);
 }
 
 /// <summary>The edges of one step as compressed sparse rows, one for each node from <see cref="FirstNode"/>; nodes beside them have none.</summary>

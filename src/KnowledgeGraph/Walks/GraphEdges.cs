@@ -49,14 +49,14 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
-    public PathRows DerivedRowsOf(MemberStep step) => TryGetDerivedRows(step) ?? throw TooMany(step.Member);
+    public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) => TryGetDerivedRows(step, cancellationToken) ?? throw TooMany(step.Member);
 
     /// <summary>All edges that hold of a member; <see langword="null"/> where they are too many to keep, and are to be found from each node.</summary>
-    internal PathRows? TryGetDerivedRows(MemberStep step)
+    internal PathRows? TryGetDerivedRows(MemberStep step, CancellationToken cancellationToken = default)
     {
         ref var rows = ref (step.IsForward ? _derivedForwards : _derivedBackwards)[step.Member];
         if (Volatile.Read(ref rows) is { } known) return known;
-        if (TryGetDerived(step.Member) is not { } derived) return null;
+        if (TryGetDerived(step.Member, cancellationToken) is not { } derived) return null;
         var members = _graph.MemberTable;
         var kind = step.IsForward ? members.Domains[step.Member] : members.RangeOf(step.Member);
         var read = DerivedRows.Create(derived, step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
@@ -67,7 +67,7 @@ internal sealed class GraphEdges : IPathEdges
     /// The derived edges of a member, as the image stores them for the default view, and otherwise solved at first use; <see langword="null"/> where they are too
     /// many to keep.
     /// </summary>
-    internal DerivedEdges? TryGetDerived(int member)
+    internal DerivedEdges? TryGetDerived(int member, CancellationToken cancellationToken = default)
     {
         if (Volatile.Read(ref _derived[member]) is { } known) return known;
         if (!_definitions.IsDefined(member)) return DerivedEdges.None;
@@ -80,8 +80,8 @@ internal sealed class GraphEdges : IPathEdges
         lock (_solving)
         {
             if (_derived[member] is not null || _isTooMany[member]) return _derived[member];
-            _solver ??= new DerivationSolver(_definitions, this, MaximumEdges, CancellationToken.None);
-            _derived[member] = _solver.Solve(member);
+            _solver ??= new DerivationSolver(_definitions, this, MaximumEdges);
+            _derived[member] = _solver.Solve(member, cancellationToken);
             _isTooMany[member] = _derived[member] is null;
             return _derived[member];
         }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.PathExpressions;
 using KnowledgeGraph.Tests.Graphs;
 using Xunit.Abstractions;
 
@@ -68,11 +69,23 @@ public sealed class DerivationTests(ITestOutputHelper output)
         var graph = new TestGraph().Kind("A").Relation("A", "R", "A")
             .Derived("A", "Chain", "A", "R|R/Chain").Derived("A", "Few", "A", "R/R/R").Derived("A", "Twice", "A", "Chain/Chain").Derived("A", "Other", "A", "R/Other|R/R/R")
             .Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d").Fact("a", "R", "b").Fact("b", "R", "c").Fact("c", "R", "d").Build();
-        var solver = new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5, CancellationToken.None);
+        var solver = new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5);
 
-        Assert.Equal([null, 1, 1, null], graph.Members.Where(member => member.IsDerived).Select(member => solver.Solve(member.Index)?.Count));
+        Assert.Equal([null, 1, 1, null], graph.Members.Where(member => member.IsDerived).Select(member => solver.Solve(member.Index, CancellationToken.None)?.Count));
         Assert.Equal([6, 1, 1, 3], graph.Members.Where(member => member.IsDerived).Select(member => graph.Walks.Edges.TryGetDerived(member.Index)!.Count));
         Assert.Throws<OperationCanceledException>(() =>
-            new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5, new CancellationToken(true)).Solve(graph.Members.Single(member => member.Name == "Other").Index));
+            new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5).Solve(graph.Members.Single(member => member.Name == "Other").Index, new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void What_was_cancelled_while_it_was_solved_is_solved_when_it_is_asked_for_again()
+    {
+        var view = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Chain", "A", "R|R/Chain").Derived("A", "Twice", "A", "Chain/Chain")
+            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Fact("a", "R", "b").Fact("b", "R", "c").Build().Including(Modality.Rumoured);
+        var twice = new MemberStep(view.Members.Single(member => member.Name == "Twice").Index, true);
+
+        Assert.Throws<OperationCanceledException>(() => view.Walks.Edges.DerivedRowsOf(twice, new CancellationToken(true)));
+        Assert.Equal(["c"], view.Walk("Twice").From(view.Nodes[0]).Select(node => node.Key));
+        Assert.Equal([2], view.Walks.Edges.DerivedRowsOf(twice, CancellationToken.None).Neighbors);
     }
 }

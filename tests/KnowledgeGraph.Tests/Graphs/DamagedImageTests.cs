@@ -3,6 +3,8 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Tests.Derivations;
 using KnowledgeGraph.Tests.Views;
 using Xunit.Abstractions;
 
@@ -16,7 +18,8 @@ public class DamagedImageTests(ITestOutputHelper output)
     public void A_damaged_image_answers_or_says_so_whatever_is_asked()
     {
         var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage())
-            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Image.Bytes.ToArray())).ToArray();
+            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Image.Bytes.ToArray()))
+            .Concat(Enumerable.Range(0, 15).Select(seed => new RandomRules(seed).Test.ToImage())).ToArray();
         int refused = 0, answered = 0;
         for (var seed = 0; seed < Mutations; seed++)
         {
@@ -161,6 +164,11 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.Members.Where(member => member.IsRelation).SelectMany(member => graph.Nodes.SelectMany(
                 node => GeneratedNode.ClosureTargets<Node>(node, member.Index).Concat(GeneratedNode.DerivedSources<Node>(node, member.Index)))).Count()),
             Ask(() => graph.Members.Select(member => $"{member.IsDerived} {member.Expression} {member.IsTransitive} {member.InheritedThrough}").ToArray()),
+            Ask(() => HoldingEdges(graph, isForward: true)),
+            Ask(() => HoldingEdges(graph, isForward: false)),
+            Ask(() => HoldingEdges(graph.Including(Modality.Rumoured), isForward: true)),
+            Ask(() => graph.Members.Where(member => member.IsRelation)
+                .Select(member => graph.NodeCount == 0 ? null : graph.Why(graph.Nodes[0], member, graph.Nodes[graph.NodeCount - 1]).FirstOrDefault()?.ToTable()).ToArray()),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
         ];
         foreach (var error in errors)
@@ -168,6 +176,9 @@ public class DamagedImageTests(ITestOutputHelper output)
             if (error is not null) throw error;
         }
     }
+
+    private static int HoldingEdges(Graph graph, bool isForward) =>
+        graph.Members.Where(member => member.IsRelation).Sum(member => graph.Walks.Edges.DerivedRowsOf(new MemberStep(member.Index, isForward), CancellationToken.None).Neighbors.Length);
 
     /// <summary>Each question is asked, also after one that failed: what it left behind must not mislead the next.</summary>
     private static ImageFormatException? Ask<T>(Func<T> question)
