@@ -17,7 +17,7 @@ internal static class VocabularyProblems
         "A member of a kind is a partial property",
         "The member '{0}' {1}. Write '{2}public partial <type> {0} {{ get; }}'.");
 
-    /// <summary>Member; its type; what it can be.</summary>
+    /// <summary>Member; its type; what to write, where that is known, and what it can be.</summary>
     public static readonly ProblemDescriptor MemberType = Error(
         "KG0003",
         "The type of a member is not supported",

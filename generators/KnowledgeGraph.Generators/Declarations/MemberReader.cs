@@ -83,7 +83,7 @@ internal static class MemberReader
                 anchors.At(at + 1),
                 property.Name,
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                role switch { MemberRole.Property => ValueTypes, MemberRole.Derived => DerivedTypes, _ => NodeTypes }));
+                MemberTypeSuggestion.For(property.Type, role) + role switch { MemberRole.Property => ValueTypes, MemberRole.Derived => DerivedTypes, _ => NodeTypes }));
             return null;
         }
 

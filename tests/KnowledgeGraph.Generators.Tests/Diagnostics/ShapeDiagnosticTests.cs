@@ -49,6 +49,29 @@ public sealed class ShapeDiagnosticTests
     public void A_graph_of_the_wrong_shape_is_reported_at_its_place(string source, string id, string message) =>
         DiagnosticAssert.Reports(new GeneratorTest().Add("Vocabulary.cs", source), id, message);
 
+    [Theory]
+    [InlineData("[Property] public partial [|decimal|] P { get; }", "the type 'decimal'. Write 'Quantity'. A [Property] takes")]
+    [InlineData("[Property] public partial [|double?|] P { get; }", "Write 'Quantity?'. ")]
+    [InlineData("[Property] public partial [|System.DateOnly?|] P { get; }", "Write 'PartialDate?'. ")]
+    [InlineData("[Property] public partial [|System.DateTime|] P { get; }", "Write 'PartialDate'. ")]
+    [InlineData("[Property] public partial [|System.TimeSpan?|] P { get; }", "Write 'Quantity?'. ")]
+    [InlineData("[Property] public partial [|System.Guid?|] P { get; }", "Write 'string?'. ")]
+    [InlineData("[Property] public partial [|short|] P { get; }", "Write 'int'. ")]
+    [InlineData("[Property] public partial [|string[]|] P { get; }", "Write 'Values<string>'. ")]
+    [InlineData("[Property] public partial [|System.Collections.Generic.List<string?>|] P { get; }", "Write 'Values<string>'. ")]
+    [InlineData("[Property] public partial [|System.Collections.Generic.IEnumerable<double>|] P { get; }", "Write 'Values<Quantity>'. ")]
+    [InlineData("[Property] public partial [|Nodes<K>|] P { get; }", "Write [Relation] in place of [Property]. ")]
+    [InlineData("[Property] public partial [|K[]|] P { get; }", "Write [Relation] in place of [Property], and 'Nodes<K>'. ")]
+    [InlineData("[Relation] public partial [|System.Collections.Generic.IReadOnlyList<K>|] P { get; }", "Write 'Nodes<K>'. A [Relation] or [Inverse] takes")]
+    [InlineData("[Relation] public partial [|Values<K>|] P { get; }", "Write 'Nodes<K>'. ")]
+    [InlineData("[Relation] public partial [|string?|] P { get; }", "Write [Property] in place of [Relation]. ")]
+    [InlineData("[Relation] public partial [|string[]|] P { get; }", "Write [Property] in place of [Relation], and 'Values<string>'. ")]
+    [InlineData("[Derived(\"P\")] public partial [|K?|] P { get; }", "Write 'Nodes<K>'. A [Derived] member takes")]
+    [InlineData("[Property] public partial [|System.Version?|] P { get; }", "the type 'Version?'. A [Property] takes")]
+    [InlineData("[Derived(\"P\")] public partial [|int|] P { get; }", "the type 'int'. A [Derived] member takes")]
+    public void A_type_that_no_member_has_is_reported_with_the_one_that_is_meant(string member, string message) =>
+        DiagnosticAssert.Reports(new GeneratorTest().Add("Vocabulary.cs", Graph + "[Node] public readonly partial struct K { " + member + " }"), "KG0003", message);
+
     [Fact]
     public void An_older_language_is_named() => DiagnosticAssert.Reports(
         new GeneratorTest { LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 }
