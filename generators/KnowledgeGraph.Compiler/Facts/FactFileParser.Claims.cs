@@ -65,7 +65,7 @@ internal sealed partial class FactFileParser
                     isRight &= TryReadName("A claim's member", "member name", out member);
                     break;
                 case 2:
-                    value = ReadScalar("A claim's value", Scalars, out form);
+                    value = ReadScalar("A claim's value", Scalars, " Write a claim for each value.", out form);
                     break;
                 case 3:
                     ReadClaimQualifiers();
@@ -99,7 +99,8 @@ internal sealed partial class FactFileParser
         while (NextProperty(_qualifierKeys, out var name)) ReadQualifier(name, "A claim", FactFileNames.OfQualifiers);
     }
 
-    private FactFileToken? ReadScalar(string what, string expected, out ValueForm form)
+    /// <param name="insteadOfArray">What to do where several values stand, as a sentence after a space.</param>
+    private FactFileToken? ReadScalar(string what, string expected, string insteadOfArray, out ValueForm form)
     {
         form = ValueForm.Text;
         switch (_reader.Kind)
@@ -113,7 +114,7 @@ internal sealed partial class FactFileParser
                 form = ValueForm.Boolean;
                 return new FactFileToken(_reader.Kind == JsonTokenKind.True ? "true" : "false", _reader.Start, _reader.Length);
             default:
-                SkipWrongShape(what, expected);
+                SkipWrongShape(what, expected, remedy: _reader.Kind == JsonTokenKind.StartArray ? insteadOfArray : "");
                 return null;
         }
     }

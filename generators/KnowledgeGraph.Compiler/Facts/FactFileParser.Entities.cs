@@ -100,7 +100,7 @@ internal sealed partial class FactFileParser
         }
         else
         {
-            value = ReadScalar("'" + InvisibleCharacters.Reveal(member.Text) + "'", expected, out form);
+            value = ReadScalar("'" + InvisibleCharacters.Reveal(member.Text) + "'", expected, "", out form);
         }
 
         if (value is { } written) AddClaim(subject, member, written, form);
@@ -114,7 +114,7 @@ internal sealed partial class FactFileParser
         {
             if (name.Text == FactFileNames.Value)
             {
-                value = ReadScalar("The value of '" + InvisibleCharacters.Reveal(member.Text) + "'", Scalars, out form);
+                value = ReadScalar("The value of '" + InvisibleCharacters.Reveal(member.Text) + "'", Scalars, " Write an object for each value.", out form);
                 isWrong = value is null;
             }
             else

@@ -52,11 +52,12 @@ internal sealed partial class FactFileParser
     private FactFileToken Token() => new("", _reader.Start, _reader.Length);
 
     /// <summary>Reports the value at the reader's token, and moves past it.</summary>
-    private void SkipWrongShape(string what, string expected, string? found = null)
+    /// <param name="remedy">What to do, as a sentence after a space, where that is more than to write what is expected.</param>
+    private void SkipWrongShape(string what, string expected, string? found = null, string remedy = "")
     {
         if (_reader.Error is not null) return;
-        var isNull = _reader.Kind == JsonTokenKind.Null;
-        Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), isNull ? " Leave it out instead." : "");
+        if (_reader.Kind == JsonTokenKind.Null) remedy = " Leave it out instead.";
+        Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), remedy);
         _reader.Skip();
     }
 

@@ -51,14 +51,13 @@ public static class GeneratedGraph
 
     /// <summary>Gets the node of a type by its key.</summary>
     /// <exception cref="ArgumentNullException">The key is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">No node of the type has the key; the message names the nearest one.</exception>
+    /// <exception cref="FormatException">No node of the type has the key; the message names the kind or the node that has it, or the nearest key.</exception>
     public static T Parse<T>(Graph graph, string? key)
         where T : struct, INode<T>
     {
         ArgumentNullException.ThrowIfNull(key);
         if (TryParse(graph, key, out T node)) return node;
-        var (first, end) = graph.RangeOf<T>();
-        throw new FormatException($"“{key}” is not the key of a {typeof(T).Name}{KeyLookup.Suggest(graph, key, first, end)}");
+        throw new FormatException($"“{key}” is the key of no {typeof(T).Name}{KeyLookup.Explain(graph, key, graph.RangeOf<T>())}");
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>

@@ -21,6 +21,17 @@ internal static class KeyLookup
         return Find(graph, key, new byte[key.Length * 3L], first, end);
     }
 
+    /// <summary>The end of a message about a key that no node of a range has: whose it is, or whose label or alias; else as <see cref="Suggest"/>.</summary>
+    internal static string Explain(Graph graph, string key, (int First, int End) range)
+    {
+        var elsewhere = Find(graph, key, 0, graph.NodeCount);
+        if (elsewhere >= 0) return $", but of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
+        var named = NameLookup.FindAll(graph, key, range);
+        return named.Length == 1
+            ? $"; the one of that name has the key “{graph.Image.GetText(Column.NodeKey, named[0])}”, and Find takes names."
+            : Suggest(graph, key, range.First, range.End);
+    }
+
     /// <summary>The end of a message: “; did you mean “X”?” with the nearest key of a range, or a full stop where none is near.</summary>
     internal static string Suggest(Graph graph, string key, int first, int end)
     {

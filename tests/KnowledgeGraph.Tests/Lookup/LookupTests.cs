@@ -73,8 +73,12 @@ public class LookupTests
         Assert.Equal(default, none);
         Assert.False(Company.TryParse(null, null, out _));
         Assert.Throws<ArgumentNullException>(() => Company.Parse(null!, null));
-        Assert.Contains("did you mean “Nvidia”", Assert.Throws<FormatException>(() => Company.Parse("nvidia", null)).Message, StringComparison.Ordinal);
-        Assert.Contains("not the key of a Company", Assert.Throws<FormatException>(() => Company.Parse("H800", null)).Message, StringComparison.Ordinal);
+        Assert.Equal("“Nvidiaa” is the key of no Company; did you mean “Nvidia”?", Error("Nvidiaa"));
+        Assert.Equal("“nvidia” is the key of no Company; the one of that name has the key “Nvidia”, and Find takes names.", Error("nvidia"));
+        Assert.Equal("“High-Flyer” is the key of no Company; the one of that name has the key “HighFlyer”, and Find takes names.", Error("High-Flyer"));
+        Assert.Equal("“H800” is the key of no Company, but of a node of the kind Chip.", Error("H800"));
+
+        static string Error(string key) => Assert.Throws<FormatException>(() => Company.Parse(key, null)).Message;
     }
 
     [Fact]
