@@ -56,7 +56,7 @@ internal static class KindEmitter
         writer.Line("/// <summary>Gets the other names that the node is found by.</summary>");
         writer.Line($"public {RuntimeNames.ReadOnlyList}<string> Aliases => _node.Aliases;");
         writer.Line();
-        writer.Line("/// <summary>Gets every fact that has the node for its subject, also those that the default view does not walk.</summary>");
+        writer.Line("/// <summary>Gets every fact that has the node for its subject, hidden ones too.</summary>");
         writer.Line($"public {RuntimeNames.FactList} Facts => _node.Facts;");
     }
 
@@ -123,7 +123,7 @@ internal static class KindEmitter
     {
         var expression = $"{RuntimeNames.PathSyntax} string expression";
         writer.Line();
-        writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"Backs*/Uses\"</c>.</summary>");
+        writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"A*/B\"</c> over the relations A and B.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => _node.Graph.Walk<{name}, TEnd>(expression).From(this);");

@@ -31,7 +31,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var index = Number(member.Member);
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
-        writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', also those that the default view does not walk; the best first.</summary>");
+        writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', hidden ones too; the best first.</summary>");
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
             var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
@@ -165,8 +165,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
 
     private string Describe(KindMember member) => member.Cardinality switch
     {
-        Cardinality.Many => $"Gets what '{Words(member)}' holds, in the default view.",
-        Cardinality.Optional => $"Gets what '{Words(member)}' holds, in the default view, or null where no fact says.",
+        Cardinality.Many => $"Gets what '{Words(member)}' holds in the graph or view that the node is of.",
+        Cardinality.Optional => $"Gets what '{Words(member)}' holds in the graph or view that the node is of, or null where no fact says.",
         _ => $"Gets what '{Words(member)}' holds.",
     };
 
