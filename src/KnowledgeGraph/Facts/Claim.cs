@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph;
 /// Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ClaimJsonConverter))]
 public readonly struct Claim : IEquatable<Claim>
 {
     private readonly Graph? _graph;

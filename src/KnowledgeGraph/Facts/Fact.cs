@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -12,6 +13,7 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(FactDebugView))]
+[JsonConverter(typeof(FactJsonConverter))]
 public readonly struct Fact : IEquatable<Fact>
 {
     private readonly Graph? _graph;

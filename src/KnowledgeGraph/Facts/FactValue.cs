@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
@@ -10,6 +11,7 @@ namespace KnowledgeGraph;
 /// nodes, are. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(FactValueJsonConverter))]
 public readonly struct FactValue : IEquatable<FactValue>
 {
     private readonly Graph? _graph;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -10,6 +11,7 @@ namespace KnowledgeGraph;
 /// Two kinds are equal if they are the same kind of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(KindJsonConverter))]
 public readonly struct Kind : IEquatable<Kind>
 {
     private readonly Graph? _graph;

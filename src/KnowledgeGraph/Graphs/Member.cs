@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -10,6 +11,7 @@ namespace KnowledgeGraph;
 /// Two members are equal if they are the same member of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(MemberJsonConverter))]
 public readonly struct Member : IEquatable<Member>
 {
     private readonly Graph? _graph;

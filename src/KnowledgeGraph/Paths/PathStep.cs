@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
@@ -8,6 +9,7 @@ namespace KnowledgeGraph;
 /// from the same node. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(PathStepJsonConverter))]
 public readonly struct PathStep : IEquatable<PathStep>
 {
     private readonly Fact _fact;

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KnowledgeGraph;
+
+/// <summary>Writes what belongs to a graph. It reads nothing: what is written does not say of which graph.</summary>
+/// <typeparam name="T">What it writes.</typeparam>
+/// <remarks>Without it, serialising one fact would write the whole graph. Immutable, and safe for any number of threads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GraphItemJsonConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    private protected GraphItemJsonConverter()
+    {
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
+        $"A {typeof(T).Name} cannot be read from JSON, since what is written does not say of which graph it is. Read the generated type of a node, and ask that.");
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Write(writer, value);
+    }
+
+    private protected abstract void Write(Utf8JsonWriter writer, T value);
+}
+
+/// <summary>Writes a <see cref="Kind"/> as its name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class KindJsonConverter : GraphItemJsonConverter<Kind>
+{
+    private protected override void Write(Utf8JsonWriter writer, Kind value) => writer.WriteStringValue(value.Name);
+}
+
+/// <summary>Writes a <see cref="Member"/> as the names of its kind and its own: <c>Chip.RestrictedBy</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MemberJsonConverter : GraphItemJsonConverter<Member>
+{
+    private protected override void Write(Utf8JsonWriter writer, Member value) => writer.WriteStringValue(value.Domain.Name + "." + value.Name);
+}
+
+/// <summary>Writes a <see cref="Source"/> as its key.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SourceJsonConverter : GraphItemJsonConverter<Source>
+{
+    private protected override void Write(Utf8JsonWriter writer, Source value) => writer.WriteStringValue(value.Key);
+}
