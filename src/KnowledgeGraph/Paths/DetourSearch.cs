@@ -42,9 +42,12 @@ internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<i
         queue.Enqueue(detour.Start, default);
         while (queue.Count > 0)
         {
-            var best = labels.Of(detour.End);
-            if (new PathCost(best.Weight * Rounding, best.Length) < queue.Least) return;
+            var (best, least) = (labels.Of(detour.End), queue.Least);
+            if (new PathCost(best.Weight * Rounding, best.Length) < least) return;
             var node = queue.Dequeue();
+
+            // No better than what was found, and longer: where many facts weigh nothing, that is most of the graph.
+            if (least.Weight == best.Weight && least.Length > best.Length) continue;
             if (!labels.TryFinish(node) || node == detour.End) continue;
             var cost = labels.Of(node);
             for (var edges = scope.Forward.From(node); edges.MoveNext();)
