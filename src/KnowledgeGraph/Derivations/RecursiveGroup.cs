@@ -35,6 +35,10 @@ internal sealed class RecursiveGroup
     private readonly Chains[] _byObject;
     private readonly List<long>[] _found;
 
+    /// <summary>For each member of the group how many edges are found, those that wait to be taken among them.</summary>
+    private readonly int[] _counts;
+    private bool _isTooMany;
+
     public RecursiveGroup(PathDefinitions definitions, IPathEdges edges, int[] group, int maximumEdges, CancellationToken cancellationToken)
     {
         _definitions = definitions;
@@ -48,6 +52,7 @@ internal sealed class RecursiveGroup
         _bySubject = new Chains[group.Length];
         _byObject = new Chains[group.Length];
         _found = new List<long>[group.Length];
+        _counts = new int[group.Length];
         for (var i = 0; i < group.Length; i++)
         {
             (_waitingFor[i], _found[i]) = ([], []);
@@ -73,14 +78,10 @@ internal sealed class RecursiveGroup
             var (state, origin, node) = _work.Pop();
             if (state < 0) TakeEdge(~state, origin, node);
             else TakeTuple(state, origin, node);
-            if (_seen.Count - _nodes > (long)TuplesForEachEdge * _maximumEdges) return null;
+            if (_isTooMany || _seen.Count - _nodes > (long)TuplesForEachEdge * _maximumEdges) return null;
         }
 
-        foreach (var edges in _found)
-        {
-            if (edges.Count > _maximumEdges) return null;
-            edges.Sort();
-        }
+        foreach (var edges in _found) edges.Sort();
 
         return _found;
     }
@@ -129,7 +130,9 @@ internal sealed class RecursiveGroup
     private void Add(int state, int origin, int node)
     {
         var tuple = new Tuple(state, origin, node);
-        if (_seen.Add(tuple)) _work.Push(tuple);
+        if (!_seen.Add(tuple)) return;
+        _work.Push(tuple);
+        if (state < 0 && ++_counts[~state] > _maximumEdges) _isTooMany = true;
     }
 
     private State[] Resolve()

@@ -61,7 +61,7 @@ public sealed partial class Graph
     /// <param name="value">The node that it leads to.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">A node belongs to another graph or view, the relation to a graph of other facts, or it is a property.</exception>
-    /// <exception cref="InvalidOperationException">A node or the relation is the default value.</exception>
+    /// <exception cref="InvalidOperationException">A node or the relation is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
     public IEnumerable<GraphPath> Why(Node subject, Member relation, Node value, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.PathExpressions;
 
@@ -6,8 +7,8 @@ namespace KnowledgeGraph.Walks;
 /// <summary>The edges of a graph, or of a view of one, as programs walk them. Safe for any number of threads.</summary>
 internal sealed class GraphEdges : IPathEdges
 {
-    /// <summary>Of a member with more derived edges none are kept: 160 MB of them.</summary>
-    private const int MaximumEdges = 20_000_000;
+    /// <summary>Of a member with more derived edges none are kept: 40 MB of them, and more than a gigabyte while those of a definition that depends on itself are sought.</summary>
+    private const int MaximumEdges = 5_000_000;
 
     private readonly Graph _graph;
     private readonly PathDefinitions _definitions;
@@ -88,7 +89,8 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     private InvalidOperationException TooMany(int member) => new(
-        $"More than {MaximumEdges} edges of {_graph.Members[member]} follow in {_graph}. Narrow the rule or the expression, or walk from single nodes.");
+        string.Create(CultureInfo.InvariantCulture, $"{_graph.Members[member]} depends on itself, and finding what holds of it in {_graph} takes too much memory: {MaximumEdges:N0} edges are kept at most. ")
+        + "Narrow its definition, or write it as a repetition, which needs no edges: R|R/D is R+. Or ask a view of fewer facts.");
 
     /// <summary>A relation's facts as they are walked. Their numbers are read when a path is traced.</summary>
     private sealed class AdjacencyRows(Adjacency rows) : PathRows(rows.FirstNode, rows.Starts, rows.Neighbors)

@@ -11,7 +11,7 @@ namespace KnowledgeGraph;
 /// <remarks>
 /// <para>The name of a relation stands for everything that holds of it: the visible facts, and what <see cref="TransitiveAttribute"/> and
 /// <see cref="InheritedThroughAttribute"/> add; that of a derived relation for what its definition gives. What follows by a definition that depends on itself is computed
-/// when the first walk takes it.</para>
+/// when the first walk takes it: for the whole graph at once, and at most 5,000,000 edges of it.</para>
 /// <para>A search takes O((nodes + facts of the expression's relations) · size of the expression) time at most, and in practice what it visits.</para>
 /// <para>Immutable, and safe for any number of threads.</para>
 /// </remarks>
@@ -39,7 +39,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="node">The node to begin at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
-    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <exception cref="InvalidOperationException">The node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public Nodes<TEnd> From(TStart node, CancellationToken cancellationToken = default) => Typed<TEnd>(_plan.From(IndexOf(node.AsNode(), nameof(node)), cancellationToken));
 
@@ -47,7 +47,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="node">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
-    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <exception cref="InvalidOperationException">The node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public Nodes<TStart> To(TEnd node, CancellationToken cancellationToken = default) => Typed<TStart>(_plan.To(IndexOf(node.AsNode(), nameof(node)), cancellationToken));
 
@@ -56,7 +56,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
-    /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public bool Leads(TStart from, TEnd to, CancellationToken cancellationToken = default) =>
         _plan.Leads(IndexOf(from.AsNode(), nameof(from)), IndexOf(to.AsNode(), nameof(to)), cancellationToken);
@@ -66,7 +66,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
-    /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public GraphPath? Shortest(TStart from, TEnd to, CancellationToken cancellationToken = default) =>
         _plan.Shortest(IndexOf(from.AsNode(), nameof(from)), IndexOf(to.AsNode(), nameof(to)), cancellationToken);
@@ -86,7 +86,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
-    /// <exception cref="InvalidOperationException">A node is the default value.</exception>
+    /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
     public IEnumerable<GraphPath> Paths(TStart from, TEnd to, CancellationToken cancellationToken = default) =>
         _plan.Paths(IndexOf(from.AsNode(), nameof(from)), IndexOf(to.AsNode(), nameof(to)), cancellationToken);

@@ -55,6 +55,22 @@ public sealed class WalkErrorTests
     }
 
     [Fact]
+    public void A_definition_that_depends_on_itself_and_has_too_many_edges_is_named_with_what_to_do()
+    {
+        // A ring, in which each node leads to each: more than five million edges.
+        const int Nodes = 2300;
+        var test = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Beyond", "A", "R|R/Beyond");
+        for (var i = 0; i < Nodes; i++) test.Entity("A", "n" + i);
+        for (var i = 0; i < Nodes; i++) test.Fact("n" + i, "R", "n" + ((i + 1) % Nodes));
+        var graph = test.Build().Including(Modality.Rumoured);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
+        Assert.StartsWith("A.Beyond depends on itself, and finding what holds of it in Test including rumoured takes too much memory: 5,000,000 edges", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
+        Assert.Equal(Nodes, graph.Walk("R+").From(graph.Nodes[0]).Count);
+    }
+
+    [Fact]
     public void Deep_nesting_and_long_texts_end_in_an_error()
     {
         var nested = Assert.Throws<PathExpressionException>(() => Graph.Walk(new string('(', 100_000) + "Backs"));
