@@ -26,7 +26,7 @@ public sealed partial class ExampleTests
 
     private static void AssertExample(int index, Action<TextWriter> run)
     {
-        var sources = Source().Matches(Read("Documentation/Examples.cs")).Select(match => match.Groups["code"].Value.Replace("\n        ", "\n", StringComparison.Ordinal)["        ".Length..]);
+        var sources = Source().Matches(Read("Documentation/Examples.cs")).Select(match => match.Groups["code"].Value.Replace("\n        ", "\n", StringComparison.Ordinal)["        ".Length..].Replace("output.", "Console.", StringComparison.Ordinal));
         Assert.Equal(Page[index].Code, sources.ElementAt(index));
 
         var output = new StringWriter { NewLine = "\n" };
