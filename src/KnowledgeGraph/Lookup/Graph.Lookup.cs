@@ -3,9 +3,9 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>Gets the node of a key. O(kinds · log nodes).</summary>
-    /// <exception cref="KeyNotFoundException">There is none; the message names the nearest key.</exception>
+    /// <exception cref="KeyNotFoundException">There is none; the message names the key of the node that is called so, or the nearest key.</exception>
     public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
-        $"The graph {Name} has no node with the key “{key}”{KeyLookup.Suggest(this, key, 0, NodeCount)}");
+        $"The graph {Name} has no node with the key “{key}”{KeyLookup.Explain(this, key, (0, NodeCount))}");
 
     /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case. O(kinds · log nodes).</summary>
     public Node? TryGet(string key)

@@ -48,10 +48,18 @@ internal static class RelationFilter
             throw new ArgumentException($"{derived} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(options));
         }
 
-        if (!found)
+        if (!found) throw new ArgumentException(Unknown(graph, name), nameof(options));
+    }
+
+    private static string Unknown(Graph graph, string name)
+    {
+        foreach (var member in graph.Members)
         {
-            throw new ArgumentException($"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}", nameof(options));
+            if (!member.IsRelation && (name == member.Name || name == member.JsonName))
+                return $"{member} is a property, and only what leads from node to node is taken here. Name a relation, or an inverse.";
         }
+
+        return $"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}";
     }
 
     private static void Allow(MemberTable members, PathDirections[] allowed, int member, PathDirections direction)

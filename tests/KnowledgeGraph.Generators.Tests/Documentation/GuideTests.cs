@@ -11,6 +11,7 @@ public sealed class GuideTests
     [InlineData("path-expressions.md")]
     [InlineData("paths.md")]
     [InlineData("views.md")]
+    [InlineData("vocabulary.md")]
     public void The_example_prints_what_the_page_says(string page)
     {
         var text = Repository.Read("docs", page);

@@ -58,6 +58,9 @@ public class LookupTests
     {
         Assert.Equal("High-Flyer", Race.Graph["HighFlyer"].Label);
         Assert.Null(Race.Graph.TryGet("highflyer"));
+        Assert.Equal(
+            "The graph Race has no node with the key “High-Flyer”; the one of that name has the key “HighFlyer”, and Find takes names.",
+            Assert.Throws<KeyNotFoundException>(() => Race.Graph["High-Flyer"]).Message);
         Assert.Contains("did you mean “HighFlyer”", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => Race.Graph[new string('x', 10_000)]);

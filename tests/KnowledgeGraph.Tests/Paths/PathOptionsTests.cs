@@ -66,6 +66,9 @@ public class PathOptionsTests
             () => Race.Graph.Reachable(HighFlyer, new PathOptions { Through = ["Chps"] })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] }));
+        Assert.Equal(
+            "Company.Founded is a property, and only what leads from node to node is taken here. Name a relation, or an inverse. (Parameter 'options')",
+            Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["founded"] })).Message);
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [null!] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [null!] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Modalities = [] }));
