@@ -19,7 +19,7 @@ internal static class PathProblems
     /// <summary>What leads where, up to "which has no"; the step; hint.</summary>
     public static readonly ProblemDescriptor DeadEnd = Error("KG5004", "A step that cannot follow", "{0}'{1}'{2}");
 
-    /// <summary>The expression; the kinds that it leads to; what it should lead to; the kinds of that.</summary>
+    /// <summary>The expression; the kinds that it leads to; what it should lead to; what that is.</summary>
     public static readonly ProblemDescriptor NeverThere = Error(
         "KG5005", "A path that can never end there", "The path '{0}' leads to {1}, and never to '{2}', which is {3}. Mend the path, or name an end that it can lead to.");
 

@@ -81,7 +81,7 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
         if (end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
         Report(
             context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Results.Names(),
-            vocabulary.Vocabulary.Kinds[vocabulary.KindOf(end)].Name, "a kind");
+            vocabulary.Vocabulary.Kinds[vocabulary.KindOf(end)].Name, "the type of its end");
     }
 
     private static bool IsPath(IParameterSymbol parameter)
