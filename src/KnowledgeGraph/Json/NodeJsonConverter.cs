@@ -6,7 +6,8 @@ namespace KnowledgeGraph;
 /// <summary>Writes a node as its key, and reads the key back; also as the key of a dictionary. Generated types of nodes have it as their converter.</summary>
 /// <typeparam name="T">The generated type of a kind.</typeparam>
 /// <remarks>
-/// Without it, serialising a node would walk the whole graph. Reading an unknown key is a <see cref="JsonException"/> that names the nearest one.
+/// Without it, serialising a node would walk the whole graph. What is read is a node of the generated graph, also where
+/// that of a view was written; its <c>In</c> leads back to the view. Reading an unknown key is a <see cref="JsonException"/> that names the nearest one.
 /// Immutable, and safe for any number of threads.
 /// </remarks>
 public sealed class NodeJsonConverter<T> : JsonConverter<T>
