@@ -6,9 +6,16 @@ namespace KnowledgeGraph.Algorithms;
 /// </summary>
 internal sealed class Centrality
 {
+    /// <summary>More shortest paths to a node than two to the power of this are counted in multiples of that: they grow exponentially with the distance.</summary>
+    private const int Exponent = 512;
+    private const double ManyPaths = 1e150;
+
     private readonly CompactGraph _graph;
     private readonly int[] _distances;
+
+    /// <summary>How many shortest paths lead to each node, times two to the power of <see cref="_exponents"/>.</summary>
     private readonly double[] _paths;
+    private readonly int[] _exponents;
     private readonly double[] _dependencies;
 
     /// <summary>The nodes reached, in order.</summary>
@@ -20,6 +27,7 @@ internal sealed class Centrality
         _graph = WithoutParallelEdges(graph);
         _distances = new int[graph.NodeCount];
         _paths = new double[graph.NodeCount];
+        _exponents = new int[graph.NodeCount];
         _dependencies = new double[graph.NodeCount];
         _order = new int[graph.NodeCount];
         Array.Fill(_distances, -1);
@@ -69,6 +77,7 @@ internal sealed class Centrality
         for (var next = 0; next < _reached; next++)
         {
             var node = _order[next];
+            if (_paths[node] > ManyPaths) (_paths[node], _exponents[node]) = (Math.ScaleB(_paths[node], -Exponent), _exponents[node] + Exponent);
             foreach (var target in _graph.NeighborsOf(node))
             {
                 if (_distances[target] < 0)
@@ -77,9 +86,21 @@ internal sealed class Centrality
                     _order[_reached++] = target;
                 }
 
-                if (_distances[target] == _distances[node] + 1) _paths[target] += _paths[node];
+                if (_distances[target] == _distances[node] + 1) AddPaths(node, target);
             }
         }
+    }
+
+    private void AddPaths(int node, int target)
+    {
+        if (_exponents[node] > _exponents[target])
+        {
+            _paths[target] = Math.ScaleB(_paths[target], _exponents[target] - _exponents[node]);
+            _exponents[target] = _exponents[node];
+        }
+
+        var difference = _exponents[node] - _exponents[target];
+        _paths[target] += difference == 0 ? _paths[node] : Math.ScaleB(_paths[node], difference);
     }
 
     private void AddDependencies(int from, double[] betweenness)
@@ -89,11 +110,18 @@ internal sealed class Centrality
             var node = _order[last];
             foreach (var target in _graph.NeighborsOf(node))
             {
-                if (_distances[target] == _distances[node] + 1) _dependencies[node] += _paths[node] / _paths[target] * (1 + _dependencies[target]);
+                if (_distances[target] == _distances[node] + 1) _dependencies[node] += ShareOf(node, target) * (1 + _dependencies[target]);
             }
 
             if (node != from) betweenness[node] += _dependencies[node];
         }
+    }
+
+    /// <summary>The share of the shortest paths to a node that come to it from another.</summary>
+    private double ShareOf(int node, int target)
+    {
+        var share = _paths[node] / _paths[target];
+        return _exponents[node] == _exponents[target] ? share : Math.ScaleB(share, _exponents[node] - _exponents[target]);
     }
 
     private void Forget()
@@ -102,6 +130,7 @@ internal sealed class Centrality
         {
             _distances[node] = -1;
             _paths[node] = 0;
+            _exponents[node] = 0;
             _dependencies[node] = 0;
         }
     }

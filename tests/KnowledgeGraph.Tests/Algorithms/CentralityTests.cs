@@ -5,6 +5,24 @@ namespace KnowledgeGraph.Tests.Algorithms;
 public class CentralityTests
 {
     [Fact]
+    public void Betweenness_counts_more_shortest_paths_than_a_number_holds()
+    {
+        // Node 0, then diamonds: from 3i over 3i + 1 or 3i + 2 to 3i + 3. Beside them, from node 0, a chain of as many steps, by a single path.
+        const int Diamonds = 1100, ChainStart = 3 * Diamonds + 1, Steps = 2 * Diamonds;
+        var edges = Enumerable.Range(0, Diamonds).Select(i => 3 * i).SelectMany(i => new[] { (i, i + 1), (i, i + 2), (i + 1, i + 3), (i + 2, i + 3) })
+            .Append((0, ChainStart)).Concat(Enumerable.Range(ChainStart, Steps - 1).Select(i => (i, i + 1))).ToArray();
+        var graph = CompactGraph.FromEdges(ChainStart + Steps, [.. edges.Select(edge => edge.Item1)], [.. edges.Select(edge => edge.Item2)]);
+
+        var betweenness = Centrality.Betweenness(graph, default);
+
+        Assert.Equal(1500.0 * 1800, betweenness[1500], 1e-3);
+        Assert.Equal(1501 * 1798 / 2.0, betweenness[1501], 1e-3);
+        Assert.Equal(betweenness[1501], betweenness[1502]);
+        Assert.Equal(1000.0 * 1200, betweenness[ChainStart + 999], 1e-3);
+        Assert.DoesNotContain(double.NaN, betweenness);
+    }
+
+    [Fact]
     public void Core_numbers_are_those_that_taking_nodes_away_leaves() => RandomEdges.ForEach(10_000, edges =>
     {
         var expected = new int[edges.Nodes];
