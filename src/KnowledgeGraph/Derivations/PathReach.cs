@@ -48,6 +48,9 @@ internal sealed class PathReach
     /// <summary>Gets the nodes that the last run found, each once, nearest first unless they were asked for in order.</summary>
     public List<int> Ends => _ends;
 
+    /// <summary>Gets the bytes that the search holds between runs, about.</summary>
+    public long Size => 8L * ((_visited?.Length ?? 0) + _isEnd.Length + _visits.Length + _parents.Length + (_hashed?.Count ?? 0) + _ends.Count);
+
     /// <summary>Finds the nodes that the program leads to from one of some nodes.</summary>
     public void Run(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -12,6 +13,7 @@ namespace KnowledgeGraph;
 /// <para>Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
+[JsonConverter(typeof(GraphJsonConverter))]
 public sealed partial class Graph
 {
     private readonly Adjacency?[] _outgoing;

@@ -29,24 +29,3 @@ public abstract class GraphItemJsonConverter<T> : JsonConverter<T>
 
     private protected abstract void Write(Utf8JsonWriter writer, T value);
 }
-
-/// <summary>Writes a <see cref="Kind"/> as its name.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class KindJsonConverter : GraphItemJsonConverter<Kind>
-{
-    private protected override void Write(Utf8JsonWriter writer, Kind value) => writer.WriteStringValue(value.Name);
-}
-
-/// <summary>Writes a <see cref="Member"/> as the names of its kind and its own: <c>Chip.RestrictedBy</c>.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MemberJsonConverter : GraphItemJsonConverter<Member>
-{
-    private protected override void Write(Utf8JsonWriter writer, Member value) => writer.WriteStringValue(value.Domain.Name + "." + value.Name);
-}
-
-/// <summary>Writes a <see cref="Source"/> as its key.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SourceJsonConverter : GraphItemJsonConverter<Source>
-{
-    private protected override void Write(Utf8JsonWriter writer, Source value) => writer.WriteStringValue(value.Key);
-}

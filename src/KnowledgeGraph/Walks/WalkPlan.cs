@@ -9,11 +9,8 @@ internal sealed class WalkPlan
     private readonly Graph _graph;
     private readonly PathDefinitions _definitions;
     private readonly GraphEdges _edges;
-    private PathProgram? _backward;
-
-    // Searches keep their memory: the last one that is done leaves it for the next.
-    private PathReach? _idleForward;
-    private PathReach? _idleBackward;
+    private readonly SpareSearch _forward;
+    private SpareSearch? _backward;
 
     internal WalkPlan(Graph graph, GraphEdges edges, PathDefinitions definitions, PathExpression expression, KindSet ends)
     {
@@ -23,6 +20,7 @@ internal sealed class WalkPlan
         Expression = expression;
         Ends = ends;
         Forward = definitions.Compile(expression);
+        _forward = new SpareSearch(Forward, edges);
     }
 
     internal PathExpression Expression { get; }
@@ -32,19 +30,19 @@ internal sealed class WalkPlan
 
     private PathProgram Forward { get; }
 
-    private PathProgram Backward => _backward ??= _definitions.Compile(new PathInverse(Expression));
+    private SpareSearch Backward => _backward ??= new SpareSearch(_definitions.Compile(new PathInverse(Expression)), _edges);
 
     /// <summary>The nodes that the expression leads to, in order.</summary>
-    internal int[] From(int node, CancellationToken cancellationToken) => Run(ref _idleForward, Forward, node, cancellationToken);
+    internal int[] From(int node, CancellationToken cancellationToken) => Run(_forward, node, cancellationToken);
 
     /// <summary>The nodes that the expression leads from, in order.</summary>
-    internal int[] To(int node, CancellationToken cancellationToken) => Run(ref _idleBackward, Backward, node, cancellationToken);
+    internal int[] To(int node, CancellationToken cancellationToken) => Run(Backward, node, cancellationToken);
 
     internal bool Leads(int from, int to, CancellationToken cancellationToken)
     {
-        var reach = Interlocked.Exchange(ref _idleForward, null) ?? new PathReach(Forward, _edges);
+        var reach = _forward.Take();
         var leads = reach.Leads(from, to, cancellationToken);
-        _idleForward = reach;
+        _forward.Return(reach);
         return leads;
     }
 
@@ -77,18 +75,18 @@ internal sealed class WalkPlan
 
     private List<ProofStep>? FindShortest(int from, int to, CancellationToken cancellationToken)
     {
-        var reach = Interlocked.Exchange(ref _idleForward, null) ?? new PathReach(Forward, _edges);
+        var reach = _forward.Take();
         var steps = reach.Find([from], to, cancellationToken);
-        _idleForward = reach;
+        _forward.Return(reach);
         return steps;
     }
 
-    private int[] Run(ref PathReach? idle, PathProgram program, int node, CancellationToken cancellationToken)
+    private static int[] Run(SpareSearch spare, int node, CancellationToken cancellationToken)
     {
-        var reach = Interlocked.Exchange(ref idle, null) ?? new PathReach(program, _edges);
+        var reach = spare.Take();
         reach.RunInOrder(node, cancellationToken);
         var ends = reach.Ends.ToArray();
-        Volatile.Write(ref idle, reach);
+        spare.Return(reach);
         return ends;
     }
 }

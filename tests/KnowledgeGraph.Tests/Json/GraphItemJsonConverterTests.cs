@@ -16,6 +16,16 @@ public class GraphItemJsonConverterTests
         Assert.Equal("\"Company\"", JsonSerializer.Serialize(Race.Graph.Kinds["Company"]));
         Assert.Equal($"\"{uses.Domain.Name}.Uses\"", JsonSerializer.Serialize(uses));
         Assert.Equal("[\"" + string.Join("\",\"", Race.Graph.Sources.Select(source => source.Key)) + "\"]", JsonSerializer.Serialize(Race.Graph.Sources));
+        Assert.Equal("{\"Company\":1}", JsonSerializer.Serialize(new Dictionary<Kind, int> { [Race.Graph.Kinds["Company"]] = 1 }));
+        Assert.Equal($"{{\"{uses.Domain.Name}.Uses\":1}}", JsonSerializer.Serialize(new Dictionary<Member, int> { [uses] = 1 }));
+    }
+
+    [Fact]
+    public void A_graph_is_written_by_name_and_a_view_with_its_conditions()
+    {
+        Assert.Equal($"\"{Race.Graph.Name}\"", JsonSerializer.Serialize(Race.Graph));
+        Assert.Equal($"\"{Race.Graph.Name} including rumoured\"", JsonSerializer.Serialize(Race.Graph.Including(Modality.Rumoured)));
+        Assert.Contains("Graph.Open", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Graph>("\"Race\"")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
