@@ -5,4 +5,7 @@ namespace KnowledgeGraph.Cli;
 internal sealed class InputException(string message, params IReadOnlyList<string> details) : Exception(message)
 {
     public IReadOnlyList<string> Details { get; } = details;
+
+    /// <summary>Gets whether a name is unknown and none is near it, as where another graph is meant.</summary>
+    public bool IsOfAnotherGraph { get; init; }
 }

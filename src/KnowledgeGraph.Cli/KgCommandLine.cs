@@ -91,6 +91,16 @@ internal static class KgCommandLine
         var command = result.CommandResult.Command;
         var name = command is RootCommand ? "kg" : $"kg {command.Name}";
         var message = result.Errors.Count > 0 ? result.Errors[0].Message.TrimEnd('.') : "";
+        var help = $"Try '{name} --help'.";
+        if (unknown is null && MissingArguments(result) is [var missing, ..] all)
+        {
+            var names = string.Join(" and ", all.Select(a => a.Name));
+            return Fail(terminal, $"“{name}” needs {names}", [.. all.Count == 1 ? missing.Description?.Split('\n') ?? [] : [], help]);
+        }
+
+        if (unknown is not null && unknown.StartsWith('-') && command.Options.Any(o => o.Name == unknown))
+            return Fail(terminal, $"“{unknown}” stands behind the command: {name} … {unknown}", help);
+
         if (unknown is not null)
         {
             var isOption = unknown.StartsWith('-');
@@ -100,8 +110,12 @@ internal static class KgCommandLine
             if (nearest is not null && nearest != unknown) message += $"; did you mean {nearest}?";
         }
 
-        return Fail(terminal, message, $"Try '{name} --help'.");
+        return Fail(terminal, message, help);
     }
+
+    /// <summary>The arguments that the command requires and the line does not have.</summary>
+    private static IReadOnlyList<Argument> MissingArguments(ParseResult result) =>
+        [.. result.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && result.GetResult(a) is null or { Tokens.Count: 0 })];
 
     /// <summary>
     /// The first argument that nothing takes, or that looks like an option, and not like a number, and stands where only names do; after "--" anything is a name.

@@ -42,8 +42,19 @@ public class ScreenTests
     }
 
     [Fact]
+    public void Keys_are_whole_where_a_table_wraps()
+    {
+        const string Everywhere = "(!()|^!())+";
+        using var json = System.Text.Json.JsonDocument.Parse(Kg.Run("walk", "HighFlyer", Everywhere, "--json").Output);
+        var keys = json.RootElement.GetProperty("ends").EnumerateArray().Select(end => end.GetProperty("key").GetString()!).ToArray();
+        Assert.Contains(keys, key => key.Length > 12);
+        var lines = Kg.RunOnScreen(60, hasColour: false, "walk", "HighFlyer", Everywhere).Output.Split('\n');
+        Assert.All(keys, key => Assert.Contains(lines, line => line.StartsWith($"  {key} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Errors_hold_no_control_characters_of_names() =>
-        Assert.Equal("kg: no entity of ChipRace is called “\\u001B[2Jx”\n", Kg.Run("show", "\u001b[2Jx").Error);
+        Assert.Equal("kg: no entity of ChipRace is called “\\u001B[2Jx”\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "\u001b[2Jx").Error);
 
     [Theory]
     [InlineData("path", "HighFlyer", "ExportControls")]

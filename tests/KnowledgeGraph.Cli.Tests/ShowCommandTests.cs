@@ -73,8 +73,7 @@ public class ShowCommandTests
     [InlineData("deepsek", "; did you mean DeepSeek?")]
     [InlineData("High-Flier", "; did you mean High-Flyer (HighFlyer)?")]
     [InlineData("export", "; did you mean US export controls (ExportControls)?")]
-    [InlineData("nothing like it", "")]
-    [InlineData("", "")]
+    [InlineData("nothing like it", "\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.")]
     [InlineData("[red]", "; did you mean [red]Nvidia[/] (Nvidia)?")]
     public void An_unknown_name_gives_the_nearest_ones(string name, string suggestion)
     {
@@ -85,9 +84,12 @@ public class ShowCommandTests
     }
 
     [Fact]
+    public void An_empty_name_is_called_so() => Assert.Equal("kg: the name of an entity is empty\n", Kg.Run("show", " ").Error);
+
+    [Fact]
     public void A_name_that_looks_like_an_option_or_a_response_file_is_a_name()
     {
-        Assert.Equal("kg: no entity of ChipRace is called “--x”\n", Kg.Run("show", "--", "--x").Error);
-        Assert.Equal("kg: no entity of ChipRace is called “@x.rsp”\n", Kg.Run("show", "@x.rsp").Error);
+        Assert.Equal("kg: no entity of ChipRace is called “--x”\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "--", "--x").Error);
+        Assert.Equal("kg: no entity of ChipRace is called “@x.rsp”\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "@x.rsp").Error);
     }
 }

@@ -99,7 +99,6 @@ public class WalkCommandTests
     [InlineData("Backs/Usess", "Backs/Usess", "      ^", "at column 7: ")]
     [InlineData("Backs/(Uses", "Backs/(Uses", "      ^", "at column 7: ")]
     [InlineData("Backs/", "Backs/", "      ^", "at column 7: ")]
-    [InlineData("", "", "^", "at column 1: ")]
     [InlineData("Backs\n/Usess", "Backs /Usess", "       ^", "at column 8: ")]
     [InlineData("Uses/Uses", "Uses/Uses", "     ^", "at column 6: ")]
     [InlineData("Motto", "Motto", "^", "at column 1: ")]
@@ -119,6 +118,10 @@ public class WalkCommandTests
         Assert.EndsWith("\n  深度求索\n  ^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "深度求索").Error, StringComparison.Ordinal);
         Assert.EndsWith("\n  Backs/\\u001B[2J\n        ^^^^^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/\u001b[2J").Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_empty_expression_has_no_column_to_show() => Assert.EndsWith(
+        "the expression is empty. Write the members that the path follows, as in Backs/Uses\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", " ").Error, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_relation_gives_the_nearest_one() =>

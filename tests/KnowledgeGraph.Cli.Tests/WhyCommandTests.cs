@@ -72,7 +72,7 @@ public class WhyCommandTests
     [InlineData("Shop backs Lab", "The other way round it holds: Lab ─backs→ Shop\n  But Lab rival of Shop\n", "Shop", "backs", "Lab")]
     [InlineData("Shop backs Fund", "The other way round it holds: Fund ─backs→ Lab ─backs→ Shop\n", "Shop", "backs", "Fund")]
     [InlineData("Fund backed by Shop", "The other way round it holds: Fund ─backs→ Lab ─backs→ Shop\n", "Fund", "backedBy", "Shop")]
-    [InlineData("Foe backs Fund", "It is said, but does not count: Foe backs Fund, S2, rumoured\n", "Foe", "backs", "Fund")]
+    [InlineData("Foe backs Fund", "It is said, but does not count: Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n", "Foe", "backs", "Fund")]
     [InlineData("Lab uses slow chip", "What joins them: Lab ─backed by→ Fund ─uses→ slow chip\n", "Lab", "uses", "Slow")]
     [InlineData("the ban uses slow chip", "Uses leads from Company to Chip\n  But slow chip restricted by the ban\n", "Ban", "uses", "Slow")]
     [InlineData("Fund restricts Fund", "Restricts leads from Policy to Hardware\n  Both names mean the same entity.\n", "Fund", "restricts", "Fund")]

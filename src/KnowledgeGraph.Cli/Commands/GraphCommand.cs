@@ -32,7 +32,7 @@ internal abstract class GraphCommand : Command, IExemplified
         : base(name, description)
     {
         _environment = environment;
-        SetAction(result => Run(result, _view.Apply(result, OpenGraph(result))));
+        SetAction(Ask);
     }
 
     /// <inheritdoc/>
@@ -90,6 +90,19 @@ internal abstract class GraphCommand : Command, IExemplified
         var answer = compute(work);
         work.CancellationToken.ThrowIfCancellationRequested();
         return answer;
+    }
+
+    private int Ask(ParseResult arguments)
+    {
+        var graph = _view.Apply(arguments, OpenGraph(arguments));
+        try
+        {
+            return Run(arguments, graph);
+        }
+        catch (InputException error) when (error.IsOfAnotherGraph && arguments.GetValue(_assembly) is null)
+        {
+            throw new InputException(error.Message, [.. error.Details, $"{graph.Name} is the graph that comes with kg; --assembly FILE asks another."]);
+        }
     }
 
     private Graph OpenGraph(ParseResult arguments)

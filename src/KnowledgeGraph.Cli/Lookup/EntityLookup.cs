@@ -22,8 +22,9 @@ internal static class EntityLookup
 
     private static InputException Unknown(Graph graph, string name)
     {
+        if (string.IsNullOrWhiteSpace(name)) return new InputException("the name of an entity is empty");
         var nearest = NameSuggestions.NearestEntities(graph, name);
-        return new InputException($"no entity of {graph.Name} is called “{name}”{Question([.. nearest.Select(Describe)])}");
+        return new InputException($"no entity of {graph.Name} is called “{name}”{Question([.. nearest.Select(Describe)])}") { IsOfAnotherGraph = nearest.Count == 0 };
     }
 
     private static string Question(string[] names) => names.Length switch

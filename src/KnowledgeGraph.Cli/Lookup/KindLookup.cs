@@ -15,7 +15,7 @@ internal static class KindLookup
         var nearest = NameSuggestions.Nearest(name, [.. graph.Kinds.SelectMany(k => new[] { k.Name, k.Plural, k.Label })]);
         throw new InputException(
             $"{graph.Name} has no kind called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
-            nearest is null ? [$"It has {string.Join(", ", graph.Kinds.Select(k => k.Name))}."] : []);
+            nearest is null ? [$"It has {string.Join(", ", graph.Kinds.Select(k => k.Name))}."] : []) { IsOfAnotherGraph = nearest is null };
     }
 
     /// <summary>Case, spaces and hyphens do not matter: <c>export rules</c> is <c>ExportRules</c>.</summary>

@@ -12,7 +12,7 @@ internal static class NearestFact
     public static IReadOnlyList<string> Describe(Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
         string[] ranges = relations.Any(r => r.CanLead(from, to)) ? [] : [.. relations.Select(WhatItLeadsTo)];
-        string[] nearest = [.. Hidden(from, relations, to), .. Reverse(from, relations, to, cancellationToken), .. Others(from, relations, to)];
+        string[] nearest = [.. Hidden(from, relations, to), .. Remedy(from, relations, to), .. Reverse(from, relations, to, cancellationToken), .. Others(from, relations, to)];
         return [.. ranges, .. nearest.Length > 0 ? nearest : [Join(from, to, cancellationToken)]];
     }
 
@@ -26,6 +26,15 @@ internal static class NearestFact
                 yield return $"It is said, but does not count: {fact}, {(claim.Source is { } source ? $"{source.Key}, " : "")}{how}";
             }
         }
+    }
+
+    /// <summary>The option that makes what is said count, where its modality alone keeps it from that.</summary>
+    private static IEnumerable<string> Remedy(Node from, IReadOnlyList<NamedRelation> relations, Node to)
+    {
+        if (from.Graph.IsView) yield break;
+        var modalities = Between(from, to).Where(f => !f.IsVisible && IsOf(f, relations)).SelectMany(f => f.Claims)
+            .Where(c => c.Rank != Rank.Deprecated && c.Modality is not Modality.Denied).Select(c => c.Modality).Distinct().Order().ToArray();
+        if (modalities.Length > 0) yield return $"--including {string.Join(',', modalities.Select(m => ClaimReport.NameOf(m)))} counts it.";
     }
 
     private static IEnumerable<string> Reverse(Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)

@@ -11,11 +11,11 @@ internal static class WeightLookup
         Member[] weights = [.. named.Where(IsWeight)];
         if (weights.Length == 1) return weights[0];
         if (weights.Length > 1) throw new InputException($"{weights.Length} kinds have a property “{name}”; write one with its kind", [.. weights.Select(m => m.ToString())]);
-        if (named.Length > 0) throw new InputException($"{named[0]} is no weight: it is no single quantity or whole number", Known(properties));
+        if (named.Length > 0) throw new InputException($"{named[0]} is no weight: it is no single quantity or whole number", Known(graph, properties));
 
         var nearest = NameSuggestions.Nearest(name, [.. properties.Where(IsWeight).SelectMany(NamesOf)]);
         throw new InputException(
-            $"{graph.Name} has no property called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"), nearest is null ? Known(properties) : []);
+            $"{graph.Name} has no property called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"), nearest is null ? Known(graph, properties) : []);
     }
 
     private static bool IsWeight(Member member) =>
@@ -23,9 +23,9 @@ internal static class WeightLookup
 
     private static string[] NamesOf(Member member) => [member.Name, member.JsonName, member.Label, member.ToString()];
 
-    private static string[] Known(Member[] properties)
+    private static string[] Known(Graph graph, Member[] properties)
     {
         string[] weights = [.. properties.Where(IsWeight).Select(m => m.ToString())];
-        return weights.Length == 0 ? ["It has no property that could be one."] : [$"It has {string.Join(", ", weights)}."];
+        return weights.Length == 0 ? [$"{graph.Name} has no property that could be one."] : [$"{graph.Name} has {string.Join(", ", weights)}."];
     }
 }

@@ -7,7 +7,7 @@ internal static class FindView
 {
     public static void Write(Terminal terminal, FindReport report)
     {
-        var table = new TextTable("Key", "Label", "Kind", "Match");
+        var table = new TextTable("Key", "Label", "Kind", "Match") { WholeColumn = 0 };
         foreach (var match in report.Matches)
         {
             table.Add(

@@ -8,7 +8,7 @@ internal static class ListView
 {
     public static void Write(Terminal terminal, ListReport report)
     {
-        var table = new TextTable("Key", "Label", "Kind", "Facts", "Aliases") { NumericColumns = [3] };
+        var table = new TextTable("Key", "Label", "Kind", "Facts", "Aliases") { NumericColumns = [3], WholeColumn = 0 };
         foreach (var node in report.Entities)
         {
             table.Add(

@@ -10,7 +10,7 @@ internal static class RankView
 
     public static void Write(Terminal terminal, RankReport report, string heading)
     {
-        var table = new TextTable("", "Key", "Label", "Kind", heading) { NumericColumns = [0, 4] };
+        var table = new TextTable("", "Key", "Label", "Kind", heading) { NumericColumns = [0, 4], WholeColumn = 1 };
         var format = FormatOf(report);
         foreach (var node in report.Entities)
         {
@@ -23,7 +23,7 @@ internal static class RankView
 
     public static void Write(Terminal terminal, GroupsReport report)
     {
-        var table = new TextTable("", "Size", "Key", "Label", "Kind") { NumericColumns = [0, 1], GroupedColumns = 2 };
+        var table = new TextTable("", "Size", "Key", "Label", "Kind") { NumericColumns = [0, 1], GroupedColumns = 2, WholeColumn = 2 };
         for (var i = 0; i < report.Groups.Count; i++)
         {
             var group = report.Groups[i];

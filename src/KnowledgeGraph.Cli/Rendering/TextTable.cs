@@ -18,6 +18,9 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>Columns that hold numbers.</summary>
     public IReadOnlyList<int> NumericColumns { get; init; } = [];
 
+    /// <summary>A column that is copied from, and so never broken on a screen, unless it takes more than a third of it; -1 where there is none.</summary>
+    public int WholeColumn { get; init; } = -1;
+
     public bool IsEmpty => _rows.Count == 0;
 
     public void Add(params Cell[] cells) => _rows.Add(cells);
@@ -37,7 +40,7 @@ internal sealed class TextTable(params string[] headings)
             table.AddColumn(new TableColumn(new Text(headings[i], Tone.Aside))
             {
                 Alignment = NumericColumns.Contains(i) ? Justify.Right : Justify.Left,
-                NoWrap = NumericColumns.Contains(i),
+                NoWrap = NumericColumns.Contains(i) || i == WholeColumn && _rows.All(row => WidthOf(row[i].Text) <= terminal.Width / 3),
             });
         }
 

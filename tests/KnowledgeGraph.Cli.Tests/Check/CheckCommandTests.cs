@@ -129,7 +129,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Required argument missing for command: 'check'")]
+    [InlineData("“kg check” needs FILES")]
     [InlineData("none.kg.json does not exist", "none.kg.json")]
     [InlineData("N.dll is no fact file: its name does not end in .kg.json", "N.dll")]
     [InlineData("empty has no fact file (.kg.json) in it or below", "empty")]
