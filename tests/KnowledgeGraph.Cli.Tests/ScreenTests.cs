@@ -44,12 +44,18 @@ public class ScreenTests
     [Fact]
     public void Keys_are_whole_where_a_table_wraps()
     {
-        const string Everywhere = "(!()|^!())+";
-        using var json = System.Text.Json.JsonDocument.Parse(Kg.Run("walk", "HighFlyer", Everywhere, "--json").Output);
-        var keys = json.RootElement.GetProperty("ends").EnumerateArray().Select(end => end.GetProperty("key").GetString()!).ToArray();
-        Assert.Contains(keys, key => key.Length > 12);
-        var lines = Kg.RunOnScreen(60, hasColour: false, "walk", "HighFlyer", Everywhere).Output.Split('\n');
+        var keys = Kg.Run("find", "e").Output.Split('\n')[1..^1].Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]).ToArray();
+        Assert.Contains("ExportControls", keys);
+        var lines = Kg.RunOnScreen(50, hasColour: false, "find", "e").Output.Split('\n');
         Assert.All(keys, key => Assert.Contains(lines, line => line.StartsWith($"  {key} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Paths_that_would_have_no_room_in_a_table_are_written_in_blocks()
+    {
+        var lines = Kg.RunOnScreen(70, hasColour: false, "walk", "HighFlyer", "(!()|^!())+").Output.Split('\n');
+        Assert.Contains("Key: ExportControls", lines);
+        Assert.Contains("Path: High-Flyer ─backs→ DeepSeek", lines);
     }
 
     [Fact]

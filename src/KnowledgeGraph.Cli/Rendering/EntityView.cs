@@ -50,7 +50,7 @@ internal static class EntityView
         if (facts.Count == 0) return;
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"{title} ({total})", Tone.Name));
-        var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"]) { GroupedColumns = 1 };
+        var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"]) { GroupedColumns = 1, LongColumn = 3 };
         foreach (var fact in facts)
         {
             Cell[] names = isIncoming ? [new Cell(fact.Subject.Label, Tone.Name), fact.Label] : [fact.Label, new Cell(fact.Object.Label, Tone.Name)];

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Cli.Rendering;
 internal sealed class TextTable(params string[] headings)
 {
     private const int NarrowColumn = 12;
+    private const int LongText = 24;
+    private const int Gap = 3;
     private readonly List<Cell[]> _rows = [];
 
     /// <summary>How many of the first columns are left empty on a screen where they repeat the row above. Redirected, every row is complete.</summary>
@@ -21,6 +23,9 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>A column that is copied from, and so never broken on a screen, unless it takes more than a third of it; -1 where there is none.</summary>
     public int WholeColumn { get; init; } = -1;
 
+    /// <summary>A column of long texts. Where the others leave too little room for it on a screen, each row is a block; -1 where there is none.</summary>
+    public int LongColumn { get; init; } = -1;
+
     public bool IsEmpty => _rows.Count == 0;
 
     public void Add(params Cell[] cells) => _rows.Add(cells);
@@ -28,8 +33,17 @@ internal sealed class TextTable(params string[] headings)
     public void WriteTo(Terminal terminal)
     {
         if (terminal.IsRedirected) WriteColumns(terminal.Out);
-        else if (terminal.Width < headings.Length * NarrowColumn) WriteBlocks(terminal);
+        else if (terminal.Width < headings.Length * NarrowColumn || IsSqueezed(terminal.Width)) WriteBlocks(terminal);
         else WriteRuled(terminal);
+    }
+
+    /// <summary>Whether a long text would be broken into many short lines.</summary>
+    private bool IsSqueezed(int width)
+    {
+        if (LongColumn < 0) return false;
+        var room = width;
+        for (var i = 0; i < headings.Length; i++) room -= Gap + (i == LongColumn ? 0 : WidthOf(i));
+        return room < Math.Min(LongText, WidthOf(LongColumn));
     }
 
     private void WriteRuled(Terminal terminal)
@@ -73,7 +87,7 @@ internal sealed class TextTable(params string[] headings)
     {
         var widths = new int[headings.Length];
         for (var i = 0; i < headings.Length; i++)
-            widths[i] = _rows.Select(row => WidthOf(row[i].Text)).Append(WidthOf(headings[i])).Max();
+            widths[i] = WidthOf(i);
         if (headings.Any(h => h.Length > 0)) WriteRow(output, widths, i => headings[i]);
         foreach (var row in _rows) WriteRow(output, widths, i => row[i].Text);
     }
@@ -100,6 +114,8 @@ internal sealed class TextTable(params string[] headings)
         while (count < GroupedColumns && above[count].Text == row[count].Text) count++;
         return count;
     }
+
+    private int WidthOf(int column) => _rows.Select(row => WidthOf(row[column].Text)).Append(WidthOf(headings[column])).Max();
 
     /// <summary>Columns on a screen: an ideograph takes two.</summary>
     private static int WidthOf(string text) => new Segment(text).CellCount();

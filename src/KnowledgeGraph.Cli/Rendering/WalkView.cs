@@ -7,7 +7,7 @@ internal static class WalkView
 {
     public static void Write(Terminal terminal, WalkReport report)
     {
-        var table = new TextTable("Key", "Label", "Kind", "How", "Path") { GroupedColumns = 3, WholeColumn = 0 };
+        var table = new TextTable("Key", "Label", "Kind", "How", "Path") { GroupedColumns = 3, WholeColumn = 0, LongColumn = 4 };
         foreach (var end in report.Ends)
         {
             foreach (var path in end.Paths)
