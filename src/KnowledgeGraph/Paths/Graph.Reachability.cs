@@ -19,11 +19,7 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
-    public Nodes<Node> Reachable(Node from, PathOptions? options = null)
-    {
-        var scope = ScopeOf(from, from, options);
-        return ListOf<Node>(Reachability.From(scope, from.Index));
-    }
+    public Nodes<Node> Reachable(Node from, PathOptions? options = null) => Reachable<Node>(from, options);
 
     /// <summary>Finds the nodes of one type that paths lead to from a node. Otherwise as <see cref="Reachable(Node, PathOptions?)"/>.</summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
@@ -61,12 +57,7 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
     public Nodes<T> Ancestors<T>(Node node, Member relation)
-        where T : struct, INode<T>
-    {
-        CheckRepeatable(node, relation);
-        NodesOf<T>();
-        return ListOf<T>(Reachability.Along(this, Incoming(relation.Index), node.Index));
-    }
+        where T : struct, INode<T> => Along<T>(node, relation, isForward: false);
 
     /// <summary>
     /// Finds the nodes that one or more visible facts of a relation, each after the other, lead to from a node. O(nodes + facts of the relation) at most.
@@ -87,11 +78,14 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
     public Nodes<T> Descendants<T>(Node node, Member relation)
+        where T : struct, INode<T> => Along<T>(node, relation, isForward: true);
+
+    private Nodes<T> Along<T>(Node node, Member relation, bool isForward)
         where T : struct, INode<T>
     {
         CheckRepeatable(node, relation);
         NodesOf<T>();
-        return ListOf<T>(Reachability.Along(this, Outgoing(relation.Index), node.Index));
+        return ListOf<T>(Reachability.Along(this, isForward ? Outgoing(relation.Index) : Incoming(relation.Index), node.Index));
     }
 
     private void CheckRepeatable(Node node, Member relation)

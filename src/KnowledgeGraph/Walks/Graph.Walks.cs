@@ -67,7 +67,7 @@ public sealed partial class Graph
     {
         CheckNode(subject, nameof(subject));
         CheckNode(value, nameof(value));
-        if (!IsOfSameImage(relation.Graph)) throw new ArgumentException($"The relation {relation} belongs to another graph, {relation.Graph}, and not to this one, {this}.", nameof(relation));
+        if (!IsOfSameImage(relation.Graph)) throw Foreign($"relation {relation}", relation.Graph, nameof(relation));
         if (!relation.IsRelation)
         {
             throw new ArgumentException($"{relation} is a property, and only what holds between two nodes rests on a path. Its facts are in {nameof(Node)}.{nameof(Node.FactsOf)}.", nameof(relation));
