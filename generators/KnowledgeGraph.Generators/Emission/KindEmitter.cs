@@ -17,6 +17,7 @@ internal static class KindEmitter
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
+        writer.Line($"[global::System.ComponentModel.TypeConverter(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{_node}\")]");
         writer.Open($"readonly partial struct {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");

@@ -1,3 +1,6 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
 namespace KnowledgeGraph;
 
 /// <summary>On which edges an algorithm runs, and how. Immutable; two are equal if they hold the same collection and the same values.</summary>
@@ -41,5 +44,7 @@ public sealed record AlgorithmOptions
     }
 
     /// <summary>Gets what stops the algorithm with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public CancellationToken CancellationToken { get; init; }
 }

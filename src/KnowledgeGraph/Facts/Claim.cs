@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -15,7 +17,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(ClaimJsonConverter))]
-public readonly struct Claim : IEquatable<Claim>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -121,6 +124,8 @@ public readonly struct Claim : IEquatable<Claim>
         if (Quote is { } quote) text.Append(text.Length > start ? ": " : "").Append('“').Append(quote).Append('”');
         return text.Length > start ? text.Append(')').ToString() : text.ToString(0, start - 2);
     }
+
+    string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
     /// <summary>Says whether two claims are the same claim of the same graph.</summary>
     public static bool operator ==(Claim left, Claim right) => left.Equals(right);

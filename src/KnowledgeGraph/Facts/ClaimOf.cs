@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
@@ -9,7 +11,8 @@ namespace KnowledgeGraph;
 /// <see cref="InvalidOperationException"/> at everything else. Two are equal if their claims are. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct Claim<T> : IEquatable<Claim<T>>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
 {
     private readonly Claim _claim;
 
@@ -87,6 +90,8 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>
 
     /// <summary>Converts to the claim without the type of its value.</summary>
     public static implicit operator Claim(Claim<T> claim) => claim._claim;
+
+    string IConvertibleToText.ToConvertedText() => _claim == default ? "" : EvidenceText.Of(_claim);
 
     /// <summary>Says whether two claims are the same claim of the same graph.</summary>
     public static bool operator ==(Claim<T> left, Claim<T> right) => left.Equals(right);

@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -14,7 +16,8 @@ namespace KnowledgeGraph;
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(FactDebugView))]
 [JsonConverter(typeof(FactJsonConverter))]
-public readonly struct Fact : IEquatable<Fact>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -118,6 +121,8 @@ public readonly struct Fact : IEquatable<Fact>
 
     /// <summary>Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Subject.Label + " " + Member.Label + " " + Value.ToString();
+
+    string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
     /// <summary>Says whether two facts are the same fact of the same graph.</summary>
     public static bool operator ==(Fact left, Fact right) => left.Equals(right);

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
@@ -12,7 +14,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FactValueJsonConverter))]
-public readonly struct FactValue : IEquatable<FactValue>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly MemberType _type;
@@ -124,6 +127,8 @@ public readonly struct FactValue : IEquatable<FactValue>
         MemberType.Boolean => AsBoolean() ? "true" : "false",
         _ => Text,
     };
+
+    string IConvertibleToText.ToConvertedText() => _graph is not null && _type == MemberType.Node ? AsNode().Key : ToString();
 
     /// <summary>Says whether two values are equal.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);

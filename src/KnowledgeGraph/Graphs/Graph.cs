@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -14,7 +16,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
 [JsonConverter(typeof(GraphJsonConverter))]
-public sealed partial class Graph
+[TypeConverter(typeof(TextTypeConverter))]
+public sealed partial class Graph : IConvertibleToText
 {
     private readonly Adjacency?[] _outgoing;
     private readonly Adjacency?[] _incoming;
@@ -111,6 +114,8 @@ public sealed partial class Graph
 
     /// <summary>Returns the name, and of a view what it counts: <c>Race as of 2025-01, including rumoured</c>.</summary>
     public override string ToString() => View is null ? Name : $"{Name} {View}";
+
+    string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.</summary>
     internal Adjacency Outgoing(int member) => _outgoing[member] ?? ReadOutgoing(member);

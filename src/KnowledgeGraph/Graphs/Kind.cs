@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -12,7 +14,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(KindJsonConverter))]
-public readonly struct Kind : IEquatable<Kind>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -81,6 +84,8 @@ public readonly struct Kind : IEquatable<Kind>
 
     /// <summary>Returns the name, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Name;
+
+    string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Says whether two kinds are the same kind of the same graph.</summary>
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -12,7 +14,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(MemberJsonConverter))]
-public readonly struct Member : IEquatable<Member>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Member : IEquatable<Member>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -104,6 +107,8 @@ public readonly struct Member : IEquatable<Member>
 
     /// <summary>Returns the kind's and the member's name, such as <c>Chip.RestrictedBy</c>, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Domain.Name + "." + Name;
+
+    string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Says whether two members are the same member of the same graph.</summary>
     public static bool operator ==(Member left, Member right) => left.Equals(right);

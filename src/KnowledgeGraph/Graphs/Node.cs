@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.CompilerServices;
+using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
@@ -13,7 +15,8 @@ namespace KnowledgeGraph;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [DebuggerTypeProxy(typeof(NodeDebugView))]
 [JsonConverter(typeof(NodeKeyJsonConverter))]
-public readonly struct Node : INode<Node>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Node : INode<Node>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -108,6 +111,8 @@ public readonly struct Node : INode<Node>
 
     /// <summary>Returns the label, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Label;
+
+    string IConvertibleToText.ToConvertedText() => _graph is null ? "" : Key;
 
     /// <summary>Says whether two nodes are the same node of the same graph.</summary>
     public static bool operator ==(Node left, Node right) => left.Equals(right);

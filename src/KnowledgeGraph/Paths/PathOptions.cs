@@ -1,3 +1,6 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+
 namespace KnowledgeGraph;
 
 /// <summary>What a path may consist of. Immutable; two are equal if they hold the same collections and the same values.</summary>
@@ -65,5 +68,7 @@ public sealed record PathOptions
     public IReadOnlyCollection<Modality>? Modalities { get; init; }
 
     /// <summary>Gets what stops the search with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public CancellationToken CancellationToken { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
@@ -10,7 +12,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(PathStepJsonConverter))]
-public readonly struct PathStep : IEquatable<PathStep>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
 {
     private readonly Fact _fact;
     private readonly Node _from;
@@ -64,6 +67,8 @@ public readonly struct PathStep : IEquatable<PathStep>
 
     /// <summary>Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for the default value.</summary>
     public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;
+
+    string IConvertibleToText.ToConvertedText() => _from == default ? "" : EvidenceText.Of(this);
 
     /// <summary>Says whether two steps take the same fact from the same node.</summary>
     public static bool operator ==(PathStep left, PathStep right) => left.Equals(right);

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
@@ -12,7 +14,8 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(SourceJsonConverter))]
-public readonly struct Source : IEquatable<Source>
+[TypeConverter(typeof(TextTypeConverter))]
+public readonly struct Source : IEquatable<Source>, IConvertibleToText
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -79,6 +82,8 @@ public readonly struct Source : IEquatable<Source>
 
     /// <summary>Returns the key, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Key;
+
+    string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Says whether two sources are the same source of the same graph.</summary>
     public static bool operator ==(Source left, Source right) => left.Equals(right);

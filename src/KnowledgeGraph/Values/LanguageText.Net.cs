@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
 [JsonConverter(typeof(ValueJsonConverter<LanguageText>))]
+[TypeConverter(typeof(ValueTypeConverter<LanguageText>))]
 public readonly partial struct LanguageText : ISpanParsable<LanguageText>, IUtf8SpanParsable<LanguageText>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
 [JsonConverter(typeof(ValueJsonConverter<PartialDate>))]
+[TypeConverter(typeof(ValueTypeConverter<PartialDate>))]
 public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>The first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
 [JsonConverter(typeof(ValueJsonConverter<Quantity>))]
+[TypeConverter(typeof(ValueTypeConverter<Quantity>))]
 public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Makes an exact quantity.</summary>
