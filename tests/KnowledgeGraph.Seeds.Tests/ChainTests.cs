@@ -53,6 +53,14 @@ public sealed class ChainTests(ITestOutputHelper output)
             Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls)?.ToString());
 
     [Fact]
+    public void A_member_of_the_vocabulary_is_that_of_every_view()
+    {
+        var view = Race.Graph.AsOf(PartialDate.Parse("2024"));
+        Assert.Equal(Company.Schema.Backs.Facts.Count, view.Facts.Count(fact => fact.Member == Company.Schema.Backs));
+        Assert.NotEmpty(Company.Schema.Backs.Facts);
+    }
+
+    [Fact]
     public void Who_is_exposed_to_a_policy_is_who_uses_a_chip_under_it_or_backs_who_does()
     {
         Assert.Contains(Policy.ExportControls, Company.HighFlyer.ExposedTo);

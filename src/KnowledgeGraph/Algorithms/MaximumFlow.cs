@@ -33,14 +33,14 @@ public sealed class MaximumFlow
     /// </summary>
     public FactList Cut { get; }
 
-    /// <summary>Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is no edge. O(1).</summary>
-    /// <exception cref="ArgumentException">The fact belongs to another graph or view.</exception>
+    /// <summary>Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is not an edge. O(1).</summary>
+    /// <exception cref="ArgumentException">The fact belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The fact is the default value.</exception>
     public double this[Fact fact]
     {
         get
         {
-            if (!ReferenceEquals(fact.Graph, From.Graph)) throw From.Graph.Foreign($"fact “{fact}”", fact.Graph, nameof(fact));
+            if (!fact.Graph.IsOfSameImage(From.Graph)) throw From.Graph.Foreign($"fact “{fact}”", fact.Graph, nameof(fact));
             return _flows.GetValueOrDefault(fact.Index);
         }
     }

@@ -44,17 +44,17 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
         }
     }
 
-    /// <summary>Gets the number of the group that a node is in. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
+    /// <summary>Gets the number of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
+    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public int IndexOf(Node node)
     {
-        Graph.CheckNode(node, nameof(node));
+        Graph.CheckNodeOfImage(node, nameof(node));
         return _groups[node.Index];
     }
 
-    /// <summary>Gets all nodes of the group that a node is in. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
+    /// <summary>Gets all nodes of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
+    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Nodes<Node> GroupOf(Node node) => this[IndexOf(node)];
 

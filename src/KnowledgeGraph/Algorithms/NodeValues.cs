@@ -25,14 +25,14 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     /// <summary>Gets the number of nodes, which is that of the graph.</summary>
     public int Count => _values.Length;
 
-    /// <summary>Gets the value of a node. A node of a generated type converts to <see cref="Node"/> by itself. O(1).</summary>
-    /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
+    /// <summary>Gets the value of a node, which may be one of any view of the graph. A node of a generated type converts to <see cref="Node"/> by itself. O(1).</summary>
+    /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public TValue this[Node node]
     {
         get
         {
-            Graph.CheckNode(node, nameof(node));
+            Graph.CheckNodeOfImage(node, nameof(node));
             return _values[node.Index];
         }
     }

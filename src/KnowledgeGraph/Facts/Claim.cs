@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
@@ -12,7 +11,7 @@ namespace KnowledgeGraph;
 /// <summary>One source's statement of one fact, with what the source says of it.</summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
-/// Two claims are equal if they are the same claim of the same <see cref="Graph"/> object. Texts are decoded anew at every call.
+/// Two claims are equal if they are the same claim of one graph or of views of it. Texts are decoded anew at every call.
 /// Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -103,13 +102,13 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     public bool IsVisible => Graph.View is { } view ? view.Facts.Counts(_index) : Modality <= Modality.Inferred && Rank != Rank.Deprecated;
 
     /// <inheritdoc/>
-    public bool Equals(Claim other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+    public bool Equals(Claim other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Claim other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+    public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the fact, and in parentheses modality, source and quote; nothing for the default value.</summary>
     public override string ToString()
@@ -127,10 +126,10 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
-    /// <summary>Says whether two claims are the same claim of the same graph.</summary>
+    /// <summary>Determines whether two claims are the same claim of one graph or of views of it.</summary>
     public static bool operator ==(Claim left, Claim right) => left.Equals(right);
 
-    /// <summary>Says whether two claims are different claims.</summary>
+    /// <summary>Determines whether two claims are different claims.</summary>
     public static bool operator !=(Claim left, Claim right) => !left.Equals(right);
 
     /// <summary>The last fact whose claims begin at this one or before it.</summary>

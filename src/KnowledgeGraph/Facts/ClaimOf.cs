@@ -93,9 +93,9 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => _claim == default ? "" : EvidenceText.Of(_claim);
 
-    /// <summary>Says whether two claims are the same claim of the same graph.</summary>
+    /// <summary>Determines whether two claims are the same claim of one graph or of views of it.</summary>
     public static bool operator ==(Claim<T> left, Claim<T> right) => left.Equals(right);
 
-    /// <summary>Says whether two claims are different claims.</summary>
+    /// <summary>Determines whether two claims are different claims.</summary>
     public static bool operator !=(Claim<T> left, Claim<T> right) => !left.Equals(right);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
@@ -11,7 +10,7 @@ namespace KnowledgeGraph;
 /// <summary>A statement of a graph: a subject, a member and a value, with the claims that it rests on.</summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
-/// Two facts are equal if they are the same fact of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// Two facts are equal if they are the same fact of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(FactDebugView))]
@@ -111,23 +110,23 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     }
 
     /// <inheritdoc/>
-    public bool Equals(Fact other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+    public bool Equals(Fact other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Fact other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+    public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Subject.Label + " " + Member.Label + " " + Value.ToString();
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
-    /// <summary>Says whether two facts are the same fact of the same graph.</summary>
+    /// <summary>Determines whether two facts are the same fact of one graph or of views of it.</summary>
     public static bool operator ==(Fact left, Fact right) => left.Equals(right);
 
-    /// <summary>Says whether two facts are different facts.</summary>
+    /// <summary>Determines whether two facts are different facts.</summary>
     public static bool operator !=(Fact left, Fact right) => !left.Equals(right);
 
     /// <summary>Visible before hidden, then by rank (preferred, normal, deprecated), then by modality.</summary>

@@ -9,8 +9,8 @@ namespace KnowledgeGraph;
 /// <summary>The value of a fact: a node, or a value of the member's type.</summary>
 /// <remarks>
 /// It is read with the method of its <see cref="Type"/>; the others throw <see cref="InvalidOperationException"/>. The default value belongs to no
-/// graph: it can be compared, and throws that exception at everything else. Two values are equal if their types and their texts, or their
-/// nodes, are. Immutable, and safe for any number of threads.
+/// graph: it can be compared, and throws that exception at everything else. Two values are equal if their types and their texts are, or if
+/// they are the same node of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FactValueJsonConverter))]
@@ -103,7 +103,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     {
         if (_graph is null || other._graph is null) return ReferenceEquals(_graph, other._graph);
         if (_type != other._type) return false;
-        if (ReferenceEquals(_graph, other._graph)) return _number == other._number; // Equal texts have one id.
+        if (Graph.AreOfSameImage(_graph, other._graph)) return _number == other._number; // Equal texts have one id.
         return _type switch
         {
             MemberType.Node => false,
@@ -130,10 +130,10 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => _graph is not null && _type == MemberType.Node ? AsNode().Key : ToString();
 
-    /// <summary>Says whether two values are equal.</summary>
+    /// <summary>Determines whether two values are equal.</summary>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
 
-    /// <summary>Says whether two values differ.</summary>
+    /// <summary>Determines whether two values differ.</summary>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
     private T Parse<T>(MemberType type)

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
@@ -10,7 +9,7 @@ namespace KnowledgeGraph;
 /// <summary>A kind of nodes in a graph's vocabulary.</summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
-/// Two kinds are equal if they are the same kind of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// Two kinds are equal if they are the same kind of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(KindJsonConverter))]
@@ -74,22 +73,22 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.KindTable.Includes(_index, other._index);
 
     /// <inheritdoc/>
-    public bool Equals(Kind other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+    public bool Equals(Kind other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Kind other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+    public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the name, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
-    /// <summary>Says whether two kinds are the same kind of the same graph.</summary>
+    /// <summary>Determines whether two kinds are the same kind of one graph or of views of it.</summary>
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);
 
-    /// <summary>Says whether two kinds are different kinds.</summary>
+    /// <summary>Determines whether two kinds are different kinds.</summary>
     public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
@@ -10,7 +9,7 @@ namespace KnowledgeGraph;
 /// <summary>A property or relation in a graph's vocabulary. An inverse is not a member of its own, but another name of its relation.</summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
-/// Two members are equal if they are the same member of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// Two members are equal if they are the same member of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(MemberJsonConverter))]
@@ -97,22 +96,22 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     private string DebuggerDisplay => _graph is null ? "default" : $"{Domain.Name}.{Name}: {Range?.Name ?? Type.ToString()}";
 
     /// <inheritdoc/>
-    public bool Equals(Member other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+    public bool Equals(Member other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Member other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+    public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the kind's and the member's name, such as <c>Chip.RestrictedBy</c>, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Domain.Name + "." + Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
-    /// <summary>Says whether two members are the same member of the same graph.</summary>
+    /// <summary>Determines whether two members are the same member of one graph or of views of it.</summary>
     public static bool operator ==(Member left, Member right) => left.Equals(right);
 
-    /// <summary>Says whether two members are different members.</summary>
+    /// <summary>Determines whether two members are different members.</summary>
     public static bool operator !=(Member left, Member right) => !left.Equals(right);
 }

@@ -60,14 +60,20 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
         }
     }
 
-    /// <summary>Says whether a node is in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
-    public bool Contains(T node)
+    /// <summary>Determines whether a node is in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
+    /// <param name="node">The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.</param>
+    public bool Contains(T node) => IndexOf(node) >= 0;
+
+    /// <summary>Gets the position of a node in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
+    /// <param name="node">The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.</param>
+    /// <returns>The position, from 0; -1 where the node is not in the list.</returns>
+    public int IndexOf(T node)
     {
         var sought = node.AsNode();
-        if (_count == 0 || sought == default || !ReferenceEquals(sought.Graph, _graph)) return false;
-        return _ids is null
-            ? sought.Index >= _start && sought.Index < _start + _count
-            : _ids.AsSpan(_start, _count).Contains(sought.Index);
+        if (_count == 0 || sought == default || !sought.Graph.IsOfSameImage(_graph)) return -1;
+        if (_ids is not null) return _ids.AsSpan(_start, _count).IndexOf(sought.Index);
+        var position = sought.Index - _start;
+        return position >= 0 && position < _count ? position : -1;
     }
 
     /// <summary>Copies the nodes into a new array.</summary>

@@ -91,6 +91,12 @@ public sealed partial class Graph
         if (!ReferenceEquals(node.Graph, this)) throw Foreign(node, parameter);
     }
 
+    /// <summary>What is known of every node of the graph can be asked of a node of any view of it.</summary>
+    internal void CheckNodeOfImage(Node node, string parameter)
+    {
+        if (!node.Graph.IsOfSameImage(this)) throw Foreign(node, parameter);
+    }
+
     private PathScope ScopeOf(Node from, Node to, PathOptions? options)
     {
         CheckNode(from, nameof(from));

@@ -39,48 +39,50 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds the nodes from which one or more visible facts of a relation, each after the other, lead to a node. O(nodes + facts of the relation) at most.
+    /// Finds the nodes that a relation leads to from a node, over one or more visible facts, each from subject to object: of a dog by <c>Hypernym</c>, what a dog
+    /// is. O(nodes + facts of the relation) at most.
     /// </summary>
-    /// <param name="node">The node.</param>
-    /// <param name="relation">The relation, which leads from nodes to nodes that can have it themselves. A symmetric one leads both ways.</param>
-    /// <returns>The nodes by distance, then by node; the node itself among them only where the relation leads from it back to it.</returns>
+    /// <param name="node">The node to begin at.</param>
+    /// <param name="relation">The relation. Its objects must be nodes that can have it themselves. A symmetric relation leads both ways.</param>
+    /// <returns>The nodes by distance, then by node. The node itself is among them only where the relation leads from it back to it.</returns>
     /// <exception cref="ArgumentException">The node or the relation belongs to another graph, or what the relation leads to can never have it.</exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
-    public Nodes<Node> Ancestors(Node node, Member relation) => Ancestors<Node>(node, relation);
+    public Nodes<Node> ReachableAlong(Node node, Member relation) => ReachableAlong<Node>(node, relation);
 
-    /// <summary>Finds the nodes of one type from which facts of a relation lead to a node. Otherwise as <see cref="Ancestors(Node, Member)"/>.</summary>
+    /// <summary>Finds the nodes of one type that a relation leads to from a node. Otherwise as <see cref="ReachableAlong(Node, Member)"/>.</summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
-    /// <param name="node">The node.</param>
-    /// <param name="relation">The relation.</param>
+    /// <param name="node">The node to begin at.</param>
+    /// <param name="relation">The relation, along which nodes of other types are passed.</param>
     /// <exception cref="ArgumentException">
     /// The node or the relation belongs to another graph, the type is of another vocabulary, or what the relation leads to can never have it.
     /// </exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
-    public Nodes<T> Ancestors<T>(Node node, Member relation)
-        where T : struct, INode<T> => Along<T>(node, relation, isForward: false);
+    public Nodes<T> ReachableAlong<T>(Node node, Member relation)
+        where T : struct, INode<T> => Repeated<T>(node, relation, isForward: true);
 
     /// <summary>
-    /// Finds the nodes that one or more visible facts of a relation, each after the other, lead to from a node. O(nodes + facts of the relation) at most.
+    /// Finds the nodes from which a relation leads to a node, over one or more visible facts, each from object to subject: of a dog by <c>Hypernym</c>, the breeds
+    /// of dogs. O(nodes + facts of the relation) at most.
     /// </summary>
-    /// <param name="node">The node.</param>
-    /// <param name="relation">The relation, which leads from nodes to nodes that can have it themselves. A symmetric one leads both ways.</param>
-    /// <returns>The nodes by distance, then by node; the node itself among them only where the relation leads from it back to it.</returns>
+    /// <param name="node">The node to begin at, which the relation leads to.</param>
+    /// <param name="relation">The relation. Its objects must be nodes that can have it themselves. A symmetric relation leads both ways.</param>
+    /// <returns>The nodes by distance, then by node. The node itself is among them only where the relation leads from it back to it.</returns>
     /// <exception cref="ArgumentException">The node or the relation belongs to another graph, or what the relation leads to can never have it.</exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
-    public Nodes<Node> Descendants(Node node, Member relation) => Descendants<Node>(node, relation);
+    public Nodes<Node> ReachableAgainst(Node node, Member relation) => ReachableAgainst<Node>(node, relation);
 
-    /// <summary>Finds the nodes of one type that facts of a relation lead to from a node. Otherwise as <see cref="Descendants(Node, Member)"/>.</summary>
+    /// <summary>Finds the nodes of one type from which a relation leads to a node. Otherwise as <see cref="ReachableAgainst(Node, Member)"/>.</summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
-    /// <param name="node">The node.</param>
-    /// <param name="relation">The relation.</param>
+    /// <param name="node">The node to begin at, which the relation leads to.</param>
+    /// <param name="relation">The relation, along which nodes of other types are passed.</param>
     /// <exception cref="ArgumentException">
     /// The node or the relation belongs to another graph, the type is of another vocabulary, or what the relation leads to can never have it.
     /// </exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
-    public Nodes<T> Descendants<T>(Node node, Member relation)
-        where T : struct, INode<T> => Along<T>(node, relation, isForward: true);
+    public Nodes<T> ReachableAgainst<T>(Node node, Member relation)
+        where T : struct, INode<T> => Repeated<T>(node, relation, isForward: false);
 
-    private Nodes<T> Along<T>(Node node, Member relation, bool isForward)
+    private Nodes<T> Repeated<T>(Node node, Member relation, bool isForward)
         where T : struct, INode<T>
     {
         CheckRepeatable(node, relation);
@@ -100,7 +102,7 @@ public sealed partial class Graph
         if (relation.Range is not { } range) throw new ArgumentException($"{relation} is a property, and only a relation leads to nodes.", nameof(relation));
         if (!range.Includes(relation.Domain) && !relation.Domain.Includes(range))
         {
-            throw new ArgumentException($"{relation} leads to nodes of the kind {range}, which do not have it: nothing is an ancestor or descendant by it.", nameof(relation));
+            throw new ArgumentException($"{relation} leads to nodes of the kind {range}, which cannot have it, so it is never followed twice. Use FactsOf for one step.", nameof(relation));
         }
     }
 

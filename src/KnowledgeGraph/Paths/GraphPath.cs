@@ -27,6 +27,21 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <summary>Gets the node that the path ends at; of a path without steps, the one that it begins at.</summary>
     public Node End => _steps.Length > 0 ? _steps[^1].To : Start;
 
+    /// <summary>
+    /// Gets the nodes that the path visits, from <see cref="Start"/> to <see cref="End"/>: one more than it has steps. A node that the path visits twice is in
+    /// the list twice. O(length).
+    /// </summary>
+    public Nodes<Node> Nodes
+    {
+        get
+        {
+            var ids = new int[_steps.Length + 1];
+            ids[0] = Start.Index;
+            for (var i = 0; i < _steps.Length; i++) ids[i + 1] = _steps[i].To.Index;
+            return new Nodes<Node>(Start.Graph, ids, 0, ids.Length);
+        }
+    }
+
     /// <summary>Gets the steps.</summary>
     public IReadOnlyList<PathStep> Steps { get; }
 

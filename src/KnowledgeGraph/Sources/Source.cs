@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
@@ -10,7 +9,7 @@ namespace KnowledgeGraph;
 /// <summary>A document that claims of a graph cite.</summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
-/// Two sources are equal if they are the same source of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
+/// Two sources are equal if they are the same source of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(SourceJsonConverter))]
@@ -72,22 +71,22 @@ public readonly struct Source : IEquatable<Source>, IConvertibleToText
     }
 
     /// <inheritdoc/>
-    public bool Equals(Source other) => _index == other._index && ReferenceEquals(_graph, other._graph);
+    public bool Equals(Source other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Source other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
+    public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the key, or nothing for the default value.</summary>
     public override string ToString() => _graph is null ? "" : Key;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
-    /// <summary>Says whether two sources are the same source of the same graph.</summary>
+    /// <summary>Determines whether two sources are the same source of one graph or of views of it.</summary>
     public static bool operator ==(Source left, Source right) => left.Equals(right);
 
-    /// <summary>Says whether two sources are different sources.</summary>
+    /// <summary>Determines whether two sources are different sources.</summary>
     public static bool operator !=(Source left, Source right) => !left.Equals(right);
 }

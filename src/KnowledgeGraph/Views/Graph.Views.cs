@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Views;
 
@@ -130,4 +131,10 @@ public sealed partial class Graph
 
     /// <summary>Whether another graph has the same nodes, facts and claims: a view, its base, or another view of that.</summary>
     internal bool IsOfSameImage([NotNullWhen(true)] Graph? other) => other is not null && ReferenceEquals(Image, other.Image);
+
+    /// <summary>Whether kinds, members, sources, facts and claims of two graphs can be equal: these belong to an image, and only nodes to a view of it.</summary>
+    internal static bool AreOfSameImage(Graph? left, Graph? right) => ReferenceEquals(left, right) || (left is not null && left.IsOfSameImage(right));
+
+    /// <summary>The part of a hash code that graphs of one image share.</summary>
+    internal static int HashOfImage(Graph? graph) => graph is null ? 0 : RuntimeHelpers.GetHashCode(graph.Image);
 }

@@ -87,7 +87,7 @@ public class PathOptionsTests
         Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
             () => graph.ShortestPath(graph["a"], graph["b"], new PathOptions { Relations = ["R", "Twice"] })).Message, StringComparison.Ordinal);
         Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
-            () => graph.Ancestors(graph["b"], graph.Members.Single(member => member.IsDerived))).Message, StringComparison.Ordinal);
+            () => graph.ReachableAgainst(graph["b"], graph.Members.Single(member => member.IsDerived))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class PathOptionsTests
                 node => Race.Graph.Paths(HighFlyer, node), node => Race.Graph.KShortestPaths(HighFlyer, node, 1), node => Race.Graph.KShortestPaths(node, HighFlyer, 1, _ => 1),
                 node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1), node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1, _ => 0),
                 node => Race.Graph.Reachable(node), node => Race.Graph.Reachable<Company>(node),
-                node => Race.Graph.Ancestors(node, Backs), node => Race.Graph.Descendants(node, Backs),
+                node => Race.Graph.ReachableAgainst(node, Backs), node => Race.Graph.ReachableAlong(node, Backs),
             },
             search =>
             {
