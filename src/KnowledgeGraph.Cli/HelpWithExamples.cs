@@ -13,7 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "kg path High-Flyer H800",
         "kg why High-Flyer backs DeepSeek",
         "kg show DeepSeek",
-        "kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll",
+        "kg check Facts",
         "kg stats --assembly bin/Debug/net10.0/MyGraph.dll",
     ];
 

@@ -3,10 +3,7 @@ namespace KnowledgeGraph.Cli;
 /// <summary>What the commands are run in: where they write, and the graph that they ask when no other is named.</summary>
 internal sealed record KgEnvironment(Terminal Terminal, Func<Graph> DefaultGraph)
 {
-    /// <summary>Gets the assembly whose vocabulary facts are checked with when no other is named.</summary>
-    public string DefaultAssembly { get; init; } = Graphs.DefaultGraph.Assembly;
-
-    /// <summary>Gets the directory that paths of facts begin in.</summary>
+    /// <summary>Gets the directory that paths begin in, and whose project is asked when no assembly is named.</summary>
     public string Directory { get; init; } = Environment.CurrentDirectory;
 
     public Interrupt Interrupt { get; init; } = new();

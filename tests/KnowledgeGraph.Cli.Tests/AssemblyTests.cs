@@ -3,13 +3,18 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text;
+using KnowledgeGraph.Cli.Tests.Graphs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
 
-/// <summary>This assembly holds four graphs, one of them damaged, and is given to <c>kg</c> as a file here.</summary>
-public sealed class AssemblyTests : IDisposable
+/// <summary>Files that are given to <c>kg</c> as assemblies: with a graph, with several, with none, damaged ones, and what is no assembly.</summary>
+public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly string ThisFile = typeof(AssemblyTests).Assembly.Location;
+    private static readonly string ThisFile = GraphAssemblyFile.Shared;
     private readonly string _directory = Directory.CreateTempSubdirectory("kg").FullName;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -50,10 +55,10 @@ public sealed class AssemblyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "is not a .NET assembly")]
-    [InlineData("Only text.", "is not a .NET assembly")]
-    [InlineData("MZ and then nothing of the kind", "is not a .NET assembly")]
-    [InlineData("\u007fELF a program", "is not a .NET assembly")]
+    [InlineData("", "is not a .NET assembly, or is damaged")]
+    [InlineData("Only text.", "is not a .NET assembly, or is damaged")]
+    [InlineData("MZ and then nothing of the kind", "is not a .NET assembly, or is damaged")]
+    [InlineData("\u007fELF a program", "is not a .NET assembly, or is damaged")]
     public void A_file_that_is_no_assembly_is_an_error(string content, string message)
     {
         var file = Path.Combine(_directory, "file");
@@ -67,7 +72,7 @@ public sealed class AssemblyTests : IDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "kg.exe" : "kg");
 
-        AssertError(program, $"is not a .NET assembly; did you mean {Path.Combine(AppContext.BaseDirectory, "kg.dll")}?");
+        AssertError(program, $"is not a .NET assembly, or is damaged; did you mean {Path.Combine(AppContext.BaseDirectory, "kg.dll")}?");
     }
 
     [Fact]
@@ -80,6 +85,88 @@ public sealed class AssemblyTests : IDisposable
             File.WriteAllBytes(file, whole[..length]);
             Assert.Equal(ExitCode.InputError, Kg.Run("stats", "--assembly", file).ExitCode);
         }
+    }
+
+    [Fact]
+    public void An_assembly_with_changed_bytes_is_read_or_is_one_error()
+    {
+        var whole = File.ReadAllBytes(GraphAssemblyFile.Write(Path.Combine(_directory, "whole.dll"), ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph))));
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var file = Path.Combine(_directory, "changed.dll");
+        for (var i = 0; i < 400; i++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var n = random.Next(1, 8); n > 0; n--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(file, bytes);
+
+            var kg = Kg.Run("list", "--assembly", file);
+            Assert.True(kg.ExitCode is ExitCode.Found && kg.Error.Length == 0 || kg.ExitCode is ExitCode.InputError && kg.Output.Length == 0, kg.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
+    public void An_image_is_found_in_every_configuration(OptimizationLevel level)
+    {
+        var file = GraphAssemblyFile.Write(Path.Combine(_directory, "pets.dll"), level, ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph)));
+
+        Assert.StartsWith("Rex\n", Kg.Run("show", "rex", "--assembly", file).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("01", "Build the project again with this version of the package.")]
+    [InlineData("99", "Update kg to the version of the package that the project uses.")]
+    public void An_image_of_another_version_is_an_error_with_a_remedy(string version, string remedy)
+    {
+        var image = GraphAssemblyFile.ImageOf(Pets.Graph);
+        Encoding.ASCII.GetBytes(version).CopyTo(image, 6);
+        var file = GraphAssemblyFile.Write(Path.Combine(_directory, "pets.dll"), ("Pets", image));
+
+        Assert.Equal(
+            new Kg(
+                ExitCode.InputError,
+                "",
+                $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it is in version {version} of the image format, and this kg reads version 02\n  {remedy}\n"),
+            Kg.Run("stats", "--assembly", file));
+    }
+
+    [Fact]
+    public void An_image_that_is_damaged_is_an_error_with_a_remedy()
+    {
+        var image = GraphAssemblyFile.ImageOf(Pets.Graph);
+        image[^1] ^= 1;
+        var file = GraphAssemblyFile.Write(Path.Combine(_directory, "pets.dll"), ("Pets", image));
+
+        var kg = Kg.Run("stats", "--assembly", file);
+        Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
+        Assert.Matches("^kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of .* cannot be opened: .*\n  Build the project again\\.\n$", kg.Error);
+    }
+
+    [Fact]
+    public void A_reference_assembly_is_an_error()
+    {
+        var file = Path.Combine(_directory, "reference.dll");
+        CompileText(file, "[assembly: System.Runtime.CompilerServices.ReferenceAssembly] public class Holder { public KnowledgeGraph.Graph Graph; }");
+
+        AssertError(file, "is a reference assembly, which holds no graph");
+    }
+
+    [Fact]
+    public void An_accessor_of_another_shape_is_an_error()
+    {
+        var file = Path.Combine(_directory, "shape.dll");
+        CompileText(file, "public class G { public KnowledgeGraph.Graph Graph; class GeneratedImage { static byte[] Bytes() => new byte[3]; } }");
+
+        AssertError(file, "", $"kg: the graph G of {file} cannot be opened: the image is not where this version of kg looks for it.");
+    }
+
+    private static void CompileText(string file, string source)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        Assert.True(CSharpCompilation.Create("A", [CSharpSyntaxTree.ParseText(source)], GraphAssemblyFile.References, options).Emit(file).Success);
     }
 
     [Fact]
@@ -104,13 +191,13 @@ public sealed class AssemblyTests : IDisposable
         AssertError(file, $"was built with KnowledgeGraph 99.0.0.0, and this kg has {typeof(Graph).Assembly.GetName().Version}");
     }
 
-    private static void AssertError(string file, string message)
+    private static void AssertError(string file, string message, string? whole = null)
     {
         var kg = Kg.Run("stats", "--assembly", file);
 
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
         Assert.Equal("", kg.Output);
-        Assert.StartsWith($"kg: {file} {message}\n", kg.Error, StringComparison.Ordinal);
+        Assert.StartsWith(whole ?? $"kg: {file} {message}\n", kg.Error, StringComparison.Ordinal);
     }
 
     private static ImmutableArray<byte> Serialize(MetadataBuilder metadata)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Cli.Tests.Graphs;
 using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -10,8 +11,8 @@ public sealed class ProcessTests(ITestOutputHelper output)
 {
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
-    private static readonly string[] ThisGraph = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "ChipRace"];
-    private static readonly string[] Crowd = ["--assembly", typeof(ProcessTests).Assembly.Location, "--graph", "Crowd"];
+    private static readonly string[] ThisGraph = ["--assembly", GraphAssemblyFile.Shared, "--graph", "ChipRace"];
+    private static readonly string[] Crowd = ["--assembly", GraphAssemblyFile.Shared, "--graph", "Crowd"];
 
     [Fact]
     public void A_redirected_answer_is_plain_utf8_without_a_mark()

@@ -10,9 +10,5 @@ internal sealed record CheckSubject(
     IReadOnlyList<string> Paths, string Assembly, string? Documents, string? Today, bool WarningsAreErrors, string Directory)
 {
     /// <summary>A path as it is shown.</summary>
-    public string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(Directory, path);
-        return Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
-    }
+    public string Shown(string path) => ShownPath.Of(path, Directory);
 }

@@ -19,7 +19,7 @@ internal sealed class CheckCommand : Command, IExemplified
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "The compiled assembly that has the vocabulary and the facts in C#, instead of that of the graph that comes with kg. It is read, and not run.",
+        Description = "The compiled assembly with the vocabulary and the facts in C#, instead of the newest output of the project here. It is read, and not run.",
         HelpName = "FILE",
     };
 
@@ -55,16 +55,17 @@ internal sealed class CheckCommand : Command, IExemplified
     /// <inheritdoc/>
     public IReadOnlyList<string> Examples { get; } =
     [
-        "kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll",
+        "kg check Facts",
         "kg check Facts --assembly MyGraph.dll --documents sources --sarif facts.sarif",
         "kg check companies.kg.json --watch",
     ];
 
     private int Run(ParseResult arguments)
     {
+        var assembly = arguments.GetValue(_assembly);
         var subject = new CheckSubject(
             [.. arguments.GetRequiredValue(_paths).Select(FullPath)],
-            arguments.GetValue(_assembly) is { } assembly ? FullPath(assembly) : _environment.DefaultAssembly,
+            assembly is not null ? FullPath(assembly) : CheckedAssembly.Find(_environment.Directory),
             arguments.GetValue(_documents) is { } documents ? FullPath(documents) : null,
             arguments.GetValue(_today),
             arguments.GetValue(_warnAsError),
@@ -85,8 +86,13 @@ internal sealed class CheckCommand : Command, IExemplified
     private void Answer(ParseResult arguments, CheckSubject subject, CheckResult result)
     {
         var terminal = _environment.Terminal;
-        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(result), ReportJson.Shape.CheckReport) + "\n");
-        else ProblemView.Write(terminal, result);
+        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(subject, result), ReportJson.Shape.CheckReport) + "\n");
+        else
+        {
+            ProblemView.Write(terminal, result);
+            if (arguments.GetValue(_assembly) is null) terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
+        }
+
         if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(FullPath(sarif), subject, result);
     }
 

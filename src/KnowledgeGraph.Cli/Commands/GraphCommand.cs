@@ -16,7 +16,7 @@ internal abstract class GraphCommand : Command, IExemplified
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "A compiled assembly with a graph, instead of the graph that comes with kg. Its code is loaded and run.",
+        Description = "A compiled assembly with a graph, instead of that of the project here or the one that comes with kg. It is read, and not run.",
         HelpName = "FILE",
     };
 
@@ -27,6 +27,8 @@ internal abstract class GraphCommand : Command, IExemplified
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write the answer as one JSON document." };
+
+    private GraphOrigin _origin = GraphOrigin.Named;
 
     protected GraphCommand(KgEnvironment environment, string name, string description)
         : base(name, description)
@@ -69,15 +71,19 @@ internal abstract class GraphCommand : Command, IExemplified
     {
         var terminal = _environment.Terminal;
         var view = graph.IsView ? graph.ToString() : null;
-        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize((T)(report with { View = view }), shape) + "\n");
+        string[] notes = [.. view is null ? [] : (string[])[$"View: {view}"], .. _origin.Note is { } note ? (string[])[note] : []];
+        if (arguments.GetValue(_json))
+        {
+            terminal.Out.Write(JsonSerializer.Serialize((T)(report with { View = view, Assembly = _origin.Assembly }), shape) + "\n");
+        }
         else if (nothingFound is null)
         {
             write(terminal, report);
-            if (view is not null) terminal.WriteLine(new Cell($"View: {view}", Tone.Aside));
+            foreach (var line in notes) terminal.WriteLine(new Cell(line, Tone.Aside));
         }
 
         if (nothingFound is null) return ExitCode.Found;
-        terminal.Fail(nothingFound, view is null ? details : [.. details, $"View: {view}"]);
+        terminal.Fail(nothingFound, [.. details, .. notes]);
         return ExitCode.NothingFound;
     }
 
@@ -94,22 +100,16 @@ internal abstract class GraphCommand : Command, IExemplified
 
     private int Ask(ParseResult arguments)
     {
-        var graph = _view.Apply(arguments, OpenGraph(arguments));
+        var choice = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph));
+        (var whole, _origin) = choice.Open();
+        var graph = _view.Apply(arguments, whole);
         try
         {
             return Run(arguments, graph);
         }
-        catch (InputException error) when (error.IsOfAnotherGraph && arguments.GetValue(_assembly) is null)
+        catch (InputException error) when (error.IsOfAnotherGraph && _origin.Hint(graph) is { } hint)
         {
-            throw new InputException(error.Message, [.. error.Details, $"{graph.Name} is the graph that comes with kg; --assembly FILE asks another."]);
+            throw new InputException(error.Message, [.. error.Details, hint]);
         }
-    }
-
-    private Graph OpenGraph(ParseResult arguments)
-    {
-        var name = arguments.GetValue(_graph);
-        if (arguments.GetValue(_assembly) is { } file) return GraphAssembly.Open(file, name);
-        if (name is not null) throw new InputException("--graph chooses a graph of an assembly: give --assembly FILE too");
-        return _environment.DefaultGraph();
     }
 }

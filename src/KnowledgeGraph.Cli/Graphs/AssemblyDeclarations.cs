@@ -12,7 +12,7 @@ internal static class AssemblyDeclarations
     /// <exception cref="InputException">The file has no declarations that this version can read.</exception>
     public static GraphDeclarations Read(string file)
     {
-        if (AssemblyFile.Read(file, FindText) is not { } text)
+        if (AssemblyFile.Read(file, static (_, metadata) => FindText(metadata)) is not { } text)
         {
             throw new InputException(
                 $"{file} has no declarations of a graph: no class in it is marked [KnowledgeGraph], or it was built with a version that wrote none",
@@ -38,7 +38,7 @@ internal static class AssemblyDeclarations
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (!IsOfDeclarations(metadata, attribute)) continue;
+            if (!AssemblyFile.IsOf(metadata, attribute, typeof(GeneratedDeclarationsAttribute).Namespace!, nameof(GeneratedDeclarationsAttribute))) continue;
 
             // ECMA-335, II.23.3: a prolog, then the arguments of the constructor.
             var value = metadata.GetBlobReader(attribute.Value);
@@ -46,15 +46,5 @@ internal static class AssemblyDeclarations
         }
 
         return null;
-    }
-
-    private static bool IsOfDeclarations(MetadataReader metadata, CustomAttribute attribute)
-    {
-        if (attribute.Constructor.Kind != HandleKind.MemberReference) return false;
-        var constructor = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor);
-        if (constructor.Parent.Kind != HandleKind.TypeReference) return false;
-        var type = metadata.GetTypeReference((TypeReferenceHandle)constructor.Parent);
-        return metadata.StringComparer.Equals(type.Name, nameof(GeneratedDeclarationsAttribute))
-            && metadata.StringComparer.Equals(type.Namespace, typeof(GeneratedDeclarationsAttribute).Namespace!);
     }
 }

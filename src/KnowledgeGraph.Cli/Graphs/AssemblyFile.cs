@@ -3,15 +3,11 @@ using System.Reflection.PortableExecutable;
 
 namespace KnowledgeGraph.Cli.Graphs;
 
-/// <summary>Looks at an assembly's metadata before any of its code is loaded, to say plainly why a file is not one with a graph.</summary>
+/// <summary>Reads the file of an assembly, and nothing of it runs. Where the file is not one with a graph, the message is why.</summary>
 internal static class AssemblyFile
 {
     /// <exception cref="InputException">The file is not an assembly that was built with this version of the library.</exception>
-    public static void Check(string file) => Read(file, static _ => true);
-
-    /// <summary>Reads something of the metadata. No code of the assembly runs.</summary>
-    /// <exception cref="InputException">The file is not an assembly that was built with this version of the library.</exception>
-    public static T Read<T>(string file, Func<MetadataReader, T> read)
+    public static T Read<T>(string file, Func<PEReader, MetadataReader, T> read)
     {
         if (file.Length == 0) throw new InputException("--assembly names no file");
         if (Directory.Exists(file)) throw new InputException($"{file} is a directory; give the assembly in it");
@@ -25,7 +21,7 @@ internal static class AssemblyFile
             if (!image.HasMetadata) throw NotAnAssembly(file);
             var metadata = image.GetMetadataReader();
             CheckReferences(file, metadata);
-            return read(metadata);
+            return read(image, metadata);
         }
         catch (BadImageFormatException)
         {
@@ -37,11 +33,22 @@ internal static class AssemblyFile
         }
     }
 
-    /// <summary>Beside the native program that starts one, as a build makes it, lies the assembly that was meant.</summary>
+    /// <summary>Determines whether an attribute has a type of the library.</summary>
+    public static bool IsOf(MetadataReader metadata, CustomAttribute attribute, string @namespace, string name)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference) return false;
+        var constructor = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor);
+        if (constructor.Parent.Kind != HandleKind.TypeReference) return false;
+        var type = metadata.GetTypeReference((TypeReferenceHandle)constructor.Parent);
+        return metadata.StringComparer.Equals(type.Name, name) && metadata.StringComparer.Equals(type.Namespace, @namespace);
+    }
+
+    /// <summary>A build puts the assembly that was meant beside the native program that starts it.</summary>
     private static InputException NotAnAssembly(string file)
     {
         var assembly = file.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(file, ".dll") : file + ".dll";
-        return new InputException($"{file} is not a .NET assembly" + (File.Exists(assembly) ? $"; did you mean {assembly}?" : ""));
+        return new InputException(
+            $"{file} is not a .NET assembly, or is damaged" + (File.Exists(assembly) ? $"; did you mean {assembly}?" : ""));
     }
 
     private static void CheckReferences(string file, MetadataReader metadata)
@@ -53,11 +60,22 @@ internal static class AssemblyFile
         {
             var reference = metadata.GetAssemblyReference(handle);
             if (metadata.GetString(reference.Name) != library.Name) continue;
+            CheckHasCode(file, metadata);
             if (reference.Version <= library.Version) return;
             throw new InputException(
                 $"{file} was built with {library.Name} {reference.Version}, and this kg has {library.Version}", "Update kg to that version.");
         }
 
-        throw new InputException($"{file} has no graph: it does not reference {library.Name}");
+        throw new InputException($"{file} has no graph: it does not reference {library.Name}") { IsWithoutGraph = true };
+    }
+
+    /// <summary>A build also makes an assembly that only compilers read.</summary>
+    private static void CheckHasCode(string file, MetadataReader metadata)
+    {
+        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        {
+            if (IsOf(metadata, metadata.GetCustomAttribute(handle), "System.Runtime.CompilerServices", "ReferenceAssemblyAttribute"))
+                throw new InputException($"{file} is a reference assembly, which holds no graph", "Give the assembly that the build puts under bin.");
+        }
     }
 }

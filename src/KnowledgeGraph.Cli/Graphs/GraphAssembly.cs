@@ -1,90 +1,73 @@
-using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Cli.Graphs;
 
-/// <summary>Opens the graph of any compiled assembly. This is the only place of <c>kg</c> that reflects.</summary>
+/// <summary>Opens the graph of any compiled assembly. Its image is read from the file: nothing of the assembly is loaded or run.</summary>
 internal static class GraphAssembly
 {
     /// <param name="name">The simple or full name of the class of the graph, or null when there is only one.</param>
     /// <exception cref="InputException">The file has no graph, several and no name, or one that cannot be opened.</exception>
     public static Graph Open(string file, string? name)
     {
-        AssemblyFile.Check(file);
+        var (graph, image) = AssemblyFile.Read(file, (assembly, metadata) =>
+        {
+            var chosen = Choose(file, EmbeddedImage.FindAll(metadata), name);
+            return (chosen.FullName, ReadBytes(file, chosen, assembly, metadata));
+        });
+        CheckVersion(file, graph, image);
         try
         {
-            var assembly = new GraphAssemblyContext(Path.GetFullPath(file)).LoadFromAssemblyPath(Path.GetFullPath(file));
-            return Read(file, Choose(file, FindGraphs(assembly), name));
+            return Graph.Load(image);
         }
-        catch (Exception error) when (error is BadImageFormatException or FileLoadException or FileNotFoundException or InvalidOperationException
-            or TypeLoadException or MissingMemberException)
+        catch (ImageFormatException error)
         {
-            throw new InputException($"{file} cannot be loaded: {error.Message}");
+            throw CannotBeOpened(file, graph, error.Message, "Build the project again.");
         }
     }
 
-    /// <summary>The static properties <c>Graph</c> of static classes: what the generator adds to a class marked as a graph.</summary>
-    private static List<PropertyInfo> FindGraphs(Assembly assembly)
-    {
-        var graphs = new List<PropertyInfo>();
-        foreach (var type in LoadableTypes(assembly))
-        {
-            if (type is not { IsAbstract: true, IsSealed: true, ContainsGenericParameters: false }) continue;
-            if (type.GetProperty("Graph", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { CanRead: true } graph
-                && graph.PropertyType == typeof(Graph)) graphs.Add(graph);
-        }
-
-        return graphs;
-    }
-
-    /// <summary>A type whose dependencies are missing is no reason not to find the graph beside it.</summary>
-    private static IEnumerable<Type> LoadableTypes(Assembly assembly)
+    private static byte[] ReadBytes(string file, EmbeddedImage image, PEReader assembly, MetadataReader metadata)
     {
         try
         {
-            return assembly.GetTypes();
+            return image.Read(assembly, metadata);
         }
-        catch (ReflectionTypeLoadException error)
+        catch (BadImageFormatException error)
         {
-            return error.Types.OfType<Type>();
+            throw CannotBeOpened(file, image.FullName, error.Message);
         }
     }
 
-    private static PropertyInfo Choose(string file, List<PropertyInfo> graphs, string? name)
+    private static EmbeddedImage Choose(string file, IReadOnlyList<EmbeddedImage> graphs, string? name)
     {
-        if (graphs.Count == 0) throw new InputException($"{file} has no graph: no class in it is marked [KnowledgeGraph]");
-        if (name is null && graphs.Count > 1 && graphs.FindAll(g => BearsItsGraphsName(file, g)) is { Count: > 0 } own) graphs = own;
-        var wanted = name is null ? graphs : graphs.FindAll(g => g.DeclaringType!.FullName == name || g.DeclaringType.Name == name);
+        if (graphs.Count == 0) throw new InputException($"{file} has no graph: no class in it is marked [KnowledgeGraph]") { IsWithoutGraph = true };
+        var wanted = graphs.Where(g => name is null || g.FullName == name || g.Name == name).ToList();
         if (wanted.Count == 1) return wanted[0];
 
-        var names = graphs.ConvertAll(g => g.DeclaringType!.FullName!);
-        names.Sort(StringComparer.Ordinal);
+        var names = graphs.Select(g => g.FullName).Order(StringComparer.Ordinal).ToList();
         throw new InputException(
             wanted.Count > 1 ? $"{file} has {wanted.Count} graphs: choose one by --graph NAME" : $"{file} has no graph called “{name}”",
             names);
     }
 
-    /// <summary>A graph has the name of its class: a class whose property only passes the graph of another on is none.</summary>
-    private static bool BearsItsGraphsName(string file, PropertyInfo property)
-    {
-        try
-        {
-            return Read(file, property).Name == property.DeclaringType!.Name;
-        }
-        catch (InputException)
-        {
-            return true; // It may have meant to be one, and says why it is not when it is chosen.
-        }
-    }
+    private static InputException CannotBeOpened(string file, string graph, string why, params IReadOnlyList<string> remedy) =>
+        new($"the graph {graph} of {file} cannot be opened: {why}", remedy);
 
-    private static Graph Read(string file, PropertyInfo property)
+    /// <summary>An image of another version of the format is not damaged: the project or kg has to be brought to the version of the other.</summary>
+    private static void CheckVersion(string file, string graph, byte[] image)
     {
-        try
-        {
-            return (Graph)property.GetValue(null)!;
-        }
-        catch (TargetInvocationException error)
-        {
-            throw new InputException($"the graph {property.DeclaringType!.FullName} of {file} cannot be opened: {error.GetBaseException().Message}");
-        }
+        const int Digits = 2;
+        var name = ImageFormat.Magic[..^Digits];
+        var known = ImageFormat.Magic[^Digits..];
+        if (image.Length < ImageFormat.Magic.Length || Encoding.Latin1.GetString(image, 0, name.Length) != name) return;
+
+        var version = Encoding.Latin1.GetString(image, name.Length, Digits);
+        var order = string.CompareOrdinal(version, known);
+        if (order == 0 || !version.All(char.IsAsciiDigit)) return;
+        throw CannotBeOpened(
+            file, graph, $"it is in version {version} of the image format, and this kg reads version {known}",
+            order < 0 ? "Build the project again with this version of the package." : "Update kg to the version of the package that the project uses.");
     }
 }

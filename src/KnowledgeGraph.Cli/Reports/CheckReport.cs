@@ -4,10 +4,11 @@ using KnowledgeGraph.Cli.Rendering;
 namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg check</c> found.</summary>
-internal sealed record CheckReport(string Graph, int Files, int Errors, int Warnings, int Infos, IReadOnlyList<ProblemReport> Problems)
+/// <param name="Assembly">The assembly that the vocabulary is of.</param>
+internal sealed record CheckReport(string Graph, string Assembly, int Files, int Errors, int Warnings, int Infos, IReadOnlyList<ProblemReport> Problems)
 {
-    public static CheckReport Of(CheckResult result) =>
-        new(result.Graph, result.Files, result.Errors, result.Warnings, result.Infos, [.. result.Problems.Select(ProblemReport.Of)]);
+    public static CheckReport Of(CheckSubject subject, CheckResult result) =>
+        new(result.Graph, subject.Shown(subject.Assembly), result.Files, result.Errors, result.Warnings, result.Infos, [.. result.Problems.Select(ProblemReport.Of)]);
 }
 
 /// <summary>One problem.</summary>

@@ -9,4 +9,8 @@ internal abstract record GraphReport([property: JsonPropertyOrder(-2)] string Gr
     /// <summary>Gets which view of the graph was asked, in words; null where it was the graph itself, in its default view.</summary>
     [JsonPropertyOrder(-1)]
     public string? View { get; init; }
+
+    /// <summary>Gets the assembly that the graph is of, where it is that of the project in the current directory; else null.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? Assembly { get; init; }
 }

@@ -147,7 +147,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Vocabulary.cs", "is not a .NET assembly")]
+    [InlineData("Vocabulary.cs", "is not a .NET assembly, or is damaged")]
     [InlineData("none.dll", "does not exist")]
     public void A_file_that_is_no_assembly_is_exit_code_2(string file, string message)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using KnowledgeGraph.Cli.Tests.Graphs;
 using KnowledgeGraph.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,8 +50,6 @@ internal sealed class CheckProject : IDisposable
         }
         """;
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
-
     private CheckProject(string directory) => Directory = directory;
 
     public string Directory { get; }
@@ -95,7 +94,7 @@ internal sealed class CheckProject : IDisposable
         var compilation = CSharpCompilation.Create(
             "N",
             [CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path)],
-            References.Value,
+            GraphAssemblyFile.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         var texts = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".kg.json", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
@@ -103,15 +102,6 @@ internal sealed class CheckProject : IDisposable
         CSharpGeneratorDriver.Create([new KnowledgeGraphGenerator().AsSourceGenerator()], texts, options, new ProjectOptions(Directory + Path.DirectorySeparatorChar))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         return (output, diagnostics);
-    }
-
-    private static ImmutableArray<MetadataReference> FindReferences()
-    {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetDirectoryName(p) == framework)
-            .Append(typeof(Graph).Assembly.Location);
-        return [.. paths.Select(p => MetadataReference.CreateFromFile(p))];
     }
 
     /// <summary>Reads a file as the compiler does.</summary>

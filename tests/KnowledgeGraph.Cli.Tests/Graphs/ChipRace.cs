@@ -3,7 +3,6 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
 /// <summary>A small graph with everything that the commands show: hidden, inferred, attributed and ranked claims, and names that collide.</summary>
-/// <remarks>Shaped like what the generator emits, so that this very assembly is also one with a graph.</remarks>
 public static class ChipRace
 {
     public static Graph Graph { get; } = new GraphBuilder("ChipRace")

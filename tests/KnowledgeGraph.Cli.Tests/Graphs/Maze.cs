@@ -5,7 +5,6 @@ internal static class Maze
 {
     private const int Squares = 40;
 
-    // A field: a property would make the class one more graph of this assembly.
     internal static readonly Graph Graph = Build();
 
     private static Graph Build()

@@ -18,21 +18,3 @@ internal static class Crowd
         return builder.Build();
     }
 }
-
-/// <summary>A graph whose image is damaged.</summary>
-internal static class Broken
-{
-    internal static Graph Graph { get; } = Graph.Load("no image"u8.ToArray());
-}
-
-/// <summary>Not a graph: it passes that of another class on.</summary>
-internal static class Shortcut
-{
-    internal static Graph Graph => ChipRace.Graph;
-}
-
-/// <summary>Not a graph: an instance property, and in a class that is not static.</summary>
-internal sealed class Holder
-{
-    internal Graph Graph { get; } = ChipRace.Graph;
-}

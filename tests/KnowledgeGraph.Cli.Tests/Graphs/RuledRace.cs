@@ -3,7 +3,6 @@ namespace KnowledgeGraph.Cli.Tests.Graphs;
 /// <summary>A small graph whose relations have rules, with something derived of every sort.</summary>
 internal static class RuledRace
 {
-    // A field: a property would make the class one more graph of this assembly.
     public static readonly Graph Graph = new GraphBuilder("RuledRace")
         .Kind("Company").Kind("Hardware", isAbstract: true).Kind("Chip", "Hardware").Kind("ChipClass", "Hardware").Kind("Policy")
         .Relation("Company", "Backs", "Company", "BackedBy").Rules(isTransitive: true)
