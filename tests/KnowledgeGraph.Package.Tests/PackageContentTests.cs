@@ -22,10 +22,10 @@ public sealed class PackageContentTests(PackedFeed feed)
             "README.md",
             "analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll",
             "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll",
-            "build/KnowledgeGraph.props",
-            "build/KnowledgeGraph.targets",
-            "buildTransitive/KnowledgeGraph.props",
-            "buildTransitive/KnowledgeGraph.targets",
+            "build/net10.0/KnowledgeGraph.props",
+            "build/net10.0/KnowledgeGraph.targets",
+            "buildTransitive/net10.0/KnowledgeGraph.props",
+            "buildTransitive/net10.0/KnowledgeGraph.targets",
             "icon.png",
             "lib/net10.0/KnowledgeGraph.dll",
             "lib/net10.0/KnowledgeGraph.xml",
@@ -53,7 +53,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     {
         using var package = feed.Open("KnowledgeGraph");
         foreach (var file in (string[])["KnowledgeGraph.props", "KnowledgeGraph.targets"])
-            Assert.Equal(Read(package, "build/" + file), Read(package, "buildTransitive/" + file));
+            Assert.Equal(Read(package, "build/net10.0/" + file), Read(package, "buildTransitive/net10.0/" + file));
     }
 
     [Theory]

@@ -28,16 +28,17 @@ public sealed class PackedFeed : IDisposable
 
     /// <summary>Makes a project without sources that references a package and finds the feed like the consumer does.</summary>
     /// <returns>Its directory.</returns>
-    internal string Project(string name, string package, string properties = "", string items = "")
+    internal string Project(
+        string name, string package, string properties = "", string items = "", string framework = "net10.0", string extension = ".csproj")
     {
         var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
         foreach (var file in (string[])["nuget.config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
             File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
-        File.WriteAllText(Path.Combine(directory, name + ".csproj"), $"""
+        File.WriteAllText(Path.Combine(directory, name + extension), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 <RestorePackagesPath>../../artifacts/consumer/packages</RestorePackagesPath>
                 {properties}
               </PropertyGroup>

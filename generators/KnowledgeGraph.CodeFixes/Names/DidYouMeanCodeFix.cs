@@ -23,6 +23,7 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
         FactProblems.UnknownEntity.Id, FactProblems.UnknownMember.Id, FactProblems.UnknownSource.Id, FactProblems.UnknownClaim.Id,
         FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id, ConstraintProblems.UnknownMember.Id, AssertionProblems.UnknownEnd.Id,
         PathProblems.UnknownRelation.Id, PathProblems.DeadEnd.Id,
+        EvidenceProblems.MissingDocument.Id,
     ];
 
     internal override string BatchTitle => "Change unknown names to the suggested ones";

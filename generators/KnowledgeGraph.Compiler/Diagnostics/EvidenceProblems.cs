@@ -65,10 +65,16 @@ internal static class EvidenceProblems
         "The sources are too old",
         "'{0}' needs {1} ({2}), and has {3}. Add a claim of a newer source, or give the source its date of publication.");
 
+    /// <summary>Document; source; the nearest name or what to do.</summary>
+    public static readonly ProblemDescriptor MissingDocument = Warning(
+        "KG3013",
+        "The document is not among those given",
+        "The document '{0}' of the source '{1}' is not among the documents that are given, so its quotes are not checked{2}");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         ChangedDocument, QuoteNotFound, AmbiguousQuote, QuoteElsewhere, Unchecked, QuoteWithoutSource, UnreadableDocument, SeveralDocuments,
-        TooFewSources, SourceClass, SourceAge,
+        TooFewSources, SourceClass, SourceAge, MissingDocument,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

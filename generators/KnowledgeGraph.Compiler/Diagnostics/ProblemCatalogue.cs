@@ -12,5 +12,6 @@ internal static class ProblemCatalogue
         .. EvidenceProblems.All,
         .. ConstraintProblems.All,
         .. AssertionProblems.All, .. PathProblems.All,
+        .. ProjectProblems.All,
     ];
 }

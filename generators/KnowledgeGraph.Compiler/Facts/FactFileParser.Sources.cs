@@ -21,10 +21,10 @@ internal sealed partial class FactFileParser
 
     private void ReadSource(FactFileToken key)
     {
-        var source = new SourceDeclaration(key.Text, null, null, null, null, null, null, null, null, _anchors.Add(key.Start, key.Length));
         if (_reader.Kind == JsonTokenKind.String)
         {
-            _sources.Add(source with { Document = _reader.GetString(_pool) });
+            var name = String();
+            _sources.Add(DeclareSource(key, name) with { Document = name.Text });
             return;
         }
 
@@ -34,13 +34,14 @@ internal sealed partial class FactFileParser
             return;
         }
 
-        string? document = null, title = null, url = null, author = null, published = null, sha256 = null, @class = null;
+        FactFileToken? document = null;
+        string? title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         while (NextProperty(_entryKeys, out var name))
         {
             switch (name.Text)
             {
                 case FactFileNames.Document:
-                    document = ReadSourceText("'document'");
+                    document = TryReadString("'document'", out var text) ? text : null;
                     break;
                 case FactFileNames.Title:
                     title = ReadSourceText("'title'");
@@ -66,10 +67,17 @@ internal sealed partial class FactFileParser
             }
         }
 
-        _sources.Add(source with
+        _sources.Add(DeclareSource(key, document ?? key) with
         {
-            Document = document, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256, Class = @class,
+            Document = document?.Text, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256, Class = @class,
         });
+    }
+
+    private SourceDeclaration DeclareSource(FactFileToken key, FactFileToken document)
+    {
+        var anchor = AddAnchor(key);
+        AddAnchor(document);
+        return new SourceDeclaration(key.Text, null, null, null, null, null, null, null, null, anchor);
     }
 
     private string? ReadSourceText(string what) => TryReadString(what, out var text) ? text.Text : null;

@@ -28,7 +28,7 @@ internal enum FactOrigin
 }
 
 /// <summary>A document that claims may cite.</summary>
-/// <param name="Anchor">The anchor at its key.</param>
+/// <param name="Anchor">The anchor at its key; <c>Anchor + 1</c> is at its document (at the key again where none is written).</param>
 /// <param name="ContainingType">In C#, the full name of the static class that declares the property; null in JSON.</param>
 internal sealed record SourceDeclaration(
     string Key,

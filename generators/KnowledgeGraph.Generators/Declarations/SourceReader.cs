@@ -19,10 +19,13 @@ internal static class SourceReader
         var anchors = new AnchorRecorder(type.PlainName() + "." + property.Name);
         var problems = new List<Problem>();
         var at = anchors.Add(syntax.Identifier);
+        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
+        var document = attribute.Positional(0, "document");
+        if (document is { } written) anchors.Add(written.Expression);
+        else anchors.Add(syntax.Identifier);
         var wrong = WrongShape(property);
         if (wrong is not null) problems.Add(Problem.At(DeclarationProblems.SourceShape, anchors.At(at), property.Name, wrong));
 
-        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
         string? title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         foreach (var (name, argument) in attribute.Named())
         {
@@ -41,7 +44,7 @@ internal static class SourceReader
         var documentation = DocumentationReader.Summary(property, cancellationToken);
         var source = new SourceDeclaration(
             property.Name,
-            attribute.Positional(0, "document")?.Value as string,
+            document?.Value as string,
             title, url, author, published, sha256,
             type.PlainName(),
             documentation,
@@ -50,8 +53,8 @@ internal static class SourceReader
         var declared = wrong is null
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : null;
-        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
-            ? new EquatableArray<UnfinishedProperty>([written])
+        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } whole
+            ? new EquatableArray<UnfinishedProperty>([whole])
             : default;
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
     }

@@ -40,7 +40,13 @@ internal sealed class FactCheck(CheckSubject subject)
     {
         FactUnit[] units = [.. declared.Declarations.Units, .. files];
         var link = Linker.Link(declared.Vocabulary, units, cancellationToken);
-        var inputs = CheckInputs.None with { Documents = _documents.Read(subject, units), Today = subject.Today };
+        var inputs = CheckInputs.None with
+        {
+            Documents = _documents.Read(subject, units),
+            AreDocumentsGiven = subject.Documents is not null,
+            WayToGiveDocuments = subject.Documents is { } directory ? "in " + subject.Shown(directory) + ", which --documents names" : "with --documents DIR",
+            Today = subject.Today,
+        };
         return [.. declared.Problems, .. link.Problems, .. GraphChecker.Check(link, inputs, cancellationToken)];
     }
 

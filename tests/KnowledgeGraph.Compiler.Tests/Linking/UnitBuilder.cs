@@ -25,6 +25,7 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
         string key, string? document = null, string? url = null, string? published = null, string? sha256 = null, string? containingType = null)
     {
         _sources.Add(new SourceDeclaration(key, document, null, url, null, published, sha256, containingType, null, Anchor("source " + key)));
+        Anchor("document of " + key);
         return this;
     }
 

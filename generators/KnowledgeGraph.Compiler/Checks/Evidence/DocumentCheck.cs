@@ -1,11 +1,13 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>Finds the document of each source, and says where there is none, where it has changed or where it cannot be read.</summary>
 internal sealed class DocumentCheck(CheckContext context, SourceDocuments documents)
 {
+    private readonly WorkBudget _budget = new(1_000_000);
     private bool _saidThatNoneIsGiven;
 
     /// <param name="isQuoted">For each source whether a claim quotes it.</param>
@@ -50,21 +52,22 @@ internal sealed class DocumentCheck(CheckContext context, SourceDocuments docume
 
     private void ReportMissing(LinkedSource source, Anchor place)
     {
-        if (documents.All.Count == 0)
+        if (!context.Inputs.AreDocumentsGiven)
         {
             if (_saidThatNoneIsGiven) return;
             _saidThatNoneIsGiven = true;
-            Report("this graph", "no documents are given", "Give them as <KnowledgeGraphDocument Include=\"…\" /> in the project.");
+            Report("this graph", "no documents are given", "Give them " + context.Inputs.WayToGiveDocuments + ".");
         }
         else if (source.Document is not { } name)
         {
-            Report("the source '" + source.Key + "'", "it names no document", "Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" />.");
+            Report("the source '" + source.Key + "'", "it names no document", "Name the file, and give it " + context.Inputs.WayToGiveDocuments + ".");
         }
         else
         {
-            Report(
-                "the source '" + source.Key + "'", "its document '" + name + "' is not among those given",
-                "Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.");
+            Argument hint = documents.FindNearest(name, _budget) is { } nearest
+                ? Argument.DidYouMean(nearest)
+                : ". Give it " + context.Inputs.WayToGiveDocuments + ".";
+            context.Problems.Add(EvidenceProblems.MissingDocument, place with { Ordinal = place.Ordinal + 1 }, name, source.Key, hint);
         }
 
         void Report(string whose, string reason, string advice) =>

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
@@ -29,8 +31,7 @@ internal sealed class SourceDocuments
     {
         other = null;
         if (source.Document is not { } written) return null;
-        var name = written.Replace('\\', '/');
-        while (name.StartsWith("./", StringComparison.Ordinal)) name = name.Substring(2);
+        var name = Normalized(written);
         if (!_byName.TryGetValue(name.Substring(name.LastIndexOf('/') + 1), out var sharing)) return null;
 
         DocumentText? found = null;
@@ -48,5 +49,41 @@ internal sealed class SourceDocuments
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Gives the name that is nearest to one that no document has, with as many directories as that has: <c>001.txt</c> is not near <c>002.txt</c>. One with the
+    /// same file name in another directory is near enough.
+    /// </summary>
+    public string? FindNearest(string written, WorkBudget budget)
+    {
+        var name = Normalized(written);
+        var depth = name.Split('/').Length;
+        var names = new List<string>(All.Count);
+        var digits = DigitsOf(name);
+        foreach (var document in All)
+        {
+            if (EndOf(document.Path, depth) is var other && DigitsOf(other) == digits) names.Add(other);
+        }
+
+        if (NearestName.Find(name, names, budget) is { } nearest) return nearest;
+        return depth > 1 && _byName.TryGetValue(EndOf(name, 1), out var sharing) ? EndOf(sharing[0].Path, depth) : null;
+    }
+
+    private static string DigitsOf(string name) => string.Concat(name.Where(char.IsDigit));
+
+    private static string Normalized(string written)
+    {
+        var name = written.Replace('\\', '/');
+        while (name.StartsWith("./", StringComparison.Ordinal)) name = name.Substring(2);
+        return name;
+    }
+
+    /// <summary>The last parts of a path.</summary>
+    private static string EndOf(string path, int parts)
+    {
+        var start = path.Length;
+        for (; parts > 0 && start > 0; parts--) start = path.LastIndexOf('/', start - 1);
+        return path.Substring(start < 0 ? 0 : parts == 0 ? start + 1 : start);
     }
 }

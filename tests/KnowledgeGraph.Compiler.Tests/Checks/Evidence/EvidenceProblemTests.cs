@@ -89,14 +89,38 @@ public sealed class EvidenceProblemTests
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")).Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "H100"), (QuoteAt, "7")));
 
     [Fact]
-    public void KG3005_a_source_whose_document_is_not_given() => Check(
+    public void KG3005_a_source_that_names_no_document() => Check(
+        ["b: source D5 | KG3005 The quotes of the source 'D5' are not checked, since it names no document. Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
+        [First],
+        Facts(), new UnitBuilder("b").Source("D5").Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D5"), (Quote, "backs")));
+
+    [Theory]
+    [InlineData("runbok.txt", "docs/runbook.txt", "; did you mean 'runbook.txt'?")]
+    [InlineData("Runbook.txt", "docs/runbook.txt", "; did you mean 'runbook.txt'?")]
+    [InlineData("doc/runbook.txt", "/home/docs/runbook.txt", "; did you mean 'docs/runbook.txt'?")]
+    [InlineData(".\\articles\\runbook.txt", "/home/docs/runbook.txt", "; did you mean 'docs/runbook.txt'?")]
+    [InlineData("articles/2025/runbook.txt", "runbook.txt", "; did you mean 'runbook.txt'?")]
+    [InlineData("runbook-1.txt", "runbook-2.txt", ". Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
+    [InlineData("minutes.txt", "docs/runbook.txt", ". Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
+    public void KG3013_a_misspelt_document(string written, string given, string hint) => Check(
         [
-            "a: source D2 | KG3005 The quotes of the source 'D2' are not checked, since its document 'd2.txt' is not among those given. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.",
-            "b: source D5 | KG3005 The quotes of the source 'D5' are not checked, since it names no document. Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" />.",
+            $"Race.Sources.D7: document of D7 | KG3013 The document '{written}' of the source 'D7' is not among the documents that are given, so its quotes are not checked{hint}",
+            $"b: document of D6 | KG3013 The document '{written}' of the source 'D6' is not among the documents that are given, so its quotes are not checked{hint}",
+        ],
+        [First, Document(given, "DeepSeek", null)],
+        Facts(),
+        new UnitBuilder("Race.Sources.D7", FactOrigin.CSharp).Source("D7", written, containingType: "Race.Sources"),
+        new UnitBuilder("b").Source("D6", written).Source("D8", "d8.txt")
+            .Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D6"), (Quote, "backs")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D7"), (Quote, "H800")));
+
+    [Fact]
+    public void KG3013_a_source_whose_document_is_not_given() => Check(
+        [
+            "a: document of D2 | KG3013 The document 'd2.txt' of the source 'D2' is not among the documents that are given, so its quotes are not checked; did you mean 'dd2.txt'?",
         ],
         [First, Document("other/dd2.txt", "", null)],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D2"), (Quote, "H100")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")),
-        new UnitBuilder("b").Source("D5").Source("D6", "d6.txt").Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D5"), (Quote, "backs")));
+        new UnitBuilder("b").Source("D6", "d6.txt"));
 
     [Fact]
     public void KG3005_sources_that_nothing_quotes_need_no_document() =>
