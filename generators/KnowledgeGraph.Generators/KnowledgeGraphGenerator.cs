@@ -71,8 +71,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
-        var inputs = documents.Collect().Combine(options.Select(static (values, _) => values.Today))
-            .Select(static (input, _) => DocumentStep.ToInputs(input.Left) with { Today = input.Right });
+        var inputs = documents.Collect().Combine(options.Select(static (values, _) => (values.Today, values.AssertionSteps)))
+            .Select(static (input, _) => DocumentStep.ToInputs(input.Left) with { Today = input.Right.Today, AssertionSteps = input.Right.AssertionSteps });
         var checking = linking.Combine(rules).Combine(inputs)
             .Select(static (input, token) => LinkStep.Check(input.Left.Left.Value, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Checking);

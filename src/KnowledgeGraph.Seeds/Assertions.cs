@@ -16,3 +16,6 @@ using KnowledgeGraph.Seeds;
 // A policy extends earlier ones, and nobody gives capital to itself.
 [assembly: AcyclicPath("Extends")]
 [assembly: AcyclicPath("Backs")]
+
+// A class of chips that no chip is counted to would say nothing.
+[assembly: PathExists($"each {nameof(ChipClass)}", "Chips", $"any {nameof(Chip)}")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -14,6 +15,10 @@ internal static class GraphDerivation
     /// <summary>How many derived edges of one member an image holds unless the project says otherwise: about a megabyte.</summary>
     public const int DefaultLimit = 200_000;
 
+    /// <summary>The steps that are taken for each edge that may be kept, and at least.</summary>
+    private const int StepsForEachEdge = 256;
+    private const long MinimumSteps = 1_000_000;
+
     /// <param name="limit">How many edges of one member are kept; of one with more, none is.</param>
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more.</exception>
     public static DerivedGraph Derive(StatedRelations relations, int limit, CancellationToken cancellationToken)
@@ -23,10 +28,12 @@ internal static class GraphDerivation
         DerivationSolver? solver = null;
         for (var i = 0; i < derived.Length; i++)
         {
-            derived[i] = new DerivedMember(default, true);
+            derived[i] = new DerivedMember(default, true, false);
             if (!members[i].HasRule) continue;
-            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit);
-            derived[i] = solver.Solve(i, cancellationToken) is { } edges ? new DerivedMember(ToArray(edges), true) : new DerivedMember(default, false);
+            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit, StepsWithin(limit));
+            derived[i] = solver.Solve(i, cancellationToken) is { } edges
+                ? new DerivedMember(ToArray(edges), true, false)
+                : new DerivedMember(default, false, solver.IsTooMuchWork(i));
         }
 
         return new DerivedGraph(new EquatableArray<DerivedMember>(derived));
@@ -40,11 +47,17 @@ internal static class GraphDerivation
         {
             if (derived.Members[member.Index].IsStored) continue;
             var name = vocabulary.Kinds[member.Domain].Name + "." + member.Name;
-            problems.Add(Problem.At(ToolProblems.TooManyDerived, place, name, limit.ToString("N0", CultureInfo.InvariantCulture)));
+            problems.Add(derived.Members[member.Index].IsTooMuchWork
+                ? Problem.At(ToolProblems.DerivationTooLong, place, name, Number(StepsWithin(limit)))
+                : Problem.At(ToolProblems.TooManyDerived, place, name, Number(limit)));
         }
 
         return problems.ToEquatableArray();
     }
+
+    private static long StepsWithin(int limit) => Math.Max(MinimumSteps, StepsForEachEdge * (long)limit);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static EquatableArray<long> ToArray(DerivedEdges edges)
     {

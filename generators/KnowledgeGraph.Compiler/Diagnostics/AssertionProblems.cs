@@ -11,9 +11,9 @@ internal static class AssertionProblems
     public static readonly ProblemDescriptor UnknownEnd = Error(
         "KG4001", "Unknown entity or kind in an assertion", "There is no entity and no kind '{0}'{1}");
 
-    /// <summary>Path; beginning; end; how far the nearest path comes.</summary>
+    /// <summary>Path; beginning; end; how far the nearest path comes; between which others there is none, or nothing.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(
-        "KG4002", "A path that must exist does not", "No path '{0}' leads from '{1}' to '{2}'. {3} Add the fact that is missing, or mend the assertion.");
+        "KG4002", "A path that must exist does not", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the fact that is missing, or mend the assertion.");
 
     /// <summary>Path; beginning; end; the path with its facts.</summary>
     public static readonly ProblemDescriptor PathFound = Error(
@@ -40,7 +40,20 @@ internal static class AssertionProblems
         "An assertion that says nothing, or too much",
         "{0}. An assertion has one of pathExists, noPath, acyclic and count; a count has minimum, maximum or both besides.");
 
-    public static IReadOnlyList<ProblemDescriptor> All { get; } = [UnknownEnd, PathMissing, PathFound, Cycle, TooFew, TooMany, Bounds, Malformed];
+    /// <summary>Kind; when to write any.</summary>
+    public static readonly ProblemDescriptor NoQuantifier = Error(
+        "KG4009",
+        "A kind without each or any",
+        "'{0}' is a kind, and the assertion does not say of which of its entities it must hold. Write \"each {0}\" if it must hold of each of them, or \"any {0}\" {1}.");
+
+    /// <summary>What is wrong; what to write.</summary>
+    public static readonly ProblemDescriptor WrongQuantifier = Error(
+        "KG4010", "Each or any has no meaning here", "{0}. Write {1}.");
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+    [
+        UnknownEnd, PathMissing, PathFound, Cycle, TooFew, TooMany, Bounds, Malformed, NoQuantifier, WrongQuantifier,
+    ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
 }

@@ -143,11 +143,17 @@ internal static class VocabularyProblems
         "This member cannot be inherited so",
         "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name another relation, or an inverse, that leads from its kind to what has a '{4}', or remove the attribute.");
 
+    /// <summary>Kind; the limit.</summary>
+    public static readonly ProblemDescriptor TooDeep = Error(
+        "KG0041",
+        "Too many kinds above a kind",
+        "More than {1} kinds are above '{0}', and each kind gets a conversion to every one of them. Name a kind further up in 'Is', or turn some of the distinctions into a property or a relation.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited,
+        PluralShape, NotTransitive, NotInherited, TooDeep,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// <remarks>
 /// Takes time proportional to the facts of the expression's relations times its states, and in the end one search for the shortest way.
 /// </remarks>
-internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, CancellationToken cancellationToken)
+internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, int maximumEdges, CancellationToken cancellationToken)
 {
     private const int VisitsBetweenChecks = 4096;
 
@@ -35,11 +35,19 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, Cance
 
     private int _steps;
 
+    /// <summary>Gets a value indicating whether the search was given up, since there is too much to search or some of it is not known.</summary>
+    public bool IsUnfinished => _edges.Count > maximumEdges || edges.AreIncomplete;
+
     /// <summary>A shortest cycle through the first node that is on one; null where there is none.</summary>
     public PathWitness? Find()
     {
         for (var node = 0; node < edges.NodeCount; node++) NumberOf(node, PathProgram.Start);
-        for (var pair = 0; pair < _pairs.Count; pair++) AddEdges(pair);
+        for (var pair = 0; pair < _pairs.Count; pair++)
+        {
+            AddEdges(pair);
+            if (_edges.Count > maximumEdges) return null;
+        }
+
         _starts.Add(_edges.Count);
 
         var components = new Components(_starts, _edges, CheckCancellation).Find();
@@ -133,7 +141,12 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, Cance
             }
             else if (_edges[edge].Fact == Derived)
             {
-                var proof = edges.Prove(_derived[edge], _pairs[visits[parent].Pair].Node, to);
+                if (edges.Prove(_derived[edge], _pairs[visits[parent].Pair].Node, to) is not { } proof)
+                {
+                    steps.Add(new WitnessStep(-1, to, 0));
+                    continue;
+                }
+
                 for (var i = proof.Count - 1; i >= 0; i--) steps.Add(new WitnessStep(proof[i].Fact, proof[i].To, 0));
             }
         }

@@ -14,6 +14,9 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// </remarks>
 internal sealed class PathSearch(BoundPath path, HoldingEdges edges, CancellationToken cancellationToken)
 {
+    /// <summary>The visits of a search unless it is told otherwise: some hundred megabytes.</summary>
+    public const int DefaultVisits = 10_000_000;
+
     private const int VisitsBetweenChecks = 4096;
 
     private readonly List<Visit> _visits = [];
@@ -21,6 +24,12 @@ internal sealed class PathSearch(BoundPath path, HoldingEdges edges, Cancellatio
 
     /// <summary>Gets what the last search visited, nearest first.</summary>
     public IReadOnlyList<Visit> Visits => _visits;
+
+    /// <summary>Gets what a search visits at most; above, it ends before it is done.</summary>
+    public int MaximumVisits { get; init; } = DefaultVisits;
+
+    /// <summary>Gets a value indicating whether the last search ended before it was done.</summary>
+    public bool IsUnfinished => _visits.Count > MaximumVisits;
 
     /// <summary>The nodes that the expression leads to, nearest first.</summary>
     public List<int> Reach(IEnumerable<int> starts)
@@ -65,7 +74,12 @@ internal sealed class PathSearch(BoundPath path, HoldingEdges edges, Cancellatio
             var rows = Rows(step, from.State);
             var (edge, end) = rows.EdgesOf(from.Node);
             if (Array.IndexOf(rows.Neighbors, to, edge, end - edge) < 0) continue;
-            var proof = edges.Prove(step, from.Node, to);
+            if (edges.Prove(step, from.Node, to) is not { } proof)
+            {
+                steps.Add(new WitnessStep(-1, to, from.State));
+                return;
+            }
+
             for (var i = proof.Count - 1; i >= 0; i--) steps.Add(new WitnessStep(proof[i].Fact, proof[i].To, from.State));
             return;
         }
@@ -89,6 +103,7 @@ internal sealed class PathSearch(BoundPath path, HoldingEdges edges, Cancellatio
             for (var i = 0; i < level.Count; i++)
             {
                 if (++count % VisitsBetweenChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+                if (IsUnfinished) return -1;
                 var visit = level[i];
                 var (node, number, _, _) = _visits[visit];
                 if (number == path.Automaton.Accept && isEnd(node)) return visit;

@@ -1,11 +1,29 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class VocabularyBinder
 {
+    /// <summary>How many kinds may be above a kind.</summary>
+    private const int MaximumDepth = 32;
+
+    private List<string>? _fullNames;
+
+    /// <summary>Gets the full names of all kinds, sorted. Not to be asked for before all are known.</summary>
+    private List<string> FullNames
+    {
+        get
+        {
+            if (_fullNames is not null) return _fullNames;
+            _fullNames = [.. _byFullName.Keys];
+            _fullNames.Sort(StringComparer.Ordinal);
+            return _fullNames;
+        }
+    }
+
     /// <summary>Makes a tree of the kinds and numbers it in preorder, siblings by ordinal name.</summary>
     private void BindKinds(IReadOnlyList<KindDeclaration> declarations)
     {
@@ -13,6 +31,7 @@ internal sealed partial class VocabularyBinder
         foreach (var kind in kinds) BindParent(kind);
         var walkedFrom = new Dictionary<BoundKind, BoundKind>(kinds.Count);
         foreach (var kind in kinds) CutCycle(kind, walkedFrom);
+        CutDeepChains(kinds);
 
         var roots = new List<BoundKind>();
         foreach (var kind in kinds) (kind.Parent?.Children ?? roots).Add(kind);
@@ -72,9 +91,7 @@ internal sealed partial class VocabularyBinder
         if (_faultyKinds.Contains(name)) return;
         if (!_byFullName.TryGetValue(name, out var parent))
         {
-            var candidates = new List<string>(_byFullName.Keys);
-            candidates.Sort(StringComparer.Ordinal);
-            Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, candidates));
+            Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
         }
         else if (!parent.Declaration.IsAbstract && parent != kind)
         {
@@ -114,6 +131,33 @@ internal sealed partial class VocabularyBinder
         path.Add(first.Name);
         Report(VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path));
         first.Parent = null;
+    }
+
+    /// <summary>
+    /// Every kind has a conversion to each kind above it, and its members: the code of a chain grows with the square of its length. Where one is too long it is
+    /// cut, and that is reported once of the kinds below.
+    /// </summary>
+    private void CutDeepChains(List<BoundKind> kinds)
+    {
+        var depths = new Dictionary<BoundKind, (int Depth, bool IsBelowCut)>(kinds.Count);
+        var path = new Stack<BoundKind>();
+        foreach (var kind in kinds)
+        {
+            for (var above = kind; above is not null && !depths.ContainsKey(above); above = above.Parent) path.Push(above);
+            while (path.Count > 0)
+            {
+                var next = path.Pop();
+                var (depth, isBelowCut) = next.Parent is { } parent ? depths[parent] : (-1, false);
+                if (++depth > MaximumDepth)
+                {
+                    if (!isBelowCut) Report(VocabularyProblems.TooDeep, next.AttributeAnchor, next.Name, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+                    next.Parent = null;
+                    (depth, isBelowCut) = (0, true);
+                }
+
+                depths.Add(next, (depth, isBelowCut));
+            }
+        }
     }
 
     private void Number(List<BoundKind> roots)

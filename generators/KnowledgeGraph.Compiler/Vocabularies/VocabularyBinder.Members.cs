@@ -41,6 +41,7 @@ internal sealed partial class VocabularyBinder
     private void Add(BoundMember member)
     {
         member.Kind.Members.Add(member);
+        member.Kind.ByJsonName.Add(member.JsonName, member);
         if (member.Declaration.Role != MemberRole.Inverse)
         {
             member.Index = _members.Count;
@@ -86,15 +87,12 @@ internal sealed partial class VocabularyBinder
     {
         for (var kind = member.Kind; kind is not null; kind = kind.Parent)
         {
-            foreach (var other in kind.Members)
-            {
-                if (!string.Equals(other.JsonName, member.JsonName, StringComparison.Ordinal)) continue;
-                var reason = other.Declaration.Name != member.Declaration.Name ? "both are '" + member.JsonName + "' in fact files"
-                    : kind == member.Kind ? "a kind has one member of each name"
-                    : "'" + member.Kind.Name + "' has what '" + kind.Name + "' declares";
-                Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
-                return true;
-            }
+            if (!kind.ByJsonName.TryGetValue(member.JsonName, out var other)) continue;
+            var reason = other.Declaration.Name != member.Declaration.Name ? "both are '" + member.JsonName + "' in fact files"
+                : kind == member.Kind ? "a kind has one member of each name"
+                : "'" + member.Kind.Name + "' has what '" + kind.Name + "' declares";
+            Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
+            return true;
         }
 
         return false;
@@ -112,9 +110,7 @@ internal sealed partial class VocabularyBinder
 
         if (_faultyKinds.Contains(name)) return false;
         _structsWithoutNode.Add(name.Substring(name.LastIndexOf('.') + 1));
-        var candidates = new List<string>(_byFullName.Keys);
-        candidates.Sort(StringComparer.Ordinal);
-        Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, candidates));
+        Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
         return false;
     }
 }

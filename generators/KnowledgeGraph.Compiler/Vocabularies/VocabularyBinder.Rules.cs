@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.PathExpressions;
@@ -10,6 +11,9 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class VocabularyBinder
 {
+    /// <summary>The members of all kinds by name, in the order of the kinds.</summary>
+    private Dictionary<string, List<BoundMember>>? _membersByName;
+
     /// <summary>Takes up what holds of relations without being stated. A rule that can never be meant is reported and left out.</summary>
     private void BindRules()
     {
@@ -84,13 +88,17 @@ internal sealed partial class VocabularyBinder
     /// <summary>The members of a name that nodes of a kind can have: its own, those that it inherits, and those of the kinds below it.</summary>
     private List<BoundMember> MembersNamed(BoundKind kind, string name)
     {
-        var named = new List<BoundMember>();
-        foreach (var other in _kinds)
+        if (_membersByName is null)
         {
-            if (Overlap(other, kind)) named.AddRange(other.Members.FindAll(member => string.Equals(member.Declaration.Name, name, StringComparison.Ordinal)));
+            _membersByName = new Dictionary<string, List<BoundMember>>(StringComparer.Ordinal);
+            foreach (var member in _kinds.SelectMany(static other => other.Members))
+            {
+                if (!_membersByName.TryGetValue(member.Declaration.Name, out var sharing)) _membersByName.Add(member.Declaration.Name, sharing = []);
+                sharing.Add(member);
+            }
         }
 
-        return named;
+        return _membersByName.TryGetValue(name, out var found) ? found.FindAll(member => Overlap(member.Kind, kind)) : [];
     }
 
     private List<string> RelationNamesOf(BoundKind kind)

@@ -74,6 +74,9 @@ internal sealed partial class VocabularyBinder
         /// <summary>The properties, relations and inverses that the kind itself declares, by ordinal name.</summary>
         public List<BoundMember> Members { get; } = [];
 
+        /// <summary>The same by their names in fact files.</summary>
+        public Dictionary<string, BoundMember> ByJsonName { get; } = new(StringComparer.Ordinal);
+
         /// <summary>Names of its own properties that are meant as members and are none, as was reported.</summary>
         public SortedSet<string> FaultyMembers { get; } = new(declaration.FaultyMembers, StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Derivations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,6 +19,9 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     /// <summary>Gets how many derived edges of one member the image holds.</summary>
     public int DerivedEdges { get; init; } = GraphDerivation.DefaultLimit;
 
+    /// <summary>Gets how many edges each assertion may take.</summary>
+    public int AssertionSteps { get; init; } = CheckInputs.DefaultAssertionSteps;
+
     /// <summary>A property costs the compiler about half a millisecond.</summary>
     private const int DefaultNamedEntities = 2000;
 
@@ -27,6 +31,7 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
         provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphToday", out var today);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphDerivedEdges", out var derived);
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphAssertionSteps", out var steps);
         var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
         return new GeneratorOptions(
             int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
@@ -34,6 +39,7 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
             language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
         {
             DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges) ? edges : GraphDerivation.DefaultLimit,
+            AssertionSteps = int.TryParse(steps, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : CheckInputs.DefaultAssertionSteps,
             Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
         };
     }

@@ -44,7 +44,7 @@ internal sealed class FactCheck(CheckSubject subject)
         {
             Documents = _documents.Read(subject, units),
             AreDocumentsGiven = subject.Documents is not null,
-            WayToGiveDocuments = subject.Documents is { } directory ? "in " + subject.Shown(directory) + ", which --documents names" : "with --documents DIR",
+            WayToGiveDocuments = subject.Documents is null ? "with --documents DIR" : "in the directory of --documents",
             Today = subject.Today,
         };
         return [.. declared.Problems, .. link.Problems, .. GraphChecker.Check(link, inputs, cancellationToken)];

@@ -31,6 +31,7 @@ internal static class DefinitionBodies
     {
         // A definition that cannot be read holds of nothing.
         var expression = vocabulary.ExpressionOf(member) ?? new PathAlternative([]);
+        expression = LinearRecursion.Rewrite(vocabulary, member, expression) ?? expression;
         return new PathSequence([new PathKind(vocabulary.DomainOf(member)), expression, new PathKind(vocabulary.RangeOf(member))]);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class DerivationSolver : IPathEdges
     private readonly PathDefinitions _definitions;
     private readonly IPathEdges _stated;
     private readonly int _maximumEdges;
+    private readonly long _maximumWork;
+    private readonly bool[] _isTooMuchWork;
     private readonly DerivedEdges?[] _solved;
     private readonly bool[] _isSolved;
     private readonly PathRows?[] _forwards;
@@ -25,14 +27,17 @@ internal sealed class DerivationSolver : IPathEdges
 
     /// <param name="stated">The visible stated facts; derived rows are not asked of it.</param>
     /// <param name="maximumEdges">Above so many edges a member is given up, and with it those that depend on its edges.</param>
-    public DerivationSolver(PathDefinitions definitions, IPathEdges stated, int maximumEdges)
+    /// <param name="maximumWork">Above so many steps too, each of which takes an edge.</param>
+    public DerivationSolver(PathDefinitions definitions, IPathEdges stated, int maximumEdges, long maximumWork = long.MaxValue)
     {
         _definitions = definitions;
         _stated = stated;
         _maximumEdges = maximumEdges;
+        _maximumWork = maximumWork;
         var members = definitions.Vocabulary.MemberCount;
         _solved = new DerivedEdges?[members];
         _isSolved = new bool[members];
+        _isTooMuchWork = new bool[members];
         _forwards = new PathRows?[members];
         _backwards = new PathRows?[members];
     }
@@ -53,6 +58,9 @@ internal sealed class DerivationSolver : IPathEdges
 
         return _solved[member];
     }
+
+    /// <summary>Determines whether a member that was asked for was given up for the steps that it took, and not for its edges.</summary>
+    public bool IsTooMuchWork(int member) => _isTooMuchWork[member];
 
     /// <summary>All edges that hold of a member, with those that are stated.</summary>
     public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken)
@@ -124,7 +132,9 @@ internal sealed class DerivationSolver : IPathEdges
             if (!AreSolved(CalledBy(member), group)) return;
         }
 
-        var solved = new RecursiveGroup(_definitions, this, group, _maximumEdges, cancellationToken).Solve();
+        var together = new RecursiveGroup(_definitions, this, group, _maximumEdges, _maximumWork, cancellationToken);
+        var solved = together.Solve();
+        foreach (var member in group) _isTooMuchWork[member] = together.IsTooMuchWork;
         if (solved is null) return;
         for (var i = 0; i < group.Length; i++) _solved[group[i]] = WithoutStated(group[i], solved[i]);
     }
@@ -134,7 +144,9 @@ internal sealed class DerivationSolver : IPathEdges
     {
         foreach (var member in members)
         {
-            if (Array.IndexOf(group, member) < 0 && _solved[member] is null) return false;
+            if (Array.IndexOf(group, member) >= 0 || _solved[member] is not null) continue;
+            foreach (var one in group) _isTooMuchWork[one] = _isTooMuchWork[member];
+            return false;
         }
 
         return true;
@@ -142,13 +154,19 @@ internal sealed class DerivationSolver : IPathEdges
 
     private DerivedEdges? Search(int member, CancellationToken cancellationToken)
     {
-        var reach = new PathReach(_definitions.ProgramOf(new MemberStep(member, true)), this);
+        var reach = new PathReach(_definitions.ProgramOf(new MemberStep(member, true)), this) { MaximumWork = _maximumWork };
         var edges = new EdgeList(_definitions, _stated, member);
         var domain = _definitions.Vocabulary.DomainOf(member);
         var end = _stated.NodeEnd(domain);
         for (var node = _stated.FirstNode(domain); node < end; node++)
         {
             reach.RunInOrder(node, cancellationToken);
+            if (reach.IsUnfinished)
+            {
+                _isTooMuchWork[member] = true;
+                return null;
+            }
+
             edges.Add(node, reach.Ends);
             if (edges.Count > _maximumEdges) return null;
         }

@@ -31,6 +31,7 @@ internal sealed class PathReach
     private int[] _parents = [];
     private int[] _arrivals = [];
     private int _count;
+    private long _work;
     private bool _traces;
 
     public PathReach(PathProgram program, IPathEdges edges)
@@ -44,6 +45,12 @@ internal sealed class PathReach
         else _hashed = [];
         _isEnd = new ulong[(edges.NodeCount + 63) / 64];
     }
+
+    /// <summary>Gets or sets how many edges all runs together may take; above, a run ends before it is done.</summary>
+    public long MaximumWork { get; set; } = long.MaxValue;
+
+    /// <summary>Gets a value indicating whether a run ended before it was done.</summary>
+    public bool IsUnfinished => _work > MaximumWork;
 
     /// <summary>Gets the nodes that the last run found, each once, nearest first unless they were asked for in order.</summary>
     public List<int> Ends => _ends;
@@ -135,10 +142,15 @@ internal sealed class PathReach
         foreach (var start in starts) Visit(start, PathProgram.Start, -1, -1);
         for (var visit = 0; visit < _count; visit++)
         {
-            if (visit % VisitsBetweenChecks == 0 && cancellationToken.IsCancellationRequested)
+            if (visit % VisitsBetweenChecks == 0)
             {
-                Clear();
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    Clear();
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                if (IsUnfinished) return -1;
             }
 
             var (node, state) = Unpack(_visits[visit]);
@@ -169,6 +181,7 @@ internal sealed class PathReach
         var row = node - rows.FirstNode;
         if ((uint)row >= (uint)(rows.Starts.Length - 1)) return;
         var (edge, last) = (rows.Starts[row], rows.Starts[row + 1]);
+        _work += last - edge + 1;
         if (_visited is null || _traces)
         {
             for (; edge < last; edge++) Visit(rows.Neighbors[edge], move.To, visit, edge);

@@ -22,6 +22,7 @@ internal sealed class RecursiveGroup
     private readonly IPathEdges _edges;
     private readonly int[] _group;
     private readonly int _maximumEdges;
+    private readonly long _maximumWork;
     private readonly CancellationToken _cancellationToken;
     private readonly int _nodes;
     private readonly State[] _states;
@@ -38,13 +39,16 @@ internal sealed class RecursiveGroup
     /// <summary>For each member of the group how many edges are found, those that wait to be taken among them.</summary>
     private readonly int[] _counts;
     private bool _isTooMany;
+    private long _joins;
 
-    public RecursiveGroup(PathDefinitions definitions, IPathEdges edges, int[] group, int maximumEdges, CancellationToken cancellationToken)
+    public RecursiveGroup(
+        PathDefinitions definitions, IPathEdges edges, int[] group, int maximumEdges, long maximumWork, CancellationToken cancellationToken)
     {
         _definitions = definitions;
         _edges = edges;
         _group = group;
         _maximumEdges = maximumEdges;
+        _maximumWork = maximumWork;
         _cancellationToken = cancellationToken;
         _nodes = edges.NodeCount;
         _starts = new int[group.Length];
@@ -62,6 +66,9 @@ internal sealed class RecursiveGroup
         _states = Resolve();
     }
 
+    /// <summary>Gets a value indicating whether the members were given up for the steps that they took.</summary>
+    public bool IsTooMuchWork => _joins > _maximumWork;
+
     /// <summary>For each member of the group its edges, sorted, as subject times the nodes plus object. <see langword="null"/> where they are too many.</summary>
     public List<long>[]? Solve()
     {
@@ -78,7 +85,7 @@ internal sealed class RecursiveGroup
             var (state, origin, node) = _work.Pop();
             if (state < 0) TakeEdge(~state, origin, node);
             else TakeTuple(state, origin, node);
-            if (_isTooMany || _seen.Count - _nodes > (long)TuplesForEachEdge * _maximumEdges) return null;
+            if (_isTooMany || IsTooMuchWork || _seen.Count - _nodes > (long)TuplesForEachEdge * _maximumEdges) return null;
         }
 
         foreach (var edges in _found) edges.Sort();
@@ -129,6 +136,7 @@ internal sealed class RecursiveGroup
     /// <param name="state">A state, or the complement of a member of the group for an edge of it.</param>
     private void Add(int state, int origin, int node)
     {
+        _joins++;
         var tuple = new Tuple(state, origin, node);
         if (!_seen.Add(tuple)) return;
         _work.Push(tuple);

@@ -25,12 +25,27 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
     private readonly List<Queue<int>> _work = [];
     private int _shortest;
     private int _count;
+    private long _comings;
+
+    /// <summary>Gets how many times a place may be come to, in all that is asked; above, what is found is not all that there is.</summary>
+    public long MaximumWork { get; init; } = long.MaxValue;
+
+    public bool IsUnfinished => _comings > MaximumWork;
 
     /// <summary>The nodes that a member's edges lead to from a node, nearest first, with the length of the shortest path of facts behind each.</summary>
     public IReadOnlyList<DerivedEdge> EdgesFrom(MemberStep member, int node)
     {
         // What was asked for before has nothing left to do.
         var demand = Ask(member, node);
+        Run();
+        return demand.Edges;
+    }
+
+    /// <summary>The nodes that a program leads to from one of some nodes, nearest first, with the length of the shortest path of facts behind each.</summary>
+    public IReadOnlyList<DerivedEdge> EdgesFrom(PathProgram program, int[] nodes)
+    {
+        var demand = new Demand(program);
+        foreach (var node in nodes) Reach(demand, PathProgram.Start, node, 0, -1, -1, default);
         Run();
         return demand.Edges;
     }
@@ -66,7 +81,7 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
 
     private void Run()
     {
-        while (_shortest < _work.Count)
+        while (_shortest < _work.Count && !IsUnfinished)
         {
             if (_work[_shortest].Count == 0)
             {
@@ -114,6 +129,7 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
 
     private void Reach(Demand demand, int state, int node, int length, int before, int inner, ProofStep step)
     {
+        _comings++;
         var place = new Place(demand, state, node, length, before, inner, step);
         if (_places.TryGetValue((demand, state, node), out var number))
         {

@@ -61,7 +61,29 @@ public sealed class CheckCommandTests : IDisposable
     {
         _project.Write("a.kg.json", Good);
 
-        Assert.StartsWith("N.dll(N.Sources.D1): info KG3005: ", _project.Check().Output, StringComparison.Ordinal);
+        var output = _project.Check().Output;
+        Assert.StartsWith("N.dll(N.Sources.D1): info KG3005: ", output, StringComparison.Ordinal);
+        Assert.Contains(" Give them with --documents DIR.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("runbok.txt", "; did you mean 'runbook.txt'?")]
+    [InlineData("minutes.txt", ". Give it in the directory of --documents.")]
+    public void A_quoted_document_that_is_not_in_the_directory_is_a_warning(string document, string hint)
+    {
+        _project.Write("docs/d1.txt", "Alpha began in 1999");
+        _project.Write("docs/runbook.txt", "Beta has 7 people");
+        _project.Write("a.kg.json", $$"""
+            {
+              "sources": { "R": "{{document}}" },
+              "entities": { "Beta": { "kind": "Firm" }, "Omega": { "kind": "Firm" } },
+              "claims": [["Beta", "staff", 7, { "source": "R", "quote": "7 people" }]]
+            }
+            """);
+
+        Assert.StartsWith(
+            $"a.kg.json(2,21): warning KG3013: The document '{document}' of the source 'R' is not among the documents that are given, so its quotes are not checked{hint}\n",
+            _project.Check("--documents", "docs").Output, StringComparison.Ordinal);
     }
 
     [Fact]

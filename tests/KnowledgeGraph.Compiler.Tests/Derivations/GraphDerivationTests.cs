@@ -3,8 +3,11 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.PathExpressions;
 using Xunit.Abstractions;
@@ -58,10 +61,10 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
             var names = new RelationNames(graph.Vocabulary);
             if (!PathExpressionParser.TryParse(text, out var parsed, out _)) continue;
             if (PathBinder.Bind(names, parsed, KindSet.All(graph.Vocabulary), FactOrigin.CSharp, new WorkBudget(0)).Path is not { } path) continue;
-            var edges = new HoldingEdges(new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, CancellationToken.None);
+            var edges = new HoldingEdges(new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
             var naive = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(parsed.Expression);
             var where = $"seed {seed}, graph {i}: {text}";
-            var (program, search) = (new ProgramSearch(path, edges, CancellationToken.None), new PathSearch(path, edges, CancellationToken.None));
+            var (program, search) = (new ProgramSearch(path.Expression, edges, long.MaxValue, CancellationToken.None), new PathSearch(path, edges, CancellationToken.None));
             for (var from = 0; from < graph.Nodes.Count; from++)
             {
                 var expected = naive.Where(pair => pair.From == from).Select(pair => pair.To).Order().ToArray();
@@ -77,7 +80,7 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
 
             if (new NaivePaths(rules.Empty, NaiveHolding.Of(rules.Empty)).Evaluate(parsed.Expression).Count > 0) continue;
             var plus = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(new PathRepetition(parsed.Expression, 1, null));
-            var cycle = new CycleSearch(edges.Definitions.Compile(parsed.Expression), edges, CancellationToken.None).Find();
+            var cycle = new CycleSearch(edges.Definitions.Compile(parsed.Expression), edges, int.MaxValue, CancellationToken.None).Find();
             Assert.True(plus.Any(pair => pair.From == pair.To) == cycle is not null, where);
             if (cycle is null) continue;
             CheckWitness(graph, cycle, cycle.Start, cycle.Start, where);
@@ -102,6 +105,32 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         Assert.All(problems, problem => Assert.Equal(ToolProblems.TooManyDerived, problem.Descriptor));
         Assert.Equal(problems.Count, derived.Members.Count(member => !member.IsStored));
         Assert.All(derived.Members, member => Assert.Empty(member.Edges));
+    }
+
+    [Fact]
+    public void KG9006_of_a_member_whose_edges_take_too_many_steps_to_find_none_is_stored_and_that_is_said()
+    {
+        var (vocabulary, problems) = VocabularyBinder.Bind(
+            "Race", "Race", true,
+            [
+                Declare.Kind(
+                    "A", Declare.Relation("R", "A"), Declare.Relation("S", "A"),
+                    Declare.Relation("Far", "A") with { Role = MemberRole.Derived, Rule = new RuleDeclaration("R+/S", false, null, 0) }),
+            ]);
+        Assert.Empty(problems);
+        var unit = new UnitBuilder("a");
+        for (var i = 0; i < 1_500; i++) unit.Entity("n" + i, "A");
+        for (var i = 0; i < 1_500; i++) unit.Claim($"n{i} r n{(i + 1) % 1_500}");
+        var graph = Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None).Graph;
+
+        var derived = GraphDerivation.Derive(StatedRelations.Of(graph)!, 10, CancellationToken.None);
+        var problem = Assert.Single(GraphDerivation.Report(vocabulary, derived, 10, new Anchor("a", 7)));
+        Assert.Equal((ToolProblems.DerivationTooLong, new Anchor("a", 7)), (problem.Descriptor, problem.Anchor));
+        Assert.Equal(
+            "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, and the image does not hold them: the program finds them when it first asks. "
+            + "Narrow the expression or the rule, or raise the MSBuild property KnowledgeGraphDerivedEdges.",
+            ProblemText.Render(problem, _ => ""));
+        Assert.True(GraphDerivation.Derive(StatedRelations.Of(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None).Members.All(member => member.IsStored));
     }
 
     private static void CheckWitness(LinkedGraph graph, PathWitness? witness, int from, int to, string where)

@@ -121,9 +121,9 @@ public sealed class PathSearchTests(ITestOutputHelper output)
 
     private static int Node(LinkedGraph graph, string key) => graph.Nodes.Select((node, i) => (node.Key, i)).First(pair => pair.Key == key).i;
 
-    private static HoldingEdges Edges(LinkedGraph graph) => new(new PathDefinitions(Names), new VisibleEdges(graph), int.MaxValue, CancellationToken.None);
+    private static HoldingEdges Edges(LinkedGraph graph) => new(new PathDefinitions(Names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
 
-    private static PathWitness? Cycle(BoundPath path, HoldingEdges edges) => new CycleSearch(edges.Definitions.Compile(path.Expression), edges, CancellationToken.None).Find();
+    private static PathWitness? Cycle(BoundPath path, HoldingEdges edges) => new CycleSearch(edges.Definitions.Compile(path.Expression), edges, int.MaxValue, CancellationToken.None).Find();
 
     private static BoundPath Bind(ParsedPath path) =>
         PathBinder.Bind(Names, path, KindSet.All(Race.Vocabulary), FactOrigin.CSharp, new WorkBudget(100_000)).Path!;

@@ -40,6 +40,18 @@ public sealed class VocabularyProblemTests
         Reports("Race.A:1 KG0012 'A' is, by way of 'Is', a kind of itself: A → A. Remove 'Is' from one of them.", Kind("A").Is("A"));
 
     [Fact]
+    public void KG0041_a_chain_of_kinds_is_cut_where_it_is_too_long_and_that_is_said_once()
+    {
+        var kinds = Enumerable.Range(0, 10_000).Select(i => i == 0 ? Abstract("K0") : Abstract("K" + i).Is("K" + (i - 1))).ToArray();
+        var vocabulary = Reports(
+            "Race.K33:1 KG0041 More than 32 kinds are above 'K33', and each kind gets a conversion to every one of them. "
+            + "Name a kind further up in 'Is', or turn some of the distinctions into a property or a relation.",
+            kinds);
+        Assert.Equal(10_000, vocabulary.Kinds.Count);
+        Assert.True(vocabulary.Kinds.All(kind => kind.End - kind.Index <= 33));
+    }
+
+    [Fact]
     public void KG0013_a_range_is_a_kind()
     {
         var vocabulary = Reports(

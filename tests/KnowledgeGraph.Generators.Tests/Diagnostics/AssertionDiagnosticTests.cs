@@ -12,7 +12,7 @@ public sealed class AssertionDiagnosticTests
         "PathExists(nameof(Company.Nvidia), \"[|Backs|]/Uses\", nameof(Chip.H800))", "KG4002",
         "No path 'Backs/Uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'Backs'. Add the fact that is missing, or mend the assertion.")]
     [InlineData(
-        "PathExists(\"HighFlyer\", \"Backs/Uses/MadeBy/[|Backs|]\", \"Company\")", "KG4002",
+        "PathExists(\"HighFlyer\", \"Backs/Uses/MadeBy/[|Backs|]\", \"any Company\")", "KG4002",
         "The nearest comes as far as 'Backs/Uses/MadeBy': HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─made by→ Nvidia (Facts.cs:27:6), and 'Nvidia' has no 'Backs'.")]
     [InlineData(
         "NoPath(\"HighFlyer\", [|\"Backs/Uses/RestrictedBy\"|], \"Policy\")", "KG4003",
@@ -24,6 +24,9 @@ public sealed class AssertionDiagnosticTests
     [InlineData("Count(\"Company\", Minimum = [|4|])", "KG4005", "The number of entities of 'Company' is 3, and the minimum is 4: there are 'DeepSeek', 'HighFlyer' and 'Nvidia'.")]
     [InlineData("Count(nameof(Company), Maximum = [|1|])", "KG4006", "The number of entities of 'Company' is 3, and the maximum is 1")]
     [InlineData("Count(\"HighFlyer\", \"Backs*\", Maximum = [|1|])", "KG4006", "The number of entities that 'Backs*' leads to from 'HighFlyer' is 2, and the maximum is 1")]
+    [InlineData("Count($\"each {nameof(Company)}\", \"Uses\", Minimum = [|1|])", "KG4005", "The number of entities that 'Uses' leads to from 'HighFlyer' is 0, and the minimum is 1")]
+    [InlineData("PathExists([|nameof(Company)|], \"Uses\", \"any Chip\")", "KG4009", "Write \"each Company\" if it must hold of each of them, or \"any Company\" if one of them is enough.")]
+    [InlineData("NoPath([|\"each Company\"|], \"Backs/Backs\", \"DeepSeek\")", "KG4010", "'each Company' leaves open whether a single path is wrong.")]
     [InlineData("[|Count(\"Company\")|]", "KG4007", "The count has neither a minimum nor a maximum. Write one of them, or both.")]
     [InlineData("Count(\"Company\", Minimum = [|-1|])", "KG4007", "The minimum is negative.")]
     [InlineData("AcyclicPath(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: '.' stands here, but members are joined by '/'. Write '/' between the members.")]
@@ -38,7 +41,7 @@ public sealed class AssertionDiagnosticTests
 
     [Fact]
     public void What_holds_is_silent() => Assert.Empty(With("""
-        [assembly: PathExists("HighFlyer", "Backs/Uses/RestrictedBy", "ExportControls"), PathExists("Company", "Uses", "Chip")]
+        [assembly: PathExists("HighFlyer", "Backs/Uses/RestrictedBy", "ExportControls"), PathExists("any Company", "Uses", "any Chip")]
         [assembly: NoPath("DeepSeek", "Backs+", "HighFlyer")]
         [assembly: AcyclicPath("Backs"), Count("Company", Minimum = 3, Maximum = 3), Count("HighFlyer", "Backs/Uses", Minimum = 1)]
         """).Run().Diagnostics);

@@ -17,6 +17,9 @@ public sealed class DiagnosticPageTests
         ["KG3005"] = "it is about documents that a build is not given",
         ["KG3007"] = "a block of a page can always be read",
         ["KG3008"] = "it takes documents in several directories",
+        ["KG9006"] = "it takes a million steps",
+        ["KG9007"] = "it takes a hundred thousand pairs of claims",
+        ["KG9008"] = "it takes a document of a million characters",
         ["KG9002"] = "it takes a fault of the generator",
     };
 

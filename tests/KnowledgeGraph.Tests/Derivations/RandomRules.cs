@@ -9,13 +9,13 @@ internal sealed class RandomRules
     private readonly List<string> _names = [];
     private readonly List<string> _stated = [];
 
-    public RandomRules(int seed, int maximumNodes = 6, int maximumFacts = 12)
+    public RandomRules(int seed, int maximumNodes = 6, int maximumFacts = 12, bool isLinear = false)
     {
         _random = new Random(seed);
         Test = new TestGraph("Random", (ulong)seed + 1).Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing");
         var relations = AddRelations();
         AddRules(relations);
-        AddDerived();
+        AddDerived(isLinear);
         var nodes = _random.Next(2, maximumNodes + 1);
         for (var i = 0; i < nodes; i++) Test.Entity(_random.Next(3) == 0 ? "B" : "A", "n" + i);
         var linked = Test.Link();
@@ -97,11 +97,37 @@ internal sealed class RandomRules
         }
     }
 
-    private void AddDerived()
+    private void AddDerived(bool isLinear)
     {
         var count = _random.Next(4);
         for (var i = 1; i <= count; i++) _names.Add("D" + i);
-        for (var i = 1; i <= count; i++) Test.Derived(AnyKind(), "D" + i, AnyKind(), Expression(_random.Next(1, 6)), _random.Next(2) == 0 ? "D" + i + "Of" : null);
+        for (var i = 1; i <= count; i++)
+        {
+            var expression = isLinear ? Linear("D" + i) : Expression(_random.Next(1, 6));
+            Test.Derived(AnyKind(), "D" + i, AnyKind(), expression, _random.Next(2) == 0 ? "D" + i + "Of" : null);
+        }
+    }
+
+    /// <summary>An expression of alternatives of which some name the member, at their ends.</summary>
+    private string Linear(string name)
+    {
+        var parts = new List<string>();
+        for (var i = _random.Next(1, 6); i > 0; i--)
+        {
+            parts.Add(_random.Next(7) switch
+            {
+                0 => name + "/" + name,
+                1 => name + "/" + Step() + "/" + name,
+                2 or 3 => Step() + "/" + name,
+                4 => name + "/" + Step(),
+                5 => _random.Next(4) == 0 ? name : Step(),
+                _ => Step(),
+            });
+        }
+
+        return string.Join('|', parts);
+
+        string Step() => "(" + Expression(_random.Next(1, 3)) + ")";
     }
 
     private string AnyKind() => Any(["Thing", "Thing", "Thing", "A", "B"]);

@@ -118,7 +118,8 @@ public class DamagedImageTests(ITestOutputHelper output)
             !member.HasRule ? default : graph.Nodes.SelectMany(node => GeneratedNode.ClosureTargets<Node>(node, member.Index)
                 .Where(other => !graph.Outgoing(member.Index).NeighborsOf<Node>(graph, node.Index).Contains(other))
                 .Select(other => ((long)node.Index << 32) | (uint)other.Index)).ToEquatableArray(),
-            true));
+            true,
+            false));
         var image = ImageWriter.Write(linked, new DerivedGraph(stored.ToEquatableArray()));
         Graph.Load(image).Verify();
         return image;

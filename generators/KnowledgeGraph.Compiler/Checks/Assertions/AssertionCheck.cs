@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Compiler.Checks.Assertions;
 /// </summary>
 internal sealed class AssertionCheck : IGraphCheck
 {
+    /// <summary>What an edge costs in a search for cycles, which keeps all of them.</summary>
+    private const int StepsOfEdge = 10;
+
     public void Run(CheckContext context)
     {
         AssertionScope? scope = null;
@@ -31,7 +34,7 @@ internal sealed class AssertionCheck : IGraphCheck
         switch (assertion.Form)
         {
             case AssertionForm.PathExists or AssertionForm.NoPath:
-                CheckPath(scope, unit, assertion);
+                PathCheck.Check(scope, unit, assertion);
                 break;
             case AssertionForm.Acyclic:
                 CheckCycles(scope, unit, assertion);
@@ -42,46 +45,17 @@ internal sealed class AssertionCheck : IGraphCheck
         }
     }
 
-    private static void CheckPath(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion)
-    {
-        var from = scope.FindEnd(assertion.From, new Anchor(unit.Unit, assertion.AnchorOfFrom));
-        var to = scope.FindEnd(assertion.To, new Anchor(unit.Unit, assertion.AnchorOfTo));
-        var path = scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
-        if (from is null || to is null || path is null) return;
-
-        var ends = to.KindsIn(scope.Graph);
-        if (!path.Results.Overlaps(ends))
-        {
-            scope.Context.Problems.Add(
-                PathProblems.NeverThere, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, path.Results.Names(), to.Name,
-                to.IsKind ? "a kind" : "a " + ends.Names());
-            return;
-        }
-
-        var search = new PathSearch(path, path.HasRules ? scope.NearEdges : scope.Edges, scope.Context.CancellationToken);
-        var witness = path.HasRules
-            ? new ProgramSearch(path, scope.Edges, scope.Context.CancellationToken).Find(from.NodesIn(scope.Graph), IsEnd)
-            : search.Find(from.NodesIn(scope.Graph), IsEnd);
-        if (assertion.Form == AssertionForm.PathExists && witness is null)
-        {
-            if (path.HasRules) search.Reach(from.NodesIn(scope.Graph));
-            NearestMiss.Report(scope, unit, assertion, path, search, from);
-        }
-        else if (assertion.Form == AssertionForm.NoPath && witness is not null)
-        {
-            scope.Context.Problems.Add(
-                AssertionProblems.PathFound, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, assertion.From!, assertion.To!,
-                WitnessText.Of(scope.Context, witness));
-        }
-
-        bool IsEnd(int node) => to.Includes(scope.Graph, node);
-    }
-
     private static void CheckCycles(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion)
     {
         if (scope.FindPath(unit, assertion, KindSet.All(scope.Graph.Vocabulary)) is not { } path) return;
-        if (new CycleSearch(scope.Edges.Definitions.Compile(path.Expression), scope.Edges, scope.Context.CancellationToken).Find() is not { } cycle) return;
+        var edges = scope.Edges();
+        var maximum = scope.Context.Inputs.AssertionSteps / StepsOfEdge;
+        var search = new CycleSearch(edges.Definitions.Compile(path.Expression), edges, maximum, scope.Context.CancellationToken);
+        var cycle = search.Find();
+        var place = new Anchor(unit.Unit, assertion.AnchorOfPath);
+        if (cycle is null && search.IsUnfinished) scope.ReportUnfinished(assertion, place);
+        if (cycle is null) return;
         scope.Context.Problems.Add(
-            AssertionProblems.Cycle, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, WitnessText.Of(scope.Context, cycle));
+            AssertionProblems.Cycle, place, assertion.Path!, WitnessText.Of(scope.Context, cycle));
     }
 }

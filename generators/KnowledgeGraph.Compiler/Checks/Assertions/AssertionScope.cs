@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -14,12 +15,16 @@ namespace KnowledgeGraph.Compiler.Checks.Assertions;
 internal sealed class AssertionScope
 {
     private const int NameSteps = 5_000_000;
-    private const int NearestMissLimit = 1_000_000;
+    private const int DerivedEdges = 1_000_000;
+    private const int NearestMissEdges = 200_000;
+    private const int NearestMissSteps = 20_000_000;
 
     private readonly Dictionary<string, int> _nodes;
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly WorkBudget _budget = new(NameSteps);
     private readonly RelationNames _relations;
+    private readonly PathDefinitions _definitions;
+    private readonly VisibleEdges _stated;
     private NearestName? _ends;
     private List<string>? _endNames;
 
@@ -27,9 +32,8 @@ internal sealed class AssertionScope
     {
         Context = context;
         _relations = new RelationNames(context.Vocabulary);
-        var (definitions, stated) = (new PathDefinitions(_relations), new VisibleEdges(context.Graph));
-        Edges = new HoldingEdges(definitions, stated, int.MaxValue, context.CancellationToken);
-        NearEdges = new HoldingEdges(definitions, stated, NearestMissLimit, context.CancellationToken);
+        (_definitions, _stated) = (new PathDefinitions(_relations), new VisibleEdges(context.Graph));
+        NearEdges = new HoldingEdges(_definitions, _stated, NearestMissEdges, NearestMissSteps, context.CancellationToken);
         _nodes = new Dictionary<string, int>(Graph.Nodes.Count, StringComparer.Ordinal);
         for (var i = 0; i < Graph.Nodes.Count; i++) _nodes[Graph.Nodes[i].Key] = i;
         foreach (var kind in context.Vocabulary.Kinds) _kinds[kind.FullName] = kind.Index;
@@ -40,22 +44,77 @@ internal sealed class AssertionScope
 
     public LinkedGraph Graph => Context.Graph;
 
-    public HoldingEdges Edges { get; }
-
-    /// <summary>Gets the same, without what would take long to find: for messages that say how far facts come.</summary>
+    /// <summary>Gets what holds, without what would take long to find: for messages that say how far facts come.</summary>
     public HoldingEdges NearEdges { get; }
 
-    /// <summary>Finds the entity of a key or, where there is none, the kind of a name. Reports where there is neither.</summary>
-    public AssertionEnd? FindEnd(string? name, Anchor anchor)
+    /// <summary>What holds of each relation, found anew for each assertion, so that none takes the steps of another.</summary>
+    public HoldingEdges Edges() => new(_definitions, _stated, DerivedEdges, Context.Inputs.AssertionSteps, Context.CancellationToken);
+
+    /// <summary>A search along a path.</summary>
+    public ProgramSearch Search(BoundPath path) => new(path.Expression, Edges(), Context.Inputs.AssertionSteps, Context.CancellationToken);
+
+    /// <summary>A search from the ends of a path to where it begins.</summary>
+    public ProgramSearch SearchBackwards(BoundPath path) =>
+        new(new PathInverse(path.Expression), Edges(), Context.Inputs.AssertionSteps, Context.CancellationToken);
+
+    /// <summary>Says that a search was given up.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool ReportUnfinished(ProgramSearch search, AssertionDeclaration assertion, Anchor place)
+    {
+        if (search.IsUnfinished) ReportUnfinished(assertion, place);
+        return search.IsUnfinished;
+    }
+
+    public void ReportUnfinished(AssertionDeclaration assertion, Anchor place) => Context.Problems.Add(
+        ToolProblems.AssertionTooLong, place, assertion.Path!, Context.Inputs.AssertionSteps.ToString("N0", CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// Finds the entity of a key or, where there is none, the kind of a name, with <c>each</c> or <c>any</c> before it. Reports where there is neither, and where
+    /// the quantifier is missing or has no meaning.
+    /// </summary>
+    public AssertionEnd? FindEnd(string? name, Anchor anchor, QuantifierUse use)
     {
         name ??= "";
-        if (_nodes.TryGetValue(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind);
-        if (_kinds.TryGetValue(name, out var kind)) return new AssertionEnd(name, -1, kind);
-        var hint = NearestEnd(name) is { } nearest
-            ? Argument.DidYouMean(nearest)
-            : ". Write the key of an entity, or the name of a kind for any entity of it.";
-        Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, name, hint);
+        if (_nodes.TryGetValue(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind, Quantifier.None);
+        var (quantifier, named) = AssertionEnd.Split(name);
+        if (_kinds.TryGetValue(named, out var kind))
+        {
+            if (quantifier == Quantifier.None && use == QuantifierUse.Needed)
+                Context.Problems.Add(AssertionProblems.NoQuantifier, anchor, named, "if one of them is enough");
+            else if (quantifier == Quantifier.None && use == QuantifierUse.NeededToCount)
+                Context.Problems.Add(AssertionProblems.NoQuantifier, anchor, named, "to count what all of them together lead to");
+            else if (quantifier == Quantifier.Each && use == QuantifierUse.Any)
+                ReportQuantifier("'" + name + "' leaves open whether a single path is wrong", AnyOf(named) + " if no path may begin or end at any entity of the kind");
+            else if (quantifier != Quantifier.None && use == QuantifierUse.None)
+                ReportQuantifier("'" + name + "' says which entities paths begin at, and this count has no path", Quoted(named) + ", or a path as well");
+            else
+                return new AssertionEnd(name, -1, kind, quantifier);
+            return null;
+        }
+
+        if (quantifier != Quantifier.None && _nodes.ContainsKey(named))
+        {
+            ReportQuantifier("'" + named + "' is an entity, and only a kind has " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(), Quoted(named));
+            return null;
+        }
+
+        Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
         return null;
+
+        static string AnyOf(string kind) => Quoted(AssertionEnd.Any + kind);
+
+        static string Quoted(string text) => "\"" + text + "\"";
+
+        void ReportQuantifier(string reason, string remedy) => Context.Problems.Add(AssertionProblems.WrongQuantifier, anchor, reason, remedy);
+    }
+
+    private Argument HintFor(string name, Quantifier quantifier, string named)
+    {
+        var (likely, bare) = AssertionEnd.Split(name, StringComparison.OrdinalIgnoreCase);
+        if (quantifier == Quantifier.None && likely != Quantifier.None && _kinds.ContainsKey(bare)) return Argument.DidYouMean(AssertionEnd.Write(likely, bare));
+        return NearestEnd(named, isKind: quantifier != Quantifier.None) is { } nearest
+            ? Argument.DidYouMean(AssertionEnd.Write(quantifier, nearest))
+            : ". Write the key of an entity or the name of a kind.";
     }
 
     /// <summary>Reads and binds the path of an assertion. Reports what is wrong with it, and then gives null.</summary>
@@ -63,7 +122,7 @@ internal sealed class AssertionScope
     {
         if (!PathExpressionParser.TryParse(assertion.Path ?? "", out var parsed, out var error))
         {
-            var column = error.Column.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var column = error.Column.ToString(CultureInfo.InvariantCulture);
             Context.Problems.Add(PathProblems.Syntax, new Anchor(unit.Unit, assertion.AnchorOfPlaces), column, error.Message, error.Remedy);
             return null;
         }
@@ -78,7 +137,7 @@ internal sealed class AssertionScope
         return binding.Problems.Count > 0 ? null : binding.Path;
     }
 
-    private string? NearestEnd(string name)
+    private string? NearestEnd(string name, bool isKind)
     {
         if (_ends is null)
         {
@@ -88,7 +147,7 @@ internal sealed class AssertionScope
             _ends = new NearestName(_endNames);
         }
 
-        var index = _ends.FindIndex(name, _budget);
+        var index = _ends.FindIndex(name, _budget, isKind ? i => i >= Graph.Nodes.Count : null);
         return index < 0 ? null : _endNames![index];
     }
 }

@@ -16,32 +16,78 @@ internal static class CountCheck
     public static void Check(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion)
     {
         if (ReportedBounds(scope.Context, unit, assertion)) return;
-        var from = scope.FindEnd(assertion.From, new Anchor(unit.Unit, assertion.AnchorOfFrom));
+        var use = assertion.Path is null ? QuantifierUse.None : QuantifierUse.NeededToCount;
+        var from = scope.FindEnd(assertion.From, new Anchor(unit.Unit, assertion.AnchorOfFrom), use);
         var path = assertion.Path is null ? null
             : scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
         if (from is null || assertion.Path is not null && path is null) return;
-        if (path is null && !from.IsKind)
+        if (path is not null)
+        {
+            CheckEnds(scope, unit, assertion, from, path);
+        }
+        else if (from.IsKind)
+        {
+            CheckNumber(scope, unit, assertion, "The number of entities of '" + from.Name + "' is", from.NodesIn(scope.Graph).ToList(), "");
+        }
+        else
         {
             Report(
                 scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is one entity, which need not be counted",
                 "Write the name of a kind, or a path from the entity besides");
+        }
+    }
+
+    private static void CheckEnds(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, AssertionEnd from, BoundPath path)
+    {
+        var search = scope.Search(path);
+        var place = new Anchor(unit.Unit, assertion.AnchorOfPath);
+        if (!from.IsEach)
+        {
+            var ends = search.Reach(from.NodesIn(scope.Graph).ToArray());
+            if (!scope.ReportUnfinished(search, assertion, place)) CheckNumber(scope, unit, assertion, Counted(from.Name), ends, "");
             return;
         }
 
-        var starts = from.NodesIn(scope.Graph);
-        var found = path is null ? starts.ToList()
-            : path.HasRules ? new ProgramSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts)
-            : new PathSearch(path, scope.Edges, scope.Context.CancellationToken).Reach(starts);
+        // The first entity with too few, and the first with too many, stand for the others, which are named.
+        var (few, many) = (new List<int>(), new List<int>());
+        List<int>? ofFirstFew = null, ofFirstMany = null;
+        foreach (var node in from.NodesIn(scope.Graph))
+        {
+            scope.Context.CancellationToken.ThrowIfCancellationRequested();
+            var ends = search.Reach([node]);
+            if (scope.ReportUnfinished(search, assertion, place)) return;
+            if (ends.Count < assertion.Minimum)
+            {
+                few.Add(node);
+                ofFirstFew ??= ends;
+            }
+            else if (ends.Count > assertion.Maximum)
+            {
+                many.Add(node);
+                ofFirstMany ??= ends;
+            }
+        }
+
+        if (ofFirstFew is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(few[0])), ofFirstFew, Others(few, "few"));
+        if (ofFirstMany is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(many[0])), ofFirstMany, Others(many, "many"));
+
+        string KeyOf(int node) => scope.Graph.Nodes[node].Key;
+
+        string Counted(string start) => "The number of entities that '" + assertion.Path + "' leads to from '" + start + "' is";
+
+        string Others(List<int> nodes, string amount) => nodes.Count == 1 ? ""
+            : "; there are too " + amount + " from " + NameList.Of(nodes.Skip(1).Select(KeyOf).ToList(), ListedNames, " and ") + " as well";
+    }
+
+    private static void CheckNumber(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, string counted, List<int> found, string others)
+    {
         var isFew = found.Count < assertion.Minimum;
         if (!isFew && !(found.Count > assertion.Maximum)) return;
-        var counted = path is null
-            ? "The number of entities of '" + from.Name + "' is"
-            : "The number of entities that '" + assertion.Path + "' leads to from '" + from.Name + "' is";
         var keys = found.Select(node => scope.Graph.Nodes[node].Key).ToList();
         Report(
             scope.Context, unit, isFew ? AssertionProblems.TooFew : AssertionProblems.TooMany,
             isFew ? assertion.AnchorOfMinimum : assertion.AnchorOfMaximum,
-            counted, Number(found.Count), Number((isFew ? assertion.Minimum : assertion.Maximum)!.Value), Listed(keys));
+            counted, Number(found.Count), Number((isFew ? assertion.Minimum : assertion.Maximum)!.Value), Listed(keys) + others);
     }
 
     private static bool ReportedBounds(CheckContext context, FactUnit unit, AssertionDeclaration assertion)

@@ -15,9 +15,13 @@ internal static class NearestMiss
 {
     private const int ListedNames = 4;
 
+    /// <param name="to">Where the path does not lead.</param>
+    /// <param name="others">What else the message says, or nothing.</param>
     public static void Report(
-        AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, BoundPath path, PathSearch search, AssertionEnd from)
+        AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, BoundPath path, AssertionEnd from, string to, string others)
     {
+        var search = new PathSearch(path, scope.NearEdges, scope.Context.CancellationToken);
+        search.Reach(from.NodesIn(scope.Graph));
         var left = StepsLeft(path.Automaton);
         var nearest = -1;
         for (var i = 0; i < search.Visits.Count; i++)
@@ -27,11 +31,11 @@ internal static class NearestMiss
             if (nearest < 0 || left[state] < left[search.Visits[nearest].State]) nearest = i;
         }
 
-        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is no entity of the kind '" + from.Name + "'."))
+        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is no entity of the kind '" + from.Subject + "'."))
             : left[search.Visits[nearest].State] == 0 ? (assertion.AnchorOfTo, OtherEnds(scope, path, search, nearest))
             : Stop(scope, assertion, path, search, left, nearest);
         scope.Context.Problems.Add(
-            AssertionProblems.PathMissing, new Anchor(unit.Unit, place), assertion.Path!, assertion.From!, assertion.To!, text);
+            AssertionProblems.PathMissing, new Anchor(unit.Unit, place), assertion.Path!, from.Subject, to, text, others);
     }
 
     /// <summary>The expression is matched, and ends elsewhere.</summary>

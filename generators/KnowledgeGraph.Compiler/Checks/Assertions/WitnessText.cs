@@ -20,7 +20,11 @@ internal static class WitnessText
         {
             var step = witness.Steps[i];
             var isShown = i < ShownAtEachEnd || i >= witness.Steps.Count - ShownAtEachEnd;
-            if (isShown)
+            if (isShown && step.Fact < 0)
+            {
+                parts.Add(" ─…→ " + context.Graph.Nodes[step.To].Key);
+            }
+            else if (isShown)
             {
                 parts.Add(Arrow(context, step.Fact, from) + context.Graph.Nodes[step.To].Key + " (");
                 parts.Add(context.Origins.Subject(context.ClaimsOf(step.Fact).Start));

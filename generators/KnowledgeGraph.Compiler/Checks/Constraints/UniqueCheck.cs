@@ -16,6 +16,9 @@ internal sealed class UniqueCheck : IGraphCheck
     /// <summary>How many combinations of values of one node are compared, where members have many.</summary>
     private const int CombinationLimit = 64;
 
+    /// <summary>How many pairs of facts of one value are compared: where none can hold together, that is all of them.</summary>
+    private const int PairLimit = 100_000;
+
     public void Run(CheckContext context)
     {
         foreach (var member in context.Vocabulary.Members)
@@ -54,10 +57,20 @@ internal sealed class UniqueCheck : IGraphCheck
     {
         var ordered = same.Select(fact => (Fact: fact, Claim: context.FirstClaim(fact))).ToList();
         ordered.Sort((a, b) => StatedFacts.Compare(context.Origins.Value(a.Claim), context.Origins.Value(b.Claim)));
+        var pairs = 0;
         for (var i = 1; i < ordered.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
+                if (pairs++ == PairLimit)
+                {
+                    context.Problems.Add(
+                        ToolProblems.TooManyPairs, context.Origins.Value(ordered[i].Claim), context.ValueText(ordered[i].Fact),
+                        context.MemberName(ordered[i].Claim), ordered.Count.ToString(CultureInfo.InvariantCulture),
+                        PairLimit.ToString("N0", CultureInfo.InvariantCulture));
+                    return;
+                }
+
                 if (!context.CanHoldTogether(ordered[j].Fact, ordered[i].Fact)) continue;
                 var (fact, claim) = ordered[i];
                 var (first, second) = (context.Fact(ordered[j].Fact).Subject, context.Fact(fact).Subject);

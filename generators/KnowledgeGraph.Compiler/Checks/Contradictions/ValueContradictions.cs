@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 
@@ -85,7 +86,14 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
             Stated? judged = null;
             foreach (var first in _compared)
             {
-                if (pairs++ >= PairLimit) return;
+                if (pairs++ >= PairLimit)
+                {
+                    context.Problems.Add(
+                        ToolProblems.TooManyPairs, PlaceOf(node, second), context.Graph.Nodes[node].Key, context.Origins.Declaration(second.Claim).Member,
+                        _stated.Count.ToString(CultureInfo.InvariantCulture), PairLimit.ToString("N0", CultureInfo.InvariantCulture));
+                    return;
+                }
+
                 var verdict = Compare(type, first, second, isDecided);
                 if (verdict == Verdict.Judgement) judged ??= first;
                 if (verdict == Verdict.Resolved) report.Resolved(second.Claim, first.Claim);

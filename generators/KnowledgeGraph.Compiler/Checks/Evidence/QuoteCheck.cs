@@ -17,6 +17,9 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private readonly HashSet<DocumentText> _searched = [];
 
+    /// <summary>The characters that quotes which leave words out may read: about a second.</summary>
+    private readonly WorkBudget _omissions = new(500_000_000);
+
     /// <summary>The characters that are indexed to say in which other document a quote stands: about a second.</summary>
     private readonly WorkBudget _budget = new(5_000_000);
 
@@ -29,8 +32,9 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         }
 
         if (documentsOfSources[claim.Source] is not { } document) return;
-        var search = new QuoteSearch(document, claim.Quote!);
-        if (!search.IsFound) ReportNotFound(index, claim, document, search.Quote);
+        var search = new QuoteSearch(document, claim.Quote!, _omissions);
+        if (search.IsUnfinished) context.Problems.Add(ToolProblems.QuoteTooLong, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name);
+        else if (!search.IsFound) ReportNotFound(index, claim, document, search.Quote);
         else if (claim.QuoteAt >= 0) CheckPosition(index, claim, document, search);
         else if (search.IsFoundAgain) ReportAmbiguous(index, claim, document, search);
     }

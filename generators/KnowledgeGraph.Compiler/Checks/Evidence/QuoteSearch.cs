@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
@@ -14,12 +15,19 @@ internal sealed class QuoteSearch
 
     private const string Omission = "[...]";
 
+    /// <summary>The characters that are read to find one quote that leaves words out.</summary>
+    private const int Patience = 2_000_000;
+
     private readonly DocumentText _document;
     private readonly string[] _parts;
     private readonly (int Start, int End) _ranks;
+    private readonly WorkBudget? _budget;
+    private long _read;
 
-    public QuoteSearch(DocumentText document, string quote)
+    /// <param name="budget">The characters that all quotes that leave words out may read.</param>
+    public QuoteSearch(DocumentText document, string quote, WorkBudget? budget = null)
     {
+        _budget = budget;
         _document = document;
         Quote = FoldedText.TextOf(quote);
         _parts = [Quote];
@@ -37,6 +45,9 @@ internal sealed class QuoteSearch
     public string Quote { get; }
 
     public bool IsFound => _ranks.End > _ranks.Start;
+
+    /// <summary>Gets a value indicating whether the search was given up, since the first words stand in too many places.</summary>
+    public bool IsUnfinished { get; private set; }
 
     /// <summary>Gets whether the quote stands in more than one place.</summary>
     public bool IsFoundAgain => _parts.Length == 1 ? _ranks.End - _ranks.Start > 1 : Positions().Count > 1;
@@ -63,6 +74,7 @@ internal sealed class QuoteSearch
         var positions = new List<int>();
         for (var rank = _ranks.Start; rank < _ranks.End; rank++)
         {
+            if (IsSpent()) break;
             var at = _document.Suffixes[rank];
             if (_parts.Length == 1 || IsWholeAt(at)) positions.Add(_document.PositionOf(at));
         }
@@ -76,10 +88,24 @@ internal sealed class QuoteSearch
     {
         for (var rank = ranks.Start; rank < ranks.End; rank++)
         {
+            if (IsSpent())
+            {
+                IsUnfinished = true;
+                break;
+            }
+
             if (IsWholeAt(_document.Suffixes[rank])) return (rank, ranks.End);
         }
 
         return default;
+    }
+
+    private bool IsSpent() => _read > Patience || _budget is { IsSpent: true };
+
+    private void Read(int characters)
+    {
+        _read += characters;
+        _budget?.Spend(characters);
     }
 
     private bool IsWholeAt(int start)
@@ -92,6 +118,7 @@ internal sealed class QuoteSearch
         {
             var part = _parts[i];
             var at = text.IndexOf(part, end, Math.Min(left + part.Length, text.Length - end), StringComparison.Ordinal);
+            Read((at < 0 ? Math.Min(left + part.Length, text.Length - end) : at - end) + part.Length);
             if (at < 0) return false;
             left -= at - end;
             end = at + part.Length;

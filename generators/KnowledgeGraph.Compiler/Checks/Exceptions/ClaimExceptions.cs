@@ -40,7 +40,8 @@ internal sealed class ClaimExceptions
     /// <summary>Whether the claim that a problem is at is excepted from it.</summary>
     public bool Covers(ProblemDescriptor problem, Anchor anchor)
     {
-        if (problem == EvidenceProblems.Unchecked || problem == EvidenceProblems.UnreadableDocument || problem == EvidenceProblems.SeveralDocuments)
+        if (problem == EvidenceProblems.Unchecked || problem == EvidenceProblems.UnreadableDocument || problem == EvidenceProblems.SeveralDocuments
+            || problem == EvidenceProblems.MissingDocument || problem == ToolProblems.QuoteTooLong)
             _hasUncheckedQuotes = true;
         if (_exceptions.Count == 0 || !_units.TryGetValue(anchor.Unit, out var exceptions)) return false;
 

@@ -7,7 +7,7 @@ public sealed class AssertionTests
     [Theory]
     [InlineData("""{ "pathExists": ["HighFlyer", "backs/uses/restrictedBy", "ExportControls"] }""")]
     [InlineData("""{ "pathExists": ["HighFlyer", "Backs/Uses/MadeBy", "Nvidia"] }""")]
-    [InlineData("""{ "pathExists": ["Company", "uses", "Chip"] }""")]
+    [InlineData("""{ "pathExists": ["any Company", "uses", "any Chip"] }""")]
     [InlineData("""{ "pathExists": ["HighFlyer", "rivalOf/makes", "H800"] }""")]
     [InlineData("""{ "noPath": ["HighFlyer", "uses", "Chip"] }""")]
     [InlineData("""{ "noPath": ["H800", "restrictedBy", "ExportControls"] }""")]
@@ -19,13 +19,15 @@ public sealed class AssertionTests
     [InlineData("""{ "count": "Agent", "minimum": 1 }""")]
     [InlineData("""{ "count": "Rule", "maximum": 0 }""")]
     [InlineData("""{ "count": ["HighFlyer", "backs/uses"], "minimum": 2, "maximum": 2 }""")]
-    [InlineData("""{ "count": ["Company", "uses?"], "minimum": 5, "maximum": 5 }""")]
+    [InlineData("""{ "count": ["any Company", "uses?"], "minimum": 5, "maximum": 5 }""")]
     public void What_holds_is_silent(string assertion) => AssertionFile.ExpectNothing(assertion);
 
     [Theory]
     [InlineData("""{ "pathExists": [«"HighFlier"», "backs", "DeepSeek"] }""", "There is no entity and no kind 'HighFlier'; did you mean 'HighFlyer'?")]
     [InlineData("""{ "noPath": ["HighFlyer", "backs", «"Compny"»] }""", "There is no entity and no kind 'Compny'; did you mean 'Company'?")]
-    [InlineData("""{ "count": «"Starships"», "minimum": 1 }""", "There is no entity and no kind 'Starships'. Write the key of an entity, or the name of a kind for any entity of it.")]
+    [InlineData("""{ "count": «"Starships"», "minimum": 1 }""", "There is no entity and no kind 'Starships'. Write the key of an entity or the name of a kind.")]
+    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"each Compny"»] }""", "There is no entity and no kind 'Compny'; did you mean 'each Company'?")]
+    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"Each Company"»] }""", "There is no entity and no kind 'Each Company'; did you mean 'each Company'?")]
     public void An_unknown_end(string marked, string message) => AssertionFile.Expect(marked, "KG4001", message);
 
     [Theory]
@@ -37,15 +39,15 @@ public sealed class AssertionTests
         """{ "pathExists": ["Nvidia", "«backs»/uses", "H800"] }""",
         "No path 'backs/uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'backs'. Add the fact that is missing, or mend the assertion.")]
     [InlineData(
-        """{ "pathExists": ["HighFlyer", "(backs/uses/madeBy)/«ledBy»", "Person"] }""",
+        """{ "pathExists": ["HighFlyer", "(backs/uses/madeBy)/«ledBy»", "any Person"] }""",
         "No path '(backs/uses/madeBy)/ledBy' leads from 'HighFlyer' to 'Person'. The nearest comes as far as '(backs/uses/madeBy)': "
         + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'ledBy'. Add the fact that is missing, or mend the assertion.")]
     [InlineData(
-        """{ "pathExists": ["DeepSeek", "(uses/madeBy/«imposes»)", "Policy"] }""",
+        """{ "pathExists": ["DeepSeek", "(uses/madeBy/«imposes»)", "any Policy"] }""",
         "No path '(uses/madeBy/imposes)' leads from 'DeepSeek' to 'Policy'. The nearest comes as far as '(uses/madeBy)': "
         + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'imposes'. Add the fact that is missing, or mend the assertion.")]
     [InlineData(
-        """{ "pathExists": ["DeepSeek", "^backs/(«imposes»|ledBy)", "Agent"] }""",
+        """{ "pathExists": ["DeepSeek", "^backs/(«imposes»|ledBy)", "any Agent"] }""",
         "No path '^backs/(imposes|ledBy)' leads from 'DeepSeek' to 'Agent'. The nearest comes as far as '^backs': DeepSeek ─backed by→ HighFlyer (7:6), "
         + "and 'HighFlyer' has no 'imposes' and no 'ledBy'. Add the fact that is missing, or mend the assertion.")]
     [InlineData(
@@ -53,7 +55,7 @@ public sealed class AssertionTests
         "No path '^rivalOf/makes' leads from 'HighFlyer' to 'H20'. It leads to 'H800' instead: "
         + "HighFlyer ─rival of→ Nvidia (12:6) ─makes→ H800 (10:6). Add the fact that is missing, or mend the assertion.")]
     [InlineData(
-        """{ "pathExists": [«"Person"», "leads", "Company"] }""",
+        """{ "pathExists": [«"any Person"», "leads", "any Company"] }""",
         "No path 'leads' leads from 'Person' to 'Company'. There is no entity of the kind 'Person'. Add the fact that is missing, or mend the assertion.")]
     public void A_missing_path_shows_the_nearest_miss(string marked, string message) => AssertionFile.Expect(marked, "KG4002", message);
 
@@ -158,7 +160,7 @@ public sealed class AssertionTests
         "'founded' is a property of 'Company': it holds values, and a path leads from node to node. Write a relation, or an inverse.");
 
     [Theory]
-    [InlineData("""{ "pathExists": ["HighFlyer", "backs/uses/«uses»", "Chip"] }""", "'uses' leads to 'Chip', which has no 'uses'. From there lead 'madeBy' and 'restrictedBy'.")]
+    [InlineData("""{ "pathExists": ["HighFlyer", "backs/uses/«uses»", "any Chip"] }""", "'uses' leads to 'Chip', which has no 'uses'. From there lead 'madeBy' and 'restrictedBy'.")]
     [InlineData("""{ "noPath": ["H800", "«backs»", "Company"] }""", "The path begins at 'Chip', which has no 'backs'. From there lead 'madeBy' and 'restrictedBy'.")]
     [InlineData("""{ "noPath": ["Agent", "imposes/^«uses»", "Company"] }""", "'imposes' leads to 'Policy', which has no '^uses'. From there leads 'restricts'.")]
     [InlineData("""{ "noPath": ["Agent", "imposes/«!uses»", "Company"] }""", "'imposes' leads to 'Policy', which has no '!uses'. From there leads 'restricts'.")]

@@ -32,6 +32,19 @@ public sealed class ContradictionTests
         Facts().Claim("A ledBy P", D1).Claim("A ledBy Q", D2));
 
     [Fact]
+    public void KG9007_of_many_values_that_are_all_compatible_some_pairs_are_compared()
+    {
+        var facts = Facts();
+        for (var i = 0; i < 450; i++) facts.Claim($"A budget {i} USD", i % 2 == 0 ? D1 : D2, (At, $"{1500 + i}"));
+        Race.CheckWith(
+            [
+                "a: value of A budget 447 USD | KG9007 There are 450 claims about 'A' and 'budget', and only the first 100,000 pairs of them are compared. "
+                + "Remove claims that others repeat, or let the member have many values.",
+            ],
+            facts);
+    }
+
+    [Fact]
     public void KG2001_names_the_scope_that_both_have() => Race.CheckWith(
         [
             "a: value of A budget 5 USD | KG2001 'A budget 5 USD', according to D2, contradicts 'A budget 4 USD', according to D1, at <a: value of A budget 4 USD>: 'budget' has one value of the scope 'chips'. " + Remedy,
