@@ -10,6 +10,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph")]
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.Cli")]
+    [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_where_it_is_from(string id)
     {
         var metadata = feed.ReadMetadata(id);

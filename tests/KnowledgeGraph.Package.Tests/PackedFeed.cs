@@ -15,7 +15,7 @@ public sealed class PackedFeed : IDisposable
     public PackedFeed()
     {
         File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
-        foreach (var project in (string[])["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Cli"])
+        foreach (var project in (string[])["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Cli", "KnowledgeGraph.Templates"])
             DotnetCommand.Run(
                 Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o", Packages).Succeeded();
     }
@@ -46,6 +46,22 @@ public sealed class PackedFeed : IDisposable
                 <PackageReference Include="{package}" Version="*-*" />
                 {items}
               </ItemGroup>
+            </Project>
+            """);
+        return directory;
+    }
+
+    /// <summary>Makes a directory whose projects find the feed like the consumer does, and restore into its packages folder.</summary>
+    internal string NewDirectory(string name)
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
+        foreach (var file in (string[])["nuget.config", "Directory.Build.targets", "Directory.Packages.props"])
+            File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
+        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), """
+            <Project>
+              <PropertyGroup>
+                <RestorePackagesPath>$(MSBuildThisFileDirectory)../../artifacts/consumer/packages</RestorePackagesPath>
+              </PropertyGroup>
             </Project>
             """);
         return directory;
