@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli;
 
@@ -106,8 +107,8 @@ internal static class KgCommandLine
             var isOption = unknown.StartsWith('-');
             var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
             var nearest = NameSuggestions.Nearest(unknown, [.. known]);
-            message = command is RootCommand && !isOption ? $"there is no command “{unknown}”" : $"“{name}” does not take “{unknown}”";
-            if (nearest is not null && nearest != unknown) message += $"; did you mean {nearest}?";
+            message = command is RootCommand && !isOption ? $"there is no command '{unknown}'" : $"'{name}' does not take '{unknown}'";
+            if (nearest is not null && nearest != unknown) message += Suggestion.Question(unknown, nearest);
         }
 
         return Fail(terminal, message, help);

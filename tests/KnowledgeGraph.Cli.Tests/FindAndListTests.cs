@@ -53,7 +53,7 @@ public class FindAndListTests
     [Fact]
     public void An_unknown_kind_is_an_error_with_the_nearest_name()
     {
-        Assert.Equal(new Kg(ExitCode.InputError, "", "kg: ChipRace has no kind called “compnies”; did you mean Companies?\n"), Kg.Run("list", "compnies"));
+        Assert.Equal(new Kg(ExitCode.InputError, "", "kg: ChipRace has no kind called 'compnies'; did you mean 'Companies'?\n"), Kg.Run("list", "compnies"));
         Assert.Contains("It has Agent, Company, ", Kg.Run("list", "spaceship").Error, StringComparison.Ordinal);
     }
 

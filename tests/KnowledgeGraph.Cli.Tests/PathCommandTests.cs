@@ -91,8 +91,8 @@ public class PathCommandTests
             "H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "H800", "HighFlyer", "--relations", relations).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("usees", "ChipRace has no relation called “usees”; did you mean Uses?")]
-    [InlineData("founded", "ChipRace has no relation called “founded”")]
+    [InlineData("usees", "ChipRace has no relation called 'usees'; did you mean 'Uses'?")]
+    [InlineData("founded", "ChipRace has no relation called 'founded'")]
     [InlineData(",", "--relations names no relation")]
     public void An_unknown_relation_is_an_error(string relations, string message)
     {

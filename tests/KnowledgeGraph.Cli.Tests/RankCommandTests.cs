@@ -139,9 +139,9 @@ public class RankCommandTests
     }
 
     [Theory]
-    [InlineData("pagernk", "there is no algorithm “pagernk”; did you mean pagerank?\n")]
-    [InlineData("xyzzy", "there is no algorithm “xyzzy”\n  It is one of pagerank, betweenness, closeness, ")]
-    [InlineData("", "there is no algorithm “”\n  It is one of pagerank, betweenness, closeness, ")]
+    [InlineData("pagernk", "there is no algorithm 'pagernk'; did you mean 'pagerank'?\n")]
+    [InlineData("xyzzy", "there is no algorithm 'xyzzy'\n  It is one of pagerank, betweenness, closeness, ")]
+    [InlineData("", "there is no algorithm ''\n  It is one of pagerank, betweenness, closeness, ")]
     public void An_unknown_algorithm_gives_the_nearest_one(string name, string message)
     {
         var kg = Kg.Run("rank", name);
@@ -151,8 +151,8 @@ public class RankCommandTests
     }
 
     [Theory]
-    [InlineData("ChipRace has no kind called “compny”; did you mean Company?", "--kind", "compny")]
-    [InlineData("ChipRace has no relation called “baks”; did you mean Backs?", "--relations", "baks")]
+    [InlineData("ChipRace has no kind called 'compny'; did you mean 'Company'?", "--kind", "compny")]
+    [InlineData("ChipRace has no relation called 'baks'; did you mean 'Backs'?", "--relations", "baks")]
     [InlineData("--top takes a whole number of at least 1, and not “0”", "--top", "0")]
     [InlineData("--top takes a whole number of at least 1, and not “-3”", "--top", "-3")]
     [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]

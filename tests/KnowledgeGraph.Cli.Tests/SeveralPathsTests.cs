@@ -76,16 +76,16 @@ public class SeveralPathsTests
     }
 
     [Theory]
-    [InlineData("Harbours has no property called “due”; did you mean Dues?\n", "--weight", "due")]
-    [InlineData("Harbours has no property called “xyzzy”\n  Harbours has Place.Dues.\n", "--weight", "xyzzy")]
+    [InlineData("Harbours has no property called 'due'; did you mean 'Dues'?\n", "--weight", "due")]
+    [InlineData("Harbours has no property called 'xyzzy'\n  Harbours has Place.Dues.\n", "--weight", "xyzzy")]
     [InlineData("Port.Founded is no weight: it is no single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "founded")]
     [InlineData("Port.Berths is no weight: it is no single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
     [InlineData("--weight and --all contradict each other: give --k N for more than one path\n", "--weight", "dues", "--all")]
     [InlineData("--k takes a whole number of at least 1, and not “0”\n", "--k", "0")]
     [InlineData("--k takes a whole number of at least 1, and not “-1”\n", "--k", "-1")]
     [InlineData("--k takes a whole number of at least 1, and not “many”\n", "--k", "many")]
-    [InlineData("Harbours has no kind called “prt”; did you mean Port?\n", "--avoid", "hub,prt")]
-    [InlineData("Harbours has no kind called “prt”; did you mean Port?\n", "--through", "prt")]
+    [InlineData("Harbours has no kind called 'prt'; did you mean 'Port'?\n", "--avoid", "hub,prt")]
+    [InlineData("Harbours has no kind called 'prt'; did you mean 'Port'?\n", "--through", "prt")]
     [InlineData("--avoid names no kind\n", "--avoid", ",")]
     [InlineData("--through names no kind\n", "--through", "")]
     public void A_wrong_option_is_an_error(string message, params string[] options)

@@ -3,11 +3,11 @@ namespace KnowledgeGraph.Cli.Tests;
 public class UsageTests
 {
     [Theory]
-    [InlineData("there is no command “pth”; did you mean path?", "pth")]
-    [InlineData("there is no command “xyzzy”", "xyzzy")]
-    [InlineData("“kg show” does not take “--jsn”; did you mean --json?", "show", "DeepSeek", "--jsn")]
-    [InlineData("“kg show” does not take “--jsn”; did you mean --json?", "show", "--jsn")]
-    [InlineData("“kg stats” does not take “more”", "stats", "more")]
+    [InlineData("there is no command 'pth'; did you mean 'path'?", "pth")]
+    [InlineData("there is no command 'xyzzy'", "xyzzy")]
+    [InlineData("'kg show' does not take '--jsn'; did you mean '--json'?", "show", "DeepSeek", "--jsn")]
+    [InlineData("'kg show' does not take '--jsn'; did you mean '--json'?", "show", "--jsn")]
+    [InlineData("'kg stats' does not take 'more'", "stats", "more")]
     [InlineData("“kg path” needs B\n  Where it ends.\n  Try 'kg path --help'.", "path", "DeepSeek")]
     [InlineData("“kg path” needs A and B\n  Try 'kg path --help'.", "path")]
     [InlineData("“kg rank” needs ALGORITHM\n  pagerank: ", "rank")]

@@ -90,12 +90,12 @@ public class ViewOptionsTests
     [InlineData("--as-of: the date \"\" is wrong at position 1: ", "--as-of", "")]
     [InlineData("--as-of takes one date, and not an interval: “2022/2023”\n", "--as-of", "2022/2023")]
     [InlineData("--as-of takes one date, and not one of several: “[2022,2023]”\n", "--as-of", "[2022,2023]")]
-    [InlineData("there is no modality “rumored”; did you mean rumoured?\n", "--including", "rumored")]
-    [InlineData("there is no modality “xyzzy”\n  It is one of asserted, reported, ", "--excluding", "xyzzy")]
+    [InlineData("there is no modality 'rumored'; did you mean 'rumoured'?\n", "--including", "rumored")]
+    [InlineData("there is no modality 'xyzzy'\n  It is one of asserted, reported, ", "--excluding", "xyzzy")]
     [InlineData("--including names nothing\n", "--including", ",")]
     [InlineData("--including and --excluding contradict each other: both name opinion\n", "--including", "opinion", "--excluding", "claimed,opinion")]
-    [InlineData("ChipRace has no source with the key “D2”; did you mean D1?\n", "--sources", "D2")]
-    [InlineData("ChipRace has no source with the key “xyzzy”\n  “kg stats” lists the sources.\n", "--sources", "xyzzy")]
+    [InlineData("ChipRace has no source with the key 'D2'; did you mean 'D1'?\n", "--sources", "D2")]
+    [InlineData("ChipRace has no source with the key 'xyzzy'\n  “kg stats” lists the sources.\n", "--sources", "xyzzy")]
     [InlineData("--sources names nothing\n", "--sources", "")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {

@@ -125,12 +125,12 @@ public class WalkCommandTests
 
     [Fact]
     public void An_unknown_relation_gives_the_nearest_one() =>
-        Assert.Contains("did you mean “Uses”?\n  Backs/Usess\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/Usess").Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Uses'?\n  Backs/Usess\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/Usess").Error, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("no entity of RuledRace is called “Fnd”; did you mean Fund?\n", "Fnd", "Uses")]
+    [InlineData("no entity of RuledRace is called 'Fnd'; did you mean 'Fund'?\n", "Fnd", "Uses")]
     [InlineData("“Uses” leads to Chip, and never to Policy\n", "Fund", "Uses", "--kind", "policy")]
-    [InlineData("RuledRace has no kind called “chp”; did you mean Chip?\n", "Fund", "Uses", "--kind", "chp")]
+    [InlineData("RuledRace has no kind called 'chp'; did you mean 'Chip'?\n", "Fund", "Uses", "--kind", "chp")]
     [InlineData("--k takes a whole number of at least 1, and not “0”\n", "Fund", "Uses", "--k", "0")]
     public void A_wrong_argument_is_an_error(string message, params string[] arguments)
     {

@@ -98,10 +98,10 @@ public class WhyCommandTests
     }
 
     [Theory]
-    [InlineData("RuledRace has no relation called “usess”; did you mean Uses?\n", "Fund", "usess", "Slow")]
-    [InlineData("RuledRace has no relation called “xyzzy”\n  It has Backs, BackedBy, Uses, ExposedTo, ", "Fund", "xyzzy", "Slow")]
+    [InlineData("RuledRace has no relation called 'usess'; did you mean 'Uses'?\n", "Fund", "usess", "Slow")]
+    [InlineData("RuledRace has no relation called 'xyzzy'\n  It has Backs, BackedBy, Uses, ExposedTo, ", "Fund", "xyzzy", "Slow")]
     [InlineData("Company.Motto is a property, and no relation between two entities\n  “kg show” lists its values, with their evidence.\n", "Fund", "motto", "Lab")]
-    [InlineData("no entity of RuledRace is called “Slw”; did you mean slow chip (Slow)?\n", "Fund", "uses", "Slw")]
+    [InlineData("no entity of RuledRace is called 'Slw'; did you mean 'Slow' (slow chip)?\n", "Fund", "uses", "Slw")]
     [InlineData("--k takes a whole number of at least 1, and not “0”\n", "Fund", "uses", "Slow", "--k", "0")]
     public void A_wrong_argument_is_an_error(string message, params string[] arguments)
     {

@@ -17,7 +17,7 @@ internal sealed class CheckContext
         Graph = link.Graph;
         Origins = link.Origins;
         Inputs = inputs;
-        Exceptions = new ClaimExceptions(link.Origins);
+        Exceptions = new ClaimExceptions(link);
         Problems = new ProblemList(Exceptions.Covers);
         CancellationToken = cancellationToken;
         _facts = link.Graph.Facts.AsSpan().ToArray();

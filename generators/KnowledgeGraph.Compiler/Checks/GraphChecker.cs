@@ -4,6 +4,7 @@ using KnowledgeGraph.Compiler.Checks.Assertions;
 using KnowledgeGraph.Compiler.Checks.Constraints;
 using KnowledgeGraph.Compiler.Checks.Contradictions;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Checks.Keys;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 
@@ -29,6 +30,8 @@ internal static class GraphChecker
         new QualifierCheck(),
         new DateOrderCheck(),
         new ContemporaryCheck(),
+        new LookAlikeCheck(),
+        new SharedNameCheck(),
         new AssertionCheck(),
     ];
 

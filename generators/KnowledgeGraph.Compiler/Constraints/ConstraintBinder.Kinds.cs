@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
@@ -17,6 +17,9 @@ internal sealed partial class ConstraintBinder
         {
             case "Closed":
                 target.Bound.Add(new ClosedConstraint(place));
+                break;
+            case "UniqueNames":
+                target.Bound.Add(new UniqueNamesConstraint(place));
                 break;
             case "CitationNeeded":
                 target.Bound.Add(new CitationConstraint(place, IsTrue(declaration, "Quote")));

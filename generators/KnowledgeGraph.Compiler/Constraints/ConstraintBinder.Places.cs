@@ -14,7 +14,7 @@ internal sealed partial class ConstraintBinder
         "Range", "RegularExpression", "StringLength", "AllowedValues", "DeniedValues", "MinLength", "MaxLength", "Length",
     };
 
-    private static readonly HashSet<string> OfKinds = new(StringComparer.Ordinal) { "Unique", "DisjointWith", "Closed", "Lifetime", "CitationNeeded" };
+    private static readonly HashSet<string> OfKinds = new(StringComparer.Ordinal) { "Unique", "UniqueNames", "DisjointWith", "Closed", "Lifetime", "CitationNeeded" };
 
     private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "MinCount", "MaxCount", "MinLength", "MaxLength", "Length" };
 
@@ -36,7 +36,7 @@ internal sealed partial class ConstraintBinder
     private static string? ReasonAgainst(ConstraintTarget target, string name)
     {
         if (target.Member is not { } member) return OfKinds.Contains(name) ? null : "it is for members, and this is a kind";
-        if (name is "Closed" or "Lifetime") return "it is for kinds, and this is a member";
+        if (name is "Closed" or "Lifetime" or "UniqueNames") return "it is for kinds, and this is a member";
         if (member.Expression is not null)
             return "it is derived, and constraints hold stated facts to something; what has to be true of derived ones is said by an assertion, such as [assembly: NoPath(…)]";
         if (Counts.Contains(name))

@@ -25,6 +25,9 @@ internal sealed record DisjointKindConstraint(Anchor Place, int Kind) : Constrai
 /// <summary>No entities but those that C# declares.</summary>
 internal sealed record ClosedConstraint(Anchor Place) : Constraint(Place);
 
+/// <summary>No two entities have the same label or alias.</summary>
+internal sealed record UniqueNamesConstraint(Anchor Place) : Constraint(Place);
+
 /// <summary>The properties with the beginning and the end of a node, or -1.</summary>
 internal sealed record LifetimeConstraint(Anchor Place, int Start, int End) : Constraint(Place);
 

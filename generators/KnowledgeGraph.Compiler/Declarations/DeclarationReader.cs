@@ -101,8 +101,12 @@ internal sealed class DeclarationReader
         return new SourceDeclaration(key, document, title, url, author, published, sha256, containingType, null, _text.Number()) { Class = @class };
     }
 
-    private EntityDeclaration ReadEntity() => new(
-        _text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text), null, _text.Number());
+    private EntityDeclaration ReadEntity()
+    {
+        var (key, kind, label, aliases) = (_text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text));
+        var exceptions = _text.List(ReadQualifier);
+        return new EntityDeclaration(key, kind, label, aliases, null, _text.Number()) { Exceptions = exceptions };
+    }
 
     private ClaimDeclaration ReadClaim() => new(
         _text.Text(),

@@ -120,6 +120,7 @@ internal sealed class DeclarationWriter
         _text.Text(entity.Kind);
         _text.Text(entity.Label);
         _text.List(entity.Aliases, _text.Text);
+        _text.List(entity.Exceptions, Write);
         _text.Number(entity.Anchor);
     }
 

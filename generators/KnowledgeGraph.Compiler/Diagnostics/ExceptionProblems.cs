@@ -15,13 +15,13 @@ internal static class ExceptionProblems
     public static readonly ProblemDescriptor WithoutReason = Error(
         "KG1031",
         "An exception gives no reason",
-        "This exception from {0} gives no reason. Write \"{0}: why the claim is right all the same\".");
+        "This exception from {0} gives no reason. Write \"{0}: why it is right all the same\".");
 
     /// <summary>Id; its title.</summary>
     public static readonly ProblemDescriptor NotNeeded = new(
         "KG1032",
         "An exception is not needed",
-        "No check reports {0} ({1}) at this claim. Remove the exception.",
+        "No check reports {0} ({1}) here. Remove the exception.",
         Severity.Warning);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [UnknownId, WithoutReason, NotNeeded];

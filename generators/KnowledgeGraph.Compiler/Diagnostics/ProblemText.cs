@@ -13,17 +13,19 @@ internal static class ProblemText
     /// <param name="place">Writes a place, as <c>path:line:column</c>.</param>
     public static string Render(Problem problem, Func<Anchor, string> place)
     {
+        var twins = LookAlikes.Among(problem.Arguments);
         var arguments = new object[problem.Arguments.Count];
-        for (var i = 0; i < arguments.Length; i++) arguments[i] = Render(problem.Arguments[i], place);
-        return string.Format(CultureInfo.InvariantCulture, problem.Descriptor.Message, arguments);
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Render(problem.Arguments[i], place, twins);
+        var message = string.Format(CultureInfo.InvariantCulture, problem.Descriptor.Message, arguments);
+        return twins is null ? message : twins.ShowCodePoints(message);
     }
 
-    private static string Render(Argument argument, Func<Anchor, string> place)
+    private static string Render(Argument argument, Func<Anchor, string> place, LookAlikes? twins)
     {
         if (argument.Place is { } anchor) return place(anchor);
-        if (argument.Passage is not { } passage) return Visible(argument.Text ?? "");
+        if (argument.Passage is not { } passage) return twins is null ? Visible(argument.Text ?? "") : twins.Mark(argument, Visible);
         var text = new StringBuilder();
-        foreach (var part in passage.Parts) text.Append(Render(part, place));
+        foreach (var part in passage.Parts) text.Append(Render(part, place, twins));
         return text.ToString();
     }
 

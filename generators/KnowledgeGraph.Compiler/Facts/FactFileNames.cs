@@ -21,6 +21,7 @@ internal static class FactFileNames
     public const string Kind = "kind";
     public const string Label = "label";
     public const string Aliases = "aliases";
+    public const string Except = "except";
 
     public const string Value = "value";
 
@@ -35,7 +36,7 @@ internal static class FactFileNames
 
     public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256, Class]);
 
-    public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases]);
+    public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases, Except]);
 
     /// <summary>Gets the qualifiers' names; the index is the <see cref="QualifierKind"/>.</summary>
     public static EquatableArray<string> OfQualifiers { get; } = new(

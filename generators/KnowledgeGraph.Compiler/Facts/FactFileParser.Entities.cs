@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Compiler.Facts;
 internal sealed partial class FactFileParser
 {
     private readonly List<string> _aliases = [];
+    private readonly List<FactFileToken> _exceptions = [];
 
     private void ReadEntities()
     {
@@ -31,6 +32,7 @@ internal sealed partial class FactFileParser
         _anchors.Add(key.Start, key.Length);
         string? kind = null, label = null;
         _aliases.Clear();
+        _exceptions.Clear();
         while (NextProperty(_entryKeys, out var name))
         {
             switch (name.Text)
@@ -46,6 +48,9 @@ internal sealed partial class FactFileParser
                 case FactFileNames.Aliases:
                     ReadAliases();
                     break;
+                case FactFileNames.Except:
+                    ReadExceptions();
+                    break;
                 default:
                     if (CheckName("member name", name)) ReadMember(key, name);
                     else _reader.Skip();
@@ -53,7 +58,36 @@ internal sealed partial class FactFileParser
             }
         }
 
-        _entities.Add(new EntityDeclaration(key.Text, kind, label, new EquatableArray<string>([.. _aliases]), null, anchor));
+        _entities.Add(new EntityDeclaration(key.Text, kind, label, new EquatableArray<string>([.. _aliases]), null, anchor) { Exceptions = Exceptions() });
+    }
+
+    /// <summary>The entity's exceptions. Their anchors come last, so that nothing depends on where in the entity they stand.</summary>
+    private EquatableArray<Qualifier> Exceptions()
+    {
+        if (_exceptions.Count == 0) return default;
+        var exceptions = new Qualifier[_exceptions.Count];
+        for (var i = 0; i < exceptions.Length; i++)
+        {
+            var token = _exceptions[i];
+            exceptions[i] = new Qualifier(QualifierKind.Except, token.Text, _anchors.Add(token.Start, token.Length));
+        }
+
+        return new EquatableArray<Qualifier>(exceptions);
+    }
+
+    private void ReadExceptions()
+    {
+        if (_reader.Kind != JsonTokenKind.StartArray)
+        {
+            if (_reader.Kind == JsonTokenKind.String) _exceptions.Add(String());
+            else SkipWrongShape("'except'", "a string or an array of strings");
+            return;
+        }
+
+        while (_reader.Read() && _reader.Kind != JsonTokenKind.EndArray)
+        {
+            if (TryReadString("An exception", out var exception)) _exceptions.Add(exception);
+        }
     }
 
     private void ReadAliases()

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Json;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Facts;
 

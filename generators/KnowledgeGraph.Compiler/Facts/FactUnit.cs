@@ -57,7 +57,11 @@ internal sealed record EntityDeclaration(
     string? Label,
     EquatableArray<string> Aliases,
     string? Documentation,
-    int Anchor);
+    int Anchor)
+{
+    /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
+    public EquatableArray<Qualifier> Exceptions { get; init; }
+}
 
 /// <summary>One source's statement of one fact, as written.</summary>
 /// <param name="Member">In JSON camelCase, in C# the name of the member.</param>

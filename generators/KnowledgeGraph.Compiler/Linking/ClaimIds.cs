@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>The ids of claims, those of claims that are left out among them: what rests on such a claim is not wrong for that.</summary>
 internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
 {
-    private readonly Dictionary<string, Anchor> _places = new(StringComparer.Ordinal);
+    private readonly NameTable<(string Id, Anchor Place)> _places = new();
+    private readonly KeyForms _forms = new(problems);
     private string[]? _ids;
     private NearestName? _names;
 
@@ -28,10 +29,14 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         }
     }
 
-    public bool Contains(string id) => _places.ContainsKey(id);
+    /// <summary>Finds an id as the claim has it, in whatever Unicode form it is written here; null where there is none.</summary>
+    public string? Find(string id) => _places.TryGet(id, out var found) ? found.Id : null;
+
+    /// <summary>Whether something was already reported that explains why there is no claim of this id.</summary>
+    public bool IsReported(string id) => _forms.IsReported(id);
 
     /// <summary>Whether this is the place that has the id; another claim that says it too has none.</summary>
-    public bool IsPlaceOf(string id, Anchor place) => _places.TryGetValue(id, out var first) && first == place;
+    public bool IsPlaceOf(string id, Anchor place) => _places.TryGetExact(id, out var first) && first.Place == place;
 
     public Argument Hint(string id)
     {
@@ -39,7 +44,7 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         if (_names is null)
         {
             _ids = new string[_places.Count];
-            _places.Keys.CopyTo(_ids, 0);
+            _places.Names.CopyTo(_ids, 0);
             Array.Sort(_ids, StringComparer.Ordinal);
             _names = new NearestName(_ids);
         }
@@ -50,7 +55,13 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
 
     private void Add(string id, Anchor place)
     {
-        if (!_places.TryGetValue(id, out var first)) _places.Add(id, place);
-        else problems.Add(FactProblems.DuplicateId, place, id, first);
+        if (_places.TryGetExact(id, out var first))
+        {
+            problems.Add(FactProblems.DuplicateId, place, id, first.Place);
+            return;
+        }
+
+        (string, Anchor)? twin = _places.TryGetOtherForm(id, out var other) ? other : null;
+        if (_forms.CanAdd(id, place, twin)) _places.Add(id, (id, place));
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -25,8 +26,10 @@ internal sealed partial class EntityTable
             return;
         }
 
-        if (!_entities.TryGetValue(declaration.Key, out var entity))
+        if (!_entities.TryGetExact(declaration.Key, out var entity))
         {
+            (string, Anchor)? twin = _entities.TryGetOtherForm(declaration.Key, out var other) ? (other.Key, other.Place) : null;
+            if (!_keys.CanAdd(declaration.Key, new Anchor(unit.Unit, declaration.Anchor), twin)) return;
             entity = new Entity(declaration.Key, kind);
             _entities.Add(declaration.Key, entity);
         }
@@ -97,7 +100,7 @@ internal sealed partial class EntityTable
     private void Mention(FactUnit unit, EntityDeclaration mention)
     {
         var place = new Anchor(unit.Unit, mention.Anchor);
-        if (!_entities.TryGetValue(mention.Key, out var entity))
+        if (!_entities.TryGet(mention.Key, out var entity))
         {
             if (_reported.Contains(mention.Key)) return;
             _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -12,17 +13,19 @@ internal sealed partial class EntityTable
     private readonly VocabularyIndex _vocabulary;
     private readonly ProblemList _problems;
     private readonly WorkBudget _budget;
-    private readonly Dictionary<string, Entity> _entities;
+    private readonly NameTable<Entity> _entities;
 
     /// <summary>Keys that are declared or mentioned in a way that was reported: claims about them are not reported again.</summary>
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly KeyForms _keys;
 
     public EntityTable(VocabularyIndex vocabulary, ProblemList problems, WorkBudget budget, int capacity)
     {
         _vocabulary = vocabulary;
         _problems = problems;
+        _keys = new KeyForms(problems);
         _budget = budget;
-        _entities = new Dictionary<string, Entity>(capacity, StringComparer.Ordinal);
+        _entities = new NameTable<Entity>(capacity);
     }
 
     /// <summary>The entities in the order of the nodes, after <see cref="Number"/>.</summary>
@@ -53,10 +56,11 @@ internal sealed partial class EntityTable
         return table;
     }
 
-    public bool TryFind(string key, out Entity entity) => _entities.TryGetValue(key, out entity!);
+    /// <summary>Finds the entity of a key, in whatever Unicode form it is written.</summary>
+    public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
 
     /// <summary>Whether something was already reported that explains why there is no entity of this key.</summary>
-    public bool IsReported(string key) => _reported.Contains(key);
+    public bool IsReported(string key) => _reported.Contains(key) || _keys.IsReported(key);
 
     public LinkedNode[] ToNodes()
     {

@@ -13,6 +13,7 @@ internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? 
 
     private readonly List<Problem> _errors = [];
     private readonly List<Problem> _warnings = [];
+    private readonly List<Problem> _infos = [];
     private int _found;
     private string _lastUnit = "";
 
@@ -26,6 +27,13 @@ internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? 
     {
         if (isExcepted is not null && isExcepted(descriptor, anchor)) return;
 
+        if (descriptor.Severity == Severity.Info)
+        {
+            // An information never takes the place of what is wrong, and nobody misses those that are left out.
+            if (_infos.Count < Limit) _infos.Add(Problem.At(descriptor, anchor, arguments));
+            return;
+        }
+
         _found++;
         _lastUnit = anchor.Unit;
         var list = descriptor.Severity == Severity.Error ? _errors : _warnings;
@@ -37,7 +45,11 @@ internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? 
     {
         var shown = new List<Problem>(_errors);
         shown.AddRange(_warnings);
-        if (_found <= Limit) return ProblemOrder.Sorted(shown);
+        if (_found <= Limit)
+        {
+            shown.AddRange(_infos.GetRange(0, System.Math.Min(_infos.Count, Limit - shown.Count)));
+            return ProblemOrder.Sorted(shown);
+        }
 
         shown.RemoveRange(Limit - 1, shown.Count - (Limit - 1));
         var sorted = ProblemOrder.Sorted(shown);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -36,7 +37,7 @@ internal static class QualifierNames
     public static Argument RankHint(string text, WorkBudget budget) => Hint(text, Ranks, budget);
 
     private static Argument Hint(string text, string[] names, WorkBudget budget) =>
-        NearestName.Find(text, names, budget) is { } nearest
+        NearestName.FindConstant(text, names, budget) is { } nearest
             ? Argument.DidYouMean(nearest, before: "")
             : "it takes " + NameList.Of(names, names.Length, " or ") + ".";
 

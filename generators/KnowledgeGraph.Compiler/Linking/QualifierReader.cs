@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -73,7 +74,7 @@ internal sealed class QualifierReader(
                 case QualifierKind.Source:
                     hasSource = true;
                     source = sources.Find(text);
-                    if (source < 0) problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
+                    if (source < 0 && !sources.IsReported(text)) problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
                     break;
                 case QualifierKind.Quote:
                     quote = text;
@@ -107,8 +108,9 @@ internal sealed class QualifierReader(
                     rankReason = text;
                     break;
                 case QualifierKind.RestsOn:
-                    (restsOn ??= []).Add(text);
-                    if (!ids.Contains(text)) problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
+                    var basis = ids.Find(text);
+                    (restsOn ??= []).Add(basis ?? text);
+                    if (basis is null && !ids.IsReported(text)) problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
                     break;
             }
         }
@@ -155,7 +157,7 @@ internal sealed class QualifierReader(
     private int FindDefault(string key, ClaimDeclaration declaration)
     {
         var source = sources.Find(key);
-        if (source < 0 && _unknownDefaults.Add(key))
+        if (source < 0 && !sources.IsReported(key) && _unknownDefaults.Add(key))
             problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, declaration.Anchor), key, sources.Hint(key));
         return source;
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -11,14 +12,16 @@ internal sealed class SourceTable
 {
     private readonly ProblemList _problems;
     private readonly WorkBudget _budget;
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly NameTable<Entry> _entries = new();
+    private readonly NameTable<int> _indices = new();
+    private readonly KeyForms _forms;
     private NearestName? _names;
     private string[] _keys = [];
 
     private SourceTable(ProblemList problems, WorkBudget budget)
     {
         _problems = problems;
+        _forms = new KeyForms(problems);
         _budget = budget;
     }
 
@@ -44,8 +47,11 @@ internal sealed class SourceTable
         return table;
     }
 
-    /// <summary>Gives the index of a source, or -1.</summary>
-    public int Find(string key) => _indices.TryGetValue(key, out var index) ? index : -1;
+    /// <summary>Gives the index of a source by its key, in whatever Unicode form it is written, or -1.</summary>
+    public int Find(string key) => _indices.TryGet(key, out var index) ? index : -1;
+
+    /// <summary>Whether something was already reported that explains why there is no source of this key.</summary>
+    public bool IsReported(string key) => _forms.IsReported(key);
 
     public Argument Hint(string key)
     {
@@ -59,10 +65,16 @@ internal sealed class SourceTable
     private void Declare(SourceDeclaration declaration, Anchor place, CanonicalDates dates)
     {
         var source = Checked(declaration, place, dates);
-        if (!_entries.TryGetValue(declaration.Key, out var entry))
-            _entries.Add(declaration.Key, new Entry(source, place));
+        if (!_entries.TryGetExact(declaration.Key, out var entry))
+            Add(declaration.Key, source, place);
         else if (Difference(entry.Source, source) is { } difference)
             _problems.Add(FactProblems.DuplicateSource, place, declaration.Key, entry.Place, difference);
+    }
+
+    private void Add(string key, LinkedSource source, Anchor place)
+    {
+        (string, Anchor)? twin = _entries.TryGetOtherForm(key, out var other) ? (other.Source.Key, other.Place) : null;
+        if (_forms.CanAdd(key, place, twin)) _entries.Add(key, new Entry(source, place));
     }
 
     /// <summary>The source with what is wrong in it left out.</summary>
@@ -111,14 +123,15 @@ internal sealed class SourceTable
     private void Number()
     {
         _keys = new string[_entries.Count];
-        _entries.Keys.CopyTo(_keys, 0);
+        _entries.Names.CopyTo(_keys, 0);
         Array.Sort(_keys, Utf8Order.Comparer);
         Sources = new LinkedSource[_keys.Length];
         Places = new Anchor[_keys.Length];
         for (var i = 0; i < _keys.Length; i++)
         {
-            Sources[i] = _entries[_keys[i]].Source;
-            Places[i] = _entries[_keys[i]].Place;
+            _entries.TryGetExact(_keys[i], out var entry);
+            Sources[i] = entry.Source;
+            Places[i] = entry.Place;
             _indices.Add(_keys[i], i);
         }
     }

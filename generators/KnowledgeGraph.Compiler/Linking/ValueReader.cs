@@ -4,6 +4,7 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -108,10 +109,10 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     {
         var names = NamesOf(member);
         error = "";
-        if (form is ValueForm.Text or ValueForm.Enumeration && names.ByName.TryGetValue(value, out text)) return true;
+        if (form is ValueForm.Text or ValueForm.Enumeration && names.ByName.TryGet(value, out text)) return true;
 
         text = null;
-        error = NearestName.Find(value, names.Names, budget) is { } nearest ? Argument.DidYouMean(nearest, before: "") : "it is none of them.";
+        error = NearestName.FindConstant(value, names.Names, budget) is { } nearest ? Argument.DidYouMean(nearest, before: "") : "it is not one of them.";
         return false;
     }
 
@@ -133,15 +134,15 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         public EnumerationNames(EquatableArray<string> names)
         {
             Names = names;
-            ByName = new Dictionary<string, string>(2 * names.Count, StringComparer.Ordinal);
-            foreach (var name in names) ByName[CamelCase.Of(name)] = name;
-            foreach (var name in names) ByName[name] = name;
+            ByName = new NameTable<string>(2 * names.Count);
+            foreach (var name in names) ByName.Set(CamelCase.Of(name), name);
+            foreach (var name in names) ByName.Set(name, name);
         }
 
         public EquatableArray<string> Names { get; }
 
         /// <summary>The constants by their C# name and by that in camelCase.</summary>
-        public Dictionary<string, string> ByName { get; }
+        public NameTable<string> ByName { get; }
 
         public string Listed => Names.Count == 0 ? "no value at all" : NameList.Of(Names, ListedNames, " or ");
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -14,8 +15,8 @@ internal sealed class VocabularyIndex
     /// <summary>How many names a message lists.</summary>
     private const int ListedNames = 12;
 
-    private readonly Dictionary<string, int> _kinds;
-    private readonly Dictionary<string, KindMember>[] _members;
+    private readonly NameTable<int> _kinds;
+    private readonly NameTable<KindMember>[] _members;
     private readonly HashSet<string> _faultyKinds;
     private readonly HashSet<string>?[] _faultyMembers;
     private readonly NearestName?[] _jsonNames;
@@ -28,20 +29,20 @@ internal sealed class VocabularyIndex
         Vocabulary = vocabulary;
         _budget = budget;
         var kinds = vocabulary.Kinds;
-        _kinds = new Dictionary<string, int>(2 * kinds.Count, StringComparer.Ordinal);
-        foreach (var kind in kinds) _kinds[kind.FullName] = kind.Index;
-        foreach (var kind in kinds) _kinds[kind.Name] = kind.Index;
+        _kinds = new NameTable<int>(2 * kinds.Count);
+        foreach (var kind in kinds) _kinds.Set(kind.FullName, kind.Index);
+        foreach (var kind in kinds) _kinds.Set(kind.Name, kind.Index);
 
-        _members = new Dictionary<string, KindMember>[kinds.Count];
+        _members = new NameTable<KindMember>[kinds.Count];
         _faultyKinds = new HashSet<string>(vocabulary.FaultyKinds, StringComparer.Ordinal);
         _faultyMembers = new HashSet<string>?[kinds.Count];
         _jsonNames = new NearestName?[kinds.Count];
         _csharpNames = new NearestName?[kinds.Count];
         foreach (var kind in kinds)
         {
-            var members = new Dictionary<string, KindMember>(2 * kind.Members.Count, StringComparer.Ordinal);
-            foreach (var member in kind.Members) members[member.JsonName] = member;
-            foreach (var member in kind.Members) members[member.Name] = member;
+            var members = new NameTable<KindMember>(2 * kind.Members.Count);
+            foreach (var member in kind.Members) members.Set(member.JsonName, member);
+            foreach (var member in kind.Members) members.Set(member.Name, member);
             _members[kind.Index] = members;
             if (kind.FaultyMembers.Count == 0) continue;
             _faultyMembers[kind.Index] = new HashSet<string>(kind.FaultyMembers, StringComparer.Ordinal);
@@ -52,9 +53,9 @@ internal sealed class VocabularyIndex
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Gives the index of a kind by its simple or full name, or -1.</summary>
-    public int FindKind(string name) => _kinds.TryGetValue(name, out var kind) ? kind : -1;
+    public int FindKind(string name) => _kinds.TryGet(name, out var kind) ? kind : -1;
 
-    public bool TryFindMember(int kind, string name, out KindMember member) => _members[kind].TryGetValue(name, out member!);
+    public bool TryFindMember(int kind, string name, out KindMember member) => _members[kind].TryGet(name, out member);
 
     /// <summary>Whether the name is that of a struct whose declaration as a kind is in error, as was reported.</summary>
     public bool IsFaultyKind(string name) => _faultyKinds.Contains(name);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;

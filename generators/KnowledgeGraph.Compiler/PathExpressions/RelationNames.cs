@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;

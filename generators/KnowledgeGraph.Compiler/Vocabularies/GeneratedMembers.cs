@@ -9,6 +9,7 @@ internal static class GeneratedMembers
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "In", "Walk", "Closure", "Schema", "_node",
+        "op_Equality", "op_Inequality", "op_Implicit", "get_Key", "get_Label", "get_Aliases", "get_Claims", "get_Facts", "get_Closure",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 internal sealed partial class VocabularyBinder
 {
     /// <summary>What an entity in a fact file has besides its members.</summary>
-    private static readonly HashSet<string> FactFileNames = new(StringComparer.Ordinal) { "kind", "label", "aliases", "claims" };
+    private static readonly HashSet<string> FactFileNames = new(StringComparer.Ordinal) { "kind", "label", "aliases", "claims", "except" };
 
     /// <summary>Takes up the members of each kind and numbers the properties and relations, by kind, then ordinal name.</summary>
     private void BindMembers()

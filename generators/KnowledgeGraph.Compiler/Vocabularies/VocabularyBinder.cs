@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,10 +30,16 @@ internal static class EntityReader
             problems.Add(Problem.At(
                 DeclarationProblems.EntityShape, anchors.At(at), property.Name, wrong, isInKind ? kind.Name : property.Type.Name));
         }
+        else if (GeneratedMembers.Contains(property.Name))
+        {
+            var path = kind.Name + "." + property.Name;
+            problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a '" + property.Name + "' of its own"));
+        }
 
         var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
             ? new EquatableArray<UnfinishedProperty>([written])
             : default;
+
         if (!isInKind) return Faulty(property, at, anchors, problems, unfinished);
 
         var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
@@ -44,7 +51,11 @@ internal static class EntityReader
             attribute.Positional(0, "label")?.Value as string,
             aliases.ToEquatableArray(),
             documentation,
-            at);
+            at)
+        {
+            Exceptions = attribute.Named().Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
+                .Select(a => new Qualifier(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
+        };
 
         var claims = new List<ClaimDeclaration>();
         foreach (var data in property.GetAttributes())

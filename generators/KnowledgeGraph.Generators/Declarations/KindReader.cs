@@ -42,6 +42,12 @@ internal static class KindReader
         foreach (var member in type.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (usable && OwnMembers.Written(type, member) is { } own)
+            {
+                problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(anchors.Add(own.Place)), type.Name + "." + own.Name, own.Reason));
+                reserved.Add(own.Key);
+            }
+
             if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
             {
                 var read = usable ? MemberReader.Read(property, anchors, problems, model, cancellationToken) : null;
@@ -62,6 +68,10 @@ internal static class KindReader
             else if (member is IPropertySymbol { IsIndexer: true })
             {
                 reserved.Add(member.MetadataName);
+            }
+            else if (member.FindAttribute("EntityAttribute") is not null && member.Name.StartsWith(type.Name + "C", StringComparison.Ordinal))
+            {
+                reserved.Add(member.Name); // The nested types for claims and closures take another name then.
             }
             else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
             {

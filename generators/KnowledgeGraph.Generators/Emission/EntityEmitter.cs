@@ -17,11 +17,11 @@ internal static class EntityEmitter
         var type = SourceIdentifier.Escape(names.Kind);
         foreach (var entity in names.Entities)
         {
-            if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Label);
+            if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Key is { } key ? $"{entity.Label} (the key is '{key}')" : entity.Label);
             var body = entity.Index < 0
                 ? "default" // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
                 : $"{RuntimeNames.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
-            writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Key)} => {body};");
+            writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Name)} => {body};");
             writer.Line();
         }
 

@@ -10,6 +10,9 @@ internal static class KindEmitter
     /// <summary>Stands among a kind's reserved names where the author overrides <c>ToString</c>, and not merely overloads it.</summary>
     public const string OwnToString = "ToString()";
 
+    /// <summary>Stand there where the author writes what makes two values equal, which is reported.</summary>
+    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)", OwnEquality = "operator ==", OwnInequality = "operator !=";
+
     public static string Emit(Vocabulary vocabulary, Kind kind)
     {
         var writer = new IndentedWriter();
@@ -224,28 +227,21 @@ internal static class KindEmitter
 
     private static void WriteEquality(IndentedWriter writer, Kind kind, string name)
     {
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public bool Equals({name} other) => _node.Equals(other._node);");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override int GetHashCode() => _node.GetHashCode();");
-        if (!kind.ReservedNames.Contains(OwnToString))
-        {
-            writer.Line();
-            writer.Line("/// <summary>Returns the label.</summary>");
-            writer.Line("public override string ToString() => _node.ToString();");
-        }
+        const string Inherited = "/// <inheritdoc/>";
+        Write(OwnEqualsKind, Inherited, $"public bool Equals({name} other) => _node.Equals(other._node);");
+        Write(OwnEqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        Write(OwnHashCode, Inherited, "public override int GetHashCode() => _node.GetHashCode();");
+        Write(OwnToString, "/// <summary>Returns the label.</summary>", "public override string ToString() => _node.ToString();");
+        Write(OwnEquality, "/// <summary>Says whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        Write(OwnInequality, "/// <summary>Says whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
 
-        writer.Line();
-        writer.Line("/// <summary>Says whether two nodes are the same node of the same graph.</summary>");
-        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        writer.Line();
-        writer.Line("/// <summary>Says whether two nodes are different nodes.</summary>");
-        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        void Write(string own, string documentation, string member)
+        {
+            if (kind.ReservedNames.Contains(own)) return; // The author wrote it: that is reported, unless it is allowed.
+            writer.Line();
+            writer.Line(documentation);
+            writer.Line(member);
+        }
     }
 
     private static void WriteInterface(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)

@@ -8,9 +8,14 @@ namespace KnowledgeGraph.Generators.Emission;
 /// <param name="Graph">The expression for the graph.</param>
 internal sealed record EntityNames(string Hint, string Kind, string Namespace, string Graph, EquatableArray<NamedEntity> Entities);
 
+/// <param name="Name">The name of its property.</param>
 /// <param name="Index">The number of its node, or -1 where it has none.</param>
 /// <param name="Modifiers">Those of the author's partial property; null where the generator declares it.</param>
-internal readonly record struct NamedEntity(string Key, string Label, int Index, string? Modifiers, bool IsDocumented);
+internal readonly record struct NamedEntity(string Name, string Label, int Index, string? Modifiers, bool IsDocumented)
+{
+    /// <summary>Gets its key where that is not the name.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>The sources that have a C# property, ready to be written.</summary>
 internal sealed record SourceNames(string Graph, EquatableArray<SourceContainer> Containers);

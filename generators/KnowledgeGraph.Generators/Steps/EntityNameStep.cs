@@ -37,7 +37,7 @@ internal static class EntityNameStep
             }
 
             var names = new NamedEntities(chooser.Finish());
-            if (isNamed) return new Outcome<NamedEntities>(names, default);
+            if (isNamed) return new Outcome<NamedEntities>(names, chooser.Problems(new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor)));
             var problem = Problem.At(
                 ToolProblems.TooManyNames,
                 new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
@@ -54,6 +54,10 @@ internal static class EntityNameStep
         private readonly HashSet<string>?[] _taken;
         private readonly List<NamedEntity>[] _entities;
 
+        /// <summary>By kind, the entities by the name that follows from their keys; several where they share it.</summary>
+        private readonly Dictionary<string, List<(LinkedNode Node, int Index)>>?[] _derived;
+        private readonly List<LinkedNode> _unnamed = [];
+
         /// <summary>The author's partial properties, by kind, until their node is found.</summary>
         private readonly Dictionary<string, DeclaredProperty>[] _declared;
 
@@ -64,6 +68,7 @@ internal static class EntityNameStep
             _hints = HintNames.OfKinds(vocabulary);
             _taken = new HashSet<string>?[count];
             _entities = new List<NamedEntity>[count];
+            _derived = new Dictionary<string, List<(LinkedNode Node, int Index)>>?[count];
             _declared = new Dictionary<string, DeclaredProperty>[count];
             var byName = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var i = 0; i < count; i++)
@@ -86,9 +91,56 @@ internal static class EntityNameStep
                 _declared[node.Kind].Remove(node.Key);
                 _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, property.Modifiers, property.IsDocumented));
             }
-            else if (node.DeclaredIn == FactOrigin.Json && SourceIdentifier.IsValid(node.Key) && !Taken(node.Kind).Contains(node.Key))
+            else if (node.DeclaredIn == FactOrigin.Json)
             {
-                _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, null, false));
+                if (!SourceIdentifier.IsValid(node.Key)) Derive(node, index);
+                else if (Taken(node.Kind).Contains(node.Key)) _unnamed.Add(node);
+                else _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, null, false));
+            }
+        }
+
+        /// <summary>Says once how many entities have no property.</summary>
+        public EquatableArray<Problem> Problems(Anchor place)
+        {
+            if (_unnamed.Count == 0) return default;
+            var first = _unnamed.OrderBy(node => node.Key, StringComparer.Ordinal).First();
+            var count = _unnamed.Count.ToString("N0", CultureInfo.InvariantCulture);
+            return new EquatableArray<Problem>(
+            [
+                Problem.At(
+                    NameProblems.NoProperty, place, _unnamed.Count == 1 ? "1 entity has" : count + " entities have",
+                    _unnamed.Count == 1 ? "" : "such as ", first.Key, _vocabulary.Kinds[first.Kind].Name),
+            ]);
+        }
+
+        private void Derive(LinkedNode node, int index)
+        {
+            if (PropertyName.Of(node.Key) is not { } name)
+            {
+                _unnamed.Add(node);
+                return;
+            }
+
+            var names = _derived[node.Kind] ??= new Dictionary<string, List<(LinkedNode, int)>>(StringComparer.Ordinal);
+            if (!names.TryGetValue(name, out var same)) names.Add(name, same = new List<(LinkedNode, int)>(1));
+            same.Add((node, index));
+        }
+
+        /// <summary>Names what has a name of its own: where two entities share one, or a member or the key of another entity has it, none gets it.</summary>
+        private void NameDerived(int kind)
+        {
+            if (_derived[kind] is not { } derived) return;
+            var keys = new HashSet<string>(_entities[kind].Select(static entity => entity.Name), StringComparer.Ordinal);
+            foreach (var pair in derived.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+            {
+                if (pair.Value.Count > 1 || keys.Contains(pair.Key) || Taken(kind).Contains(pair.Key))
+                {
+                    foreach (var (node, _) in pair.Value) _unnamed.Add(node);
+                    continue;
+                }
+
+                var (named, index) = pair.Value[0];
+                _entities[kind].Add(new NamedEntity(pair.Key, named.Label, index, null, false) { Key = named.Key });
             }
         }
 
@@ -101,6 +153,7 @@ internal static class EntityNameStep
                 // A declared entity without a node is in error; its property still gets a body.
                 foreach (var left in _declared[kind.Index].Values.OrderBy(p => p.Name, StringComparer.Ordinal))
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
+                NameDerived(kind.Index);
                 if (_entities[kind.Index].Count == 0) continue;
                 kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, _entities[kind.Index].ToEquatableArray()));
             }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli.Lookup;
 
@@ -17,7 +18,7 @@ internal static class AlgorithmLookup
         string[] known = [.. RankAlgorithm.All.Select(a => a.Name)];
         var nearest = NameSuggestions.Nearest(name, known);
         throw new InputException(
-            $"there is no algorithm “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            $"there is no algorithm {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
             nearest is null ? [$"It is one of {string.Join(", ", known)}."] : []);
     }
 

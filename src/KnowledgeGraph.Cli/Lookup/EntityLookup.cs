@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>Finds the entity that a name on the command line means.</summary>
@@ -24,7 +26,9 @@ internal static class EntityLookup
     {
         if (string.IsNullOrWhiteSpace(name)) return new InputException("the name of an entity is empty");
         var nearest = NameSuggestions.NearestEntities(graph, name);
-        return new InputException($"no entity of {graph.Name} is called “{name}”{Question([.. nearest.Select(Describe)])}") { IsOfAnotherGraph = nearest.Count == 0 };
+        var alike = nearest.Count == 1 && Skeleton.LooksLike(name, nearest[0].Key) ? nearest[0].Key : null;
+        var question = alike is null ? Question([.. nearest.Select(Describe)]) : Suggestion.Question(name, alike);
+        return new InputException($"no entity of {graph.Name} is called {Suggestion.Quote(name, alike)}{question}") { IsOfAnotherGraph = nearest.Count == 0 };
     }
 
     private static string Question(string[] names) => names.Length switch
@@ -34,5 +38,5 @@ internal static class EntityLookup
         _ => $"; did you mean {string.Join(", ", names[..^1])} or {names[^1]}?",
     };
 
-    private static string Describe(Node node) => node.Key == node.Label ? node.Key : $"{node.Label} ({node.Key})";
+    private static string Describe(Node node) => node.Key == node.Label ? $"'{node.Key}'" : $"'{node.Key}' ({node.Label})";
 }

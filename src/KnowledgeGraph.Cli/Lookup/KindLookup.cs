@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>Finds the kind that a word on the command line means: its C# name, its plural or its label, whatever the case.</summary>
@@ -14,7 +16,7 @@ internal static class KindLookup
 
         var nearest = NameSuggestions.Nearest(name, [.. graph.Kinds.SelectMany(k => new[] { k.Name, k.Plural, k.Label })]);
         throw new InputException(
-            $"{graph.Name} has no kind called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            $"{graph.Name} has no kind called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
             nearest is null ? [$"It has {string.Join(", ", graph.Kinds.Select(k => k.Name))}."] : []) { IsOfAnotherGraph = nearest is null };
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli.Lookup;
 
@@ -13,7 +14,7 @@ internal static class ModalityLookup
         if (index >= 0) return (Modality)index;
         var nearest = NameSuggestions.Nearest(name, known);
         throw new InputException(
-            $"there is no modality “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            $"there is no modality {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
             nearest is null ? [$"It is one of {string.Join(", ", known)}."] : []);
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class RelationNames
         if (_known.TryGetValue(name, out var relation)) return relation;
         var nearest = NameSuggestions.Nearest(name, [.. _known.Keys]);
         throw new InputException(
-            $"{_graph.Name} has no relation called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            $"{_graph.Name} has no relation called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
             nearest is null ? [$"It has {string.Join(", ", _known.Values.Distinct())}."] : []);
     }
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>Finds the source that a key on the command line means, whatever its case.</summary>
@@ -13,7 +15,7 @@ internal static class SourceLookup
         string[] known = [.. graph.Sources.Select(s => s.Key)];
         var nearest = others.Length > 1 ? others[0].Key : NameSuggestions.Nearest(key, known);
         throw new InputException(
-            $"{graph.Name} has no source with the key “{key}”" + (nearest is null ? "" : $"; did you mean {nearest}?"),
+            $"{graph.Name} has no source with the key {Suggestion.Quote(key, nearest)}{Suggestion.Question(key, nearest)}",
             nearest is null && known.Length > 0 ? ["“kg stats” lists the sources."] : []);
     }
 }

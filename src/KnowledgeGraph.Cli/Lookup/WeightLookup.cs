@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>Finds the property that a name on the command line means as the weight of a step: <c>cost</c>, or with its kind <c>Port.Cost</c>.</summary>
@@ -15,7 +17,7 @@ internal static class WeightLookup
 
         var nearest = NameSuggestions.Nearest(name, [.. properties.Where(IsWeight).SelectMany(NamesOf)]);
         throw new InputException(
-            $"{graph.Name} has no property called “{name}”" + (nearest is null ? "" : $"; did you mean {nearest}?"), nearest is null ? Known(graph, properties) : []);
+            $"{graph.Name} has no property called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}", nearest is null ? Known(graph, properties) : []);
     }
 
     private static bool IsWeight(Member member) =>

@@ -2,12 +2,12 @@ namespace KnowledgeGraph;
 
 public sealed partial class Graph
 {
-    /// <summary>Gets the node of a key. O(kinds · log nodes).</summary>
+    /// <summary>Gets the node of a key, in whatever Unicode form it is written. O(kinds · log nodes).</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message names the key of the node that is called so, or the nearest key.</exception>
     public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
-        $"The graph {Name} has no node with the key “{key}”{KeyLookup.Explain(this, key, (0, NodeCount))}");
+        KeyLookup.Explain($"The graph {Name} has no node with the key ", this, key, "", (0, NodeCount)));
 
-    /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case. O(kinds · log nodes).</summary>
+    /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case, and not in Unicode form (NFKC). O(kinds · log nodes).</summary>
     public Node? TryGet(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph;
 
@@ -9,8 +10,17 @@ internal static class KeyLookup
 {
     private const int StackBytes = 256;
 
-    /// <summary>The node of a key within a range of nodes, or -1. O(kinds · log nodes).</summary>
+    /// <summary>The steps that are spent on the nearest key: a long list of keys costs no more than an error may.</summary>
+    private const long NearestKeySteps = 4_000_000;
+
+    /// <summary>The node of a key, in whatever Unicode form it is written, within a range of nodes, or -1. O(kinds · log nodes).</summary>
     internal static int Find(Graph graph, string key, int first, int end)
+    {
+        var found = FindExact(graph, key, first, end);
+        return found >= 0 ? found : NameLookup.FindOtherForm(graph, key, (first, end));
+    }
+
+    private static int FindExact(Graph graph, string key, int first, int end)
     {
         if (key.Length <= StackBytes / 3)
         {
@@ -21,23 +31,41 @@ internal static class KeyLookup
         return Find(graph, key, new byte[key.Length * 3L], first, end);
     }
 
-    /// <summary>The end of a message about a key that no node of a range has: whose it is, or whose label or alias; else as <see cref="Suggest"/>.</summary>
-    internal static string Explain(Graph graph, string key, (int First, int End) range)
+    /// <summary>
+    /// A message about a key that no node of a range has: the key between two parts of a sentence, and then whose it is, whose label or alias, or which key is
+    /// the nearest.
+    /// </summary>
+    internal static string Explain(string before, Graph graph, string key, string after, (int First, int End) range)
     {
         var elsewhere = Find(graph, key, 0, graph.NodeCount);
-        if (elsewhere >= 0) return $", but of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
+        if (elsewhere >= 0) return $"{before}'{key}'{after}, but of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
         var named = NameLookup.FindAll(graph, key, range);
-        return named.Length == 1
-            ? $"; the one of that name has the key “{graph.Image.GetText(Column.NodeKey, named[0])}”, and Find takes names."
-            : Suggest(graph, key, range.First, range.End);
+        if (named.Length == 1)
+        {
+            var known = graph.Image.GetText(Column.NodeKey, named[0]);
+            return $"{before}{Suggestion.Quote(key, known)}{after}; the one of that name has the key {Suggestion.Quote(known, key)}, and Find takes names.";
+        }
+
+        var nearest = Nearest(graph, key, range.First, range.End);
+        return before + Suggestion.Quote(key, nearest) + after + Suggestion.End(key, nearest);
     }
 
-    /// <summary>The end of a message: “; did you mean “X”?” with the nearest key of a range, or a full stop where none is near.</summary>
-    internal static string Suggest(Graph graph, string key, int first, int end)
+    /// <summary>The key nearest to an unknown one among those of a range of nodes, or null where none is near.</summary>
+    internal static string? Nearest(Graph graph, string key, int first, int end)
     {
-        var search = new NearestKey(key);
-        for (var node = Math.Max(first, 0); node < end && !search.IsExhausted; node++) search.Offer(graph.Image, graph.Image.Get(Column.NodeKey, node));
-        return search.ToSuggestion();
+        var budget = new WorkBudget(NearestKeySteps);
+        var search = new NearestNameSearch(key, budget, new EditDistance());
+        string? nearest = null;
+        for (var node = Math.Max(first, 0); node < end && !search.IsOver; node++)
+        {
+            // A key is decoded only if its length can be near.
+            budget.Spend(1);
+            var id = graph.Image.Get(Column.NodeKey, node);
+            if (!search.CanTakeUtf8(graph.Image.GetUtf8(id).Length) || graph.Image.GetString(id) is not { } candidate) continue;
+            if (search.Offer(candidate.ToUpperInvariant())) nearest = candidate;
+        }
+
+        return budget.IsSpent ? null : nearest;
     }
 
     private static int Find(Graph graph, string key, Span<byte> buffer, int first, int end)

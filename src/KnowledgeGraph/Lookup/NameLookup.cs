@@ -1,4 +1,5 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph;
 
@@ -47,6 +48,21 @@ internal static class NameLookup
         var nodes = new int[found.Count];
         for (var i = 0; i < nodes.Length; i++) nodes[i] = (int)found[i];
         return nodes;
+    }
+
+    /// <summary>The node within a range whose key is another Unicode form of a text, or -1.</summary>
+    internal static int FindOtherForm(Graph graph, string key, (int First, int End) range)
+    {
+        // A key that is all ASCII is in every form, and so is every key of most graphs: the hash decides almost always.
+        var form = KeyText.Normalize(key);
+        var search = new Search(graph.Image, key);
+        while (search.Next(out var node))
+        {
+            if (node < range.First || node >= range.End) continue;
+            if (KeyText.Normalize(graph.Image.GetText(Column.NodeKey, node)) == form) return node;
+        }
+
+        return -1;
     }
 
     private static int MatchOf(Graph graph, int node, string text, string normalized)

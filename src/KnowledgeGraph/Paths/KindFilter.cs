@@ -1,3 +1,5 @@
+using KnowledgeGraph.Names;
+
 namespace KnowledgeGraph.Paths;
 
 /// <summary>Which kinds of nodes a path may pass, as options say it.</summary>
@@ -19,7 +21,7 @@ internal static class KindFilter
     {
         if (name is null) throw new ArgumentException("The name of a kind is null.", parameter);
         var kind = graph.Kinds.TryGet(name) ?? throw new ArgumentException(
-            $"The graph {graph.Name} has no kind “{name}”{NearestKey.Suggest(name, [.. graph.Kinds.Select(static known => known.Name)])}", parameter);
+            NearestKnown.Explain($"The graph {graph.Name} has no kind ", name, [.. graph.Kinds.Select(static known => known.Name)]), parameter);
         Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Paths;
 
@@ -59,7 +60,7 @@ internal static class RelationFilter
                 return $"{member} is a property, and only what leads from node to node is taken here. Name a relation, or an inverse.";
         }
 
-        return $"The graph {graph.Name} has no relation “{name}”{NearestKey.Suggest(name, Names(graph))}";
+        return NearestKnown.Explain($"The graph {graph.Name} has no relation ", name, Names(graph));
     }
 
     private static void Allow(MemberTable members, PathDirections[] allowed, int member, PathDirections direction)

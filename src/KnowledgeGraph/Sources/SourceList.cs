@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph;
 
@@ -23,15 +24,21 @@ public readonly struct SourceList : IReadOnlyList<Source>
     /// <summary>Gets a source by its key. O(n).</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Source this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
-        $"There is no source {key}" + NearestKey.Suggest(key, ToNames()));
+        NearestKnown.Explain("There is no source ", key, ToNames()));
 
-    /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. O(n).</summary>
+    /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. Keys do not differ in Unicode form (NFKC). O(n).</summary>
     public Source? TryGet(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         foreach (var item in this)
         {
             if (item.Key == key) return item;
+        }
+
+        var form = KeyText.Normalize(key);
+        foreach (var item in this)
+        {
+            if (KeyText.Normalize(item.Key) == form) return item;
         }
 
         return null;

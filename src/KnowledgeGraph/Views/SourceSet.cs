@@ -1,4 +1,5 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Views;
 
@@ -92,6 +93,6 @@ internal sealed class SourceSet(int[] sources)
     {
         var names = new List<string>();
         foreach (var source in graph.Sources) names.Add(source.Key);
-        return new ArgumentException($"{graph.Name} has no source {key}{NearestKey.Suggest(key, [.. names])}", parameter);
+        return new ArgumentException(NearestKnown.Explain($"{graph.Name} has no source ", key, names), parameter);
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Walks;
@@ -65,12 +66,12 @@ internal sealed class WalkBinder
         if (_vocabulary.Find(name).Count > 0) return;
         if (_vocabulary.KindWithProperty(name) is { } kind)
         {
-            throw Exception(place, $"“{name}” is a property of {kind}: it holds values, and a path leads from node to node. Write a relation, or an inverse.");
+            throw Exception(place, $"'{name}' is a property of {kind}: it holds values, and a path leads from node to node. Write a relation, or an inverse.");
         }
 
-        var suggestion = NearestKey.Suggest(name, _vocabulary.Names.ToArray());
-        var hint = suggestion == "." ? ". Write the name of a relation, or of an inverse." : suggestion;
-        throw Exception(place, $"the graph {_graph.Name} has no relation “{name}”{hint}");
+        var nearest = NearestKnown.Find(name, [.. _vocabulary.Names]);
+        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : Suggestion.Question(name, nearest);
+        throw Exception(place, $"the graph {_graph.Name} has no relation {Suggestion.Quote(name, nearest)}{hint}");
     }
 
     /// <summary>Walks the automaton with kinds in the place of nodes.</summary>
@@ -135,13 +136,14 @@ internal sealed class WalkBinder
     {
         var names = NamesFrom(kinds);
         var step = _automaton.Steps[_automaton[state].Step];
-        var suggestion = step is PathMember member && !_automaton[state].IsReversed ? NearestKey.Suggest(member.Name, names.ToArray()) : ".";
-        var hint = suggestion != "." ? suggestion
+        var written = Written(state);
+        var nearest = step is PathMember member && !_automaton[state].IsReversed ? NearestKnown.Find(member.Name, names) : null;
+        var hint = nearest is not null ? Suggestion.Question(written, nearest)
             : names.Count == 0 ? ". No relation leads on from there."
             : (names.Count == 1 ? ". From there leads " : ". From there lead ") + KindSet.Join(names, ListedNames) + ".";
-        var beginning = before < 0 ? "the path begins at " : $"“{Written(before)}” leads to ";
+        var beginning = before < 0 ? "the path begins at " : $"'{Written(before)}' leads to ";
         var verb = kinds.Summarize().Count == 1 ? ", which has no " : ", which have no ";
-        return Exception(step is PathMember named ? named.Place : ((PathNegation)step).Place, $"{beginning}{kinds.Names()}{verb}“{Written(state)}”{hint}");
+        return Exception(step is PathMember named ? named.Place : ((PathNegation)step).Place, $"{beginning}{kinds.Names()}{verb}{Suggestion.Quote(written, nearest)}{hint}");
     }
 
     /// <summary>The names of the relations, inverses and derived members that nodes of some kinds have.</summary>

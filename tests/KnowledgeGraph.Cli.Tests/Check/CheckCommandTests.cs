@@ -157,7 +157,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("empty has no fact file (.kg.json) in it or below", "empty")]
     [InlineData("none is not a directory", "a.kg.json", "--documents", "none")]
     [InlineData("--watch and --json contradict each other: JSON is one document", "a.kg.json", "--watch", "--json")]
-    [InlineData("“kg check” does not take “--warnaserror”; did you mean --warn-as-error?", "a.kg.json", "--warnaserror")]
+    [InlineData("'kg check' does not take '--warnaserror'; did you mean '--warn-as-error'?", "a.kg.json", "--warnaserror")]
     public void A_wrong_command_line_is_exit_code_2(string message, params string[] arguments)
     {
         _project.Write("a.kg.json", Good);
@@ -198,7 +198,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var kg = project.Check();
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, and this kg reads version 2\n  Update kg.\n", kg.Error);
+        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, and this kg reads version 3\n  Update kg.\n", kg.Error);
     }
 
     [Fact]

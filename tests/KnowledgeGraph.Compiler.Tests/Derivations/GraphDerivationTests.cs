@@ -6,9 +6,9 @@ using KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.PathExpressions;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
-using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 using Xunit.Abstractions;
 

@@ -75,7 +75,7 @@ public sealed class FactProblemTests
     [InlineData("tokens 9223372036854775808", nameof(ValueForm.Number), "9223372036854775808", "a whole number from -9223372036854775808 to 9223372036854775807: it is out of this range.")]
     [InlineData("isPublic 1", nameof(ValueForm.Number), "1", "true or false: it is neither.")]
     [InlineData("stage Sead", nameof(ValueForm.Text), "Sead", "'Seed', 'SeriesA' or 'Listed': did you mean 'Seed'?")]
-    [InlineData("stage Closed", nameof(ValueForm.Enumeration), "Closed", "'Seed', 'SeriesA' or 'Listed': it is none of them.")]
+    [InlineData("stage Closed", nameof(ValueForm.Enumeration), "Closed", "'Seed', 'SeriesA' or 'Listed': it is not one of them.")]
     [InlineData("backs 7", nameof(ValueForm.Number), "7", "the key of an entity, in quotes: it is not a text.")]
     public void KG1005_wrong_value(string claim, string form, string value, string rest)
     {

@@ -2,8 +2,8 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 using Xunit.Abstractions;
 

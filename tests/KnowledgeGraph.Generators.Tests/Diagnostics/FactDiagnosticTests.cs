@@ -99,7 +99,7 @@ public sealed class FactDiagnosticTests
             {
                 var text = SourceText.From(new MemoryStream(bytes), new System.Text.UTF8Encoding(false), algorithm);
                 var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", text)] }.Add("Vocabulary.cs", Vocabulary);
-                Assert.Equal(isRefused ? ["KG1102"] : [], test.Run().Diagnostics.Select(d => d.Id));
+                Assert.Equal(isRefused ? ["KG1102"] : [], test.Run().Diagnostics.Select(d => d.Id).Where(id => id != "KG1046"));
             }
         }
     }

@@ -138,7 +138,7 @@ public class GraphAlgorithmTests
     {
         var graph = Race.Graph;
         var unknown = Assert.Throws<ArgumentException>(() => graph.Components(new AlgorithmOptions { Relations = ["RestrictdBy"] }));
-        Assert.Contains("did you mean “RestrictedBy”", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'RestrictedBy'", unknown.Message, StringComparison.Ordinal);
         Assert.Equal("options", unknown.ParamName);
         Assert.Throws<ArgumentException>(() => graph.Components(new AlgorithmOptions { Relations = ["Founded"] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AlgorithmOptions { Direction = 0 });

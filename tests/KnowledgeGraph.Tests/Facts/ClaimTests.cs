@@ -99,6 +99,6 @@ public class ClaimTests
         Assert.Equal("https://example.org/race", source.Url?.AbsoluteUri);
         Assert.Null(source.Author);
         Assert.Equal(Race.Graph.Facts.SelectMany(fact => fact.Claims).Where(claim => claim.Source == source), source.Claims);
-        Assert.Contains("did you mean “D1”", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Sources["D"]).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'D1'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Sources["D11"]).Message, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ public class GraphTests
         Assert.Equal("Companies", Race.Graph.Kinds["Company"].Plural);
         Assert.Equal(agent, Race.Graph.Kinds["Company"].Parent);
         Assert.Equal(["Knows", "Tagline", "Backs", "Founded", "LedBy", "Price", "Uses"], Race.Graph.Kinds["Company"].Members.Select(member => member.Name));
-        Assert.Contains("did you mean “Company”", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Kinds["Compony"]).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Company'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Kinds["Compony"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]

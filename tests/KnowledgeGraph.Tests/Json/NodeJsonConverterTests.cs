@@ -29,8 +29,8 @@ public class NodeJsonConverterTests
     }
 
     [Theory]
-    [InlineData("\"DeepSek\"", "did you mean “DeepSeek”")]
-    [InlineData("\"H800\"", "“H800” is the key of no Company, but of a node of the kind Chip.")]
+    [InlineData("\"DeepSek\"", "did you mean 'DeepSeek'")]
+    [InlineData("\"H800\"", "'H800' is the key of no Company, but of a node of the kind Chip.")]
     [InlineData("1", "written as its key")]
     [InlineData("null", "written as its key")]
     public void What_is_no_key_is_a_JsonException_that_says_why(string json, string message) =>

@@ -54,16 +54,40 @@ public class LookupTests
     }
 
     [Fact]
-    public void A_key_is_exact_and_an_unknown_one_is_answered_with_the_nearest()
+    public void A_key_is_found_in_any_form_and_an_unknown_one_is_answered_with_the_nearest()
     {
         Assert.Equal("High-Flyer", Race.Graph["HighFlyer"].Label);
         Assert.Null(Race.Graph.TryGet("highflyer"));
         Assert.Equal(
-            "The graph Race has no node with the key “High-Flyer”; the one of that name has the key “HighFlyer”, and Find takes names.",
+            "The graph Race has no node with the key 'High-Flyer'; the one of that name has the key 'HighFlyer', and Find takes names.",
             Assert.Throws<KeyNotFoundException>(() => Race.Graph["High-Flyer"]).Message);
-        Assert.Contains("did you mean “HighFlyer”", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'HighFlyer'", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => Race.Graph[new string('x', 10_000)]);
+    }
+
+    [Theory]
+    [InlineData("Auditor\u00eda", "Auditori\u0301a")]
+    [InlineData("Auditori\u0301a", "Auditor\u00eda")]
+    [InlineData("AWS", "\uff21\uff37\uff33")]
+    [InlineData("\uff21\uff37\uff33", "AWS")]
+    [InlineData("\uff21\uff37\uff33", "A\uff37S")]
+    public void A_key_is_found_in_whatever_unicode_form(string key, string written)
+    {
+        var graph = new TestGraph().Kind("A").Entity("A", "First").Entity("A", key).Entity("A", "Last").Build();
+        Assert.Equal(key, graph[written].Key);
+        Assert.Equal(key, graph[key].Key);
+        Assert.Null(graph.TryGet(written.ToLowerInvariant()));
+        Assert.Null(graph.TryGet(written + "x"));
+    }
+
+    [Fact]
+    public void Where_the_nearest_key_looks_the_same_the_message_shows_code_points()
+    {
+        var graph = new TestGraph().Kind("A").Entity("A", "paypal").Build();
+        Assert.Equal(
+            $"The graph {graph.Name} has no node with the key 'p\u0430ypal' (U+0430); did you mean 'paypal' (U+0061)?",
+            Assert.Throws<KeyNotFoundException>(() => graph["p\u0430ypal"]).Message);
     }
 
     [Fact]
@@ -76,10 +100,10 @@ public class LookupTests
         Assert.Equal(default, none);
         Assert.False(Company.TryParse(null, null, out _));
         Assert.Throws<ArgumentNullException>(() => Company.Parse(null!, null));
-        Assert.Equal("“Nvidiaa” is the key of no Company; did you mean “Nvidia”?", Error("Nvidiaa"));
-        Assert.Equal("“nvidia” is the key of no Company; the one of that name has the key “Nvidia”, and Find takes names.", Error("nvidia"));
-        Assert.Equal("“High-Flyer” is the key of no Company; the one of that name has the key “HighFlyer”, and Find takes names.", Error("High-Flyer"));
-        Assert.Equal("“H800” is the key of no Company, but of a node of the kind Chip.", Error("H800"));
+        Assert.Equal("'Nvidiaa' is the key of no Company; did you mean 'Nvidia'?", Error("Nvidiaa"));
+        Assert.Equal("'nvidia' is the key of no Company; the one of that name has the key 'Nvidia', and Find takes names.", Error("nvidia"));
+        Assert.Equal("'High-Flyer' is the key of no Company; the one of that name has the key 'HighFlyer', and Find takes names.", Error("High-Flyer"));
+        Assert.Equal("'H800' is the key of no Company, but of a node of the kind Chip.", Error("H800"));
 
         static string Error(string key) => Assert.Throws<FormatException>(() => Company.Parse(key, null)).Message;
     }

@@ -55,7 +55,7 @@ public class ShortestPathTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { Direction = 0 });
         var unknown = Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["RestrictdBy"] }));
-        Assert.Contains("did you mean “RestrictedBy”", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'RestrictedBy'", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["Founded"] }));
         var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Build()["x"];
         var foreign = Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, stranger));

@@ -39,7 +39,7 @@ public class ViewErrorTests
     {
         Assert.Equal("One source at least is named. (Parameter 'sources')", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<Source>())).Message);
         Assert.Equal("keys", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<string>())).ParamName);
-        Assert.Equal("Race has no source D4; did you mean “D1”? (Parameter 'keys')", Assert.Throws<ArgumentException>(() => Graph.FromSources("D1", "D4")).Message);
+        Assert.Equal("Race has no source 'D4'; did you mean 'D1'? (Parameter 'keys')", Assert.Throws<ArgumentException>(() => Graph.FromSources("D1", "D4")).Message);
         Assert.Throws<ArgumentNullException>(() => Graph.FromSources("D1", null!));
         Assert.Throws<InvalidOperationException>(() => Graph.FromSources(default(Source)));
         var other = Race.Create().Build();

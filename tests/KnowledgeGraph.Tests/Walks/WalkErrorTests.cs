@@ -13,15 +13,15 @@ public sealed class WalkErrorTests
     [InlineData("Backs{1000000000000}", 7, "the count is more than 100. Write '*' or '+' for any number of times.")]
     [InlineData("Backs{3,2}", 6, "the count ends below its beginning. Write the smaller number first.")]
     [InlineData("((Backs{100}){100}){100}", 1, "written out without counts the expression has more than 1000 steps. Write '*' or '+' for large counts, or split the expression.")]
-    [InlineData("Backs/Usse", 7, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
-    [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
-    [InlineData("Backs/(Uses/Usse){0}", 13, "the graph Devices has no relation “Usse”; did you mean “Uses”?")]
-    [InlineData("Quux", 1, "the graph Devices has no relation “Quux”. Write the name of a relation, or of an inverse.")]
-    [InlineData("ExposedToo", 1, "the graph Devices has no relation “ExposedToo”; did you mean “ExposedTo”?")]
-    [InlineData("Backs/Founded", 7, "“Founded” is a property of Company: it holds values, and a path leads from node to node. Write a relation, or an inverse.")]
-    [InlineData("Backs/RestrictedBy", 7, "“Backs” leads to Company, which has no “RestrictedBy”. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
-    [InlineData("Uses/Backs", 6, "“Uses” leads to Chip, which has no “Backs”. From there lead Class, PartOf, Parts and RestrictedBy.")]
-    [InlineData("Uses/^Uses/^Uses", 13, "“^Uses” leads to Company, which has no “^Uses”. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData("Backs/Usse", 7, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
+    [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
+    [InlineData("Backs/(Uses/Usse){0}", 13, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
+    [InlineData("Quux", 1, "the graph Devices has no relation 'Quux'. Write the name of a relation, or of an inverse.")]
+    [InlineData("ExposedToo", 1, "the graph Devices has no relation 'ExposedToo'; did you mean 'ExposedTo'?")]
+    [InlineData("Backs/Founded", 7, "'Founded' is a property of Company: it holds values, and a path leads from node to node. Write a relation, or an inverse.")]
+    [InlineData("Backs/RestrictedBy", 7, "'Backs' leads to Company, which has no 'RestrictedBy'. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData("Uses/Backs", 6, "'Uses' leads to Chip, which has no 'Backs'. From there lead Class, PartOf, Parts and RestrictedBy.")]
+    [InlineData("Uses/^Uses/^Uses", 13, "'^Uses' leads to Company, which has no '^Uses'. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
     public void What_is_wrong_is_said_with_its_column_and_the_nearest_name(string expression, int column, string problem)
     {
         var exception = Assert.Throws<PathExpressionException>(() => Graph.Walk(expression));
@@ -107,7 +107,7 @@ public sealed class WalkErrorTests
         Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Mend the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
 
         var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
-        Assert.Equal("The path expression “Backs” is wrong at column 1: the path begins at Chip, which has no “Backs”. From there lead MadeBy and RestrictedBy.", dead.Message);
+        Assert.Equal("The path expression “Backs” is wrong at column 1: the path begins at Chip, which has no 'Backs'. From there lead MadeBy and RestrictedBy.", dead.Message);
 
         var foreign = Assert.Throws<ArgumentException>(() => Graph.Walk<Company, Node>("Backs"));
         Assert.Equal("The graph Devices has another vocabulary than the type Company. (Parameter 'TStart')", foreign.Message);

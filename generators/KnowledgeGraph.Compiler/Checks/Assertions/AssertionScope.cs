@@ -5,8 +5,8 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.PathExpressions;
-using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
@@ -19,8 +19,8 @@ internal sealed class AssertionScope
     private const int NearestMissEdges = 200_000;
     private const int NearestMissSteps = 20_000_000;
 
-    private readonly Dictionary<string, int> _nodes;
-    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private readonly NameTable<int> _nodes;
+    private readonly NameTable<int> _kinds = new();
     private readonly WorkBudget _budget = new(NameSteps);
     private readonly RelationNames _relations;
     private readonly PathDefinitions _definitions;
@@ -34,10 +34,10 @@ internal sealed class AssertionScope
         _relations = new RelationNames(context.Vocabulary);
         (_definitions, _stated) = (new PathDefinitions(_relations), new VisibleEdges(context.Graph));
         NearEdges = new HoldingEdges(_definitions, _stated, NearestMissEdges, NearestMissSteps, context.CancellationToken);
-        _nodes = new Dictionary<string, int>(Graph.Nodes.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Graph.Nodes.Count; i++) _nodes[Graph.Nodes[i].Key] = i;
-        foreach (var kind in context.Vocabulary.Kinds) _kinds[kind.FullName] = kind.Index;
-        foreach (var kind in context.Vocabulary.Kinds) _kinds[kind.Name] = kind.Index;
+        _nodes = new NameTable<int>(Graph.Nodes.Count);
+        for (var i = 0; i < Graph.Nodes.Count; i++) _nodes.Add(Graph.Nodes[i].Key, i);
+        foreach (var kind in context.Vocabulary.Kinds) _kinds.Set(kind.FullName, kind.Index);
+        foreach (var kind in context.Vocabulary.Kinds) _kinds.Set(kind.Name, kind.Index);
     }
 
     public CheckContext Context { get; }
@@ -75,9 +75,9 @@ internal sealed class AssertionScope
     public AssertionEnd? FindEnd(string? name, Anchor anchor, QuantifierUse use)
     {
         name ??= "";
-        if (_nodes.TryGetValue(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind, Quantifier.None);
+        if (_nodes.TryGet(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind, Quantifier.None);
         var (quantifier, named) = AssertionEnd.Split(name);
-        if (_kinds.TryGetValue(named, out var kind))
+        if (_kinds.TryGet(named, out var kind))
         {
             if (quantifier == Quantifier.None && use == QuantifierUse.Needed)
                 Context.Problems.Add(AssertionProblems.NoQuantifier, anchor, named, "if one of them is enough");
@@ -92,7 +92,7 @@ internal sealed class AssertionScope
             return null;
         }
 
-        if (quantifier != Quantifier.None && _nodes.ContainsKey(named))
+        if (quantifier != Quantifier.None && _nodes.TryGet(named, out _))
         {
             ReportQuantifier("'" + named + "' is an entity, and only a kind has " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(), Quoted(named));
             return null;
@@ -111,7 +111,7 @@ internal sealed class AssertionScope
     private Argument HintFor(string name, Quantifier quantifier, string named)
     {
         var (likely, bare) = AssertionEnd.Split(name, StringComparison.OrdinalIgnoreCase);
-        if (quantifier == Quantifier.None && likely != Quantifier.None && _kinds.ContainsKey(bare)) return Argument.DidYouMean(AssertionEnd.Write(likely, bare));
+        if (quantifier == Quantifier.None && likely != Quantifier.None && _kinds.TryGet(bare, out _)) return Argument.DidYouMean(AssertionEnd.Write(likely, bare));
         return NearestEnd(named, isKind: quantifier != Quantifier.None) is { } nearest
             ? Argument.DidYouMean(AssertionEnd.Write(quantifier, nearest))
             : ". Write the key of an entity or the name of a kind.";

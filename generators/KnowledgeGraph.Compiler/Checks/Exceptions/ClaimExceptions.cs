@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Exceptions;
 
 using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
-/// The exceptions that claims make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any part of such a claim is not
-/// reported; an exception without such a problem is.
+/// The exceptions that claims and entities make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any part of such a
+/// claim, or at the declaration of such an entity, is not reported; an exception without such a problem is.
 /// </summary>
 /// <remarks>Costs one pass over the qualifiers of all claims, and for each problem a search among the exceptions of its unit.</remarks>
 internal sealed class ClaimExceptions
@@ -23,16 +24,21 @@ internal sealed class ClaimExceptions
     /// <summary>Whether some quotes were not looked up, so that nobody knows what an exception from that is needed for.</summary>
     private bool _hasUncheckedQuotes;
 
-    public ClaimExceptions(LinkOrigins origins)
+    public ClaimExceptions(LinkResult link)
     {
+        var origins = link.Origins;
         for (var i = 0; i < origins.Claims.Count; i++)
         {
             var claim = origins.Declaration(i);
             foreach (var qualifier in claim.Qualifiers)
             {
-                if (qualifier.Kind == QualifierKind.Except) Read(origins.Units[origins.Claims[i].Unit].Unit, claim, qualifier);
+                if (qualifier.Kind != QualifierKind.Except) continue;
+                var unit = origins.Units[origins.Claims[i].Unit].Unit;
+                Read(new Anchor(unit, qualifier.Anchor), qualifier.Value, new Anchor(unit, claim.Anchor), LastAnchorOf(claim));
             }
         }
+
+        ReadOfEntities(link);
 
         foreach (var unit in _units.Values) unit.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
@@ -82,23 +88,48 @@ internal sealed class ClaimExceptions
         return low - 1;
     }
 
-    private void Read(string unit, ClaimDeclaration claim, Qualifier qualifier)
+    /// <summary>Reads the exceptions of entities, wherever one is declared or mentioned: they hold for what is reported at its declaration.</summary>
+    private void ReadOfEntities(LinkResult link)
     {
-        var place = new Anchor(unit, qualifier.Anchor);
-        var colon = qualifier.Value.IndexOf(':');
-        var id = (colon < 0 ? qualifier.Value : qualifier.Value.Substring(0, colon)).Trim();
+        NameTable<int>? nodes = null;
+        foreach (var unit in link.Origins.Units)
+        {
+            foreach (var entity in unit.Entities)
+            {
+                if (entity.Exceptions.Count == 0) continue;
+                if (!(nodes ??= NodesOf(link)).TryGet(entity.Key, out var node)) continue;
+                var at = link.Origins.Nodes[node];
+                foreach (var exception in entity.Exceptions) Read(new Anchor(unit.Unit, exception.Anchor), exception.Value, at, at.Ordinal + 1);
+            }
+        }
+    }
+
+    private static NameTable<int> NodesOf(LinkResult link)
+    {
+        var nodes = new NameTable<int>(link.Graph.Nodes.Count);
+        for (var i = 0; i < link.Graph.Nodes.Count; i++) nodes.Add(link.Graph.Nodes[i].Key, i);
+        return nodes;
+    }
+
+    /// <param name="place">Where the exception is written.</param>
+    /// <param name="first">The first anchor that it holds for.</param>
+    /// <param name="last">The ordinal of the last one.</param>
+    private void Read(Anchor place, string text, Anchor first, int last)
+    {
+        var colon = text.IndexOf(':');
+        var id = (colon < 0 ? text : text.Substring(0, colon)).Trim();
         if (CheckOf(id, out var fault) is not { } check)
         {
             _problems.Add(Problem.At(ExceptionProblems.UnknownId, place, id, fault));
             return;
         }
 
-        if (colon < 0 || string.IsNullOrWhiteSpace(qualifier.Value.Substring(colon + 1)))
+        if (colon < 0 || string.IsNullOrWhiteSpace(text.Substring(colon + 1)))
             _problems.Add(Problem.At(ExceptionProblems.WithoutReason, place, id));
 
-        var exception = new ClaimException(check, claim.Anchor, LastAnchorOf(claim), place);
+        var exception = new ClaimException(check, first.Ordinal, last, place);
         _exceptions.Add(exception);
-        if (!_units.TryGetValue(unit, out var exceptions)) _units.Add(unit, exceptions = []);
+        if (!_units.TryGetValue(first.Unit, out var exceptions)) _units.Add(first.Unit, exceptions = []);
         exceptions.Add(exception);
     }
 
@@ -123,7 +154,8 @@ internal sealed class ClaimExceptions
         return null;
     }
 
-    /// <summary>Whether a problem is one of facts that are read and linked: from KG1200 on, but not the tool's own.</summary>
+    /// <summary>Whether a problem is one of facts that are read and linked: of names, or from KG1200 on, but not the tool's own.</summary>
     private static bool IsOfCheck(ProblemDescriptor problem) =>
-        string.CompareOrdinal(problem.Id, "KG1200") >= 0 && string.CompareOrdinal(problem.Id, "KG9000") < 0;
+        NameProblems.IsOfCheck(problem)
+        || string.CompareOrdinal(problem.Id, "KG1200") >= 0 && string.CompareOrdinal(problem.Id, "KG9000") < 0;
 }

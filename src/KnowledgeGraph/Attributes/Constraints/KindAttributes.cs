@@ -14,6 +14,14 @@ public sealed class UniqueAttribute(params string[] members) : Attribute
     public IReadOnlyList<string> Members { get; } = members;
 }
 
+/// <summary>
+/// Says of a kind that no two of its entities have the same label or alias, regardless of case, Unicode form and white space. On an abstract kind it holds
+/// among the entities of all kinds below it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Struct)]
+[Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
+public sealed class UniqueNamesAttribute : Attribute;
+
 /// <summary>Says of a kind that its entities are declared in C# only: a fact file may state facts about them, and add none.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

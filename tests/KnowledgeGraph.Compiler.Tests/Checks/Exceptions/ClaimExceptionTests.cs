@@ -28,14 +28,14 @@ public sealed class ClaimExceptionTests
     public void An_exception_holds_for_its_claim_and_its_id_alone() => Race.CheckWith(
         [
             "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' has one value. Say how they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.",
-            "a: Except KG2002: r | KG1032 No check reports KG2002 (A fact is stated and denied) at this claim. Remove the exception.",
-            "a: Except KG2001: r | KG1032 No check reports KG2001 (Sources give values that cannot both be true) at this claim. Remove the exception.",
+            "a: Except KG2002: r | KG1032 No check reports KG2002 (A fact is stated and denied) here. Remove the exception.",
+            "a: Except KG2001: r | KG1032 No check reports KG2001 (Sources give values that cannot both be true) here. Remove the exception.",
         ],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, "KG2002: r")).Claim("B motto x", (Except, "KG2001: r")));
 
     [Fact]
     public void KG1032_one_exception_is_enough() => Race.CheckWith(
-        ["a: Except KG2001: s | KG1032 No check reports KG2001 (Sources give values that cannot both be true) at this claim. Remove the exception."],
+        ["a: Except KG2001: s | KG1032 No check reports KG2001 (Sources give values that cannot both be true) here. Remove the exception."],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, "KG2001: r"), (Except, "KG2001: s")));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ClaimExceptionTests
     [InlineData("KG2001:")]
     [InlineData(" KG2001 : ")]
     public void KG1031_without_a_reason(string text) => Race.CheckWith(
-        [$"a: Except {text} | KG1031 This exception from KG2001 gives no reason. Write \"KG2001: why the claim is right all the same\"."],
+        [$"a: Except {text} | KG1031 This exception from KG2001 gives no reason. Write \"KG2001: why it is right all the same\"."],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, text)));
 
     [Fact]

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Compiler.Checks.Keys;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>Reports entities of one kind with the same label or alias, as the look-up by name compares them.</summary>
+/// <remarks>Takes O(n) time in the length of all names, and allocates a text only for names that are not plain ASCII.</remarks>
+internal sealed class SharedNameCheck : IGraphCheck
+{
+    public void Run(CheckContext context)
+    {
+        var end = 0;
+        foreach (var kind in context.Vocabulary.Kinds)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (kind.Constraints.Any(static constraint => constraint is UniqueNamesConstraint))
+            {
+                Check(context, kind, NameProblems.NotUniqueName);
+                end = System.Math.Max(end, kind.End);
+            }
+            else if (!kind.IsAbstract && kind.Index >= end)
+            {
+                Check(context, kind, NameProblems.SharedName);
+            }
+        }
+    }
+
+    private static void Check(CheckContext context, Kind kind, ProblemDescriptor problem)
+    {
+        var (first, end) = context.NodesOf(kind);
+        var byName = new Dictionary<ulong, int>(end - first);
+        var reported = new HashSet<int>();
+        for (var node = first; node < end; node++)
+        {
+            Take(context.Graph.Nodes[node].Label, node);
+            foreach (var alias in context.Graph.Nodes[node].Aliases) Take(alias, node);
+        }
+
+        void Take(string name, int node)
+        {
+            var hash = HashOf(name);
+            if (!byName.TryGetValue(hash, out var other))
+            {
+                byName.Add(hash, node);
+                return;
+            }
+
+            if (other == node || !HasName(context, other, name)) return;
+            var places = context.Origins.Nodes;
+            var (earlier, later) = StatedFacts.Compare(places[other], places[node]) < 0 ? (other, node) : (node, other);
+            byName[hash] = earlier;
+            if (!reported.Add(later)) return;
+            context.Problems.Add(problem, places[later], context.Graph.Nodes[later].Key, name, context.Graph.Nodes[earlier].Key, places[earlier], kind.Name);
+        }
+    }
+
+    private static bool HasName(CheckContext context, int node, string name)
+    {
+        var normalized = LookupText.Normalize(name);
+        if (LookupText.Normalize(context.Graph.Nodes[node].Label) == normalized) return true;
+        foreach (var alias in context.Graph.Nodes[node].Aliases)
+        {
+            if (LookupText.Normalize(alias) == normalized) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A hash of what <see cref="LookupText"/> makes of a name, for plain ones without making it.</summary>
+    private static ulong HashOf(string name)
+    {
+        var hash = Fnv1a.Basis64;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            var isPlain = c is > ' ' and < '\x7f' || c == ' ' && i > 0 && i < name.Length - 1 && name[i - 1] != ' ';
+            if (!isPlain) return HashOfNormalized(LookupText.Normalize(name));
+            hash = Append(hash, c is >= 'a' and <= 'z' ? (char)(c - 32) : c);
+        }
+
+        return hash;
+    }
+
+    private static ulong HashOfNormalized(string name)
+    {
+        var hash = Fnv1a.Basis64;
+        foreach (var c in name) hash = Append(hash, c);
+        return hash;
+    }
+
+    private static ulong Append(ulong hash, char c) => unchecked((hash ^ c) * 1099511628211UL);
+}

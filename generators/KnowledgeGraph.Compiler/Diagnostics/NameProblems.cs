@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the keys of entities, sources and claims. The comment on each lists the arguments of its message.</summary>
+internal static class NameProblems
+{
+    /// <summary>Key; the other key; its place.</summary>
+    public static readonly ProblemDescriptor OtherForm = Error(
+        "KG1040",
+        "Two keys are equal in Unicode form NFKC",
+        "The key '{0}' is the key '{1}', declared at {2}, in another Unicode form: both are equal in form NFKC. Remove one of the two declarations, or give it another key.");
+
+    /// <summary>Key; the key without white space.</summary>
+    public static readonly ProblemDescriptor WhiteSpace = Error(
+        "KG1041",
+        "A key with white space at its ends, or with a run of it",
+        "The key '{0}' has white space at an end, or several white space characters in a row. Write '{1}'.");
+
+    /// <summary>Key; script; another script; the first letter of that; its code point.</summary>
+    public static readonly ProblemDescriptor MixedScripts = new(
+        "KG1042",
+        "A key mixes scripts",
+        "The key '{0}' has {1} and {2} letters, which are not used together; the first {2} one is '{3}' ({4}). Write the key in one script, or except the entity: \"KG1042: the reason\".",
+        Severity.Warning);
+
+    /// <summary>Key; the other key; its place.</summary>
+    public static readonly ProblemDescriptor LookAlike = new(
+        "KG1043",
+        "Two keys look the same",
+        "The key '{0}' looks like the key '{1}', declared at {2}. Rename one of the two, or except the entity: \"KG1043: the reason\".",
+        Severity.Warning);
+
+    /// <summary>Key; name; the other key; its place; kind.</summary>
+    public static readonly ProblemDescriptor SharedName = new(
+        "KG1044",
+        "Two entities of a kind have one name",
+        "'{0}' has the name '{1}', and so has '{2}', declared at {3}. The name finds only one of the two. Give one of them another name if they differ, or make them one entity if they do not.",
+        Severity.Info);
+
+    /// <summary>Key; name; the other key; its place; kind.</summary>
+    public static readonly ProblemDescriptor NotUniqueName = Error(
+        "KG1045",
+        "Two entities have one name, and names are unique",
+        "'{0}' has the name '{1}', and so has '{2}', declared at {3}. Names are unique among the entities of '{4}' ([UniqueNames]). Give one of them another name, or make them one entity.");
+
+    /// <summary>How many entities, with the verb; <c>such as</c> where there are several; a key; its kind.</summary>
+    public static readonly ProblemDescriptor NoProperty = new(
+        "KG1046",
+        "Entities without a property",
+        "{0} no property, since the key gives no name, or one that something else has: {1}'{2}' of '{3}'. Reach them by 'Parse' or 'Find', or change the keys.",
+        Severity.Info);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } =
+        [OtherForm, WhiteSpace, MixedScripts, LookAlike, SharedName, NotUniqueName, NoProperty];
+
+    /// <summary>Determines whether a problem is found by a check on the linked graph, and can therefore be excepted.</summary>
+    public static bool IsOfCheck(ProblemDescriptor problem) =>
+        problem == MixedScripts || problem == LookAlike || problem == SharedName || problem == NotUniqueName;
+
+    private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);
+}
