@@ -20,6 +20,8 @@ internal static class GraphChecker
         new SourcePolicyCheck(),
         new TodayCheck(),
         new ValueConstraintCheck(),
+        new EmptyTextCheck(),
+        new UnitReadingCheck(),
         new CountConstraintCheck(),
         new UniqueLanguageCheck(),
         new ClaimTimeCheck(),

@@ -25,7 +25,8 @@ internal sealed class NumberBoundsRule(BoundsConstraint bounds) : ValueRule(boun
 
 /// <summary>
 /// Quantities of which all that they say lies between the bounds, as written: both ends of <c>90..101 %</c> are held to them, an approximate quantity
-/// gets no tolerance, and the side that <c>&gt;50 %</c> leaves open is held to nothing. A bound without a unit holds in every unit.
+/// gets no tolerance, and the side that <c>&gt;50 %</c> leaves open is held to nothing. A bound of another unit is compared by what it means; one
+/// without a unit holds for the number in every unit.
 /// </summary>
 internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bounds, ConstraintViolations.Range)
 {
@@ -36,36 +37,34 @@ internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bo
     {
         var quantity = Read(value);
         if (quantity.IsDefault) return null;
-        if (_minimum.Value is { } minimum)
+        if (!_minimum.IsDefault)
         {
-            if (HasOtherUnit(quantity, _minimum)) return OtherUnit(quantity, _minimum);
-            var isInside = (quantity.Min, quantity.Max) switch
+            if (!quantity.TryCompareTo(_minimum, out var least, out var most)) return OtherUnit(quantity, _minimum);
+            var isInside = (least, most) switch
             {
-                ({ } least, _) => least > minimum || least == minimum && (!bounds.IsMinimumExclusive || quantity.IsMinExclusive),
-                (_, { } most) => most > minimum || most == minimum && !bounds.IsMinimumExclusive && !quantity.IsMaxExclusive,
+                ({ } order, _) => order > 0 || order == 0 && (!bounds.IsMinimumExclusive || quantity.IsMinExclusive),
+                (_, { } order) => order > 0 || order == 0 && !bounds.IsMinimumExclusive && !quantity.IsMaxExclusive,
                 _ => true,
             };
-            if (!isInside) return Fault(quantity.Min is not null && quantity.Max > minimum, bounds.IsMinimumExclusive ? "above " : "at least ", bounds.Minimum!);
+            if (!isInside) return Fault(least is not null && most > 0, bounds.IsMinimumExclusive ? "above " : "at least ", bounds.Minimum!);
         }
 
-        if (_maximum.Value is { } maximum)
+        if (!_maximum.IsDefault)
         {
-            if (HasOtherUnit(quantity, _maximum)) return OtherUnit(quantity, _maximum);
-            var isInside = (quantity.Min, quantity.Max) switch
+            if (!quantity.TryCompareTo(_maximum, out var least, out var most)) return OtherUnit(quantity, _maximum);
+            var isInside = (least, most) switch
             {
-                (_, { } most) => most < maximum || most == maximum && (!bounds.IsMaximumExclusive || quantity.IsMaxExclusive),
-                ({ } least, _) => least < maximum || least == maximum && !bounds.IsMaximumExclusive && !quantity.IsMinExclusive,
+                (_, { } order) => order < 0 || order == 0 && (!bounds.IsMaximumExclusive || quantity.IsMaxExclusive),
+                ({ } order, _) => order < 0 || order == 0 && !bounds.IsMaximumExclusive && !quantity.IsMinExclusive,
                 _ => true,
             };
-            if (!isInside) return Fault(quantity.Max is not null && quantity.Min < maximum, bounds.IsMaximumExclusive ? "below " : "at most ", bounds.Maximum!);
+            if (!isInside) return Fault(most is not null && least < 0, bounds.IsMaximumExclusive ? "below " : "at most ", bounds.Maximum!);
         }
 
         return null;
     }
 
     private static Quantity Read(string? text) => Quantity.TryParse(text, out var quantity) ? quantity : default;
-
-    private static bool HasOtherUnit(Quantity quantity, Quantity bound) => bound.Unit.Length > 0 && quantity.Unit != bound.Unit;
 
     private static string OtherUnit(Quantity quantity, Quantity bound) =>
         "it is in '" + quantity.Unit + "', and the bound in '" + bound.Unit + "'";

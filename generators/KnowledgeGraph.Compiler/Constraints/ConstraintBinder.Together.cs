@@ -27,17 +27,20 @@ internal sealed partial class ConstraintBinder
         {
             foreach (var bound in new[] { bounds.Minimum, bounds.Maximum })
             {
-                var unit = bound is null ? "" : Quantity.Parse(bound).Unit;
+                var quantity = bound is null ? default : Quantity.Parse(bound);
+                var unit = quantity.Unit;
                 if (unit.Length == 0) continue;
-                if (units is not null && !units.Units.Contains(unit))
+                if (units is not null && !units.Units.Any(name => IsComparable(quantity, name)))
                     ReportUnit(target, bounds, bound!, unit, UnitRule.Names(units), units.Place);
-                else if (firstUnit.Length > 0 && unit != firstUnit)
+                else if (firstUnit.Length > 0 && !IsComparable(quantity, firstUnit))
                     ReportUnit(target, bounds, bound!, unit, "'" + firstUnit + "'", firstPlace);
                 else
                     (firstUnit, firstPlace) = (unit, bounds.Place);
             }
         }
     }
+
+    private static bool IsComparable(Quantity quantity, string unit) => quantity.IsComparableTo(Quantity.Parse(unit.Length == 0 ? "1" : "1 " + unit));
 
     private void ReportUnit(ConstraintTarget target, BoundsConstraint bounds, string bound, string unit, string others, Anchor place)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Text;
@@ -31,11 +32,11 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
 }
 
 /// <summary>Values that are none of a list.</summary>
-internal sealed class DeniedValuesRule(ValuesConstraint values) : ValueRule(values, ConstraintViolations.Denied)
+internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.Denied)
 {
-    private readonly HashSet<string> _values = new(values.Values, StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(values.Values.Select(value => TypedValue.Equality(type, value)), StringComparer.Ordinal);
 
-    public override string? FaultOf(string value) => _values.Contains(value) ? "it is one of those that [DeniedValues] names" : null;
+    public override string? FaultOf(string value) => _values.Contains(TypedValue.Equality(type, value)) ? "it is one of those that [DeniedValues] names" : null;
 }
 
 /// <summary>Quantities in one of some units.</summary>
@@ -48,10 +49,21 @@ internal sealed class UnitRule(UnitConstraint units) : ValueRule(units, Constrai
         if (!Quantity.TryParse(value, out var quantity)) return null;
         foreach (var unit in units.Units)
         {
-            if (string.Equals(unit, quantity.Unit, StringComparison.Ordinal)) return null;
+            if (quantity.HasUnit(unit)) return null;
         }
 
-        return (quantity.Unit.Length == 0 ? "it has no unit" : "it is in '" + quantity.Unit + "'") + ", and not in " + Names(units);
+        return (quantity.Unit.Length == 0 ? "it has no unit" : "it is in '" + quantity.Unit + "'") + ", and not in " + Names(units) + Converted(quantity);
+    }
+
+    /// <summary>The same in a unit that is allowed, where there is one that measures the same.</summary>
+    private string Converted(Quantity quantity)
+    {
+        foreach (var unit in units.Units)
+        {
+            if (quantity.TryTo(unit, out var converted)) return ", as which it is '" + converted.ToString() + "'";
+        }
+
+        return "";
     }
 
     public static string Names(UnitConstraint units)

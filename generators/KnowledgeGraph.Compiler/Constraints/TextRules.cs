@@ -7,10 +7,32 @@ namespace KnowledgeGraph.Compiler.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Texts that a regular expression matches from beginning to end; an empty text does, as in System.ComponentModel.DataAnnotations.</summary>
+/// <summary>
+/// Texts that a regular expression matches from beginning to end, by any of its alternatives. An empty text is not held to it, as in
+/// System.ComponentModel.DataAnnotations.
+/// </summary>
 internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : ValueRule(pattern, ConstraintViolations.Pattern)
 {
-    private readonly Regex _regex = new(pattern.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(pattern.Timeout));
+    private readonly Regex _regex = new(Whole(pattern.Pattern), RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(pattern.Timeout));
+
+    /// <summary>
+    /// The pattern for a whole text. Whether a match that was found reaches from beginning to end cannot be asked afterwards: of <c>chip|chipset</c> the
+    /// first alternative is found in <c>chipset</c>, and the second never tried.
+    /// </summary>
+    /// <remarks>A line break ends a comment that the pattern ends with where it ignores white space, <c>(?x)</c>; elsewhere it would be part of it.</remarks>
+    public static string Whole(string pattern)
+    {
+        try
+        {
+            var whole = @"\A(?:" + pattern + @")\z";
+            _ = new Regex(whole, RegexOptions.CultureInvariant);
+            return whole;
+        }
+        catch (ArgumentException)
+        {
+            return @"\A(?:" + pattern + "\n)\\z";
+        }
+    }
 
     /// <summary>Gets whether a match took too long. The rule holds no text to the pattern after that: a build must end.</summary>
     public bool HasTimedOut { get; private set; }
@@ -18,11 +40,10 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
     public override string? FaultOf(string value)
     {
         var text = TextOf(value, type);
-        if (text.Length == 0 || HasTimedOut) return null;
+        if (HasTimedOut || IsEmpty(value, type)) return null;
         try
         {
-            var match = _regex.Match(text);
-            return match.Success && match.Index == 0 && match.Length == text.Length ? null : "it does not match '" + pattern.Pattern + "'";
+            return _regex.IsMatch(text) ? null : "it does not match '" + pattern.Pattern + "'";
         }
         catch (RegexMatchTimeoutException)
         {
@@ -32,15 +53,29 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
     }
 }
 
-/// <summary>Texts of some length.</summary>
+/// <summary>Texts of some length, in Unicode code points.</summary>
 internal sealed class TextLengthRule(TextLengthConstraint length, ValueType type) : ValueRule(length, ConstraintViolations.TextLength)
 {
     public override string? FaultOf(string value)
     {
-        var count = TextOf(value, type).Length;
+        var count = CodePoints(TextOf(value, type));
         if (count >= length.Minimum && count <= length.Maximum) return null;
         var (bound, words) = count < length.Minimum ? (length.Minimum, " at least") : (length.Maximum, " at most");
         return "it has " + Number(count) + (count == 1 ? " character" : " characters") + ", and " + Number(bound) + words + " are needed";
+    }
+
+    /// <summary>A pair of surrogates is one code point.</summary>
+    private static int CodePoints(string text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!char.IsSurrogatePair(text[i - 1], text[i])) continue;
+            count--;
+            i++;
+        }
+
+        return count;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

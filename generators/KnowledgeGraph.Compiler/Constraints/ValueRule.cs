@@ -23,7 +23,7 @@ internal abstract class ValueRule(Constraint constraint, ProblemDescriptor viola
         },
         PatternConstraint pattern => new PatternRule(pattern, member.Type),
         TextLengthConstraint length => new TextLengthRule(length, member.Type),
-        ValuesConstraint { AreDenied: true } values => new DeniedValuesRule(values),
+        ValuesConstraint { AreDenied: true } values => new DeniedValuesRule(values, member.Type),
         ValuesConstraint values => new AllowedValuesRule(values, member.Type),
         UnitConstraint unit => new UnitRule(unit),
         LanguageConstraint language => new LanguageRule(language),
@@ -34,6 +34,10 @@ internal abstract class ValueRule(Constraint constraint, ProblemDescriptor viola
     /// <summary>Says what is wrong with a value, a clause that begins with <c>it</c>; null where nothing is.</summary>
     /// <param name="value">The canonical text, or the key of a node.</param>
     public abstract string? FaultOf(string value);
+
+    /// <summary>Determines whether a text has no visible character. It is not a value: no pattern is held against it, and no two of it are the same.</summary>
+    public static bool IsEmpty(string value, ValueType type) =>
+        type is ValueType.Text or ValueType.LanguageText && string.IsNullOrWhiteSpace(TextOf(value, type));
 
     /// <summary>The text of a value that may carry a language.</summary>
     protected static string TextOf(string value, ValueType type) =>

@@ -39,7 +39,7 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor BoundUnit = Error(
         "KG0106",
         "A bound in another unit",
-        "The bound '{1}' of '{0}' is in '{2}', and its values are in {3}, as {4} says. No unit is converted: write the bound in that unit, or without one.");
+        "The bound '{1}' of '{0}' is in '{2}', and its values are in {3}, as {4} says. The two do not measure the same. Write the bound in that unit, or without one.");
 
     /// <summary>Constraint; kind or member; unknown name; the kind in which it is looked for; hint.</summary>
     public static readonly ProblemDescriptor UnknownMember = Error(

@@ -119,11 +119,23 @@ internal static class ConstraintViolations
     public static readonly ProblemDescriptor NotContemporary = Error(
         "KG1234", "Two ends that never met", "'{0}' cannot have '{1}' to '{2}': '{3}' ended {4} ({7}), before '{5}' began {6} ({8}). Correct the claim or one of the dates.");
 
+    /// <summary>The value; member; the symbol; what UCUM reads; what to write; the whole unit.</summary>
+    public static readonly ProblemDescriptor UnitReading = new(
+        "KG1235",
+        "A unit that UCUM reads differently",
+        "'{0}' of '{1}': UCUM reads '{2}' as {3}. Write {4} if that is what you mean, or declare [Unit(\"{5}\")] on the member.",
+        Severity.Info);
+
+    /// <summary>Member.</summary>
+    public static readonly ProblemDescriptor EmptyText = new(
+        "KG1236", "An empty text", "The value of '{0}' is an empty text, which is not a value. Remove the claim, or write the text.", Severity.Warning);
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         Range, Pattern, TextLength, NotAllowed, Denied, TooFew, TooMany, Unit, Language, Future, UntilBeforeSince, AtOutside, PatternTimeout,
         LanguageTwice, NotUnique, NotUniqueTogether, Cycle, Reflexive, BothWays, DisjointFacts, DisjointKinds, ClosedKind, QualifierMissing,
         QualifierNotAllowed, NoCitation, NoQuote, DatesReversed, FactOutsideLifetime, NotContemporary,
+        UnitReading, EmptyText,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -88,9 +88,9 @@ internal sealed class SourceTable
         }
 
         var url = declaration.Url;
-        if (url is not null && UriText.Canonical(url) is var address)
+        if (url is not null && UriText.Canonical(url, out var reason) is var address)
         {
-            if (address is null) Report(url, "url", "it is not an absolute address, such as 'https://example.org/a'.");
+            if (address is null) Report(url, "url", reason);
             url = address;
         }
 

@@ -1,4 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -7,6 +11,17 @@ using KnowledgeGraph.Compiler.Vocabularies;
 /// <summary>Values of the types that have a text form of their own: dates, quantities and texts with a language.</summary>
 internal static class TypedValue
 {
+    /// <summary>Two letters are like those of many units, and a text that is longer than these is not one.</summary>
+    private const int ShortestUnit = 3;
+    private const int LongestUnit = 40;
+    private const int UnitSearchBudget = 100_000;
+
+    private static readonly Lazy<List<string>> Units = new(static () =>
+    [
+        .. UnitCorrections.All.Select(static pair => pair.Key).Where(static name => name.Length >= ShortestUnit),
+        .. Enumerable.Range(0, UcumAtoms.Count).Select(static atom => UcumAtoms.Symbol(atom).ToString()).Where(static name => name.Length >= ShortestUnit),
+    ]);
+
     /// <summary>Gives the canonical text of a date, or null and a sentence that says what is wrong.</summary>
     public static string? ReadDate(string text, out string error)
     {
@@ -19,7 +34,7 @@ internal static class TypedValue
     public static string? ReadQuantity(string text, out string error)
     {
         var isQuantity = Quantity.TryParse(text, out var quantity, out var fault);
-        error = isQuantity ? "" : Sentence(fault);
+        error = isQuantity ? "" : Sentence(WithNearest(fault));
         return isQuantity ? quantity.ToString() : null;
     }
 
@@ -56,11 +71,24 @@ internal static class TypedValue
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
+    /// <summary>Gives a text that two canonical values of a type have in common where they are equal: <c>1 cm</c> and <c>10 mm</c> are.</summary>
+    public static string Equality(ValueType type, string value) => type == ValueType.Quantity ? Amount(value).EqualityText() : value;
+
     /// <summary>The first and last day of a canonical date; the least and greatest number where it is open.</summary>
     public static (long First, long Last) Days(string date)
     {
         var value = Date(date);
         return (value.EarliestDayNumber ?? long.MinValue, value.LatestDayNumber ?? long.MaxValue);
+    }
+
+    /// <summary>Proposes the unit that is written nearly like one that is unknown.</summary>
+    private static ValueParseError WithNearest(ValueParseError error)
+    {
+        if (error.UnknownUnit is not { Length: >= ShortestUnit and <= LongestUnit } unknown) return error;
+        var nearest = NearestName.Find(unknown, Units.Value, new WorkBudget(UnitSearchBudget));
+        if (nearest is null) return error;
+        var code = UnitCorrections.CodeOf(nearest) ?? nearest;
+        return error with { Remedy = "; did you mean '" + code + "'? Write what is counted in braces: {" + unknown.Trim('[', ']') + "}" };
     }
 
     private static PartialDate Date(string canonical) => PartialDate.TryParse(canonical, out var value) ? value : default;

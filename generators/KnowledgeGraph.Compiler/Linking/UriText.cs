@@ -1,24 +1,40 @@
 using System;
+using System.Globalization;
+using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
-/// <summary>Absolute addresses (RFC 3986, and RFC 3987 for letters beyond ASCII).</summary>
+/// <summary>
+/// Absolute addresses (RFC 3986, and RFC 3987 for letters beyond ASCII). The grammar is checked here and not by <c>Uri.IsWellFormedOriginalString</c>,
+/// which refuses valid addresses with an escaped character that need not be escaped, such as <c>a%2Db</c>, beside one that must.
+/// </summary>
 internal static class UriText
 {
-    /// <summary>Gives the normal form of an absolute address (scheme and host in lower case, no default port), or null when the text is none.</summary>
-    public static string? Canonical(string text) =>
-        HasScheme(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsWellFormedOriginalString() ? uri.AbsoluteUri : null;
-
-    /// <summary>Whether the text begins with a scheme. Without this, a rooted path would be an address of a file on some systems.</summary>
-    private static bool HasScheme(string text)
+    /// <summary>Gives the normal form of an absolute address (scheme and host in lower case, no default port), or null when the text is not one.</summary>
+    /// <param name="error">What is wrong, as a sentence.</param>
+    public static string? Canonical(string text, out string error)
     {
-        for (var i = 0; i < text.Length; i++)
+        error = "";
+        if (UriSyntax.Check(text) is { } fault)
         {
-            var c = text[i];
-            if (c == ':') return i > 1;
-            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.')) return false;
+            error = "at position " + (fault.Position + 1).ToString(CultureInfo.InvariantCulture) + ", " + fault.Message + ".";
+            return null;
         }
 
-        return false;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && Normal(uri) is { } normal) return normal;
+        error = "its host or port is not valid.";
+        return null;
+    }
+
+    private static string? Normal(Uri uri)
+    {
+        try
+        {
+            return uri.AbsoluteUri;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

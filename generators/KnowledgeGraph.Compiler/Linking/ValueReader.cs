@@ -55,8 +55,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
                 text = TypedValue.ReadLanguageText(value, out reason);
                 break;
             case ValueType.Uri:
-                text = UriText.Canonical(value);
-                reason = "it is not a well-formed absolute address.";
+                text = UriText.Canonical(value, out reason);
                 break;
             default:
                 text = value;

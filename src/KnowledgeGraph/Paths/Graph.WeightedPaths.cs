@@ -42,7 +42,7 @@ public sealed partial class Graph
     /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none.</returns>
     /// <exception cref="ArgumentException">
     /// A node or the property belongs to another graph, the options name an unknown relation or kind, the property is no single quantity or whole number, or a
-    /// node that the search meets has no value, a range, a negative number or another unit than the first; the message says which.
+    /// node that the search meets has no value, a range, a negative number or a unit that does not convert to the first one; the message says which.
     /// </exception>
     /// <exception cref="InvalidOperationException">A node or the property is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>

@@ -25,7 +25,7 @@ internal sealed class FactWeights(Graph graph, Func<Fact, double> weight) : Step
 
 /// <summary>
 /// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or a whole number. Read once for each node, and
-/// all in one unit, which is the first node's.
+/// converted to one unit, which is the first node's.
 /// </summary>
 internal sealed class PropertyWeights : StepWeights
 {
@@ -74,8 +74,10 @@ internal sealed class PropertyWeights : StepWeights
         var quantity = value.AsQuantity();
         if (quantity.Value is not { } number) throw Exception($"The {_member} of {node}, {quantity}, is no single number. Give a delegate that says which one counts.");
         if (_first is null) (_first, _unit) = (node, quantity.Unit);
-        if (quantity.Unit != _unit) throw Exception($"The {_member} of {node}, {quantity}, has another unit than that of {_first}, {Unit(_unit)}: weights have one unit.");
-        return NotNegative(node, (double)number);
+        if (quantity.Unit == _unit) return NotNegative(node, (double)number);
+        return quantity.TryTo(_unit, out var converted)
+            ? NotNegative(node, (double)converted.Value!.Value)
+            : throw Exception($"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must measure the same.");
     }
 
     private double NotNegative(Node node, double value) => value >= 0 ? value : throw Exception(

@@ -9,9 +9,9 @@ namespace KnowledgeGraph;
 /// what is counted stands in braces, <c>45 {users}</c>.
 /// </summary>
 /// <remarks>
-/// <para>Bounds are exact decimals of at most 27 digits. Quantities of different units are not comparable: no unit is converted, and
-/// <c>1 km</c> and <c>1000 m</c> neither are equal nor overlap. Equality is that of the canonical text, so that <c>5600000 USD</c> equals <c>5.6e6 USD</c>.
-/// <see cref="CompareTo"/> sorts; whether one is certainly less is what <see cref="IsLessThan"/> says.</para>
+/// <para>Bounds are exact decimals of at most 27 digits. Quantities compare by what their units mean in UCUM: <c>1 km</c> equals <c>1000 m</c>, <c>17 %</c>
+/// equals <c>0.17</c>, and <c>5 kg</c> is not comparable with either. Currencies and annotations are compared by name. <see cref="To"/> converts.
+/// <see cref="CompareTo"/> sorts; use <see cref="IsLessThan"/> to ask whether one is certainly less.</para>
 /// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
 /// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing zeros.</para>
 /// <para>The default value is no quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison with it is false.
@@ -65,20 +65,26 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     /// <summary>The unit as written; empty for a plain number.</summary>
     public string Unit => _unit ?? "";
 
-    /// <summary>Whether the two have the same canonical text.</summary>
+    /// <summary>Determines whether the two say the same of the same amount, in whatever units: <c>1 cm</c> and <c>10 mm</c> are equal.</summary>
     public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
 
-    /// <summary>Whether the two differ in their canonical text.</summary>
+    /// <summary>Determines whether the two do not say the same of the same amount.</summary>
     public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
 
     /// <inheritdoc cref="op_Equality"/>
-    public bool Equals(Quantity other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+    public bool Equals(Quantity other) =>
+        string.Equals(_text, other._text, StringComparison.Ordinal) || !HasSameUnit(other) && IsComparableTo(other) && CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text);
+    public override int GetHashCode()
+    {
+        if (_text is null) return 0;
+        if (!TryReduce(false, out var bounds)) return StringComparer.Ordinal.GetHashCode(_text);
+        return unchecked((bounds.Min.GetHashCode() * 397 ^ bounds.Max.GetHashCode()) * 397 ^ StringComparer.Ordinal.GetHashCode(UnitMeaning.Of(Unit)!.Dimension));
+    }
 
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
     public override string ToString() => _text ?? "";

@@ -4,10 +4,12 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// Checks the units of quantities: the grammar of UCUM (The Unified Code for Units of Measure, version 2.2, section 2.1, case-sensitive)
-/// with the symbols of <see cref="UcumSymbols"/>, in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
+/// with the symbols of <see cref="UcumAtoms"/>, in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
 /// </summary>
 internal static class UnitSyntax
 {
+    private const int MostExponentDigits = 3;
+
     /// <summary>Reads a space and the unit to the end of the text; gives an empty unit when the text ends before the space.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, ref int position, out string unit, out ValueParseError error)
     {
@@ -25,11 +27,22 @@ internal static class UnitSyntax
         if (position == text.Length) return Fail(position, "a unit follows the space, such as %, USD or kg", out error);
         if (IsDigitGroup(text, position))
             return Fail(position, "digits are not grouped: write the number without spaces", out error);
-        if (!TryCheck(text, ref position, out error)) return false;
+        if (!TryCheck(text, ref position, out error))
+        {
+            if (UnitCorrections.Find(text.Slice(begin)) is { } meant) error = error.WithCorrection(meant);
+            return false;
+        }
 
         var symbol = text.Slice(begin);
         unit = CurrencyCodes.Find(symbol) ?? symbol.ToString();
         return true;
+    }
+
+    /// <summary>Determines whether the whole text is a unit.</summary>
+    public static bool IsUnit(string text)
+    {
+        var position = 0;
+        return text.Length > 0 && TryCheck(text.AsSpan(), ref position, out _);
     }
 
     /// <summary>Checks everything from the position on.</summary>
@@ -37,7 +50,7 @@ internal static class UnitSyntax
     {
         error = default;
         var depth = 0;
-        if (text[position] == '/') position++;
+        if (At(text, position) == '/') position++;
         while (true)
         {
             for (; At(text, position) == '('; position++) depth++;
@@ -68,8 +81,8 @@ internal static class UnitSyntax
         }
         else if (IsDigit(At(text, position)))
         {
-            while (IsDigit(At(text, position))) position++;
-            return true;
+            if (!TrySkipFactor(text, ref position, out error)) return false;
+            return At(text, position) != '{' || TrySkipAnnotation(text, ref position, out error);
         }
         else if (!TrySkipSymbol(text, ref position, out error))
         {
@@ -83,8 +96,21 @@ internal static class UnitSyntax
                 return Fail(position, ParseMessage.Found(text, position) + ", but the digits of an exponent follow the sign, as in m.s-1", out error);
         }
 
+        var digits = position;
         while (IsDigit(At(text, position))) position++;
+        if (position - digits > MostExponentDigits)
+            return Fail(digits, "the exponent of a unit has at most 3 digits", out error);
         return At(text, position) != '{' || TrySkipAnnotation(text, ref position, out error);
+    }
+
+    private static bool TrySkipFactor(ReadOnlySpan<char> text, ref int position, out ValueParseError error)
+    {
+        error = default;
+        var begin = position;
+        var isZero = true;
+        for (; IsDigit(At(text, position)); position++) isZero &= text[position] == '0';
+        if (isZero) return Fail(begin, "a unit cannot be a multiple of zero", out error);
+        return position - begin <= DecimalNumeral.MostDigits || Fail(begin, "a number in a unit has at most 27 digits", out error);
     }
 
     private static bool TrySkipSymbol(ReadOnlySpan<char> text, ref int position, out ValueParseError error)
@@ -112,9 +138,10 @@ internal static class UnitSyntax
             return Fail(position, ParseMessage.Found(text, position) + ", but a unit is expected: a UCUM or ISO 4217 code such as %, kg or USD, or what is counted, as {users}", out error);
 
         var symbol = text.Slice(begin, position - begin);
-        if (CurrencyCodes.Find(symbol) is null && !UcumSymbols.Contains(symbol))
-            return Fail(begin, NoUnit(symbol.ToString()), out error);
-        return true;
+        if (CurrencyCodes.Find(symbol) is not null || UcumPrefixes.TryDivide(symbol, out _, out _)) return true;
+        var name = symbol.ToString();
+        error = new ValueParseError(begin, NotAUnit(name)) { UnknownUnit = name, Remedy = "; write what is counted in braces: {" + name.Trim('[', ']') + "}" };
+        return false;
     }
 
     private static bool TrySkipAnnotation(ReadOnlySpan<char> text, ref int position, out ValueParseError error) =>
@@ -136,8 +163,7 @@ internal static class UnitSyntax
         return true;
     }
 
-    private static string NoUnit(string symbol) =>
-        "'" + symbol + "' is neither a unit of UCUM nor a currency code of ISO 4217; what is counted stands in braces: {" + symbol + "}";
+    private static string NotAUnit(string symbol) => "'" + symbol + "' is neither a unit of UCUM nor a currency code of ISO 4217";
 
     /// <summary><c>10*</c> and <c>10^</c>, the symbols of UCUM for the number ten.</summary>
     private static bool IsPowerOfTen(ReadOnlySpan<char> text, int position) =>

@@ -65,8 +65,8 @@ public sealed class FactProblemTests
     [InlineData("founded 20x3", nameof(ValueForm.Text), "20x3", "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF): at position ")]
     [InlineData("founded 2023", nameof(ValueForm.Number), "2023", "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF): it is not in quotes. Write \"2023\".")]
     [InlineData("budget 5 U SD", nameof(ValueForm.Text), "5 U SD", "a quantity, such as \"5.6e6 USD\" or \"17 %\": at position ")]
-    [InlineData("site /a/b", nameof(ValueForm.Text), "/a/b", "an absolute address, such as \"https://example.org/a\": it is not a well-formed absolute address.")]
-    [InlineData("site http://a b", nameof(ValueForm.Text), "http://a b", "an absolute address, such as \"https://example.org/a\": it is not a well-formed absolute address.")]
+    [InlineData("site /a/b", nameof(ValueForm.Text), "/a/b", "an absolute address, such as \"https://example.org/a\": at position 1, the scheme is missing; an address begins with one, such as https:.")]
+    [InlineData("site http://a b", nameof(ValueForm.Text), "http://a b", "an absolute address, such as \"https://example.org/a\": at position 9, a space stands here, which an address cannot have; write %20.")]
     [InlineData("names Hello", nameof(ValueForm.Text), "Hello", "a text with its language, such as \"Tiefe Suche@de\": at position ")]
     [InlineData("motto true", nameof(ValueForm.Boolean), "true", "a text, in quotes: it is not in quotes. Write \"true\".")]
     [InlineData("staff 2147483648", nameof(ValueForm.Number), "2147483648", "a whole number from -2147483648 to 2147483647: it is out of this range.")]
@@ -223,7 +223,7 @@ public sealed class FactProblemTests
     public void KG1017_wrong_source_data() => Race.LinkWith(
         [
             "b: source S | KG1017 'abc' is not a value of 'sha256' of the source 'S': it is not 64 hexadecimal digits.",
-            "b: source T | KG1017 'a/b' is not a value of 'url' of the source 'T': it is not an absolute address, such as 'https://example.org/a'.",
+            "b: source T | KG1017 'a/b' is not a value of 'url' of the source 'T': at position 1, the scheme is missing; an address begins with one, such as https:.",
         ],
         new UnitBuilder("b").Source("S", sha256: "abc").Source("T", url: "a/b"));
 

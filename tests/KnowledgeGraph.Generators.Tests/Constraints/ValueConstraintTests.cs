@@ -29,6 +29,14 @@ public sealed class ValueConstraintTests
         { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not a value that 'M' can have: it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
         { "Unit(\"USD\", \"1\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1208", "'1 EUR' is not in the unit of 'M': it is in 'EUR', and not in 'USD' or '1'. Write it in that unit, or add the unit at PLACE." },
         { "Unit(\"USD\")", "Quantity?", "\"7\"", "\"7\"", "KG1208", "'7' is not in the unit of 'M': it has no unit, and not in 'USD'. Write it in that unit, or add the unit at PLACE." },
+        { "Unit(\"m\")", "Quantity?", "\"5 cm\"", "\"5 cm\"", "KG1208", "'5 cm' is not in the unit of 'M': it is in 'cm', and not in 'm', as which it is '0.05 m'. Write it in that unit, or add the unit at PLACE." },
+        { "MaxInclusive(\"1 m\")", "Quantity?", "\"101 cm\"", "\"101 cm\"", "KG1201", "'101 cm' is out of the range of 'M': it is not at most 1 m. Correct the value, or the range at PLACE." },
+        { "MinExclusive(\"0 Cel\")", "Quantity?", "\"32 [degF]\"", "\"32 [degF]\"", "KG1201", "'32 [degF]' is out of the range of 'M': it is not above 0 Cel. Correct the value, or the range at PLACE." },
+        { "DeniedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"100 cm\"", "KG1205", "'100 cm' is not a value that 'M' can have: it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
+        { "RegularExpression(\"chip|chipset\")", "string?", "\"chipsets\"", "\"chipsets\"", "KG1202", "'chipsets' is not of the form that 'M' has: it does not match 'chip|chipset'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"a$\")", "string?", "\"a\\n\"", "\"a\\n\"", "KG1202", "'a\\u000a' is not of the form that 'M' has: it does not match 'a$'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(1)", "string?", "\"🚀🚀\"", "\"🚀🚀\"", "KG1203", "'🚀🚀' is not as long as 'M' takes it: it has 2 characters, and 1 at most are needed. Correct the text, or the length at PLACE." },
+        { "StringLength(9, MinimumLength = 1)", "string?", "\"\"", "\"\"", "KG1203", "'' is not as long as 'M' takes it: it has 0 characters, and 1 at least are needed. Correct the text, or the length at PLACE." },
         { "Language(\"zh\", \"en\")", "LanguageText?", "\"x@de\"", "\"x@de\"", "KG1209", "'x@de' is not in a language of 'M': it is in 'de', and not in 'zh' or 'en'. Correct the language, or add it at PLACE." },
         { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, and 'M' has dates of the past: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
     };
@@ -66,7 +74,15 @@ public sealed class ValueConstraintTests
     [InlineData("MinExclusive(\"0\")", "Quantity?", "\">0 USD\"", "\"0.1 EUR\"")]
     [InlineData("Range(1900, 2100)", "PartialDate?", "\"1899/1901\"", "\"XXXX-01-27\"")]
     [InlineData("MinExclusive(\"2020\")", "PartialDate?", "\"2020~\"", "\"2020/2021\"")]
-    [InlineData("RegularExpression(\"[A-Z]{2}\")", "string?", "\"AB\"", "\"\"")]
+    [InlineData("MinExclusive(\"0 m\")", "Quantity?", "\"5 mm\"", "\"1 [mi_i]\"")]
+    [InlineData("Range(typeof(Quantity), \"0 Cel\", \"100 Cel\")", "Quantity?", "\"32 [degF]\"", "\"373.15 K\"")]
+    [InlineData("AllowedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"~1 m\"")]
+    [InlineData("Unit(\"L\", \"m/s\")", "Quantity?", "\"5 l\"", "\"5 m.s-1\"")]
+    [InlineData("Unit(\"GB\")", "Quantity?", "\"5 GB\"", "\"6 GB\"")]
+    [InlineData("RegularExpression(\"[A-Z]{2}\")", "string?", "\"AB\"", "\"CD\"")]
+    [InlineData("RegularExpression(\"chip|chipset\")", "string?", "\"chip\"", "\"chipset\"")]
+    [InlineData("RegularExpression(\"(?x) a # a letter\")", "string?", "\"a\"", "\"a\"")]
+    [InlineData("StringLength(1)", "string?", "\"🚀\"", "\"é\"")]
     [InlineData("StringLength(12, MinimumLength = 12)", "Uri?", "\"https://a.b\"", "\"https://c.d\"")]
     [InlineData("AllowedValues(\"2020\", null)", "PartialDate?", "\"2020-05\"", "\"2019/2020\"")]
     [InlineData("Unit(\"USD\", \"1\")", "Quantity?", "\"5\"", "\"5 USD\"")]
@@ -107,6 +123,64 @@ public sealed class ValueConstraintTests
         Reports(
             test.InFile($"""["A", "m", [|{slow}|]], ["B", "m", {slow}]"""), "KG1213",
             $"Matching '{slow.Trim('"')}' against the pattern of 'm' took too long and was given up, and so are the texts after it. Simplify the pattern at PLACE.");
+    }
+
+    /// <summary>Type; value; what UCUM reads; what is proposed.</summary>
+    [Theory]
+    [InlineData("5 GB", "GB", "gigabel", "5 GBy", "GB")]
+    [InlineData("~1 GB/s", "GB", "gigabel", "~1 GBy/s", "GB/s")]
+    [InlineData("20 C", "C", "coulomb", "20 Cel", "C")]
+    [InlineData("30 mph", "mph", "milliphot", "30 [mi_i]/h", "mph")]
+    public void KG1235_a_unit_that_UCUM_reads_differently_is_named(string value, string symbol, string reading, string meant, string unit)
+    {
+        var message = $"'{value}' of 'M': UCUM reads '{symbol}' as {reading}. Write '{meant}' if that is what you mean, or declare [Unit(\"{unit}\")] on the member.";
+        var test = Vocabulary("[Property] public partial Quantity? M { get; }");
+        Assert.Equal(message, DiagnosticAssert.Reports(test.InCSharp($"Claim(nameof(Firm.M), [|\"{value}\"|])"), "KG1235", "").GetMessage(null));
+        var inFile = DiagnosticAssert.Reports(test.InFile($"""["A", "m", [|"{value}"|]]"""), "KG1235", "");
+        Assert.Equal(message.Replace("'M'", "'m'", StringComparison.Ordinal), inFile.GetMessage(null));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, inFile.Severity);
+        Assert.Empty(test.InFile($$"""["A", "m", "{{value}}", { "except": "KG1235: a bel" }]""").Run().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("string?", "")]
+    [InlineData("string?, RegularExpression(\"[A-Z]{2}\")", "")]
+    [InlineData("Values<string>, Unique", " ")]
+    [InlineData("LanguageText?", " @en")]
+    public void KG1236_an_empty_text_is_not_a_value(string type, string value)
+    {
+        const string Message = "The value of 'M' is an empty text, which is not a value. Remove the claim, or write the text.";
+        var parts = type.Split(", ");
+        var attributes = string.Join(", ", parts.Skip(1).Prepend("Property"));
+        var test = Vocabulary($"[{attributes}] public partial {parts[0]} M {{ get; }}");
+        Assert.Equal(Message, DiagnosticAssert.Reports(test.InCSharp($"Claim(nameof(Firm.M), [|\"{value}\"|])"), "KG1236", "").GetMessage(null));
+        var inFile = test.InFile($"""["A", "m", [|"{value}"|]]""");
+        Assert.Equal(Message.Replace("'M'", "'m'", StringComparison.Ordinal), DiagnosticAssert.Reports(inFile, "KG1236", "").GetMessage(null));
+
+        // Each is reported for itself, and not as the same value of two entities.
+        Assert.Equal(["KG1236", "KG1236"], test.InFile($"""["A", "m", "{value}"], ["B", "m", "{value}"]""").Run().Diagnostics.Select(found => found.Id));
+    }
+
+    [Theory]
+    [InlineData("Quantity?", "1 m", "100 cm")]
+    [InlineData("Quantity?", "17 %", "0.17")]
+    public void KG1220_equal_quantities_in_different_units_are_one_value(string type, string one, string other)
+    {
+        var test = Vocabulary($"[Property, Unique] public partial {type} M {{ get; }}").InFile($"""["A", "m", "{one}"], ["B", "m", "{other}"]""");
+        Assert.Equal("KG1220", Assert.Single(test.Run().Diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData("1 cm", "0.01 m")]
+    [InlineData("1 L", "1 l")]
+    [InlineData("17 %", "0.17")]
+    [InlineData("5 m/s", "5 m.s-1")]
+    [InlineData("0 Cel", "32 [degF]")]
+    public void Equal_quantities_in_different_units_do_not_contradict_each_other(string one, string other)
+    {
+        var test = Vocabulary("[Property] public partial Quantity? M { get; }");
+        Assert.Empty(test.InFile($$"""["A", "m", "{{one}}", { "source": "D1" }], ["A", "m", "{{other}}"]""").Run().Diagnostics);
+        Assert.Empty(test.InFile($"""["A", "m", "{one}"], ["A", "m", "{other}"]""").Run().Diagnostics);
     }
 
     private static GeneratorTest Project(string attribute, string type)

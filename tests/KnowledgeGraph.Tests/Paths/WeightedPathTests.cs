@@ -25,7 +25,11 @@ public class WeightedPathTests
     {
         Contains("“", "n (Place, n) has no Place.Toll", () => Roads.ShortestPath(Roads["d"], Roads["n"], Toll(Roads)));
         var mixed = Create("5 USD", "7 EUR").Build();
-        Contains("7 EUR", "has another unit than that of", () => mixed.KShortestPaths(mixed["a"], mixed["d"], 2, Toll(mixed)).ToList());
+        Contains("7 EUR", "cannot be converted to the unit of", () => mixed.KShortestPaths(mixed["a"], mixed["d"], 2, Toll(mixed)).ToList());
+        var (tens, ones) = (Create("5 USD", "0.7 10.USD").Build(), Create("5 USD", "7 USD").Build());
+        Assert.Equal(
+            ones.KShortestPaths(ones["a"], ones["d"], 2, Toll(ones)).Select(found => found.Weight),
+            tens.KShortestPaths(tens["a"], tens["d"], 2, Toll(tens)).Select(found => found.Weight));
         var negative = Create("5 USD", "-7 USD").Build();
         Contains("-7", "0 or more", () => negative.ShortestPath(negative["a"], negative["d"], Toll(negative)));
         var range = Create("5 USD", "7..8 USD").Build();

@@ -11,10 +11,11 @@ internal sealed record NaiveQuantities(BigInteger? Min, BigInteger? Max, bool Mi
     public static NaiveQuantities Of(string text)
     {
         var number = text.Split(' ')[0];
+        var scale = text.Split(' ') is [_, var name] ? ScaleOf(name) : 0;
         var sign = string.Concat(number.TakeWhile(c => c is '~' or '<' or '>' or '='));
         var ends = number[sign.Length..].Split("..");
-        var (first, firstUnit) = Number(ends[0]);
-        var (last, lastUnit) = Number(ends[^1]);
+        var (first, firstUnit) = Number(ends[0], scale);
+        var (last, lastUnit) = Number(ends[^1], scale);
         var tolerance = sign == "~" ? 1 : 0;
         return new NaiveQuantities(
             sign.StartsWith('<') ? null : first,
@@ -24,6 +25,9 @@ internal sealed record NaiveQuantities(BigInteger? Min, BigInteger? Max, bool Mi
             tolerance * firstUnit / 2,
             tolerance * lastUnit / 2);
     }
+
+    /// <summary>What a unit measures: those of <see cref="RandomTexts.Quantity"/> are powers of ten of it.</summary>
+    public static string DimensionOf(string unit) => unit switch { "%" or "[ppm]" => "", "mm" or "cm" or "km" => "m", _ => unit };
 
     public bool IsLessThan(NaiveQuantities other) =>
         Max + HighTolerance < other.Min - other.LowTolerance
@@ -44,11 +48,14 @@ internal sealed record NaiveQuantities(BigInteger? Min, BigInteger? Max, bool Mi
     private bool Below(NaiveQuantities other) =>
         Max < other.Min || (Max == other.Min && Max is not null && (MaxExclusive || other.MinExclusive));
 
+    private static int ScaleOf(string unit) => unit switch { "%" or "cm" => -2, "mm" => -3, "[ppm]" => -6, "km" => 3, _ => 0 };
+
     /// <summary>The number, and the unit of its last digit.</summary>
-    private static (BigInteger Value, BigInteger Unit) Number(string text)
+    private static (BigInteger Value, BigInteger Unit) Number(string text, int scale = 0)
     {
         var parts = text.Split('e', 'E');
         var exponent = parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        exponent += scale;
         var point = parts[0].IndexOf('.', StringComparison.Ordinal);
         if (point >= 0) exponent -= parts[0].Length - point - 1;
         var unit = BigInteger.Pow(10, Scale + exponent);

@@ -39,7 +39,7 @@ internal sealed class RandomTexts(int seed)
         var sign = Pick("", "", "~", ">", ">=", "<", "<=");
         var number = Number();
         if (sign is "" or "~" && _random.Next(3) == 0) number += ".." + Number();
-        return sign + number + Pick("", " USD", " %", " {users}", " m.s-2");
+        return sign + number + Pick("", " USD", " %", " {users}", " m.s-2", " m", " mm", " cm", " km", " [ppm]");
     }
 
     public string Number()

@@ -43,8 +43,8 @@ internal sealed class UniqueCheck : IGraphCheck
         for (; fact < end; fact++)
         {
             var linked = context.Fact(fact);
-            if (linked.Standing == Standing.Hidden) continue;
-            var value = (linked.Target, linked.Value, linked.Number);
+            if (linked.Standing == Standing.Hidden || linked.Value is { } text && ValueRule.IsEmpty(text, member.Type)) continue;
+            var value = (linked.Target, linked.Value is null ? null : TypedValue.Equality(member.Type, linked.Value), linked.Number);
             if (!facts.TryGetValue(value, out var same)) facts.Add(value, same = new List<int>(1));
             same.Add(fact);
         }
@@ -120,6 +120,9 @@ internal sealed class UniqueCheck : IGraphCheck
             foreach (var fact in context.WalkedFacts(member, node))
             {
                 var value = context.ValueText(fact);
+                var type = context.Vocabulary.Members[context.Fact(fact).Member].Type;
+                if (ValueRule.IsEmpty(value, type)) continue;
+                value = TypedValue.Equality(type, value);
                 foreach (var combination in combinations)
                 {
                     if (longer.Count == CombinationLimit) break;
