@@ -37,7 +37,7 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="from">The node that the path begins at, whose own value does not count.</param>
     /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
-    /// <param name="weight">The property, which has a single value. Quantities are in one unit, and none is converted; of an approximate one the number counts.</param>
+    /// <param name="weight">The property, which has a single value. Quantities must measure the same, and are converted to the unit of the first; of an approximate one the number counts.</param>
     /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
     /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none.</returns>
     /// <exception cref="ArgumentException">
@@ -134,12 +134,12 @@ public sealed partial class Graph
     /// <param name="from">The node that the paths begin at, whose own value does not count.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="k">How many paths at most.</param>
-    /// <param name="weight">The property, which has a single value. Quantities are in one unit, and none is converted; of an approximate one the number counts.</param>
+    /// <param name="weight">The property, which has a single value. Quantities must measure the same, and are converted to the unit of the first; of an approximate one the number counts.</param>
     /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
     /// <returns>The paths, lazily, with their <see cref="GraphPath.Weight"/>, in the order of those with a delegate.</returns>
     /// <exception cref="ArgumentException">
     /// A node or the property belongs to another graph, the options name an unknown relation or kind, or the property is no single quantity or whole number;
-    /// when a path is asked for, a node that the search meets has no value, a range, a negative number or another unit than the first.
+    /// when a path is asked for, a node that the search meets has no value, a range, a negative number or a unit that does not convert to the first one.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is 0 or negative.</exception>
     /// <exception cref="InvalidOperationException">A node or the property is the default value.</exception>
