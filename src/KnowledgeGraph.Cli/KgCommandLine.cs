@@ -77,6 +77,7 @@ internal static class KgCommandLine
             new StatsCommand(environment),
             new RankCommand(environment),
             new CheckCommand(environment),
+            new ExplainCommand(environment),
         };
         foreach (var option in root.Options)
         {

@@ -28,6 +28,8 @@ public class JsonTests
     [InlineData(typeof(RankReport), "rank", "pagerank")]
     [InlineData(typeof(RankReport), "rank", "core", "--kind", "Person")]
     [InlineData(typeof(GroupsReport), "rank", "components", "--kind", "company")]
+    [InlineData(typeof(DiagnosticReport), "explain", "KG2001")]
+    [InlineData(typeof(DiagnosticsReport), "explain")]
     public void The_output_is_one_document_of_the_report_and_round_trips(Type report, params string[] arguments)
     {
         var kg = Kg.Run([.. arguments, "--json"]);
@@ -42,7 +44,7 @@ public class JsonTests
     {
         var fields = new StringBuilder();
         var known = new HashSet<Type>();
-        var documents = typeof(KgCommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(GraphReport))).Append(typeof(CheckReport));
+        var documents = typeof(KgCommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(GraphReport))).Concat([typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)]);
         foreach (var document in documents.OrderBy(t => t.Name, StringComparer.Ordinal)) Describe(document, fields, known);
 
         Snapshot.Match(this, fields.ToString());

@@ -40,6 +40,8 @@ public sealed class ProjectHereTests : IDisposable
     [InlineData("", "bin/Debug/net10.0/Acme.N.dll")]
     [InlineData("", "artifacts/bin/N/debug/N.dll")]
     [InlineData("", "bin/N.dll")]
+    [InlineData("<!-- <AssemblyName>Old</AssemblyName> -->", "bin/N.dll")]
+    [InlineData("<AssemblyName Condition=\"'$(A)' == ''\">Chips</AssemblyName>", "bin/Chips.dll")]
     public void The_output_is_found_by_its_name_or_by_the_list_of_its_dependencies(string property, string output)
     {
         _project.Write("N.csproj", Project.Replace("</PropertyGroup>", property + "</PropertyGroup>", StringComparison.Ordinal));

@@ -11,22 +11,34 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
-    public void A_package_says_what_it_is_and_where_it_is_from(string id)
+    public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
     {
         var metadata = feed.ReadMetadata(id);
         Assert.Equal(id, Text(metadata, "id"));
         Assert.Equal("README.md", Text(metadata, "readme"));
         Assert.Equal("icon.png", Text(metadata, "icon"));
         Assert.Matches(".{40,}", Text(metadata, "description"));
-        Assert.StartsWith("https://", Text(metadata, "projectUrl"), StringComparison.Ordinal);
 
         var license = Element(metadata, "license");
         Assert.Equal(("expression", "MIT"), (license.Attribute("type")!.Value, license.Value));
 
         var repository = Element(metadata, "repository");
         Assert.Equal("git", repository.Attribute("type")!.Value);
-        Assert.Equal(Text(metadata, "projectUrl"), repository.Attribute("url")!.Value);
         Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")!.Value);
+    }
+
+    [Theory]
+    [InlineData("KnowledgeGraph")]
+    [InlineData("KnowledgeGraph.Seeds")]
+    [InlineData("KnowledgeGraph.Cli")]
+    public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
+    {
+        var home = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("ProjectHome").Single().Value;
+        var metadata = feed.ReadMetadata(id);
+        string?[] addresses = [metadata.Elements().SingleOrDefault(e => e.Name.LocalName == "projectUrl")?.Value, Element(metadata, "repository").Attribute("url")?.Value];
+
+        Assert.All(addresses, address => Assert.Equal(home.Length == 0 ? null : home, address));
+        if (home.Length == 0) Assert.DoesNotContain("github.com", metadata.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

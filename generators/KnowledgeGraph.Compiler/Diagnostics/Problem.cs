@@ -58,7 +58,8 @@ internal sealed record Passage(EquatableArray<Argument> Parts);
 /// <param name="Message">A composite format string over the problem's arguments.</param>
 internal sealed record ProblemDescriptor(string Id, string Title, string Message, Severity Severity)
 {
-    public string HelpLink => "https://github.com/knowledgegraph-net/knowledgegraph/blob/main/docs/diagnostics/" + Id + ".md";
+    /// <summary>Gets the address of the page that explains it; null while the project has no home in the web.</summary>
+    public string? HelpLink => ProjectHome.PageOf("docs/diagnostics/" + Id + ".md");
 
     public string Category => Id[2] switch
     {

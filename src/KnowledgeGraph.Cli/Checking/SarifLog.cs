@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Cli.Explaining;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Checking;
@@ -56,14 +57,15 @@ internal sealed class SarifLog
         _json.WriteStartObject("driver");
         _json.WriteString("name", "kg");
         _json.WriteString("version", PrintVersion.Version);
-        _json.WriteString("informationUri", "https://github.com/knowledgegraph-net/knowledgegraph/blob/main/docs/kg.md");
+        if (ProjectHome.PageOf("docs/kg.md") is { } manual) _json.WriteString("informationUri", manual);
         _json.WriteStartArray("rules");
         foreach (var rule in _rules)
         {
             _json.WriteStartObject();
             _json.WriteString("id", rule.Id);
             WriteText("shortDescription", rule.Title);
-            _json.WriteString("helpUri", rule.HelpLink);
+            if (rule.HelpLink is { } link) _json.WriteString("helpUri", link);
+            WriteHelp(rule);
             _json.WriteStartObject("defaultConfiguration");
             _json.WriteString("level", LevelOf(rule.Severity));
             _json.WriteEndObject();
@@ -75,6 +77,15 @@ internal sealed class SarifLog
 
         _json.WriteEndArray();
         _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    /// <summary>The page, so that a viewer shows it where it has no network.</summary>
+    private void WriteHelp(ProblemDescriptor rule)
+    {
+        _json.WriteStartObject("help");
+        _json.WriteString("text", $"Run 'kg explain {rule.Id}'.");
+        if (DiagnosticPages.Read(rule.Id) is { } page) _json.WriteString("markdown", page);
         _json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -90,6 +91,8 @@ internal sealed class CheckCommand : Command, IExemplified
         else
         {
             ProblemView.Write(terminal, result);
+            if (result.Problems.FirstOrDefault(p => p.Severity != Severity.Info) is { } first)
+                terminal.WriteLine(new Cell($"kg explain {first.Descriptor.Id} shows the page of that diagnostic, with its cause and remedy.", Tone.Aside));
             if (arguments.GetValue(_assembly) is null) terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
         }
 

@@ -12,8 +12,8 @@ internal sealed record CheckReport(string Graph, string Assembly, int Files, int
 }
 
 /// <summary>One problem.</summary>
-/// <param name="Help">The address of the page that explains it.</param>
-internal sealed record ProblemReport(string Id, string Severity, string Message, PlaceReport Place, IReadOnlyList<PlaceReport> Others, string Help)
+/// <param name="Help">The address of the page that explains it; null while the project has no home in the web.</param>
+internal sealed record ProblemReport(string Id, string Severity, string Message, PlaceReport Place, IReadOnlyList<PlaceReport> Others, string? Help)
 {
     public static ProblemReport Of(FoundProblem problem) => new(
         problem.Descriptor.Id,

@@ -16,6 +16,8 @@ namespace KnowledgeGraph.Cli.Reports;
 [JsonSerializable(typeof(RankReport))]
 [JsonSerializable(typeof(GroupsReport))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(DiagnosticReport))]
+[JsonSerializable(typeof(DiagnosticsReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     public static ReportJson Shape { get; } = new(new JsonSerializerOptions

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 
@@ -34,7 +35,9 @@ public sealed class SarifTests : IDisposable
         Assert.Equal(rules.Select(r => Text(r, "id")).Distinct().Order(StringComparer.Ordinal), rules.Select(r => Text(r, "id")));
         Assert.All(rules, rule =>
         {
-            Assert.EndsWith($"/{Text(rule, "id")}.md", Text(rule, "helpUri"), StringComparison.Ordinal);
+            Assert.Equal(ProjectHome.PageOf("docs/diagnostics/x.md") is not null, rule.TryGetProperty("helpUri", out _));
+            Assert.Equal($"Run 'kg explain {Text(rule, "id")}'.", Text(rule.GetProperty("help"), "text"));
+            Assert.StartsWith($"# {Text(rule, "id")}: ", Text(rule.GetProperty("help"), "markdown"), StringComparison.Ordinal);
             Assert.NotEmpty(Text(rule.GetProperty("shortDescription"), "text"));
             Assert.Contains(Text(rule.GetProperty("defaultConfiguration"), "level"), new[] { "error", "warning", "note" });
         });

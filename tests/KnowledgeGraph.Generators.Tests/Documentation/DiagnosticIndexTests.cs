@@ -29,7 +29,7 @@ public sealed class DiagnosticIndexTests
     {
         var shipped = Repository.Read("generators", "KnowledgeGraph.Generators", "AnalyzerReleases.Shipped.md");
         var rows = All.Where(d => !shipped.Contains($"\n{d.Id} | ", StringComparison.Ordinal))
-            .Select(d => $"{d.Id} | {d.Category} | {d.Severity} | [{d.Title}]({d.HelpLink})\n");
+            .Select(d => $"{d.Id} | {d.Category} | {d.Severity} | {(d.HelpLink is null ? d.Title : $"[{d.Title}]({d.HelpLink})")}\n");
         AssertTable(
             "generators/KnowledgeGraph.Generators/AnalyzerReleases.Unshipped.md",
             "### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n", string.Concat(rows), "");

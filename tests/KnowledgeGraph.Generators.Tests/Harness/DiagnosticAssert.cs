@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Compiler.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,7 +20,7 @@ internal static class DiagnosticAssert
         Assert.Contains(message, diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(path, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(span, diagnostic.Location.SourceSpan);
-        Assert.EndsWith("/" + id + ".md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal(ProjectHome.PageOf($"docs/diagnostics/{id}.md") ?? "", diagnostic.Descriptor.HelpLinkUri);
         Assert.Equal(path.EndsWith(".cs", StringComparison.Ordinal), diagnostic.Location.IsInSource);
 
         var text = test.Sources.Concat(test.Files).Single(f => f.Path == path).Text;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Generators.Tests.Harness;
+using KnowledgeGraph.Compiler.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -57,7 +58,7 @@ public sealed class PathExpressionAnalyzerTests
         var source = Calling(call.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal));
         var diagnostic = Assert.Single(await With(source).Run().AnalyzeAsync());
         Assert.Equal(id, diagnostic.Id);
-        Assert.EndsWith("/" + id + ".md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal(ProjectHome.PageOf($"docs/diagnostics/{id}.md") ?? "", diagnostic.Descriptor.HelpLinkUri);
         Assert.Contains(message, diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(new TextSpan(SpanOf(source, call, start), length), diagnostic.Location.SourceSpan);
     }
