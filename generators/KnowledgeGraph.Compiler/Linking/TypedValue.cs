@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 

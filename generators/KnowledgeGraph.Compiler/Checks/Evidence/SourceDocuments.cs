@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
