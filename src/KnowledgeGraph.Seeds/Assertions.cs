@@ -3,11 +3,13 @@ using KnowledgeGraph.Seeds;
 
 // What must stay true of the graph, whoever edits its facts. Each of these fails the build where it no longer holds.
 
-// The chain that the graph was made to show: the fund, the firm, the chip, the class of chips, the rules.
-[assembly: PathExists(nameof(Company.HighFlyer), "Backs/Uses/Class/RestrictedBy", nameof(Policy.ExportControls))]
+// The fund, the firm that it backs, and the rules that this one is said to comply with.
+[assembly: PathExists(nameof(Company.HighFlyer), "Backs/CompliesWith", nameof(Policy.ExportControls))]
 
-// The same by rule: what restricts a class restricts its chips, and what restricts a chip concerns who uses it and who backs that company.
-[assembly: PathExists(nameof(Company.HighFlyer), "ExposedTo", nameof(Policy.ExportControls))]
+// A chip that the fund bought is under a rule of its own, and so is the class of chips that the export controls are about. That the chip which the firm
+// uses is of this class is a conclusion from an opinion, which does not count by default: no assertion can rest on it.
+[assembly: PathExists(nameof(Company.HighFlyer), "Acquired/RestrictedBy", nameof(Policy.A100SaleRestriction))]
+[assembly: PathExists(nameof(ChipClass.AdvancedAiChips), "RestrictedBy", nameof(Policy.ExportControls))]
 
 // No document ties the H800 itself to the rules, only the class that it is counted to. A fact between the two would be an invention. (A negation,
 // such as that of nothing, takes stated facts alone.)
@@ -17,5 +19,5 @@ using KnowledgeGraph.Seeds;
 [assembly: AcyclicPath("Extends")]
 [assembly: AcyclicPath("Backs")]
 
-// A class of chips that no chip is counted to would say nothing.
-[assembly: PathExists($"each {nameof(ChipClass)}", "Chips", $"any {nameof(Chip)}")]
+// A class of chips that nobody supplies would say nothing.
+[assembly: PathExists($"each {nameof(ChipClass)}", nameof(ChipClass.SuppliedBy), $"any {nameof(Company)}")]

@@ -37,6 +37,7 @@ public class RandomCommandTests(ITestOutputHelper output)
         ("--avoid", ["chip", "company", "x"]),
         ("--weight", ["motto", "Company.Motto", "x"]),
         ("--as-of", ["2024", "2024-02-29", "2023-02-29", "2024~", "..", "/", "2023/2024", "[2023,2024]", "XXXX", "202X", "Y12345678", "", "0000"]),
+        ("--possibly-as-of", ["2024", "today", "2024~", "2023/2024", "XXXX-01-27", ""]),
         ("--including", ["rumoured", "opinion,denied", "x", ""]),
         ("--excluding", ["inferred", "asserted,reported,claimed,inferred", "rumoured"]),
         ("--sources", ["S1", "s2,S1", "S9", ""]),

@@ -11,7 +11,7 @@ public partial class SeedsTests
     [Fact]
     public void Path_from_High_Flyer_to_the_export_controls() =>
         Snapshot.Match(
-            this, Kg.RunOn(DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy").Output);
+            this, Kg.RunOn(DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy", "--including", "opinion").Output);
 
     [Fact]
     public void Show_the_H800() => Snapshot.Match(this, Kg.RunOn(DefaultGraph.Open(), "show", "H800").Output);

@@ -5,7 +5,10 @@ namespace KnowledgeGraph.Cli.Tests;
 public class ViewOptionsTests
 {
     [Theory]
-    [InlineData("DeepSeek", "H800", ExitCode.Found, "--as-of", "2023")]
+    [InlineData("DeepSeek", "H800", ExitCode.NothingFound, "--as-of", "2023")]
+    [InlineData("DeepSeek", "H800", ExitCode.Found, "--possibly-as-of", "2023")]
+    [InlineData("DeepSeek", "H800", ExitCode.NothingFound, "--possibly-as-of", "2022")]
+    [InlineData("DeepSeek", "H800", ExitCode.Found, "--as-of", "today")]
     [InlineData("DeepSeek", "H800", ExitCode.Found, "--as-of", "2024-02-29")]
     [InlineData("DeepSeek", "H800", ExitCode.NothingFound, "--as-of", "2022")]
     [InlineData("Nvidia", "DeepSeek", ExitCode.NothingFound)]
@@ -27,7 +30,7 @@ public class ViewOptionsTests
         var kg = Kg.Run("path", "Nvidia", "H800", "--including", "rumoured", "--as-of", "2025-01");
 
         Assert.StartsWith("[red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800\n", kg.Output, StringComparison.Ordinal);
-        Assert.Contains("  D1      rumoured  ", kg.Output, StringComparison.Ordinal);
+        Assert.Contains("  D1      rumoured, undated  ", kg.Output, StringComparison.Ordinal);
         Assert.EndsWith("\nView: ChipRace as of 2025-01, including rumoured\n", kg.Output, StringComparison.Ordinal);
     }
 
@@ -68,6 +71,16 @@ public class ViewOptionsTests
     }
 
     [Fact]
+    public void As_of_a_date_what_gives_no_date_is_told_apart()
+    {
+        var lines = Kg.Run("path", "HighFlyer", "H800", "--as-of", "2024").Output.Split('\n');
+        Assert.Contains(lines, line => line.Contains("DeepSeek uses H800", StringComparison.Ordinal) && line.Contains(", since 2023  ", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.Contains(", undated ", StringComparison.Ordinal) && line.Contains("High-Flyer backs DeepSeek", StringComparison.Ordinal)));
+        Assert.DoesNotContain("undated", Kg.Run("path", "HighFlyer", "H800").Output, StringComparison.Ordinal);
+        Assert.Contains("\"undated\": true", Kg.Run("path", "HighFlyer", "DeepSeek", "--possibly-as-of", "2024", "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_view_leaves_out_is_hidden()
     {
         using var json = JsonDocument.Parse(Kg.Run("show", "DeepSeek", "--sources", "D1", "--including", "rumoured", "--json").Output);
@@ -90,6 +103,8 @@ public class ViewOptionsTests
     [InlineData("--as-of: the date \"\" is wrong at position 1: ", "--as-of", "")]
     [InlineData("--as-of takes one date, and not an interval: “2022/2023”\n", "--as-of", "2022/2023")]
     [InlineData("--as-of takes one date, and not one of several: “[2022,2023]”\n", "--as-of", "[2022,2023]")]
+    [InlineData("--as-of takes one date, and not one of an unknown year: “XXXX-01-27”\n", "--as-of", "XXXX-01-27")]
+    [InlineData("--possibly-as-of takes one date, and not an interval: “2022/2023”\n", "--possibly-as-of", "2022/2023")]
     [InlineData("there is no modality 'rumored'; did you mean 'rumoured'?\n", "--including", "rumored")]
     [InlineData("there is no modality 'xyzzy'\n  It is one of asserted, reported, ", "--excluding", "xyzzy")]
     [InlineData("--including names nothing\n", "--including", ",")]
@@ -107,5 +122,5 @@ public class ViewOptionsTests
 
     [Fact]
     public void A_date_that_is_none_says_what_to_write() =>
-        Assert.EndsWith("\n  Write a year, a month or a day: 2024, 2024-06 or 2024-06-15.\n", Kg.Run("stats", "--as-of", "soon").Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n  Write a year, a month or a day: 2024, 2024-06 or 2024-06-15; or today.\n", Kg.Run("stats", "--as-of", "soon").Error, StringComparison.Ordinal);
 }

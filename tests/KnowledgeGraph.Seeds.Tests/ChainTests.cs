@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Seeds.Tests;
 /// <summary>The chains of the inventory can be walked in the graph.</summary>
 public sealed class ChainTests(ITestOutputHelper output)
 {
+    private static readonly Graph WithOpinions = Race.Graph.Including(Modality.Opinion);
+
     [Fact]
     public void Every_direct_hop_of_every_chain_is_a_fact_with_the_claims_of_the_hop()
     {
@@ -37,13 +39,16 @@ public sealed class ChainTests(ITestOutputHelper output)
     [Fact]
     public void The_fund_is_tied_to_the_export_controls_by_money_chip_and_class()
     {
-        var path = Race.Graph.ShortestPath(
-            Company.HighFlyer, Policy.ExportControls, new PathOptions { Relations = ["Backs", "Uses", "Class", "RestrictedBy"] });
+        var options = new PathOptions { Relations = ["Backs", "Uses", "Class", "RestrictedBy"] };
+        Assert.Null(Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls, options)); // The class is concluded from an opinion.
+        var path = WithOpinions.ShortestPath(Company.HighFlyer.In(WithOpinions), Policy.ExportControls.In(WithOpinions), options);
         Assert.Equal(
             "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path?.ToString());
         Assert.Equal(
             ["D1-045 D1-046", "D3-034", "K-001", "D1-030 D2-049"],
             path!.Steps.Select(step => string.Join(' ', step.Fact.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal))));
+        Assert.Equal([Modality.Asserted, Modality.Claimed, Modality.Opinion, Modality.Asserted], path.Steps.Select(step => step.WeakestModality));
+        Assert.Equal(Modality.Opinion, path.WeakestModality);
     }
 
     [Fact]
@@ -63,12 +68,13 @@ public sealed class ChainTests(ITestOutputHelper output)
     [Fact]
     public void Who_is_exposed_to_a_policy_is_who_uses_a_chip_under_it_or_backs_who_does()
     {
-        Assert.Contains(Policy.ExportControls, Company.HighFlyer.ExposedTo);
-        Assert.Contains(Policy.ExportControls, Company.DeepSeek.ExposedTo);
+        Assert.Empty(Company.HighFlyer.ExposedTo);
+        Assert.Contains(Policy.ExportControls.In(WithOpinions), Company.HighFlyer.In(WithOpinions).ExposedTo);
+        Assert.Contains(Policy.ExportControls.In(WithOpinions), Company.DeepSeek.In(WithOpinions).ExposedTo);
         Assert.Equal(
             "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls",
-            Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls).First().ToString());
-        foreach (var company in Race.Companies)
+            WithOpinions.Why(Company.HighFlyer.In(WithOpinions), Company.Schema.ExposedTo, Policy.ExportControls.In(WithOpinions)).First().ToString());
+        foreach (var company in Race.Companies.Select(company => company.In(WithOpinions)))
         {
             var expected = from firm in company.Walk<Company>("Backs*")
                            from chip in firm.Uses
@@ -82,11 +88,13 @@ public sealed class ChainTests(ITestOutputHelper output)
     [Fact]
     public void The_same_chain_is_walked_by_typed_hops()
     {
-        var found = from firm in Company.HighFlyer.Backs
+        var found = from firm in Company.HighFlyer.In(WithOpinions).Backs
                     from chip in firm.Uses
                     from kind in chip.Class
                     from policy in kind.RestrictedBy
                     select (firm, chip, kind, policy);
-        Assert.Contains((Company.DeepSeek, Chip.H800, ChipClass.AdvancedAiChips, Policy.ExportControls), found);
+        Assert.Contains(
+            (Company.DeepSeek.In(WithOpinions), Chip.H800.In(WithOpinions), ChipClass.AdvancedAiChips.In(WithOpinions), Policy.ExportControls.In(WithOpinions)), found);
+        Assert.Empty(Chip.H800.Class);
     }
 }

@@ -14,9 +14,10 @@ public sealed class ReadmeTests
         var Console = new StringWriter { NewLine = "\n" };
 
         // <readme>
-        // What follows by rule is a property like any other, and says which facts it rests on.
-        foreach (var policy in Company.DeepSeek.ExposedTo) Console.WriteLine(policy);
-        foreach (var path in Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls)) Console.WriteLine(path);
+        // What follows by rule is a property like any other, and says which facts it rests on. Here one is concluded from an opinion: a view has to count these.
+        var opinions = Race.Graph.Including(Modality.Opinion);
+        foreach (var policy in Company.DeepSeek.In(opinions).ExposedTo) Console.WriteLine(policy);
+        foreach (var path in opinions.Why(Company.HighFlyer.In(opinions), Company.Schema.ExposedTo, Policy.ExportControls.In(opinions))) Console.WriteLine(path);
 
         // A path expression leads from kind to kind; the build checks both.
         foreach (var maker in Race.Walk<Company, Company>("Backs*/Uses/MadeBy").From(Company.HighFlyer)) Console.WriteLine(maker);

@@ -30,15 +30,26 @@ internal static class StatedFacts
     /// <summary>The facts of a member about a subject that the default view walks.</summary>
     public static IEnumerable<int> WalkedFacts(this CheckContext context, int member, int subject) => Walked(context, context.FactsOf(member, subject));
 
-    /// <summary>Whether two walked facts can hold at the same time: of some claims of theirs it is not said that they hold at different times.</summary>
-    public static bool CanHoldTogether(this CheckContext context, int first, int second)
+    /// <summary>Determines whether two walked facts certainly hold at the same time: by claims whose times <see cref="ClaimTime.CertainlyOverlap">certainly overlap</see>.</summary>
+    public static bool HoldTogether(this CheckContext context, int first, int second)
     {
         foreach (var a in context.WalkedClaims(first))
         {
             foreach (var b in context.WalkedClaims(second))
             {
-                if (!ClaimTime.AreDisjoint(context.Graph.Claims[a], context.Graph.Claims[b])) return true;
+                if (ClaimTime.CertainlyOverlap(context.Graph.Claims[a], context.Graph.Claims[b])) return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Determines whether a walked fact certainly holds at the same time as another fact does by one of its claims.</summary>
+    public static bool HoldsWith(this CheckContext context, int fact, int claim)
+    {
+        foreach (var own in context.WalkedClaims(fact))
+        {
+            if (ClaimTime.CertainlyOverlap(context.Graph.Claims[own], context.Graph.Claims[claim])) return true;
         }
 
         return false;

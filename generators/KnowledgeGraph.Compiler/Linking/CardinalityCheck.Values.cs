@@ -71,7 +71,7 @@ internal sealed partial class CardinalityCheck
 
         var (x, y) = (claims.Statements[a.Statement], claims.Statements[b.Statement]);
         if (x.Claim.Source != y.Claim.Source || x.Claim.Scope != y.Claim.Scope || x.Claim.AttributedTo != y.Claim.AttributedTo) return false;
-        if (ClaimTime.AreDisjoint(x.Claim, y.Claim)) return false;
+        if (!ClaimTime.CertainlyOverlap(x.Claim, y.Claim)) return false;
         return x.Value is null || !TypedValue.AreCompatible(type, x.Value, y.Value!);
     }
 

@@ -1,54 +1,37 @@
-using System;
-
 namespace KnowledgeGraph.Compiler.Linking;
 
-using KnowledgeGraph.Compiler.Vocabularies;
-
-/// <summary>When claims hold: what <c>since</c>, <c>until</c> and <c>at</c> say together.</summary>
+/// <summary>
+/// When claims hold: what <c>since</c>, <c>until</c> and <c>at</c> say together. Every check that compares the times of claims asks here, so that there is
+/// one definition, that of docs/values.md.
+/// </summary>
+/// <remarks>
+/// A claim holds from a time of the day that <c>since</c> means to a time of the day that <c>until</c> means. It begins with its <c>at</c> where it has no
+/// <c>since</c>, and ends with its <c>at</c> where it has neither <c>since</c> nor <c>until</c>.
+/// </remarks>
 internal static class ClaimTime
 {
-    /// <summary>Whether both claims say when they hold, and there is no day on which both may.</summary>
-    public static bool AreDisjoint(LinkedClaim a, LinkedClaim b)
+    /// <summary>
+    /// Determines whether two claims hold at the same time, whichever days their dates mean: each begins before the other ends. A term that ends and one
+    /// that begins on the same day need not overlap. Claims that both have an <c>at</c> hold at the same time where these are the same.
+    /// </summary>
+    public static bool CertainlyOverlap(LinkedClaim a, LinkedClaim b)
     {
-        if (!IsStated(a) || !IsStated(b)) return false;
-        if (a.At is not null && b.At is not null && AreDisjointDates(a.At, b.At)) return true;
-        var (x, y) = (DaysOf(a), DaysOf(b));
-        return x.Last < y.First || y.Last < x.First;
+        if (!IsStated(a) || !IsStated(b)) return true;
+        if (a.At is not null && b.At is not null) return AreSame(a.At, b.At);
+        return CertainlyBeginsBeforeEnd(a, b) && CertainlyBeginsBeforeEnd(b, a);
     }
 
     public static bool IsStated(LinkedClaim claim) => claim.Since is not null || claim.Until is not null || claim.At is not null;
 
-    private static bool AreDisjointDates(string a, string b)
+    /// <summary>Determines whether the latest day on which a claim can begin is before the earliest day on which the other one can end.</summary>
+    private static bool CertainlyBeginsBeforeEnd(LinkedClaim claim, LinkedClaim other)
     {
-        if (!TypedValue.AreCompatible(ValueType.PartialDate, a, b)) return true;
-
-        // The 27th and the 28th of January are two days, also where the year is not known.
-        if (!HasUnknownYear(a) && !HasUnknownYear(b) || !IsPlain(a) || !IsPlain(b)) return false;
-        const int Month = 5, Day = 8;
-        return string.CompareOrdinal(a, Month, b, Month, 2) != 0 || a.Length > Day && b.Length > Day && string.CompareOrdinal(a, Day, b, Day, 2) != 0;
+        var begin = claim.Since ?? claim.At;
+        var end = other.Until ?? (other.Since is null ? other.At : null);
+        if (begin is null || end is null) return true;
+        return PartialDate.TryParse(begin, out var from) && PartialDate.TryParse(end, out var to) && from.IsBefore(to);
     }
 
-    private static bool HasUnknownYear(string date) => date.StartsWith("XXXX-", StringComparison.Ordinal);
-
-    /// <summary>Whether a canonical date is a month or a day, such as <c>XXXX-01</c> and <c>2025-01-27</c>, and nothing but that.</summary>
-    private static bool IsPlain(string date)
-    {
-        if (date.Length is not (7 or 10) || date[4] != '-' || date.Length == 10 && date[7] != '-') return false;
-        for (var i = 5; i < date.Length; i++)
-        {
-            if (i != 7 && (date[i] < '0' || date[i] > '9')) return false;
-        }
-
-        // Months from 21 on are seasons and other parts of a year.
-        return date[5] is '0' or '1';
-    }
-
-    private static (long First, long Last) DaysOf(LinkedClaim claim)
-    {
-        var first = claim.Since is { } since ? TypedValue.Days(since).First : long.MinValue;
-        var last = claim.Until is { } until ? TypedValue.Days(until).Last : long.MaxValue;
-        if (claim.At is not { } at) return (first, last);
-        var days = TypedValue.Days(at);
-        return (Math.Max(first, days.First), Math.Min(last, days.Last));
-    }
+    private static bool AreSame(string a, string b) =>
+        a == b || PartialDate.TryParse(a, out var x) && PartialDate.TryParse(b, out var y) && x.MeansSameDaysAs(y);
 }

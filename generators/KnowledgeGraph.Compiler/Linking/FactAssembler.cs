@@ -25,6 +25,7 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
 
     public void Assemble()
     {
+        HiddenPremises.Mark(statements);
         var keys = new ulong[statements.Count];
         _order = new int[statements.Count];
         for (var i = 0; i < keys.Length; i++)
@@ -62,7 +63,7 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
             _groups.Add(new Group(from, to, StandingOf(from, to)));
         }
 
-        if (_groups.Count > 1) _groups.Sort(CompareGroups);
+        if (_groups.Count > 1) SortGroups(vocabulary.Members[statements[_order[start]].Member]);
         foreach (var group in _groups)
         {
             var first = statements[_order[group.Start]];
@@ -83,15 +84,41 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
         }
     }
 
-    private int CompareGroups(Group a, Group b)
+    /// <summary>
+    /// Brings the facts of one subject and member into the order of the graph. The first is what a single-valued member gives: of equal standing what has no
+    /// end, then the latest, then the finest, then the first one written.
+    /// </summary>
+    private void SortGroups(Member member)
     {
-        var order = a.Standing.CompareTo(b.Standing);
-        if (order != 0) return order;
+        var isSingle = member.Cardinality != Cardinality.Many;
+        for (var i = 0; isSingle && i < _groups.Count; i++) _groups[i] = WithRecency(_groups[i]);
+        _groups.Sort((a, b) =>
+        {
+            var order = a.Standing.CompareTo(b.Standing);
+            var (x, y) = (statements[_order[a.Start]], statements[_order[b.Start]]);
+            if (order != 0 || !isSingle) return order != 0 ? order : StatementOrder.CompareValues(x, y);
 
-        var (x, y) = (statements[_order[a.Start]], statements[_order[b.Start]]);
-        var member = vocabulary.Members[x.Member];
-        if (member.Cardinality != Cardinality.Many) order = StatementOrder.CompareFineness(member.Type, x, y);
-        return order != 0 ? order : StatementOrder.CompareValues(x, y);
+            order = a.Recency.CompareTo(b.Recency);
+            if (order == 0) order = StatementOrder.CompareFineness(member.Type, x, y);
+            return order != 0 ? order : a.FirstStatement.CompareTo(b.FirstStatement);
+        });
+    }
+
+    /// <summary>Adds how recent a fact is by the claims that its standing comes from, and which of them is written first.</summary>
+    private Group WithRecency(Group group)
+    {
+        var found = (Recency?)null;
+        var first = int.MaxValue;
+        for (var i = group.Start; i < group.End; i++)
+        {
+            var claim = statements[_order[i]].Claim;
+            if (group.Standing != Standing.Hidden && (!IsWalked(claim) || group.Standing == Standing.Preferred && claim.Rank != Rank.Preferred)) continue;
+            var recency = new Recency(TypedValue.Date(claim.Since), TypedValue.Date(claim.Until), TypedValue.Date(claim.At));
+            if (found is not { } best || recency.CompareTo(best) < 0) found = recency;
+            first = Math.Min(first, _order[i]);
+        }
+
+        return group with { Recency = found ?? default, FirstStatement = first };
     }
 
     private Standing StandingOf(int start, int end)
@@ -108,8 +135,9 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
         return standing;
     }
 
-    /// <summary>Whether the default view walks a claim.</summary>
-    public static bool IsWalked(LinkedClaim claim) => claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated;
+    /// <summary>Determines whether the default view walks a claim.</summary>
+    public static bool IsWalked(LinkedClaim claim) =>
+        claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated && !claim.RestsOnHidden;
 
     private void ReportDuplicate(int first, int second) => problems.Add(FactProblems.DuplicateClaim, PlaceOf(second), PlaceOf(first));
 
@@ -119,5 +147,6 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
         return new Anchor(unit.Unit, unit.Claims[statements[statement].Declaration].Anchor);
     }
 
-    private readonly record struct Group(int Start, int End, Standing Standing);
+    /// <param name="Recency">Only of single-valued members, as is <paramref name="FirstStatement"/>.</param>
+    private readonly record struct Group(int Start, int End, Standing Standing, Recency Recency = default, int FirstStatement = 0);
 }

@@ -4,10 +4,11 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>
 /// The checked graph in the order in which the image holds it. Everything in it is canonical: it depends on what the facts say,
-/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON.
+/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON; but for values of a single-valued member that nothing
+/// else brings into an order.
 /// </summary>
 /// <param name="Nodes">By kind (the order of <see cref="Vocabulary.Kinds"/>), then by ordinal key (UTF-8 order).</param>
-/// <param name="Facts">By member, then subject, then <see cref="LinkedFact.Standing"/>, then precision (finest first, single-valued members only), then target or value.</param>
+/// <param name="Facts">By member, then subject, then <see cref="LinkedFact.Standing"/>, then target or value; of single-valued members what has no end, then the latest, the finest, and the first written.</param>
 /// <param name="Claims">By fact; within a fact by rank (preferred first), then source, id, modality and the other qualifiers, ordinally.</param>
 /// <param name="Sources">By ordinal key.</param>
 internal sealed record LinkedGraph(
@@ -43,10 +44,10 @@ internal enum Standing
     /// <summary>Walked, and one of its walked claims is ranked preferred.</summary>
     Preferred = 0,
 
-    /// <summary>Walked: at least one claim is asserted, reported, claimed or inferred, and not deprecated.</summary>
+    /// <summary>Walked: at least one claim is asserted, reported, claimed or inferred from claims that are, and not deprecated.</summary>
     Normal = 1,
 
-    /// <summary>Not walked: every claim is deprecated, or an opinion, speculated, rumoured or denied.</summary>
+    /// <summary>Not walked: every claim is deprecated, an opinion, speculated, rumoured or denied, or inferred from such a claim.</summary>
     Hidden = 2,
 }
 
@@ -58,4 +59,8 @@ internal enum Standing
 /// <param name="RestsOn">Indices of claims, ascending.</param>
 internal sealed record LinkedClaim(
     string? Id, int Source, string? Quote, int QuoteAt, string? Since, string? Until, string? At, string? Scope,
-    Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn);
+    Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn)
+{
+    /// <summary>Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked either. It is not in the image.</summary>
+    public bool RestsOnHidden { get; init; }
+}

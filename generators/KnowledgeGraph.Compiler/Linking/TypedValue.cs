@@ -71,15 +71,11 @@ internal static class TypedValue
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
+    /// <summary>Reads a canonical date; the default value where there is none.</summary>
+    public static PartialDate Date(string? canonical) => PartialDate.TryParse(canonical, out var value) ? value : default;
+
     /// <summary>Gives a text that two canonical values of a type have in common where they are equal: <c>1 cm</c> and <c>10 mm</c> are.</summary>
     public static string Equality(ValueType type, string value) => type == ValueType.Quantity ? Amount(value).EqualityText() : value;
-
-    /// <summary>The first and last day of a canonical date; the least and greatest number where it is open.</summary>
-    public static (long First, long Last) Days(string date)
-    {
-        var value = Date(date);
-        return (value.EarliestDayNumber ?? long.MinValue, value.LatestDayNumber ?? long.MaxValue);
-    }
 
     /// <summary>Proposes the unit that is written nearly like one that is unknown.</summary>
     private static ValueParseError WithNearest(ValueParseError error)
@@ -90,8 +86,6 @@ internal static class TypedValue
         var code = UnitCorrections.CodeOf(nearest) ?? nearest;
         return error with { Remedy = "; did you mean '" + code + "'? Write what is counted in braces: {" + unknown.Trim('[', ']') + "}" };
     }
-
-    private static PartialDate Date(string canonical) => PartialDate.TryParse(canonical, out var value) ? value : default;
 
     private static Quantity Amount(string canonical) => Quantity.TryParse(canonical, out var value) ? value : default;
 

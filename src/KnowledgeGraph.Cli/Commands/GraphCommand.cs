@@ -102,7 +102,7 @@ internal abstract class GraphCommand : Command, IExemplified
     {
         var choice = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph));
         (var whole, _origin) = choice.Open();
-        var graph = _view.Apply(arguments, whole);
+        var graph = _view.Apply(arguments, whole, _environment.Clock);
         try
         {
             return Run(arguments, graph);

@@ -6,7 +6,17 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary>The options that say which claims count: with any of them, a view of the graph is asked.</summary>
 internal sealed class ViewOptions
 {
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "What held at this date, such as 2024, 2024-06 or 2024-06-15.", HelpName = "DATE" };
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        Description = "Count what certainly held at this date, such as 2024, 2024-06 or 2024-06-15, or today.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<string?> _possiblyAsOf = new("--possibly-as-of")
+    {
+        Description = "Count what held at this date or may have, such as 2024, 2024-06 or 2024-06-15, or today.",
+        HelpName = "DATE",
+    };
 
     private readonly Option<string[]> _including = new("--including")
     {
@@ -25,6 +35,7 @@ internal sealed class ViewOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_asOf);
+        command.Options.Add(_possiblyAsOf);
         command.Options.Add(_including);
         command.Options.Add(_excluding);
         command.Options.Add(_sources);
@@ -32,10 +43,11 @@ internal sealed class ViewOptions
 
     /// <summary>The view that the options ask for; the graph itself where they ask for none.</summary>
     /// <exception cref="InputException">A date is none, or a name is unknown.</exception>
-    public Graph Apply(ParseResult arguments, Graph graph)
+    public Graph Apply(ParseResult arguments, Graph graph, TimeProvider clock)
     {
         var view = graph;
-        if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(ReadDate(date));
+        if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(ReadDate(_asOf.Name, date, clock));
+        if (arguments.GetValue(_possiblyAsOf) is { } possible) view = view.PossiblyAsOf(ReadDate(_possiblyAsOf.Name, possible, clock));
         var including = Names(arguments, _including, ModalityLookup.Resolve);
         var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
         foreach (var modality in including)
@@ -49,19 +61,19 @@ internal sealed class ViewOptions
         return sources.Length > 0 ? view.FromSources(sources) : view;
     }
 
-    private static PartialDate ReadDate(string text)
+    private static PartialDate ReadDate(string option, string text, TimeProvider clock)
     {
-        const string Expected = "Write a year, a month or a day: 2024, 2024-06 or 2024-06-15.";
+        const string Expected = "Write a year, a month or a day: 2024, 2024-06 or 2024-06-15; or today.";
+        if (text.Equals("today", StringComparison.OrdinalIgnoreCase)) return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         try
         {
             var date = PartialDate.Parse(text);
-            if (date.IsInterval || date.IsSet)
-                throw new InputException($"--as-of takes one date, and not {(date.IsSet ? "one of several" : "an interval")}: “{text}”", Expected);
-            return date;
+            var kind = date.IsSet ? "one of several" : date.IsInterval ? "an interval" : date.Precision == DatePrecision.UnknownYear ? "one of an unknown year" : null;
+            return kind is null ? date : throw new InputException($"{option} takes one date, and not {kind}: “{text}”", Expected);
         }
         catch (FormatException error)
         {
-            throw new InputException($"--as-of: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}", Expected);
+            throw new InputException($"{option}: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}", Expected);
         }
     }
 

@@ -6,7 +6,7 @@ using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg why A RELATION B</c>: the facts that something rests on, be it stated or derived.</summary>
+/// <summary><c>kg why A RELATION B</c>: the facts that something rests on, be it stated, inferred or derived.</summary>
 internal sealed class WhyCommand : GraphCommand
 {
     private readonly Argument<string> _from = new("A") { Description = "An entity: a key, label or alias." };
@@ -21,7 +21,7 @@ internal sealed class WhyCommand : GraphCommand
     private readonly Option<int?> _k = NumberOption.Create("--k", "Show up to so many proofs, shortest first; 1 unless given.");
 
     public WhyCommand(KgEnvironment environment)
-        : base(environment, "why", "Says why something holds: whether it is stated or derived, and the evidence that it rests on.")
+        : base(environment, "why", "Says why something holds: whether it is stated, inferred or derived, and the evidence that it rests on.")
     {
         foreach (var argument in new[] { _from, _relation, _to }) Arguments.Add(argument);
         Options.Add(_k);

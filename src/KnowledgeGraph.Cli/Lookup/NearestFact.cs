@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.Cli.Lookup;
 
@@ -22,7 +23,7 @@ internal static class NearestFact
         {
             foreach (var claim in fact.Claims)
             {
-                var how = EvidenceRows.How(ClaimReport.Of(claim) with { Hidden = null });
+                var how = EvidenceRows.How(ClaimReport.Of(claim) with { Hidden = null, RestsOn = [] });
                 yield return $"It is said, but does not count: {fact}, {(claim.Source is { } source ? $"{source.Key}, " : "")}{how}";
             }
         }
@@ -33,7 +34,8 @@ internal static class NearestFact
     {
         if (from.Graph.IsView) yield break;
         var modalities = Between(from, to).Where(f => !f.IsVisible && IsOf(f, relations)).SelectMany(f => f.Claims)
-            .Where(c => c.Rank != Rank.Deprecated && c.Modality is not Modality.Denied).Select(c => c.Modality).Distinct().Order().ToArray();
+            .Where(c => c.Rank != Rank.Deprecated && c.Modality is not Modality.Denied).SelectMany(c => Premises.AllOf(c).Append(c)).Select(c => c.Modality)
+            .Where(m => m > Modality.Inferred).Distinct().Order().ToArray();
         if (modalities.Length > 0) yield return $"--including {string.Join(',', modalities.Select(m => ClaimReport.NameOf(m)))} counts it.";
     }
 

@@ -30,7 +30,8 @@ internal static class EvidenceRows
         if (claim.Scope is not null) text.Append(", scope ").Append(claim.Scope);
         if (claim.At is not null) text.Append(", at ").Append(claim.At);
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
-        if (claim.Until is not null) text.Append(", until ").Append(claim.Until);
+        if (claim.Until is not null) text.Append(", until ").Append(claim.Until).Append(claim.Ended is true ? " (ended)" : "");
+        if (claim.Undated is true) text.Append(", undated");
         if (claim.Hidden is not null) text.Append(" (hidden)"); // What hides it, its modality or rank, stands before; or it is the view that is named below.
         if (claim.IsInferred && claim.RestsOn.Count > 0) text.Append(", from:");
         return text.ToString();

@@ -2,15 +2,18 @@ using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>Whether something is stated or derived, and by what; then its proofs, with the evidence for each hop.</summary>
+/// <summary>Whether something is stated, inferred or derived, and by what; then its proofs, with the evidence for each hop.</summary>
 internal static class WhyView
 {
     public static void Write(Terminal terminal, WhyReport report)
     {
-        terminal.WriteLine(new Cell(report.Text, Tone.Name), new Cell(report.Stated ? ": stated." : $": derived{ReasonOf(report)}.", Tone.Aside));
+        terminal.WriteLine(new Cell(report.Text, Tone.Name), new Cell($": {HowItHolds(report)}.", Tone.Aside));
         terminal.WriteLine();
         PathView.Write(terminal, report.Proofs, "The definition matches without a hop.");
     }
+
+    private static string HowItHolds(WhyReport report) =>
+        report.Stated ? "stated" : report.Inferred ? "inferred by the curator; no source states it" : "derived" + ReasonOf(report);
 
     private static string ReasonOf(WhyReport report)
     {

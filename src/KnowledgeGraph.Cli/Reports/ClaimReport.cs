@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Hidden">
 /// Why the claim does not count, or null when it does: <c>deprecated</c>, its modality, or <c>view</c> where it is a view that was asked for that leaves it out.
 /// </param>
+/// <param name="Ended">Whether its <c>until</c> has certainly passed; null where it has not.</param>
+/// <param name="Undated">Whether a view as of a date was asked for and the claim gives no date, so that it is taken to hold always; otherwise null.</param>
 /// <param name="RestsOn">The claims that an inferred one follows from.</param>
 internal sealed record ClaimReport(
     string States,
@@ -24,6 +26,8 @@ internal sealed record ClaimReport(
     string? At,
     string? Scope,
     string? Hidden,
+    bool? Ended,
+    bool? Undated,
     IReadOnlyList<ClaimReport> RestsOn)
 {
     public bool IsInferred => Modality == "inferred";
@@ -57,11 +61,25 @@ internal sealed record ClaimReport(
             claim.At?.ToString(),
             claim.Scope,
             claim.IsVisible ? null : WhyHidden(claim),
+            claim.Until is { } until && until.IsBefore(Today) ? true : null,
+            claim.Graph.View is { IsOfDate: true } && claim is { Since: null, Until: null, At: null } ? true : null,
             grounds);
     }
 
-    private static string WhyHidden(Claim claim) =>
-        claim.Rank == KnowledgeGraph.Rank.Deprecated ? NameOf(claim.Rank) : claim.Fact.Subject.Graph.IsView ? "view" : NameOf(claim.Modality);
+    private static PartialDate Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    /// <summary>An inferred claim that is hidden by what it rests on is hidden for the reason that this is.</summary>
+    private static string WhyHidden(Claim claim)
+    {
+        if (claim.Rank == KnowledgeGraph.Rank.Deprecated) return NameOf(claim.Rank);
+        if (claim.Graph.IsView) return "view";
+        foreach (var ground in claim.RestsOn)
+        {
+            if (claim.Modality == KnowledgeGraph.Modality.Inferred && !ground.IsVisible) return WhyHidden(ground);
+        }
+
+        return NameOf(claim.Modality);
+    }
 
     /// <summary>The name of a modality or rank as fact files write it: in lower case.</summary>
     public static string NameOf(Enum value) => value.ToString().ToLowerInvariant();

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Label">That name as words.</param>
 /// <param name="To">The second entity.</param>
 /// <param name="Holds">Whether it holds; otherwise there are no <paramref name="Proofs"/>.</param>
-/// <param name="Stated">Whether a fact states it, and it is not only derived.</param>
+/// <param name="Stated">Whether a source states it, and it is neither only inferred nor only derived.</param>
+/// <param name="Inferred">Whether a fact says it that no source states: a conclusion of the curator's.</param>
 /// <param name="Expression">The path expression that a derived relation follows from.</param>
 /// <param name="Transitive">Whether the relation holds along chains of its facts.</param>
 /// <param name="InheritedThrough">The C# name of the relation that leads to what an entity inherits this one from.</param>
@@ -21,6 +22,7 @@ internal sealed record WhyReport(
     NodeReport To,
     bool Holds,
     bool Stated,
+    bool Inferred,
     string? Expression,
     bool Transitive,
     string? InheritedThrough,
@@ -29,6 +31,8 @@ internal sealed record WhyReport(
     public static WhyReport Of(Node from, NamedRelation relation, Node to, IReadOnlyList<GraphPath> proofs)
     {
         var member = relation.Relation;
+        FoundPathReport[] found = [.. proofs.Select(p => FoundPathReport.Of(p))];
+        StepReport[] facts = [.. proofs.Zip(found).Where(p => p.First.Length == 1 && p.First.Steps[0].Fact.Member.Index == member.Index).Select(p => p.Second.Steps[0])];
         return new WhyReport(
             from.Graph.Name,
             NodeReport.Of(from),
@@ -36,11 +40,12 @@ internal sealed record WhyReport(
             relation.IsForward ? member.Label : member.InverseLabel ?? member.Label,
             NodeReport.Of(to),
             proofs.Count > 0,
-            proofs.Any(p => p.Length == 1 && p.Steps[0].Fact.Member.Index == member.Index),
+            facts.Any(step => !step.Inferred),
+            facts.Length > 0 && facts.All(step => step.Inferred),
             member.Expression,
             member.IsTransitive,
             member.InheritedThrough,
-            [.. proofs.Select(p => FoundPathReport.Of(p))]);
+            found);
     }
 
     /// <summary>What holds, in words.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.CompilerServices;
 
@@ -31,7 +32,8 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        var target = graph.Outgoing(relation).FirstNeighborOf(node.Index);
+        var rows = graph.Outgoing(relation);
+        var target = graph.MemberTable.IsSymmetric(relation) && !graph.MemberTable.IsMany(relation) ? FactRecency.BestNeighbor(graph, rows, node.Index) : rows.FirstNeighborOf(node.Index);
         return target < 0 ? null : T.FromNode(new Node(graph, target));
     }
 
@@ -40,7 +42,7 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        var source = graph.Incoming(relation).FirstNeighborOf(node.Index);
+        var source = FactRecency.BestNeighbor(graph, graph.Incoming(relation), node.Index);
         return source < 0 ? null : T.FromNode(new Node(graph, source));
     }
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph;
 
@@ -96,10 +97,40 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated; in a view, whether it and its
-    /// fact meet the view's conditions.
+    /// Gets the weakest modality of the claim and, where it is inferred, of the claims that it rests on, and so on: the lowest in the order from asserted, the
+    /// strongest, to denied. A conclusion is stated no more firmly than what it follows from. O(claims that it rests on).
     /// </summary>
-    public bool IsVisible => Graph.View is { } view ? view.Facts.Counts(_index) : Modality <= Modality.Inferred && Rank != Rank.Deprecated;
+    public Modality WeakestModality
+    {
+        get
+        {
+            var weakest = Modality;
+            foreach (var premise in Premises.AllOf(this)) weakest = premise.Modality > weakest ? premise.Modality : weakest;
+            return weakest;
+        }
+    }
+
+    /// <summary>
+    /// Gets a value indicating whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated; in a view, it and its
+    /// fact meet the view's conditions. An inferred claim is visible only if everything that it rests on is.
+    /// </summary>
+    public bool IsVisible
+    {
+        get
+        {
+            if (Graph.View is { } view) return view.Facts.Counts(_index);
+            if (!CountsByDefault) return false;
+            foreach (var premise in Premises.AllOf(this))
+            {
+                if (!premise.CountsByDefault) return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Gets a value indicating whether the claim counts where nothing else is said, whatever it rests on.</summary>
+    private bool CountsByDefault => Modality <= Modality.Inferred && Rank != Rank.Deprecated;
 
     /// <inheritdoc/>
     public bool Equals(Claim other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);

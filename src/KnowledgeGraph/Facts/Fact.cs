@@ -68,7 +68,8 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
 
     /// <summary>
     /// Gets the strongest modality of the claims that make the fact visible, among those of the best rank; of a hidden fact, of all its
-    /// claims of the best rank. The lower number is the stronger: a fact that one source asserts and another speculates about is asserted.
+    /// claims of the best rank. The lower number is the stronger: a fact that one source asserts and another speculates about is asserted. What an inferred claim
+    /// rests on is not looked at: see <see cref="Claim.WeakestModality"/>.
     /// </summary>
     public Modality Modality => Best is { } claim ? claim.Modality : Modality.Asserted;
 

@@ -80,6 +80,13 @@ internal sealed class Adjacency
         return start < Starts[row + 1] ? Neighbors[start] : -1;
     }
 
+    /// <summary>The number of a node's visible edges.</summary>
+    internal int CountOf(int node)
+    {
+        var row = RowOf(node);
+        return row < 0 ? 0 : Starts[row + 1] - Starts[row];
+    }
+
     /// <summary>The facts that the visible edges of a node are.</summary>
     internal IdList VisibleFactsOf(Graph graph, int node)
     {

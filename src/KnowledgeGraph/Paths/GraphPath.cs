@@ -52,8 +52,8 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     public double Weight { get; }
 
     /// <summary>
-    /// Gets the weakest <see cref="Fact.Modality"/> of the facts along the way, from asserted, the strongest, to denied: the path is stated no more firmly than
-    /// its weakest step. <see langword="null"/> for a path without steps.
+    /// Gets the weakest <see cref="PathStep.WeakestModality"/> of the steps, from asserted, the strongest, to denied: the path is stated no more firmly than
+    /// its weakest step, and an inferred step no more firmly than what it rests on. <see langword="null"/> for a path without steps.
     /// </summary>
     public Modality? WeakestModality
     {
@@ -62,7 +62,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
             Modality? weakest = null;
             foreach (var step in _steps)
             {
-                var modality = step.Fact.Modality;
+                var modality = step.WeakestModality;
                 if (weakest is null || modality > weakest) weakest = modality;
             }
 

@@ -54,11 +54,18 @@ public sealed record PathOptions
     }
 
     /// <summary>
-    /// Gets the date that facts must hold at, as <see cref="Graph.AsOf"/> says, besides what the graph asks for already. By default there is none. The result is made of
+    /// Gets the date that facts must certainly hold at, as <see cref="Graph.AsOf(PartialDate)"/> says, besides what the graph asks for already. By default there is none. The result is made of
     /// nodes and facts of the graph that was asked.
     /// </summary>
     /// <remarks>A default value, an interval or a one-of set is an <see cref="ArgumentException"/> when the path is sought.</remarks>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>
+    /// Gets the date that facts may hold at, as <see cref="Graph.PossiblyAsOf(PartialDate)"/> says, besides what the graph asks for already. By default there is none.
+    /// The result is made of nodes and facts of the graph that was asked.
+    /// </summary>
+    /// <remarks>A default value, an interval or a one-of set is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    public PartialDate? PossiblyAsOf { get; init; }
 
     /// <summary>
     /// Gets the modalities of the claims that count, instead of those that count in the graph. <see langword="null"/>, the default, leaves it at these. The result is

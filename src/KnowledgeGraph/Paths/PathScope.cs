@@ -61,14 +61,16 @@ internal sealed class PathScope
 
     private static Graph ViewOf(Graph graph, PathOptions? options)
     {
-        if (options is not { AsOf: not null } and not { Modalities: not null }) return graph;
+        if (options is null or { AsOf: null, PossiblyAsOf: null, Modalities: null }) return graph;
         ModalitySet? modalities = options.Modalities is { } named ? ModalitySet.Of([.. named], nameof(options)) : null;
-        if (options.AsOf is { } date) TimeWindow.Of(date, nameof(options));
-        if (graph.LastVisible is { } last && last.AsOf == options.AsOf && last.Modalities == modalities) return last.View;
+        TimeWindow? held = options.AsOf is { } date ? TimeWindow.Of(date, isCertain: true, nameof(options)) : null;
+        TimeWindow? mayHold = options.PossiblyAsOf is { } possible ? TimeWindow.Of(possible, isCertain: false, nameof(options)) : null;
+        if (graph.LastVisible is { } last && last.Held == held && last.MayHold == mayHold && last.Modalities == modalities) return last.View;
 
         var view = options.AsOf is { } time ? graph.AsOf(time) : graph;
+        if (options.PossiblyAsOf is { } possibleTime) view = view.PossiblyAsOf(possibleTime);
         if (modalities is { } set) view = view.Counting(set);
-        graph.LastVisible = new VisiblePart(options.AsOf, modalities, view);
+        graph.LastVisible = new VisiblePart(held, mayHold, modalities, view);
         return view;
     }
 
@@ -92,4 +94,4 @@ internal sealed class PathScope
 internal readonly record struct FoundStep(int Fact, int To);
 
 /// <summary>A view that options gave, kept for the next search with equal ones.</summary>
-internal sealed record VisiblePart(PartialDate? AsOf, ModalitySet? Modalities, Graph View);
+internal sealed record VisiblePart(TimeWindow? Held, TimeWindow? MayHold, ModalitySet? Modalities, Graph View);

@@ -50,6 +50,28 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     /// <summary>Gets the documents that state the fact, each once, in the order of the claims that make it visible.</summary>
     public SourceList Sources => GraphPath.SourcesOf(Fact.Graph, [this]);
 
+    /// <summary>
+    /// Gets how firmly the step is stated: of its <see cref="Claims"/> of the best rank, the strongest <see cref="Claim.WeakestModality"/>. A step that is inferred is
+    /// stated no more firmly than the weakest of its conclusion and the claims that this rests on.
+    /// </summary>
+    public Modality WeakestModality
+    {
+        get
+        {
+            var (strongest, rank) = (Modality.Denied, (Rank?)null);
+            foreach (var claim in Claims)
+            {
+                // Claims are in the order of their ranks.
+                if (rank is not null && claim.Rank != rank) break;
+                rank = claim.Rank;
+                var weakest = claim.WeakestModality;
+                if (weakest < strongest) strongest = weakest;
+            }
+
+            return rank is null ? Modality.Asserted : strongest;
+        }
+    }
+
     /// <summary>Gets whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
     public bool IsForward => Fact.Member.IsSymmetric || Fact.Subject == _from;
 

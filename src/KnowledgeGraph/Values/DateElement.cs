@@ -3,12 +3,13 @@ namespace KnowledgeGraph;
 /// <summary>One date of an expression: the days that it covers, and those that it may mean when it is approximate.</summary>
 internal readonly struct DateElement
 {
-    private DateElement(DaySpan written, DaySpan tolerated, DatePrecision precision, DateQualities qualities)
+    private DateElement(DaySpan written, DaySpan tolerated, DatePrecision precision, DateQualities qualities, DateSpans? spans = null)
     {
         Written = written;
         Tolerated = tolerated;
         Precision = precision;
         Qualities = qualities;
+        Spans = spans;
     }
 
     /// <summary>The days of the written precision.</summary>
@@ -16,6 +17,9 @@ internal readonly struct DateElement
 
     /// <summary>The same, with one unit of the precision more at either end when the date is approximate.</summary>
     public DaySpan Tolerated { get; }
+
+    /// <summary>The days one by one where there are gaps between the first and the last; null where there are none.</summary>
+    public DateSpans? Spans { get; }
 
     public DatePrecision Precision { get; }
 
@@ -48,11 +52,31 @@ internal readonly struct DateElement
             (start?.Qualities ?? DateQualities.None) | (end?.Qualities ?? DateQualities.None));
     }
 
-    /// <summary>A date whose year is any from that of the first to that of the last.</summary>
-    public static DateElement InUnknownYear(DateElement first, DateElement last)
+    /// <summary>A day of several years, or of each of their months; null where there is no such day.</summary>
+    /// <param name="month">The month, or 0 for any.</param>
+    public static DateElement? OfDayInYears(long firstYear, int years, int month, int day, DatePrecision precision, DateQualities qualities)
     {
-        var whole = Between(first, last);
-        return new DateElement(whole.Written, whole.Tolerated, DatePrecision.UnknownYear, whole.Qualities);
+        if (day == 0) return null;
+        if (YearlySpans.OfDay(firstYear, years, month, day, isApproximate: false) is not { } written) return null;
+        var tolerated = (qualities & DateQualities.Approximate) == 0 ? written : YearlySpans.OfDay(firstYear, years, month, day, isApproximate: true)!;
+        return new DateElement(written.Bounds, tolerated.Bounds, precision, qualities, new DateSpans(written, tolerated));
+    }
+
+    /// <summary>A month or another part of several years.</summary>
+    public static DateElement OfMonthsInYears(long firstYear, int years, int month, int length, DatePrecision precision, DateQualities qualities)
+    {
+        const int MonthsOfYear = 12;
+        DaySpans written = YearlySpans.OfMonths(firstYear, years, month, length, isApproximate: false);
+        var tolerated = written;
+        if ((qualities & DateQualities.Approximate) != 0)
+        {
+            // With as many months before and after it a part can touch that of the next year.
+            var first = ProlepticCalendar.MonthNumber(firstYear, month) - length;
+            var end = ProlepticCalendar.MonthNumber(firstYear + years - 1, month) + 2 * length;
+            tolerated = 3 * length < MonthsOfYear ? YearlySpans.OfMonths(firstYear, years, month, length, isApproximate: true) : new ListedSpans([Days(first, end)]);
+        }
+
+        return new DateElement(written.Bounds, tolerated.Bounds, precision, qualities, new DateSpans(written, tolerated));
     }
 
     private static DaySpan Days(long firstMonth, long endMonth) =>

@@ -4,12 +4,13 @@ using System.Globalization;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1; of level 2 the sub-year groupings, and years without a known digit).
+/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1; of level 2 the sub-year groupings, and unspecified years and months before what is known).
 /// After a failure <see cref="Error"/> says what is wrong and <see cref="Position"/> has no meaning.
 /// </summary>
 internal ref struct DateReader
 {
     private const int YearDigits = 4;
+    private const int YearsOfFourDigits = 10_000;
 
     // Day numbers of such years, and their tolerances, are far from the ends of a long.
     private const int MostYearDigits = 15;
@@ -73,35 +74,67 @@ internal ref struct DateReader
         return true;
     }
 
-    /// <summary>Reads a date of level 2 whose year has no known digit, such as <c>XXXX-01-27</c>: of some year from 0000 to 9999.</summary>
-    private bool TryReadUnknownYear(out DateElement date)
+    /// <summary>
+    /// Reads what follows a year with unspecified digits, or a year before an unspecified month (level 2): <c>XXXX-01-27</c>, <c>202X-02</c>, <c>2023-XX-31</c>.
+    /// </summary>
+    private bool TryReadInYears(long firstYear, int years, DatePrecision precision, out DateElement date)
     {
         date = default;
-        Position += YearDigits;
-        if (Current != '-') return FailExpecting("a month follows a year that is not known, as in XXXX-01");
-
-        var month = ++Position;
-        if (Current == 'X') return Fail(Position, "the month of a year that is not known has two digits");
-        if (!TryReadMonth(0, out var first)) return false;
-
-        // Year 0 is a leap year, so that 29 February is read; 9996 is the last leap year of four digits.
-        Position = month;
-        if (!TryReadMonth(9999, out var last))
+        var begin = ++Position;
+        if (!TryReadTwoDigits("a month has two digits", out var month)) return false;
+        if (month is > 12 && SubYear.TryGet(month.Value, out var part))
         {
-            Position = month;
-            TryReadMonth(9996, out last);
-            Error = default;
+            if (Current == '-') return Fail(Position, "a season, quarter or other part of a year has no day");
+            date = DateElement.OfMonthsInYears(firstYear, years, part.FirstMonth, part.Months, precision, ReadQualifier());
+            return true;
         }
 
-        date = DateElement.InUnknownYear(first, last);
+        if (month is < 1 or > 12) return FailAtMonth(begin, month.Value);
+        var name = _text.Slice(begin - 5, 7).ToString();
+        int? day = null;
+        var dayBegin = Position + 1;
+        if (Current == '-')
+        {
+            Position++;
+            if (!TryReadTwoDigits("a day has two digits", out day)) return false;
+            if (Current == 'T') return Fail(Position, "a time of day is not part of a date here; leave it out");
+        }
+
+        if (day is null && month is null)
+        {
+            if (precision == DatePrecision.UnknownYear) return Fail(begin, "of a year that is not known, the month has two digits, or the day");
+            date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(firstYear, 1), years * 12L, years * 12L, precision, ReadQualifier());
+            return true;
+        }
+
+        if (day is null)
+        {
+            date = DateElement.OfMonthsInYears(firstYear, years, month!.Value, 1, precision, ReadQualifier());
+            return true;
+        }
+
+        if (DateElement.OfDayInYears(firstYear, years, month ?? 0, day.Value, precision, ReadQualifier()) is not { } found)
+            return Fail(dayBegin, "there is no day " + TwoDigits(day.Value) + " in " + name + ", which has " + TwoDigits(MostDays(firstYear, years, month ?? 1)) + " days");
+        date = found;
         return true;
+    }
+
+    private static int MostDays(long firstYear, int years, int month)
+    {
+        var most = 0;
+        for (var year = firstYear; year < firstYear + years && most < 31; year++) most = Math.Max(most, ProlepticCalendar.DaysInMonth(year, month));
+        return most;
     }
 
     private bool TryReadYear(out DateElement date)
     {
         date = default;
         if (Current == 'X' && CharAt(Position + 1) == 'X' && CharAt(Position + 2) == 'X' && CharAt(Position + 3) == 'X')
-            return TryReadUnknownYear(out date);
+        {
+            Position += YearDigits;
+            if (Current != '-') return FailExpecting("a month follows a year that is not known, as in XXXX-01");
+            return TryReadInYears(0, YearsOfFourDigits, DatePrecision.UnknownYear, out date);
+        }
 
         var begin = Position;
         var isNegative = TrySkip('-');
@@ -120,8 +153,10 @@ internal ref struct DateReader
         if (IsDigit(Current) || Current == 'X') return Fail(Position, "a year has four digits; a longer one is written with 'Y', as in Y12023");
         if (unspecified > 0)
         {
-            if (Current == '-') return Fail(Position, "a year with unspecified digits has no month or day");
-            date = YearsOf(year, isNegative, unspecified);
+            var (first, years, precision) = YearsOf(year, isNegative, unspecified);
+            if (Current == '-') return TryReadInYears(first, years, precision, out date);
+            var unit = unspecified == 1 ? 10 : 100;
+            date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(first, 1), years * 12L, unit * 12L, precision, ReadQualifier());
             return true;
         }
 
@@ -137,15 +172,13 @@ internal ref struct DateReader
         return TryReadMonth(signed, out date);
     }
 
-    private DateElement YearsOf(int year, bool isNegative, int unspecified)
+    private static (int First, int Count, DatePrecision Precision) YearsOf(int year, bool isNegative, int unspecified)
     {
         var count = unspecified == 1 ? 10 : 100;
-        var precision = unspecified == 1 ? DatePrecision.Decade : DatePrecision.Century;
         var first = isNegative ? -(year + count - 1) : year;
 
         // -000X and -00XX end before year 0, which has no negative form.
-        var years = isNegative && year == 0 ? count - 1 : count;
-        return DateElement.OfMonths(ProlepticCalendar.MonthNumber(first, 1), years * 12L, count * 12L, precision, ReadQualifier());
+        return (first, isNegative && year == 0 ? count - 1 : count, unspecified == 1 ? DatePrecision.Decade : DatePrecision.Century);
     }
 
     private bool TryReadMonth(int year, out DateElement date)
@@ -155,21 +188,14 @@ internal ref struct DateReader
         if (!TryReadTwoDigits("a month has two digits", out var month)) return false;
         if (month is null)
         {
-            if (Current == '-')
-            {
-                Position++;
-                if (!TryReadTwoDigits("a day has two digits", out var dayOfNoMonth)) return false;
-                if (dayOfNoMonth is not null) return Fail(Position - 2, "the day of an unspecified month is unspecified too: write XX");
-            }
-
-            date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(year, 1), 12, 12, DatePrecision.Year, ReadQualifier());
-            return true;
+            Position = begin - 1;
+            return TryReadInYears(year, 1, DatePrecision.Year, out date);
         }
 
         if (month is < 1 or > 12)
         {
             if (!SubYear.TryGet(month.Value, out var part))
-                return Fail(begin, "there is no month " + TwoDigits(month.Value) + "; months are 01 to 12, seasons 21 to 32, quarters 33 to 36, longer parts of a year 37 to 41");
+                return FailAtMonth(begin, month.Value);
             if (Current == '-') return Fail(Position, "a season, quarter or other part of a year has no day");
             date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(year, part.FirstMonth), part.Months, part.Months, part.Precision, ReadQualifier());
             return true;
@@ -231,6 +257,9 @@ internal ref struct DateReader
         Position++;
         return FailOnThird(expected);
     }
+
+    private bool FailAtMonth(int position, int month) =>
+        Fail(position, "there is no month " + TwoDigits(month) + "; months are 01 to 12, seasons 21 to 32, quarters 33 to 36, longer parts of a year 37 to 41");
 
     private bool FailOnThird(string expected) => !(IsDigit(Current) || Current == 'X') || FailExpecting(expected);
 

@@ -21,6 +21,8 @@ internal readonly struct DaySpan
 
     public long Last { get; }
 
+    public bool IsEmpty => First > Last;
+
     public bool Overlaps(DaySpan other) => First <= other.Last && other.First <= Last;
 
     public bool Contains(DaySpan other) => First <= other.First && other.Last <= Last;

@@ -5,16 +5,17 @@ namespace KnowledgeGraph;
 // Written once for both builds; the accessibility is that of the other parts.
 readonly partial struct PartialDate
 {
-    private int SpanCount => _spans is null ? 1 : _spans.Written.Length;
+    /// <summary>The days as written. Where there is nothing but a hull, that is compared without them.</summary>
+    private DaySpans Written => _spans?.Written ?? new ListedSpans([_hull]);
 
-    private int ToleratedCount => _spans is null ? 1 : _spans.Tolerated.Length;
+    private DaySpans Tolerated => _spans?.Tolerated ?? new ListedSpans([_hull]);
 
     /// <summary>
     /// Whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
     /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before <c>2023</c>.
     /// </summary>
     public bool IsBefore(PartialDate other) =>
-        !IsDefault && !other.IsDefault && Tolerated(ToleratedCount - 1).Last < other.Tolerated(0).First;
+        !IsDefault && !other.IsDefault && Bounds.Last < other.Bounds.First;
 
     /// <summary>Whether this is certainly after the other; the same as <c>other.IsBefore(this)</c>.</summary>
     public bool IsAfter(PartialDate other) => other.IsBefore(this);
@@ -23,15 +24,7 @@ readonly partial struct PartialDate
     public bool Overlaps(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
-
-        for (int i = 0, j = 0; i < SpanCount && j < other.SpanCount;)
-        {
-            if (Span(i).Overlaps(other.Span(j))) return true;
-            if (Span(i).Last < other.Span(j).Last) i++;
-            else j++;
-        }
-
-        return false;
+        return _spans is null && other._spans is null ? _hull.Overlaps(other._hull) : Written.Overlaps(other.Written);
     }
 
     /// <summary>
@@ -40,16 +33,7 @@ readonly partial struct PartialDate
     public bool Contains(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
-
-        var i = 0;
-        for (var j = 0; j < other.SpanCount; j++)
-        {
-            // The spans do not touch, so that one span of the other cannot lie in two of these.
-            while (i < SpanCount && Span(i).Last < other.Span(j).Last) i++;
-            if (i == SpanCount || !Span(i).Contains(other.Span(j))) return false;
-        }
-
-        return true;
+        return _spans is null && other._spans is null ? _hull.Contains(other._hull) : Written.Contains(other.Written);
     }
 
     /// <summary>
@@ -59,16 +43,19 @@ readonly partial struct PartialDate
     public bool IsCompatibleWith(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
-
-        for (int i = 0, j = 0; i < ToleratedCount && j < other.ToleratedCount;)
-        {
-            if (Tolerated(i).Overlaps(other.Tolerated(j))) return true;
-            if (Tolerated(i).Last < other.Tolerated(j).Last) i++;
-            else j++;
-        }
-
-        return false;
+        return _spans is null && other._spans is null ? _hull.Overlaps(other._hull) : Tolerated.Overlaps(other.Tolerated);
     }
+
+    /// <summary>Gets the first and the last day that it may mean, with the tolerance of an approximate date.</summary>
+    internal DaySpan Bounds => _spans is null ? _hull : _spans.Tolerated.Bounds;
+
+    /// <summary>Gets the first and the last day that it covers as written.</summary>
+    internal DaySpan WrittenBounds => _hull;
+
+    /// <summary>Determines whether the two cover the same days, as written and with the tolerance of approximate dates.</summary>
+    internal bool MeansSameDaysAs(PartialDate other) =>
+        IsApproximate == other.IsApproximate && Contains(other) && other.Contains(this)
+        && Bounds.First == other.Bounds.First && Bounds.Last == other.Bounds.Last;
 
     /// <summary>
     /// Compares how much the two say: negative when this one is finer, which is to cover fewer days; among those that cover equally many,
@@ -101,16 +88,9 @@ readonly partial struct PartialDate
         _ => throw new ArgumentException("A PartialDate is compared with another one only.", nameof(obj)),
     };
 
-    private DaySpan Span(int index) => _spans is null ? _hull : _spans.Written[index];
-
-    private DaySpan Tolerated(int index) => _spans is null ? _hull : _spans.Tolerated[index];
-
     private long CountDays()
     {
         if (_hull.First == DaySpan.NoFirst || _hull.Last == DaySpan.NoLast) return long.MaxValue;
-
-        var days = 0L;
-        for (var i = 0; i < SpanCount; i++) days += Span(i).Last - Span(i).First + 1;
-        return days;
+        return _spans is null ? _hull.Last - _hull.First + 1 : _spans.Written.CountDays();
     }
 }

@@ -89,8 +89,8 @@ readonly partial struct PartialDate
 
             if (kept++ > 0) text.Append(',');
             text.Append(element.Text);
-            written.Add(element.Date.Written);
-            tolerated.Add(element.Date.Tolerated);
+            AddDays(written, element.Date.Spans?.Written, element.Date.Written);
+            AddDays(tolerated, element.Date.Spans?.Tolerated, element.Date.Tolerated);
             qualities |= element.Date.Qualities;
             if (element.Date.Precision > precision) precision = element.Date.Precision;
         }
@@ -98,9 +98,17 @@ readonly partial struct PartialDate
         if (kept == 1 && elements[0].IsSingleDate) return Parse(elements[0].Text);
 
         var canonical = text.Append(']').ToString();
-        var spans = new DateSpans(DaySpan.Union(written), DaySpan.Union(tolerated));
-        var hull = new DaySpan(spans.Written[0].First, spans.Written[spans.Written.Length - 1].Last);
-        return new PartialDate(canonical == original ? original : canonical, hull, spans, precision, qualities | DateQualities.Set);
+        var spans = new DateSpans(new ListedSpans(DaySpan.Union(written)), new ListedSpans(DaySpan.Union(tolerated)));
+        return new PartialDate(canonical == original ? original : canonical, spans.Written.Bounds, spans, precision, qualities | DateQualities.Set);
+    }
+
+    private static void AddDays(List<DaySpan> days, DaySpans? spans, DaySpan hull)
+    {
+        if (spans is null) days.Add(hull);
+        for (var i = 0; i < spans?.Count; i++)
+        {
+            if (!spans[i].IsEmpty) days.Add(spans[i]);
+        }
     }
 
     private static string TextFrom(int begin, int end, ReadOnlySpan<char> text) => text.Slice(begin, end - begin).ToString();

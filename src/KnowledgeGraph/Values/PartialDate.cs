@@ -6,7 +6,8 @@ namespace KnowledgeGraph;
 /// <summary>
 /// A date as far as it is known: <c>2023</c>, <c>2023-01</c>, <c>2023~</c>, <c>2022/2024</c>, <c>../2024</c>, <c>[2023-09..2023-12]</c>.
 /// The text form is the Extended Date/Time Format, EDTF (ISO 8601-2:2019, annex A): dates and intervals of level 1, and of level 2
-/// one-of sets, the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter) and dates of an unknown year (<c>XXXX-01-27</c>).
+/// one-of sets, the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter) and dates of which the year or the month is not known (<c>XXXX-01-27</c>,
+/// <c>202X-02</c>, <c>2023-XX-31</c>).
 /// Times of day are not part of it.
 /// </summary>
 /// <remarks>
@@ -15,7 +16,8 @@ namespace KnowledgeGraph;
 /// <see cref="CompareTo"/> sorts; it does not tell which date is earlier, <see cref="IsBefore"/> does.</para>
 /// <para>Seasons cover three whole months (the meteorological seasons). The codes 21 to 24, which name no hemisphere, are read as the
 /// northern ones; 29 to 32 are the southern ones. A winter that spans two years belongs to the year of its December.</para>
-/// <para>A date of an unknown year compares as if it covered all days from that of year 0000 to that of year 9999.</para>
+/// <para>A date with an unspecified part stands for the days that it can be: <c>XXXX-02-29</c> for that day of each leap year from 0000 to 9999,
+/// <c>2023-XX-31</c> for the last days of seven months.</para>
 /// <para>The default value is no date: its text is empty, it equals only itself, sorts first, and every other comparison with it is false.
 /// Values are immutable and safe for any number of threads.</para>
 /// </remarks>
@@ -39,7 +41,7 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
         _qualities = (byte)qualities;
     }
 
-    /// <summary>A single date or an interval: days without a gap.</summary>
+    /// <summary>A single date or an interval.</summary>
     private PartialDate(string text, DateElement element, DateQualities form)
         : this(text, element.Written, SpansOf(element), element.Precision, element.Qualities | form)
     {
@@ -95,6 +97,9 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
     public override string ToString() => _text ?? "";
 
-    private static DateSpans? SpansOf(DateElement element) =>
-        (element.Qualities & DateQualities.Approximate) == 0 ? null : new DateSpans([element.Written], [element.Tolerated]);
+    private static DateSpans? SpansOf(DateElement element)
+    {
+        if (element.Spans is not null || (element.Qualities & DateQualities.Approximate) == 0) return element.Spans;
+        return new DateSpans(new ListedSpans([element.Written]), new ListedSpans([element.Tolerated]));
+    }
 }

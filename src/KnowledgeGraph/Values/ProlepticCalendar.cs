@@ -6,6 +6,9 @@ namespace KnowledgeGraph;
 /// </summary>
 internal static class ProlepticCalendar
 {
+    private const int YearsOfCycle = 400;
+    private const int DaysOfCycle = 146_097;
+
     public static bool IsLeapYear(long year) => (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
 
     public static int DaysInMonth(long year, int month) => month switch
@@ -26,6 +29,9 @@ internal static class ProlepticCalendar
         for (var month = 1; month <= (int)(monthNumber - year * 12); month++) day += DaysInMonth(year, month);
         return day;
     }
+
+    /// <summary>The year of a day, exact to one year; of days of years with at most five digits.</summary>
+    public static long NearYear(long day) => FloorDivide(day * YearsOfCycle, DaysOfCycle) + 1;
 
     private static long DaysBeforeYear(long year)
     {

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Views;
 /// <summary>Decides which claims hold in a time. Few claims give dates and many give the same ones, so each text is read once.</summary>
 internal static class ClaimTimes
 {
-    /// <summary>Takes out the claims that certainly do not hold in one of the times. O(claims).</summary>
+    /// <summary>Takes out the claims that one of the times excludes. O(claims).</summary>
     internal static void Narrow(Graph graph, TimeWindow[] times, bool[] counts)
     {
         var since = Read(graph.Image, Column.ClaimSince, counts.Length);

@@ -22,8 +22,8 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Gets whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are made by <see cref="AsOf"/>,
-    /// <see cref="Between"/>, <see cref="Including"/>, <see cref="Excluding"/>, <see cref="FromSources(ReadOnlySpan{Source})"/> and <see cref="Where"/>.
+    /// Gets whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are made by
+    /// <see cref="AsOf(PartialDate)"/>, <see cref="PossiblyAsOf(PartialDate)"/>, <see cref="Between"/>, <see cref="PossiblyBetween"/>, <see cref="Including"/>, <see cref="Excluding"/>, <see cref="FromSources(ReadOnlySpan{Source})"/> and <see cref="Where"/>.
     /// </summary>
     public bool IsView => View is not null;
 
@@ -36,27 +36,73 @@ public sealed partial class Graph
     private GraphView Conditions => View ?? new GraphView(this);
 
     /// <summary>
-    /// Gets the graph as it was at a date: claims are left out that certainly did not hold then. A claim holds from its <c>Since</c> on, or where it has
-    /// none from its <c>At</c> on, until its <c>Until</c>; one that gives no date holds always. It is left out if its beginning
-    /// <see cref="PartialDate.IsAfter">is certainly after</see> the date, or its end <see cref="PartialDate.IsBefore">certainly before</see> it.
+    /// Gets the graph as it certainly was at a date: claims are left out that need not have held then. A claim certainly holds from the latest day that its <c>Since</c>
+    /// can mean, or its <c>At</c> where it has none, to the earliest day that its <c>Until</c> can mean; one that has only an <c>At</c> holds on that day. What has no
+    /// beginning or no end has no bound there, and a claim without dates always holds. <see cref="PossiblyAsOf(PartialDate)"/> counts what may have held.
     /// </summary>
     /// <param name="date">
-    /// The date, as precise as it is meant: a claim until January 2024 still counts as of 2024. Approximate dates (<c>~</c>), here and in claims, count
-    /// with one unit of their precision more at either end, uncertain ones (<c>?</c>) as they are written; a beginning or an end that is open or unknown leaves nothing out.
+    /// The date, as precise as it is known: as of 2024 a claim counts that held on every day of that year, or was observed at <c>2024</c>. Approximate dates
+    /// (<c>~</c>), here and in claims, count with one unit of their precision more at either end, uncertain ones (<c>?</c>) as they are written.
     /// </param>
     /// <returns>A view, which is made in O(1), and decides in O(claims) what is visible once it is first asked. Narrowed further, all conditions must hold.</returns>
     /// <exception cref="ArgumentException">The date is the default value, of an unknown year, an interval or a one-of set: for a time that lasts there is <see cref="Between"/>.</exception>
-    public Graph AsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, nameof(date))));
+    public Graph AsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, isCertain: true, nameof(date))));
+
+    /// <summary>Gets the graph as it certainly was on a day, as <see cref="AsOf(PartialDate)"/> does.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>A view.</returns>
+    public Graph AsOf(DateOnly date) => AsOf(PartialDate.FromDateOnly(date));
+
+    /// <summary>Gets the graph as it certainly is today, as <see cref="AsOf(PartialDate)"/> does. The view stays as of that day.</summary>
+    /// <param name="clock">What tells the day, in its <see cref="TimeProvider.LocalTimeZone"/>: <see cref="TimeProvider.System"/>, or that of a test.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentNullException">The clock is <see langword="null"/>.</exception>
+    public Graph AsOf(TimeProvider clock) => AsOf(Today(clock));
 
     /// <summary>
-    /// Gets what held at some time from one date to another: claims are left out that certainly did not, as <see cref="AsOf"/> says. A claim is left out
-    /// if its beginning is certainly after the second date, or its end certainly before the first.
+    /// Gets the graph as it may have been at a date: claims are left out that certainly did not hold then. A claim may hold from its <c>Since</c> on, or where it has
+    /// none from its <c>At</c> on, until its <c>Until</c>; one that gives no date always holds. It is left out if its beginning
+    /// <see cref="PartialDate.IsAfter">is certainly after</see> the date, or its end <see cref="PartialDate.IsBefore">certainly before</see> it.
+    /// Everything that <see cref="AsOf(PartialDate)"/> counts is counted here, too.
+    /// </summary>
+    /// <param name="date">
+    /// The date, as precise as it is known: a claim until January 2024 may have held as of 2024. Approximate dates (<c>~</c>), here and in claims, count
+    /// with one unit of their precision more at either end, uncertain ones (<c>?</c>) as they are written; a beginning or an end that is open or unknown leaves nothing out.
+    /// </param>
+    /// <returns>A view, which is made in O(1), and decides in O(claims) what is visible once it is first asked. Narrowed further, all conditions must hold.</returns>
+    /// <exception cref="ArgumentException">The date is the default value, of an unknown year, an interval or a one-of set: for a time that lasts there is <see cref="PossiblyBetween"/>.</exception>
+    public Graph PossiblyAsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, isCertain: false, nameof(date))));
+
+    /// <summary>Gets the graph as it may have been on a day, as <see cref="PossiblyAsOf(PartialDate)"/> does.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>A view.</returns>
+    public Graph PossiblyAsOf(DateOnly date) => PossiblyAsOf(PartialDate.FromDateOnly(date));
+
+    /// <summary>Gets the graph as it may be today, as <see cref="PossiblyAsOf(PartialDate)"/> does. The view stays as of that day.</summary>
+    /// <param name="clock">What tells the day, in its <see cref="TimeProvider.LocalTimeZone"/>: <see cref="TimeProvider.System"/>, or that of a test.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentNullException">The clock is <see langword="null"/>.</exception>
+    public Graph PossiblyAsOf(TimeProvider clock) => PossiblyAsOf(Today(clock));
+
+    /// <summary>
+    /// Gets what certainly held at some time from one date to another: claims are left out that need not have, as <see cref="AsOf(PartialDate)"/> says. The time is from the
+    /// first day of the first date to the last day of the second, as they are written.
     /// </summary>
     /// <param name="from">The first date.</param>
     /// <param name="to">The last date.</param>
     /// <returns>A view.</returns>
     /// <exception cref="ArgumentException">A date is the default value, of an unknown year, an interval or a one-of set, or the first is certainly after the second.</exception>
-    public Graph Between(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to)));
+    public Graph Between(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to, isCertain: true)));
+
+    /// <summary>
+    /// Gets what may have held at some time from one date to another: claims are left out that certainly did not, as <see cref="PossiblyAsOf(PartialDate)"/> says. A
+    /// claim is left out if its beginning is certainly after the second date, or its end certainly before the first.
+    /// </summary>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date.</param>
+    /// <returns>A view.</returns>
+    /// <exception cref="ArgumentException">A date is the default value, of an unknown year, an interval or a one-of set, or the first is certainly after the second.</exception>
+    public Graph PossiblyBetween(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to, isCertain: false)));
 
     /// <summary>
     /// Gets a view that counts claims of more modalities. What counts are asserted, reported, claimed and inferred ones, and what <see cref="Including"/>
@@ -105,6 +151,12 @@ public sealed partial class Graph
     {
         ArgumentNullException.ThrowIfNull(predicate);
         return new(Conditions.Where(FactSet.Of(this, predicate)));
+    }
+
+    private static DateOnly Today(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
     }
 
     /// <summary>The rows of a member, which are those of the base where the same facts of it stand alike.</summary>

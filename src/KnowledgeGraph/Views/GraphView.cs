@@ -33,6 +33,9 @@ internal sealed class GraphView
 
     internal ModalitySet Modalities { get; }
 
+    /// <summary>Gets a value indicating whether there is a condition on times.</summary>
+    internal bool IsOfDate => _times.Length > 0;
+
     /// <summary>What is visible. Threads that ask first at the same time may each decide it, with the same result.</summary>
     internal ViewFacts Facts => _visible ?? Interlocked.CompareExchange(ref _visible, ViewFacts.Decide(this), null) ?? _visible;
 

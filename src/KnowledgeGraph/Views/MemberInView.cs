@@ -5,8 +5,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Views;
 
 /// <summary>
-/// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then by
-/// precision where one value is the best, then by value; and since standings differ from those in the image, so can their order.
+/// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then where one value is
+/// the best by how recent they are and by precision, otherwise by value; and since the claims that count differ from those in the image, so can their order.
 /// </summary>
 internal readonly struct MemberInView
 {
@@ -35,6 +35,8 @@ internal readonly struct MemberInView
         for (var i = 0; i < standings.Length; i++) standings[i] = facts.StandingOf(first + i);
 
         int[]? order = null;
+        var inOrder = new FactOrder(graph, member, targets, standings);
+        var isTimed = !graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph);
         for (var start = 0; start < subjects.Length;)
         {
             var end = start + 1;
@@ -42,13 +44,13 @@ internal readonly struct MemberInView
             for (; end < subjects.Length && subjects[end] == subjects[start]; end++)
             {
                 var isAsInImage = imageStandings.Length == 0 || imageStandings[end - 1] == imageStandings[end];
-                isSorted &= standings[end - 1] < standings[end] || (standings[end - 1] == standings[end] && isAsInImage);
+                isSorted &= standings[end - 1] < standings[end] || (standings[end - 1] == standings[end] && isAsInImage && !isTimed);
             }
 
             if (!isSorted)
             {
                 order ??= [.. Enumerable.Range(0, subjects.Length)];
-                Sort(order.AsSpan(start, end - start), new FactOrder(graph, member, targets, standings));
+                Sort(order.AsSpan(start, end - start), inOrder);
             }
 
             start = end;
@@ -80,12 +82,24 @@ internal readonly struct MemberInView
         {
             var order = standings[x].CompareTo(standings[y]);
             if (order != 0 || x == y) return order;
+            return _isMany ? CompareManyValues(x, y) : CompareSingleValues(x, y);
+        }
+
+        private int CompareManyValues(int x, int y)
+        {
             if (targets is not null) return targets[x] != targets[y] ? targets[x].CompareTo(targets[y]) : x.CompareTo(y);
-            FactValue a = new Fact(graph, _first + x).Value, b = new Fact(graph, _first + y).Value;
-            order = _isMany ? 0 : CompareFineness(a, b);
-            if (order == 0) order = CompareValues(a, b);
+            var order = CompareValues(FactAt(x).Value, FactAt(y).Value);
             return order != 0 ? order : x.CompareTo(y);
         }
+
+        private int CompareSingleValues(int x, int y)
+        {
+            var order = FactRecency.Of(FactAt(x)).CompareTo(FactRecency.Of(FactAt(y)));
+            if (order == 0 && targets is null) order = CompareFineness(FactAt(x).Value, FactAt(y).Value);
+            return order != 0 ? order : x.CompareTo(y);
+        }
+
+        private Fact FactAt(int index) => new(graph, _first + index);
 
         private int CompareFineness(FactValue a, FactValue b) => _type switch
         {

@@ -8,7 +8,7 @@ internal sealed class ViewFacts
     /// <summary>A claim that counts is preferred.</summary>
     internal const int Preferred = 0;
 
-    /// <summary>A claim that counts is asserted, reported, claimed or inferred.</summary>
+    /// <summary>A claim that counts is asserted, reported, claimed, or inferred from claims that are.</summary>
     internal const int Normal = 1;
 
     /// <summary>Only claims that the default view does not count make the fact visible.</summary>
@@ -42,16 +42,20 @@ internal sealed class ViewFacts
 
         view.Narrow(claims);
         var starts = image.Read(Column.FactFirstClaim, 0, image.FactCount + 1);
-        var standings = new byte[image.FactCount];
-        for (var fact = 0; fact < standings.Length; fact++)
+        for (var fact = 0; fact < image.FactCount; fact++)
         {
             var (start, end) = (starts[fact], starts[fact + 1]);
             if (start > end || end > claims.Length) Damage.Throw("the claims of fact ", fact, " end before they begin, or after the last claim");
+            if (!view.Admits(fact)) claims.AsSpan(start, end - start).Clear();
+        }
+
+        Premises.Narrow(view.Base, modalities, claims);
+        var standings = new byte[image.FactCount];
+        for (var fact = 0; fact < standings.Length; fact++)
+        {
             var standing = Hidden;
-            var isAdmitted = view.Admits(fact);
-            for (var claim = start; claim < end; claim++)
+            for (var claim = starts[fact]; claim < starts[fact + 1]; claim++)
             {
-                claims[claim] &= isAdmitted;
                 if (!claims[claim]) continue;
                 var own = ranks[claim] == (int)Rank.Preferred ? Preferred : modalities[claim] <= (int)Modality.Inferred ? Normal : Unstated;
                 standing = Math.Min(standing, own);
@@ -69,6 +73,7 @@ internal sealed class ViewFacts
     internal bool AreAsInImage(Graph graph, int member)
     {
         var first = graph.MemberTable.FirstFacts[member];
+        if (!graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph)) return false; // Other claims may count, by which other values are the latest.
         var standings = graph.Image.Read(Column.FactStanding, first, graph.MemberTable.FactEnds[member] - first);
         for (var i = 0; i < standings.Length; i++)
         {

@@ -92,7 +92,7 @@ internal sealed class GraphBuilder(string name)
     public byte[] BuildImage()
     {
         var facts = _claims.GroupBy(c => (c.Member, c.Subject, c.Target, c.Value))
-            .Select(f => (f.Key, Standing: StandingOf(f.Select(c => c.Claim)), Claims: f.OrderBy(c => c.Claim.Rank != Rank.Preferred).ToArray()))
+            .Select(f => (f.Key, Standing: StandingOf(f.Select(c => (c.Claim, c.RestsOn))), Claims: f.OrderBy(c => c.Claim.Rank != Rank.Preferred).ToArray()))
             .OrderBy(f => f.Key.Member).ThenBy(f => f.Key.Subject).ThenBy(f => f.Standing).ThenBy(f => f.Key.Target)
             .ThenBy(f => f.Key.Value, StringComparer.Ordinal).ToArray();
         var ordered = facts.SelectMany(f => f.Claims).ToArray();
@@ -132,11 +132,15 @@ internal sealed class GraphBuilder(string name)
         }
     }
 
-    private static Standing StandingOf(IEnumerable<LinkedClaim> claims)
+    private Standing StandingOf(IEnumerable<(LinkedClaim Claim, string[] RestsOn)> claims)
     {
-        var walked = claims.Where(c => c.Modality <= Modality.Inferred && c.Rank != Rank.Deprecated).ToArray();
+        var walked = claims.Where(c => IsWalked(c.Claim, c.RestsOn, [])).Select(c => c.Claim).ToArray();
         return walked.Length == 0 ? Standing.Hidden : walked.Any(c => c.Rank == Rank.Preferred) ? Standing.Preferred : Standing.Normal;
     }
+
+    private bool IsWalked(LinkedClaim claim, string[] restsOn, HashSet<string> seen) =>
+        claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated
+        && (claim.Modality != Modality.Inferred || restsOn.Where(seen.Add).All(id => _claims.Where(c => c.Claim.Id == id).All(c => IsWalked(c.Claim, c.RestsOn, seen))));
 
     private static EquatableArray<int> Indices(string?[] ids, string[] sought) => new([.. sought.Select(s => Array.IndexOf(ids, s)).Order()]);
 

@@ -20,13 +20,15 @@ internal static class NaiveLinker
             var (subject, value) = view.IsInverse || member.IsSymmetric && nodes.IndexOf(claim.Subject) > nodes.IndexOf(claim.Value)
                 ? (claim.Value, claim.Subject)
                 : (claim.Subject, claim.Value);
-            return (Member: member, Subject: subject, Value: value, Text: Line(claim, nodes), Order: Order(claim));
-        });
+            return (Member: member, Subject: subject, Value: value, Text: Line(claim, nodes), Order: Order(claim), Claim: claim);
+        }).Select((claim, place) => (claim.Member, claim.Subject, claim.Value, claim.Text, claim.Order, claim.Claim, Place: place));
         var facts = claims.GroupBy(claim => (claim.Member, claim.Subject, claim.Value)).Select(fact => (
-            fact.Key.Member, fact.Key.Subject, fact.Key.Value, Claims: fact.OrderBy(claim => claim.Order, StringComparer.Ordinal).Select(claim => claim.Text).Distinct().ToArray()));
+            fact.Key.Member, fact.Key.Subject, fact.Key.Value, Claims: fact.OrderBy(claim => claim.Order, StringComparer.Ordinal).Select(claim => claim.Text).Distinct().ToArray(),
+            Given: fact.Key.Member.Cardinality == Cardinality.Many ? "" : fact.Where(claim => Counts(claim.Text, fact.Select(other => other.Text))).Min(claim => Recency(claim.Claim)),
+            Place: fact.Key.Member.Cardinality == Cardinality.Many ? 0 : fact.Where(claim => Counts(claim.Text, fact.Select(other => other.Text))).Min(claim => claim.Place)));
         var ordered = facts.OrderBy(fact => fact.Member.Index).ThenBy(fact => nodes.IndexOf(fact.Subject)).ThenBy(fact => Standing(fact.Claims))
-            .ThenBy(fact => fact.Member.Type == ValueType.PartialDate ? Array.IndexOf(["2023-05-17", "2023-05", "2023", "2023~", "2020/2024"], fact.Value) : 0)
-            .ThenBy(fact => fact.Member.Type switch
+            .ThenBy(fact => fact.Given, StringComparer.Ordinal).ThenBy(fact => fact.Member.Type == ValueType.PartialDate ? Array.IndexOf(["2023-05-17", "2023-05", "2023", "2023~", "2020/2024"], fact.Value) : 0)
+            .ThenBy(fact => fact.Place).ThenBy(fact => fact.Member.Type switch
             {
                 ValueType.Node => nodes.IndexOf(fact.Value),
                 ValueType.Int64 => long.Parse(fact.Value, System.Globalization.CultureInfo.InvariantCulture),
@@ -42,6 +44,16 @@ internal static class NaiveLinker
             : walked.Any(claim => claim.StartsWith("Preferred", StringComparison.Ordinal)) ? KnowledgeGraph.Compiler.Linking.Standing.Preferred
             : KnowledgeGraph.Compiler.Linking.Standing.Normal;
     }
+
+    /// <summary>Whether a claim is one of those that the standing of its fact comes from.</summary>
+    private static bool Counts(string claim, IEnumerable<string> all)
+    {
+        var standing = Standing([.. all]);
+        return standing == KnowledgeGraph.Compiler.Linking.Standing.Hidden || Standing([claim]) == standing;
+    }
+
+    /// <summary>A text whose ordinal order is that of how recent claims are, the most recent first. Random claims have no times but one <c>at</c> of two.</summary>
+    private static string Recency(ClaimDeclaration claim) => Get(claim, QualifierKind.At) switch { "2021-05" => "0", "2020" => "1", _ => "2" };
 
     private static string Line(ClaimDeclaration claim, List<string> nodes)
     {

@@ -47,16 +47,21 @@ internal static class RandomGraph
         EquatableArray<T> Mixed<T>(EquatableArray<T> items) => new([.. items.OrderBy(_ => random.Next())]);
     }
 
-    /// <summary>Moves every claim to a random unit, with anchors in the new order: the same facts, written elsewhere.</summary>
+    /// <summary>
+    /// Moves every claim to a random unit, with anchors in the new order: the same facts, written elsewhere. Values of a single-valued member follow each
+    /// other as before, which decides between them where nothing else does.
+    /// </summary>
     public static FactUnit[] Rewritten(FactUnit[] units, Random random)
     {
         var claims = units.SelectMany(unit => unit.Claims).OrderBy(_ => random.Next()).ToArray();
+        var values = new Queue<ClaimDeclaration>(units.SelectMany(unit => unit.Claims).Where(claim => claim.Member == "motto"));
+        for (var i = 0; i < claims.Length; i++) claims[i] = claims[i].Member == "motto" ? values.Dequeue() : claims[i];
         var entities = units.SelectMany(unit => unit.Entities).OrderBy(_ => random.Next()).ToArray();
         var sources = units.SelectMany(unit => unit.Sources).ToArray();
         var anchor = 0;
         var empty = new FactUnit("z", FactOrigin.Json, new(sources), new([.. entities.Select(entity => entity with { Anchor = anchor += 2 })]), default);
         var split = random.Next(claims.Length + 1);
-        return [empty, Part("y", claims[..split]), Part("x", claims[split..])];
+        return [empty, Part("y", claims[split..]), Part("x", claims[..split])];
 
         static FactUnit Part(string name, ClaimDeclaration[] claims)
         {

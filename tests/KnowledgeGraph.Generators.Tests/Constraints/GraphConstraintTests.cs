@@ -16,6 +16,10 @@ public sealed class GraphConstraintTests
 
     [Theory]
     [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", [|"x"|]]""", "KG1220", "'x' is 'm' of 'A' already, at facts/a.kg.json:7:16, and each can have a value of its own only. Correct one of the two.")]
+    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x", { "until": "2011" }], ["B", "m", [|"x"|], { "since": "2009" }]""", "KG1220", "'x' is 'm' of 'A' already")]
+    [InlineData("[Property, UniqueLanguage] public partial Values<LanguageText> M { get; }", """["A", "m", "x@en", { "until": "2011" }], ["A", "m", [|"y@en"|], { "since": "2009" }]""", "KG1214", "")]
+    [InlineData(Dates, """["A", "founded", [|"2020"|], { "since": "2010" }], ["A", "closed", "2019", { "since": "2012" }]""", "KG1232", "'founded' of 'A' is 2020, which is after its 'closed', 2019")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": "2015" }], ["A", "ledBy", [|"Q"|], { "since": "2018" }]""", "KG1008", "'A' has at most one 'ledBy', and 'Q' and 'P'")]
     [InlineData("[Relation, Unique" + Backs, """["B", "backs", "C"], ["A", "backs", [|"C"|]]""", "KG1220", "'C' is 'backs' of 'B' already, at facts/a.kg.json:7:20, and each can have a value of its own only. Correct one of the two.")]
     [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "C"], ["C", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: C → A → B → C (the other facts stand at facts/a.kg.json:7:20, facts/a.kg.json:7:41). Remove or correct one of these facts.")]
     [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: A → A. Remove or correct one of these facts.")]
@@ -58,6 +62,17 @@ public sealed class GraphConstraintTests
         DiagnosticAssert.Reports(
             test.AddFile("a.kg.json", $$"""{ "entities": { "B": { "kind": "Firm", {{Same}} }, [|"A"|]: { "kind": "Firm", {{Same}} }, "C": { "kind": "Firm", "name": "x" } } }"""),
             "KG1221", "'A' has the same 'name' and 'founded' as 'B', at a.kg.json:1:17: 'x' and '2020'. Correct one of them, or make one entity of the two.");
+    }
+
+    [Theory]
+    [InlineData("2010", "2010", false)]
+    [InlineData("2011", "2009", true)]
+    public void KG1221_is_of_values_at_the_same_time(string until, string since, bool isReported)
+    {
+        const string Members = "[Property] public partial string? Name { get; } [Property] public partial PartialDate? Founded { get; }";
+        var test = Vocabulary(Members, ", Unique(nameof(Name), nameof(Founded))").InFile(
+            $$"""["A", "name", "x", { "until": "{{until}}" }], ["A", "founded", "2020"], ["B", "name", "x", { "since": "{{since}}" }], ["B", "founded", "2020"]""");
+        Assert.Equal(isReported ? ["KG1221"] : [], test.Run().Diagnostics.Select(d => d.Id).Where(id => id.StartsWith("KG12", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -116,7 +131,15 @@ public sealed class GraphConstraintTests
 
     [Theory]
     [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", "x", { "modality": "rumoured" }], ["A", "m", "x", { "source": "D1" }]""")]
-    [InlineData("[Relation, Unique" + Backs, """["A", "backs", "B", { "until": "2010" }], ["C", "backs", "B", { "since": "2011" }]""")]
+    [InlineData("[Relation, Unique" + Backs, """["A", "backs", "B", { "until": "2010" }], ["C", "backs", "B", { "since": "2010" }]""")]
+    [InlineData("[Relation, Unique" + Backs, """["A", "backs", "B", { "until": "2010-05-01" }], ["C", "backs", "B", { "since": "2010-05-01" }]""")]
+    [InlineData("[Property, UniqueLanguage] public partial Values<LanguageText> M { get; }", """["A", "m", "x@en", { "until": "2010" }], ["A", "m", "y@en", { "since": "2010" }]""")]
+    [InlineData("[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B", { "until": "2010" }], ["B", "backs", "A", { "since": "2010" }]""")]
+    [InlineData(Both, """["A", "backs", "B", { "at": "2010" }], ["A", "fights", "B", { "at": "2010-05" }]""")]
+    [InlineData(Dates, """["A", "founded", "2020", { "since": "2010" }], ["A", "closed", "2019", { "until": "2010" }]""")]
+    [InlineData(Dates, """["A", "founded", "2020", { "until": "2010" }], ["A", "founded", "2018", { "since": "2010" }], ["A", "closed", "2019", { "since": "2010" }]""")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": "2015", "until": "2019" }], ["A", "ledBy", "Q", { "since": "2019", "until": "2023" }]""")]
+    [InlineData(Led, """["A", "ledBy", "P", { "since": "2015", "until": "2016" }], ["A", "founded", "2018", { "since": "2017" }]""")]
     [InlineData("[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B", { "until": "2010" }], ["B", "backs", "A", { "since": "2011" }], ["B", "backs", "C"]""")]
     [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "A", { "modality": "denied" }], ["A", "backs", "C"], ["B", "backs", "C"]""")]
     [InlineData(Both, """["A", "backs", "B", { "at": "2010" }], ["A", "fights", "B", { "at": "2011" }], ["B", "fights", "C"]""")]

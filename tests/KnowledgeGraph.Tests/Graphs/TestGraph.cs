@@ -107,11 +107,12 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     private (LinkedFact[] Facts, LinkedClaim[] Claims) OrderFacts(
         CompilerKind[] kinds, EquatableArray<CompilerMember> members, EntitySpec[] entities, Dictionary<string, int> nodeIndex, LinkedSource[] sources)
     {
+        var byId = _facts.SelectMany(fact => fact.Claims).Where(claim => claim.Id is not null).ToDictionary(claim => claim.Id!);
         var resolved = _facts.Select(fact =>
         {
             var kind = Array.FindIndex(kinds, kind => kind.Name == entities[nodeIndex[fact.Subject]].Kind);
             var member = members.Single(member => member.Name == fact.Member && kinds[member.Domain].Includes(kind));
-            return (Fact: fact, Member: member, Subject: nodeIndex[fact.Subject], Standing: StandingOf(fact.Claims), Target: member.Range >= 0 ? nodeIndex[fact.Value] : -1);
+            return (Fact: fact, Member: member, Subject: nodeIndex[fact.Subject], Standing: StandingOf(fact.Claims, byId), Target: member.Range >= 0 ? nodeIndex[fact.Value] : -1);
         });
         var ordered = resolved.OrderBy(fact => fact.Member.Index).ThenBy(fact => fact.Subject).ThenBy(fact => fact.Standing)
             .ThenBy(fact => fact.Target).ThenBy(fact => fact.Target < 0 ? fact.Fact.Value : "", StringComparer.Ordinal).ToArray();
@@ -141,9 +142,9 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         claim.By is not null && nodes.TryGetValue(claim.By, out var node) ? node : -1, claim.Rank, claim.RankReason,
         claim.RestsOn.Select(id => all.FindIndex(other => other.Id == id)).Order().ToEquatableArray());
 
-    private static Standing StandingOf(TestClaim[] claims)
+    private static Standing StandingOf(TestClaim[] claims, Dictionary<string, TestClaim> byId)
     {
-        var walked = claims.Where(claim => claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated).ToArray();
+        var walked = claims.Where(claim => claim.Grounds(id => byId[id]).All(ground => ground.Modality <= Modality.Inferred && ground.Rank != Rank.Deprecated)).ToArray();
         return walked.Length == 0 ? Standing.Hidden : walked.Any(claim => claim.Rank == Rank.Preferred) ? Standing.Preferred : Standing.Normal;
     }
 
@@ -235,4 +236,20 @@ internal sealed record TestClaim(string? Source = null, string? Quote = null)
     public string? RankReason { get; init; }
 
     public string[] RestsOn { get; init; } = [];
+
+    /// <summary>The claim, and what it rests on where it is inferred, and what that rests on: all have to count for it to count.</summary>
+    public IReadOnlyCollection<TestClaim> Grounds(Func<string, TestClaim> find)
+    {
+        var grounds = new List<TestClaim> { this };
+        for (var i = 0; i < grounds.Count; i++)
+        {
+            if (grounds[i].Modality != Modality.Inferred) continue;
+            foreach (var premise in grounds[i].RestsOn.Select(find))
+            {
+                if (!grounds.Exists(ground => ReferenceEquals(ground, premise))) grounds.Add(premise);
+            }
+        }
+
+        return grounds;
+    }
 }

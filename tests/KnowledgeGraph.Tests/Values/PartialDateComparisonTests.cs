@@ -25,7 +25,7 @@ public class PartialDateComparisonTests
                 Assert.True(a.Tolerated.Overlaps(b.Tolerated) == left.IsCompatibleWith(right), $"{pair}: IsCompatibleWith is {left.IsCompatibleWith(right)}");
                 Assert.True((a.Tolerated.Max < b.Tolerated.Min) == left.IsBefore(right), $"{pair}: IsBefore is {left.IsBefore(right)}");
                 if (left.LatestDayNumber - left.EarliestDayNumber is not null && right.LatestDayNumber - right.EarliestDayNumber is not null
-                    && a.Written.Count != b.Written.Count)
+                    && a.Written.Count != b.Written.Count && left.Precision != DatePrecision.UnknownYear && right.Precision != DatePrecision.UnknownYear)
                 {
                     Assert.True(Math.Sign(a.Written.Count.CompareTo(b.Written.Count)) == Math.Sign(left.CompareFineness(right)), $"{pair}: CompareFineness");
                 }
@@ -69,6 +69,51 @@ public class PartialDateComparisonTests
     {
         Assert.Equal(expected, PartialDate.Parse(one).IsCompatibleWith(PartialDate.Parse(other)));
         Assert.Equal(expected, PartialDate.Parse(other).IsCompatibleWith(PartialDate.Parse(one)));
+    }
+
+    [Theory]
+    [InlineData("XXXX-02-29", "2024-02", true, false)]
+    [InlineData("XXXX-02-29", "2023-02", false, false)]
+    [InlineData("XXXX-02-29", "2023", false, false)]
+    [InlineData("XXXX-02-29", "2024-02-29", true, true)]
+    [InlineData("XXXX-02-29~", "2024-02-28", true, false)]
+    [InlineData("XXXX-02-29~", "2023-02-28", false, false)]
+    [InlineData("XXXX-01-27", "2025-01-27", true, true)]
+    [InlineData("XXXX-01-27", "2025-01-28", false, false)]
+    [InlineData("XXXX-01-27", "XXXX-01-28", false, false)]
+    [InlineData("XXXX-01", "XXXX-01-28", true, true)]
+    [InlineData("XXXX-01", "2025-01", true, true)]
+    [InlineData("XXXX-01", "2025", true, false)]
+    [InlineData("2025", "XXXX-01", true, false)]
+    [InlineData("XXXX-XX-31", "2023-XX-31", true, true)]
+    [InlineData("2023-XX-31", "2023-04", false, false)]
+    [InlineData("2023-XX-31", "[2023-01-31,2023-10-31]", true, true)]
+    [InlineData("2023", "2023-XX-31", true, true)]
+    [InlineData("202X-05", "2019-05", false, false)]
+    [InlineData("202X-05~", "2029-06-30", true, false)]
+    [InlineData("XXXX-05~", "2029-07", false, false)]
+    [InlineData("XXXX-40~", "2029-07", true, false)]
+    [InlineData("20XX-02-29", "XXXX-02-29", true, false)]
+    [InlineData("XXXX-02-29", "20XX-02-29", true, true)]
+    public void Is_a_set_of_days_where_a_part_is_unspecified(string one, string other, bool compatible, bool contains)
+    {
+        Assert.Equal(compatible, PartialDate.Parse(one).IsCompatibleWith(PartialDate.Parse(other)));
+        Assert.Equal(compatible, PartialDate.Parse(other).IsCompatibleWith(PartialDate.Parse(one)));
+        Assert.Equal(contains, PartialDate.Parse(one).Contains(PartialDate.Parse(other)));
+    }
+
+    [Theory]
+    [InlineData("2023-XX-31", "2023-01-31", "2023-12-31")]
+    [InlineData("2023-XX-30", "2023-01-30", "2023-12-30")]
+    [InlineData("201X-02-29", "2012-02-29", "2016-02-29")]
+    [InlineData("190X-02", "1900-02-01", "1909-02-28")]
+    [InlineData("-000X-05", "-0009-05-01", "-0001-05-31")]
+    public void Begins_and_ends_with_days_that_it_can_be(string text, string first, string last)
+    {
+        var date = PartialDate.Parse(text);
+        Assert.Equal(text, date.ToString());
+        Assert.Equal(PartialDate.Parse(first).EarliestDayNumber, date.EarliestDayNumber);
+        Assert.Equal(PartialDate.Parse(last).LatestDayNumber, date.LatestDayNumber);
     }
 
     [Fact]

@@ -13,13 +13,15 @@ internal sealed class RandomTexts(int seed)
     {
         var year = _random.Next(2020, 2027);
         var month = _random.Next(1, 13);
-        var text = _random.Next(9) switch
+        var text = _random.Next(11) switch
         {
             0 or 1 => Invariant($"{year}"),
             2 or 3 => Invariant($"{year}-{month:00}"),
             4 or 5 => Invariant($"{year}-{month:00}-{_random.Next(1, DateTime.DaysInMonth(year, month) + 1):00}"),
             6 => Invariant($"{year}-{_random.Next(21, 42)}"),
             7 => Invariant($"{year}-{month:00}-XX"),
+            8 => Pick("XXXX-02-29", "XXXX-05", "XXXX-34", "XXXX-39", "XXXX-40", "XXXX-XX-31", Invariant($"XXXX-{month:00}-27"), Invariant($"XXXX-{month:00}-XX")),
+            9 => Pick("201X-02-29", "202X-XX-30", "20XX-XX-XX", Invariant($"{year}-XX-31"), Invariant($"{year}-XX-29"), Invariant($"202X-{month:00}"), Invariant($"20XX-{month:00}-15")),
             _ => Pick("202X", "201X", "20XX", "2022-XX", "2023-XX-XX"),
         };
         return text + Pick("", "", "", "?", "~", "%");

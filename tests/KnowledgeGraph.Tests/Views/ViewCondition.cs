@@ -21,8 +21,10 @@ internal sealed record ViewCondition(
     public static ViewCondition[] Any(ClaimedGraph graph)
     {
         var all = new List<ViewCondition>();
-        if (graph.Next(2) == 0) all.Add(AsOf(graph.AnyDate()));
-        if (graph.Next(3) == 0) all.Add(Between(graph.AnyDate(), graph.AnyDate()));
+        if (graph.Next(3) == 0) all.Add(AsOf(graph.AnyDate()));
+        if (graph.Next(3) == 0) all.Add(PossiblyAsOf(graph.AnyDate()));
+        if (graph.Next(4) == 0) all.Add(Between(graph.AnyDate(), graph.AnyDate(), isCertain: true));
+        if (graph.Next(4) == 0) all.Add(Between(graph.AnyDate(), graph.AnyDate(), isCertain: false));
         if (graph.Next(2) == 0) all.Add(From([.. new[] { "D1", "D2", "D3", "D4" }.Where(_ => graph.Next(3) > 0).DefaultIfEmpty("D2")]));
         if (graph.Next(3) == 0) all.Add(Where(graph.Next(5)));
         if (graph.Next(3) == 0) all.Add(Where(5 + graph.Next(5)));
@@ -37,12 +39,18 @@ internal sealed record ViewCondition(
         return found.DefaultIfEmpty(last);
     }
 
-    private static ViewCondition AsOf(string date) => new("AsOf " + date, graph => graph.AsOf(PartialDate.Parse(date)), (claim, _) => HeldIn(claim, date, date), _ => true);
+    private static ViewCondition AsOf(string date) =>
+        new("AsOf " + date, graph => graph.AsOf(PartialDate.Parse(date)), (claim, _) => HeldOnEveryDay(claim, date), _ => true);
 
-    private static ViewCondition Between(string from, string to)
+    private static ViewCondition PossiblyAsOf(string date) =>
+        new("PossiblyAsOf " + date, graph => graph.PossiblyAsOf(PartialDate.Parse(date)), (claim, _) => MayHaveHeldIn(claim, date, date), _ => true);
+
+    private static ViewCondition Between(string from, string to, bool isCertain)
     {
         if (PartialDate.Parse(from).IsAfter(PartialDate.Parse(to))) (from, to) = (to, from);
-        return new($"Between {from} {to}", graph => graph.Between(PartialDate.Parse(from), PartialDate.Parse(to)), (claim, _) => HeldIn(claim, from, to), _ => true);
+        return isCertain
+            ? new($"Between {from} {to}", graph => graph.Between(PartialDate.Parse(from), PartialDate.Parse(to)), (claim, _) => HeldIn(claim, from, to), _ => true)
+            : new($"PossiblyBetween {from} {to}", graph => graph.PossiblyBetween(PartialDate.Parse(from), PartialDate.Parse(to)), (claim, _) => MayHaveHeldIn(claim, from, to), _ => true);
     }
 
     private static ViewCondition From(string[] keys) => new(
@@ -75,11 +83,34 @@ internal sealed record ViewCondition(
         return isFrom;
     }
 
-    /// <summary>Day by day as numbers; a beginning or an end that is open or unknown is no bound.</summary>
-    private static bool HeldIn(TestClaim claim, string from, string to)
+    /// <summary>As numbers of days; a beginning or an end that is open or unknown is no bound.</summary>
+    private static bool MayHaveHeldIn(TestClaim claim, string from, string to)
     {
         var begin = (claim.Since ?? claim.At) is { } text ? PartialDate.Parse(text).EarliestDayNumber : null;
         var end = claim.Until is { } until ? PartialDate.Parse(until).LatestDayNumber : null;
         return !(begin > PartialDate.Parse(to).LatestDayNumber) && !(end < PartialDate.Parse(from).EarliestDayNumber);
+    }
+
+    /// <summary>Day by day: on each day of the date the claim has begun and not ended, whichever days its dates mean.</summary>
+    private static bool HeldOnEveryDay(TestClaim claim, string date) =>
+        claim.At == date || Days(date, date).All(day => HoldsOn(day, claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null)))
+        || (claim.At is not null && Days(date, date).All(day => HoldsOn(day, claim.At, claim.At)));
+
+    /// <summary>
+    /// In a period a claim held certainly if, whichever days its dates mean, it had begun by the last day of the period, and had not ended on the first.
+    /// </summary>
+    private static bool HeldIn(TestClaim claim, string from, string to)
+    {
+        return Held(claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null)) || (claim.At is not null && Held(claim.At, claim.At));
+
+        bool Held(string? begin, string? end) => HoldsOn(Days(from, to).Max(), begin, null) && HoldsOn(Days(from, to).Min(), null, end);
+    }
+
+    private static bool HoldsOn(long day, string? begin, string? end) =>
+        (begin is null || PartialDate.Parse(begin).LatestDayNumber <= day) && (end is null || PartialDate.Parse(end).EarliestDayNumber >= day);
+
+    private static IEnumerable<long> Days(string from, string to)
+    {
+        for (var day = PartialDate.Parse(from).EarliestDayNumber!.Value; day <= PartialDate.Parse(to).LatestDayNumber; day++) yield return day;
     }
 }

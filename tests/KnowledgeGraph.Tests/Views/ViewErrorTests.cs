@@ -16,7 +16,7 @@ public class ViewErrorTests
     [Fact]
     public void No_date_and_a_time_that_ends_before_it_begins_are_refused()
     {
-        Assert.Equal("The default value is no date. (Parameter 'date')", Assert.Throws<ArgumentException>(() => Graph.AsOf(default)).Message);
+        Assert.Equal("The default value is no date. (Parameter 'date')", Assert.Throws<ArgumentException>(() => Graph.AsOf(default(PartialDate))).Message);
         Assert.Equal("from", Assert.Throws<ArgumentException>(() => Graph.Between(default, PartialDate.Parse("2023"))).ParamName);
         Assert.Equal("to", Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2023"), PartialDate.Parse("2023/.."))).ParamName);
         var error = Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2024-02"), PartialDate.Parse("2024-01")));
@@ -79,6 +79,7 @@ public class ViewErrorTests
         Assert.Equal("Race as of 2025-01, including rumoured", Graph.Including(Modality.Rumoured).AsOf(date).ToString());
         Assert.Equal("Race as of 2025-01-20", Graph.AsOf(new DateOnly(2025, 1, 20)).ToString());
         Assert.Equal("Race as of 2024, as of 2025-01", Graph.AsOf(date).AsOf(PartialDate.Parse("2024")).AsOf(date).ToString());
+        Assert.Equal("Race as of 2024, possibly as of 2024, between 2024 and 2024, possibly between 2024 and 2024", Graph.PossiblyBetween(Year, Year).Between(Year, Year).PossiblyAsOf(Year).AsOf(Year).ToString());
         Assert.Equal("Race between 2024 and 2025", Graph.Between(PartialDate.Parse("2024"), PartialDate.Parse("2025")).ToString());
         Assert.Equal("Race from D1 and D3, excluding asserted, reported and inferred", Graph.Excluding(Modality.Asserted, Modality.Inferred, Modality.Reported).FromSources("D3", "D1").ToString());
         Assert.Equal("Race from no source", Graph.FromSources("D1").FromSources("D3").ToString());
@@ -90,6 +91,8 @@ public class ViewErrorTests
         var graph = many.Build();
         Assert.Equal("Many from D1, D2, D3, D4, D5 and 3 more", graph.FromSources([.. graph.Sources]).ToString());
     }
+
+    private static PartialDate Year => PartialDate.Parse("2024");
 
     private static string Refusal(Func<object?> question) => Assert.Throws<ArgumentException>(question).Message;
 }

@@ -133,7 +133,7 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
                 if (target == start)
                 {
                     if (depth[node] + 1 < shortest) continue;
-                    return CycleBack(start, node, edge, cameBy) is var cycle && CanHoldTogether(cycle) ? cycle : null;
+                    return CycleBack(start, node, edge, cameBy) is var cycle && HoldTogether(cycle) ? cycle : null;
                 }
 
                 if (_parts[target] != _parts[start] || depth.ContainsKey(target)) continue;
@@ -161,14 +161,14 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
     }
 
     /// <summary>Whether no two facts of the cycle are of different times: who was owned by its later subsidiary is in no circle.</summary>
-    private bool CanHoldTogether(List<int> cycle)
+    private bool HoldTogether(List<int> cycle)
     {
         const int ComparedFacts = 64;
         for (var i = 1; i < cycle.Count && i < ComparedFacts; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (!context.CanHoldTogether(cycle[i], cycle[j])) return false;
+                if (!context.HoldTogether(cycle[i], cycle[j])) return false;
             }
         }
 

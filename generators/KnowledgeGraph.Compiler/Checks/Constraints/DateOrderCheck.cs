@@ -32,7 +32,7 @@ internal sealed class DateOrderCheck : IGraphCheck
         {
             node = context.Fact(fact).Subject;
             var (mine, others) = (StatedDates.Of(context, member.Index, node), StatedDates.Of(context, order.Other, node));
-            foreach (var (date, other) in Wrong(mine, others, order.IsBefore))
+            foreach (var (date, other) in Wrong(context, mine, others, order.IsBefore))
             {
                 var claim = context.FirstClaim(date.Fact);
                 context.Problems.Add(
@@ -42,17 +42,32 @@ internal sealed class DateOrderCheck : IGraphCheck
         }
     }
 
-    /// <summary>The dates that are certainly wrong, each with one that it is wrong with; of alternatives the first, and only if all are.</summary>
-    private static List<(StatedDate Mine, StatedDate Other)> Wrong(StatedDates mine, StatedDates others, bool isBefore)
+    /// <summary>
+    /// Gives the dates that are certainly wrong, each with one that it is wrong with. Of alternatives, which are said of the same time, it gives the first,
+    /// and only if all are wrong.
+    /// </summary>
+    private static List<(StatedDate Mine, StatedDate Other)> Wrong(CheckContext context, StatedDates mine, StatedDates others, bool isBefore)
     {
-        var wrong = new List<(StatedDate, StatedDate)>();
+        var wrong = new List<(StatedDate Mine, StatedDate Other)>();
+        var right = new List<StatedDate>();
         foreach (var date in mine.Dates)
         {
-            if (others.Against(date.Date, isBefore) is { } other) wrong.Add((date, other));
-            else if (mine.AreAlternatives) return [];
+            if (others.Against(date.Date, isBefore, fact => context.HoldTogether(fact, date.Fact)) is { } other) wrong.Add((date, other));
+            else right.Add(date);
         }
 
-        if (mine.AreAlternatives && wrong.Count > 1) wrong.RemoveRange(1, wrong.Count - 1);
+        if (!mine.AreAlternatives) return wrong;
+        wrong.RemoveAll(pair => right.Exists(date => context.HoldTogether(date.Fact, pair.Mine.Fact)));
+        for (var i = 1; i < wrong.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (!context.HoldTogether(wrong[j].Mine.Fact, wrong[i].Mine.Fact)) continue;
+                wrong.RemoveAt(i--);
+                break;
+            }
+        }
+
         return wrong;
     }
 
@@ -73,7 +88,7 @@ internal sealed class DateOrderCheck : IGraphCheck
         if (others.Dates.Count == 0) return;
         if (order.Own >= 0)
         {
-            foreach (var (mine, other) in Wrong(StatedDates.Of(context, order.Own, subject), others, order.IsBefore))
+            foreach (var (mine, other) in Wrong(context, StatedDates.Of(context, order.Own, subject), others, order.IsBefore))
             {
                 var what = "'" + NameOf(context, mine) + "' of '" + context.Graph.Nodes[subject].Key + "' is";
                 var claim = context.FirstClaim(fact);
@@ -88,11 +103,13 @@ internal sealed class DateOrderCheck : IGraphCheck
         {
             foreach (var (kind, words, text) in TimesOf(context, claim))
             {
-                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore) is not { } other) continue;
+                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore, HoldsWith(claim)) is not { } other) continue;
                 Report(context, context.Origins.Qualifier(claim, kind), words, date, order, dated, other);
                 break;
             }
         }
+
+        System.Func<int, bool> HoldsWith(int claim) => stated => context.HoldsWith(stated, claim);
     }
 
     private static IEnumerable<(QualifierKind Kind, string Words, string? Text)> TimesOf(CheckContext context, int claim)

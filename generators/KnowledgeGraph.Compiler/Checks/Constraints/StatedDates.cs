@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
@@ -33,11 +34,13 @@ internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlte
 
     /// <summary>Gives the date with which another one is certainly in the wrong order; null where there is a way to read them that is right.</summary>
     /// <param name="isBefore">Whether the other one is the earlier one.</param>
-    public StatedDate? Against(PartialDate date, bool isBefore)
+    /// <param name="holdsWith">Determines whether the fact of a date certainly holds at the same time as what has the other date. Those that do not are not compared.</param>
+    public StatedDate? Against(PartialDate date, bool isBefore, Func<int, bool> holdsWith)
     {
         var found = (StatedDate?)null;
         foreach (var stated in Dates)
         {
+            if (!holdsWith(stated.Fact)) continue;
             var isWrong = isBefore ? date.IsAfter(stated.Date) : date.IsBefore(stated.Date);
             if (isWrong) found ??= stated;
             else if (AreAlternatives) return null;

@@ -19,6 +19,9 @@ internal sealed class UniqueCheck : IGraphCheck
     /// <summary>How many pairs of facts of one value are compared: where none can hold together, that is all of them.</summary>
     private const int PairLimit = 100_000;
 
+    /// <summary>How many nodes of the same values at different times a node is compared with.</summary>
+    private const int ComparedLimit = 1000;
+
     public void Run(CheckContext context)
     {
         foreach (var member in context.Vocabulary.Members)
@@ -52,7 +55,7 @@ internal sealed class UniqueCheck : IGraphCheck
         foreach (var same in facts.Values.Where(static same => same.Count > 1)) ReportSame(context, same);
     }
 
-    /// <summary>Reports each fact of one value that can hold together with one that stands before it.</summary>
+    /// <summary>Reports each fact of one value that certainly holds at the same time as one that stands before it.</summary>
     private static void ReportSame(CheckContext context, List<int> same)
     {
         var ordered = same.Select(fact => (Fact: fact, Claim: context.FirstClaim(fact))).ToList();
@@ -71,7 +74,7 @@ internal sealed class UniqueCheck : IGraphCheck
                     return;
                 }
 
-                if (!context.CanHoldTogether(ordered[j].Fact, ordered[i].Fact)) continue;
+                if (!context.HoldTogether(ordered[j].Fact, ordered[i].Fact)) continue;
                 var (fact, claim) = ordered[i];
                 var (first, second) = (context.Fact(ordered[j].Fact).Subject, context.Fact(fact).Subject);
                 context.Problems.Add(
@@ -88,35 +91,60 @@ internal sealed class UniqueCheck : IGraphCheck
         var (first, end) = context.NodesOf(kind);
         var nodes = Enumerable.Range(first, end - first).ToList();
         nodes.Sort((a, b) => StatedFacts.Compare(context.Origins.Nodes[a], context.Origins.Nodes[b]));
-        var known = new Dictionary<string, int>(System.StringComparer.Ordinal);
+        var known = new Dictionary<string, List<Combination>>(System.StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             var reported = -1;
             foreach (var combination in Combinations(context, node, unique))
             {
-                if (!known.TryGetValue(combination, out var other)) known.Add(combination, node);
-                else if (other != node && other != reported) Report(context, unique, node, reported = other);
+                if (!known.TryGetValue(combination.Text, out var same)) known.Add(combination.Text, same = new List<Combination>(1));
+                var other = same.Find(found => found.Node != node && HoldTogether(context, found, combination));
+                if (other is null)
+                {
+                    if (same.Count < ComparedLimit) same.Add(combination);
+                }
+                else if (other.Node != reported)
+                {
+                    Report(context, unique, combination, other);
+                    reported = other.Node;
+                }
             }
         }
     }
 
-    private static void Report(CheckContext context, UniqueConstraint unique, int node, int other)
+    /// <summary>Determines whether all facts of two combinations certainly hold at the same time.</summary>
+    private static bool HoldTogether(CheckContext context, Combination a, Combination b)
     {
+        var facts = a.Facts.Concat(b.Facts).ToList();
+        for (var i = 1; i < facts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (!context.HoldTogether(facts[j], facts[i])) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Report(CheckContext context, UniqueConstraint unique, Combination combination, Combination other)
+    {
+        var node = combination.Node;
         var names = unique.Members.Select(member => context.MemberName(node, member, false)).ToList();
-        var values = unique.Members.Select(member => context.WalkedFacts(member, node).Select(context.ValueText).First()).ToList();
+        var values = combination.Facts.Select(context.ValueText).ToList();
         context.Problems.Add(
             ConstraintViolations.NotUniqueTogether, context.Origins.Nodes[node], context.Graph.Nodes[node].Key,
-            Compiler.Text.NameList.Of(names, names.Count, " and "), context.Graph.Nodes[other].Key, context.Origins.Nodes[other],
+            Compiler.Text.NameList.Of(names, names.Count, " and "), context.Graph.Nodes[other.Node].Key, context.Origins.Nodes[other.Node],
             Compiler.Text.NameList.Of(values, values.Count, " and "));
     }
 
-    /// <summary>Writes each combination of a node's values as a text; none where a member has no value.</summary>
-    private static List<string> Combinations(CheckContext context, int node, UniqueConstraint unique)
+    /// <summary>Gives each combination of a node's values; none where a member has no value.</summary>
+    private static List<Combination> Combinations(CheckContext context, int node, UniqueConstraint unique)
     {
-        var combinations = new List<string> { "" };
+        var combinations = new List<Combination> { new Combination(node, "", []) };
         foreach (var member in unique.Members)
         {
-            var longer = new List<string>();
+            var longer = new List<Combination>();
             foreach (var fact in context.WalkedFacts(member, node))
             {
                 var value = context.ValueText(fact);
@@ -126,7 +154,8 @@ internal sealed class UniqueCheck : IGraphCheck
                 foreach (var combination in combinations)
                 {
                     if (longer.Count == CombinationLimit) break;
-                    longer.Add(new StringBuilder(combination).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value).ToString());
+                    var text = new StringBuilder(combination.Text).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value).ToString();
+                    longer.Add(new Combination(node, text, [.. combination.Facts, fact]));
                 }
             }
 
@@ -135,4 +164,9 @@ internal sealed class UniqueCheck : IGraphCheck
 
         return combinations;
     }
+
+    /// <summary>Values that a node has for members that are unique together.</summary>
+    /// <param name="Text">The values as one text, which no other values have.</param>
+    /// <param name="Facts">The fact of each value.</param>
+    private sealed record Combination(int Node, string Text, int[] Facts);
 }

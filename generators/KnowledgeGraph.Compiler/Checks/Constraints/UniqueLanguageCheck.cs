@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
@@ -7,7 +6,7 @@ using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
-/// <summary>Reports the second text of an entity in one language, where a member has one in each.</summary>
+/// <summary>Reports the second text of an entity in one language at the same time, where a member has one in each.</summary>
 internal sealed class UniqueLanguageCheck : IGraphCheck
 {
     public void Run(CheckContext context)
@@ -36,18 +35,17 @@ internal sealed class UniqueLanguageCheck : IGraphCheck
         }
 
         claims.Sort((a, b) => StatedFacts.Compare(context.Origins.Value(a.Claim), context.Origins.Value(b.Claim)));
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (language, fact, claim) in claims)
+        for (var i = 1; i < claims.Count; i++)
         {
-            if (!first.TryGetValue(language, out var other))
+            var (language, fact, claim) = claims[i];
+            for (var j = 0; j < i; j++)
             {
-                first.Add(language, claim);
-                continue;
+                if (claims[j].Language != language || !context.HoldTogether(claims[j].Fact, fact)) continue;
+                context.Problems.Add(
+                    ConstraintViolations.LanguageTwice, context.Origins.Value(claim), context.Graph.Nodes[context.Fact(fact).Subject].Key,
+                    context.MemberName(claim), language, context.Origins.Value(claims[j].Claim));
+                break;
             }
-
-            context.Problems.Add(
-                ConstraintViolations.LanguageTwice, context.Origins.Value(claim), context.Graph.Nodes[context.Fact(fact).Subject].Key,
-                context.MemberName(claim), language, context.Origins.Value(other));
         }
     }
 }

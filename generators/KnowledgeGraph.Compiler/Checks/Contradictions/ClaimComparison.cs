@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 /// <summary>Decides whether two claims contradict each other, given that what they are about cannot both be true.</summary>
 /// <remarks>
 /// A contradiction needs two claims that are meant as facts, in one voice (the document's own, or that of the same person), of one scope, at times
-/// that are not disjoint. A judgement without a scope is of the whole, so that it is incompatible with one of a part.
+/// that certainly overlap. A judgement without a scope is of the whole, so that it is incompatible with one of a part.
 /// </remarks>
 internal static class ClaimComparison
 {
@@ -14,7 +14,7 @@ internal static class ClaimComparison
     {
         var isDenial = IsDenial(a) || IsDenial(b);
         var isHedged = IsHedged(a) || IsHedged(b);
-        if (isHedged && !isDenial || IsDenial(a) && IsDenial(b) || ClaimTime.AreDisjoint(a, b)) return Verdict.Compatible;
+        if (isHedged && !isDenial || IsDenial(a) && IsDenial(b) || !ClaimTime.CertainlyOverlap(a, b)) return Verdict.Compatible;
 
         var hasOneScope = string.Equals(a.Scope, b.Scope, StringComparison.Ordinal);
         var isOpinion = a.Modality == Modality.Opinion || b.Modality == Modality.Opinion;
