@@ -37,7 +37,7 @@ internal sealed class DateOrderCheck : IGraphCheck
                 var claim = context.FirstClaim(date.Fact);
                 context.Problems.Add(
                     ConstraintViolations.DatesReversed, context.Origins.Value(claim), date.Date.ToString(), context.MemberName(claim),
-                    context.Graph.Nodes[node].Key, Direction(order), other.Date.ToString(), NameOf(context, other), other.Place(context));
+                    context.Graph.Nodes[node].Key, Direction(order, date.Date, other.Date), other.Date.ToString(), NameOf(context, other), other.Place(context));
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class DateOrderCheck : IGraphCheck
         var right = new List<StatedDate>();
         foreach (var date in mine.Dates)
         {
-            if (others.Against(date.Date, isBefore, fact => context.HoldTogether(fact, date.Fact)) is { } other) wrong.Add((date, other));
+            if (others.Against(date.Date, isBefore, isStrict: true, fact => context.HoldTogether(fact, date.Fact)) is { } other) wrong.Add((date, other));
             else right.Add(date);
         }
 
@@ -103,7 +103,7 @@ internal sealed class DateOrderCheck : IGraphCheck
         {
             foreach (var (kind, words, text) in TimesOf(context, claim))
             {
-                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore, HoldsWith(claim)) is not { } other) continue;
+                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore, isStrict: false, HoldsWith(claim)) is not { } other) continue;
                 Report(context, context.Origins.Qualifier(claim, kind), words, date, order, dated, other);
                 break;
             }
@@ -123,10 +123,11 @@ internal sealed class DateOrderCheck : IGraphCheck
     private static void Report(
         CheckContext context, Anchor place, string what, PartialDate date, OrderConstraint order, int dated, StatedDate other) =>
         context.Problems.Add(
-            ConstraintViolations.FactOutsideLifetime, place, what, date.ToString(), Direction(order), context.Graph.Nodes[dated].Key,
+            ConstraintViolations.FactOutsideLifetime, place, what, date.ToString(), Direction(order, date, other.Date), context.Graph.Nodes[dated].Key,
             NameOf(context, other), other.Date.ToString(), other.Place(context));
 
     private static string NameOf(CheckContext context, StatedDate date) => context.MemberName(context.FirstClaim(date.Fact));
 
-    private static string Direction(OrderConstraint order) => order.IsBefore ? "after" : "before";
+    private static string Direction(OrderConstraint order, PartialDate date, PartialDate other) =>
+        order.IsBefore ? date.IsAfter(other) ? "after" : "not before" : date.IsBefore(other) ? "before" : "not after";
 }

@@ -34,18 +34,24 @@ internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlte
 
     /// <summary>Gives the date with which another one is certainly in the wrong order; null where there is a way to read them that is right.</summary>
     /// <param name="isBefore">Whether the other one is the earlier one.</param>
+    /// <param name="isStrict">Whether the two must differ: a date that cannot be on another side of the other one than its own day is wrong then.</param>
     /// <param name="holdsWith">Determines whether the fact of a date certainly holds at the same time as what has the other date. Those that do not are not compared.</param>
-    public StatedDate? Against(PartialDate date, bool isBefore, Func<int, bool> holdsWith)
+    public StatedDate? Against(PartialDate date, bool isBefore, bool isStrict, Func<int, bool> holdsWith)
     {
         var found = (StatedDate?)null;
         foreach (var stated in Dates)
         {
             if (!holdsWith(stated.Fact)) continue;
-            var isWrong = isBefore ? date.IsAfter(stated.Date) : date.IsBefore(stated.Date);
+            var (early, late) = isBefore ? (date, stated.Date) : (stated.Date, date);
+            var isWrong = early.IsAfter(late) || isStrict && IsNotBefore(early, late);
             if (isWrong) found ??= stated;
             else if (AreAlternatives) return null;
         }
 
         return found;
     }
+
+    /// <summary>Determines whether even the earliest day of one date is not before the latest of the other. What is approximate may be before.</summary>
+    private static bool IsNotBefore(PartialDate early, PartialDate late) =>
+        !early.IsApproximate && !late.IsApproximate && early.EarliestDayNumber is { } first && late.LatestDayNumber is { } last && first >= last;
 }

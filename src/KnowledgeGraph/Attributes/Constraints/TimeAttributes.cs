@@ -3,10 +3,11 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// On a property of dates: its date is not after that of another property. On a relation: the fact does not hold after a date of the node that it
+/// On a property of dates: its date is before that of another property. On a relation: the fact does not hold after a date of the node that it
 /// leads to, or, where that kind has no property of the name, of the node that has the relation.
 /// </summary>
-/// <remarks>Dates are compared as far as they are known: only what is certainly after is an error. The same day is in order.</remarks>
+/// <remarks>Dates are compared as far as they are known: only what is certainly not before is an error. Between two properties the same
+/// day is an error; since, until and at of a claim may be on the day of the date.</remarks>
 /// <param name="member">The name of a property of dates: <c>nameof(Died)</c>.</param>
 /// <param name="own">On a relation, the property of the node that has it whose date is compared, in place of since, until and at.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
@@ -21,10 +22,11 @@ public sealed class BeforeAttribute(string member, string? own = null) : Attribu
 }
 
 /// <summary>
-/// On a property of dates: its date is not before that of another property. On a relation: the fact does not hold before a date of the node that it
+/// On a property of dates: its date is after that of another property. On a relation: the fact does not hold before a date of the node that it
 /// leads to (a person leads a company only after it was founded), or, where that kind has no property of the name, of the node that has the relation.
 /// </summary>
-/// <remarks>Dates are compared as far as they are known: only what is certainly before is an error. The same day is in order.</remarks>
+/// <remarks>Dates are compared as far as they are known: only what is certainly not after is an error. Between two properties the same
+/// day is an error; since, until and at of a claim may be on the day of the date.</remarks>
 /// <param name="member">The name of a property of dates: <c>nameof(Organization.Founded)</c>.</param>
 /// <param name="own">On a relation, the property of the node that has it whose date is compared, in place of since, until and at.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
