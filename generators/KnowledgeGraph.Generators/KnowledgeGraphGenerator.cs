@@ -51,11 +51,23 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
 
         var documents = DocumentStep.Find(context.AdditionalTextsProvider, context.AnalyzerConfigOptionsProvider);
 
+        var meant = Models(graphs, StepNames.Graphs).Collect()
+            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Select(static (declared, _) => declared.Left.IsEmpty && !declared.Right.IsEmpty)
+            .Combine(context.CompilationProvider)
+            .Select(static (input, token) => input.Left ? MeantGraph.Find(input.Right, token) : null);
         var binding = Models(graphs, StepNames.Graphs).Collect()
             .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(meant)
             .Combine(options)
-            .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left, input.Left.Right, input.Right))
+            .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.Binding);
+        var declaredFacts = Joined([Units(entities), Units(sources), Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]);
+        var homeless = Models(graphs, StepNames.Graphs).Collect()
+            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(declaredFacts)
+            .Select(static (input, _) => VocabularyStep.ReportFactsWithoutGraph(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(StepNames.FactsWithoutGraph);
         var bound = binding.Select(static (outcome, _) => VocabularyStep.WithoutConstraints(outcome.Value)).WithTrackingName(StepNames.Vocabulary);
         var rules = binding
             .Select(static (outcome, _) => outcome.Value is { } graph ? VocabularyStep.ToSchema(graph.Vocabulary) : null)
@@ -119,7 +131,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
 
         var problems = Joined([Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files), .. assertions.Select(Problems)])
-            .Combine(binding.Select(static (outcome, _) => outcome.Problems))
+            .Combine(binding.Select(static (outcome, _) => outcome.Problems).Combine(homeless))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
             .Combine(limits.Combine(image.Select(static (outcome, _) => outcome.Problems)))
@@ -127,7 +139,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(entityNames.Select(static (outcome, _) => outcome.Problems))
             .Combine(sourceNames.Select(static (outcome, _) => outcome.Problems))
             .Select(static (input, _) => input.Left.Left.Left.Left.Left.Left.Left.SelectMany(static found => found)
-                .Concat(input.Left.Left.Left.Left.Left.Left.Right)
+                .Concat(input.Left.Left.Left.Left.Left.Left.Right.Left)
+                .Concat(input.Left.Left.Left.Left.Left.Left.Right.Right)
                 .Concat(input.Left.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Left.Right)
                 .Concat(input.Left.Left.Left.Right.Left)

@@ -71,11 +71,17 @@ internal static class FactFileProblems
         "Only the first {0} problems of this file are shown. Mend them, and build again for the rest.",
         Severity.Warning);
 
+    /// <summary>{0} what stands there, {1} what it stands inside of, {2} the bracket that closes that, {3} where that begins.</summary>
+    public static readonly ProblemDescriptor Inside = Error(
+        "KG1116",
+        "An object or array is not closed before this",
+        "{0} stands inside {1}, which begins at {3}. Write '{2}' before it to close that.");
+
     /// <summary>Gets all of them, by id.</summary>
     public static EquatableArray<ProblemDescriptor> All { get; } = new(
     [
         Syntax, NotUtf8, DuplicateKey, UnknownProperty, WrongShape, TooDeep, TooLarge, InvisibleCharacter,
-        LoneSurrogate, EmptyFile, BlankName, Unclosed, MalformedClaim, MissingValue, TooManyProblems,
+        LoneSurrogate, EmptyFile, BlankName, Unclosed, MalformedClaim, MissingValue, TooManyProblems, Inside,
     ]);
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -98,11 +98,17 @@ internal static class FactProblems
     public static readonly ProblemDescriptor DerivedMember = Error(
         "KG1025", "A fact of a derived member", "'{0}' is derived, and nobody states it: it holds where '{1}' leads. State the facts that it follows from.");
 
+    public static readonly ProblemDescriptor NoGraph = Error(
+        "KG1060",
+        "Facts without a graph",
+        "No class of this project has [KnowledgeGraph], so these facts are neither checked nor compiled. "
+        + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, with the kinds of the facts beside it.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         UnknownEntity, UnknownMember, UnknownKind, UnknownSource, WrongValue, DuplicateEntity, MissingMember, TooManyValues, AbstractKind,
         MemberOfAnotherKind, WrongKind, UnknownClaim, DuplicateId, WrongQualifier, DuplicateSource, InferredClaim, WrongSourceData,
-        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember,
+        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember, NoGraph,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -68,7 +68,7 @@ internal sealed partial class FactFileParser
                     value = ReadScalar("A claim's value", Scalars, " Write a claim for each value.", out form);
                     break;
                 case 3:
-                    ReadClaimQualifiers();
+                    ReadClaimQualifiers(start);
                     break;
                 default:
                     if (count == 5) Report(FactFileProblems.MalformedClaim, Token(), "This claim has a fifth element");
@@ -84,14 +84,15 @@ internal sealed partial class FactFileParser
         }
         else if (isRight && value is { } written)
         {
-            AddClaim(subject, member, written, form);
+            AddClaim(subject.Text, subject, member, written, form);
         }
     }
 
-    private void ReadClaimQualifiers()
+    private void ReadClaimQualifiers(int claim)
     {
         if (_reader.Kind != JsonTokenKind.StartObject)
         {
+            if (_reader.Kind == JsonTokenKind.StartArray) Suspect(Token(), "a claim", claim, ']');
             SkipWrongShape("The fourth element of a claim", "an object of qualifiers");
             return;
         }
@@ -119,15 +120,16 @@ internal sealed partial class FactFileParser
         }
     }
 
-    private void AddClaim(FactFileToken subject, FactFileToken member, FactFileToken value, ValueForm form)
+    /// <param name="place">Where the claim names its subject.</param>
+    private void AddClaim(string subject, FactFileToken place, FactFileToken member, FactFileToken value, ValueForm form)
     {
-        var anchor = _anchors.Add(subject.Start, subject.Length);
+        var anchor = _anchors.Add(place.Start, place.Length);
         _anchors.Add(member.Start, member.Length);
         _anchors.Add(value.Start, value.Length);
         var takesDefaultSource = TakesDefaultSource();
         if (!takesDefaultSource && _defaultSource is null) _withoutDefaultSource.Add(_claims.Count);
         _claims.Add(new ClaimDeclaration(
-            subject.Text, member.Text, value.Text, form, takesDefaultSource ? _defaultSource : null, SortedQualifiers(), anchor));
+            subject, member.Text, value.Text, form, takesDefaultSource ? _defaultSource : null, SortedQualifiers(), anchor));
     }
 
     // The file's source may stand behind the claims that it holds for.

@@ -15,6 +15,9 @@ internal sealed partial class FactFileParser
     // Their anchors are given out last, so that a problem more or less moves no anchor of the unit.
     private readonly List<Found> _problems = [];
 
+    // The first thing that looks as if something was not closed before it.
+    private Found? _suspect;
+
     private readonly WorkBudget _suggestions = new(StepsForSuggestions);
 
     /// <summary>A problem before it has anchors.</summary>
@@ -25,6 +28,21 @@ internal sealed partial class FactFileParser
     /// <summary>Reports a problem whose last argument is a place.</summary>
     private void Report(ProblemDescriptor descriptor, FactFileToken at, string text, FactFileToken? place) =>
         Add(new Found(descriptor, at, [text], place));
+
+    /// <summary>Reports what stands inside of something that ought to be closed before it.</summary>
+    /// <param name="what">What is written, with its article or in quotes.</param>
+    /// <param name="container">What it stands inside of.</param>
+    /// <param name="opening">Where that begins.</param>
+    private void ReportInside(FactFileToken at, string what, string container, int opening)
+    {
+        var found = new Found(FactFileProblems.Inside, at, [what, container, "}"], new FactFileToken("", opening, 1));
+        _suspect ??= found;
+        Add(found);
+    }
+
+    /// <summary>Remembers what may stand inside of something that ought to be closed before it. It is reported where the file ends too early.</summary>
+    private void Suspect(FactFileToken at, string container, int opening, char bracket) =>
+        _suspect ??= new Found(FactFileProblems.Inside, at, ["This", container, bracket.ToString()], new FactFileToken("", opening, 1));
 
     private void Add(Found problem)
     {
@@ -97,11 +115,17 @@ internal sealed partial class FactFileParser
         var at = new Anchor(_path, _anchors.Add(error.Offset, error.Length));
         var problem = error.Kind switch
         {
+            _ when error.Opening >= 0 && _suspect is { } inside => WithAnchors(inside),
             JsonErrorKind.Empty => Problem.At(FactFileProblems.EmptyFile, new Anchor(_path, 0), "{}"),
             JsonErrorKind.TooDeep => Problem.At(FactFileProblems.TooDeep, at, Number(_limits.MaximumDepth)),
             JsonErrorKind.LoneSurrogate => Problem.At(FactFileProblems.LoneSurrogate, at, error.Message),
             JsonErrorKind.Unclosed when error.OpeningBracket == '{' => Problem.At(FactFileProblems.Unclosed, at, "object", Opening(), "}"),
             JsonErrorKind.Unclosed => Problem.At(FactFileProblems.Unclosed, at, "array", Opening(), "]"),
+            _ when error.Opening >= 0 => Problem.At(
+                FactFileProblems.Syntax, at,
+                new Passage(new EquatableArray<Argument>(
+                    [error.Message, error.OpeningBracket == '{' ? ", in the object that begins at " : ", in the array that begins at ", Opening()])),
+                error.Remedy),
             _ => Problem.At(FactFileProblems.Syntax, at, error.Message, error.Remedy),
         };
         var unit = Nothing(_path) with

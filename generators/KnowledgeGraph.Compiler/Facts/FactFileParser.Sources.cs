@@ -12,8 +12,10 @@ internal sealed partial class FactFileParser
             return;
         }
 
+        var opening = _reader.Start;
         while (NextProperty(_mapKeys, out var key))
         {
+            if (TryReadFilePropertyInside(FactFileNames.Sources, opening, key)) continue;
             if (CheckName("source key", key)) ReadSource(key);
             else _reader.Skip();
         }
@@ -21,10 +23,12 @@ internal sealed partial class FactFileParser
 
     private void ReadSource(FactFileToken key)
     {
+        var source = new SourceDeclaration(key.Text, null, null, null, null, null, null, null, null, _anchors.Add(key.Start, key.Length));
+        for (var anchor = source.AnchorOfDocument; anchor <= source.AnchorOfSha256; anchor++) _anchors.Add(key.Start, key.Length);
         if (_reader.Kind == JsonTokenKind.String)
         {
-            var name = String();
-            _sources.Add(DeclareSource(key, name) with { Document = name.Text });
+            _anchors.Set(source.AnchorOfDocument, _reader.Start, _reader.Length);
+            _sources.Add(source with { Document = _reader.GetString(_pool) });
             return;
         }
 
@@ -34,51 +38,57 @@ internal sealed partial class FactFileParser
             return;
         }
 
-        FactFileToken? document = null;
-        string? title = null, url = null, author = null, published = null, sha256 = null, @class = null;
+        var opening = _reader.Start;
+        string? document = null, title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         while (NextProperty(_entryKeys, out var name))
         {
             switch (name.Text)
             {
                 case FactFileNames.Document:
-                    document = TryReadString("'document'", out var text) ? text : null;
+                    document = ReadSourceText("'document'", source.AnchorOfDocument);
                     break;
                 case FactFileNames.Title:
                     title = ReadSourceText("'title'");
                     break;
                 case FactFileNames.Url:
-                    url = ReadSourceText("'url'");
+                    url = ReadSourceText("'url'", source.AnchorOfUrl);
                     break;
                 case FactFileNames.Author:
                     author = ReadSourceText("'author'");
                     break;
                 case FactFileNames.Published:
-                    published = ReadSourceText("'published'");
+                    published = ReadSourceText("'published'", source.AnchorOfPublished);
                     break;
                 case FactFileNames.Sha256:
-                    sha256 = ReadSourceText("'sha256'");
+                    sha256 = ReadSourceText("'sha256'", source.AnchorOfSha256);
                     break;
                 case FactFileNames.Class:
                     @class = ReadSourceText("'class'");
                     break;
                 default:
+                    if (_reader.Kind == JsonTokenKind.StartObject && CheckName("source key", name))
+                    {
+                        // Nothing that a source has is an object, but the next source is.
+                        ReportInside(name, "'" + InvisibleCharacters.Reveal(name.Text) + "'", "the source '" + InvisibleCharacters.Reveal(key.Text) + "'", opening);
+                        ReadSource(name);
+                        break;
+                    }
+
                     SkipUnknown("A source", name, FactFileNames.OfSource);
                     break;
             }
         }
 
-        _sources.Add(DeclareSource(key, document ?? key) with
+        _sources.Add(source with
         {
-            Document = document?.Text, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256, Class = @class,
+            Document = document, Title = title, Url = url, Author = author, Published = published, Sha256 = sha256, Class = @class,
         });
     }
 
-    private SourceDeclaration DeclareSource(FactFileToken key, FactFileToken document)
+    private string? ReadSourceText(string what, int anchor = -1)
     {
-        var anchor = AddAnchor(key);
-        AddAnchor(document);
-        return new SourceDeclaration(key.Text, null, null, null, null, null, null, null, null, anchor);
+        if (!TryReadString(what, out var text)) return null;
+        if (anchor >= 0) _anchors.Set(anchor, text.Start, text.Length);
+        return text.Text;
     }
-
-    private string? ReadSourceText(string what) => TryReadString(what, out var text) ? text.Text : null;
 }

@@ -66,33 +66,62 @@ internal sealed partial class FactFileParser
 
     private void ReadFileProperties()
     {
-        while (NextProperty(_fileKeys, out var name))
+        while (NextProperty(_fileKeys, out var name)) ReadFileProperty(name);
+    }
+
+    private void ReadFileProperty(FactFileToken name)
+    {
+        switch (name.Text)
         {
-            switch (name.Text)
-            {
-                case FactFileNames.Schema:
-                    TryReadString("'$schema'", out _);
-                    break;
-                case FactFileNames.Source:
-                    ReadDefaultSource();
-                    break;
-                case FactFileNames.Sources:
-                    ReadSources();
-                    break;
-                case FactFileNames.Entities:
-                    ReadEntities();
-                    break;
-                case FactFileNames.Claims:
-                    ReadClaims();
-                    break;
-                case FactFileNames.Assertions:
-                    ReadAssertions();
-                    break;
-                default:
-                    SkipUnknown("A fact file", name, FactFileNames.OfFile);
-                    break;
-            }
+            case FactFileNames.Schema:
+                TryReadString("'$schema'", out _);
+                break;
+            case FactFileNames.Source:
+                ReadDefaultSource();
+                break;
+            case FactFileNames.Sources:
+                ReadSources();
+                break;
+            case FactFileNames.Entities:
+                ReadEntities();
+                break;
+            case FactFileNames.Claims:
+                ReadClaims();
+                break;
+            case FactFileNames.Assertions:
+                ReadAssertions();
+                break;
+            default:
+                SkipUnknown("A fact file", name, FactFileNames.OfFile);
+                break;
         }
+    }
+
+    /// <summary>
+    /// Whether the property of a map, such as <c>"claims": […]</c> in <c>entities</c>, can only be one of the file's. Then it is reported, and read as that.
+    /// </summary>
+    /// <param name="map">The name of the map, whose own properties are all objects or, of sources, texts.</param>
+    /// <param name="opening">Where the map begins.</param>
+    private bool TryReadFilePropertyInside(string map, int opening, FactFileToken name)
+    {
+        var isOfFile = _reader.Kind switch
+        {
+            JsonTokenKind.StartArray => name.Text is FactFileNames.Claims or FactFileNames.Assertions,
+            JsonTokenKind.String => name.Text is FactFileNames.Source && map == FactFileNames.Entities,
+            _ => false,
+        };
+        if (isOfFile)
+        {
+            ReportInside(name, "'" + name.Text + "'", "'" + map + "'", opening);
+            ReadFileProperty(name);
+        }
+        else if (_reader.Kind == JsonTokenKind.StartObject && name.Text is FactFileNames.Entities or FactFileNames.Sources)
+        {
+            // An entity may have that key. It is reported only where something is not closed.
+            Suspect(name, "'" + map + "'", opening, '}');
+        }
+
+        return isOfFile;
     }
 
     private FactFile Finish()

@@ -28,7 +28,9 @@ internal enum FactOrigin
 }
 
 /// <summary>A document that claims may cite.</summary>
-/// <param name="Anchor">The anchor at its key; <c>Anchor + 1</c> is at its document (at the key again where none is written).</param>
+/// <param name="Anchor">
+/// The anchor at its key. The next ones are at its document, url, date of publication and sha256, each at the key again where it is not written.
+/// </param>
 /// <param name="ContainingType">In C#, the full name of the static class that declares the property; null in JSON.</param>
 internal sealed record SourceDeclaration(
     string Key,
@@ -42,6 +44,14 @@ internal sealed record SourceDeclaration(
     string? Documentation,
     int Anchor)
 {
+    public int AnchorOfDocument => Anchor + 1;
+
+    public int AnchorOfUrl => Anchor + 2;
+
+    public int AnchorOfPublished => Anchor + 3;
+
+    public int AnchorOfSha256 => Anchor + 4;
+
     /// <summary>Gets the class of the document, such as <c>official</c>, for rules about sources.</summary>
     public string? Class { get; init; }
 }
@@ -50,7 +60,9 @@ internal sealed record SourceDeclaration(
 /// <param name="Kind">In JSON the simple name as written, in C# the full name of the containing struct; null when nothing is said, and
 /// empty when what is said is in error, as was reported.</param>
 /// <param name="Label">Null when nothing is said: the key is the label then.</param>
-/// <param name="Anchor">The anchor at the key; <c>Anchor + 1</c> is at the kind (at the key again where none is written).</param>
+/// <param name="Anchor">
+/// The anchor at the key; <c>Anchor + 1</c> is at the kind and <c>Anchor + 2</c> at the label, both at the key again where none is written.
+/// </param>
 internal sealed record EntityDeclaration(
     string Key,
     string? Kind,
@@ -71,7 +83,10 @@ internal sealed record EntityDeclaration(
 /// The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none, where the claim says <c>"source": null</c>,
 /// and for inferred claims. The anchor 0 of a fact file's unit is at it.
 /// </param>
-/// <param name="Anchor">The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value.</param>
+/// <param name="Anchor">
+/// The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value. A claim that stands inside its entity does not name its
+/// subject: there, the first anchor is at the value too, since several claims may share one entity and one member.
+/// </param>
 internal sealed record ClaimDeclaration(
     string Subject,
     string Member,

@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Compiler.Json;
 /// <param name="Remedy">What to do, as a clause without a full stop.</param>
 internal sealed record JsonError(JsonErrorKind Kind, int Offset, int Length, string Message, string Remedy)
 {
-    /// <summary>For <see cref="JsonErrorKind.Unclosed"/>, where the object or array begins; otherwise -1.</summary>
+    /// <summary>Where the object or array begins that must be closed first; -1 where the error is another one.</summary>
     public int Opening { get; init; } = -1;
 
-    /// <summary>For <see cref="JsonErrorKind.Unclosed"/>, <c>{</c> or <c>[</c>.</summary>
+    /// <summary>Where <see cref="Opening"/> is not -1, <c>{</c> or <c>[</c>.</summary>
     public char OpeningBracket { get; init; }
 }
 

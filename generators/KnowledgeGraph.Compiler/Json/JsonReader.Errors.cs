@@ -38,8 +38,18 @@ internal sealed partial class JsonReader
     {
         var bracket = InObject ? '}' : ']';
         var next = _text[_position];
+        if (next is '}' or ']')
+        {
+            return Fail(new JsonError(
+                JsonErrorKind.Syntax, _position, 1, "expected ',' or '" + bracket + "' after the value, found " + Found(_position),
+                "Close the " + (InObject ? "object" : "array") + " with '" + bracket + "' first")
+            {
+                Opening = _openings[Depth - 1],
+                OpeningBracket = InObject ? '{' : '[',
+            });
+        }
+
         var remedy = next is '"' or '{' or '[' or '-' || IsWordCharacter(next) ? "Put a comma between the values"
-            : next is '}' or ']' ? "Close the " + (InObject ? "object" : "array") + " with '" + bracket + "' first"
             : "Remove it";
         return Fail(_position, 1, "expected ',' or '" + bracket + "' after the value, found " + Found(_position), remedy);
     }

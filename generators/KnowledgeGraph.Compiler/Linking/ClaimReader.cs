@@ -120,7 +120,7 @@ internal sealed class ClaimReader(
         if (view.IsInverse && !kinds[member.Range].Includes(subject.Kind))
         {
             problems.Add(
-                FactProblems.WrongKind, new Anchor(_unit.Unit, declaration.Anchor),
+                FactProblems.WrongKind, new Anchor(_unit.Unit, declaration.Anchor + 1),
                 subject.Key, kinds[subject.Kind].Name, kinds[member.Domain].Name + "." + member.Name, kinds[member.Range].Name, subject.Place);
             return null;
         }

@@ -83,7 +83,7 @@ internal sealed partial class EntityTable
             return true;
         }
 
-        return ReportedOtherLabel(entity, declaration, place);
+        return ReportedOtherLabel(entity, declaration, new Anchor(unit.Unit, declaration.Anchor + 2));
     }
 
     private bool ReportedOtherLabel(Entity entity, EntityDeclaration declaration, Anchor place)
@@ -111,7 +111,7 @@ internal sealed partial class EntityTable
         entity.AddAliases(mention.Aliases);
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(
-            FactProblems.DuplicateEntity, place, entity.Key, entity.Place,
+            FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.Anchor + 2), entity.Key, entity.Place,
             ", with the label '" + entity.Label + "' and not '" + label + "'",
             "Only the declaration gives a label; another one can be an alias.");
     }

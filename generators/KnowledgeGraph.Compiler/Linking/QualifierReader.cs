@@ -16,6 +16,9 @@ internal sealed class QualifierReader(
     private static readonly LinkedClaim Bare = new(
         null, -1, null, -1, null, null, null, null, Modality.Asserted, null, -1, Rank.Normal, null, default);
 
+    /// <summary>The anchor of a fact file that is at its <c>source</c>.</summary>
+    private const int AnchorOfDefaultSource = 0;
+
     private readonly HashSet<string> _unknownDefaults = new(StringComparer.Ordinal);
 
     /// <summary>The claims that have nothing but a source, one for each: most are like that.</summary>
@@ -45,7 +48,7 @@ internal sealed class QualifierReader(
 
         // A conclusion of the curator's has no source, whatever the file says of the rest.
         if (hasSource || declaration.DefaultSource is not { } key || claim.Modality == Modality.Inferred) return claim;
-        var source = FindDefault(key, declaration);
+        var source = FindDefault(key);
         if (!ReferenceEquals(claim, Bare)) return claim with { Source = source };
         if (!_bareBySource.TryGetValue(source, out var bare))
         {
@@ -153,12 +156,12 @@ internal sealed class QualifierReader(
         }
     }
 
-    /// <summary>Gives the file's source; when there is none of that key, that is said once for the file, at the first claim that has it.</summary>
-    private int FindDefault(string key, ClaimDeclaration declaration)
+    /// <summary>Gives the file's source; when there is none of that key, that is reported once for the file, where the file names it.</summary>
+    private int FindDefault(string key)
     {
         var source = sources.Find(key);
         if (source < 0 && !sources.IsReported(key) && _unknownDefaults.Add(key))
-            problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, declaration.Anchor), key, sources.Hint(key));
+            problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, AnchorOfDefaultSource), key, sources.Hint(key));
         return source;
     }
 

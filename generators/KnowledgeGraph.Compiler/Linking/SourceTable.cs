@@ -83,21 +83,21 @@ internal sealed class SourceTable
         var published = declaration.Published;
         if (published is not null && dates.Read(published, out var error) is var date)
         {
-            if (date is null) Report(published, "published", error);
+            if (date is null) Report(declaration.AnchorOfPublished, published, "published", error);
             published = date;
         }
 
         var url = declaration.Url;
         if (url is not null && UriText.Canonical(url, out var reason) is var address)
         {
-            if (address is null) Report(url, "url", reason);
+            if (address is null) Report(declaration.AnchorOfUrl, url, "url", reason);
             url = address;
         }
 
         var sha256 = declaration.Sha256;
         if (sha256 is not null && !IsSha256(sha256))
         {
-            Report(sha256, "sha256", "it is not 64 hexadecimal digits.");
+            Report(declaration.AnchorOfSha256, sha256, "sha256", "it is not 64 hexadecimal digits.");
             sha256 = null;
         }
 
@@ -105,8 +105,8 @@ internal sealed class SourceTable
             declaration.Key, declaration.Document, declaration.Title, url, declaration.Author, published, sha256?.ToLowerInvariant(),
             declaration.ContainingType, declaration.Documentation) { Class = declaration.Class };
 
-        void Report(string value, string part, string message) =>
-            _problems.Add(FactProblems.WrongSourceData, place, value, declaration.Key, part, message);
+        void Report(int anchor, string value, string part, string message) =>
+            _problems.Add(FactProblems.WrongSourceData, new Anchor(place.Unit, anchor), value, declaration.Key, part, message);
     }
 
     /// <summary>Names the first part in which two declarations of one source differ, or null. Where it is declared does not matter.</summary>

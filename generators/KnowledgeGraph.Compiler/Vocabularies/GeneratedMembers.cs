@@ -16,5 +16,10 @@ internal static class GeneratedMembers
     /// <summary>The names, which neither a declared member nor the property of an entity can have.</summary>
     public static IEnumerable<string> All => Names;
 
+    /// <summary>
+    /// Returns a value indicating whether a kind of that name, which is an error, can do without the member. What else names the kind compiles then.
+    /// </summary>
+    public static bool CanBeLeftOut(string name) => name is not ("_node" or "EntityAt" or "AsNode" or "Equals" or "GetHashCode" or "ToString");
+
     public static bool Contains(string name) => Names.Contains(name);
 }

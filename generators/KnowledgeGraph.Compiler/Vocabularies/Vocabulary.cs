@@ -17,6 +17,9 @@ internal sealed record Vocabulary(
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
 
+    /// <summary>Gets a value indicating whether code that names the graph's class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsGraphForbidden { get; init; }
+
     /// <summary>Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.</summary>
     public EquatableArray<string> FaultyKinds { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record Kind(
     /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 
+    /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>
     /// Gets the names, of its own and those that it inherits, of what is meant as a member and is none, as was reported. What names one is not
     /// reported again.
@@ -76,7 +82,11 @@ internal sealed record KindMember(
     int ResultKind,
     Cardinality Cardinality,
     string Accessibility,
-    string? Documentation);
+    string? Documentation)
+{
+    /// <summary>Gets a value indicating whether the author's part of the property has <c>[Obsolete]</c>.</summary>
+    public bool IsObsolete { get; init; }
+}
 
 /// <summary>A property or relation.</summary>
 /// <param name="Index">The position in <see cref="Vocabulary.Members"/>.</param>

@@ -61,6 +61,7 @@ internal sealed partial class VocabularyBinder
             kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation)
         {
             FaultyMembers = faulty,
+            IsForbidden = declaration.IsForbidden,
         };
     }
 
@@ -73,7 +74,10 @@ internal sealed partial class VocabularyBinder
         member.Range?.Index ?? -1,
         member.Declaration.Cardinality,
         member.Declaration.Accessibility,
-        member.Declaration.Documentation);
+        member.Declaration.Documentation)
+    {
+        IsObsolete = member.Declaration.IsObsolete,
+    };
 
     /// <summary>Writes down, a line for each kind and member, everything that an image and the code that reads it must agree on.</summary>
     private static string CanonicalText(Vocabulary vocabulary)

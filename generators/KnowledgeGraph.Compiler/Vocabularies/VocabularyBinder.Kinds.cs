@@ -61,7 +61,7 @@ internal sealed partial class VocabularyBinder
                 Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a '" + declaration.Name + "' of its own");
             }
 
-            if (declaration.IsFaulty || hasReservedName)
+            if (declaration.IsFaulty || hasReservedName && !GeneratedMembers.CanBeLeftOut(declaration.Name))
             {
                 _faultyKinds.Add(declaration.Name);
                 _faultyKinds.Add(declaration.FullName);

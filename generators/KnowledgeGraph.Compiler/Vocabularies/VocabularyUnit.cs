@@ -31,6 +31,9 @@ internal sealed record KindDeclaration(
     /// <summary>Gets the names of properties that are meant as members and whose declaration is in error, as was reported.</summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
+    /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>Gets whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count then.</summary>
     public bool IsFaulty { get; init; }
 
@@ -59,6 +62,9 @@ internal sealed record MemberDeclaration(
     /// <summary>Gets the constraint attributes of the member, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
 
+    /// <summary>Gets a value indicating whether the author's part of the property has <c>[Obsolete]</c>.</summary>
+    public bool IsObsolete { get; init; }
+
     /// <summary>Gets what holds of the member without being stated, or null where that is nothing.</summary>
     public RuleDeclaration? Rule { get; init; }
 }
@@ -84,6 +90,9 @@ internal sealed record EnumerationType(string FullName, EquatableArray<string> N
 {
     /// <summary>Gets whether the enum can be seen outside the assembly.</summary>
     public bool IsPublic { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether code that names the enum is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsForbidden { get; init; }
 }
 
 internal enum MemberRole

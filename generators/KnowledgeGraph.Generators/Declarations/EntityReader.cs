@@ -36,19 +36,22 @@ internal static class EntityReader
             problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a '" + property.Name + "' of its own"));
         }
 
-        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } written
-            ? new EquatableArray<UnfinishedProperty>([written])
+        var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } body
+            ? new EquatableArray<UnfinishedProperty>([body])
             : default;
 
         if (!isInKind) return Faulty(property, at, anchors, problems, unfinished);
 
         var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
+        var label = attribute.Positional(0, "label");
+        if (label is { } written) anchors.Add(written.Expression);
+        else anchors.Add(syntax.Identifier);
         var aliases = attribute.Named().Where(a => a.Name == "Aliases").SelectMany(a => a.Argument.Texts()).Select(a => a.Text);
         var documentation = DocumentationReader.Summary(property, cancellationToken);
         var entity = new EntityDeclaration(
             property.Name,
             kind.PlainName(),
-            attribute.Positional(0, "label")?.Value as string,
+            label?.Value as string,
             aliases.ToEquatableArray(),
             documentation,
             at)

@@ -4,6 +4,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Declarations;
@@ -14,7 +15,44 @@ namespace KnowledgeGraph.Generators.Declarations;
 internal sealed record GraphDeclaration(
     string Unit, string Name, string Namespace, bool IsPublic, EquatableArray<string> ReservedNames, string? Documentation, int Anchor)
 {
+    /// <summary>Gets a value indicating whether the compiler reports why the class is not that of a graph.</summary>
+    public bool IsReported { get; init; }
+
+    /// <summary>Gets a value indicating whether no member can be added to the class, as was reported.</summary>
+    public bool IsFaulty { get; init; }
+
+    /// <summary>Gets a value indicating whether code that names the class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsForbidden { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+}
+
+/// <summary>Finds the class that is meant for the graph where none has <c>[KnowledgeGraph]</c>, so that the one error is not followed by one for each use of it.</summary>
+internal static class MeantGraph
+{
+    /// <summary>Returns the only static partial class without members, or the only one of them with an attribute that does not exist; null where there is none.</summary>
+    public static GraphDeclaration? Find(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var found = new List<(INamedTypeSymbol Type, bool HasUnknownAttribute)>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = (SemanticModel?)null;
+            foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<ClassDeclarationSyntax>())
+            {
+                if (declaration.Members.Count > 0 || !declaration.Modifiers.Any(SyntaxKind.StaticKeyword) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
+                model ??= compilation.GetSemanticModel(tree);
+                if (model.GetDeclaredSymbol(declaration, cancellationToken) is not { IsGenericType: false, IsFileLocal: false } type || !type.IsPartial()) continue;
+                if (type.GetMembers().Any(static member => !member.IsImplicitlyDeclared)) continue;
+                found.Add((type, type.GetAttributes().Any(static attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })));
+            }
+        }
+
+        var unknown = found.Where(static candidate => candidate.HasUnknownAttribute).ToList();
+        if (unknown.Count == 1) found = unknown;
+        if (found.Count != 1) return null;
+        var (meant, isReported) = found[0];
+        return new GraphDeclaration(meant.PlainName(), meant.Name, meant.NamespaceName(), meant.IsPublic(), default, null, 0) { IsReported = isReported };
+    }
 }
 
 /// <summary>Reads a class that has <c>[KnowledgeGraph]</c>.</summary>
@@ -47,7 +85,7 @@ internal static class GraphReader
             type.IsPublic(),
             type.GetMembers().Where(m => m.CanBeReferencedByName).Select(m => m.Name).Distinct().OrderBy(n => n, System.StringComparer.Ordinal).ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
-            at);
-        return new Reading<GraphDeclaration>(usable ? graph : null, anchors.ToTable(), problems.ToEquatableArray());
+            at) { IsFaulty = !usable, IsForbidden = type.IsForbidden() };
+        return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
     }
 }

@@ -79,6 +79,11 @@ internal static class KindReader
             }
         }
 
+        foreach (var written in KindEmitter.OwnAttributes)
+        {
+            if (type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == written)) reserved.Add(written);
+        }
+
         var (plural, isAbstract, parent) = Arguments(attribute);
         var kind = new KindDeclaration(
             anchors.Unit,
@@ -96,6 +101,7 @@ internal static class KindReader
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
             FaultyMembers = faulty.ToEquatableArray(),
             IsFaulty = !usable,
+            IsForbidden = type.IsForbidden(),
         };
         return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished.ToEquatableArray() };
     }

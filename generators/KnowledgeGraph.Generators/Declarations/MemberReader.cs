@@ -100,6 +100,7 @@ internal static class MemberReader
             DocumentationReader.Summary(property, cancellationToken),
             at)
         {
+            IsObsolete = property.IsObsolete(),
             Constraints = ConstraintReader.Read(property, anchors, model, cancellationToken),
             Rule = RuleReader.Read(property, role == MemberRole.Derived ? attribute : null, anchors, model, cancellationToken),
         };

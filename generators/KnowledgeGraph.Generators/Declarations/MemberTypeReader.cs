@@ -33,6 +33,11 @@ internal static class MemberTypeReader
     public static bool IsUnresolved(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error || type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnresolved);
 
+    /// <summary>Whether the compiler reports that the type has an argument that it cannot have. Code that names it has the same error.</summary>
+    public static bool IsImpossible(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } named
+        && named.TypeParameters.Zip(named.TypeArguments, static (parameter, argument) => parameter.HasValueTypeConstraint && argument.IsReferenceType).Any(static wrong => wrong);
+
     private static MemberType? One(ITypeSymbol type, Cardinality cardinality)
     {
         var value = type.SpecialType switch
@@ -54,10 +59,11 @@ internal static class MemberTypeReader
         if (named.TypeKind == TypeKind.Enum)
         {
             var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);
-            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()) { IsPublic = named.IsPublic() });
+            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()) { IsPublic = named.IsPublic(), IsForbidden = named.IsForbidden() });
         }
 
-        return named.TypeKind == TypeKind.Struct && named.NamespaceName() != "System"
+        // A kind that is not a struct is in error, as is reported there.
+        return named.TypeKind == TypeKind.Struct && named.NamespaceName() != "System" || named.FindAttribute("NodeAttribute") is not null
             ? new MemberType(ValueType.Node, cardinality, named.PlainName(), null)
             : null;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler;
@@ -21,14 +22,15 @@ internal static class SourceReader
         var at = anchors.Add(syntax.Identifier);
         var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
         var document = attribute.Positional(0, "document");
-        if (document is { } written) anchors.Add(written.Expression);
-        else anchors.Add(syntax.Identifier);
         var wrong = WrongShape(property);
         if (wrong is not null) problems.Add(Problem.At(DeclarationProblems.SourceShape, anchors.At(at), property.Name, wrong));
 
         string? title = null, url = null, author = null, published = null, sha256 = null, @class = null;
+        var places = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+        if (document is { } path) places["Document"] = path.Expression;
         foreach (var (name, argument) in attribute.Named())
         {
+            places[name] = argument.Expression;
             var text = argument.Value as string;
             switch (name)
             {
@@ -39,6 +41,12 @@ internal static class SourceReader
                 case "Sha256": sha256 = text; break;
                 case "Class": @class = text; break;
             }
+        }
+
+        foreach (var part in new[] { "Document", "Url", "Published", "Sha256" })
+        {
+            if (places.TryGetValue(part, out var place)) anchors.Add(place);
+            else anchors.Add(syntax.Identifier);
         }
 
         var documentation = DocumentationReader.Summary(property, cancellationToken);

@@ -64,6 +64,24 @@ internal static class SymbolNames
         return true;
     }
 
+    /// <summary>Whether the symbol itself has <c>[Obsolete]</c>.</summary>
+    public static bool IsObsolete(this ISymbol symbol) => FindObsolete(symbol) is not null;
+
+    /// <summary>Whether code that names the symbol is an error wherever it is not obsolete itself. No pragma suppresses that error.</summary>
+    public static bool IsForbidden(this ISymbol symbol) =>
+        FindObsolete(symbol) is { ConstructorArguments: { Length: 2 } arguments } && arguments[1].Value is true;
+
+    private static AttributeData? FindObsolete(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return attribute;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether every part of the type is written with <c>partial</c>.</summary>
     public static bool IsPartial(this INamedTypeSymbol type)
     {

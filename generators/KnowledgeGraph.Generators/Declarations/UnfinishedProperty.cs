@@ -35,6 +35,7 @@ internal sealed record UnfinishedProperty(
                 IsPartialDefinition: true, PartialImplementationPart: null, IsIndexer: false, RefKind: RefKind.None, ExplicitInterfaceImplementations.Length: 0,
             }
             || MemberTypeReader.IsUnresolved(property.Type)
+            || MemberTypeReader.IsImpossible(property.Type)
             || property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not PropertyDeclarationSyntax syntax)
         {
             return null;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -22,11 +23,19 @@ internal static class ProblemReporter
         try
         {
             var places = new PlaceFinder(anchors, compilation, files, options.ProjectDirectory, context.CancellationToken);
+            var reported = new HashSet<(string, Location, string)>();
             foreach (var problem in problems)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(problem.Descriptor), places.Find(problem.Anchor), PropertiesOf(problem), ProblemText.Render(problem, places.Write)));
+                var (place, text) = (places.Find(problem.Anchor), ProblemText.Render(problem, places.Write));
+
+                // Several claims may share what is wrong with them, such as the name of their member.
+                if (!reported.Add((problem.Descriptor.Id, place, text))) continue;
+                var descriptor = Descriptors.Of(problem.Descriptor);
+                var severity = UnboundNames.IsReportedByCompiler(problem.Descriptor, place, compilation, context.CancellationToken)
+                    ? DiagnosticSeverity.Hidden
+                    : descriptor.DefaultSeverity;
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, place, severity, null, PropertiesOf(problem), text));
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -26,6 +26,7 @@ internal static class GraphEmitter
             writer.Line();
             DocumentationText.WriteSummary(writer, null, $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
             if (kind.Documentation is not null) WriteRemarks(writer, kind.Documentation);
+            KindEmitter.WriteForbidden(writer, kind.IsForbidden);
             writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>(Graph, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
         }
 
@@ -53,7 +54,23 @@ internal static class GraphEmitter
 
         if (!taken.Contains("Walk")) WriteWalks(writer);
         writer.Close();
+        if (vocabulary.IsGraphForbidden) WriteAccess(writer, vocabulary);
         return writer.ToString();
+    }
+
+    private static string AccessName(Vocabulary vocabulary) => "Generated" + vocabulary.GraphName;
+
+    /// <summary>
+    /// Writes a way to the graph of a class that code cannot name unless it is obsolete itself. To use something obsolete that is not an error is a warning, which a
+    /// pragma suppresses.
+    /// </summary>
+    private static void WriteAccess(IndentedWriter writer, Vocabulary vocabulary)
+    {
+        writer.Line();
+        writer.Line("[global::System.Obsolete]");
+        writer.Open($"internal static class {SourceIdentifier.Escape(AccessName(vocabulary))}");
+        writer.Line($"public static {RuntimeNames.Graph} Graph => {GraphOf(vocabulary.GraphNamespace, vocabulary.GraphName)};");
+        writer.Close();
     }
 
     private static void WriteWalks(IndentedWriter writer)
@@ -72,7 +89,8 @@ internal static class GraphEmitter
     }
 
     /// <summary>The expression for the graph.</summary>
-    public static string GraphOf(Vocabulary vocabulary) => GraphOf(vocabulary.GraphNamespace, vocabulary.GraphName);
+    public static string GraphOf(Vocabulary vocabulary) =>
+        GraphOf(vocabulary.GraphNamespace, vocabulary.IsGraphForbidden ? AccessName(vocabulary) : vocabulary.GraphName);
 
     /// <summary>The expression for the graph.</summary>
     public static string GraphOf(string @namespace, string name) =>

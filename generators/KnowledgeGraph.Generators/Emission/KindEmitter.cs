@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -13,21 +14,28 @@ internal static class KindEmitter
     /// <summary>Stand there where the author writes what makes two values equal, which is reported.</summary>
     public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)", OwnEquality = "operator ==", OwnInequality = "operator !=";
 
+    private const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
+    private const string TypeConverter = "System.ComponentModel.TypeConverterAttribute";
+    private const string DebuggerDisplay = "System.Diagnostics.DebuggerDisplayAttribute";
+
+    /// <summary>Gets the attributes that a kind gets unless its author wrote them. Those that are written stand among its reserved names.</summary>
+    public static IReadOnlyList<string> OwnAttributes { get; } = [JsonConverter, TypeConverter, DebuggerDisplay];
+
     public static string Emit(Vocabulary vocabulary, Kind kind)
     {
         var writer = new IndentedWriter();
         var name = SourceIdentifier.Escape(kind.Name);
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
-        writer.Line($"[global::System.ComponentModel.TypeConverter(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
-        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{_node}\")]");
+        if (!kind.ReservedNames.Contains(JsonConverter)) writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(TypeConverter)) writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{_node}}\")]");
         writer.Open($"readonly partial struct {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
         writer.Line($"private readonly {RuntimeNames.Node} _node;");
         writer.Line();
         writer.Line($"internal {name}({RuntimeNames.Node} node) => _node = node;");
-        WriteIdentity(writer);
+        if (kind.Name is not ("Key" or "Label" or "Aliases" or "Facts")) WriteIdentity(writer);
 
         var members = new MemberEmitter(vocabulary);
         foreach (var member in kind.Members)
@@ -36,12 +44,13 @@ internal static class KindEmitter
             members.WriteProperty(writer, kind, member);
         }
 
-        WriteClaims(writer, members, kind);
-        WriteClosure(writer, members, kind);
-        WriteSchema(writer, vocabulary, members, kind);
-        WriteWalks(writer, name);
+        // A type cannot have a member of its own name. A kind with the name of one is an error, which is reported, and does without it.
+        if (kind.Name != "Claims") WriteClaims(writer, members, kind);
+        if (kind.Name != "Closure") WriteClosure(writer, members, kind);
+        if (kind.Name != "Schema") WriteSchema(writer, vocabulary, members, kind);
+        if (kind.Name != "Walk") WriteWalks(writer, name);
         WriteConversions(writer, vocabulary, kind, name);
-        WriteLookup(writer, vocabulary, kind, name);
+        if (kind.Name is not ("Find" or "FindAll" or "Parse" or "TryParse")) WriteLookup(writer, vocabulary, kind, name);
         WriteEquality(writer, kind, name);
         WriteInterface(writer, vocabulary, kind, name);
         writer.Close();
@@ -178,16 +187,21 @@ internal static class KindEmitter
         writer.Line();
         writer.Line("/// <summary>Gets the same node without its type.</summary>");
         writer.Line($"public {RuntimeNames.Node} AsNode() => _node;");
-        writer.Line();
-        writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither, but has other nodes.</exception>");
-        writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new(_node.In(graph));");
+        if (kind.Name != "In")
+        {
+            writer.Line();
+            writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither, but has other nodes.</exception>");
+            writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new(_node.In(graph));");
+        }
+
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
             var below = vocabulary.Kinds[i];
             if (below.Name == "Node") continue;
             writer.Line();
             writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null where it is none.</summary>");
+            WriteForbidden(writer, below.IsForbidden);
             writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => _node.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
 
@@ -198,6 +212,7 @@ internal static class KindEmitter
         {
             var above = vocabulary.Kinds[i];
             if (kind.IsPublic && !above.IsPublic) continue; // An operator is public, and its types must be as well.
+            if (above.IsForbidden && !kind.IsForbidden) continue; // What code cannot name it cannot convert to, and the types of operators are never exempt.
             var type = SourceIdentifier.Global(above.FullName);
             writer.Line();
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
@@ -255,6 +270,15 @@ internal static class KindEmitter
         writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string s, {RuntimeNames.FormatProvider}? provider) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, s);");
         writer.Line();
         writer.Line($"static bool {RuntimeNames.Parsable}<{name}>.TryParse([{RuntimeNames.NotNullWhen}(true)] string? s, {RuntimeNames.FormatProvider}? provider, out {name} result) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, s, out result);");
+    }
+
+    /// <summary>
+    /// Writes the attribute for a member whose signature names what code cannot name unless it is obsolete itself. Nothing can use such a member without naming
+    /// that too, and no pragma suppresses the error.
+    /// </summary>
+    public static void WriteForbidden(IndentedWriter writer, bool isForbidden)
+    {
+        if (isForbidden) writer.Line(RuntimeNames.Forbidden);
     }
 
     public static string Visibility(bool isOuterPublic, Kind inner) => isOuterPublic && !inner.IsPublic ? "internal" : "public";

@@ -22,6 +22,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         // A public kind may inherit from one that is not public what only that one can show to everybody who sees it.
         var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
         var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
+        KindEmitter.WriteForbidden(writer, IsForbidden(member) && !(isDeclaredHere && member.IsObsolete));
         writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member)};");
     }
 
@@ -32,6 +33,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', hidden ones too; the best first.</summary>");
+        KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
             var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
@@ -67,6 +69,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
             _ => $"'{relation.Name}' is transitive",
         };
         writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by fact and by rule, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
+        KindEmitter.WriteForbidden(writer, IsForbidden(member));
         writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
     }
 
@@ -82,6 +85,11 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(Words(member))}'.</summary>");
         writer.Line($"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedGraph}.Member({graph}, {Number(member.Member)});");
     }
+
+    /// <summary>Whether code that names the type of the member is an error.</summary>
+    private bool IsForbidden(KindMember member) => member.ResultKind >= 0
+        ? vocabulary.Kinds[member.ResultKind].IsForbidden
+        : vocabulary.Members[member.Member].Enumeration?.IsForbidden ?? false;
 
     private string? ExpressionOf(KindMember member) => vocabulary.Members[member.Member].Expression;
 

@@ -31,6 +31,7 @@ internal static class RuntimeNames
     public const string FormatProvider = "global::System.IFormatProvider";
     public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
     public const string PathSyntax = "[global::System.Diagnostics.CodeAnalysis.StringSyntax(\"KnowledgeGraphPath\")]";
+    public const string Forbidden = "[global::System.Obsolete(\"Its type is obsolete.\", true)]";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Uri = "global::System.Uri";
 

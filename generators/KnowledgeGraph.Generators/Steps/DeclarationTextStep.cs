@@ -18,11 +18,11 @@ internal static class DeclarationTextStep
     public static Outcome<DeclarationText> Write(
         ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, IEnumerable<FactUnit> units)
     {
-        if (graphs.Length == 0) return Outcome<DeclarationText>.Nothing;
+        if (graphs.All(static graph => graph.IsFaulty)) return Outcome<DeclarationText>.Nothing;
         return StepBoundary.Run(StepNames.DeclarationText, () =>
         {
             // Of several graphs, which are an error, the facts go into the same one.
-            var graph = graphs.OrderBy(static g => g.FullName, StringComparer.Ordinal).First();
+            var graph = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).First();
             var declarations = GraphDeclarations.Of(graph.Name, graph.Namespace, graph.IsPublic, kinds, units);
             return new Outcome<DeclarationText>(new DeclarationText(graph.Name, DeclarationWriter.Write(declarations)), default);
         });

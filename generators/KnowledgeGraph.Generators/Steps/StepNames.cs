@@ -23,6 +23,7 @@ internal static class StepNames
     public const string Anchors = nameof(Anchors);
     public const string DeclarationProblems = nameof(DeclarationProblems);
 
+    public const string FactsWithoutGraph = nameof(FactsWithoutGraph);
     public const string Binding = nameof(Binding);
     public const string Vocabulary = nameof(Vocabulary);
     public const string Schema = nameof(Schema);

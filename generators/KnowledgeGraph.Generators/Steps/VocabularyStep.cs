@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 
@@ -15,16 +16,19 @@ internal sealed record BoundGraph(GraphDeclaration Declaration, Vocabulary Vocab
 /// <summary>Binds the declared kinds to one vocabulary.</summary>
 internal static class VocabularyStep
 {
+    /// <summary>An ordinal that no anchor has.</summary>
+    private const int StartOfFile = -1;
+
     public static Outcome<BoundGraph> Bind(
-        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GeneratorOptions options) =>
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GraphDeclaration? meant, GeneratorOptions options) =>
         StepBoundary.Run(StepNames.Binding, () =>
         {
             if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
             var sorted = kinds.OrderBy(k => k.FullName, StringComparer.Ordinal).ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
-            var declared = graphs.OrderBy(g => g.FullName, StringComparer.Ordinal).ToArray();
+            var declared = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();
             if (options.OldLanguage is { } old)
             {
-                var place = sorted.Length > 0 ? new Anchor(sorted[0].Unit, sorted[0].Anchor) : new Anchor(declared[0].Unit, declared[0].Anchor);
+                var place = sorted.Length > 0 ? new Anchor(sorted[0].Unit, sorted[0].Anchor) : At(graphs[0]);
                 return new Outcome<BoundGraph>(null, new EquatableArray<Problem>([Problem.At(ToolProblems.OldLanguage, place, old)]));
             }
 
@@ -35,12 +39,12 @@ internal static class VocabularyStep
                     VocabularyProblems.SecondGraph, At(declared[i]), declared[i].Name, At(declared[0])));
             }
 
-            if (declared.Length == 0 && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
+            if (graphs.Length == 0 && meant is not { IsReported: true } && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
                 problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(first.Unit, first.Anchor), first.Name));
 
-            var graph = declared.Length > 0 ? declared[0] : StandIn(sorted[0].Namespace);
+            var graph = declared.Length > 0 ? declared[0] : meant ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
             var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);
-            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary), problems.Concat(found).ToEquatableArray());
+            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary with { IsGraphForbidden = graph.IsForbidden }), problems.Concat(found).ToEquatableArray());
         });
 
     /// <summary>
@@ -62,6 +66,18 @@ internal static class VocabularyStep
             Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
         }).ToEquatableArray(),
     };
+
+    /// <summary>Reports facts that are checked against nothing and go into no graph: those of a project without a vocabulary.</summary>
+    public static EquatableArray<Problem> ReportFactsWithoutGraph(
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, IReadOnlyCollection<FactUnit> units)
+    {
+        if (graphs.Length > 0 || kinds.Length > 0 || units.Count == 0) return default;
+
+        // A fact file first: what is declared in C# does not compile without a graph.
+        var first = units.OrderBy(static unit => unit.Origin == FactOrigin.Json ? 0 : 1).ThenBy(static unit => unit.Unit, StringComparer.Ordinal).First();
+        var place = new Anchor(first.Unit, first.Origin == FactOrigin.Json ? StartOfFile : 0);
+        return new EquatableArray<Problem>([Problem.At(FactProblems.NoGraph, place)]);
+    }
 
     private static Anchor At(GraphDeclaration graph) => new(graph.Unit, graph.Anchor);
 

@@ -29,6 +29,7 @@ internal sealed class FactCheck(CheckSubject subject)
 
         var places = new PlaceFinder(subject, files);
         var found = problems.Select(p => Locate(p, places))
+            .DistinctBy(p => (p.Descriptor.Id, p.Place, p.Message)) // Several claims may share what is wrong with them, such as the name of their member.
             .OrderBy(p => p.Place.Region is null)
             .ThenBy(p => p.Place.File, StringComparer.Ordinal)
             .ThenBy(p => p.Place.Region?.Offset)

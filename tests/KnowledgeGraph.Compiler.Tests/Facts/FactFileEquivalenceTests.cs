@@ -50,7 +50,7 @@ public sealed class FactFileEquivalenceTests(ITestOutputHelper output)
         var (a, b) = (file.Unit.Entities[0].Anchor, file.Unit.Entities[1].Anchor);
         Assert.Equal(["\"A\"", "\"Company\"", "\"B\"", "\"B\""], [At(a), At(a + 1), At(b), At(b + 1)]);
         var inline = file.Unit.Claims[0];
-        Assert.Equal(["\"A\"", "\"founded\"", "\"2023\""], [At(inline.Anchor), At(inline.Anchor + 1), At(inline.Anchor + 2)]);
+        Assert.Equal(["\"2023\"", "\"founded\"", "\"2023\""], [At(inline.Anchor), At(inline.Anchor + 1), At(inline.Anchor + 2)]);
         var claim = file.Unit.Claims[1];
         Assert.Equal(["\"A\"", "\"backs\"", "\"B\""], [At(claim.Anchor), At(claim.Anchor + 1), At(claim.Anchor + 2)]);
         Assert.Equal(

@@ -7,7 +7,7 @@ public sealed class FactFileProblemTests
 {
     [Theory]
     [InlineData("""{ "claims": [["A", "b", "C"] «[»"A", "b", "D"]] }""", "expected ',' or ']' after the value, found '['. Put a comma between the values.")]
-    [InlineData("""{ "claims": [["A", "b" «}» ] }""", "expected ',' or ']' after the value, found '}'. Close the array with ']' first.")]
+    [InlineData("""{ "claims": [["A", "b" «}» ] }""", "expected ',' or ']' after the value, found '}', in the array that begins at a.kg.json:1:14. Close the array with ']' first.")]
     [InlineData("""{ "claims": [«,» ["A", "b", "C"]] }""", "expected a value, found ','. Remove the comma, or write the value before it.")]
     [InlineData("""{ «claims»: [] }""", "expected a property name, found 'claims'. Put property names in double quotes.")]
     [InlineData("""{ "claims": [["A", "b", «True»]] }""", "'True' is not a value. Write it in lower case: true.")]
@@ -55,6 +55,33 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": «»", "The file ends inside the object that begins at a.kg.json:2:8. Close it with '}'.")]
     public void An_unclosed_object_or_array_says_where_it_begins(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1112", message);
+
+    [Theory]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\",\n  «\"B\"»: { \"kind\": \"K\", \"x\": 1 },\n  \"C\": { \"kind\": \"K\" } },\n \"claims\": [] }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
+    [InlineData("{ \"entities\": {\n  \"A\": {\n  «\"B\"»: { \"x\": 1, \"label\": \"Bee\" } } }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\", «\"B\"»: { \"kind\": \"K\" } } } }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"claims\"»: [[\"A\", \"b\", \"C\"]] }", "'claims' stands inside 'entities', which begins at a.kg.json:1:15. Write '}' before it to close that.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"source\"»: \"D1\" }", "'source' stands inside 'entities', which begins at a.kg.json:1:15. Write '}' before it to close that.")]
+    [InlineData("{ \"sources\": { \"D1\": { \"title\": \"t\",\n  «\"D2\"»: { \"title\": \"u\" } },\n \"claims\": [] }", "'D2' stands inside the source 'D1', which begins at a.kg.json:1:22. Write '}' before it to close that.")]
+    [InlineData("{ \"sources\": { \"D1\": \"d.txt\",\n  «\"entities\"»: { \"A\": {} } }", "This stands inside 'sources', which begins at a.kg.json:1:14. Write '}' before it to close that.")]
+    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\",\n  «[»\"D\", \"e\", \"F\"]\n] }", "This stands inside a claim, which begins at a.kg.json:2:3. Write ']' before it to close that.")]
+    public void What_stands_inside_something_that_is_not_closed_is_reported_there(string marked, string message) =>
+        MarkedText.ExpectProblem(marked, "KG1116", message);
+
+    [Fact]
+    public void An_entity_inside_another_one_is_read_as_an_entity()
+    {
+        var file = FactFileParser.Parse(
+            """{ "entities": { "A": { "kind": "K", "aliases": ["a"], "B": { "label": "Bee", "kind": "L", "aliases": ["b"], "x": 1 }, "y": 2 } } }""", "a.kg.json");
+        Assert.Equal("KG1116", Assert.Single(file.Problems).Descriptor.Id);
+        Assert.Equal(["B L Bee b", "A K  a"], file.Unit.Entities.Select(e => $"{e.Key} {e.Kind} {e.Label} {string.Join(' ', e.Aliases)}"));
+        Assert.Equal(["B x 1", "A y 2"], file.Unit.Claims.Select(c => $"{c.Subject} {c.Member} {c.Value}"));
+    }
+
+    [Fact]
+    public void A_qualifier_that_only_entities_have_does_not_make_an_entity_of_an_element_or_of_a_value() => Assert.Equal(
+        ["KG1104", "KG1114", "KG1104"],
+        FactFileParser.Parse("""{ "entities": { "A": { "b": [{ "kind": "K" }], "c": { "value": 1, "kind": "K" } } } }""", "a.kg.json").Problems.Select(p => p.Descriptor.Id));
 
     [Theory]
     [InlineData("{ \"source\": \"D1\",\n  «\"source\"»: \"D2\" }", "source", "1:3")]

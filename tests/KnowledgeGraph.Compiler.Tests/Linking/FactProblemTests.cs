@@ -58,7 +58,7 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1004_an_unknown_source_of_a_file_is_reported_once() => Race.LinkWith(
-        ["a: subject of DeepSeek backs Nvidia | KG1004 There is no source 'D11'; did you mean 'D1'?"],
+        ["a: default source | KG1004 There is no source 'D11'; did you mean 'D1'?"],
         Facts().Default("D11").Claim("DeepSeek backs Nvidia").Claim("DeepSeek uses H800"));
 
     [Theory]
@@ -89,13 +89,13 @@ public sealed class FactProblemTests
         [
             "b: entity DeepSeek | KG1006 The entity 'DeepSeek' is already declared at <a: entity DeepSeek>. Remove one of them, or give it another key; to add aliases and claims in another file, leave out the kind.",
             "b: kind of H20 | KG1006 The entity 'H20' is already declared at <a: entity H20>, as a 'Chip' and not a 'Company'. Name the same kind, or give one of them another key.",
-            "b: entity Nvidia | KG1006 The entity 'Nvidia' is already declared at <a: entity Nvidia>, with the label 'Nvidia' and not 'NVDA'. Only the declaration gives a label; another one can be an alias.",
+            "b: label of Nvidia | KG1006 The entity 'Nvidia' is already declared at <a: entity Nvidia>, with the label 'Nvidia' and not 'NVDA'. Only the declaration gives a label; another one can be an alias.",
         ],
         Facts(), new UnitBuilder("b").Entity("DeepSeek", "Company").Entity("H20", "Company").Entity("Nvidia", null, "NVDA"));
 
     [Fact]
     public void KG1006_labels_in_CSharp_and_JSON_agree() => Race.LinkWith(
-        ["a: entity HighFlyer | KG1006 The entity 'HighFlyer' is already declared at <Race.Company.HighFlyer: entity HighFlyer>, with the label 'HF' and not 'High-Flyer'. Give it one label; another one can be an alias."],
+        ["a: label of HighFlyer | KG1006 The entity 'HighFlyer' is already declared at <Race.Company.HighFlyer: entity HighFlyer>, with the label 'HF' and not 'High-Flyer'. Give it one label; another one can be an alias."],
         new UnitBuilder("Race.Company.HighFlyer", FactOrigin.CSharp).Entity("HighFlyer", "Race.Company", "HF"), Facts());
 
     [Fact]
@@ -222,8 +222,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1017_wrong_source_data() => Race.LinkWith(
         [
-            "b: source S | KG1017 'abc' is not a value of 'sha256' of the source 'S': it is not 64 hexadecimal digits.",
-            "b: source T | KG1017 'a/b' is not a value of 'url' of the source 'T': at position 1, the scheme is missing; an address begins with one, such as https:.",
+            "b: sha256 of S | KG1017 'abc' is not a value of 'sha256' of the source 'S': it is not 64 hexadecimal digits.",
+            "b: url of T | KG1017 'a/b' is not a value of 'url' of the source 'T': at position 1, the scheme is missing; an address begins with one, such as https:.",
         ],
         new UnitBuilder("b").Source("S", sha256: "abc").Source("T", url: "a/b"));
 
@@ -232,7 +232,7 @@ public sealed class FactProblemTests
     {
         var unit = new UnitBuilder("b").Source("S", published: "May");
         var text = Assert.Single(Race.Texts(Race.Linked(unit).Problems, [unit]));
-        Assert.StartsWith("b: source S | KG1017 'May' is not a value of 'published' of the source 'S': at position 1, ", text, StringComparison.Ordinal);
+        Assert.StartsWith("b: published of S | KG1017 'May' is not a value of 'published' of the source 'S': at position 1, ", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
     private readonly List<SourceDeclaration> _sources = [];
     private readonly List<EntityDeclaration> _entities = [];
     private readonly List<ClaimDeclaration> _claims = [];
-    private readonly List<string> _anchors = [];
+    private readonly List<string> _anchors = ["default source"];
     private string? _defaultSource;
 
     public string Unit => unit;
@@ -25,7 +25,7 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
         string key, string? document = null, string? url = null, string? published = null, string? sha256 = null, string? containingType = null)
     {
         _sources.Add(new SourceDeclaration(key, document, null, url, null, published, sha256, containingType, null, Anchor("source " + key)));
-        Anchor("document of " + key);
+        foreach (var part in new[] { "document", "url", "published", "sha256" }) Anchor(part + " of " + key);
         return this;
     }
 
@@ -33,6 +33,7 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
     {
         _entities.Add(new EntityDeclaration(key, kind, label, new(aliases), null, Anchor("entity " + key)));
         Anchor("kind of " + key);
+        Anchor("label of " + key);
         return this;
     }
 

@@ -31,11 +31,11 @@ public sealed class ContradictionDiagnosticTests
         """Claim("Backs", "B", Source = "D1"), Claim("Backs", "B", Source = "D2", Modality = [|Modality.Denied|])""",
         "KG2002", "'A Backs B' is denied according to D2, and 'A Backs B' holds according to D1, at Facts.cs:5:29. Say how")]
     [InlineData(
-        """Claim("Backs", "B", Source = "D1"), Claim([|"Fights"|], "B", Source = "D2")""",
-        "KG2003", "'A Fights B', according to D2, contradicts 'A Backs B', according to D1, at Facts.cs:5:20: 'backs' and 'fights' exclude each other.")]
+        """Claim("Backs", "B", Source = "D1"), Claim("Fights", [|"B"|], Source = "D2")""",
+        "KG2003", "'A Fights B', according to D2, contradicts 'A Backs B', according to D1, at Facts.cs:5:29: 'backs' and 'fights' exclude each other.")]
     [InlineData(
-        """Claim("Backs", "B", Source = "D1"), Claim([|"Fights"|], "B", Modality = Modality.Opinion)""",
-        "KG2010", "'A Fights B', according to a claim without a source, is not compatible with 'A Backs B', according to D1, at Facts.cs:5:20.")]
+        """Claim("Backs", "B", Source = "D1"), Claim("Fights", [|"B"|], Modality = Modality.Opinion)""",
+        "KG2010", "'A Fights B', according to a claim without a source, is not compatible with 'A Backs B', according to D1, at Facts.cs:5:29.")]
     [InlineData(
         """Claim("Backs", "B", Source = "D1", Scope = "s"), Claim("Backs", "B", Source = "D2", Modality = [|Modality.Denied|])""",
         "KG2004", "'A Backs B' is denied according to D2, which rules out 'A Backs B', according to D1, at Facts.cs:5:29, of the scope 's', for")]
@@ -75,11 +75,11 @@ public sealed class ContradictionDiagnosticTests
         """["A", "backs", "B", { "source": "D1" }], ["A", "backs", "B", { "source": "D2", "modality": [|"denied"|] }]""",
         "KG2002", "'A backs B' is denied according to D2, and 'A backs B' holds according to D1, at facts/a.kg.json:3:30. Say how")]
     [InlineData(
-        """["A", "backs", "B", { "source": "D1" }], ["B", [|"fights"|], "A", { "source": "D2" }]""",
-        "KG2003", "'B fights A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:21: 'backs' and 'fights' exclude each other.")]
+        """["A", "backs", "B", { "source": "D1" }], ["B", "fights", [|"A"|], { "source": "D2" }]""",
+        "KG2003", "'B fights A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:30: 'backs' and 'fights' exclude each other.")]
     [InlineData(
-        """["A", "backs", "B", { "source": "D1" }], ["B", [|"backs"|], "A", { "source": "D2" }]""",
-        "KG2005", "'B backs A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:21: 'backs' holds in one direction only.")]
+        """["A", "backs", "B", { "source": "D1" }], ["B", "backs", [|"A"|], { "source": "D2" }]""",
+        "KG2005", "'B backs A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:30: 'backs' holds in one direction only.")]
     [InlineData(
         """["A", "founded", "2023-05", { "source": "D1" }], ["A", "founded", "2023", { "source": "D2", "modality": [|"denied"|] }]""",
         "KG2004", "'A founded 2023' is denied according to D2, which rules out 'A founded 2023-05', according to D1, at facts/a.kg.json:3:32, which lies in it.")]

@@ -22,9 +22,17 @@ internal sealed partial class DiagnosticPage
         _hasVocabulary = hasVocabulary;
     }
 
-    /// <summary>Reads the page of a problem. Those about the text of a fact file (KG11xx) need no vocabulary: nothing of it is linked.</summary>
-    public static DiagnosticPage Of(string id) =>
-        new(Repository.Read("docs", "diagnostics", id + ".md"), !id.StartsWith("KG11", StringComparison.Ordinal));
+    /// <summary>
+    /// Reads the page of a problem. Pages about the text of a fact file (KG11xx) do not need a vocabulary, since nothing of it is linked, and KG1060 is
+    /// about projects that have none.
+    /// </summary>
+    public static DiagnosticPage Of(string id) => new(Repository.Read("docs", "diagnostics", id + ".md"), !IsOfText(id) && id != FactsWithoutGraph);
+
+    /// <summary>Returns a value indicating whether a problem is about the text of a fact file.</summary>
+    public static bool IsOfText(string id) => id.StartsWith("KG11", StringComparison.Ordinal);
+
+    /// <summary>The problem of a project that has fact files and nothing else, as an example about the text of a fact file is.</summary>
+    public const string FactsWithoutGraph = "KG1060";
 
     public string FirstLine => _text[.._text.IndexOf('\n', StringComparison.Ordinal)];
 

@@ -37,9 +37,9 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
             if (!IsOfOneSource(first, second))
             {
                 context.Problems.Add(
-                    ContradictionProblems.BothWays, context.Origins.Member(second.Claim),
+                    ContradictionProblems.BothWays, context.Origins.Value(second.Claim),
                     report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
-                    context.Origins.Member(first.Claim), member.JsonName);
+                    context.Origins.Value(first.Claim), member.JsonName);
                 continue;
             }
 
@@ -64,9 +64,9 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
             if (!IsOfOneSource(first, second))
             {
                 context.Problems.Add(
-                    ContradictionProblems.Disjoint, context.Origins.Member(second.Claim),
+                    ContradictionProblems.Disjoint, context.Origins.Value(second.Claim),
                     report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
-                    context.Origins.Member(first.Claim), member.JsonName, other.JsonName);
+                    context.Origins.Value(first.Claim), member.JsonName, other.JsonName);
                 continue;
             }
 
@@ -119,7 +119,7 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         if (preferred is { } ranked)
             report.BothPreferred(ranked.Second.Claim, ranked.First.Claim, context.Origins.Value(ranked.First.Claim));
         else if (judged is { } pair)
-            report.Judgements(pair.Second.Claim, context.Origins.Member(pair.Second.Claim), pair.First.Claim, context.Origins.Member(pair.First.Claim));
+            report.Judgements(pair.Second.Claim, context.Origins.Value(pair.Second.Claim), pair.First.Claim, context.Origins.Value(pair.First.Claim));
         return null;
     }
 

@@ -147,14 +147,14 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2003_facts_that_exclude_each_other() => Race.CheckWith(
         [
-            "a: member of B rivalOf A | KG2003 'B rivalOf A', according to D2, contradicts 'A backs B', according to D1, at <a: member of A backs B>: 'backs' and 'rivalOf' exclude each other. " + Remedy,
+            "a: value of B rivalOf A | KG2003 'B rivalOf A', according to D2, contradicts 'A backs B', according to D1, at <a: value of A backs B>: 'backs' and 'rivalOf' exclude each other. " + Remedy,
         ],
         Facts().Claim("A backs B", D1).Claim("B rivalOf A", D2));
 
     [Fact]
     public void KG2005_a_relation_in_opposite_directions() => Race.CheckWith(
         [
-            "a: member of A backedBy B | KG2005 'A backedBy B', according to D2, contradicts 'A backs B', according to D1, at <a: member of A backs B>: 'backs' holds in one direction only. " + Remedy,
+            "a: value of A backedBy B | KG2005 'A backedBy B', according to D2, contradicts 'A backs B', according to D1, at <a: value of A backs B>: 'backs' holds in one direction only. " + Remedy,
         ],
         Facts().Claim("A backs B", D1).Claim("A backedBy B", D2));
 
@@ -184,7 +184,7 @@ public sealed class ContradictionTests
         [
             "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
             "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.",
-            "a: member of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: member of C backs A>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
+            "a: value of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: value of C backs A>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
         ],
         Facts().Claim("A backs B", D1).Claim("B backs A", D2, Deprecated)
             .Claim("B backs C", D1, Preferred, (RankReason, "r")).Claim("C backs B", D2, Preferred, (RankReason, "s"))

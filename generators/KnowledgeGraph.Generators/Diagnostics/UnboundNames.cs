@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KnowledgeGraph.Generators.Diagnostics;
+
+/// <summary>
+/// Finds problems with a name in <c>nameof(…)</c> that the compiler reports as well. They are kept for code fixes, and shown to nobody: one mistake is one error.
+/// </summary>
+internal static class UnboundNames
+{
+    /// <summary>The problems that a name stands for nothing. What is wrong with a name that does stand for something only the generator knows.</summary>
+    private static readonly HashSet<ProblemDescriptor> OfUnknownNames =
+    [
+        FactProblems.UnknownEntity, FactProblems.UnknownMember, FactProblems.UnknownSource, VocabularyProblems.InverseNotFound,
+        VocabularyProblems.NotInherited, ConstraintProblems.UnknownMember, AssertionProblems.UnknownEnd,
+    ];
+
+    public static bool IsReportedByCompiler(ProblemDescriptor problem, Location place, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (place.SourceTree is not { } tree || !OfUnknownNames.Contains(problem)) return false;
+        var node = tree.GetRoot(cancellationToken).FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+        return node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call =>
+            AttributeReader.UnboundName(call) is not null && !Binds(call, compilation.GetSemanticModel(tree), cancellationToken));
+    }
+
+    private static bool Binds(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var symbol = model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression, cancellationToken);
+        return symbol.Symbol is not null || !symbol.CandidateSymbols.IsEmpty;
+    }
+}
