@@ -23,7 +23,7 @@ internal sealed record GraphDeclarations(
         @namespace,
         isPublic,
         kinds.OrderBy(static kind => kind.FullName, StringComparer.Ordinal).ThenBy(static kind => kind.Unit, StringComparer.Ordinal)
-            .Select(WithoutDocumentation).ToEquatableArray(),
+            .Select(WithoutPresentation).ToEquatableArray(),
         WithoutPaths(units).Select(WithoutDocumentation).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>The unit of assertions bears the path of its file, which is another one on every machine; here it is numbered instead.</summary>
@@ -46,10 +46,17 @@ internal sealed record GraphDeclarations(
         }
     }
 
-    private static KindDeclaration WithoutDocumentation(KindDeclaration kind) => kind with
+    /// <summary>What only generated code depends on is not checked: documentation, and whether the author's code may use a type or member.</summary>
+    private static KindDeclaration WithoutPresentation(KindDeclaration kind) => kind with
     {
         Documentation = null,
-        Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
+        IsForbidden = false,
+        Members = kind.Members.Select(static member => member with
+        {
+            Documentation = null,
+            IsObsolete = false,
+            Enumeration = member.Enumeration is { } enumeration ? enumeration with { IsForbidden = false } : null,
+        }).ToEquatableArray(),
     };
 
     private static FactUnit WithoutDocumentation(FactUnit unit) => unit with

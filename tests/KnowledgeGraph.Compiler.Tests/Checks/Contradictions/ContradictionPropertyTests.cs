@@ -65,12 +65,12 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Thousands_of_values_of_one_member_are_compared_in_linear_time()
+    public void Of_thousands_of_values_of_one_member_a_limited_number_of_pairs_is_compared_and_the_check_reports_it()
     {
         // All overlap, so that none is reported and no comparison ends early: a quadratic check takes minutes.
         const int Sources = 30_000;
         var claims = Enumerable.Range(0, Sources).Select(i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new Qualifier(QualifierKind.Source, "S" + i, 0)])).ToArray();
-        Assert.Empty(GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None));
+        Assert.Equal("KG9007", Assert.Single(GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None)).Descriptor.Id);
     }
 
     [Fact]
