@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -55,7 +56,7 @@ public class PathCommandTests
 
     [Fact]
     public void A_hop_against_a_relation_has_the_name_of_its_inverse() =>
-        Assert.StartsWith("DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "DeepSeek", "HighFlyer").Output, StringComparison.Ordinal);
+        Assert.StartsWith("DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "DeepSeek", "HighFlyer", "--direction", "backward").Output, StringComparison.Ordinal);
 
     [Fact]
     public void No_path_is_exit_code_1()
@@ -66,10 +67,65 @@ public class PathCommandTests
     }
 
     [Fact]
-    public void Hidden_facts_are_no_path() => Assert.Equal(ExitCode.NothingFound, Kg.Run("path", "Nvidia", "DeepSeek").ExitCode);
+    public void Facts_are_followed_from_subject_to_object_and_where_the_other_direction_has_a_path_it_is_named()
+    {
+        Assert.Equal(
+            new Kg(
+                ExitCode.NothingFound,
+                "",
+                "kg: no path from H800 to High-Flyer\n  Backward there is one: H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n  --direction backward finds it.\n"),
+            Kg.Run("path", "H800", "HighFlyer"));
+        Assert.Equal(
+            new Kg(
+                ExitCode.NothingFound,
+                "",
+                "kg: no path from H800 to [red]Nvidia[/] within what the options allow\n  " +
+                "Over claims that do not count there is one, H800 ←uses─ DeepSeek ─backed by→ [red]Nvidia[/]:\n    " +
+                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  --including rumoured counts it.\n"),
+            Kg.Run("path", "H800", "Nvidia", "--direction", "backward"));
+        Assert.Equal(
+            "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban ─restricts→ slow chip\n  --direction either finds it.\n",
+            Kg.RunOn(RuledRace.Graph, "path", "Chips", "Slow").Error);
+    }
+
+    [Fact]
+    public void A_path_over_hidden_facts_is_named_with_the_option_that_counts_them()
+    {
+        Assert.Equal(
+            new Kg(
+                ExitCode.NothingFound,
+                "",
+                "kg: no path from [red]Nvidia[/] to H800\n  Over claims that do not count there is one, [red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800:\n    " +
+                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  --including rumoured counts it.\n"),
+            Kg.Run("path", "Nvidia", "H800"));
+        var kg = Kg.Run("path", "Nvidia", "H800", "--including", "rumoured", "--excluding", "claimed");
+        Assert.Contains("\n    DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  Without the options of the view it counts.\n", kg.Error, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(Kg.Run("path", "Nvidia", "H800", "--json").Output);
+        var hidden = json.RootElement.GetProperty("hidden");
+        Assert.Equal("--including rumoured counts it", hidden.GetProperty("remedy").GetString());
+        Assert.Equal("rumoured", Assert.Single(hidden.GetProperty("facts").EnumerateArray()).GetProperty("hidden").GetString());
+        using var backward = JsonDocument.Parse(Kg.Run("path", "H800", "HighFlyer", "--json").Output);
+        Assert.Equal("backward", backward.RootElement.GetProperty("otherDirection").GetProperty("direction").GetString());
+        Assert.False(backward.RootElement.TryGetProperty("hidden", out _));
+    }
+
+    [Fact]
+    public void A_shorter_path_over_hidden_facts_is_named_below_the_one_that_is_found()
+    {
+        var graph = new GraphBuilder("Roads").Kind("Point").Relation("Point", "LeadsTo", "Point").Entity("A", "Point").Entity("B", "Point").Entity("C", "Point")
+            .Claim("A", "leadsTo", "B").Claim("B", "leadsTo", "C").Claim("A", "leadsTo", "C", modality: Modality.Opinion).Claim("C", "leadsTo", "A", rank: Rank.Deprecated, reason: "old")
+            .Build();
+        var output = Kg.RunOn(graph, "path", "A", "C").Output;
+        Assert.StartsWith("A ─leads to→ B ─leads to→ C\n", output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nOver claims that do not count there is a shorter path, A ─leads to→ C:\n  A leads to C, opinion\n--including opinion counts it.\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "B").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "C", "--including", "opinion").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("leads to A", Kg.RunOn(graph, "path", "C", "A").Error, StringComparison.Ordinal); // No option counts what is deprecated.
+    }
 
     [Theory]
-    [InlineData("--forward")]
     [InlineData("--direction", "forward")]
     [InlineData("--max-length", "1")]
     [InlineData("--relations", "backs,class")]
@@ -78,7 +134,7 @@ public class PathCommandTests
     {
         var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);
 
-        Assert.Equal("kg: no path from H800 to High-Flyer within what the options allow\n", kg.Error);
+        Assert.Equal("kg: no path from H800 to High-Flyer within what the options allow", kg.Error.Split('\n')[0]);
         Assert.Equal(ExitCode.NothingFound, kg.ExitCode);
     }
 
@@ -88,7 +144,9 @@ public class PathCommandTests
     [InlineData("USES,backed by")]
     public void Relations_go_by_any_of_their_names(string relations) =>
         Assert.StartsWith(
-            "H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "H800", "HighFlyer", "--relations", relations).Output, StringComparison.Ordinal);
+            "H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n",
+            Kg.Run("path", "H800", "HighFlyer", "--direction", "either", "--relations", relations).Output,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("usees", "ChipRace has no relation called 'usees'; did you mean 'Uses'?")]
@@ -109,7 +167,6 @@ public class PathCommandTests
     [InlineData("--max-length takes a whole number of at least 1, and not “two”", "--max-length", "two")]
     [InlineData("--max-length takes a whole number of at least 1, and not “99999999999”", "--max-length", "99999999999")]
     [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]
-    [InlineData("--forward and --direction contradict each other", "--forward", "--direction", "backward")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {
         var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);
@@ -134,7 +191,7 @@ public class PathCommandTests
             .Claim("B", "beside", "A", modality: Modality.Inferred, id: "ba", restsOn: ["ab"])
             .Build();
 
-        var lines = Kg.RunOn(graph, "path", "A", "B", "--forward").Output.Split('\n');
+        var lines = Kg.RunOn(graph, "path", "A", "B").Output.Split('\n');
 
         Assert.Equal("1  A beside B          –       inferred, from:", lines[3]);
         Assert.Equal("1  ↳ ba: B beside A    –       inferred, from:", lines[4]);

@@ -26,7 +26,7 @@ public class RandomCommandTests(ITestOutputHelper output)
 
     private static readonly (string Name, string[] Values)[] Options =
     [
-        ("--json", []), ("--forward", []), ("--all", []), ("--paths", []), ("--help", []),
+        ("--json", []), ([]), ("--all", []), ("--paths", []), ("--help", []),
         ("--direction", ["forward", "backward", "either", "up"]),
         ("--k", ["1", "3", "0", "-1", "x", "2147483647"]),
         ("--top", ["1", "100", "0", "99999999999"]),

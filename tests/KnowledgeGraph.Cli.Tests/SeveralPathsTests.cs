@@ -21,14 +21,16 @@ public class SeveralPathsTests
     [Fact]
     public void So_many_paths_are_numbered_and_shortest_first()
     {
-        var kg = Kg.RunOn(Harbours, "path", "A", "D", "--forward", "--k", "10");
+        var kg = Kg.RunOn(Harbours, "path", "A", "D", "--k", "10");
 
         Assert.Equal(
             ["1. A ─serves→ B ─serves→ D", "2. A ─serves→ C ─serves→ D", "3. A ─serves→ H ─serves→ D", "4. A ─serves→ B ─serves→ C ─serves→ D"],
             kg.Output.Split('\n').Where(l => l.Contains('→', StringComparison.Ordinal)));
         Assert.Contains("\n4.2  B serves C  S       asserted\n", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nHop 2.1 is inferred: no source states it", kg.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nS  \n", kg.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nS  \n\nThere are no more than 4 paths; --k asks for 10.\n", kg.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no more", Kg.RunOn(Harbours, "path", "A", "D", "--k", "4").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nThere is no more than 1 path; --k asks for 3.\n", Kg.RunOn(Harbours, "path", "A", "B", "--k", "3").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class SeveralPathsTests
     [InlineData(1, "--all", "--through", "Hub")]
     [InlineData(3, "--all", "--through", "hub,port")]
     [InlineData(2, "--all", "--through", "place", "--avoid", "hub")]
-    [InlineData(3, "--k", "9", "--max-length", "2", "--forward")]
+    [InlineData(3, "--k", "9", "--max-length", "2")]
     [InlineData(1, "--k", "1")]
     public void Options_say_which_paths(int count, params string[] options)
     {
@@ -67,7 +69,7 @@ public class SeveralPathsTests
     [InlineData("Place.Dues")]
     public void With_weights_the_lightest_path_is_the_shortest(string name)
     {
-        string[] arguments = ["path", "A", "D", "--forward", "--weight", name, "--through", "port,hub", "--relations", "serves"];
+        string[] arguments = ["path", "A", "D", "--weight", name, "--through", "port,hub", "--relations", "serves"];
         Assert.StartsWith("A ─serves→ C ─serves→ D (weight 3.5)\n", Kg.RunOn(WithoutX(), arguments).Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.RunOn(WithoutX(), [.. arguments, "--k", "4", "--json"]).Output);
 
@@ -121,7 +123,7 @@ public class SeveralPathsTests
     [InlineData("--through", "hub", "--max-length", "1")]
     public void Where_the_options_leave_nothing_it_says_so(params string[] options)
     {
-        var kg = Kg.RunOn(Harbours, ["path", "B", "H", .. options]);
+        var kg = Kg.RunOn(Harbours, ["path", "B", "H", "--direction", "either", .. options]);
 
         Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: no path from B to H within what the options allow\n"), kg);
     }
@@ -129,7 +131,7 @@ public class SeveralPathsTests
     [Fact]
     public void Where_there_is_none_the_list_is_empty()
     {
-        using var json = JsonDocument.Parse(Kg.RunOn(Harbours, "path", "D", "A", "--forward", "--k", "3", "--json").Output);
+        using var json = JsonDocument.Parse(Kg.RunOn(Harbours, "path", "D", "A", "--k", "3", "--json").Output);
 
         Assert.Equal(0, json.RootElement.GetProperty("paths").GetArrayLength());
     }

@@ -40,7 +40,11 @@ public class ViewOptionsTests
     [Fact]
     public void Where_there_is_nothing_the_view_is_named_too() =>
         Assert.Equal(
-            new Kg(ExitCode.NothingFound, "", "kg: no path from DeepSeek to H800\n  View: ChipRace as of 2022\n"),
+            new Kg(
+                ExitCode.NothingFound,
+                "",
+                "kg: no path from DeepSeek to H800\n  Over claims that do not count there is one, DeepSeek ─uses→ H800:\n    " +
+                "DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  Without the options of the view it counts.\n  View: ChipRace as of 2022\n"),
             Kg.Run("path", "DeepSeek", "H800", "--as-of", "2022"));
 
     [Theory]

@@ -31,8 +31,31 @@ public class WalkCommandTests
             Ban  the ban  Policy  asserted  Fund ─uses→ slow chip ─restricted by→ the ban
             Ban  the ban  Policy  inferred  Fund ─backs→ Lab ─uses→ fast chip ─class→ such chips ─restricted by→ the ban
 
+            To each entity there are fewer paths than the 9 that --k asks for.
+
             """,
             Kg.RunOn(RuledRace.Graph, "walk", "Fund", "exposedTo", "--k", "9").Output);
+
+    [Fact]
+    public void Ends_that_hidden_claims_would_lead_to_are_named_with_the_option_that_counts_them()
+    {
+        Assert.Equal(
+            new Kg(
+                ExitCode.NothingFound,
+                "",
+                "kg: “Backs” leads from Foe to no Company\n  Over claims that do not count it leads to Fund, Lab, Shop:\n    " +
+                "Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n"),
+            Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs"));
+        var found = Kg.RunOn(RuledRace.Graph, "walk", "Foe", "(Backs|RivalOf)+");
+        Assert.Contains("\nOver claims that do not count it also leads to Fund:\n  Foe backs Fund, S2, rumoured\n--including rumoured counts it.\n", found.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not count", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "(Backs|RivalOf)+").Output, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs", "--json").Output);
+        var hidden = json.RootElement.GetProperty("hidden");
+        Assert.Equal(["Fund", "Lab", "Shop"], hidden.GetProperty("ends").EnumerateArray().Select(e => e.GetProperty("key").GetString()));
+        Assert.Equal("--including rumoured counts it", hidden.GetProperty("remedy").GetString());
+        Assert.False(hidden.TryGetProperty("text", out _));
+    }
 
     [Fact]
     public void Only_the_ends_of_a_kind_are_listed_where_one_is_named()

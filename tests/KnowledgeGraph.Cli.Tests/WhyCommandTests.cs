@@ -52,6 +52,7 @@ public class WhyCommandTests
             ["1. Fund ─uses→ slow chip ─restricted by→ the ban", "2. Fund ─backs→ Lab ─uses→ fast chip ─class→ such chips ─restricted by→ the ban"],
             kg.Output.Split('\n').Where(l => l.Contains('→', StringComparison.Ordinal)));
         Assert.Contains("\nHop 2.3 is inferred: ", kg.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nThere are no more than 2 proofs; --k asks for 9.\n", kg.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,6 +74,14 @@ public class WhyCommandTests
     [InlineData("Shop backs Fund", "The other way round it holds: Fund ─backs→ Lab ─backs→ Shop\n", "Shop", "backs", "Fund")]
     [InlineData("Fund backed by Shop", "The other way round it holds: Fund ─backs→ Lab ─backs→ Shop\n", "Fund", "backedBy", "Shop")]
     [InlineData("Foe backs Fund", "It is said, but does not count: Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n", "Foe", "backs", "Fund")]
+    [InlineData("Fund backs Foe", "The other way round it is said, but does not count: Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n", "Fund", "backs", "Foe")]
+    [InlineData("Fund backed by Foe", "It is said, but does not count: Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n", "Fund", "backed by", "Foe")]
+    [InlineData(
+        "Foe exposed to the ban",
+        "Over claims that do not count it holds: Foe ─backs→ Fund ─uses→ slow chip ─restricted by→ the ban\n    Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n",
+        "Foe",
+        "exposedTo",
+        "Ban")]
     [InlineData("Lab uses slow chip", "What joins them: Lab ─backed by→ Fund ─uses→ slow chip\n", "Lab", "uses", "Slow")]
     [InlineData("the ban uses slow chip", "Uses leads from Company to Chip\n  But slow chip restricted by the ban\n", "Ban", "uses", "Slow")]
     [InlineData("Fund restricts Fund", "Restricts leads from Policy to Hardware\n  Both names mean the same entity.\n", "Fund", "restricts", "Fund")]
@@ -87,6 +96,17 @@ public class WhyCommandTests
         Assert.Equal(ExitCode.NothingFound, kg.ExitCode);
         Assert.False(json.RootElement.GetProperty("holds").GetBoolean());
         Assert.Equal(0, json.RootElement.GetProperty("proofs").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("hidden", "Foe", "Fund")]
+    [InlineData("reverseHidden", "Fund", "Foe")]
+    public void Json_tells_what_is_said_from_what_is_said_the_other_way_round(string field, string from, string to)
+    {
+        using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "why", from, "backs", to, "--json").Output);
+
+        foreach (var name in new[] { "hidden", "reverseHidden" }) Assert.Equal(name == field, json.RootElement.TryGetProperty(name, out _));
+        Assert.Equal("Foe backs Fund", json.RootElement.GetProperty(field).GetProperty("facts")[0].GetProperty("text").GetString());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class PathCommand : GraphCommand
     private readonly Argument<string> _from = new("A") { Description = "Where the path begins: a key, label or alias." };
     private readonly Argument<string> _to = new("B") { Description = "Where it ends." };
 
-    private readonly EdgeOptions _edges = new(PathDirections.Either);
+    private readonly EdgeOptions _edges = new();
 
     private readonly Option<string[]> _through = new("--through")
     {
@@ -24,7 +24,7 @@ internal sealed class PathCommand : GraphCommand
 
     private readonly Option<int?> _maximumLength = NumberOption.Create("--max-length", "The most hops a path may have.");
 
-    private readonly Option<int?> _k = NumberOption.Create("--k", "Find up to so many paths, shortest first.");
+    private readonly Option<int?> _k = NumberOption.Create("--k", "Find at most N paths, shortest first.");
 
     private readonly Option<bool> _all = new("--all") { Description = "Find all paths that are as short as the shortest." };
 
@@ -47,7 +47,7 @@ internal sealed class PathCommand : GraphCommand
     public override IReadOnlyList<string> Examples { get; } =
     [
         "kg path High-Flyer \"US export controls\" --relations backs,uses,class,restrictedBy",
-        "kg path High-Flyer H800 --relations backs,uses --forward",
+        "kg path H800 High-Flyer --direction either",
         "kg path DeepSeek Nvidia --k 3 --avoid chip",
         "kg path DeepSeek Nvidia --max-length 3 --json",
     ];
@@ -60,14 +60,26 @@ internal sealed class PathCommand : GraphCommand
         Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
         if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all contradict each other: give --k N for more than one path");
 
-        var paths = Compute("searching paths", work => Collect(() => Find(arguments, graph, from, to, options with { CancellationToken = work.CancellationToken }, weight), work));
+        var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);
+        var report = Compute("searching paths", work =>
+        {
+            var cancellable = options with { CancellationToken = work.CancellationToken };
+            var paths = Collect(() => Find(arguments, graph, from, to, cancellable, weight), work);
+            return PathReport.Of(graph, from, to, paths, weight is not null, asksForSeveral) with
+            {
+                K = arguments.GetValue(_k),
+                OtherDirection = paths.Count == 0 ? PathAlternatives.InOtherDirection(from, to, cancellable) : null,
+                Hidden = paths.Count == 0 || weight is null ? PathAlternatives.Hidden(from, to, cancellable, paths.FirstOrDefault()) : null,
+            };
+        });
         return Answer(
             arguments,
             graph,
-            PathReport.Of(graph, from, to, paths, weight is not null, arguments.GetValue(_k) is not null || arguments.GetValue(_all)),
+            report,
             ReportJson.Shape.PathReport,
             PathView.Write,
-            paths.Count == 0 ? $"no path from {from.Label} to {to.Label}{Limits(arguments)}" : null);
+            report.Found ? null : $"no path from {from.Label} to {to.Label}{Limits(arguments)}",
+            [.. PathView.Explain(report)]);
     }
 
     private IEnumerable<GraphPath> Find(ParseResult arguments, Graph graph, Node from, Node to, PathOptions options, Member? weight)

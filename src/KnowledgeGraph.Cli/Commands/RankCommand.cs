@@ -17,7 +17,7 @@ internal sealed class RankCommand : GraphCommand
         Description = string.Join('\n', RankAlgorithm.All.Select(a => $"{a.Name}: {a.Finds}")),
     };
 
-    private readonly EdgeOptions _edges = new(PathDirections.Forward);
+    private readonly EdgeOptions _edges = new();
 
     private readonly Option<string?> _kind = new("--kind")
     {

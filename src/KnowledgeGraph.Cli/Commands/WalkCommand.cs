@@ -20,9 +20,9 @@ internal sealed class WalkCommand : GraphCommand
 
     private readonly Option<bool> _paths = new("--paths") { Description = "Show the evidence for each hop of each path." };
 
-    private readonly Option<int?> _k = NumberOption.Create("--k", "Show up to so many paths to each entity, shortest first; 1 unless given.");
+    private readonly Option<int?> _k = NumberOption.Create("--k", "Show at most N paths to each entity, shortest first; 1 by default.");
 
-    private readonly Option<int?> _top = NumberOption.Create("--top", "Show so many entities at most, by kind, then by key.");
+    private readonly Option<int?> _top = NumberOption.Create("--top", "Show at most N entities, by kind, then by key.");
 
     public WalkCommand(KgEnvironment environment)
         : base(environment, "walk", "Finds the entities that a path expression leads to, each with a path that shows it.")
@@ -50,17 +50,18 @@ internal sealed class WalkCommand : GraphCommand
 
         var k = arguments.GetValue(_k) ?? 1;
         var top = arguments.GetValue(_top) ?? int.MaxValue;
-        var (total, ends) = Compute("walking", work => Find(walk, from, kind, top, k, work));
+        var report = Compute("walking", work => Find(walk, from, kind, top, k, work)) with { K = arguments.GetValue(_k) };
         return Answer(
             arguments,
             graph,
-            WalkReport.Of(from, walk, total, ends),
+            report,
             ReportJson.Shape.WalkReport,
             arguments.GetValue(_paths) ? WalkView.WriteEvidence : WalkView.Write,
-            ends.Count == 0 ? $"“{walk}” leads from {from.Label} to no {kind?.Name ?? Names(walk)}" : null);
+            report.Ends.Count == 0 ? $"“{walk}” leads from {from.Label} to no {kind?.Name ?? Names(walk)}" : null,
+            [.. HiddenView.Explain(report.Hidden, $"it leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}")]);
     }
 
-    private static (int Total, List<WalkEndReport> Ends) Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int top, int k, LongWork work)
+    private static WalkReport Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int top, int k, LongWork work)
     {
         var found = new List<WalkEndReport>();
         Node[] ends = [.. walk.From(from, work.CancellationToken).Where(n => kind?.Includes(n.Kind) ?? true)];
@@ -76,7 +77,7 @@ internal sealed class WalkCommand : GraphCommand
             found.Add(WalkEndReport.Of(end, paths));
         }
 
-        return (ends.Length, found);
+        return WalkReport.Of(from, walk, ends.Length, found) with { Hidden = WalkAlternatives.Hidden(walk, from, ends, kind, work.CancellationToken) };
     }
 
     private static string Names(PathWalk<Node, Node> walk) => string.Join(" or ", walk.EndKinds.Select(k => k.Name));

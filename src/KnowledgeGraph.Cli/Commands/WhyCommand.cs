@@ -18,7 +18,7 @@ internal sealed class WhyCommand : GraphCommand
 
     private readonly Argument<string> _to = new("B") { Description = "Another entity." };
 
-    private readonly Option<int?> _k = NumberOption.Create("--k", "Show up to so many proofs, shortest first; 1 unless given.");
+    private readonly Option<int?> _k = NumberOption.Create("--k", "Show at most N proofs, shortest first; 1 by default.");
 
     public WhyCommand(KgEnvironment environment)
         : base(environment, "why", "Says why something holds: whether it is stated, inferred or derived, and the evidence that it rests on.")
@@ -43,8 +43,8 @@ internal sealed class WhyCommand : GraphCommand
         var k = arguments.GetValue(_k) ?? 1;
         var (report, nearest) = Compute("seeking proofs", work =>
         {
-            var report = Prove(from, relations, to, k, work);
-            return (report, report.Holds ? [] : NearestFact.Describe(from, relations, to, work.CancellationToken));
+            var report = NearestFact.Find(Prove(from, relations, to, k, work) with { K = arguments.GetValue(_k) }, from, relations, to, work.CancellationToken);
+            return (report, NearestFact.Describe(report, from, relations, to, work.CancellationToken));
         });
         return Answer(arguments, graph, report, ReportJson.Shape.WhyReport, WhyView.Write, report.Holds ? null : $"{report.Text}: neither stated nor derived", nearest);
     }

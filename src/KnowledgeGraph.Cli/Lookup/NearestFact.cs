@@ -9,60 +9,96 @@ internal static class NearestFact
 {
     private const int MaximumFacts = 3;
 
-    /// <summary>Lines that say it: who states it though it does not count, whether it holds the other way round, and what else joins the two.</summary>
-    public static IReadOnlyList<string> Describe(Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    /// <summary>Adds who states it though it does not count, and whether it holds the other way round, to a report that it does not hold.</summary>
+    public static WhyReport Find(WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
+        if (report.Holds) return report;
+        var hidden = Said(from, relations, to) ?? WouldHold(from, relations, to, cancellationToken);
+        NamedRelation[] directed = [.. relations.Where(r => !r.Relation.IsSymmetric)];
+        var reverse = Proof(from.Graph, to, directed, from, cancellationToken);
+        return report with
+        {
+            Hidden = hidden,
+            Reverse = reverse is null ? null : FoundPathReport.Of(reverse),
+            ReverseHidden = reverse is null ? Said(to, directed, from) : null,
+        };
+    }
+
+    /// <summary>Lines that say what the report says, and what else joins the two.</summary>
+    public static IReadOnlyList<string> Describe(WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    {
+        if (report.Holds) return [];
         string[] ranges = relations.Any(r => r.CanLead(from, to)) ? [] : [.. relations.Select(WhatItLeadsTo)];
-        string[] nearest = [.. Hidden(from, relations, to), .. Remedy(from, relations, to), .. Reverse(from, relations, to, cancellationToken), .. Others(from, relations, to)];
+        string[] nearest =
+        [
+            .. Describe(report.Hidden, "It is said, but does not count: "),
+            .. report.Reverse is { } reverse ? [$"The other way round it holds: {reverse.Text}"] : Array.Empty<string>(),
+            .. Describe(report.ReverseHidden, "The other way round it is said, but does not count: "),
+            .. Others(from, relations, to),
+        ];
         return [.. ranges, .. nearest.Length > 0 ? nearest : [Join(from, to, cancellationToken)]];
     }
 
-    private static IEnumerable<string> Hidden(Node from, IReadOnlyList<NamedRelation> relations, Node to)
+    private static IEnumerable<string> Describe(HiddenReport? hidden, string prefix)
     {
-        foreach (var fact in Between(from, to).Where(f => !f.IsVisible && IsOf(f, relations)))
-        {
-            foreach (var claim in fact.Claims)
-            {
-                var how = EvidenceRows.How(ClaimReport.Of(claim) with { Hidden = null, RestsOn = [] });
-                yield return $"It is said, but does not count: {fact}, {(claim.Source is { } source ? $"{source.Key}, " : "")}{how}";
-            }
-        }
+        if (hidden is null) yield break;
+        if (hidden.Text is { } proof) yield return $"Over claims that do not count it holds: {proof}";
+        foreach (var line in HiddenView.Claims(hidden.Facts)) yield return hidden.Text is null ? prefix + line : Terminal.Margin + line;
+        if (hidden.Remedy is { } remedy) yield return remedy + ".";
     }
 
-    /// <summary>The option that makes what is said count, where its modality alone keeps it from that.</summary>
-    private static IEnumerable<string> Remedy(Node from, IReadOnlyList<NamedRelation> relations, Node to)
+    /// <summary>The hidden facts that state the relation in the direction that is asked; null where there are none.</summary>
+    private static HiddenReport? Said(Node from, IReadOnlyList<NamedRelation> relations, Node to)
     {
-        if (from.Graph.IsView) yield break;
-        var modalities = Between(from, to).Where(f => !f.IsVisible && IsOf(f, relations)).SelectMany(f => f.Claims)
-            .Where(c => c.Rank != Rank.Deprecated && c.Modality is not Modality.Denied).SelectMany(c => Premises.AllOf(c).Append(c)).Select(c => c.Modality)
-            .Where(m => m > Modality.Inferred).Distinct().Order().ToArray();
-        if (modalities.Length > 0) yield return $"--including {string.Join(',', modalities.Select(m => ClaimReport.NameOf(m)))} counts it.";
+        Fact[] said = [.. Between(from, to).Where(f => !f.IsVisible && relations.Any(r => States(f, from, r, to)))];
+        return said.Length == 0 ? null : HiddenReport.Of(null, null, said, HiddenFacts.Remedy(from.Graph, said));
     }
 
-    private static IEnumerable<string> Reverse(Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    /// <summary>What a rule would give if more claims counted.</summary>
+    private static HiddenReport? WouldHold(Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
-        foreach (var relation in relations.Where(r => r.CanLead(to, from) && !r.Relation.IsSymmetric))
+        foreach (var wider in HiddenFacts.WiderThan(from.Graph))
         {
-            var (subject, target) = relation.IsForward ? (to, from) : (from, to);
-            if (from.Graph.Why(subject, relation.Relation, target, cancellationToken).FirstOrDefault() is { } proof)
-                yield return $"The other way round it holds: {proof}";
+            if (Proof(wider, from.In(wider), relations, to.In(wider), cancellationToken) is not { } proof) continue;
+            var facts = HiddenFacts.Of(from.Graph, proof);
+            return HiddenReport.Of(proof.ToString(), null, facts, HiddenFacts.Remedy(from.Graph, facts));
         }
+
+        return null;
+    }
+
+    private static GraphPath? Proof(Graph graph, Node from, IEnumerable<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    {
+        foreach (var relation in relations.Where(r => r.CanLead(from, to)))
+        {
+            var (subject, target) = relation.IsForward ? (from, to) : (to, from);
+            if (graph.Why(subject, relation.Relation, target, cancellationToken).FirstOrDefault() is { } proof) return proof;
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Others(Node from, IReadOnlyList<NamedRelation> relations, Node to) =>
-        Between(from, to).Where(f => f.IsVisible && !IsOf(f, relations)).Take(MaximumFacts).Select(f => $"But {f}");
+        Between(from, to).Where(f => f.IsVisible && !relations.Any(r => r.Relation == f.Member)).Take(MaximumFacts).Select(f => $"But {f}");
 
     private static string Join(Node from, Node to, CancellationToken cancellationToken)
     {
-        var path = from.Graph.ShortestPath(from, to, new PathOptions { CancellationToken = cancellationToken });
+        var path = from.Graph.ShortestPath(from, to, new PathOptions { Direction = PathDirection.Either, CancellationToken = cancellationToken });
         return path is null ? "Nothing joins the two." : path.Length == 0 ? "Both names mean the same entity." : $"What joins them: {path}";
     }
 
-    private static bool IsOf(Fact fact, IReadOnlyList<NamedRelation> relations) => relations.Any(r => r.Relation.Index == fact.Member.Index);
+    /// <summary>Whether a fact states a relation from one entity to another, and not the other way round.</summary>
+    private static bool States(Fact fact, Node from, NamedRelation relation, Node to)
+    {
+        if (fact.Member != relation.Relation) return false;
+        var (subject, target) = relation.IsForward ? (from, to) : (to, from);
+        return (fact.Subject == subject && fact.Object == target) || (relation.Relation.IsSymmetric && fact.Subject == target && fact.Object == subject);
+    }
 
     /// <summary>Facts with one of the two as subject and the other as object, hidden ones included.</summary>
     private static IEnumerable<Fact> Between(Node from, Node to) =>
-        from.Facts.Where(f => f.Object == to).Concat(from == to ? [] : to.Facts.Where(f => f.Object == from));
+        from.Facts.Where(f => f.Object == to || (f.Member.IsSymmetric && f.Subject == to && f.Object == from))
+            .Concat(from == to ? [] : to.Facts.Where(f => f.Object == from && !f.Member.IsSymmetric));
 
     private static string WhatItLeadsTo(NamedRelation relation)
     {

@@ -14,19 +14,19 @@ internal static class Degrees
             foreach (var fact in member.Facts)
             {
                 if (!fact.IsVisible || fact.Object is not { } target) continue;
-                if ((directions & PathDirections.Forward) != 0) degrees[fact.Subject.Index]++;
-                if ((directions & PathDirections.Backward) != 0) degrees[target.Index]++;
+                if ((directions & PathDirection.Forward) != 0) degrees[fact.Subject.Index]++;
+                if ((directions & PathDirection.Backward) != 0) degrees[target.Index]++;
             }
         }
 
         return graph.Nodes.Select(n => KeyValuePair.Create(n, degrees[n.Index]));
     }
 
-    private static PathDirections DirectionsOf(Member member, AlgorithmOptions options)
+    private static PathDirection DirectionsOf(Member member, AlgorithmOptions options)
     {
         if (!member.IsRelation) return 0;
         var directions = options.Relations is null || options.Relations.Contains(member.Name) ? options.Direction : 0;
-        if (member.InverseName is { } inverse && options.Relations is not null && options.Relations.Contains(inverse)) directions |= PathDirections.Backward;
-        return directions != 0 && member.IsSymmetric ? PathDirections.Either : directions;
+        if (member.InverseName is { } inverse && options.Relations is not null && options.Relations.Contains(inverse)) directions |= PathDirection.Backward;
+        return directions != 0 && member.IsSymmetric ? PathDirection.Either : directions;
     }
 }

@@ -6,7 +6,24 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>A path as one line, then the evidence for each hop; of several, each so, with its number.</summary>
 internal static class PathView
 {
-    public static void Write(Terminal terminal, PathReport report) => Write(terminal, report.All, "Both names mean the same entity.");
+    public static void Write(Terminal terminal, PathReport report)
+    {
+        Write(terminal, report.All, "Both names mean the same entity.");
+        Exhaustion.Write(terminal, report.K, report.All.Count, "path");
+        HiddenView.Write(terminal, report.Hidden, $"there is a shorter path, {report.Hidden?.Text}");
+    }
+
+    /// <summary>Lines that say what there is where there is no path: one in another direction, or over claims that do not count.</summary>
+    public static IEnumerable<string> Explain(PathReport report)
+    {
+        if (report.OtherDirection is { } other)
+        {
+            yield return $"{(other.Direction == "either" ? "In either direction" : char.ToUpperInvariant(other.Direction[0]) + other.Direction[1..])} there is one: {other.Text}";
+            yield return $"--direction {other.Direction} finds it.";
+        }
+
+        foreach (var line in HiddenView.Explain(report.Hidden, $"there is one, {report.Hidden?.Text}")) yield return line;
+    }
 
     /// <param name="withoutHops">What to say of a path that has no hops.</param>
     public static void Write(Terminal terminal, IReadOnlyList<FoundPathReport> paths, string withoutHops)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
@@ -15,13 +16,26 @@ internal static class WalkView
         }
 
         table.WriteTo(terminal);
-        Remainder.Write(terminal, report.Ends.Count, report.Total, "entities");
+        WriteRemarks(terminal, report);
     }
 
     public static void WriteEvidence(Terminal terminal, WalkReport report)
     {
         PathView.Write(terminal, [.. report.Ends.SelectMany(e => e.Paths)], "The expression matches without a hop.");
+        WriteRemarks(terminal, report);
+    }
+
+    private static void WriteRemarks(Terminal terminal, WalkReport report)
+    {
         Remainder.Write(terminal, report.Ends.Count, report.Total, "entities");
+        if (report.K is { } k && report.Ends.Count(e => e.Paths.Count < k) is var fewer and > 0)
+        {
+            var ends = fewer == report.Ends.Count ? "each entity" : string.Create(CultureInfo.InvariantCulture, $"{fewer} of the entities");
+            terminal.WriteLine();
+            terminal.WriteLine(new Cell(string.Create(CultureInfo.InvariantCulture, $"To {ends} there are fewer paths than the {k} that --k asks for."), Tone.Aside));
+        }
+
+        HiddenView.Write(terminal, report.Hidden, $"it also leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}");
     }
 
     private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : null;

@@ -10,6 +10,7 @@ internal static class WhyView
         terminal.WriteLine(new Cell(report.Text, Tone.Name), new Cell($": {HowItHolds(report)}.", Tone.Aside));
         terminal.WriteLine();
         PathView.Write(terminal, report.Proofs, "The definition matches without a hop.");
+        Exhaustion.Write(terminal, report.K, report.Proofs.Count, "proof");
     }
 
     private static string HowItHolds(WhyReport report) =>

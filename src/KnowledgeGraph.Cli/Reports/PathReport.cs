@@ -18,6 +18,15 @@ internal sealed record PathReport(
     IReadOnlyList<StepReport> Steps,
     IReadOnlyList<FoundPathReport>? Paths) : GraphReport(Graph)
 {
+    /// <summary>Gets how many paths were asked for with <c>--k</c>; null without it.</summary>
+    public int? K { get; init; }
+
+    /// <summary>Gets a path in another direction, where there is none in the one that was asked for.</summary>
+    public OtherDirectionReport? OtherDirection { get; init; }
+
+    /// <summary>Gets a shorter path, or the only one, that rests on claims that do not count.</summary>
+    public HiddenReport? Hidden { get; init; }
+
     /// <param name="hasWeights">Whether the paths were sought by weight.</param>
     /// <param name="asksForSeveral">Whether more than one path was asked for.</param>
     public static PathReport Of(Graph graph, Node from, Node to, IReadOnlyList<GraphPath> paths, bool hasWeights, bool asksForSeveral)
@@ -40,6 +49,11 @@ internal sealed record PathReport(
     public IReadOnlyList<FoundPathReport> All =>
         Paths ?? (Length is { } length && Text is { } text ? [new FoundPathReport(length, Weight, text, null, Steps)] : []);
 }
+
+/// <summary>A path that takes facts in another direction than was asked for.</summary>
+/// <param name="Direction">What <c>--direction</c> has to be.</param>
+/// <param name="Text">The path as one line.</param>
+internal sealed record OtherDirectionReport(string Direction, string Text);
 
 /// <summary>One of several paths.</summary>
 /// <param name="Weight">The sum of the weights of its hops, where weights were asked for.</param>

@@ -7,6 +7,12 @@ namespace KnowledgeGraph.Cli.Reports;
 internal sealed record WalkReport(
     string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, int Total, IReadOnlyList<WalkEndReport> Ends) : GraphReport(Graph)
 {
+    /// <summary>Gets how many paths to each entity were asked for with <c>--k</c>; null without it.</summary>
+    public int? K { get; init; }
+
+    /// <summary>Gets the entities that it would lead to if claims counted that do not.</summary>
+    public HiddenReport? Hidden { get; init; }
+
     public static WalkReport Of(Node from, PathWalk<Node, Node> walk, int total, IReadOnlyList<WalkEndReport> ends) =>
         new(walk.Graph.Name, NodeReport.Of(from), walk.ToString(), [.. walk.EndKinds.Select(k => k.Name)], total, ends);
 }

@@ -28,6 +28,18 @@ internal sealed record WhyReport(
     string? InheritedThrough,
     IReadOnlyList<FoundPathReport> Proofs) : GraphReport(Graph)
 {
+    /// <summary>Gets how many proofs were asked for with <c>--k</c>; null without it.</summary>
+    public int? K { get; init; }
+
+    /// <summary>Gets the facts that state it and do not count, where it does not hold.</summary>
+    public HiddenReport? Hidden { get; init; }
+
+    /// <summary>Gets a proof that it holds the other way round, where it does not hold.</summary>
+    public FoundPathReport? Reverse { get; init; }
+
+    /// <summary>Gets the facts that state the other way round and do not count, where neither holds.</summary>
+    public HiddenReport? ReverseHidden { get; init; }
+
     public static WhyReport Of(Node from, NamedRelation relation, Node to, IReadOnlyList<GraphPath> proofs)
     {
         var member = relation.Relation;

@@ -6,7 +6,7 @@ namespace KnowledgeGraph;
 /// <summary>On which edges an algorithm runs, and how. Immutable; two are equal if they hold the same collection and the same values.</summary>
 public sealed record AlgorithmOptions
 {
-    private readonly PathDirections _direction = PathDirections.Forward;
+    private readonly PathDirection _direction = PathDirection.Forward;
     private readonly int _maxDegreeOfParallelism = 1;
 
     /// <summary>
@@ -18,14 +18,14 @@ public sealed record AlgorithmOptions
     public IReadOnlyCollection<string>? Relations { get; init; }
 
     /// <summary>
-    /// Gets the directions that a fact gives edges in. By default one from subject to object; <see cref="PathDirections.Either"/> makes the graph
+    /// Gets the direction of the edge that a fact is: from subject to object by default; <see cref="PathDirection.Either"/> makes the graph
     /// undirected. A symmetric relation has no direction, and its facts always give edges in both.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is no combination of the flags, or none of them.</exception>
-    public PathDirections Direction
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the constants.</exception>
+    public PathDirection Direction
     {
         get => _direction;
-        init => _direction = value is >= PathDirections.Forward and <= PathDirections.Either
+        init => _direction = value is >= PathDirection.Forward and <= PathDirection.Either
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "An edge goes forward, backward or either way.");
     }

@@ -8,13 +8,13 @@ internal sealed class EdgeReader
     private readonly int[] _starts;
 
     /// <param name="allowed">For each member the directions that its facts give edges in.</param>
-    internal EdgeReader(Graph graph, PathDirections[] allowed)
+    internal EdgeReader(Graph graph, PathDirection[] allowed)
     {
         for (var member = 0; member < allowed.Length; member++)
         {
-            if ((allowed[member] & PathDirections.Forward) != 0) _relations.Add(graph.Outgoing(member));
-            if ((allowed[member] & PathDirections.Backward) != 0) _relations.Add(graph.Incoming(member));
-            _isUndirected &= allowed[member] is 0 or PathDirections.Either || graph.MemberTable.IsSymmetric(member);
+            if ((allowed[member] & PathDirection.Forward) != 0) _relations.Add(graph.Outgoing(member));
+            if ((allowed[member] & PathDirection.Backward) != 0) _relations.Add(graph.Incoming(member));
+            _isUndirected &= allowed[member] is 0 or PathDirection.Either || graph.MemberTable.IsSymmetric(member);
         }
 
         _starts = new int[graph.NodeCount + 1];

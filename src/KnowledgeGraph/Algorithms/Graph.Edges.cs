@@ -17,11 +17,11 @@ public sealed partial class Graph
         var allowed = RelationFilter.Create(this, new PathOptions
         {
             Relations = options?.Relations,
-            Direction = options?.Direction ?? PathDirections.Forward,
+            Direction = options?.Direction ?? PathDirection.Forward,
         });
         for (var member = 0; isUndirected && member < allowed.Length; member++)
         {
-            if (allowed[member] != 0 && !MemberTable.IsSymmetric(member)) allowed[member] = PathDirections.Either;
+            if (allowed[member] != 0 && !MemberTable.IsSymmetric(member)) allowed[member] = PathDirection.Either;
         }
 
         options?.CancellationToken.ThrowIfCancellationRequested();
@@ -49,5 +49,5 @@ public sealed partial class Graph
     }
 
     /// <summary>Edges, and the directions of each member that they were selected by.</summary>
-    private sealed record EdgeSelection(PathDirections[] Allowed, CompactGraph Graph);
+    private sealed record EdgeSelection(PathDirection[] Allowed, CompactGraph Graph);
 }

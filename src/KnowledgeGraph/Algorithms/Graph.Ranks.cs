@@ -50,7 +50,7 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="options">
     /// Which relations count, and in which direction; <see langword="null"/> for all, from subject to object. Neighbours are the nodes at both ends; between
-    /// two of them a fact counts for its direction alone, unless the direction is <see cref="PathDirections.Either"/>.
+    /// two of them a fact counts for its direction alone, unless the direction is <see cref="PathDirection.Either"/>.
     /// </param>
     /// <returns>From 0 to 1 the share of the pairs of neighbours that facts join; 0 where there are fewer than two neighbours.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>

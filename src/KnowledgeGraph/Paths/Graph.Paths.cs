@@ -14,12 +14,12 @@ public sealed partial class Graph
     internal SpareArrays SpareArrays => _spareArrays ?? Interlocked.CompareExchange(ref _spareArrays, new SpareArrays(NodeCount), null) ?? _spareArrays;
 
     /// <summary>
-    /// Finds a shortest path between two nodes over the visible facts, of any relation and in either direction unless the options say
+    /// Finds a shortest path between two nodes over the visible facts, of any relation, from subject to object, unless the options say
     /// otherwise. At most O(nodes + facts), and usually far less: the search begins at both ends.
     /// </summary>
     /// <param name="from">The node that the path begins at.</param>
     /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
-    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The path, or <see langword="null"/> where there is none. Among several shortest ones, it is the one whose first step takes the fact that comes
     /// first in <see cref="Facts"/> (by relation, then by subject), then the one whose second does, and so on: the same at every call.
@@ -37,12 +37,12 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds all paths between two nodes that have as few steps as any, over the visible facts, of any relation and in either direction unless the
+    /// Finds all paths between two nodes that have as few steps as any, over the visible facts, of any relation, from subject to object, unless the
     /// options say otherwise. The search runs when the first is asked for, at most O(nodes + facts); each path then costs its length.
     /// </summary>
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
-    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The paths, lazily, by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on; none where none leads there. A path is a
     /// sequence of facts, so that two facts between the same nodes make two paths. There can be exponentially many: take as many as are needed.
@@ -59,13 +59,13 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds all paths between two nodes that pass no node twice, over the visible facts, of any relation and in either direction unless the options say
+    /// Finds all paths between two nodes that pass no node twice, over the visible facts, of any relation, from subject to object, unless the options say
     /// otherwise. First O(nodes + facts) for the distances to the end; a search from the start then turns back where the end is too far away.
     /// </summary>
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="options">
-    /// What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation in either direction.
+    /// What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation, from subject to object.
     /// </param>
     /// <returns>
     /// The paths, lazily, the shortest first, those of one length by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on.

@@ -5,11 +5,11 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Finds the nodes that paths lead to from a node over the visible facts, of any relation and in either direction unless the options say otherwise.
+    /// Finds the nodes that paths lead to from a node over the visible facts, of any relation, from subject to object, unless the options say otherwise.
     /// O(nodes + facts) at most.
     /// </summary>
     /// <param name="from">The node to begin at.</param>
-    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The nodes that <see cref="ShortestPath(Node, Node, PathOptions?)"/> finds a path to: <paramref name="from"/> first, which a path without steps leads to, then
     /// by distance, then by node. Nodes of a kind that paths may not pass are among them where a path can end there.
@@ -24,7 +24,7 @@ public sealed partial class Graph
     /// <summary>Finds the nodes of one type that paths lead to from a node. Otherwise as <see cref="Reachable(Node, PathOptions?)"/>.</summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="from">The node to begin at.</param>
-    /// <param name="options">What the paths may consist of, whatever kinds they pass; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of, whatever kinds they pass; <see langword="null"/> for every relation, from subject to object.</param>
     /// <exception cref="ArgumentException">
     /// The node belongs to another graph, the type is of another vocabulary, or the options name an unknown relation or kind; the message names the nearest one.
     /// </exception>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>
-    /// Finds a path of the least total weight between two nodes over the visible facts, of any relation and in either direction unless the options say
+    /// Finds a path of the least total weight between two nodes over the visible facts, of any relation, from subject to object, unless the options say
     /// otherwise (Dijkstra 1959). O((nodes + facts) · log facts) at worst, and usually less: the search begins at both ends.
     /// </summary>
     /// <param name="from">The node that the path begins at.</param>
@@ -14,7 +14,7 @@ public sealed partial class Graph
     /// The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once or several times for each fact that the search meets, in
     /// no order to rely on.
     /// </param>
-    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none. Among several of the least weight, it is one of the
     /// fewest steps, and among these the one whose first step takes the fact that comes first in <see cref="Facts"/>, then the one whose second does,
@@ -38,7 +38,7 @@ public sealed partial class Graph
     /// <param name="from">The node that the path begins at, whose own value does not count.</param>
     /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
     /// <param name="weight">The property, which has a single value. Quantities must measure the same, and are converted to the unit of the first; of an approximate one the number counts.</param>
-    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none.</returns>
     /// <exception cref="ArgumentException">
     /// A node or the property belongs to another graph, the options name an unknown relation or kind, the property is no single quantity or whole number, or a
@@ -60,7 +60,7 @@ public sealed partial class Graph
     /// What the way from a node to the end weighs at least; infinity for a node that does not lead there. It is admissible if it never says too much, and need
     /// not be consistent: a node that turns out to be nearer is looked at again. One that says too much may give a path that is not the best.
     /// </param>
-    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none: with an admissible heuristic the same as without one.
     /// </returns>
@@ -85,7 +85,7 @@ public sealed partial class Graph
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="k">How many paths at most.</param>
-    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The paths, lazily, in the order of <see cref="Paths"/>; fewer than <paramref name="k"/> where there are not so many. A path is a sequence of facts, so
     /// that two facts between the same nodes make two paths. Each costs at most as many searches as it has steps, and usually one or none.
@@ -109,7 +109,7 @@ public sealed partial class Graph
     /// The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called several times for each fact that the search meets, in no order
     /// to rely on, and must say the same each time.
     /// </param>
-    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
     /// The paths, lazily, with their <see cref="GraphPath.Weight"/>: by weight, then by the number of steps, then by the first fact (in the order of
     /// <see cref="Facts"/>), then by the second, and so on; fewer than <paramref name="k"/> where there are not so many. Paths whose weights differ by the rounding of
@@ -135,7 +135,7 @@ public sealed partial class Graph
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="k">How many paths at most.</param>
     /// <param name="weight">The property, which has a single value. Quantities must measure the same, and are converted to the unit of the first; of an approximate one the number counts.</param>
-    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation in either direction.</param>
+    /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>The paths, lazily, with their <see cref="GraphPath.Weight"/>, in the order of those with a delegate.</returns>
     /// <exception cref="ArgumentException">
     /// A node or the property belongs to another graph, the options name an unknown relation or kind, or the property is no single quantity or whole number;

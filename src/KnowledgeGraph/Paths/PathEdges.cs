@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>For each kind the relations that paths may take from its nodes, by member, forward first. Decoded when a search first meets the kind.</summary>
-internal sealed class PathEdges(Graph graph, PathDirections[] allowed, bool isReversed)
+internal sealed class PathEdges(Graph graph, PathDirection[] allowed, bool isReversed)
 {
     private readonly Adjacency[]?[] _relations = new Adjacency[]?[graph.KindTable.Count];
 
@@ -22,8 +22,8 @@ internal sealed class PathEdges(Graph graph, PathDirections[] allowed, bool isRe
         for (var member = 0; member < allowed.Length; member++)
         {
             // A search from the end takes an edge from where it leads to.
-            var outgoing = allowed[member] & (isReversed ? PathDirections.Backward : PathDirections.Forward);
-            var incoming = allowed[member] & (isReversed ? PathDirections.Forward : PathDirections.Backward);
+            var outgoing = allowed[member] & (isReversed ? PathDirection.Backward : PathDirection.Forward);
+            var incoming = allowed[member] & (isReversed ? PathDirection.Forward : PathDirection.Backward);
             if (members.IsSymmetric(member)) (outgoing, incoming) = (allowed[member], 0);
             if (outgoing != 0 && graph.KindTable.Includes(members.Domains[member], kind)) relations.Add(graph.Outgoing(member));
             if (incoming != 0 && graph.KindTable.Includes(members.RangeOf(member), kind)) relations.Add(graph.Incoming(member));

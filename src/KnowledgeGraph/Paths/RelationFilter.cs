@@ -6,13 +6,13 @@ namespace KnowledgeGraph.Paths;
 /// <summary>The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.</summary>
 internal static class RelationFilter
 {
-    internal static PathDirections[] Create(Graph graph, PathOptions? options)
+    internal static PathDirection[] Create(Graph graph, PathOptions? options)
     {
         var members = graph.MemberTable;
-        var allowed = new PathDirections[members.Count];
+        var allowed = new PathDirection[members.Count];
         if (options?.Relations is null)
         {
-            for (var member = 0; member < allowed.Length; member++) Allow(members, allowed, member, options?.Direction ?? PathDirections.Either);
+            for (var member = 0; member < allowed.Length; member++) Allow(members, allowed, member, options?.Direction ?? PathDirection.Forward);
         }
         else
         {
@@ -22,7 +22,7 @@ internal static class RelationFilter
         return allowed;
     }
 
-    private static void AllowByName(Graph graph, PathDirections[] allowed, string name, PathOptions options)
+    private static void AllowByName(Graph graph, PathDirection[] allowed, string name, PathOptions options)
     {
         if (name is null) throw new ArgumentException("The name of a relation is null.", nameof(options));
         var found = false;
@@ -41,7 +41,7 @@ internal static class RelationFilter
             if (member.InverseName is not { } inverse || (name != inverse && name != JsonNamingPolicy.CamelCase.ConvertName(inverse))) continue;
             derived = member.IsDerived ? member : derived;
             found |= !member.IsDerived;
-            Allow(graph.MemberTable, allowed, member.Index, PathDirections.Backward);
+            Allow(graph.MemberTable, allowed, member.Index, PathDirection.Backward);
         }
 
         if (!found && derived is not null)
@@ -63,10 +63,10 @@ internal static class RelationFilter
         return NearestKnown.Explain($"The graph {graph.Name} has no relation ", name, Names(graph));
     }
 
-    private static void Allow(MemberTable members, PathDirections[] allowed, int member, PathDirections direction)
+    private static void Allow(MemberTable members, PathDirection[] allowed, int member, PathDirection direction)
     {
         if (members.TypeOf(member) != MemberType.Node || members.IsDerived(member)) return;
-        allowed[member] |= members.IsSymmetric(member) ? PathDirections.Forward : direction;
+        allowed[member] |= members.IsSymmetric(member) ? PathDirection.Forward : direction;
     }
 
     private static string[] Names(Graph graph)

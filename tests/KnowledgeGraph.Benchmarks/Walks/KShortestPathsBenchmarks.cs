@@ -11,7 +11,7 @@ public partial class KShortestPathsBenchmarks
     private const int Pairs = 5;
     private const int K = 10;
 
-    private static readonly PathOptions Forward = new() { Direction = PathDirections.Forward };
+    private static readonly PathOptions Forward = new() { Direction = PathDirection.Forward };
 
     private readonly (int From, int To)[] _pairs = new (int, int)[Pairs];
     private SkewedFacts _facts = null!;

@@ -13,7 +13,7 @@ public partial class ShortestPathBenchmarks
     private const int Edges = 1_000_000;
     private const int Pairs = 10;
 
-    private static readonly PathOptions Forward = new() { Direction = PathDirections.Forward };
+    private static readonly PathOptions Forward = new() { Direction = PathDirection.Forward };
 
     private readonly (int From, int To)[] _pairs = new (int, int)[Pairs];
     private SkewedFacts _facts = null!;

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.QuikGraph.Tests.Algorithms;
 
 public sealed class SearchTests
 {
-    private static readonly AlgorithmOptions Either = new() { Direction = PathDirections.Either };
-    private static readonly AlgorithmOptions Backward = new() { Direction = PathDirections.Backward };
+    private static readonly AlgorithmOptions Either = new() { Direction = PathDirection.Either };
+    private static readonly AlgorithmOptions Backward = new() { Direction = PathDirection.Backward };
 
     [Fact]
     public void Breadth_first_search_reaches_the_same_nodes_in_as_many_steps()

@@ -29,7 +29,7 @@ public sealed class ShortestPathTests
         {
             foreach (var (from, to) in sample.Pairs)
             {
-                var expected = sample.Graph.ShortestPath(from, to, new PathOptions { Direction = PathDirections.Forward });
+                var expected = sample.Graph.ShortestPath(from, to, new PathOptions { Direction = PathDirection.Forward });
                 var isFound = sample.Graph.AsQuikGraph().ShortestPathsDijkstra(_ => 1, from)(to, out var path);
                 Assert.Equal(expected is not null, isFound);
                 if (expected is null) continue;
@@ -46,7 +46,7 @@ public sealed class ShortestPathTests
         {
             foreach (var (from, to) in sample.Pairs)
             {
-                var remaining = sample.Graph.Distances(to, sample.WeightOf, new AlgorithmOptions { Direction = PathDirections.Backward });
+                var remaining = sample.Graph.Distances(to, sample.WeightOf, new AlgorithmOptions { Direction = PathDirection.Backward });
                 var expected = sample.Graph.Distances(from, sample.WeightOf)[to];
                 var isFound = sample.Graph.AsQuikGraph().ShortestPathsAStar(sample.WeightOf, node => remaining[node] ?? 1e6, from)(to, out var path);
                 Assert.Equal(expected is not null, isFound);
@@ -107,7 +107,7 @@ public sealed class ShortestPathTests
             {
                 var algorithm = new UndirectedDijkstraShortestPathAlgorithm<Node, QuikGraphEdge>(undirected, sample.WeightOf);
                 algorithm.Compute(start);
-                AssertSame(sample, start, node => algorithm.GetDistance(node), new AlgorithmOptions { Direction = PathDirections.Either });
+                AssertSame(sample, start, node => algorithm.GetDistance(node), new AlgorithmOptions { Direction = PathDirection.Either });
             }
         }
     }
@@ -143,7 +143,7 @@ public sealed class ShortestPathTests
             copy.AddEdgeRange(view.Edges.Select(edge => new EquatableTaggedEdge<Node, double>(edge.Source, edge.Target, sample.WeightOf(edge))));
             foreach (var (from, to) in sample.Pairs.Take(8).Select(pair => (pair.From.In(graph), pair.To.In(graph))))
             {
-                var own = graph.KShortestPaths(from, to, 6, sample.WeightOf, new PathOptions { Direction = PathDirections.Forward }).Select(path => path.Weight).ToList();
+                var own = graph.KShortestPaths(from, to, 6, sample.WeightOf, new PathOptions { Direction = PathDirection.Forward }).Select(path => path.Weight).ToList();
                 var algorithm = new YenShortestPathsAlgorithm<Node>(copy, from, to, 6);
                 if (own.Count == 0)
                 {

@@ -111,7 +111,7 @@ public class GraphAlgorithmTests
         Assert.Null(distances[graph["Nobody"]]);
         Assert.Null(distances[graph["H20"]]); // Only rumoured.
         Assert.Null(graph.Distances(graph["ExportControls"])[graph["HighFlyer"]]);
-        Assert.Equal(3, graph.Distances(graph["ExportControls"], new AlgorithmOptions { Direction = PathDirections.Either })[graph["HighFlyer"]]);
+        Assert.Equal(3, graph.Distances(graph["ExportControls"], new AlgorithmOptions { Direction = PathDirection.Either })[graph["HighFlyer"]]);
 
         var components = graph.Components();
         Assert.Equal(components.IndexOf(graph["HighFlyer"]), components.IndexOf(graph["ExportControls"]));

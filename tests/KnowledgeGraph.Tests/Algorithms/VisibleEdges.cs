@@ -10,7 +10,7 @@ internal sealed class VisibleEdges
     {
         var random = new Random(seed);
         var members = graph.Linked.Vocabulary.Members;
-        var direction = (PathDirections)random.Next(1, 4);
+        var direction = (PathDirection)random.Next(1, 4);
         var directions = members.Select(_ => direction).ToArray();
         string[]? names = null;
         if (random.Next(2) == 0)
@@ -21,7 +21,7 @@ internal sealed class VisibleEdges
                 directions[member] = 0;
                 if (members[member].Range < 0 || random.Next(3) == 0) continue;
                 var inverse = random.Next(2) == 0 ? members[member].InverseName : null;
-                directions[member] = inverse is null ? direction : PathDirections.Backward;
+                directions[member] = inverse is null ? direction : PathDirection.Backward;
                 chosen.Add(inverse ?? (random.Next(2) == 0 ? members[member].Name : members[member].JsonName));
             }
 
@@ -36,9 +36,9 @@ internal sealed class VisibleEdges
             Ends.Add((fact.Subject, fact.Target));
             if (!members[fact.Member].IsSymmetric || fact.Subject != fact.Target) Ends.Add((fact.Target, fact.Subject));
             var isSymmetric = members[fact.Member].IsSymmetric;
-            var taken = isSymmetric ? PathDirections.Either : directions[fact.Member];
-            if ((taken & PathDirections.Forward) != 0) Arcs.Add((fact.Subject, fact.Target, i));
-            if ((taken & PathDirections.Backward) != 0 && !(isSymmetric && fact.Subject == fact.Target)) Arcs.Add((fact.Target, fact.Subject, i));
+            var taken = isSymmetric ? PathDirection.Either : directions[fact.Member];
+            if ((taken & PathDirection.Forward) != 0) Arcs.Add((fact.Subject, fact.Target, i));
+            if ((taken & PathDirection.Backward) != 0 && !(isSymmetric && fact.Subject == fact.Target)) Arcs.Add((fact.Target, fact.Subject, i));
         }
     }
 

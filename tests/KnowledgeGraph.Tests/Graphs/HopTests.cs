@@ -80,7 +80,7 @@ public class HopTests
         var facts = typeof(Adjacency).GetField("_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
         Assert.Equal("DeepSeek", GeneratedNode.Sources<Node>(graph["H800"], Race.Uses).ToString());
         Assert.Equal(2, GeneratedNode.Targets<Node>(graph["Liang"], Race.Knows).Count);
-        Assert.NotNull(graph.ShortestPath(graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"] }) ?? (object)graph);
+        Assert.NotNull(graph.ShortestPath(graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"], Direction = PathDirection.Either }) ?? (object)graph);
         Assert.All(new[] { graph.Incoming(Race.Uses), graph.Outgoing(Race.Knows), graph.Outgoing(Race.Uses) }, rows => Assert.Null(facts.GetValue(rows)));
         Assert.Equal(2, graph["H800"].IncomingFacts.Count(fact => fact.Member.Name == "Uses") + graph["H20"].IncomingFacts.Count);
         Assert.NotNull(facts.GetValue(graph.Incoming(Race.Uses)));

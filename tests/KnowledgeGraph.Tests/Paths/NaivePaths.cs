@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Tests.Paths;
 internal static class NaivePaths
 {
     /// <summary>The numbers of the facts of the path, or null.</summary>
-    public static List<int>? Find(RandomGraph graph, int from, int to, Func<int, PathDirections> allowed, int maximumLength)
+    public static List<int>? Find(RandomGraph graph, int from, int to, Func<int, PathDirection> allowed, int maximumLength)
     {
         var distances = new Dictionary<int, int> { [to] = 0 };
         var queue = new Queue<int>([to]);
@@ -31,16 +31,16 @@ internal static class NaivePaths
         return facts;
     }
 
-    private static IEnumerable<(int Fact, int From, int To)> Steps(RandomGraph graph, Func<int, PathDirections> allowed)
+    private static IEnumerable<(int Fact, int From, int To)> Steps(RandomGraph graph, Func<int, PathDirection> allowed)
     {
         for (var i = 0; i < graph.Linked.Facts.Count; i++)
         {
             var fact = graph.Linked.Facts[i];
             if (fact.Target < 0 || fact.Standing == Standing.Hidden) continue;
             var directions = allowed(fact.Member);
-            if (directions != 0 && graph.Linked.Vocabulary.Members[fact.Member].IsSymmetric) directions = PathDirections.Either;
-            if ((directions & PathDirections.Forward) != 0) yield return (i, fact.Subject, fact.Target);
-            if ((directions & PathDirections.Backward) != 0) yield return (i, fact.Target, fact.Subject);
+            if (directions != 0 && graph.Linked.Vocabulary.Members[fact.Member].IsSymmetric) directions = PathDirection.Either;
+            if ((directions & PathDirection.Forward) != 0) yield return (i, fact.Subject, fact.Target);
+            if ((directions & PathDirection.Backward) != 0) yield return (i, fact.Target, fact.Subject);
         }
     }
 }

@@ -30,7 +30,7 @@ public class PathEvidenceTests
             .Build();
         Assert.Equal(Rank.Preferred, graph.ShortestPath(graph["a"], graph["b"])!.LowestRank);
         Assert.Equal(Rank.Normal, graph.ShortestPath(graph["a"], graph["c"])!.LowestRank);
-        Assert.Equal(Rank.Normal, graph.ShortestPath(graph["c"], graph["a"])!.LowestRank);
+        Assert.Equal(Rank.Normal, graph.ShortestPath(graph["c"], graph["a"], new PathOptions { Direction = PathDirection.Backward })!.LowestRank);
         Assert.Null(graph.ShortestPath(graph["c"], graph["d"]));
     }
 

@@ -19,9 +19,10 @@ public class PathOptionsTests
         Assert.Null(Find(new PathOptions { Through = ["Agent", "Chip"], Avoiding = ["Agent"] }));
         Assert.NotNull(Find(new PathOptions { Avoiding = ["Policy", "Person"] })); // An end may be of any kind.
         Assert.NotNull(Race.Graph.ShortestPath(HighFlyer, DeepSeek, new PathOptions { Avoiding = ["Agent"] }));
-        Assert.Equal(3, Race.Graph.Paths(HighFlyer, DeepSeek).Count());
+        Assert.Equal(3, Race.Graph.Paths(HighFlyer, DeepSeek, Either).Count());
+        Assert.Equal(2, Race.Graph.Paths(HighFlyer, DeepSeek).Count()); // Liang Wenfeng is known to both, and leads neither.
         Assert.Single(Race.Graph.Paths(HighFlyer, DeepSeek, new PathOptions { Avoiding = ["Person"] }));
-        Assert.Equal(["DeepSeek", "High-Flyer", "Liang Wenfeng", "H800"], Race.Graph.Reachable(DeepSeek, new PathOptions { Avoiding = ["Chip"] }).Select(node => node.Label));
+        Assert.Equal(["DeepSeek", "High-Flyer", "Liang Wenfeng", "H800"], Race.Graph.Reachable(DeepSeek, Either with { Avoiding = ["Chip"] }).Select(node => node.Label));
     }
 
     [Fact]
@@ -130,14 +131,16 @@ public class PathOptionsTests
     [Fact]
     public void Paths_can_be_enumerated_again_and_left_halfway()
     {
-        var paths = Race.Graph.Paths(HighFlyer, DeepSeek);
+        var paths = Race.Graph.Paths(HighFlyer, DeepSeek, Either);
         Assert.Equal("High-Flyer ─backs→ DeepSeek", paths.First().ToString());
         Assert.Equal(paths.ToList(), paths.ToList());
-        var weighted = Race.Graph.KShortestPaths(HighFlyer, DeepSeek, 9, fact => fact.Member.Name == "Backs" ? 9 : 1);
+        var weighted = Race.Graph.KShortestPaths(HighFlyer, DeepSeek, 9, fact => fact.Member.Name == "Backs" ? 9 : 1, Either);
         Assert.Equal("High-Flyer ─knows→ Liang Wenfeng ─knows→ DeepSeek", weighted.First().ToString());
         Assert.Equal([2, 2, 9], weighted.Select(path => path.Weight));
         Assert.Equal(weighted.Zip(weighted, (one, other) => one.Equals(other)), [true, true, true]);
     }
+
+    private static readonly PathOptions Either = new() { Direction = PathDirection.Either };
 
     private static Member Backs => Race.Graph.Members[Race.Backs];
 

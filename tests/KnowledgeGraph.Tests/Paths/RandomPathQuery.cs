@@ -18,7 +18,7 @@ internal sealed class RandomPathQuery
         _graph = new RandomGraph(seed, maximumNodes, maximumFacts, isDense: true);
         var random = new Random(seed);
         var vocabulary = _graph.Linked.Vocabulary;
-        var direction = random.Next(3) == 0 ? (PathDirections)random.Next(1, 3) : PathDirections.Either;
+        var direction = random.Next(3) == 0 ? (PathDirection)random.Next(1, 3) : PathDirection.Either;
         var directions = vocabulary.Members.Select(_ => direction).ToArray();
         var names = random.Next(3) == 0 ? ChooseRelations(random, directions, direction) : null;
         var through = random.Next(4) == 0 ? Kinds(random) : null;
@@ -105,7 +105,7 @@ internal sealed class RandomPathQuery
         }
     }
 
-    private string[] ChooseRelations(Random random, PathDirections[] directions, PathDirections direction)
+    private string[] ChooseRelations(Random random, PathDirection[] directions, PathDirection direction)
     {
         var chosen = new List<string>();
         var members = _graph.Linked.Vocabulary.Members;
@@ -114,7 +114,7 @@ internal sealed class RandomPathQuery
             directions[member] = 0;
             if (members[member].Range < 0 || random.Next(4) == 0) continue;
             var inverse = random.Next(2) == 0 ? members[member].InverseName : null;
-            directions[member] = inverse is null ? direction : PathDirections.Backward;
+            directions[member] = inverse is null ? direction : PathDirection.Backward;
             chosen.Add(inverse ?? (random.Next(2) == 0 ? members[member].Name : members[member].JsonName));
         }
 
@@ -125,16 +125,16 @@ internal sealed class RandomPathQuery
 
     private bool IsOf(int kind, string[] names) => _graph.Linked.Vocabulary.Kinds.Any(one => names.Contains(one.Name) && one.Includes(kind));
 
-    private void AddSteps(PathDirections[] directions, Modality[]? modalities)
+    private void AddSteps(PathDirection[] directions, Modality[]? modalities)
     {
         var linked = _graph.Linked;
         for (var i = 0; i < linked.Facts.Count; i++)
         {
             var fact = linked.Facts[i];
             if (fact.Target < 0 || directions[fact.Member] == 0 || !IsVisible(i, modalities)) continue;
-            var taken = linked.Vocabulary.Members[fact.Member].IsSymmetric ? PathDirections.Either : directions[fact.Member];
-            if ((taken & PathDirections.Forward) != 0) Steps.Add((i, fact.Subject, fact.Target));
-            if ((taken & PathDirections.Backward) != 0) Steps.Add((i, fact.Target, fact.Subject));
+            var taken = linked.Vocabulary.Members[fact.Member].IsSymmetric ? PathDirection.Either : directions[fact.Member];
+            if ((taken & PathDirection.Forward) != 0) Steps.Add((i, fact.Subject, fact.Target));
+            if ((taken & PathDirection.Backward) != 0) Steps.Add((i, fact.Target, fact.Subject));
         }
     }
 

@@ -14,7 +14,8 @@ public class ShortestPathTests
         Assert.Equal(["backs", "uses", "restricted by"], path.Steps.Select(step => step.Label));
         Assert.Equal(Modality.Inferred, path[2].Fact.Modality);
 
-        var back = Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"])!;
+        Assert.Null(Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"])); // Forward, unless the options say otherwise.
+        var back = Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"], new PathOptions { Direction = PathDirection.Either })!;
         Assert.Equal("US export controls ─restricts→ H800 ←uses─ DeepSeek ─backed by→ High-Flyer", back.ToString());
         Assert.All(back.Steps, step => Assert.False(step.IsForward));
         Assert.Equal(path, Race.Graph.ShortestPath(path.Start, path.End));
@@ -38,14 +39,15 @@ public class ShortestPathTests
         Node from = Race.Graph["HighFlyer"], to = Race.Graph["ExportControls"];
         Assert.Null(Race.Graph.ShortestPath(from, to, new PathOptions { MaximumLength = 2 }));
         Assert.NotNull(Race.Graph.ShortestPath(from, to, new PathOptions { MaximumLength = 3 }));
-        Assert.Null(Race.Graph.ShortestPath(to, from, new PathOptions { Direction = PathDirections.Forward }));
-        Assert.NotNull(Race.Graph.ShortestPath(to, from, new PathOptions { Direction = PathDirections.Backward }));
+        Assert.Null(Race.Graph.ShortestPath(to, from, new PathOptions { Direction = PathDirection.Forward }));
+        Assert.NotNull(Race.Graph.ShortestPath(to, from, new PathOptions { Direction = PathDirection.Backward }));
         Assert.NotNull(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs", "uses", "RestrictedBy"] }));
         Assert.Null(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs"] }));
         Assert.Null(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs", "Uses", "restricts"] }));
-        Assert.NotNull(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"] }));
+        Assert.Null(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"] })); // From a chip no use leads on.
+        Assert.NotNull(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"], Direction = PathDirection.Either }));
         Assert.Equal("High-Flyer ─knows→ Liang Wenfeng ─knows→ DeepSeek", Race.Graph.ShortestPath(
-            from, Race.Graph["DeepSeek"], new PathOptions { Relations = ["Knows"], Direction = PathDirections.Backward })!.ToString());
+            from, Race.Graph["DeepSeek"], new PathOptions { Relations = ["Knows"], Direction = PathDirection.Backward })!.ToString());
     }
 
     [Fact]
@@ -54,6 +56,7 @@ public class ShortestPathTests
         var node = Race.Graph["DeepSeek"];
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { Direction = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { Direction = (PathDirection)4 });
         var unknown = Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["RestrictdBy"] }));
         Assert.Contains("did you mean 'RestrictedBy'", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["Founded"] }));
@@ -76,7 +79,7 @@ public class ShortestPathTests
             for (var i = 0; i < 6; i++)
             {
                 int from = random.Next(graph.Graph.NodeCount), to = random.Next(graph.Graph.NodeCount);
-                var direction = (PathDirections)random.Next(1, 4);
+                var direction = (PathDirection)random.Next(1, 4);
                 var names = random.Next(2) == 0 ? null : relations.Where(_ => random.Next(3) > 0).Select(member => Name(member, random)).ToArray();
                 var options = new PathOptions { Direction = direction, Relations = names, MaximumLength = random.Next(2) == 0 ? int.MaxValue : random.Next(1, 5) };
                 var expected = NaivePaths.Find(graph, from, to, member => Allowed(graph.Graph.Members[member], names, direction), options.MaximumLength);
@@ -101,7 +104,7 @@ public class ShortestPathTests
         _ => member.InverseName ?? member.Name,
     };
 
-    private static PathDirections Allowed(Member member, string[]? names, PathDirections direction) =>
+    private static PathDirection Allowed(Member member, string[]? names, PathDirection direction) =>
         names is null || names.Contains(member.Name) || names.Contains(member.JsonName) ? direction
-        : names.Contains(member.InverseName) ? PathDirections.Backward : 0;
+        : names.Contains(member.InverseName) ? PathDirection.Backward : 0;
 }

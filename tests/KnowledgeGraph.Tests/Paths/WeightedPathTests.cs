@@ -59,7 +59,7 @@ public class WeightedPathTests
     {
         var graph = new TestGraph().Kind("P").Relation("P", "R", "P").Entity("P", "a").Entity("P", "b").Entity("P", "c").Entity("P", "d").Entity("P", "e")
             .Fact("a", "R", "b").Fact("b", "R", "e").Fact("b", "R", "c").Fact("c", "R", "b").Fact("c", "R", "d").Fact("d", "R", "e").Build();
-        var options = new PathOptions { Direction = PathDirections.Forward };
+        var options = new PathOptions { Direction = PathDirection.Forward };
         var paths = graph.KShortestPaths(graph["a"], graph["e"], 9, fact => fact.Subject.Key is "a" or "d" ? double.MaxValue : 1, options);
         Assert.Equal([double.MaxValue], paths.Select(path => path.Weight));
     }
