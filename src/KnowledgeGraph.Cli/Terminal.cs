@@ -81,10 +81,22 @@ internal sealed class Terminal
             return;
         }
 
-        var paragraph = new Paragraph();
-        foreach (var span in spans) paragraph.Append(span.Text, span.Style);
-        _console.Write(paragraph);
-        _console.WriteLine();
+        var text = string.Concat(spans.Select(s => s.Text));
+        foreach (var line in TextWrap.Lines(text, Width))
+        {
+            var (start, length) = line.GetOffsetAndLength(text.Length);
+            var paragraph = new Paragraph();
+            var offset = 0;
+            foreach (var span in spans)
+            {
+                var (from, to) = (Math.Max(start, offset), Math.Min(start + length, offset + span.Text.Length));
+                if (from < to) paragraph.Append(text[from..to], span.Style);
+                offset += span.Text.Length;
+            }
+
+            _console.Write(paragraph);
+            _console.WriteLine();
+        }
     }
 
     public void Write(Table table) => _console.Write(table);

@@ -6,6 +6,7 @@ public class FindAndListTests
     public void Whole_names_come_before_names_that_contain_the_text() =>
         Assert.Equal(
             """
+            Names (2)
             Key          Label         Kind     Match
             HighFlyer    High-Flyer    Company  alias “Mercury”
             MercuryLabs  Mercury Labs  Company  alias “mercury”
@@ -22,7 +23,7 @@ public class FindAndListTests
 
     [Fact]
     public void Nothing_found_is_exit_code_1() =>
-        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: nothing in ChipRace is called “xyzzy”\n"), Kg.Run("find", "xyzzy"));
+        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: nothing in ChipRace is called “xyzzy” or says it\n"), Kg.Run("find", "xyzzy"));
 
     [Fact]
     public void Nothing_to_find_is_an_error() => Assert.Equal(ExitCode.InputError, Kg.Run("find", " ").ExitCode);
@@ -36,8 +37,9 @@ public class FindAndListTests
         var lines = Kg.Run("list", kind).Output.Split('\n');
 
         Assert.Equal(8, lines.Length);
-        Assert.Equal("DeepSeek     DeepSeek                   Company      3  深度求索", lines[1]);
-        Assert.Equal("Hermit       Hermit                     Company      0", lines[3]);
+        Assert.Equal("Key          Label                      Kind     founded  Facts  Aliases", lines[0]);
+        Assert.Equal("DeepSeek     DeepSeek                   Company  2023         3  深度求索", lines[1]);
+        Assert.Equal("Hermit       Hermit                     Company               0", lines[3]);
     }
 
     [Theory]

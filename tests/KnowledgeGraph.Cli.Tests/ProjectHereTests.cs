@@ -88,7 +88,7 @@ public sealed class ProjectHereTests : IDisposable
         Assert.Equal((ExitCode.Found, ""), (kg.ExitCode, kg.Error));
         Assert.EndsWith("\nGraph: G, of bin/Debug/net10.0/N.dll\n", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\"assembly\": \"bin/Debug/net10.0/N.dll\"", Ask("find", "Alpha", "--json").Output, StringComparison.Ordinal);
-        Assert.Equal("kg: nothing in G is called “xyzzy”\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("find", "xyzzy").Error);
+        Assert.Equal("kg: nothing in G is called “xyzzy” or says it\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("find", "xyzzy").Error);
         Assert.Equal("kg: no entity of G is called 'xyzzy'\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("show", "xyzzy").Error);
         Assert.Contains("has no graph called “H”", Ask("list", "--graph", "H").Error, StringComparison.Ordinal);
     }

@@ -26,8 +26,9 @@ public class RandomCommandTests(ITestOutputHelper output)
 
     private static readonly (string Name, string[] Values)[] Options =
     [
-        ("--json", []), ([]), ("--all", []), ("--paths", []), ("--help", []),
+        ("--json", []), ("--all", []), ("--paths", []), ("--help", []),
         ("--direction", ["forward", "backward", "either", "up"]),
+        ("--on", ["2025-01", "2024/2025", "x"]), ("--between", ["2024,2025", "2025,2024", "2024"]),
         ("--k", ["1", "3", "0", "-1", "x", "2147483647"]),
         ("--top", ["1", "100", "0", "99999999999"]),
         ("--max-length", ["1", "4", "0", "2147483647"]),

@@ -72,15 +72,22 @@ public class ShowCommandTests
     [Theory]
     [InlineData("deepsek", "; did you mean 'DeepSeek'?")]
     [InlineData("High-Flier", "; did you mean 'HighFlyer' (High-Flyer)?")]
-    [InlineData("export", "; did you mean 'ExportControls' (US export controls)?")]
     [InlineData("nothing like it", "\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.")]
-    [InlineData("[red]", "; did you mean 'Nvidia' ([red]Nvidia[/])?")]
     public void An_unknown_name_gives_the_nearest_ones(string name, string suggestion)
     {
         var kg = Kg.Run("show", name);
 
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
         Assert.Equal($"kg: no entity of ChipRace is called '{name}'{suggestion}\n", kg.Error);
+    }
+
+    [Theory]
+    [InlineData("export", "'ExportControls' (US export controls)")]
+    [InlineData("[red]", "'Nvidia' ([red]Nvidia[/])")]
+    public void A_part_of_a_name_shows_its_entity_and_is_a_suggestion_where_a_path_begins(string name, string entity)
+    {
+        Assert.Equal(ExitCode.Found, Kg.Run("show", name).ExitCode);
+        Assert.Equal($"kg: no entity of ChipRace is called '{name}'; did you mean {entity}?\n", Kg.Run("walk", name, "Backs").Error);
     }
 
     [Fact]

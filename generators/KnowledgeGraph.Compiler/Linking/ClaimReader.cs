@@ -65,7 +65,7 @@ internal sealed class ClaimReader(
 
         if (TryFindObject(declaration, subject, view, member) is not { } other) return;
 
-        // A fact through an inverse is the relation's; of a symmetric relation the end with the smaller number is the subject.
+        // A fact through an inverse is the relation's; of a symmetric relation the end with the smaller number is the subject until its claims are brought together.
         var isReversed = view.IsInverse || member.IsSymmetric && subject.Node > other.Node;
         Statements.Add(new Statement(
             member.Index, isReversed ? other.Node : subject.Node, isReversed ? subject.Node : other.Node, null, 0, isReversed, claim, restsOn, unit, index));

@@ -7,16 +7,16 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg find TEXT</c>: entities by name.</summary>
 internal sealed class FindCommand : GraphCommand
 {
-    private readonly Argument<string> _text = new("TEXT") { Description = "A key, label or alias, or a part of one; case does not matter." };
+    private readonly Argument<string> _text = new("TEXT") { Description = "A part of a name, a value, a date, a quote or a qualifier; case does not matter." };
 
     public FindCommand(KgEnvironment environment)
-        : base(environment, "find", "Finds entities by name: whole names first, then names that contain the text.")
+        : base(environment, "find", "Finds entities by name, and facts by their values, dates, quotes and qualifiers.")
     {
         Arguments.Add(_text);
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg find deepseek", "kg find \"export\" --json"];
+    public override IReadOnlyList<string> Examples { get; } = ["kg find deepseek", "kg find \"5.6 million\"", "kg find \"January 27\"", "kg find export --json"];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
@@ -25,6 +25,6 @@ internal sealed class FindCommand : GraphCommand
 
         var report = FindReport.Of(graph, text);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count == 0 ? $"nothing in {graph.Name} is called “{text}”" : null);
+            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count + report.Facts.Count == 0 ? $"nothing in {graph.Name} is called “{text}” or says it" : null);
     }
 }

@@ -43,6 +43,9 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <summary>Gets how many columns a line of text may take.</summary>
     protected int TextWidth => _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
 
+    /// <summary>Gets what tells which day is today.</summary>
+    protected TimeProvider Clock => _environment.Clock;
+
     protected abstract int Run(ParseResult arguments, Graph graph);
 
     /// <summary>Adds the options of every such command; called after a command has added its own, so that those come first in its help.</summary>

@@ -14,21 +14,33 @@ internal sealed class ListCommand : GraphCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly DateOptions _dates = new();
+
     public ListCommand(KgEnvironment environment)
-        : base(environment, "list", "Lists the entities of a kind, or the kinds.")
+        : base(environment, "list", "Lists the entities of a kind with their values, the kinds, or the facts of a date.")
     {
         Arguments.Add(_kind);
+        _dates.AddTo(this);
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg list", "kg list companies", "kg list Chip --json"];
+    public override IReadOnlyList<string> Examples { get; } = ["kg list", "kg list companies", "kg list --on 2025-01-27", "kg list people --between 2024,2025", "kg list Chip --json"];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
-        if (arguments.GetValue(_kind) is not { } name)
+        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
+        if (_dates.Read(arguments, Clock) is { } window)
+        {
+            var dated = DatesReport.Of(graph, window, kind);
+            var about = kind is null ? "" : $" about a {kind.Value.Label}";
+            return Answer(
+                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write, dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} that names a date {window}" : null);
+        }
+
+        if (kind is not { } listed)
             return Answer(arguments, graph, KindsReport.Of(graph), ReportJson.Shape.KindsReport, ListView.Write);
 
-        var report = ListReport.Of(KindLookup.Resolve(graph, name), graph);
+        var report = ListReport.Of(listed, graph);
         return Answer(
             arguments, graph, report, ReportJson.Shape.ListReport, ListView.Write, report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
     }

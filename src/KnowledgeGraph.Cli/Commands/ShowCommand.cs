@@ -8,10 +8,10 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg show ENTITY</c>: everything the graph says of an entity, and who says it.</summary>
 internal sealed class ShowCommand : GraphCommand
 {
-    private readonly Argument<string> _entity = new("ENTITY") { Description = "A key, label or alias." };
+    private readonly Argument<string> _entity = new("ENTITY") { Description = "A key, label or alias, or a part of one that no other entity has." };
 
     public ShowCommand(KgEnvironment environment)
-        : base(environment, "show", "Shows an entity: its names, its facts, and every claim of each with source and quote.")
+        : base(environment, "show", "Shows an entity: its names, its facts with every claim of each, and what it is quoted with about others.")
     {
         Arguments.Add(_entity);
         AddGraphOptions();
@@ -21,7 +21,7 @@ internal sealed class ShowCommand : GraphCommand
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
-        var entity = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_entity));
+        var entity = EntityLookup.ResolvePart(graph, arguments.GetRequiredValue(_entity));
         var report = Compute("deriving what follows", work => EntityReport.Of(entity, work.CancellationToken));
         return Answer(arguments, graph, report, ReportJson.Shape.EntityReport, EntityView.Write);
     }

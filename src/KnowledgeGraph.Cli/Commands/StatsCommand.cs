@@ -7,11 +7,22 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg stats</c>: how much there is of what.</summary>
 internal sealed class StatsCommand : GraphCommand
 {
+    private readonly DateOptions _dates = new();
+
     public StatsCommand(KgEnvironment environment)
-        : base(environment, "stats", "Counts entities by kind, facts by member, and claims by modality and source.") => AddGraphOptions();
+        : base(environment, "stats", "Counts entities by kind, facts by member, and claims by modality and source.")
+    {
+        _dates.AddTo(this);
+        AddGraphOptions();
+    }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg stats", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"];
+    public override IReadOnlyList<string> Examples { get; } = ["kg stats", "kg stats --between 2025-01-20,2025-01-31", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"];
 
-    protected override int Run(ParseResult arguments, Graph graph) =>
-        Answer(arguments, graph, StatsReport.Of(graph), ReportJson.Shape.StatsReport, StatsView.Write);
+    protected override int Run(ParseResult arguments, Graph graph)
+    {
+        var window = _dates.Read(arguments, Clock);
+        var report = StatsReport.Of(graph, window);
+        var nothing = window is not null && report.Claims == 0 ? $"{graph.Name} has no fact that names a date {window}" : null;
+        return Answer(arguments, graph, report, ReportJson.Shape.StatsReport, StatsView.Write, nothing);
+    }
 }

@@ -46,8 +46,8 @@ internal sealed class ViewOptions
     public Graph Apply(ParseResult arguments, Graph graph, TimeProvider clock)
     {
         var view = graph;
-        if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(ReadDate(_asOf.Name, date, clock));
-        if (arguments.GetValue(_possiblyAsOf) is { } possible) view = view.PossiblyAsOf(ReadDate(_possiblyAsOf.Name, possible, clock));
+        if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(DateArgument.Read(_asOf.Name, date, clock));
+        if (arguments.GetValue(_possiblyAsOf) is { } possible) view = view.PossiblyAsOf(DateArgument.Read(_possiblyAsOf.Name, possible, clock));
         var including = Names(arguments, _including, ModalityLookup.Resolve);
         var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
         foreach (var modality in including)
@@ -59,22 +59,6 @@ internal sealed class ViewOptions
         if (excluding.Length > 0) view = view.Excluding(excluding);
         var sources = Names(arguments, _sources, key => SourceLookup.Resolve(graph, key));
         return sources.Length > 0 ? view.FromSources(sources) : view;
-    }
-
-    private static PartialDate ReadDate(string option, string text, TimeProvider clock)
-    {
-        const string Expected = "Write a year, a month or a day: 2024, 2024-06 or 2024-06-15; or today.";
-        if (text.Equals("today", StringComparison.OrdinalIgnoreCase)) return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        try
-        {
-            var date = PartialDate.Parse(text);
-            var kind = date.IsSet ? "one of several" : date.IsInterval ? "an interval" : date.Precision == DatePrecision.UnknownYear ? "one of an unknown year" : null;
-            return kind is null ? date : throw new InputException($"{option} takes one date, and not {kind}: “{text}”", Expected);
-        }
-        catch (FormatException error)
-        {
-            throw new InputException($"{option}: {char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}", Expected);
-        }
     }
 
     private static T[] Names<T>(ParseResult arguments, Option<string[]> option, Func<string, T> resolve)

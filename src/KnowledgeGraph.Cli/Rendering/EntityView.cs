@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>An entity: who it is, what is said of it, and what is said of others with it as object.</summary>
 internal static class EntityView
 {
+    /// <summary>Stands behind a value that contradicts another one.</summary>
+    private const string Contradiction = " ≠";
+
     public static void Write(Terminal terminal, EntityReport entity)
     {
         terminal.WriteLine(new Cell(entity.Label, Tone.Name));
@@ -16,11 +19,12 @@ internal static class EntityView
 
         Write(terminal, "Facts", entity.Key, entity.Facts, isIncoming: false);
         Write(terminal, "Incoming facts", entity.Key, entity.IncomingFacts, isIncoming: true);
+        WriteSaid(terminal, entity);
         WriteDerived(terminal, "Derived facts", entity.DerivedTotal, entity.DerivedFacts, isIncoming: false);
         WriteDerived(terminal, "Incoming derived facts", entity.IncomingDerivedTotal, entity.IncomingDerivedFacts, isIncoming: true);
-        if (entity.Facts.Count + entity.IncomingFacts.Count == 0) return;
+        if (entity.Facts.Count + entity.IncomingFacts.Count + entity.Says.Count == 0) return;
         terminal.WriteLine();
-        SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts));
+        SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts).Concat(entity.Says));
     }
 
     private static void Write(Terminal terminal, string title, string key, IReadOnlyList<FactReport> facts, bool isIncoming)
@@ -36,9 +40,22 @@ internal static class EntityView
         {
             var tone = fact.Hidden is not null ? Tone.Hidden : fact.IsInferred ? Tone.Inferred : Tone.Name;
             if (isIncoming) EvidenceRows.Add(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
-            else EvidenceRows.Add(table, fact, fact.Label, new Cell(OtherEnd(fact, key), tone));
+            else EvidenceRows.Add(table, fact, fact.Label, new Cell(OtherEnd(fact, key) + (fact.Contradicts is null ? "" : Contradiction), tone));
         }
 
+        table.WriteTo(terminal);
+        foreach (var fact in facts.Where(f => f.Contradicts is not null))
+            terminal.WriteLine(new Cell($"{Contradiction.Trim()} {fact.Label} {fact.Value} contradicts {string.Join(", ", fact.Contradicts!)}.", Tone.Warning));
+    }
+
+    /// <summary>What the entity is quoted with about others.</summary>
+    private static void WriteSaid(Terminal terminal, EntityReport entity)
+    {
+        if (entity.Says.Count == 0) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell($"Says of others ({entity.Says.Count})", Tone.Name));
+        var table = new TextTable(["Fact", .. EvidenceRows.Headings]) { GroupedColumns = 1 };
+        foreach (var fact in entity.Says) EvidenceRows.Add(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
         table.WriteTo(terminal);
     }
 

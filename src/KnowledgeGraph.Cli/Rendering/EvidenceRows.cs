@@ -49,7 +49,8 @@ internal static class EvidenceRows
         }
     }
 
-    private static Cell[] Evidence(ClaimReport claim)
+    /// <summary>The cells under the headings.</summary>
+    public static Cell[] Evidence(ClaimReport claim)
     {
         var tone = claim.Hidden is not null ? Tone.Hidden : claim.IsInferred ? Tone.Inferred : null;
         return

@@ -1,11 +1,32 @@
+using System.Globalization;
 using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>The entities that a text was found in, with the name that matched.</summary>
+/// <summary>What a text was found in, by what matched: names of entities, then values, dates, quotes and qualifiers of facts.</summary>
 internal static class FindView
 {
+    private static readonly (string Match, string Title)[] Groups = [("value", "Values"), ("date", "Dates"), ("quote", "Quotes"), ("qualifier", "Qualifiers")];
+
     public static void Write(Terminal terminal, FindReport report)
+    {
+        var isFirst = true;
+        if (report.Matches.Count > 0)
+        {
+            WriteTitle(terminal, "Names", report.Matches.Count, ref isFirst);
+            Names(report).WriteTo(terminal);
+        }
+
+        foreach (var (match, title) in Groups)
+        {
+            FactMatchReport[] facts = [.. report.Facts.Where(f => f.Match == match)];
+            if (facts.Length == 0) continue;
+            WriteTitle(terminal, title, facts.Length, ref isFirst);
+            Facts(facts, match).WriteTo(terminal);
+        }
+    }
+
+    private static TextTable Names(FindReport report)
     {
         var table = new TextTable("Key", "Label", "Kind", "Match") { WholeColumn = 0 };
         foreach (var match in report.Matches)
@@ -17,6 +38,30 @@ internal static class FindView
                 new Cell(match.Match == "part" ? $"in “{match.Matched}”" : match.Match == "alias" ? $"alias “{match.Matched}”" : match.Match, Tone.Aside));
         }
 
-        table.WriteTo(terminal);
+        return table;
+    }
+
+    private static TextTable Facts(FactMatchReport[] facts, string match)
+    {
+        var table = match == "value" ? new TextTable("Key", "Fact", "Source") { WholeColumn = 0 } : new TextTable("Key", "Fact", "Source", "Match") { GroupedColumns = 2, WholeColumn = 0 };
+        foreach (var fact in facts)
+        {
+            Cell[] found =
+            [
+                new Cell(fact.Subject.Key, Tone.Name),
+                new Cell(fact.Hidden is true ? fact.Fact + " (hidden)" : fact.Fact, fact.Hidden is true ? Tone.Hidden : null),
+                new Cell(fact.Sources.Count == 0 ? "–" : string.Join(", ", fact.Sources), Tone.Source),
+            ];
+            table.Add(match == "value" ? found : [.. found, match == "quote" ? $"“{fact.Matched}”" : fact.Matched]);
+        }
+
+        return table;
+    }
+
+    private static void WriteTitle(Terminal terminal, string title, int count, ref bool isFirst)
+    {
+        if (!isFirst) terminal.WriteLine();
+        isFirst = false;
+        terminal.WriteLine(new Cell(string.Create(CultureInfo.InvariantCulture, $"{title} ({count})"), Tone.Name));
     }
 }

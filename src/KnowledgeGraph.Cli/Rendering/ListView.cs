@@ -8,18 +8,33 @@ internal static class ListView
 {
     public static void Write(Terminal terminal, ListReport report)
     {
-        var table = new TextTable("Key", "Label", "Kind", "Facts", "Aliases") { NumericColumns = [3], WholeColumn = 0 };
+        // What most of the entities have comes first, so that a narrow screen shows the properties that say most.
+        var properties = report.Entities.SelectMany(e => e.Values).GroupBy(p => (p.Member, p.Label)).OrderByDescending(g => g.Count()).Select(g => g.Key).ToArray();
+        var table = new TextTable(["Key", "Label", "Kind", .. properties.Select(p => p.Label), "Facts", "Aliases"])
+        {
+            NumericColumns = [3 + properties.Length],
+            WholeColumn = 0,
+            OptionalColumns = [.. Enumerable.Range(3, properties.Length), 4 + properties.Length],
+        };
         foreach (var node in report.Entities)
         {
             table.Add(
+            [
                 new Cell(node.Key, Tone.Name),
                 node.Label,
                 node.Kind,
+                .. properties.Select(p => (Cell)string.Join(", ", node.Values.FirstOrDefault(v => v.Member == p.Member)?.Values ?? [])),
                 node.Facts.ToString(CultureInfo.InvariantCulture),
-                new Cell(string.Join(", ", node.Aliases), Tone.Aside));
+                new Cell(string.Join(", ", node.Aliases), Tone.Aside),
+            ]);
         }
 
         table.WriteTo(terminal);
+        if (table.LeftOut(terminal) is { Count: > 0 } missing)
+        {
+            terminal.WriteLine();
+            terminal.WriteLine(new Cell($"There is no room for {string.Join(", ", missing)}; a pipe and --json have them.", Tone.Aside));
+        }
     }
 
     public static void Write(Terminal terminal, KindsReport report) => Tree(report.Kinds).WriteTo(terminal);

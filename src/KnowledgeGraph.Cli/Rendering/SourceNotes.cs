@@ -5,9 +5,11 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>What stands behind the short keys of sources in a table: a list below it, each source once.</summary>
 internal static class SourceNotes
 {
-    public static void Write(Terminal terminal, IEnumerable<FactReport> facts)
+    public static void Write(Terminal terminal, IEnumerable<FactReport> facts) => Write(terminal, facts.SelectMany(f => f.Claims));
+
+    public static void Write(Terminal terminal, IEnumerable<ClaimReport> claims)
     {
-        var sources = facts.SelectMany(f => f.Claims).SelectMany(WithGrounds).Select(c => c.Source).OfType<SourceReport>()
+        var sources = claims.SelectMany(WithGrounds).Select(c => c.Source).OfType<SourceReport>()
             .DistinctBy(s => s.Key).OrderBy(s => s.Key, StringComparer.Ordinal);
         foreach (var source in sources)
             terminal.WriteLine(new Cell(source.Key, Tone.Source), new Cell("  " + Describe(source), Tone.Aside));

@@ -1,17 +1,17 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
 /// <summary>
-/// Rows under headings. On a screen it is a ruled table that wraps at the width, or one block per row where that is too narrow; redirected, each row
-/// is one line of aligned columns without rules, the last one not padded.
+/// Rows under headings. On a screen it is a ruled table that wraps at the width, between words, or one block per row where that is too narrow; redirected, each
+/// row is one line of aligned columns without rules, the last one not padded.
 /// </summary>
 internal sealed class TextTable(params string[] headings)
 {
     private const int NarrowColumn = 12;
     private const int LongText = 24;
     private const int Gap = 3;
+    private const int UsualColumn = 14;
     private readonly List<Cell[]> _rows = [];
 
     /// <summary>How many of the first columns are left empty on a screen where they repeat the row above. Redirected, every row is complete.</summary>
@@ -26,14 +26,21 @@ internal sealed class TextTable(params string[] headings)
     /// <summary>A column of long texts. Where the others leave too little room for it on a screen, each row is a block; -1 where there is none.</summary>
     public int LongColumn { get; init; } = -1;
 
+    /// <summary>Columns that a screen shows as far as there is room for them, the first ones first; redirected, all are written.</summary>
+    public IReadOnlyList<int> OptionalColumns { get; init; } = [];
+
     public bool IsEmpty => _rows.Count == 0;
+
+    /// <summary>The headings of the optional columns that a terminal has no room for.</summary>
+    public IReadOnlyList<string> LeftOut(Terminal terminal) => [.. OptionalColumns.Except(ShownOptionally(terminal)).Select(i => headings[i])];
 
     public void Add(params Cell[] cells) => _rows.Add(cells);
 
     public void WriteTo(Terminal terminal)
     {
-        if (terminal.IsRedirected) WriteColumns(terminal.Out);
-        else if (terminal.Width < headings.Length * NarrowColumn || IsSqueezed(terminal.Width)) WriteBlocks(terminal);
+        if (LeftOut(terminal).Count > 0) Without([.. OptionalColumns.Except(ShownOptionally(terminal))]).WriteTo(terminal);
+        else if (terminal.IsRedirected) WriteColumns(terminal.Out);
+        else if (terminal.Width < headings.Length * NarrowColumn || IsSqueezed(terminal.Width) || BreaksWords(terminal.Width)) WriteBlocks(terminal);
         else WriteRuled(terminal);
     }
 
@@ -46,15 +53,55 @@ internal sealed class TextTable(params string[] headings)
         return room < Math.Min(LongText, WidthOf(LongColumn));
     }
 
+    private int[] ShownOptionally(Terminal terminal)
+    {
+        if (terminal.IsRedirected) return [.. OptionalColumns];
+        var shown = new List<int>();
+        var room = terminal.Width - 1;
+        for (var i = 0; i < headings.Length; i++) room -= OptionalColumns.Contains(i) ? 0 : Gap + UsualWidthOf(i);
+        foreach (var column in OptionalColumns.Where(c => Gap + UsualWidthOf(c) <= room))
+        {
+            room -= Gap + UsualWidthOf(column);
+            shown.Add(column);
+        }
+
+        return [.. shown];
+    }
+
+    /// <summary>What a column takes at least to be read with ease.</summary>
+    private int UsualWidthOf(int column) => column == WholeColumn ? WidthOf(column) : Math.Max(LongestPiece(column), Math.Min(WidthOf(column), UsualColumn));
+
+    private TextTable Without(int[] columns)
+    {
+        int[] kept = [.. Enumerable.Range(0, headings.Length).Except(columns)];
+        int Place(int column) => Array.IndexOf(kept, column);
+        var table = new TextTable([.. kept.Select(i => headings[i])])
+        {
+            GroupedColumns = GroupedColumns,
+            NumericColumns = [.. NumericColumns.Select(Place)],
+            WholeColumn = Place(WholeColumn),
+            LongColumn = Place(LongColumn),
+        };
+        foreach (var row in _rows) table.Add([.. kept.Select(i => row[i])]);
+        return table;
+    }
+
+    /// <summary>Whether the words alone take more than there is, those aside that are as long as a text.</summary>
+    private bool BreaksWords(int width) => headings.Select((_, i) => Gap + Math.Min(LongestPiece(i), LongText)).Sum() + 1 > width;
+
     private void WriteRuled(Terminal terminal)
     {
+        int[] natural = [.. headings.Select((_, i) => WidthOf(i))];
+        int[] least = [.. headings.Select((_, i) => NumericColumns.Contains(i) || (i == WholeColumn && natural[i] <= terminal.Width / 3) ? natural[i] : LongestPiece(i))];
+        var widths = ColumnWidths.Share(least, natural, terminal.Width - Gap * headings.Length - 1);
         var table = new Table { Border = TableBorder.Simple, ShowHeaders = headings.Any(h => h.Length > 0) };
         for (var i = 0; i < headings.Length; i++)
         {
-            table.AddColumn(new TableColumn(new Text(headings[i], Tone.Aside))
+            table.AddColumn(new TableColumn(Wrapped(new Cell(headings[i], Tone.Aside), widths[i]))
             {
                 Alignment = NumericColumns.Contains(i) ? Justify.Right : Justify.Left,
-                NoWrap = NumericColumns.Contains(i) || i == WholeColumn && _rows.All(row => WidthOf(row[i].Text) <= terminal.Width / 3),
+                Width = widths[i],
+                NoWrap = true,
             });
         }
 
@@ -62,7 +109,7 @@ internal sealed class TextTable(params string[] headings)
         foreach (var row in _rows)
         {
             var repeats = above is null ? 0 : Repeats(above, row);
-            table.AddRow(row.Select((cell, i) => i < repeats ? Text.Empty : new Text(cell.Text, cell.Style)));
+            table.AddRow(row.Select((cell, i) => i < repeats ? Text.Empty : Wrapped(cell, widths[i])));
             above = row;
         }
 
@@ -117,6 +164,10 @@ internal sealed class TextTable(params string[] headings)
 
     private int WidthOf(int column) => _rows.Select(row => WidthOf(row[column].Text)).Append(WidthOf(headings[column])).Max();
 
-    /// <summary>Columns on a screen: an ideograph takes two.</summary>
-    private static int WidthOf(string text) => new Segment(text).CellCount();
+    private int LongestPiece(int column) => _rows.Select(row => TextWrap.LongestPiece(row[column].Text)).Append(TextWrap.LongestPiece(headings[column])).Max();
+
+    private static Text Wrapped(Cell cell, int width) =>
+        new(string.Join('\n', TextWrap.Lines(cell.Text, width).Select(line => cell.Text[line])), cell.Style);
+
+    private static int WidthOf(string text) => TextWrap.WidthOf(text);
 }

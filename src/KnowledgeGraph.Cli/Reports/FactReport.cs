@@ -19,6 +19,9 @@ internal sealed record FactReport(
     string? Hidden,
     IReadOnlyList<ClaimReport> Claims)
 {
+    /// <summary>Gets the values of other facts of the same member that cannot be true together with this one; null where there are none or they were not compared.</summary>
+    public IReadOnlyList<string>? Contradicts { get; init; }
+
     /// <summary>Whether no source states the fact: all that is counted is the curator's conclusion.</summary>
     [JsonIgnore]
     public bool IsInferred => Hidden is null && Claims.Where(c => c.Hidden is null).All(c => c.IsInferred);

@@ -12,9 +12,26 @@ internal sealed record ListReport(string Graph, KindReport Kind, IReadOnlyList<L
 }
 
 /// <param name="Facts">How many facts have the entity as subject.</param>
-internal sealed record ListedNodeReport(string Key, string Label, string Kind, IReadOnlyList<string> Aliases, int Facts)
+/// <param name="Values">What counts of its properties, each that has a value.</param>
+internal sealed record ListedNodeReport(string Key, string Label, string Kind, IReadOnlyList<string> Aliases, int Facts, IReadOnlyList<PropertyReport> Values)
 {
-    public static ListedNodeReport Of(Node node) => new(node.Key, node.Label, node.Kind.Name, [.. node.Aliases], node.Facts.Count);
+    public static ListedNodeReport Of(Node node) =>
+        new(node.Key, node.Label, node.Kind.Name, [.. node.Aliases], node.Facts.Count, [.. node.Kind.Members.Where(m => !m.IsRelation).Select(m => PropertyReport.Of(node, m)).OfType<PropertyReport>()]);
+}
+
+/// <summary>The values of one property of an entity.</summary>
+/// <param name="Member">The name of the property in fact files.</param>
+/// <param name="Label">That name as words.</param>
+/// <param name="Values">The values that count, best first; of a property that has one value, that one alone.</param>
+internal sealed record PropertyReport(string Member, string Label, IReadOnlyList<string> Values)
+{
+    /// <summary>Null where no value counts.</summary>
+    public static PropertyReport? Of(Node node, Member member)
+    {
+        var visible = node.FactsOf(member).Where(f => f.IsVisible).Select(f => f.Value.ToString());
+        string[] values = [.. member.IsSingleValued ? visible.Take(1) : visible];
+        return values.Length == 0 ? null : new PropertyReport(member.JsonName, member.Label, values);
+    }
 }
 
 /// <summary>What <c>kg list</c> answers without a kind.</summary>

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Cli.Reports;
 [JsonSerializable(typeof(FindReport))]
 [JsonSerializable(typeof(ListReport))]
 [JsonSerializable(typeof(KindsReport))]
+[JsonSerializable(typeof(DatesReport))]
 [JsonSerializable(typeof(StatsReport))]
 [JsonSerializable(typeof(WalkReport))]
 [JsonSerializable(typeof(WhyReport))]

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Lookup;
+
 namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg stats</c> answers.</summary>
@@ -15,8 +17,15 @@ internal sealed record StatsReport(
     IReadOnlyList<ModalityStatsReport> Modalities,
     IReadOnlyList<SourceStatsReport> Sources) : GraphReport(Graph)
 {
-    public static StatsReport Of(Graph graph)
+    /// <summary>Gets the time that the claims and facts that are counted name a date in, in words; null where all are counted.</summary>
+    public string? Dates { get; init; }
+
+    /// <param name="window">The time that a claim or its fact must name a date in; null for all.</param>
+    public static StatsReport Of(Graph graph, DateWindow? window)
     {
+        var counted = new bool[graph.NodeCount];
+        var allFacts = 0;
+        var allClaims = 0;
         var byModality = new SortedDictionary<Modality, int>();
         var bySource = new int[graph.Sources.Count];
         var members = new List<MemberStatsReport>();
@@ -24,12 +33,17 @@ internal sealed record StatsReport(
         var unsourced = 0;
         foreach (var member in graph.Members)
         {
-            var claims = 0;
+            var (facts, claims) = (0, 0);
             foreach (var fact in member.Facts)
             {
+                if (window is not null && !fact.Claims.Any(window.Holds)) continue;
+                facts++;
                 if (!fact.IsVisible) hidden++;
+                counted[fact.Subject.Index] = true;
+                if (fact.Object is { } target) counted[target.Index] = true;
                 foreach (var claim in fact.Claims)
                 {
+                    if (window is not null && !window.Holds(claim)) continue;
                     claims++;
                     byModality[claim.Modality] = byModality.GetValueOrDefault(claim.Modality) + 1;
                     if (claim.Source is { } source) bySource[source.Index]++;
@@ -37,7 +51,10 @@ internal sealed record StatsReport(
                 }
             }
 
-            members.Add(new MemberStatsReport(member.Domain.Name, member.JsonName, member.Label, member.IsRelation, member.Facts.Count, claims)
+            allFacts += facts;
+            allClaims += claims;
+            if (window is not null && facts == 0) continue;
+            members.Add(new MemberStatsReport(member.Domain.Name, member.JsonName, member.Label, member.IsRelation, facts, claims)
             {
                 Expression = member.Expression,
                 Transitive = member.IsTransitive ? true : null,
@@ -47,15 +64,18 @@ internal sealed record StatsReport(
 
         return new StatsReport(
             graph.Name,
-            graph.NodeCount,
-            graph.FactCount,
+            window is null ? graph.NodeCount : counted.Count(isCounted => isCounted),
+            allFacts,
             hidden,
-            graph.ClaimCount,
+            allClaims,
             unsourced,
-            KindsReport.Of(graph).Kinds,
+            [.. graph.Kinds.Select(k => window is null ? KindReport.Of(k) : KindReport.Of(k) with { Entities = k.Nodes.Count(n => counted[n.Index]) }).Where(k => window is null || k.Entities > 0)],
             members,
             [.. byModality.Select(m => new ModalityStatsReport(ClaimReport.NameOf(m.Key), m.Value))],
-            [.. graph.Sources.Select(s => new SourceStatsReport(s.Key, s.Title, s.Document, bySource[s.Index]))]);
+            [.. graph.Sources.Where(s => window is null || bySource[s.Index] > 0).Select(s => new SourceStatsReport(s.Key, s.Title, s.Document, bySource[s.Index]))])
+        {
+            Dates = window?.ToString(),
+        };
     }
 }
 

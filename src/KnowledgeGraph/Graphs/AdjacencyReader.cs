@@ -160,7 +160,7 @@ internal readonly struct AdjacencyReader
 
     /// <summary>
     /// A counting sort of the visible facts by object, or by both ends: of one node the preferred ones first, and otherwise by the node at the
-    /// other end, since the facts are sorted by subject.
+    /// other end, since the facts are sorted by subject; of a symmetric relation first the facts that the node is the object of.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency ByEnds(Graph graph, int member, int first, int nodes, int[] targets, bool isSymmetric)

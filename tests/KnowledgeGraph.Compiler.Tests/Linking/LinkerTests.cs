@@ -48,7 +48,17 @@ public sealed class LinkerTests
     {
         var graph = Race.Link(Entities().Claim("B rivalOf A", (Id, "1")).Claim("A rivalOf B", (Id, "2")).Claim("C rivalOf C"));
 
-        Assert.Equal(["A rivalOf B Normal", "  Normal Asserted 1", "  Normal Asserted 2", "C rivalOf C Normal", "  Normal Asserted"], Race.Lines(graph));
+        Assert.Equal(["B rivalOf A Normal", "  Normal Asserted 1", "  Normal Asserted 2", "C rivalOf C Normal", "  Normal Asserted"], Race.Lines(graph));
+    }
+
+    [Fact]
+    public void A_symmetric_fact_has_the_direction_of_its_first_claim_whatever_the_order_of_the_files()
+    {
+        Assert.Equal("B rivalOf A Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A")))[0]);
+        Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("A rivalOf B")))[0]);
+        Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A", (Id, "2")).Claim("A rivalOf B", (Id, "1"))))[0]);
+        Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A", (Scope, "one")).Claim("A rivalOf B")))[0]);
+        Assert.Equal("B rivalOf A Preferred", Race.Lines(Race.Link(Entities().Claim("A rivalOf B").Claim("B rivalOf A", (QualifierKind.Rank, "preferred"), (QualifierKind.RankReason, "why"))))[0]);
     }
 
     [Fact]

@@ -20,8 +20,14 @@ internal static class NaiveLinker
             var (subject, value) = view.IsInverse || member.IsSymmetric && nodes.IndexOf(claim.Subject) > nodes.IndexOf(claim.Value)
                 ? (claim.Value, claim.Subject)
                 : (claim.Subject, claim.Value);
-            return (Member: member, Subject: subject, Value: value, Text: Line(claim, nodes), Order: Order(claim), Claim: claim);
-        }).Select((claim, place) => (claim.Member, claim.Subject, claim.Value, claim.Text, claim.Order, claim.Claim, Place: place));
+            return (Member: member, Subject: subject, Value: value, IsReversed: subject != claim.Subject, Text: Line(claim, nodes), Order: Order(claim), Claim: claim);
+        }).Select((claim, place) => (claim.Member, claim.Subject, claim.Value, claim.IsReversed, claim.Text, claim.Order, claim.Claim, Place: place))
+            .GroupBy(claim => (claim.Member, claim.Subject, claim.Value)).SelectMany(fact =>
+            {
+                // The first claim of a symmetric fact decides which end is the subject, and of equal ones that of the smaller node.
+                var first = fact.OrderBy(claim => claim.Order, StringComparer.Ordinal).ThenBy(claim => claim.IsReversed).First();
+                return first.Member.IsSymmetric && first.IsReversed ? fact.Select(claim => claim with { Subject = claim.Value, Value = claim.Subject }) : fact;
+            });
         var facts = claims.GroupBy(claim => (claim.Member, claim.Subject, claim.Value)).Select(fact => (
             fact.Key.Member, fact.Key.Subject, fact.Key.Value, Claims: fact.OrderBy(claim => claim.Order, StringComparer.Ordinal).Select(claim => claim.Text).Distinct().ToArray(),
             Given: fact.Key.Member.Cardinality == Cardinality.Many ? "" : fact.Where(claim => Counts(claim.Text, fact.Select(other => other.Text))).Min(claim => Recency(claim.Claim)),
