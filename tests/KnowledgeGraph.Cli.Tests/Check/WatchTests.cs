@@ -29,7 +29,7 @@ public sealed class WatchTests : IDisposable
         _project.Write("facts/c/d.kg.json", """{ "claims": [["Beta", "backs", "Alpb"]] }""");
         await output.WaitFor("facts/c/d.kg.json(1,32): error KG1001: ", "G: 2 errors, 1 info in 3 fact files.\n");
         File.Delete(_project.PathOf("facts/c/d.kg.json"));
-        await output.WaitFor("G: 1 error, 1 info in 2 fact files.\nWatching for changes");
+        await output.WaitFor("G: 1 error, 1 info in 2 fact files.\n", "Watching for changes");
         Assert.Contains("KG1001", File.ReadAllText(_project.PathOf("facts.sarif")), StringComparison.Ordinal);
 
         Assert.True(interrupt.Raise());
