@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,7 +50,7 @@ internal static class GraphAssemblyFile
         foreach (var (name, image) in graphs)
         {
             var literal = SymbolDisplay.FormatLiteral(Encoding.UTF8.GetString(image), quote: true);
-            source.Append($$"""
+            source.Append(CultureInfo.InvariantCulture, $$"""
                 public static class {{name}}
                 {
                     static {{name}}() => throw new System.InvalidOperationException("The class was run.");
