@@ -15,7 +15,7 @@ public class ToolStartBenchmarks
     private string _portable = "";
     private string _native = "";
 
-    [Params("--version", "path High-Flyer \"US export controls\" --relations backs,uses,class,restrictedBy")]
+    [Params("--version", "path High-Flyer \"US export controls\" --relations backs,uses,class,restrictedBy --including opinion")]
     public string Arguments { get; set; } = "";
 
     [GlobalSetup]

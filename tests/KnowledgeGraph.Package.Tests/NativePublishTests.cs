@@ -57,9 +57,9 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
         [
             ["--version"],
             ["--help"],
-            ["path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy"],
+            ["path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy", "--including", "opinion"],
             ["walk", "DeepSeek", "Uses/MadeBy|Uses/Class", "--json"],
-            ["why", "High-Flyer", "exposedTo", "US export controls", "--json"],
+            ["why", "High-Flyer", "exposedTo", "US export controls", "--including", "opinion", "--json"],
             ["show", "H800", "--json"],
             ["find", "export"],
             ["list", "companies", "--json"],
