@@ -43,12 +43,6 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider.Where(FactFileStep.IsFactFile);
         var files = texts.Select(FactFileStep.Read).WithTrackingName(StepNames.FactFiles);
 
-        var quikGraph = context.MetadataReferencesProvider
-            .Where(QuikGraphStep.IsUsable)
-            .Collect()
-            .Select(static (found, _) => !found.IsEmpty)
-            .WithTrackingName(StepNames.QuikGraph);
-
         var documents = DocumentStep.Find(context.AdditionalTextsProvider, context.AnalyzerConfigOptionsProvider);
 
         var meant = Models(graphs, StepNames.Graphs).Collect()
@@ -126,7 +120,6 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []), SourceOutputs.AddEntities);
         context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
-        context.RegisterSourceOutput(quikGraph, SourceOutputs.AddQuikGraph);
         context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
         context.RegisterImplementationSourceOutput(declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Generators.Steps;
 using KnowledgeGraph.Generators.Tests.Harness;
-using KnowledgeGraph.Generators.Tests.QuikGraph;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests;
@@ -88,8 +87,6 @@ public sealed class CachingTests
                 StepNames.Problems, StepNames.Rules,
             ],
             ["Race.Declarations.g.cs"]),
-        ["a reference to QuikGraph"] = (
-            test => test with { Libraries = [QuikGraphStandIn.Library] }, [StepNames.QuikGraph], ["KnowledgeGraph.QuikGraph.g.cs"]),
         ["a wrong fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"then\""),
             [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units], ["Race.Image.g.cs"]),

@@ -11,7 +11,7 @@ internal static class ProblemCatalogue
         .. ContradictionProblems.All, .. ExceptionProblems.All,
         .. EvidenceProblems.All,
         .. ConstraintProblems.All,
-        .. AssertionProblems.All, .. PathProblems.All,
+        .. AssertionProblems.All, .. PathProblems.All, .. QueryProblems.All,
         .. ProjectProblems.All,
     ];
 }

@@ -61,6 +61,13 @@ internal static class ToolProblems
         "Whether '{0}' is in the document '{1}' is not known: the words before […] are in too many places. Quote more words before the omission.",
         Severity.Warning);
 
+    /// <summary>None.</summary>
+    public static readonly ProblemDescriptor QuikGraphPackage = new(
+        "KG9010",
+        "QuikGraph without its package",
+        "The project references QuikGraph, and not the package that shows graphs to it. Run 'dotnet add package KnowledgeGraph.QuikGraph' for AsQuikGraph() on graphs, views and relations.",
+        Severity.Info);
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [TooManyNames, Fault, OldLanguage, TooManyDerived, AssertionTooLong, DerivationTooLong, TooManyPairs, QuoteTooLong];
+        [TooManyNames, Fault, OldLanguage, TooManyDerived, AssertionTooLong, DerivationTooLong, TooManyPairs, QuoteTooLong, QuikGraphPackage];
 }

@@ -13,8 +13,6 @@ internal static class HintNames
     /// <summary>Of the bodies of what is in error. With a dot, which no name of a kind has.</summary>
     public const string Unfinished = "KnowledgeGraph.Unfinished";
 
-    public const string QuikGraph = "KnowledgeGraph.QuikGraph";
-
     /// <summary>Returns the name for the graph's class.</summary>
     public static string OfGraph(string name) => Allowed(name);
 

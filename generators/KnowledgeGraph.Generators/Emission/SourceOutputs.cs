@@ -51,11 +51,6 @@ internal static class SourceOutputs
             Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
     });
 
-    public static void AddQuikGraph(SourceProductionContext context, bool isReferenced) => Run(context, nameof(AddQuikGraph), () =>
-    {
-        if (isReferenced) Add(context, HintNames.QuikGraph, QuikGraphEmitter.Emit());
-    });
-
     private static void Add(SourceProductionContext context, string name, string text) =>
         context.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));
 

@@ -13,7 +13,6 @@ internal static class StepNames
     public const string AssertionDeclarations = nameof(AssertionDeclarations);
     public const string FactFiles = nameof(FactFiles);
     public const string Documents = nameof(Documents);
-    public const string QuikGraph = nameof(QuikGraph);
 
     public const string Graphs = nameof(Graphs);
     public const string Kinds = nameof(Kinds);

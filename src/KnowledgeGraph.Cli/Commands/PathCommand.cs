@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Engines;
 using KnowledgeGraph.Cli.Lookup;
 using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Reports;
@@ -34,13 +35,15 @@ internal sealed class PathCommand : GraphCommand
         HelpName = "PROPERTY",
     };
 
+    private readonly Option<SearchEngine> _engine = SearchEngineOption.Create();
+
     public PathCommand(KgEnvironment environment)
         : base(environment, "path", "Finds the shortest path between two entities, and shows the evidence for each hop.")
     {
         Arguments.Add(_from);
         Arguments.Add(_to);
         _edges.AddTo(this);
-        foreach (var option in new Option[] { _through, _avoid, _maximumLength, _k, _all, _weight }) Options.Add(option);
+        foreach (var option in new Option[] { _through, _avoid, _maximumLength, _k, _all, _weight, _engine }) Options.Add(option);
         AddGraphOptions();
     }
 
@@ -59,6 +62,8 @@ internal sealed class PathCommand : GraphCommand
         var options = ReadOptions(arguments, graph);
         Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
         if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all contradict each other: give --k N for more than one path");
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is not null) is { } other)
+            throw new InputException($"--engine quikgraph finds the shortest path alone: leave out {other.Name}");
 
         var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);
         var report = Compute("searching paths", work =>
@@ -84,6 +89,7 @@ internal sealed class PathCommand : GraphCommand
 
     private IEnumerable<GraphPath> Find(ParseResult arguments, Graph graph, Node from, Node to, PathOptions options, Member? weight)
     {
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph) return QuikGraphPaths.Find(graph, from, to, options, weight) is { } found ? [found] : [];
         var k = arguments.GetValue(_k);
         if (arguments.GetValue(_all)) return graph.ShortestPaths(from, to, options).Take(k ?? int.MaxValue);
         if (k is { } several) return weight is { } property ? graph.KShortestPaths(from, to, several, property, options) : graph.KShortestPaths(from, to, several, options);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Engines;
 using KnowledgeGraph.Cli.Lookup;
 using KnowledgeGraph.Cli.Ranking;
 using KnowledgeGraph.Cli.Rendering;
@@ -27,6 +28,8 @@ internal sealed class RankCommand : GraphCommand
 
     private readonly Option<int?> _top = NumberOption.Create("--top", "List so many entities or groups at most, the greatest; 20 unless given.");
 
+    private readonly Option<SearchEngine> _engine = SearchEngineOption.Create();
+
     public RankCommand(KgEnvironment environment)
         : base(environment, "rank", "Ranks the entities by an algorithm, or groups them.")
     {
@@ -34,6 +37,7 @@ internal sealed class RankCommand : GraphCommand
         _edges.AddTo(this);
         Options.Add(_kind);
         Options.Add(_top);
+        Options.Add(_engine);
         AddGraphOptions();
     }
 
@@ -47,6 +51,7 @@ internal sealed class RankCommand : GraphCommand
     protected override int Run(ParseResult arguments, Graph graph)
     {
         var algorithm = AlgorithmLookup.Resolve(arguments.GetRequiredValue(_algorithm));
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph) algorithm = QuikGraphRanks.Of(algorithm);
         Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
         var top = arguments.GetValue(_top) ?? UsualTop;
         var options = new AlgorithmOptions

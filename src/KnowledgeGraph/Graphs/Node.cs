@@ -69,6 +69,13 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public FactList IncomingFacts => NodeFacts.Incoming(this);
 
+    /// <summary>The graph, or <see langword="null"/> for the default value.</summary>
+    internal Graph? GraphOrNull
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _graph;
+    }
+
     private string DebuggerDisplay => _graph is null ? "default" : $"{Kind.Name} {Key} \"{Label}\"";
 
     /// <summary>Says whether the node is of a type's kind or of a kind below it. Always true for <see cref="Node"/>. O(1).</summary>

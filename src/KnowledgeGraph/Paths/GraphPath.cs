@@ -98,6 +98,39 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Length"/>.</exception>
     public PathStep this[int index] => Steps[index];
 
+    /// <summary>
+    /// Creates the path that takes facts one after the other: each is a step from the node where the one before it ended to the fact's other end. It is the way back
+    /// from what another library's search found to a path with its evidence.
+    /// </summary>
+    /// <param name="start">The node that the path begins at, whose graph or view is that of the path.</param>
+    /// <param name="facts">The facts of relations, visible or not, of the same graph or of any view of it.</param>
+    /// <param name="weight">The <see cref="Weight"/> of the path; <see langword="null"/> for the number of its steps.</param>
+    /// <exception cref="ArgumentException">A fact does not begin or end at the node where the one before it ended, is of a property, or belongs to another graph.</exception>
+    /// <exception cref="InvalidOperationException">The node or a fact is the default value.</exception>
+    public static GraphPath Create(Node start, IEnumerable<Fact> facts, double? weight = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var graph = start.Graph;
+        var steps = new List<PathStep>();
+        var from = start;
+        foreach (var found in facts)
+        {
+            if (!graph.IsOfSameImage(found.Graph)) throw graph.Foreign($"fact “{found}”", found.Graph, nameof(facts));
+            var fact = new Fact(graph, found.Index);
+            if (!fact.Member.IsRelation) throw new ArgumentException($"“{fact}” is a fact of the property {fact.Member}, and a path takes facts of relations.", nameof(facts));
+            if (fact.Subject != from && fact.Object != from)
+            {
+                throw new ArgumentException($"The path is at {from} and cannot go on with “{fact}”, which joins {fact.Subject} and {fact.Object}.", nameof(facts));
+            }
+
+            var to = fact.Other(from);
+            steps.Add(new PathStep(from, to, fact));
+            from = to;
+        }
+
+        return new GraphPath(start, [.. steps], weight);
+    }
+
     /// <summary>Returns an enumerator of the steps.</summary>
     public IEnumerator<PathStep> GetEnumerator() => Steps.GetEnumerator();
 

@@ -52,6 +52,10 @@ internal sealed class GraphEdges : IPathEdges
     /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
     public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) => TryGetDerivedRows(step, cancellationToken) ?? throw TooMany(step.Member);
 
+    /// <summary>The derived edges of a member.</summary>
+    /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
+    internal DerivedEdges DerivedOf(int member) => TryGetDerived(member) ?? throw TooMany(member);
+
     /// <summary>All edges that hold of a member; <see langword="null"/> where they are too many to keep, and are to be found from each node.</summary>
     internal PathRows? TryGetDerivedRows(MemberStep step, CancellationToken cancellationToken = default)
     {

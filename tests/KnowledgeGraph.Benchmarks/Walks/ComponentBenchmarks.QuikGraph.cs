@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms.ConnectedComponents;
@@ -33,4 +32,3 @@ public partial class ComponentBenchmarks
         return algorithm.ComponentCount;
     }
 }
-#endif

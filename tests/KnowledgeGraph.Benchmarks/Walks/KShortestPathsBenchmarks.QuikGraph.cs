@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms.RankedShortestPath;
@@ -33,4 +32,3 @@ public partial class KShortestPathsBenchmarks
         return algorithm.ComputedShortestPaths.Sum(path => path.Sum(edge => Weight(edge.Source, edge.Target)));
     });
 }
-#endif

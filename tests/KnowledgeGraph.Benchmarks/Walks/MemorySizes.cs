@@ -28,10 +28,8 @@ internal static class MemorySizes
             return (graph, graph.Transposed);
         });
         Write("dictionary of lists, one direction", () => facts.Edges.GroupBy(edge => edge.From, edge => edge.To).ToDictionary(group => group.Key, group => group.ToList()));
-#if QUIKGRAPH
         Write("QuikGraph AdjacencyGraph of SEdge, one direction", () => QuikGraphs.Adjacency(Nodes, facts.Edges));
         Write("QuikGraph BidirectionalGraph of SEdge, both directions", () => QuikGraphs.Bidirectional(Nodes, facts.Edges));
-#endif
 
         // The image is no part of it, since a program has it in its own file.
         object Read(bool isBoth)

@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms.Ranking;
@@ -25,4 +24,3 @@ public partial class PageRankBenchmarks
         return algorithm.Ranks;
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using QuikGraph;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
@@ -26,4 +25,3 @@ internal static class QuikGraphs
         return graph;
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms.Search;
@@ -30,4 +29,3 @@ public partial class SearchBenchmarks
         return distances;
     }
 }
-#endif

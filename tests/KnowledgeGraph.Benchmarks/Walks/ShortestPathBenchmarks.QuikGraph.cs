@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 using QuikGraph.Algorithms;
@@ -23,4 +22,3 @@ public partial class ShortestPathBenchmarks
     [Benchmark(OperationsPerInvoke = Pairs)]
     public int QuikGraphSearch() => _pairs.Sum(pair => _adjacencyGraph.TreeBreadthFirstSearch(pair.From)(pair.To, out var path) ? path.Count() : -1);
 }
-#endif

@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 
@@ -34,4 +33,3 @@ public partial class SkewedHopBenchmarks
         return equal;
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if QUIKGRAPH
 using BenchmarkDotNet.Attributes;
 using QuikGraph;
 
@@ -73,4 +72,3 @@ public partial class TwoHopBenchmarks
         return equal;
     }
 }
-#endif

@@ -15,9 +15,6 @@ public sealed class WalkConfig : ManualConfig
     public WalkConfig()
     {
         var job = Job.Default.WithLaunchCount(1).WithWarmupCount(2).WithIterationCount(6).WithIterationTime(TimeInterval.FromMilliseconds(250));
-#if QUIKGRAPH
-        job = job.WithArguments([new MsBuildArgument("/p:QuikGraph=true")]);
-#endif
         AddJob(job);
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumn(StatisticColumn.Min);

@@ -22,6 +22,7 @@ public sealed class DiagnosticPageTests
         ["KG9007"] = "it takes a hundred thousand pairs of claims",
         ["KG9008"] = "it takes a document of a million characters",
         ["KG9002"] = "it takes a fault of the generator",
+        ["KG9010"] = "it takes a reference to another package",
     };
 
     public static TheoryData<string> Ids { get; } = new(ProblemCatalogue.All.Select(descriptor => descriptor.Id));

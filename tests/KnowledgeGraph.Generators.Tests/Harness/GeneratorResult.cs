@@ -31,7 +31,7 @@ internal sealed class GeneratorResult(
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync(Compilation);
 
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation) =>
-        compilation.WithAnalyzers([new PathExpressionAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        compilation.WithAnalyzers([new PathExpressionAnalyzer(), new NodeFilterAnalyzer(), new QuikGraphReferenceAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
     /// <summary>Runs the generator again on another state of the project.</summary>
     public GeneratorDriverRunResult After(GeneratorTest edited)

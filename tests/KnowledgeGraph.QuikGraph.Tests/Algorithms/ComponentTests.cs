@@ -34,7 +34,7 @@ public sealed class ComponentTests
         foreach (var sample in Sample.All)
         {
             var found = new Dictionary<Node, int>();
-            new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph()).ConnectedComponents(found);
+            new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph()).ConnectedComponents(found);
             AssertSame(sample.Graph.Components(), found);
         }
     }
@@ -45,7 +45,7 @@ public sealed class ComponentTests
         foreach (var sample in Sample.All)
         {
             var components = sample.Graph.Components();
-            var sets = new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph()).ComputeDisjointSet();
+            var sets = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph()).ComputeDisjointSet();
             Assert.Equal(components.Count, sets.SetCount);
             foreach (var (one, other) in sample.Pairs) Assert.Equal(components.IndexOf(one) == components.IndexOf(other), sets.AreInSameSet(one, other));
         }
@@ -57,7 +57,7 @@ public sealed class ComponentTests
         foreach (var sample in Sample.All)
         {
             var expected = sample.Graph.StronglyConnectedComponents();
-            var condensed = sample.Graph.AsQuikGraph().CondensateStronglyConnected<Node, QuikGraphEdge, AdjacencyGraph<Node, QuikGraphEdge>>();
+            var condensed = sample.Graph.AsQuikGraph().CondensateStronglyConnected<Node, RelationEdge, AdjacencyGraph<Node, RelationEdge>>();
             Assert.Equal(
                 expected.Select(group => string.Join(' ', group.Select(node => node.Key))).Order(StringComparer.Ordinal),
                 condensed.Vertices.Select(part => string.Join(' ', part.Vertices.OrderBy(node => node.Index).Select(node => node.Key))).Order(StringComparer.Ordinal));

@@ -70,7 +70,7 @@ public sealed class OrderTests
         }
     }
 
-    private static void AssertOrder(Sample sample, Func<QuikGraphView, IEnumerable<Node>> sort)
+    private static void AssertOrder(Sample sample, Func<RelationGraph<Node, RelationEdge>, IEnumerable<Node>> sort)
     {
         var view = sample.Graph.AsQuikGraph();
         if (sample.Graph.TopologicalOrder() is null)

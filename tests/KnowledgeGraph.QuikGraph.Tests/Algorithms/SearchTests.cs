@@ -19,7 +19,7 @@ public sealed class SearchTests
         {
             foreach (var start in sample.Starts)
             {
-                var search = new BreadthFirstSearchAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+                var search = new BreadthFirstSearchAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph());
                 AssertDistances(sample, start, search, null);
             }
         }
@@ -30,12 +30,12 @@ public sealed class SearchTests
     {
         foreach (var sample in Sample.All)
         {
-            var reversed = new ReversedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+            var reversed = new ReversedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph());
             foreach (var start in sample.Starts.Take(6))
             {
                 var distances = sample.Graph.Distances(start, Backward);
-                var search = new BreadthFirstSearchAlgorithm<Node, SReversedEdge<Node, QuikGraphEdge>>(reversed);
-                var recorder = new VertexDistanceRecorderObserver<Node, SReversedEdge<Node, QuikGraphEdge>>(_ => 1);
+                var search = new BreadthFirstSearchAlgorithm<Node, SReversedEdge<Node, RelationEdge>>(reversed);
+                var recorder = new VertexDistanceRecorderObserver<Node, SReversedEdge<Node, RelationEdge>>(_ => 1);
                 using (recorder.Attach(search)) search.Compute(start);
                 AssertSame(sample, start, distances, recorder.Distances);
             }
@@ -47,11 +47,11 @@ public sealed class SearchTests
     {
         foreach (var sample in Sample.All)
         {
-            var undirected = new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+            var undirected = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph());
             foreach (var start in sample.Starts.Take(6))
             {
-                var search = new UndirectedBreadthFirstSearchAlgorithm<Node, QuikGraphEdge>(undirected);
-                var recorder = new UndirectedVertexDistanceRecorderObserver<Node, QuikGraphEdge>(_ => 1);
+                var search = new UndirectedBreadthFirstSearchAlgorithm<Node, RelationEdge>(undirected);
+                var recorder = new UndirectedVertexDistanceRecorderObserver<Node, RelationEdge>(_ => 1);
                 using (recorder.Attach(search)) search.Compute(start);
                 AssertSame(sample, start, sample.Graph.Distances(start, Either), recorder.Distances);
             }
@@ -66,7 +66,7 @@ public sealed class SearchTests
             foreach (var start in sample.Starts)
             {
                 var visited = new List<Node>();
-                var search = new DepthFirstSearchAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph()) { ProcessAllComponents = false };
+                var search = new DepthFirstSearchAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph()) { ProcessAllComponents = false };
                 search.DiscoverVertex += visited.Add;
                 search.Compute(start);
                 Assert.Equal(sample.Graph.DepthFirst(start).ToHashSet(), visited.ToHashSet());
@@ -83,7 +83,7 @@ public sealed class SearchTests
             foreach (var start in sample.Starts.Take(6))
             {
                 var visited = new List<Node>();
-                var search = new BidirectionalDepthFirstSearchAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph()) { ProcessAllComponents = false };
+                var search = new BidirectionalDepthFirstSearchAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph()) { ProcessAllComponents = false };
                 search.DiscoverVertex += visited.Add;
                 search.Compute(start);
                 Assert.Equal(components.GroupOf(start).ToHashSet(), visited.ToHashSet());
@@ -97,8 +97,8 @@ public sealed class SearchTests
         foreach (var sample in Sample.All)
         {
             var view = sample.Graph.AsQuikGraph();
-            var found = new List<QuikGraphEdge>();
-            var search = new EdgeDepthFirstSearchAlgorithm<Node, QuikGraphEdge>(view);
+            var found = new List<RelationEdge>();
+            var search = new EdgeDepthFirstSearchAlgorithm<Node, RelationEdge>(view);
             search.StartEdge += found.Add;
             search.DiscoverTreeEdge += (_, edge) => found.Add(edge);
             search.Compute();
@@ -119,7 +119,7 @@ public sealed class SearchTests
                 if (sample.Graph.Members.Count(member => member.IsRelation && member.Name == relation.Name) > 1) continue;
                 foreach (var start in view.Vertices.Where((_, i) => i % 9 == 0))
                 {
-                    var search = new BreadthFirstSearchAlgorithm<Node, QuikGraphEdge>(view);
+                    var search = new BreadthFirstSearchAlgorithm<Node, RelationEdge>(view);
                     AssertDistances(sample, start, search, options);
                 }
             }
@@ -132,7 +132,7 @@ public sealed class SearchTests
         foreach (var sample in Sample.All)
         {
             bool IsKept(Fact fact) => fact.Index % 3 != 0;
-            var filtered = new FilteredBidirectionalGraph<Node, QuikGraphEdge, QuikGraphView>(sample.Graph.AsQuikGraph(), _ => true, edge => IsKept(edge.Fact));
+            var filtered = new FilteredBidirectionalGraph<Node, RelationEdge, RelationGraph<Node, RelationEdge>>(sample.Graph.AsQuikGraph(), _ => true, edge => IsKept(edge.Fact));
             var view = sample.Graph.Where(IsKept).AsQuikGraph();
             Assert.Equal(view.EdgeCount, filtered.EdgeCount);
             foreach (var (one, other) in sample.Graph.Nodes.Zip(view.Vertices))
@@ -143,7 +143,7 @@ public sealed class SearchTests
             }
         }
 
-        static (int Source, int Target, int Fact) Ends(QuikGraphEdge edge) => (edge.Source.Index, edge.Target.Index, edge.Fact.Index);
+        static (int Source, int Target, int Fact) Ends(RelationEdge edge) => (edge.Source.Index, edge.Target.Index, edge.Fact.Index);
     }
 
     [Fact]
@@ -156,14 +156,14 @@ public sealed class SearchTests
             var sources = facts.SelectMany(fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Subject }).ToHashSet();
             var targets = facts.SelectMany(fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Object!.Value }).ToHashSet();
             Assert.Equal(sample.Graph.Nodes.Where(node => !sources.Contains(node)), view.Sinks());
-            Assert.Equal(sample.Graph.Nodes.Where(node => !targets.Contains(node)), ((IBidirectionalGraph<Node, QuikGraphEdge>)view).Roots());
+            Assert.Equal(sample.Graph.Nodes.Where(node => !targets.Contains(node)), ((IBidirectionalGraph<Node, RelationEdge>)view).Roots());
             Assert.Equal(sample.Graph.Nodes.Where(node => !sources.Contains(node) && !targets.Contains(node)), view.IsolatedVertices());
         }
     }
 
-    private static void AssertDistances(Sample sample, Node start, BreadthFirstSearchAlgorithm<Node, QuikGraphEdge> search, AlgorithmOptions? options)
+    private static void AssertDistances(Sample sample, Node start, BreadthFirstSearchAlgorithm<Node, RelationEdge> search, AlgorithmOptions? options)
     {
-        var recorder = new VertexDistanceRecorderObserver<Node, QuikGraphEdge>(_ => 1);
+        var recorder = new VertexDistanceRecorderObserver<Node, RelationEdge>(_ => 1);
         using (recorder.Attach(search)) search.Compute(start);
         AssertSame(sample, start, sample.Graph.Distances(start, options), recorder.Distances);
     }

@@ -15,7 +15,7 @@ public sealed class ShortestPathTests
         {
             foreach (var start in sample.Starts)
             {
-                var algorithm = new DijkstraShortestPathAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
+                var algorithm = new DijkstraShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
                 algorithm.Compute(start);
                 AssertSame(sample, start, node => algorithm.GetDistance(node));
             }
@@ -64,7 +64,7 @@ public sealed class ShortestPathTests
         {
             foreach (var start in sample.Starts.Take(4))
             {
-                var algorithm = new BellmanFordShortestPathAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
+                var algorithm = new BellmanFordShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
                 algorithm.Compute(start);
                 Assert.False(algorithm.FoundNegativeCycle);
                 AssertSame(sample, start, node => algorithm.GetDistance(node));
@@ -79,7 +79,7 @@ public sealed class ShortestPathTests
         {
             foreach (var start in sample.Starts)
             {
-                var algorithm = new DagShortestPathAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
+                var algorithm = new DagShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
                 algorithm.Compute(start);
                 AssertSame(sample, start, node => algorithm.GetDistance(node));
             }
@@ -91,7 +91,7 @@ public sealed class ShortestPathTests
     {
         foreach (var sample in Sample.Random(60))
         {
-            var algorithm = new FloydWarshallAllShortestPathAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
+            var algorithm = new FloydWarshallAllShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
             algorithm.Compute();
             foreach (var start in sample.Graph.Nodes) AssertSame(sample, start, node => node == start ? 0 : algorithm.TryGetDistance(start, node, out var distance) ? distance : double.MaxValue);
         }
@@ -102,10 +102,10 @@ public sealed class ShortestPathTests
     {
         foreach (var sample in Sample.All)
         {
-            var undirected = new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+            var undirected = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph());
             foreach (var start in sample.Starts.Take(6))
             {
-                var algorithm = new UndirectedDijkstraShortestPathAlgorithm<Node, QuikGraphEdge>(undirected, sample.WeightOf);
+                var algorithm = new UndirectedDijkstraShortestPathAlgorithm<Node, RelationEdge>(undirected, sample.WeightOf);
                 algorithm.Compute(start);
                 AssertSame(sample, start, node => algorithm.GetDistance(node), new AlgorithmOptions { Direction = PathDirection.Either });
             }
@@ -119,7 +119,7 @@ public sealed class ShortestPathTests
         {
             foreach (var (from, to) in sample.Pairs.Take(8))
             {
-                var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf) { ShortestPathCount = 5 };
+                var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf) { ShortestPathCount = 5 };
                 algorithm.Compute(from, to);
                 var paths = algorithm.ComputedShortestPaths.Select(path => path.ToList()).ToList();
                 var expected = sample.Graph.Distances(from, sample.WeightOf)[to];
@@ -161,7 +161,7 @@ public sealed class ShortestPathTests
     }
 
     /// <summary>The weights of all paths that pass no node twice and weigh no more than the limit.</summary>
-    private static IEnumerable<double> Weights(QuikGraphView view, Node start, Node end, double limit, Sample sample, params Node[] passed)
+    private static IEnumerable<double> Weights(RelationGraph<Node, RelationEdge> view, Node start, Node end, double limit, Sample sample, params Node[] passed)
     {
         if (start == end) return [0];
         return from edge in view.OutEdges(start)
@@ -171,7 +171,7 @@ public sealed class ShortestPathTests
                select weight + rest;
     }
 
-    private static void AssertPath(Node from, Node to, IEnumerable<QuikGraphEdge> path)
+    private static void AssertPath(Node from, Node to, IEnumerable<RelationEdge> path)
     {
         var at = from;
         foreach (var edge in path)

@@ -16,7 +16,7 @@ public sealed class WeightTests
         foreach (var sample in Sample.All)
         {
             var expected = sample.Graph.MinimumSpanningForest(sample.WeightOf);
-            var undirected = new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+            var undirected = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph());
             var found = undirected.MinimumSpanningTreeKruskal(sample.WeightOf).ToList();
             Assert.Equal(expected.Sum(sample.WeightOf), found.Sum(sample.WeightOf));
             Assert.Equal(expected.Count, found.Count);
@@ -30,11 +30,11 @@ public sealed class WeightTests
         foreach (var sample in Sample.Random(150).Where(sample => sample.Graph.Components().Count == 1))
         {
             connected++;
-            var undirected = new UndirectedBidirectionalGraph<Node, QuikGraphEdge>(sample.Graph.AsQuikGraph());
+            var undirected = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph());
 
             // QuikGraph's shortcut MinimumSpanningTreePrim searches by Dijkstra's queue, which fails where a node has an edge to itself.
-            var found = new List<QuikGraphEdge>();
-            var algorithm = new PrimMinimumSpanningTreeAlgorithm<Node, QuikGraphEdge>(undirected, sample.WeightOf);
+            var found = new List<RelationEdge>();
+            var algorithm = new PrimMinimumSpanningTreeAlgorithm<Node, RelationEdge>(undirected, sample.WeightOf);
             algorithm.TreeEdge += found.Add;
             algorithm.Compute();
             Assert.Equal(sample.Graph.MinimumSpanningForest(sample.WeightOf).Sum(sample.WeightOf), found.Sum(sample.WeightOf));
@@ -75,7 +75,7 @@ public sealed class WeightTests
             var view = sample.Graph.AsQuikGraph();
             if (view.Vertices.Any(view.IsOutEdgesEmpty)) continue;
             compared++;
-            var algorithm = new PageRankAlgorithm<Node, QuikGraphEdge>(view) { MaxIterations = 500, Tolerance = 1e-12 };
+            var algorithm = new PageRankAlgorithm<Node, RelationEdge>(view) { MaxIterations = 500, Tolerance = 1e-12 };
             algorithm.Compute();
             foreach (var (node, rank) in sample.Graph.PageRank(maximumIterations: 500, tolerance: 1e-14)) Assert.Equal(rank * sample.Graph.NodeCount, algorithm.Ranks[node], 1e-9);
         }

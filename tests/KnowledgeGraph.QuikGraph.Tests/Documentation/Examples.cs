@@ -1,25 +1,37 @@
 using KnowledgeGraph.Seeds;
-using QuikGraph;
 using QuikGraph.Algorithms;
-using QuikGraph.Graphviz;
+using QuikGraph.Algorithms.MaximumFlow;
 
 namespace KnowledgeGraph.QuikGraph.Tests.Documentation;
 
 /// <summary>The examples of docs/quikgraph.md, as they stand there.</summary>
 internal static class Examples
 {
+    public static void Path(TextWriter output)
+    {
+        // docs
+        var graph = Race.Graph.Including(Modality.Opinion)
+            .AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Chip.Schema.Class, Hardware.Schema.RestrictedBy);
+
+        var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls, Weight.ByModality())!;
+        output.WriteLine(path);
+        foreach (var claim in path.Steps.SelectMany(step => step.Claims)) output.WriteLine($"  {claim}");
+        // end
+    }
+
     public static void Dijkstra(TextWriter output)
     {
         // docs
-        var view = Race.Graph.AsQuikGraph();
+        var graph = Race.Graph.AsQuikGraph();
 
         // What is asserted is near; what is only reported, claimed or inferred is far.
-        double Weight(QuikGraphEdge edge) => edge.Fact.Modality == Modality.Asserted ? 1 : 3;
+        double Weight(RelationEdge edge) => edge.Modality == Modality.Asserted ? 1 : 3;
 
-        var pathTo = view.ShortestPathsDijkstra(Weight, Company.HighFlyer);
-        if (pathTo(Race.Find("US export controls")!.Value, out var path))
+        var pathTo = graph.ShortestPathsDijkstra(Weight, Company.HighFlyer);
+        if (pathTo(Policy.ExportControls, out var edges))
         {
-            foreach (var edge in path) output.WriteLine($"{edge}   [{edge.Fact.Claims[0].Source?.Key}]");
+            foreach (var edge in edges) output.WriteLine($"{edge}   [{edge.Fact.Claims[0].Source?.Key}]");
+            output.WriteLine(edges.ToPath());
         }
         // end
     }
@@ -40,13 +52,40 @@ internal static class Examples
     public static void Graphviz(TextWriter output)
     {
         // docs
-        var chips = Race.Graph.AsQuikGraph().Edges.Where(edge => edge.Relation.Name is "Backs" or "Uses" or "RestrictedBy");
+        // A drawing for Graphviz, written by hand: a line for each edge.
+        var chips = Race.Graph.AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Hardware.Schema.RestrictedBy);
 
-        output.WriteLine(chips.ToAdjacencyGraph<Node, QuikGraphEdge>().ToGraphviz(graphviz =>
+        static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+
+        output.WriteLine("digraph {");
+        foreach (var edge in chips.Edges)
         {
-            graphviz.FormatVertex += (_, vertex) => vertex.VertexFormat.Label = vertex.Vertex.Label;
-            graphviz.FormatEdge += (_, edge) => edge.EdgeFormat.Label.Value = edge.Edge.Relation.Label;
-        }));
+            output.WriteLine($"  {Quoted(edge.Source.Label)} -> {Quoted(edge.Target.Label)} [label={Quoted(edge.Relation.Label)}]");
+        }
+
+        output.WriteLine("}");
+        // end
+    }
+
+    public static void Typed(TextWriter output)
+    {
+        // docs
+        var backing = Company.Schema.Backs.AsQuikGraph<Company>();
+        foreach (var company in backing.TopologicalSort().Where(company => backing.OutDegree(company) > 0))
+        {
+            output.WriteLine($"{company} ({company.Founded?.ToString() ?? "?"}) backs {string.Join(", ", backing.OutEdges(company).Select(edge => edge.Target))}");
+        }
+        // end
+    }
+
+    public static void Flow(TextWriter output)
+    {
+        // docs
+        var copy = Race.Graph.AsQuikGraph().ToMutable(Weight.ByModality(), selfEdges: false);
+        using var reversed = new ReversedEdgeAugmentorAlgorithm<Node, MutableEdge<Node>>(copy, MutableEdge<Node>.Add);
+        reversed.AddReversedEdges();
+        var flow = copy.MaximumFlow(edge => edge.Tag, Company.HighFlyer, Policy.ExportControls, out _, MutableEdge<Node>.Add, reversed);
+        output.WriteLine(flow);
         // end
     }
 }

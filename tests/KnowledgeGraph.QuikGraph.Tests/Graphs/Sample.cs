@@ -28,7 +28,7 @@ internal sealed record Sample(string Name, Graph Graph, int Seed)
     /// <summary>Returns the weight of a fact: a small whole number, so that sums are exact in any order.</summary>
     public double WeightOf(Fact fact) => 1 + (((fact.Index * 7919L) + (Seed * 104729L)) % 17);
 
-    public double WeightOf(QuikGraphEdge edge) => WeightOf(edge.Fact);
+    public double WeightOf(RelationEdge edge) => WeightOf(edge.Fact);
 
     public override string ToString() => Name;
 

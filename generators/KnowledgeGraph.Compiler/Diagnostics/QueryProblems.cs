@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with a query in C# that the compiler of C# accepts. The comment on each lists the arguments of its message.</summary>
+internal static class QueryProblems
+{
+    /// <summary>The call; the type of the elements; the type that is asked for; what the call does; what to write instead.</summary>
+    public static readonly ProblemDescriptor OtherNodeType = new(
+        "KG5010",
+        "A filter that no node passes",
+        "The elements are values of '{1}', and none of them is a '{2}' to .NET, whatever its kind: '{0}' {3}. Write '{4}'.",
+        Severity.Warning);
+
+    public static IReadOnlyList<ProblemDescriptor> All { get; } = [OtherNodeType];
+}

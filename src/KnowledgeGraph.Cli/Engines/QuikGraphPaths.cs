@@ -1,0 +1,61 @@
+using QuikGraph.Algorithms.Observers;
+using QuikGraph.Algorithms.ShortestPath;
+
+namespace KnowledgeGraph.Cli.Engines;
+
+/// <summary>Finds the path that <c>kg path</c> asks for by QuikGraph's Dijkstra algorithm.</summary>
+internal static class QuikGraphPaths
+{
+    /// <param name="weight">The property of the node that an edge leads to, or null to count edges.</param>
+    /// <exception cref="ArgumentException">A node has no weight, with the name of the parameter.</exception>
+    public static GraphPath? Find(Graph graph, Node from, Node to, PathOptions options, Member? weight)
+    {
+        if (from == to) return GraphPath.Create(from, [], 0);
+        var followed = FollowedGraph.Create(graph, options, node => node == from || node == to || MayPass(graph, node, options));
+        Func<FollowedEdge, double> weights = weight is { } property ? new NodeWeights(graph, property).Of : static _ => 1;
+        var search = new DijkstraShortestPathAlgorithm<Node, FollowedEdge>(followed, weights);
+        var predecessors = new VertexPredecessorRecorderObserver<Node, FollowedEdge>();
+        search.ExamineVertex += node =>
+        {
+            options.CancellationToken.ThrowIfCancellationRequested();
+            if (node == to) search.Abort();
+        };
+        using (predecessors.Attach(search)) search.Compute(from);
+        return predecessors.TryGetPath(to, out var edges) ? edges.ToPath(from, search.GetDistance(to)) : null;
+    }
+
+    private static bool MayPass(Graph graph, Node node, PathOptions options) =>
+        (options.Through is not { } through || through.Any(name => IsOf(graph, node, name))) && !(options.Avoiding ?? []).Any(name => IsOf(graph, node, name));
+
+    private static bool IsOf(Graph graph, Node node, string kind) => graph.Kinds.Any(found => found.Name == kind && found.Includes(node.Kind));
+
+    /// <summary>The weights of the nodes that edges lead to, whichever way they are followed, in the unit of the first value.</summary>
+    private sealed class NodeWeights(Graph graph, Member property)
+    {
+        private readonly string? _unit = UnitOf(graph, property);
+
+        public double Of(FollowedEdge edge)
+        {
+            // The weight reads the node that an edge leads to; followed backward, that is where another one leads.
+            var node = edge.Target;
+            if (property.Domain.Includes(node.Kind))
+            {
+                foreach (var fact in node.FactsOf(property))
+                {
+                    if (!fact.IsVisible) break;
+                    if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsInt64();
+                    var quantity = fact.Value.AsQuantity();
+                    if (quantity.Unit != _unit) throw Wrong($"The {property} of {node}, {quantity}, has another unit than {_unit}: weights have one unit.");
+                    return quantity.Value is { } number and >= 0 ? (double)number : throw Wrong($"The {property} of {node}, {quantity}, is not a single number of 0 or more.");
+                }
+            }
+
+            throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which a step to it weighs. Name the relations or kinds of nodes that have one.");
+        }
+
+        private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])
+            .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default ? first.Value.AsQuantity().Unit : null;
+
+        private static ArgumentException Wrong(string message) => new(message, "weight");
+    }
+}

@@ -1,0 +1,69 @@
+using KnowledgeGraph.CompilerServices;
+
+namespace KnowledgeGraph;
+
+/// <summary>Chooses the relations of a graph for QuikGraph, and says what is wrong with those that cannot be chosen.</summary>
+internal static class RelationChoice
+{
+    /// <summary>The relations, each once and in order: those that are named, or all that can join two vertices.</summary>
+    /// <exception cref="ArgumentException">A member has no edge between two vertices, or none has.</exception>
+    internal static Member[] Choose<TVertex>(Graph graph, ReadOnlySpan<Member> named, bool includeDerived)
+        where TVertex : struct, INode<TVertex>
+    {
+        var kind = KindOf<TVertex>(graph);
+        var chosen = new SortedSet<int>();
+        foreach (var member in named)
+        {
+            Check(graph, member, kind);
+            chosen.Add(member.Index);
+        }
+
+        if (named.IsEmpty)
+        {
+            foreach (var member in graph.Members)
+            {
+                if (member.IsRelation && (includeDerived || !member.IsDerived) && Joins(member, kind)) chosen.Add(member.Index);
+            }
+
+            if (chosen.Count == 0 && kind is { } vertices)
+            {
+                throw new ArgumentException(
+                    $"No {(includeDerived ? "" : "stated ")}relation of {graph} joins two nodes of the kind {vertices.Name}, so that the graph would have no edges. " +
+                    "Name a kind that relations lead from and to, such as an abstract one above, or use AsQuikGraph() for a graph of all nodes.", nameof(TVertex));
+            }
+        }
+
+        return [.. chosen.Select(index => graph.Members[index])];
+    }
+
+    private static void Check(Graph graph, Member member, Kind? kind)
+    {
+        if (!ReferenceEquals(member.Graph.Base, graph.Base))
+        {
+            throw new ArgumentException(
+                $"The member {member} is of {member.Graph}, and not of {graph}. Name a member of {graph}, such as one of its Members, or ask the member's own graph.", "relations");
+        }
+
+        if (!member.IsRelation)
+        {
+            throw new ArgumentException(
+                $"{member} is a property, and only the facts of relations are edges. Name a relation; a property that is a number can be a weight: Weight.From({member}, …).", "relations");
+        }
+
+        if (!Joins(member, kind))
+        {
+            throw new ArgumentException(
+                $"{member} leads from {member.Domain.Name} to {member.Range!.Value.Name}, and can never join two nodes of the kind {kind!.Value.Name}. " +
+                $"Name a kind that includes both ends, or use {member}.AsQuikGraph(), whose vertices are the nodes of either.", "relations");
+        }
+    }
+
+    private static bool Joins(Member relation, Kind? kind) =>
+        kind is not { } vertices || (Overlap(relation.Domain, vertices) && Overlap(relation.Range!.Value, vertices));
+
+    private static bool Overlap(Kind one, Kind other) => one.Includes(other) || other.Includes(one);
+
+    /// <summary>The kind of a type; <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
+    private static Kind? KindOf<TVertex>(Graph graph)
+        where TVertex : struct, INode<TVertex> => TVertex.Type is NodeType { Kind: >= 0 and var index } ? graph.Kinds[index] : null;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph;
+
+/// <summary>Keeps what <c>AsQuikGraph()</c> makes with the graph that it is made of, and for as long.</summary>
+internal static class RelationGraphCache
+{
+    private static readonly ConditionalWeakTable<Graph, ConcurrentDictionary<(Type Vertex, string Edges), object>> Graphs = [];
+
+    internal static RelationGraph<TVertex, TEdge> Get<TVertex, TEdge>(Graph graph, ReadOnlySpan<Member> named, bool includeDerived)
+        where TVertex : struct, INode<TVertex>
+        where TEdge : struct, IRelationEdge<TVertex, TEdge>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var nodes = graph.NodesOf<TVertex>();
+        var relations = RelationChoice.Choose<TVertex>(graph, named, includeDerived);
+        var range = nodes.Count == 0 ? (0, 0) : (nodes[0].AsNode().Index, nodes[^1].AsNode().Index + 1);
+        return Keep(graph, KeyOf(relations, includeDerived), () => new RelationGraph<TVertex, TEdge>(graph, relations, includeDerived, range, range));
+    }
+
+    internal static RelationGraph<Node, RelationEdge> GetOfRelation(Member relation, bool includeDerived)
+    {
+        var graph = relation.Graph;
+        var relations = RelationChoice.Choose<Node>(graph, [relation], includeDerived);
+        return Keep(graph, "of " + KeyOf(relations, includeDerived), () => new RelationGraph<Node, RelationEdge>(
+            graph, relations, includeDerived, RangeOf(relation.Domain), RangeOf(relation.Range!.Value)));
+    }
+
+    private static RelationGraph<TVertex, TEdge> Keep<TVertex, TEdge>(Graph graph, string key, Func<RelationGraph<TVertex, TEdge>> make)
+        where TVertex : struct, INode<TVertex>
+        where TEdge : struct, IRelationEdge<TVertex, TEdge>
+    {
+        var kept = Graphs.GetValue(graph, static _ => new());
+        return (RelationGraph<TVertex, TEdge>)kept.GetOrAdd((typeof(TEdge), key), static (_, create) => create(), make);
+    }
+
+    private static string KeyOf(Member[] relations, bool includeDerived) =>
+        (includeDerived ? "derived " : "") + string.Join(',', relations.Select(static relation => relation.Index.ToString(CultureInfo.InvariantCulture)));
+
+    private static (int First, int End) RangeOf(Kind kind)
+    {
+        var nodes = kind.Nodes;
+        return nodes.Count == 0 ? (0, 0) : (nodes[0].Index, nodes[^1].Index + 1);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace KnowledgeGraph;
+
+/// <summary>What an edge weighs: a number of the node that it leads to, of a qualifier of its claims, or of how surely it is stated.</summary>
+/// <remarks>
+/// Where algorithms of QuikGraph take a function of edges, a weight converts to one of <see cref="RelationEdge"/>; for typed edges pass <c>weight.Of</c>. A weight that an edge
+/// does not have is an exception, which names member, node and remedy, unless it was made with a value for that case; positive infinity there is an edge that no path
+/// takes. Immutable, and safe for any number of threads.
+/// </remarks>
+public sealed class Weight
+{
+    private readonly Func<RelationEdge, double> _of;
+
+    private Weight(Func<RelationEdge, double> of) => _of = of;
+
+    /// <summary>Creates a weight from a function.</summary>
+    public static Weight From(Func<RelationEdge, double> weight)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        return new Weight(weight);
+    }
+
+    /// <summary>Creates a weight from a number that the node has to which an edge leads: the visible value of a property, a quantity or a whole number.</summary>
+    /// <param name="member">The property, which has a single value.</param>
+    /// <param name="unit">
+    /// The unit that quantities have; <see langword="null"/> for whole numbers and for quantities without a unit. Of an approximate quantity the number counts.
+    /// </param>
+    /// <param name="missing">The weight of an edge to a node without a value; <see langword="null"/>, the default, makes it an exception.</param>
+    /// <exception cref="ArgumentException">The property is not a single quantity or whole number.</exception>
+    /// <exception cref="InvalidOperationException">The property is the default value.</exception>
+    public static Weight From(Member member, string? unit = null, double? missing = null)
+    {
+        CheckMissing(missing);
+        if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
+        {
+            throw new ArgumentException(
+                $"{member} cannot be a weight: it is {(member.IsRelation ? "a relation" : "not a single quantity or whole number")}. Name a property that is one, or pass a function of edges.", nameof(member));
+        }
+
+        if (unit is not null && member.Type != MemberType.Quantity)
+            throw new ArgumentException($"{member} is a whole number, which has no unit. Leave out “{unit}”.", nameof(unit));
+        return new Weight(edge => PropertyOf(edge, member, unit, missing));
+    }
+
+    /// <summary>Creates a weight from the <see cref="Claim.Scope"/> of the claims of an edge, such as the share of an ownership, <c>"17 %"</c>.</summary>
+    /// <param name="unit">The unit that the quantities have; <see langword="null"/> for those without a unit.</param>
+    /// <param name="missing">The weight of an edge whose best claim has no scope; <see langword="null"/>, the default, makes it an exception, as it is for a derived edge.</param>
+    public static Weight FromScope(string? unit = null, double? missing = null)
+    {
+        CheckMissing(missing);
+        return new Weight(edge => ScopeOf(edge, unit, missing));
+    }
+
+    /// <summary>
+    /// Creates a weight from how surely an edge is stated: 1 for what is asserted, 2 for what is reported, and so on to 8 for what is denied, in the order of
+    /// <see cref="Modality"/>. A derived edge weighs as much as the shortest path of facts that it rests on.
+    /// </summary>
+    public static Weight ByModality() => ByModality(static modality => 1 + (int)modality);
+
+    /// <summary>Creates a weight from how surely an edge is stated. A derived edge weighs as much as the shortest path of facts that it rests on.</summary>
+    /// <param name="weight">The weight of a modality.</param>
+    public static Weight ByModality(Func<Modality, double> weight)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        return new Weight(edge => edge.IsDerived ? edge.Reason().Steps.Sum(step => weight(step.Fact.Modality)) : weight(edge.Fact.Modality));
+    }
+
+    /// <summary>Gets the weight of an edge.</summary>
+    /// <exception cref="ArgumentException">The edge has none, or a negative one; the message names the member, the node and what to do.</exception>
+    /// <exception cref="InvalidOperationException">The edge is the default value.</exception>
+    public double Of(RelationEdge edge)
+    {
+        var weight = _of(edge);
+        return weight >= 0 ? weight : throw Wrong(string.Create(
+            CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, and a weight must be 0 or more. Correct the value, or pass a function of edges to an algorithm that takes negative weights."));
+    }
+
+    /// <inheritdoc cref="Of(RelationEdge)"/>
+    public double Of<T>(RelationEdge<T> edge)
+        where T : struct, INode<T> => Of(edge.ToRelationEdge());
+
+    /// <summary>Creates a weight that is computed from this one, such as <c>share => -Math.Log(share / 100)</c>, whose sums are products of shares.</summary>
+    public Weight Select(Func<double, double> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new Weight(edge => selector(Of(edge)));
+    }
+
+    /// <summary>Gets the weight as a function of edges.</summary>
+    public static implicit operator Func<RelationEdge, double>(Weight weight)
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        return weight.Of;
+    }
+
+    private static double PropertyOf(RelationEdge edge, Member member, string? unit, double? missing)
+    {
+        var graph = edge.Graph;
+        var node = edge.Target.In(graph);
+        if (!ReferenceEquals(member.Graph.Base, graph.Base)) throw Wrong($"The member {member} is of {member.Graph}, and the edge “{edge}” of {graph}. Name a member of {graph}.");
+        if (!member.Domain.Includes(node.Kind)) return missing ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so that “{edge}” has no weight. {Remedy}");
+        foreach (var fact in node.FactsOf(member))
+        {
+            if (!fact.IsVisible) break;
+            return fact.Value.Type == MemberType.Quantity ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}") : fact.Value.AsInt64();
+        }
+
+        return missing ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so that “{edge}” has no weight. {Remedy}");
+    }
+
+    private static double ScopeOf(RelationEdge edge, string? unit, double? missing)
+    {
+        if (edge.IsDerived) return missing ?? throw Wrong($"“{edge}” is derived, so that no claim of it has a scope. {Remedy}");
+        foreach (var claim in edge.Fact.Claims)
+        {
+            if (!claim.IsVisible) continue;
+            if (claim.Scope is not { } scope) break;
+            return Quantity.TryParse(scope, out var quantity)
+                ? NumberOf(quantity, unit, $"The scope of “{edge}”")
+                : throw Wrong($"The scope of “{edge}” is “{scope}”, which is not a quantity. Write it as one, such as “17 %”, or pass a function of edges.");
+        }
+
+        return missing ?? throw Wrong($"The best claim of “{edge}” has no scope. {Remedy}");
+    }
+
+    private static double NumberOf(Quantity quantity, string? unit, string what)
+    {
+        if (quantity.Unit != (unit ?? ""))
+        {
+            throw Wrong($"{what} is {quantity}, and the weight is in {(unit is null ? "no unit" : $"“{unit}”")}. " +
+                $"Pass the unit that the values have, “{quantity.Unit}”, or a function of edges that converts them.");
+        }
+
+        return quantity.Value is { } number ? (double)number : throw Wrong($"{what} is {quantity}, which is not a single number. Pass a function of edges that chooses one.");
+    }
+
+    private const string Remedy = "State the value, leave out such edges with the relations or the kind that the graph is made of, or pass a value for “missing”; infinity there is an edge that no path takes.";
+
+    private static void CheckMissing(double? missing)
+    {
+        if (missing is { } value && !(value >= 0)) throw new ArgumentOutOfRangeException(nameof(missing), value, "A weight must be 0 or more.");
+    }
+
+    private static ArgumentException Wrong(string message) => new(message, "weight");
+}
