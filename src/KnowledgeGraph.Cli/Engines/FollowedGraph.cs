@@ -21,8 +21,8 @@ internal static class FollowedGraph
             var allowed = directions[edge.Relation.Index];
 
             // A fact of a symmetric relation is an edge in each direction already.
-            if ((allowed & PathDirections.Forward) != 0 || edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: false));
-            if ((allowed & PathDirections.Backward) != 0 && !edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: true));
+            if ((allowed & PathDirection.Forward) != 0 || edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: false));
+            if ((allowed & PathDirection.Backward) != 0 && !edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: true));
         }
 
         return followed;

@@ -59,7 +59,7 @@ public sealed class MutableTests
             var graph = sample.Graph.Where(fact => fact.Member.Name is "To" or "Backs" or "Uses" or "MadeBy" && fact.Subject != fact.Object);
             foreach (var (from, to) in sample.Pairs.Take(4))
             {
-                var expected = graph.KShortestPaths(from.In(graph), to.In(graph), 4, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirections.Forward }).ToList();
+                var expected = graph.KShortestPaths(from.In(graph), to.In(graph), 4, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirection.Forward }).ToList();
                 if (expected.Count == 0) continue;
                 compared++;
                 var yen = new YenShortestPathsAlgorithm<Node>(graph.AsQuikGraph().ToMutableTagged(edge => sample.WeightOf(edge.Fact)), from.In(graph), to.In(graph), 4);

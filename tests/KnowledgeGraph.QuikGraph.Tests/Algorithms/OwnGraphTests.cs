@@ -49,7 +49,8 @@ public sealed class OwnGraphTests
         }
 
         return edges;
-    });
+    },
+        Sample.Acyclic);
 
     [Fact]
     public void Least_common_ancestors() => AssertSame(
@@ -95,7 +96,8 @@ public sealed class OwnGraphTests
         var merged = graph.CondensateEdges(node => node.Index % 2 == 0);
         found.AddRange(merged.Edges.Select(edge => $"{edge.Source} {edge.Target}: {string.Join(' ', edge.Edges)}"));
         return found;
-    });
+    },
+        Sample.Acyclic);
 
     [Fact]
     public void Odd_vertices_and_roots() => AssertSame((graph, _, _) => graph.OddVertices().Concat(graph.Roots()).Concat(graph.Sinks()).Concat(graph.IsolatedVertices()).ToList());

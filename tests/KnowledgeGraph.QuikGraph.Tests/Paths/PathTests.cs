@@ -10,7 +10,7 @@ namespace KnowledgeGraph.QuikGraph.Tests.Paths;
 /// <summary>From edges back to paths with evidence.</summary>
 public sealed class PathTests
 {
-    private static readonly PathOptions Forward = new() { Direction = PathDirections.Forward };
+    private static readonly PathOptions Forward = new() { Direction = PathDirection.Forward };
 
     [Fact]
     public void FindPath_weighs_as_much_as_ShortestPath()
@@ -87,7 +87,7 @@ public sealed class PathTests
                 var search = new UndirectedDijkstraShortestPathAlgorithm<Node, RelationEdge>(undirected, sample.WeightOf);
                 var recorder = new UndirectedVertexPredecessorRecorderObserver<Node, RelationEdge>();
                 using (recorder.Attach(search)) search.Compute(from);
-                var expected = sample.Graph.ShortestPath(from, to, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirections.Either });
+                var expected = sample.Graph.ShortestPath(from, to, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirection.Either });
                 Assert.Equal(expected is not null, recorder.TryGetPath(to, out var edges));
                 if (expected is not null)
                 {

@@ -52,11 +52,11 @@ public class PremiseTests
         var graph = Test().Fact("a", "Of", "b", new TestClaim { Id = "said", Modality = Modality.Speculated }, new TestClaim("D1") { Modality = Modality.Reported })
             .Fact("b", "Of", "c", Inferred("then", "said")).Fact("c", "Of", "d", Inferred("thus", "then", "seen")).Fact("d", "From", "a", new TestClaim("D1") { Id = "seen" })
             .Fact("d", "Of", "a", Inferred("at least", "seen")).Build().Including(Modality.Speculated);
-        var path = graph.ShortestPath(graph["a"], graph["d"], new PathOptions { Relations = ["Of"], Direction = PathDirections.Forward })!;
+        var path = graph.ShortestPath(graph["a"], graph["d"], new PathOptions { Relations = ["Of"], Direction = PathDirection.Forward })!;
         Assert.Equal([Modality.Reported, Modality.Speculated, Modality.Speculated], path.Steps.Select(step => step.WeakestModality));
         Assert.Equal([Modality.Reported, Modality.Inferred, Modality.Inferred], path.Steps.Select(step => step.Fact.Modality));
         Assert.Equal(Modality.Speculated, path.WeakestModality);
-        Assert.Equal(Modality.Inferred, graph.ShortestPath(graph["d"], graph["a"], new PathOptions { Relations = ["Of"], Direction = PathDirections.Forward })!.WeakestModality);
+        Assert.Equal(Modality.Inferred, graph.ShortestPath(graph["d"], graph["a"], new PathOptions { Relations = ["Of"], Direction = PathDirection.Forward })!.WeakestModality);
     }
 
     [Fact]
