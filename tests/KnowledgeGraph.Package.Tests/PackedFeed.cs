@@ -67,6 +67,21 @@ public sealed class PackedFeed : IDisposable
         return directory;
     }
 
+    /// <summary>Makes an empty folder whose projects find the packed packages beside those of the machine's own sources.</summary>
+    /// <remarks>What they restore goes to a folder of this feed's: another build of the same version may lie in that of the user.</remarks>
+    /// <returns>The folder.</returns>
+    internal string Newcomer(string name)
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_root, "newcomers", name)).FullName;
+        File.WriteAllText(Path.Combine(_root, "newcomers", "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_root, "newcomers", "packages")}" /></config>
+              <packageSources><add key="packed" value="{Packages}" /></packageSources>
+            </configuration>
+            """);
+        return directory;
+    }
+
     /// <summary>Opens the one package of an id.</summary>
     internal ZipArchive Open(string id)
     {

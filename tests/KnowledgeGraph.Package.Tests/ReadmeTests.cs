@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         var quoted = QuotedError.Match(text);
         var directory = feed.Project("readme-error", "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
-        File.WriteAllText(Path.Combine(directory, "race.kg.json"), FirstBlock(text, "json").Replace("\"uses\"", "\"usess\"", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(directory, "services.kg.json"), FirstBlock(text, "json").Replace("\"dependsOn\"", "\"dependson\"", StringComparison.Ordinal));
 
         Assert.Contains(quoted.Groups[1].Value, DotnetCommand.Run(directory, "build", "-m:1").Failed().Output, StringComparison.Ordinal);
     }
@@ -38,6 +38,6 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    [GeneratedRegex(@"`(race\.kg\.json\([^`]*)`")]
+    [GeneratedRegex(@"`(services\.kg\.json\([^`]*)`")]
     private static partial Regex QuotedError { get; }
 }

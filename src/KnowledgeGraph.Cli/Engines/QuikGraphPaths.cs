@@ -56,6 +56,6 @@ internal static class QuikGraphPaths
         private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])
             .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default ? first.Value.AsQuantity().Unit : null;
 
-        private static ArgumentException Wrong(string message) => new(message, "weight");
+        private static ArgumentException Wrong(string message) => new(message);
     }
 }

@@ -32,8 +32,8 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
     public void Valid_units_have_a_meaning()
     {
         var units = Cases("validation").Where(test => Attribute(test, "valid") == "true").Select(test => Attribute(test, "unit")).ToList();
-        Assert.Empty(units.Where(unit => UnitMeaning.Of(unit) is null));
-        Assert.Empty(units.Where(unit => !(Quantity.Parse("7 " + unit).TryTo(unit, out var same) && same == Quantity.Parse("7 " + unit))));
+        Assert.DoesNotContain(units, unit => UnitMeaning.Of(unit) is null);
+        Assert.All(units, unit => Assert.True(Quantity.Parse("7 " + unit).TryTo(unit, out var same) && same == Quantity.Parse("7 " + unit), unit));
     }
 
     [Fact]
