@@ -6,7 +6,7 @@ internal sealed class InputException(string message, params IReadOnlyList<string
 {
     public IReadOnlyList<string> Details { get; } = details;
 
-    /// <summary>Gets whether a name is unknown and none is near it, as where another graph is meant.</summary>
+    /// <summary>Gets a value indicating whether a name is unknown and none is near it, as where another graph is meant.</summary>
     public bool IsOfAnotherGraph { get; init; }
 
     /// <summary>Gets a value indicating whether an assembly is in order and has no graph.</summary>

@@ -39,7 +39,7 @@ internal sealed class Terminal
 
     public bool IsRedirected { get; }
 
-    /// <summary>Gets whether the error output is a screen: what is written there for a while reaches no file and no pipe.</summary>
+    /// <summary>Gets a value indicating whether the error output is a screen: what is written there for a while reaches no file and no pipe.</summary>
     public bool ShowsProgress { get; }
 
     public int Width => _console.Profile.Width;

@@ -32,7 +32,7 @@ public sealed class AddModifiersCodeFix : TextCodeFixProvider
         return text.Length == 0 ? null : new Correction("Add '" + text + "'", TextEdit.Insert(document, Place(declaration), text + " "));
     }
 
-    /// <summary>The modifier that belongs there besides <c>partial</c>; null where modifiers do not mend the type.</summary>
+    /// <summary>The modifier that belongs there besides <c>partial</c>; null where modifiers do not fix the type.</summary>
     private static SyntaxKind? Wanted(TypeDeclarationSyntax declaration)
     {
         if (declaration.Parent is TypeDeclarationSyntax || declaration.TypeParameterList is not null) return null;

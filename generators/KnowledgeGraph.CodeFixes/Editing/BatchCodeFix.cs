@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KnowledgeGraph.CodeFixes.Editing;
 
-/// <summary>Mends all diagnostics of a document, a project or a solution at once.</summary>
+/// <summary>Fixes all diagnostics of a document, a project or a solution at once.</summary>
 /// <remarks>
 /// The compiler platform's own batch fixer applies each fix alone and merges the texts, so that of two members that belong in one place it keeps
 /// one. Here the edits themselves are merged.

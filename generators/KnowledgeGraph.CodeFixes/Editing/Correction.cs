@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KnowledgeGraph.CodeFixes.Editing;
 
-/// <summary>What mends one diagnostic.</summary>
+/// <summary>What fixes one diagnostic.</summary>
 /// <param name="Title">What the editor offers, such as <c>Change to 'DeepSeek'</c>.</param>
 internal sealed record Correction(string Title, ImmutableArray<TextEdit> Edits)
 {

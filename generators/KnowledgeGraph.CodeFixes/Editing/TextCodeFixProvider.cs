@@ -29,6 +29,6 @@ public abstract class TextCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>Gives what mends the diagnostic, or null where nothing certainly does.</summary>
+    /// <summary>Gives what fixes the diagnostic, or null where nothing certainly does.</summary>
     internal abstract Task<Correction?> CorrectAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ internal static class ReferenceExpression
         ? arguments[0].Expression
         : null;
 
-    /// <summary>Gives the last name of <c>A.B.C</c>, or null where it is no name.</summary>
+    /// <summary>Gives the last name of <c>A.B.C</c>, or null where it is not a name.</summary>
     public static SimpleNameSyntax? Last(ExpressionSyntax? name) => name switch
     {
         MemberAccessExpressionSyntax access => access.Name,

@@ -43,7 +43,7 @@ internal sealed partial class ConstraintBinder
         if (argument.Form != ArgumentForm.Type)
             Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "between kinds it names the other with typeof(…), and between relations with nameof(…)");
         else if (other is null)
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "that is no kind of this graph");
+            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "that is not a kind of this graph");
         else if (other.Includes(target.Kind.Index) || target.Kind.Includes(other.Index))
             Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, other.Name, other == target.Kind ? "it is itself" : "one of them is a kind of the other");
         else if (IsFirst(target, declaration, "disjoint " + argument.Text))

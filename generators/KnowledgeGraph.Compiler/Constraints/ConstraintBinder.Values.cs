@@ -83,7 +83,7 @@ internal sealed partial class ConstraintBinder
     {
         bound = null;
         if (argument.Text is "∞" or "-∞" && argument.Form == ArgumentForm.Number) return true;
-        var error = "it is none.";
+        var error = "it is not one.";
         var isText = argument.Form is ArgumentForm.Text or ArgumentForm.Number;
         switch (member.Type)
         {

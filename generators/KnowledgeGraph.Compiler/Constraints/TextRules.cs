@@ -34,7 +34,7 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
         }
     }
 
-    /// <summary>Gets whether a match took too long. The rule holds no text to the pattern after that: a build must end.</summary>
+    /// <summary>Gets a value indicating whether a match took too long. The rule holds no text to the pattern after that: a build must end.</summary>
     public bool HasTimedOut { get; private set; }
 
     public override string? FaultOf(string value)

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Compiler.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>A constraint that each value of a member is held to alone.</summary>
+/// <summary>A constraint that each value of a member is checked against alone.</summary>
 internal abstract class ValueRule(Constraint constraint, ProblemDescriptor violation)
 {
     public Anchor Place => constraint.Place;

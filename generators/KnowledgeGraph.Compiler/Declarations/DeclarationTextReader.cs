@@ -23,14 +23,14 @@ internal sealed class DeclarationTextReader(string text)
     {
         0 => false,
         1 => true,
-        _ => throw Fault("is no truth value"),
+        _ => throw Fault("is not a truth value"),
     };
 
     /// <summary>Reads a constant of an enum that has the values 0 to <paramref name="last"/>.</summary>
     public int Constant(int last)
     {
         var number = Number();
-        return number >= 0 && number <= last ? number : throw Fault("is no constant");
+        return number >= 0 && number <= last ? number : throw Fault("is not a constant");
     }
 
     public string? OptionalText()
@@ -68,7 +68,7 @@ internal sealed class DeclarationTextReader(string text)
         var start = _position;
         long number = 0;
         while (_position < text.Length && text[_position] is >= '0' and <= '9' && _position - start <= Most) number = 10 * number + text[_position++] - '0';
-        if (_position == start || _position == text.Length || text[_position] != end || number > int.MaxValue) throw Fault("is no number");
+        if (_position == start || _position == text.Length || text[_position] != end || number > int.MaxValue) throw Fault("is not a number");
         _position++;
         return (int)number;
     }

@@ -9,36 +9,36 @@ internal static class AssertionProblems
 {
     /// <summary>Name; hint, or the advice to write a key or a kind.</summary>
     public static readonly ProblemDescriptor UnknownEnd = Error(
-        "KG4001", "Unknown entity or kind in an assertion", "There is no entity and no kind '{0}'{1}");
+        "KG4001", "Unknown entity or kind in an assertion", "There is not an entity and no kind '{0}'{1}");
 
     /// <summary>Path; beginning; end; how far the nearest path comes; between which others there is none, or nothing.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(
-        "KG4002", "A path that must exist does not", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the fact that is missing, or mend the assertion.");
+        "KG4002", "A path that must exist does not", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the missing fact, or fix the assertion.");
 
     /// <summary>Path; beginning; end; the path with its facts.</summary>
     public static readonly ProblemDescriptor PathFound = Error(
-        "KG4003", "A path that must not exist does", "A path '{0}' leads from '{1}' to '{2}', which must not be: {3}. Mend the fact that is wrong, or the assertion.");
+        "KG4003", "A path that must not exist does", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the fact or the assertion.");
 
     /// <summary>Path; the cycle with its facts.</summary>
     public static readonly ProblemDescriptor Cycle = Error(
-        "KG4004", "A path that must not come back does", "'{0}' must not lead back to where it began, and does: {1}. Mend the fact that is wrong, or the assertion.");
+        "KG4004", "A path that must not lead back does", "'{0}' must not lead back to its start, but it does: {1}. Fix the fact or the assertion.");
 
     /// <summary>What is counted, up to the number; the number; the minimum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
-        "KG4005", "Too few entities", "{0} {1}, and the minimum is {2}{3}. Add those that are missing, or lower the minimum.");
+        "KG4005", "Too few entities", "{0} {1}, and the minimum is {2}{3}. Add the missing entities, or lower the minimum.");
 
     /// <summary>What is counted, up to the number; the number; the maximum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooMany = Error(
-        "KG4006", "Too many entities", "{0} {1}, and the maximum is {2}{3}. Remove those that are wrong, or raise the maximum.");
+        "KG4006", "Too many entities", "{0} {1}, and the maximum is {2}{3}. Remove the wrong entities, or raise the maximum.");
 
     /// <summary>What is wrong; what to do.</summary>
-    public static readonly ProblemDescriptor Bounds = Error("KG4007", "A count without sensible bounds", "{0}. {1}.");
+    public static readonly ProblemDescriptor Bounds = Error("KG4007", "The bounds of a count are not valid", "{0}. {1}.");
 
     /// <summary>What is wrong.</summary>
     public static readonly ProblemDescriptor Malformed = Error(
         "KG4008",
-        "An assertion that says nothing, or too much",
-        "{0}. An assertion has one of pathExists, noPath, acyclic and count; a count has minimum, maximum or both besides.");
+        "An assertion is empty or ambiguous",
+        "{0}. An assertion has exactly one of pathExists, noPath, acyclic and count. A count also has a minimum, a maximum or both.");
 
     /// <summary>Kind; when to write any.</summary>
     public static readonly ProblemDescriptor NoQuantifier = Error(

@@ -8,31 +8,31 @@ internal static class ConstraintProblems
     /// <summary>Constraint; kind or member; reason.</summary>
     public static readonly ProblemDescriptor Misplaced = Error(
         "KG0101",
-        "The constraint cannot hold here",
-        "[{0}] cannot hold for '{1}': {2}. Remove it, or move it to where it can.");
+        "The constraint is not allowed here",
+        "[{0}] is not allowed on '{1}': {2}. Remove it, or move it to where it applies.");
 
     /// <summary>Attribute; kind or member; what to write instead.</summary>
     public static readonly ProblemDescriptor NotChecked = Error(
         "KG0102",
         "The build does not check this attribute",
-        "[{0}] on '{1}' is not checked, and would hold no fact to anything. {2}.");
+        "[{0}] on '{1}' has no effect, because the build does not check it. {2}.");
 
     /// <summary>Constraint; kind or member; place of the first.</summary>
     public static readonly ProblemDescriptor Twice = Error(
         "KG0103",
         "A constraint is declared twice",
-        "[{0}] on '{1}' says again what is said at {2}. Remove one of them.");
+        "[{0}] on '{1}' repeats the one at {2}. Remove one of them.");
 
     /// <summary>Constraint; member; value; what is expected; what is wrong, a sentence.</summary>
     public static readonly ProblemDescriptor WrongValue = Error(
         "KG0104",
-        "A constraint with a value that cannot be",
+        "The value of a constraint is not valid",
         "[{0}] of '{1}' has the value '{2}', and takes {3}; {4}");
 
     /// <summary>Constraint; member; lower bound; upper bound.</summary>
     public static readonly ProblemDescriptor BoundsReversed = Error(
         "KG0105",
-        "The bounds leave no room",
+        "The bounds allow no value",
         "No value of '{1}' is both {2} and {3}. Correct the bounds of [{0}].");
 
     /// <summary>Member; bound; its unit; the units that there are instead; their place.</summary>
@@ -45,7 +45,7 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor UnknownMember = Error(
         "KG0107",
         "A constraint names an unknown member",
-        "[{0}] on '{1}' names '{2}', which is no member of '{3}'{4}. Name one with nameof(…).");
+        "[{0}] on '{1}' names '{2}', which is not a member of '{3}'{4}. Name one with nameof(…).");
 
     /// <summary>Constraint; kind or member; the member that is named; what it is; what it has to be.</summary>
     public static readonly ProblemDescriptor WrongMember = Error(
@@ -57,19 +57,19 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor NotWithinOneKind = Error(
         "KG0109",
         "The constraint needs a relation within one kind",
-        "[{0}] says nothing of '{1}': it leads from '{2}' to '{3}', and nothing is both. Remove the constraint, or correct the type of the relation.");
+        "[{0}] has no effect on '{1}': it leads from '{2}' to '{3}', and no entity is both. Remove the constraint, or correct the type of the relation.");
 
     /// <summary>Constraint; kind or member; why it can never hold.</summary>
     public static readonly ProblemDescriptor Unsatisfiable = Error(
         "KG0110",
         "Constraints that exclude each other",
-        "[{0}] on '{1}' leaves nothing that can be stated: {2}. Correct one of the two.");
+        "[{0}] on '{1}' does not allow any fact: {2}. Correct one of the two.");
 
     /// <summary>Member; pattern; what is wrong.</summary>
     public static readonly ProblemDescriptor InvalidPattern = Error(
         "KG0111",
         "The pattern is not a regular expression",
-        "The pattern '{1}' of '{0}' is not a regular expression of .NET: {2}");
+        "The pattern '{1}' of '{0}' is not a valid .NET regular expression: {2}");
 
     /// <summary>Member; pattern; the part of it.</summary>
     public static readonly ProblemDescriptor SlowPattern = new(

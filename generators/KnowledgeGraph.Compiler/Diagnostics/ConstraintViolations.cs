@@ -12,20 +12,20 @@ internal static class ConstraintViolations
         "KG1201", "A value out of range", "'{0}' is out of the range of '{1}': {2}. Correct the value, or the range at {3}.");
 
     public static readonly ProblemDescriptor Pattern = Error(
-        "KG1202", "A text that does not match the pattern", "'{0}' is not of the form that '{1}' has: {2}. Correct the text, or the pattern at {3}.");
+        "KG1202", "A text that does not match the pattern", "'{0}' does not have the form of '{1}': {2}. Correct the text, or the pattern at {3}.");
 
     public static readonly ProblemDescriptor TextLength = Error(
-        "KG1203", "A text too short or too long", "'{0}' is not as long as '{1}' takes it: {2}. Correct the text, or the length at {3}.");
+        "KG1203", "A text too short or too long", "'{0}' does not have a length that '{1}' allows: {2}. Correct the text, or the length at {3}.");
 
     public static readonly ProblemDescriptor NotAllowed = Error(
-        "KG1204", "A value that is not allowed", "'{0}' is not a value that '{1}' can have: {2}. Write one of these, or add it at {3}.");
+        "KG1204", "A value that is not allowed", "'{0}' is not an allowed value of '{1}': {2}. Write one of these, or add it at {3}.");
 
     public static readonly ProblemDescriptor Denied = Error(
-        "KG1205", "A value that is excluded", "'{0}' is not a value that '{1}' can have: {2}. Write another value, or allow it at {3}.");
+        "KG1205", "A value that is excluded", "'{0}' is not an allowed value of '{1}': {2}. Write another value, or allow it at {3}.");
 
     /// <summary>Entity; member; how many it has; how many it needs; place of the constraint.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
-        "KG1206", "Fewer values than the member needs", "'{0}' has {2} of '{1}', and needs {3} at least. Add claims that are asserted, reported, claimed or inferred, or correct the number at {4}.");
+        "KG1206", "Fewer values than the member needs", "'{0}' has {2} of '{1}', and needs at least {3}. Add claims that are asserted, reported, claimed or inferred, or correct the number at {4}.");
 
     /// <summary>Entity; member; how many it has; how many it can have; place of the constraint.</summary>
     public static readonly ProblemDescriptor TooMany = Error(
@@ -38,11 +38,11 @@ internal static class ConstraintViolations
         "KG1209", "A text in another language", "'{0}' is not in a language of '{1}': {2}. Correct the language, or add it at {3}.");
 
     public static readonly ProblemDescriptor Future = Error(
-        "KG1210", "A date in the future", "'{0}' is in the future, and '{1}' has dates of the past: {2}. Correct the date, or remove [PastOrPresent] at {3}.");
+        "KG1210", "A date in the future", "'{0}' is in the future, and '{1}' must not be: {2}. Correct the date, or remove [PastOrPresent] at {3}.");
 
     /// <summary>Since; until; place of since.</summary>
     public static readonly ProblemDescriptor UntilBeforeSince = Error(
-        "KG1211", "The end is before the beginning", "The fact holds until {1}, which is before {0}, since when it holds ({2}). Correct one of the two.");
+        "KG1211", "The end is before the beginning", "The fact holds until {1}, which is before {0}, when it begins ({2}). Correct one of the two.");
 
     /// <summary>At; <c>since</c> or <c>until</c>; its date; its place; <c>before</c> or <c>after</c>.</summary>
     public static readonly ProblemDescriptor AtOutside = Error(
@@ -52,7 +52,7 @@ internal static class ConstraintViolations
     public static readonly ProblemDescriptor PatternTimeout = new(
         "KG1213",
         "The pattern takes too long",
-        "Matching '{0}' against the pattern of '{1}' took too long and was given up, and so are the texts after it. Simplify the pattern at {2}.",
+        "Matching '{0}' against the pattern of '{1}' took too long and was stopped. Later texts are not checked. Simplify the pattern at {2}.",
         Severity.Warning);
 
     /// <summary>Entity; member; language; place of the first.</summary>
@@ -61,7 +61,7 @@ internal static class ConstraintViolations
 
     /// <summary>Value; member; the other entity; place of its value.</summary>
     public static readonly ProblemDescriptor NotUnique = Error(
-        "KG1220", "Two entities with one value", "'{0}' is '{1}' of '{2}' already, at {3}, and each can have a value of its own only. Correct one of the two.");
+        "KG1220", "Two entities with one value", "'{0}' is already the '{1}' of '{2}', at {3}, and must be unique. Correct one of the two.");
 
     /// <summary>Entity; the members; the other entity; its place; their values.</summary>
     public static readonly ProblemDescriptor NotUniqueTogether = Error(
@@ -69,7 +69,7 @@ internal static class ConstraintViolations
 
     /// <summary>Member; the cycle, as keys; the places of its other facts.</summary>
     public static readonly ProblemDescriptor Cycle = Error(
-        "KG1222", "A relation leads back to where it began", "'{0}' leads in a circle: {1}{2}. Remove or correct one of these facts.");
+        "KG1222", "A relation leads back to where it began", "'{0}' forms a cycle: {1}{2}. Remove or correct one of these facts.");
 
     /// <summary>Entity; member.</summary>
     public static readonly ProblemDescriptor Reflexive = Error(
@@ -85,7 +85,7 @@ internal static class ConstraintViolations
 
     /// <summary>Entity; its kind; the name; the other entity; its kind; its place.</summary>
     public static readonly ProblemDescriptor DisjointKinds = Error(
-        "KG1226", "A name in two kinds that exclude each other", "The {1} '{0}' is called '{2}', and so is the {4} '{3}', at {5}: nothing is both. Make one entity of the two, or rename one.");
+        "KG1226", "A name in two kinds that exclude each other", "The {1} '{0}' is called '{2}', and so is the {4} '{3}', at {5}: no entity is both. Make the two one entity, or rename one.");
 
     /// <summary>Entity; kind; place of the constraint.</summary>
     public static readonly ProblemDescriptor ClosedKind = Error(
@@ -93,7 +93,7 @@ internal static class ConstraintViolations
 
     /// <summary>Member; what is missing; place of the constraint.</summary>
     public static readonly ProblemDescriptor QualifierMissing = Error(
-        "KG1228", "A qualifier is missing", "A claim of '{0}' has to say '{1}' ({2}). Add it to the claim.");
+        "KG1228", "A qualifier is missing", "A claim of '{0}' must state '{1}' ({2}). Add it to the claim.");
 
     /// <summary>Member; qualifier; place of the constraint.</summary>
     public static readonly ProblemDescriptor QualifierNotAllowed = Error(
@@ -105,7 +105,7 @@ internal static class ConstraintViolations
 
     /// <summary>Member; source; place of the constraint.</summary>
     public static readonly ProblemDescriptor NoQuote = Error(
-        "KG1231", "A claim without a quote", "A claim of '{0}' needs the words of its source ({2}), and gives none of '{1}'. Add the quote.");
+        "KG1231", "A claim without a quote", "A claim of '{0}' must quote its source ({2}), but does not quote '{1}'. Add the quote.");
 
     /// <summary>Date; member; entity; <c>before</c> or <c>after</c>; the other date; its member; its place.</summary>
     public static readonly ProblemDescriptor DatesReversed = Error(

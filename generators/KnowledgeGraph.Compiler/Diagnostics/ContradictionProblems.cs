@@ -51,7 +51,7 @@ internal static class ContradictionProblems
     public static readonly ProblemDescriptor BothPreferred = Warning(
         "KG2007",
         "Two claims that contradict each other are preferred",
-        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.");
+        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither takes precedence. Leave the rank to the better one.");
 
     /// <summary>Fact or denial; its source; the other fact or denial; its source; its place.</summary>
     public static readonly ProblemDescriptor Judgements = new(

@@ -21,7 +21,7 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor ClaimWithoutEntity = Error(
         "KG1023",
         "A claim is about an entity",
-        "The claims on '{0}' are about no entity. Write [Entity] on the property too.");
+        "The claims on '{0}' do not describe an entity. Add [Entity] to the property.");
 
     /// <summary>The expression.</summary>
     public static readonly ProblemDescriptor ValueShape = Error(

@@ -9,7 +9,7 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor ChangedDocument = Warning(
         "KG3001",
         "The document has changed",
-        "The document '{0}' is not the one that the source '{1}' was taken from: its SHA-256 is {3}, and the source gives {2}. Check the claims against it, and write {4}; or give the former document.");
+        "The document '{0}' is not the one that the source '{1}' was taken from: its SHA-256 is {3}, and the source gives {2}. Check the claims against it, and write {4}, or restore the earlier document.");
 
     /// <summary>Quote; document; source; where it stands instead, with what to do.</summary>
     public static readonly ProblemDescriptor QuoteNotFound = Warning(
@@ -18,34 +18,34 @@ internal static class EvidenceProblems
     /// <summary>Quote; document; positions; what to write.</summary>
     public static readonly ProblemDescriptor AmbiguousQuote = Warning(
         "KG3003",
-        "The quote stands in several places",
-        "'{0}' stands in '{1}' at {2}. Say which is meant, as with {3}, or quote more.");
+        "The quote occurs in several places",
+        "'{0}' occurs in '{1}' at {2}. Say which is meant, as with {3}, or quote more.");
 
     /// <summary>Quote; document; the position that is given; the positions where it stands; what to write.</summary>
     public static readonly ProblemDescriptor QuoteElsewhere = Warning(
         "KG3004",
         "The quote is at another position",
-        "'{0}' does not stand at {2} of '{1}' but at {3}. Write {4}. Positions count the characters (Unicode code points) before the quote.");
+        "'{0}' is not at {2} of '{1}' but at {3}. Write {4}. Positions count the characters (Unicode code points) before the quote.");
 
     /// <summary>Whose quotes; why; what to do.</summary>
     public static readonly ProblemDescriptor Unchecked = new(
-        "KG3005", "Quotes are not checked", "The quotes of {0} are not checked, since {1}. {2}", Severity.Info);
+        "KG3005", "Quotes are not checked", "The quotes of {0} are not checked, because {1}. {2}", Severity.Info);
 
     /// <summary>Quote.</summary>
     public static readonly ProblemDescriptor QuoteWithoutSource = Warning(
-        "KG3006", "A quote without a source", "The claim quotes '{0}' and does not say whom. Name the source, or remove the quote.");
+        "KG3006", "A quote without a source", "The claim quotes '{0}' but does not name a source. Name the source, or remove the quote.");
 
     /// <summary>Document; source.</summary>
     public static readonly ProblemDescriptor UnreadableDocument = Warning(
         "KG3007",
         "The document cannot be read",
-        "The document '{0}' of the source '{1}' cannot be read as text, so that its quotes are not checked. Save it as UTF-8.");
+        "The document '{0}' of the source '{1}' cannot be read as text, so its quotes are not checked. Save it as UTF-8.");
 
     /// <summary>Source; the document that it names; path of a document; path of another.</summary>
     public static readonly ProblemDescriptor SeveralDocuments = Warning(
         "KG3008",
         "Several documents have the name",
-        "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so that its quotes are not checked. Name it with a directory that only one of them has.");
+        "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so its quotes are not checked. Name it with a directory that only one of them has.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are.</summary>
     public static readonly ProblemDescriptor TooFewSources = Error(

@@ -14,8 +14,8 @@ internal static class ExceptionProblems
     /// <summary>Id.</summary>
     public static readonly ProblemDescriptor WithoutReason = Error(
         "KG1031",
-        "An exception gives no reason",
-        "This exception from {0} gives no reason. Write \"{0}: why it is right all the same\".");
+        "An exception does not give a reason",
+        "This exception from {0} does not give a reason. Write \"{0}: why it is right all the same\".");
 
     /// <summary>Id; its title.</summary>
     public static readonly ProblemDescriptor NotNeeded = new(

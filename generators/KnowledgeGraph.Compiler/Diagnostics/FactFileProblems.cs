@@ -11,7 +11,7 @@ internal static class FactFileProblems
 
     /// <summary>{0} the key, {1} the place of the first.</summary>
     public static readonly ProblemDescriptor DuplicateKey = Error(
-        "KG1103", "A key stands twice in one object", "The key '{0}' stands twice in this object; the first is at {1}. Remove or rename one of them.");
+        "KG1103", "Duplicate key", "Duplicate key '{0}'. The first one is at {1}. Remove or rename one of them.");
 
     /// <summary>{0} what it is a property of, {1} its name, {2} the nearest name or the list of names.</summary>
     public static readonly ProblemDescriptor UnknownProperty = Error(
@@ -24,19 +24,19 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor TooDeep = Error(
         "KG1106",
         "Nested too deeply",
-        "More than {0} objects and arrays are open here; facts need no more than six. Close what should be closed, or nest less deeply.");
+        "More than {0} objects and arrays are open here, and facts need at most six. Close an object or array, or nest less deeply.");
 
     /// <summary>{0} the length, {1} the limit.</summary>
     public static readonly ProblemDescriptor TooLarge = Error(
         "KG1107",
         "The fact file is too large",
-        "The file has {0} characters and at most {1} are read. Split it into several fact files: they make one graph all the same.");
+        "The file has {0} characters and at most {1} are read. Split it into several fact files. They still make one graph.");
 
     /// <summary>{0} what kind of name, {1} the name with the character escaped, {2} the code point.</summary>
     public static readonly ProblemDescriptor InvisibleCharacter = Error(
         "KG1108",
         "An invisible character in a name",
-        "The {0} '{1}' contains {2}, which cannot be seen. Remove it; labels, aliases and quotes may contain it.");
+        "The {0} '{1}' contains {2}, which is invisible. Remove it. Labels, aliases and quotes can contain it.");
 
     /// <summary>{0} which surrogate.</summary>
     public static readonly ProblemDescriptor LoneSurrogate = Error(
@@ -44,7 +44,7 @@ internal static class FactFileProblems
 
     /// <summary>{0} the smallest file.</summary>
     public static readonly ProblemDescriptor EmptyFile = Error(
-        "KG1110", "The fact file is empty", "The file holds nothing. Write {0} for a file without facts, or remove the file.");
+        "KG1110", "The fact file is empty", "The file is empty. Write {0} for a file without facts, or delete the file.");
 
     /// <summary>{0} what kind of name.</summary>
     public static readonly ProblemDescriptor BlankName = Error(
@@ -68,7 +68,7 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor TooManyProblems = new(
         "KG1115",
         "Too many problems in one fact file",
-        "Only the first {0} problems of this file are shown. Mend them, and build again for the rest.",
+        "Only the first {0} problems of this file are shown. Fix them, and build again to see the rest.",
         Severity.Warning);
 
     /// <summary>{0} what stands there, {1} what it stands inside of, {2} the bracket that closes that, {3} where that begins.</summary>

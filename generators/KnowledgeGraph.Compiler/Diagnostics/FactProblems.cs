@@ -7,7 +7,7 @@ internal static class FactProblems
 {
     /// <summary>Key; hint, such as <c>; did you mean 'HighFlyer' (High-Flyer)?</c>, or the advice to declare it.</summary>
     public static readonly ProblemDescriptor UnknownEntity = Error(
-        "KG1001", "Unknown entity", "There is no entity '{0}'{1}");
+        "KG1001", "Unknown entity", "There is not an entity '{0}'{1}");
 
     /// <summary>Member; kind; hint, or the list of members.</summary>
     public static readonly ProblemDescriptor UnknownMember = Error(
@@ -15,7 +15,7 @@ internal static class FactProblems
 
     /// <summary>Kind; hint, or the list of kinds.</summary>
     public static readonly ProblemDescriptor UnknownKind = Error(
-        "KG1003", "Unknown kind", "There is no kind '{0}'{1}");
+        "KG1003", "Unknown kind", "There is not a kind '{0}'{1}");
 
     /// <summary>Key; hint, or the advice to declare it.</summary>
     public static readonly ProblemDescriptor UnknownSource = Error(
@@ -23,7 +23,7 @@ internal static class FactProblems
 
     /// <summary>Value; member; what the member takes; what is wrong.</summary>
     public static readonly ProblemDescriptor WrongValue = Error(
-        "KG1005", "The value is not one of the member's type", "'{0}' is not a value of '{1}', which takes {2}: {3}");
+        "KG1005", "The value does not have the member's type", "'{0}' is not a valid value for '{1}', which takes {2}: {3}");
 
     /// <summary>Key; place of the other; how they differ, or empty; what to do.</summary>
     public static readonly ProblemDescriptor DuplicateEntity = Error(
@@ -45,7 +45,7 @@ internal static class FactProblems
 
     /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
     public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
-        "KG1010", "The member is another kind's", "'{0}' is a member of {1}, and '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
+        "KG1010", "The member belongs to another kind", "'{0}' is a member of {1}, and '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
 
     /// <summary>Key; its kind; member; the expected kind; place of its declaration.</summary>
     public static readonly ProblemDescriptor WrongKind = Error(
@@ -57,31 +57,31 @@ internal static class FactProblems
 
     /// <summary>Id; place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateId = Error(
-        "KG1013", "Two claims have one id", "The id '{0}' is that of the claim at {1} already. Give each claim an id of its own.");
+        "KG1013", "Two claims have one id", "The id '{0}' is already used by the claim at {1}. Give each claim its own id.");
 
     /// <summary>Value; qualifier; what is wrong, with what it takes.</summary>
     public static readonly ProblemDescriptor WrongQualifier = Error(
-        "KG1014", "The value is not one of the qualifier's", "'{0}' is not a value of '{1}': {2}");
+        "KG1014", "The value is not valid for the qualifier", "'{0}' is not a valid value for '{1}': {2}");
 
     /// <summary>Key; place of the other; the first part that differs.</summary>
     public static readonly ProblemDescriptor DuplicateSource = Error(
         "KG1015",
         "Two sources have one key",
-        "The source '{0}' is declared at {1} already, with another {2}. Give one of them another key, or make them say the same.");
+        "The source '{0}' is already declared at {1} with another {2}. Give one of them another key, or make both declarations the same.");
 
     /// <summary>What is wrong.</summary>
     public static readonly ProblemDescriptor InferredClaim = Error(
         "KG1016",
         "An inferred claim rests on others",
-        "An inferred claim is a conclusion of yours: it names the ids of the claims that it follows from ('restsOn'), and no source. This one {0}.");
+        "An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim {0}.");
 
     /// <summary>Value; key of the source; part of the source; what is wrong.</summary>
     public static readonly ProblemDescriptor WrongSourceData = Error(
-        "KG1017", "The value is not one of this part of a source", "'{0}' is not a value of '{2}' of the source '{1}': {3}");
+        "KG1017", "The value is not valid for this part of a source", "'{0}' is not a valid value for '{2}' of the source '{1}': {3}");
 
     /// <summary>The circle as a list of ids.</summary>
     public static readonly ProblemDescriptor RestsOnItself = Error(
-        "KG1018", "A claim rests on itself", "This claim rests on itself, by way of {0}. Remove one of the ids.");
+        "KG1018", "A claim rests on itself", "This claim rests on itself through {0}. Remove one of the ids.");
 
     /// <summary>Place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateClaim = new(
@@ -92,11 +92,11 @@ internal static class FactProblems
 
     /// <summary>How many.</summary>
     public static readonly ProblemDescriptor MoreProblems = new(
-        "KG1020", "More problems", "{0} more problems are not shown. Mend those above first.", Severity.Warning);
+        "KG1020", "More problems", "{0} more problems are not shown. Fix the ones above first.", Severity.Warning);
 
     /// <summary>Member; its expression.</summary>
     public static readonly ProblemDescriptor DerivedMember = Error(
-        "KG1025", "A fact of a derived member", "'{0}' is derived, and nobody states it: it holds where '{1}' leads. State the facts that it follows from.");
+        "KG1025", "A fact of a derived member", "'{0}' is derived from '{1}' and cannot be stated. State the facts that it follows from.");
 
     public static readonly ProblemDescriptor NoGraph = Error(
         "KG1060",

@@ -10,7 +10,7 @@ internal static class PathProblems
         "KG5001", "The text is not a path expression", "The path expression is wrong at column {0}: {1}. {2}.");
 
     /// <summary>Name; hint.</summary>
-    public static readonly ProblemDescriptor UnknownRelation = Error("KG5002", "Unknown relation in a path", "There is no relation '{0}'{1}");
+    public static readonly ProblemDescriptor UnknownRelation = Error("KG5002", "Unknown relation in a path", "There is not a relation '{0}'{1}");
 
     /// <summary>Name; kind.</summary>
     public static readonly ProblemDescriptor Property = Error(
@@ -21,7 +21,7 @@ internal static class PathProblems
 
     /// <summary>The expression; the kinds that it leads to; what it should lead to; what that is.</summary>
     public static readonly ProblemDescriptor NeverThere = Error(
-        "KG5005", "A path that can never end there", "The path '{0}' leads to {1}, and never to '{2}', which is {3}. Mend the path, or name an end that it can lead to.");
+        "KG5005", "A path that can never end there", "The path '{0}' leads to {1}, and never to '{2}', which is {3}. Fix the path, or name an end that it can lead to.");
 
     /// <summary>The expression; the kinds that it leads to; the derived member; the kind of its type; what to do.</summary>
     public static readonly ProblemDescriptor OtherKind = Error(

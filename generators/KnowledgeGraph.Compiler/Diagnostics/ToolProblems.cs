@@ -9,14 +9,14 @@ internal static class ToolProblems
     public static readonly ProblemDescriptor TooManyNames = new(
         "KG9001",
         "Too many entities for a property each",
-        "The fact files declare {0} entities and at most {1} get a C# property, since each costs the compiler time. Reach the others by 'Parse' or 'Find', or raise the MSBuild property KnowledgeGraphNamedEntities.",
+        "The fact files declare {0} entities and at most {1} get a C# property, since each costs the compiler time. Reach the others with 'Parse' or 'Find', or raise the MSBuild property KnowledgeGraphNamedEntities.",
         Severity.Info);
 
     /// <summary>Step; type of the exception; its message.</summary>
     public static readonly ProblemDescriptor Fault = new(
         "KG9002",
         "The generator failed",
-        "The generator failed in the step '{0}' ({1}: {2}). This is a fault of KnowledgeGraph and not of the facts; please report it with the facts or the vocabulary that bring it about.",
+        "The generator failed in the step '{0}' ({1}: {2}). This is a bug in KnowledgeGraph, not in the facts. Please report it with the facts or the vocabulary that cause it.",
         Severity.Error);
 
     /// <summary>The version of the language that is set.</summary>
@@ -30,7 +30,7 @@ internal static class ToolProblems
     public static readonly ProblemDescriptor TooManyDerived = new(
         "KG9004",
         "Too many derived edges to store",
-        "More than {1} edges of '{0}' follow from the facts, and the image does not hold them: the program finds them when it first asks. Narrow the expression or the rule if that takes too long.",
+        "More than {1} edges of '{0}' follow from the facts, and the image does not store them. The program computes them when it first needs them. Narrow the expression or the rule if that takes too long.",
         Severity.Info);
 
     /// <summary>Path; the limit.</summary>

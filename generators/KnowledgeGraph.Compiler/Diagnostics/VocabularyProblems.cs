@@ -39,7 +39,7 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor NoGraph = Error(
         "KG0006",
         "Kinds without a graph",
-        "The kind '{0}' belongs to no graph. Write '[KnowledgeGraph] public static partial class Name;' once in the assembly.");
+        "The kind '{0}' does not belong to a graph. Write '[KnowledgeGraph] public static partial class Name;' once in the assembly.");
 
     /// <summary>Class; the name; what to rename.</summary>
     public static readonly ProblemDescriptor GraphName = Error(
@@ -62,8 +62,8 @@ internal static class VocabularyProblems
     /// <summary>Kind; the cycle as <c>A → B → A</c>.</summary>
     public static readonly ProblemDescriptor KindCycle = Error(
         "KG0012",
-        "Kinds in a circle",
-        "'{0}' is, by way of 'Is', a kind of itself: {1}. Remove 'Is' from one of them.");
+        "Kinds form a cycle",
+        "'{0}' is a kind of itself through 'Is': {1}. Remove 'Is' from one of them.");
 
     /// <summary>Member as <c>Kind.Member</c>; range; hint.</summary>
     public static readonly ProblemDescriptor RangeNotKind = Error(
@@ -87,25 +87,25 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor InverseUnused = Error(
         "KG0016",
         "No relation has this inverse",
-        "'{0}' is the inverse of no relation. Write [Relation(Inverse = nameof({2}))] on a relation of '{1}' that leads here, or make it a [Relation].");
+        "'{0}' is not named as the inverse of a relation. Write [Relation(Inverse = nameof({2}))] on a relation of '{1}' that leads here, or make it a [Relation].");
 
     /// <summary>Second relation; inverse; first relation; place of the first relation.</summary>
     public static readonly ProblemDescriptor InverseTaken = Error(
         "KG0017",
         "Two relations have one inverse",
-        "'{0}' names the inverse '{1}', which is that of '{2}' already, at {3}. Give each relation an inverse of its own.");
+        "'{0}' names the inverse '{1}', which is already the inverse of '{2}', at {3}. Give each relation its own inverse.");
 
     /// <summary>Member; reason.</summary>
     public static readonly ProblemDescriptor NotSymmetric = Error(
         "KG0018",
         "This member cannot be symmetric",
-        "'{0}' cannot be [Symmetric]: {1}. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].");
+        "'{0}' cannot be [Symmetric]: {1}. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].");
 
     /// <summary>Name; the full name of the first; its place.</summary>
     public static readonly ProblemDescriptor KindTwice = Error(
         "KG0019",
         "Two kinds have one name",
-        "There is a second kind named '{0}'; the first is '{1}', at {2}. Fact files name a kind by its simple name: rename one of them.");
+        "There is a second kind named '{0}'; the first is '{1}', at {2}. Fact files name a kind by its simple name, so rename one of them.");
 
     /// <summary>Member; the other member; its place; why they clash.</summary>
     public static readonly ProblemDescriptor MemberClash = Error(
@@ -135,13 +135,13 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor NotTransitive = Error(
         "KG0024",
         "This member cannot be transitive",
-        "'{0}' cannot be [Transitive]: {1}. A transitive relation leads on from what it leads to: make it so, or remove [Transitive].");
+        "'{0}' cannot be [Transitive]: {1}. A transitive relation leads to a kind that has it. Change the relation, or remove [Transitive].");
 
     /// <summary>Member; the name that it is inherited through; reason; hint; its simple name.</summary>
     public static readonly ProblemDescriptor NotInherited = Error(
         "KG0025",
         "This member cannot be inherited so",
-        "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name another relation, or an inverse, that leads from its kind to what has a '{4}', or remove the attribute.");
+        "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name a relation or inverse that leads from its kind to a kind that has '{4}', or remove the attribute.");
 
     /// <summary>Kind; the limit.</summary>
     public static readonly ProblemDescriptor TooDeep = Error(

@@ -16,7 +16,7 @@ internal sealed record FactUnit(
     public EquatableArray<AssertionDeclaration> Assertions { get; init; }
 
     /// <summary>
-    /// Gets whether the place could not be read to its end, as was reported: it may declare what others name, and say what entities must have.
+    /// Gets a value indicating whether the place could not be read to its end, as was reported: it may declare what others name, and say what entities must have.
     /// </summary>
     public bool IsIncomplete { get; init; }
 }

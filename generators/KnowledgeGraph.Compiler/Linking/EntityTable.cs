@@ -59,7 +59,7 @@ internal sealed partial class EntityTable
     /// <summary>Finds the entity of a key, in whatever Unicode form it is written.</summary>
     public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
 
-    /// <summary>Whether something was already reported that explains why there is no entity of this key.</summary>
+    /// <summary>Whether something was already reported that explains why there is not an entity of this key.</summary>
     public bool IsReported(string key) => _reported.Contains(key) || _keys.IsReported(key);
 
     public LinkedNode[] ToNodes()

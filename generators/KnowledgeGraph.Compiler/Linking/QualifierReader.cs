@@ -150,7 +150,7 @@ internal sealed class QualifierReader(
         foreach (var qualifier in declaration.Qualifiers)
         {
             if (qualifier.Kind != (hasSource ? QualifierKind.Source : QualifierKind.Modality)) continue;
-            var fault = !hasSource ? "names no id" : restsOn is null ? "names a source and no id" : "names a source";
+            var fault = !hasSource ? "does not name an id" : restsOn is null ? "names a source and does not name an id" : "names a source";
             problems.Add(FactProblems.InferredClaim, Place(qualifier), fault);
             return;
         }

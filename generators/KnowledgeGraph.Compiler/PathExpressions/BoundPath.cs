@@ -31,7 +31,7 @@ internal sealed class BoundPath
 
     public PathAutomaton Automaton { get; }
 
-    /// <summary>Gets whether a step takes more than what is stated.</summary>
+    /// <summary>Gets a value indicating whether a step takes more than what is stated.</summary>
     public bool HasRules { get; }
 
     /// <summary>Gets the kinds that a node at the end of a path can be of.</summary>

@@ -117,12 +117,12 @@ internal sealed record Member(
     /// <summary>Gets the path expression that a derived relation follows from, as written; null for what facts are stated of.</summary>
     public string? Expression { get; init; }
 
-    /// <summary>Gets whether the relation also holds along a chain of its facts.</summary>
+    /// <summary>Gets a value indicating whether the relation also holds along a chain of its facts.</summary>
     public bool IsTransitive { get; init; }
 
     /// <summary>Gets the C# name of the relation or inverse that leads to what a node inherits the relation from, or null.</summary>
     public string? InheritedThrough { get; init; }
 
-    /// <summary>Gets whether more holds of the relation than is stated.</summary>
+    /// <summary>Gets a value indicating whether more holds of the relation than is stated.</summary>
     public bool HasRule => Expression is not null || IsTransitive || InheritedThrough is not null;
 }

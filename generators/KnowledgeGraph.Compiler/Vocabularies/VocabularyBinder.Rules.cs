@@ -195,7 +195,7 @@ internal sealed partial class VocabularyBinder
         }
 
         if (isRight) return;
-        var advice = common is null ? "Mend the expression." : "Mend the expression, or write 'Nodes<" + common.Name + ">'.";
+        var advice = common is null ? "Fix the expression." : "Fix the expression, or write 'Nodes<" + common.Name + ">'.";
         Report(
             PathProblems.OtherKind, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfExpression),
             path.Expression.ToString(), results.Names(), member.Path, range.Name, advice);

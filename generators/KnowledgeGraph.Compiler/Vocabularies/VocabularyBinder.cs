@@ -29,7 +29,7 @@ internal sealed partial class VocabularyBinder
     /// <summary>Names of what is meant as a kind and is none, as was reported.</summary>
     private readonly SortedSet<string> _faultyKinds = new(StringComparer.Ordinal);
 
-    /// <summary>Simple names of what relations lead to although it is no kind, as was reported at each of them.</summary>
+    /// <summary>Simple names of what relations lead to although it is not a kind, as was reported at each of them.</summary>
     private readonly SortedSet<string> _structsWithoutNode = new(StringComparer.Ordinal);
 
     private VocabularyBinder(string graphName) => _graphName = graphName;

@@ -34,7 +34,7 @@ internal sealed record KindDeclaration(
     /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
     public bool IsForbidden { get; init; }
 
-    /// <summary>Gets whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count then.</summary>
+    /// <summary>Gets a value indicating whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count then.</summary>
     public bool IsFaulty { get; init; }
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
@@ -88,7 +88,7 @@ internal sealed record RuleDeclaration(string? Expression, bool IsTransitive, st
 /// <summary>An enum that a property has for its type.</summary>
 internal sealed record EnumerationType(string FullName, EquatableArray<string> Names)
 {
-    /// <summary>Gets whether the enum can be seen outside the assembly.</summary>
+    /// <summary>Gets a value indicating whether the enum can be seen outside the assembly.</summary>
     public bool IsPublic { get; init; } = true;
 
     /// <summary>Gets a value indicating whether code that names the enum is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>

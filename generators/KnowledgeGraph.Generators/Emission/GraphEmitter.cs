@@ -80,11 +80,11 @@ internal static class GraphEmitter
         writer.Line();
         writer.Line("/// <summary>Makes a path expression, such as <c>\"A*/B\"</c> over the relations A and B, ready to be walked from nodes of one kind to nodes of another.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => Graph.Walk<TStart, TEnd>(expression);");
         writer.Line();
         writer.Line("/// <summary>Makes a path expression ready to be walked from any node.</summary>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => Graph.Walk(expression);");
     }
 

@@ -138,11 +138,11 @@ internal static class KindEmitter
         writer.Line();
         writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"A*/B\"</c> over the relations A and B.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => _node.Graph.Walk<{name}, TEnd>(expression).From(this);");
         writer.Line();
         writer.Line("/// <summary>Gets the nodes, of whatever kinds, that a path expression leads to from this one.</summary>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is no expression of this vocabulary. The message names the column.</exception>");
+        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => _node.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
     }
 
@@ -247,8 +247,8 @@ internal static class KindEmitter
         Write(OwnEqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
         Write(OwnHashCode, Inherited, "public override int GetHashCode() => _node.GetHashCode();");
         Write(OwnToString, "/// <summary>Returns the label.</summary>", "public override string ToString() => _node.ToString();");
-        Write(OwnEquality, "/// <summary>Says whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        Write(OwnInequality, "/// <summary>Says whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        Write(OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        Write(OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
 
         void Write(string own, string documentation, string member)
         {

@@ -22,7 +22,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KnowledgeGraph.Generators.Queries;
 
 /// <summary>
-/// Holds constant path expressions in calls, such as <c>Race.Walk("Backs*/Uses")</c>, against the vocabulary of their graph. What is no constant is
+/// Holds constant path expressions in calls, such as <c>Race.Walk("Backs*/Uses")</c>, against the vocabulary of their graph. What is not a constant is
 /// checked when the program runs.
 /// </summary>
 /// <remarks>

@@ -43,7 +43,7 @@ internal sealed class QueriedVocabulary
     /// <summary>The kind of a type, or -1 for <c>Node</c> and whatever else is none.</summary>
     public int KindOf(ITypeSymbol type) => _kinds.TryGetValue(type.PlainName(), out var kind) ? kind : -1;
 
-    /// <summary>The concrete kinds of a type; all of them where it is no kind.</summary>
+    /// <summary>The concrete kinds of a type; all of them where it is not a kind.</summary>
     public KindSet KindsOf(ITypeSymbol? type) =>
         type is not null && KindOf(type) is var kind and >= 0 ? KindSet.Of(Vocabulary, kind) : KindSet.All(Vocabulary);
 

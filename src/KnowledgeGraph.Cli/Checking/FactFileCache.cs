@@ -17,7 +17,7 @@ internal sealed class CheckedFile(string path, byte[] bytes)
     /// <summary>Gets the text that positions are in. Bytes that are no UTF-8 are replaced in it, which moves nothing before them.</summary>
     public TextLines Lines => _lines ??= new TextLines(new UTF8Encoding(false).GetString(bytes.AsSpan(HasMark(bytes) ? 3 : 0)));
 
-    /// <summary>Gets whether the text is that of the file, and not what is left of another encoding.</summary>
+    /// <summary>Gets a value indicating whether the text is that of the file, and not what is left of another encoding.</summary>
     public bool IsText => !Facts.Problems.Any(static p => p.Descriptor == FactFileProblems.NotUtf8);
 
     private static bool HasMark(byte[] bytes) => bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);

@@ -13,7 +13,7 @@ internal static class PathView
         HiddenView.Write(terminal, report.Hidden, $"there is a shorter path, {report.Hidden?.Text}");
     }
 
-    /// <summary>Lines that say what there is where there is no path: one in another direction, or over claims that do not count.</summary>
+    /// <summary>Lines that say what there is where there is not a path: one in another direction, or over claims that do not count.</summary>
     public static IEnumerable<string> Explain(PathReport report)
     {
         if (report.OtherDirection is { } other)

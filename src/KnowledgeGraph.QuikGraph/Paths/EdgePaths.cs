@@ -14,7 +14,7 @@ public static class EdgePaths
     /// <param name="weight">The weight of the path; <see langword="null"/> for the number of its steps.</param>
     /// <returns>The path. A derived edge is replaced by the steps of the shortest path of facts that it rests on.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no edge, two edges that follow each other share no node, or an algorithm added an edge that no fact stands behind; the message says which.
+    /// There is not an edge, two edges that follow each other share no node, or an algorithm added an edge that no fact stands behind; the message says which.
     /// </exception>
     public static GraphPath ToPath<TEdge>(this IEnumerable<TEdge> edges, double? weight = null)
         where TEdge : IRelationEdge

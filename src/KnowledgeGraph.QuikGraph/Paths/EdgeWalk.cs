@@ -6,7 +6,7 @@ internal static class EdgeWalk
     internal static GraphPath Follow(IEnumerable<RelationEdge?> found, double? weight)
     {
         var edges = Stated(found);
-        if (edges.Count == 0) throw new ArgumentException("There is no edge, so that it is not known where the path begins. Pass the node that it begins at.", nameof(edges));
+        if (edges.Count == 0) throw new ArgumentException("There is not an edge, so that it is not known where the path begins. Pass the node that it begins at.", nameof(edges));
         var first = edges[0];
         var (source, target) = (first.Source.In(first.Graph), first.Target.In(first.Graph));
         if (Break(source, edges) < 0) return Follow(source, edges, weight);

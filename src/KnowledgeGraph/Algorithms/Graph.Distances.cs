@@ -10,7 +10,7 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="from">The node to begin at, whose distance is 0.</param>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
-    /// <returns>The distances; <see langword="null"/> for a node that there is no path to.</returns>
+    /// <returns>The distances; <see langword="null"/> for a node that there is not a path to.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -27,7 +27,7 @@ public sealed partial class Graph
     /// <param name="from">The node to begin at, whose distance is 0.</param>
     /// <param name="weight">The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once for each edge, in no order to rely on.</param>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
-    /// <returns>The distances; <see langword="null"/> for a node that there is no path to.</returns>
+    /// <returns>The distances; <see langword="null"/> for a node that there is not a path to.</returns>
     /// <exception cref="ArgumentException">
     /// The node belongs to another graph or view, the options name an unknown relation, or a weight is negative or no number; the message says which.
     /// </exception>

@@ -11,7 +11,7 @@ public sealed partial class Graph
     /// <param name="weight">The weight of a fact, which may be negative. Called once for each edge, in no order to rely on.</param>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
     /// <returns>The facts in their order, one fewer than nodes in each component. Among facts of one weight those that come first are taken.</returns>
-    /// <exception cref="ArgumentException">The options name an unknown relation, or a weight is no number; the message says which.</exception>
+    /// <exception cref="ArgumentException">The options name an unknown relation, or a weight is not a number; the message says which.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public FactList MinimumSpanningForest(Func<Fact, double> weight, AlgorithmOptions? options = null)
     {

@@ -18,9 +18,9 @@ public sealed partial class Graph
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public NodeValues<double> PageRank(AlgorithmOptions? options = null, double damping = 0.85, int maximumIterations = 100, double tolerance = 1e-9)
     {
-        if (!(damping is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(damping), damping, "The damping is a probability, from 0 to 1.");
+        if (!(damping is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(damping), damping, "The damping must be a probability, from 0 to 1.");
         ArgumentOutOfRangeException.ThrowIfNegative(maximumIterations);
-        if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance is 0 or more.");
+        if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance must be 0 or more.");
         return new NodeValues<double>(this, PageRankIteration.Run(EdgesOf(options).Graph, damping, maximumIterations, tolerance, ChunkedLoop.Of(options)));
     }
 

@@ -15,7 +15,7 @@ public static class GeneratedGraph
         var opened = GraphImage.Open(image, verify: false);
         if (opened.VocabularyHash != vocabularyHash)
         {
-            throw new ImageFormatException("The image of the graph was made from another vocabulary than the types that read it. Build the project again.");
+            throw new ImageFormatException("The image of the graph was made from another vocabulary than the types that read it. Rebuild the project.");
         }
 
         return new Graph(opened);

@@ -121,7 +121,7 @@ internal sealed class DerivationSolver : IPathEdges
         if (_definitions.IsRecursive(group[0])) SolveTogether(group, cancellationToken);
         else if (AreSolved(CalledBy(group[0]), group)) _solved[group[0]] = Search(group[0], cancellationToken);
 
-        // Not before: what an exception ended is to be done again, and is no member of too many edges.
+        // Not before: what an exception ended is to be done again, and is not a member of too many edges.
         foreach (var member in group) _isSolved[member] = true;
     }
 

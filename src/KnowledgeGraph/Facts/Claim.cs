@@ -174,6 +174,6 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
             else high = middle - 1;
         }
 
-        return high < 0 ? throw Damage.Exception($"claim {_index} is of no fact") : low;
+        return high < 0 ? throw Damage.Exception($"claim {_index} does not belong to a fact") : low;
     }
 }

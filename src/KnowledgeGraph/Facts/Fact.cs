@@ -58,7 +58,7 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets whether the graph walks the fact: whether a claim of it is asserted, reported, claimed or inferred, and not deprecated; in a view,
+    /// Gets a value indicating whether the graph walks the fact: whether a claim of it is asserted, reported, claimed or inferred, and not deprecated; in a view,
     /// whether it and a claim of it meet the view's conditions. Properties of node types give visible facts alone.
     /// </summary>
     public bool IsVisible => Graph.IsVisible(this);

@@ -84,7 +84,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     public Uri AsUri()
     {
         Require(MemberType.Uri);
-        return Uri.TryCreate(Text, UriKind.RelativeOrAbsolute, out var uri) ? uri : throw Damage.Exception($"“{Text}” is no link");
+        return Uri.TryCreate(Text, UriKind.RelativeOrAbsolute, out var uri) ? uri : throw Damage.Exception($"“{Text}” is not a link");
     }
 
     /// <summary>Gets the enum constant.</summary>
@@ -95,7 +95,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
         Require(MemberType.Enumeration);
         return Enum.TryParse<TEnum>(Text, out var constant)
             ? constant
-            : throw new InvalidOperationException($"The value {Text} is no constant of {typeof(TEnum).Name}.");
+            : throw new InvalidOperationException($"The value {Text} is not a constant of {typeof(TEnum).Name}.");
     }
 
     /// <inheritdoc/>
@@ -140,7 +140,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
         where T : IParsable<T>
     {
         Require(type);
-        return T.TryParse(Text, CultureInfo.InvariantCulture, out var value) ? value : throw Damage.Exception($"“{Text}” is no value of the type {type}");
+        return T.TryParse(Text, CultureInfo.InvariantCulture, out var value) ? value : throw Damage.Exception($"“{Text}” is not a value of the type {type}");
     }
 
     private void Require(MemberType type)

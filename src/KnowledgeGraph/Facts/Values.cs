@@ -27,7 +27,7 @@ public readonly struct Values<T> : IReadOnlyList<T>
     /// <summary>Gets the number of values.</summary>
     public int Count => _facts.Count;
 
-    /// <summary>Gets whether there is no value.</summary>
+    /// <summary>Gets a value indicating whether there is not a value.</summary>
     public bool IsEmpty => _facts.Count == 0;
 
     /// <summary>Gets the facts that the values are of.</summary>

@@ -22,7 +22,7 @@ internal sealed class Adjacency
     internal readonly int FirstFact;
 
     /// <summary>
-    /// Gets whether the rows are those of a relation's objects. A node outside the relation's range has no facts then: it may have the inverse
+    /// Gets a value indicating whether the rows are those of a relation's objects. A node outside the relation's range has no facts then: it may have the inverse
     /// all the same, since an abstract kind above can declare it.
     /// </summary>
     internal bool IsIncoming { get; init; }
@@ -53,7 +53,7 @@ internal sealed class Adjacency
     internal Adjacency(int firstNode, int firstFact, int[] starts, AdjacencyFacts facts)
         : this(firstNode, firstFact, starts, []) => _facts = facts;
 
-    /// <summary>Gets whether the facts can be told without reading them from the image.</summary>
+    /// <summary>Gets a value indicating whether the facts can be told without reading them from the image.</summary>
     internal bool HasFacts => _source is null || _facts is not null;
 
     /// <summary>Which facts the edges are; <see langword="null"/> where they are consecutive ones. Read at first use.</summary>

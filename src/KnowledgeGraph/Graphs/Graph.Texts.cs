@@ -34,7 +34,7 @@ public sealed partial class Graph
     internal static PartialDate? ToDate(string? text) =>
         text is null ? null
         : PartialDate.TryParse(text, out var date) ? date
-        : throw Damage.Exception($"“{text}” is no date");
+        : throw Damage.Exception($"“{text}” is not a date");
 
     /// <summary>The other names of a node.</summary>
     internal string[] AliasesOf(int node)

@@ -102,7 +102,7 @@ public sealed partial class Graph : IConvertibleToText
         var (first, end) = RangeOf<T>();
         return first >= 0
             ? new Nodes<T>(this, first, end - first)
-            : throw new ArgumentException($"The graph {Name} has another vocabulary than the type {typeof(T).Name}.", nameof(T));
+            : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
     }
 
     /// <summary>

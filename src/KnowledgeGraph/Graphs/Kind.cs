@@ -40,7 +40,7 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     /// <summary>Gets the name as words in lower case: <c>chip maker</c>.</summary>
     public string Label => Graph.RequiredTextAt(Column.KindLabel, _index);
 
-    /// <summary>Gets whether the kind only groups others.</summary>
+    /// <summary>Gets a value indicating whether the kind only groups others.</summary>
     public bool IsAbstract => Graph.KindTable.IsAbstract(_index);
 
     /// <summary>Gets the abstract kind that this one is, if there is one.</summary>
@@ -69,7 +69,7 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
         }
     }
 
-    /// <summary>Says whether a kind is this one or one below it. Views of one graph have the same kinds. O(1).</summary>
+    /// <summary>Determines whether a kind is this one or one below it. Views of one graph have the same kinds. O(1).</summary>
     public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.KindTable.Includes(_index, other._index);
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public readonly struct KindList : IReadOnlyList<Kind>
     /// <summary>Gets a kind by its name. O(n).</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Kind this[string name] => TryGet(name) ?? throw new KeyNotFoundException(
-        NearestKnown.Explain("There is no kind ", name, ToNames()));
+        NearestKnown.Explain("There is not a kind ", name, ToNames()));
 
     /// <summary>Gets a kind by its name, or <see langword="null"/> where there is none. O(n).</summary>
     public Kind? TryGet(string name)

@@ -101,6 +101,6 @@ internal sealed class KindTable
             if (NodeEnds[kind] != NodeEnds[Ends[kind] - 1]) Damage.Throw("the nodes of kind ", kind, " are not those of its subkinds");
         }
 
-        if (next != nodes) Damage.Throw("", nodes - next, " nodes are of no kind");
+        if (next != nodes) Damage.Throw("", nodes - next, " nodes do not belong to a kind");
     }
 }

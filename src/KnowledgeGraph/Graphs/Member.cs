@@ -41,14 +41,14 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public string Label => Graph.MemberLabels[_index];
 
     /// <summary>
-    /// Gets whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where its <see cref="Expression"/> leads.
+    /// Gets a value indicating whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where its <see cref="Expression"/> leads.
     /// </summary>
     public bool IsDerived => Graph.MemberTable.IsDerived(_index);
 
     /// <summary>Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are stated of.</summary>
     public string? Expression => Graph.TextAt(Column.MemberExpression, _index);
 
-    /// <summary>Gets whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).</summary>
+    /// <summary>Gets a value indicating whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).</summary>
     public bool IsTransitive => Graph.MemberTable.IsTransitive(_index);
 
     /// <summary>
@@ -56,7 +56,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     /// </summary>
     public string? InheritedThrough => Graph.TextAt(Column.MemberInheritedThrough, _index);
 
-    /// <summary>Gets whether the values are nodes.</summary>
+    /// <summary>Gets a value indicating whether the values are nodes.</summary>
     public bool IsRelation => Type == MemberType.Node;
 
     /// <summary>Gets the kind that declares the member. The kinds below it have it too.</summary>
@@ -68,13 +68,13 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     /// <summary>Gets the type of the values.</summary>
     public MemberType Type => Graph.MemberTable.TypeOf(_index);
 
-    /// <summary>Gets whether every node of the domain has exactly one value.</summary>
+    /// <summary>Gets a value indicating whether every node of the domain has exactly one value.</summary>
     public bool IsRequired => Graph.MemberTable.IsRequired(_index);
 
-    /// <summary>Gets whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best one counts.</summary>
+    /// <summary>Gets a value indicating whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best one counts.</summary>
     public bool IsSingleValued => !Graph.MemberTable.IsMany(_index);
 
-    /// <summary>Gets whether the relation holds in both directions.</summary>
+    /// <summary>Gets a value indicating whether the relation holds in both directions.</summary>
     public bool IsSymmetric => Graph.MemberTable.IsSymmetric(_index);
 
     /// <summary>Gets the name of the C# property on the range that walks the relation backwards, if there is one.</summary>

@@ -78,7 +78,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText
 
     private string DebuggerDisplay => _graph is null ? "default" : $"{Kind.Name} {Key} \"{Label}\"";
 
-    /// <summary>Says whether the node is of a type's kind or of a kind below it. Always true for <see cref="Node"/>. O(1).</summary>
+    /// <summary>Determines whether the node is of a type's kind or of a kind below it. Always true for <see cref="Node"/>. O(1).</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public bool Is<T>()
         where T : struct, INode<T>
@@ -121,10 +121,10 @@ public readonly struct Node : INode<Node>, IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : Key;
 
-    /// <summary>Says whether two nodes are the same node of the same graph.</summary>
+    /// <summary>Determines whether two nodes are the same node of the same graph.</summary>
     public static bool operator ==(Node left, Node right) => left.Equals(right);
 
-    /// <summary>Says whether two nodes are different nodes.</summary>
+    /// <summary>Determines whether two nodes are different nodes.</summary>
     public static bool operator !=(Node left, Node right) => !left.Equals(right);
 
     static NodeType INode<Node>.Type => new(-1, 0);

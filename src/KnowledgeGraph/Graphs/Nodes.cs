@@ -46,7 +46,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     /// <summary>Gets the number of nodes.</summary>
     public int Count => _count;
 
-    /// <summary>Gets whether there is no node.</summary>
+    /// <summary>Gets a value indicating whether there is not a node.</summary>
     public bool IsEmpty => _count == 0;
 
     /// <summary>Gets the node at a position. O(1).</summary>

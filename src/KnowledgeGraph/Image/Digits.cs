@@ -79,5 +79,5 @@ internal static class Digits
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowDamaged() => throw new ImageFormatException("The image is damaged: a number in it is none.");
+    private static void ThrowDamaged() => throw new ImageFormatException("The image is damaged: a number in it is not valid.");
 }

@@ -32,5 +32,5 @@ internal static class ImageHeader
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowTruncated(int expected, int actual) =>
-        throw new ImageFormatException($"The image is truncated, or has something behind it: it needs {expected} bytes, and there are {actual}.");
+        throw new ImageFormatException($"The image is truncated, or more data follows it: it needs {expected} bytes, and there are {actual}.");
 }

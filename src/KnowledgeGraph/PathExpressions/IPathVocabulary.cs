@@ -28,7 +28,7 @@ internal interface IPathVocabulary
     /// <summary>The steps from a node to what a relation is inherited from: of every member of the name that the rule gives. Empty without such a rule.</summary>
     IReadOnlyList<MemberStep> InheritedThrough(int member);
 
-    /// <summary>The definition of a derived member. <see langword="null"/> for a stated one, and for a derived one whose text is no expression.</summary>
+    /// <summary>The definition of a derived member. <see langword="null"/> for a stated one, and for a derived one whose text is not an expression.</summary>
     PathExpression? ExpressionOf(int member);
 
     /// <summary>Whether a member has no facts of its own; then <see cref="ExpressionOf"/> says what it holds, if anything.</summary>

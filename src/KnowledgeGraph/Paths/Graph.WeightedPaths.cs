@@ -65,7 +65,7 @@ public sealed partial class Graph
     /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none: with an admissible heuristic the same as without one.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A node belongs to another graph, the options name an unknown relation or kind, a weight is negative or no number, or a heuristic is no number or negative
+    /// A node belongs to another graph, the options name an unknown relation or kind, a weight is negative or no number, or a heuristic is not a number or negative
     /// infinity; the message says which.
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>

@@ -72,7 +72,7 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
         }
     }
 
-    /// <summary>Gets whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
+    /// <summary>Gets a value indicating whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
     public bool IsForward => Fact.Member.IsSymmetric || Fact.Subject == _from;
 
     /// <summary>Gets the relation as words, as read in the step's direction; for a step backward without the name of an inverse, those of the relation.</summary>
@@ -92,10 +92,10 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => _from == default ? "" : EvidenceText.Of(this);
 
-    /// <summary>Says whether two steps take the same fact from the same node.</summary>
+    /// <summary>Determines whether two steps take the same fact from the same node.</summary>
     public static bool operator ==(PathStep left, PathStep right) => left.Equals(right);
 
-    /// <summary>Says whether two steps differ.</summary>
+    /// <summary>Determines whether two steps differ.</summary>
     public static bool operator !=(PathStep left, PathStep right) => !left.Equals(right);
 
     internal string Arrow => IsForward || Fact.Member.InverseLabel is not null ? $" ─{Label}→ " : $" ←{Label}─ ";

@@ -47,7 +47,7 @@ internal sealed class PropertyWeights : StepWeights
         if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, "weight");
         if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
         {
-            throw Exception($"The weight of a step is a single quantity or whole number of the node that it leads to, and {member} is none.");
+            throw Exception($"{member} cannot be a weight: it is not a single quantity or whole number.");
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class PropertyWeights : StepWeights
         var value = new Fact(visible, facts.At(0)).Value;
         if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsInt64());
         var quantity = value.AsQuantity();
-        if (quantity.Value is not { } number) throw Exception($"The {_member} of {node}, {quantity}, is no single number. Give a delegate that says which one counts.");
+        if (quantity.Value is not { } number) throw Exception($"The {_member} of {node}, {quantity}, is not a single number. Pass a delegate that chooses one.");
         if (_first is null) (_first, _unit) = (node, quantity.Unit);
         if (quantity.Unit == _unit) return NotNegative(node, (double)number);
         return quantity.TryTo(_unit, out var converted)

@@ -26,12 +26,12 @@ internal sealed class WeightedPathSearch(PathScope scope, StepWeights weights)
 /// <summary>How far the end of a path is at least, as a delegate says it.</summary>
 internal sealed class Heuristic(Graph graph, Func<Node, double> heuristic)
 {
-    /// <exception cref="ArgumentException">It says what is no number, or negative infinity.</exception>
+    /// <exception cref="ArgumentException">It says what is not a number, or negative infinity.</exception>
     internal PathCost Of(int node)
     {
         var value = heuristic(new Node(graph, node));
         return value > double.NegativeInfinity ? new PathCost(value, 0) : throw Exception(
-            string.Create(CultureInfo.InvariantCulture, $"The heuristic of {new Node(graph, node)} is {value}, which is no bound."));
+            string.Create(CultureInfo.InvariantCulture, $"The heuristic of {new Node(graph, node)} is {value}, which is not a bound."));
     }
 
     private static ArgumentException Exception(string message, string parameter = nameof(heuristic)) => new(message, parameter);

@@ -43,7 +43,7 @@ public readonly struct Source : IEquatable<Source>, IConvertibleToText
     /// <summary>Gets where the document was published.</summary>
     public Uri? Url => Graph.TextAt(Column.SourceUrl, _index) is not { } text ? null
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url) ? url
-        : throw Damage.Exception($"“{text}” is no link");
+        : throw Damage.Exception($"“{text}” is not a link");
 
     /// <summary>Gets who wrote the document.</summary>
     public string? Author => Graph.TextAt(Column.SourceAuthor, _index);

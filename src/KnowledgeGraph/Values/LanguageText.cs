@@ -25,7 +25,7 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
         _language = canonicalLanguage;
     }
 
-    /// <summary>Whether this is the default value, which is no text.</summary>
+    /// <summary>Whether this is the default value, which is not a text.</summary>
     public bool IsDefault => _text is null;
 
     /// <summary>The text; only the default value's is empty.</summary>
@@ -42,7 +42,7 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
 
     /// <summary>Makes a text in a language.</summary>
     /// <exception cref="ArgumentNullException">One of the two is null.</exception>
-    /// <exception cref="FormatException">The text is empty, or the language is no language tag; the message names the position in <c>text@language</c>.</exception>
+    /// <exception cref="FormatException">The text is empty, or the language is not a language tag; the message names the position in <c>text@language</c>.</exception>
     public static LanguageText Create(string text, string language) =>
         Parse((text ?? throw new ArgumentNullException(nameof(text))) + "@" + (language ?? throw new ArgumentNullException(nameof(language))));
 
@@ -110,7 +110,7 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
     {
         null => 1,
         LanguageText other => CompareTo(other),
-        _ => throw new ArgumentException("A LanguageText is compared with another one only.", nameof(obj)),
+        _ => throw new ArgumentException("A LanguageText can be compared only with another one.", nameof(obj)),
     };
 
     /// <summary><c>text@tag</c>, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>

@@ -85,7 +85,7 @@ readonly partial struct PartialDate
     {
         null => 1,
         PartialDate other => CompareTo(other),
-        _ => throw new ArgumentException("A PartialDate is compared with another one only.", nameof(obj)),
+        _ => throw new ArgumentException("A PartialDate can be compared only with another one.", nameof(obj)),
     };
 
     private long CountDays()

@@ -20,7 +20,7 @@ public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8Sp
     public static PartialDate FromDateOnly(DateOnly date) => Parse(date.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Reads a date in the Extended Date/Time Format.</summary>
-    /// <exception cref="FormatException">The text is no date; the message names the position and what would be right.</exception>
+    /// <exception cref="FormatException">The text is not a date; the message names the position and what would be right.</exception>
     public static PartialDate Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var date, out var error) ? date : throw error.ToException("date", text.ToString());
 

@@ -6,7 +6,7 @@ readonly partial struct PartialDate
 {
     /// <summary>Reads a date in the Extended Date/Time Format.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no date; the message names the position and what would be right.</exception>
+    /// <exception cref="FormatException">The text is not a date; the message names the position and what would be right.</exception>
     public static PartialDate Parse(string text) =>
         TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var date, out var error)
             ? date

@@ -18,7 +18,7 @@ namespace KnowledgeGraph;
 /// northern ones; 29 to 32 are the southern ones. A winter that spans two years belongs to the year of its December.</para>
 /// <para>A date with an unspecified part stands for the days that it can be: <c>XXXX-02-29</c> for that day of each leap year from 0000 to 9999,
 /// <c>2023-XX-31</c> for the last days of seven months.</para>
-/// <para>The default value is no date: its text is empty, it equals only itself, sorts first, and every other comparison with it is false.
+/// <para>The default value is not a date: its text is empty, it equals only itself, sorts first, and every other comparison with it is false.
 /// Values are immutable and safe for any number of threads.</para>
 /// </remarks>
 [SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'earlier', which IsBefore answers.")]
@@ -47,7 +47,7 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     {
     }
 
-    /// <summary>Whether this is the default value, which is no date.</summary>
+    /// <summary>Whether this is the default value, which is not a date.</summary>
     public bool IsDefault => _text is null;
 
     /// <summary>

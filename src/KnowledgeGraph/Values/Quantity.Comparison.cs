@@ -107,7 +107,7 @@ readonly partial struct Quantity
     {
         null => 1,
         Quantity other => CompareTo(other),
-        _ => throw new ArgumentException("A Quantity is compared with another one only.", nameof(obj)),
+        _ => throw new ArgumentException("A Quantity can be compared only with another one.", nameof(obj)),
     };
 
     private decimal ToleratedMin => IsApproximate ? _min - DecimalNumeral.HalfUnit(_minExponent) : _min;

@@ -11,7 +11,7 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     /// <param name="value">The number.</param>
     /// <param name="unit">A UCUM or ISO 4217 code; empty for a plain number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number has more than 27 digits.</exception>
-    /// <exception cref="FormatException">The unit is no unit; the message names the position and what would be right.</exception>
+    /// <exception cref="FormatException">The unit is not a unit; the message names the position and what would be right.</exception>
     public Quantity(decimal value, string unit = "")
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -24,7 +24,7 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     }
 
     /// <summary>Reads a quantity.</summary>
-    /// <exception cref="FormatException">The text is no quantity; the message names the position and what would be right.</exception>
+    /// <exception cref="FormatException">The text is not a quantity; the message names the position and what would be right.</exception>
     public static Quantity Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var quantity, out var error) ? quantity : throw error.ToException("quantity", text.ToString());
 

@@ -8,7 +8,7 @@ readonly partial struct Quantity
 
     /// <summary>Reads a quantity.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no quantity; the message names the position and what would be right.</exception>
+    /// <exception cref="FormatException">The text is not a quantity; the message names the position and what would be right.</exception>
     public static Quantity Parse(string text) =>
         TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var quantity, out var error)
             ? quantity

@@ -14,7 +14,7 @@ namespace KnowledgeGraph;
 /// <see cref="CompareTo"/> sorts; use <see cref="IsLessThan"/> to ask whether one is certainly less.</para>
 /// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
 /// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing zeros.</para>
-/// <para>The default value is no quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison with it is false.
+/// <para>The default value is not a quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison with it is false.
 /// Values are immutable and safe for any number of threads.</para>
 /// </remarks>
 [SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'certainly less', which IsLessThan answers.")]
@@ -41,7 +41,7 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
         _maxExponent = (sbyte)max.Exponent;
     }
 
-    /// <summary>Whether this is the default value, which is no quantity.</summary>
+    /// <summary>Whether this is the default value, which is not a quantity.</summary>
     public bool IsDefault => _text is null;
 
     /// <summary>The lower bound as written, or null when there is none.</summary>

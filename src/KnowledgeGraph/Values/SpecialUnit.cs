@@ -21,7 +21,7 @@ internal sealed class SpecialUnit
         _reference = reference;
     }
 
-    /// <summary>Gets whether greater numbers stand for smaller amounts: pH and homeopathic potencies.</summary>
+    /// <summary>Gets a value indicating whether greater numbers stand for smaller amounts: pH and homeopathic potencies.</summary>
     public bool IsDecreasing => _function is "pH" or "hpX" or "hpC" or "hpM" or "hpQ";
 
     /// <summary>Gives the amount that a number stands for, or null when it stands for none or is out of range.</summary>

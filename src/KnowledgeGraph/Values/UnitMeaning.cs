@@ -35,10 +35,10 @@ internal sealed class UnitMeaning
     /// <summary>Gets the base units with their exponents, in one order: two units measure the same where this is equal.</summary>
     public string Dimension { get; }
 
-    /// <summary>Gets whether numbers are multiples of one amount.</summary>
+    /// <summary>Gets a value indicating whether numbers are multiples of one amount.</summary>
     public bool IsLinear => _special is null;
 
-    /// <summary>Gets whether greater numbers stand for smaller amounts.</summary>
+    /// <summary>Gets a value indicating whether greater numbers stand for smaller amounts.</summary>
     public bool IsDecreasing => _special is { IsDecreasing: true };
 
     /// <summary>Gives the meaning of a unit that <see cref="UnitSyntax"/> has accepted; null when it is too long to be computed.</summary>

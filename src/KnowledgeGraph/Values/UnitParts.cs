@@ -6,7 +6,7 @@ namespace KnowledgeGraph;
 /// <summary>A part of a unit between its dots and slashes: where its symbol, number or annotation stands, and its exponent.</summary>
 internal readonly record struct UnitPart(int Symbol, int SymbolLength, int Annotation, int AnnotationLength, int Exponent, int Sign, bool IsNumber)
 {
-    /// <summary>Gets whether the symbol is <c>10*</c> or <c>10^</c>.</summary>
+    /// <summary>Gets a value indicating whether the symbol is <c>10*</c> or <c>10^</c>.</summary>
     public bool IsPowerOfTen { get; init; }
 }
 

@@ -38,7 +38,7 @@ public sealed class ValueJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (value.Equals(default)) throw new JsonException($"The default value of {typeof(T).Name} has no text and cannot be a key.");
+        if (value.Equals(default)) throw new JsonException($"The default value of {typeof(T).Name} does not have a text and cannot be a key.");
         writer.WritePropertyName(value.ToString()!);
     }
 

@@ -22,7 +22,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Gets whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are made by
+    /// Gets a value indicating whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are made by
     /// <see cref="AsOf(PartialDate)"/>, <see cref="PossiblyAsOf(PartialDate)"/>, <see cref="Between"/>, <see cref="PossiblyBetween"/>, <see cref="Including"/>, <see cref="Excluding"/>, <see cref="FromSources(ReadOnlySpan{Source})"/> and <see cref="Where"/>.
     /// </summary>
     public bool IsView => View is not null;
@@ -136,7 +136,7 @@ public sealed partial class Graph
     /// <summary>Gets a view that counts what some sources state, by their keys, as <see cref="FromSources(ReadOnlySpan{Source})"/> does.</summary>
     /// <param name="keys">The keys, one at least.</param>
     /// <returns>A view.</returns>
-    /// <exception cref="ArgumentException">There is no key, or one of no source; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentException">There is not a key, or one of no source; the message names the nearest one.</exception>
     /// <exception cref="ArgumentNullException">A key is <see langword="null"/>.</exception>
     public Graph FromSources(params ReadOnlySpan<string> keys) => new(Conditions.From(SourceSet.Of(this, keys)));
 

@@ -12,7 +12,7 @@ internal readonly record struct ModalitySet(int Bits)
     /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
     internal static ModalitySet Of(ReadOnlySpan<Modality> modalities, string parameter)
     {
-        if (modalities.IsEmpty) throw new ArgumentException("One modality at least is named.", parameter);
+        if (modalities.IsEmpty) throw new ArgumentException("Name at least one modality.", parameter);
         var bits = 0;
         foreach (var modality in modalities)
         {

@@ -9,7 +9,7 @@ internal sealed class SourceSet(int[] sources)
     /// <exception cref="ArgumentException">There is none, or one is of another graph.</exception>
     internal static SourceSet Of(Graph graph, ReadOnlySpan<Source> sources)
     {
-        if (sources.IsEmpty) throw new ArgumentException("One source at least is named.", nameof(sources));
+        if (sources.IsEmpty) throw new ArgumentException("Name at least one source.", nameof(sources));
         var numbers = new SortedSet<int>();
         foreach (var source in sources)
         {
@@ -20,10 +20,10 @@ internal sealed class SourceSet(int[] sources)
         return new SourceSet([.. numbers]);
     }
 
-    /// <exception cref="ArgumentException">There is none, or one is no key of a source.</exception>
+    /// <exception cref="ArgumentException">There is none, or one is not a key of a source.</exception>
     internal static SourceSet Of(Graph graph, ReadOnlySpan<string> keys)
     {
-        if (keys.IsEmpty) throw new ArgumentException("One source at least is named.", nameof(keys));
+        if (keys.IsEmpty) throw new ArgumentException("Name at least one source.", nameof(keys));
         var numbers = new SortedSet<int>();
         foreach (var key in keys)
         {

@@ -19,7 +19,7 @@ public sealed partial class Graph
     /// <returns>The expression. The graph keeps what it last made ready, so calling this again costs a lookup.</returns>
     /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
     /// <exception cref="PathExpressionException">
-    /// The text is no expression, a name in it is unknown or that of a property, or no node has a step where it stands. The message names the column, and the nearest name.
+    /// The text is not an expression, a name in it is unknown or that of a property, or no node has a step where it stands. The message names the column, and the nearest name.
     /// </exception>
     public PathWalk<Node, Node> Walk([StringSyntax(PathSyntax)] string expression) => Walk<Node, Node>(expression);
 
@@ -29,7 +29,7 @@ public sealed partial class Graph
     /// <param name="expression">The expression.</param>
     /// <exception cref="ArgumentException">The graph has another vocabulary than a type, or the expression can never end at a node of <typeparamref name="TEnd"/>.</exception>
     /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
-    /// <exception cref="PathExpressionException">The text is no expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
+    /// <exception cref="PathExpressionException">The text is not an expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
     public PathWalk<TStart, TEnd> Walk<TStart, TEnd>([StringSyntax(PathSyntax)] string expression)
         where TStart : struct, INode<TStart>
         where TEnd : struct, INode<TEnd>
@@ -40,7 +40,7 @@ public sealed partial class Graph
         if (to >= 0 && !plan.Ends.Overlaps(to))
         {
             throw new ArgumentException(
-                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, and never to {Kinds[to].Name}. Mend the path, or name a type that it can lead to.", nameof(expression));
+                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, and never to {Kinds[to].Name}. Fix the path, or name a type that it can lead to.", nameof(expression));
         }
 
         return new PathWalk<TStart, TEnd>(this, plan);
@@ -80,7 +80,7 @@ public sealed partial class Graph
     private int KindOf<T>(string parameter)
         where T : struct, INode<T>
     {
-        if (T.Type.Kind >= 0 && RangeOf<T>().First < 0) throw new ArgumentException($"The graph {Name} has another vocabulary than the type {typeof(T).Name}.", parameter);
+        if (T.Type.Kind >= 0 && RangeOf<T>().First < 0) throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", parameter);
         return T.Type.Kind;
     }
 

@@ -25,7 +25,7 @@ internal sealed class GraphVocabulary : IPathVocabulary
         {
             _inherited[member.Index] = member.InheritedThrough is { } name ? Find(name) : [];
             if (member.Expression is not { } text) continue;
-            if (!PathExpressionParser.TryParse(text, out var path, out _)) Damage.Throw($"the definition of member {member.Index} is no expression");
+            if (!PathExpressionParser.TryParse(text, out var path, out _)) Damage.Throw($"the definition of member {member.Index} is not an expression");
             _expressions[member.Index] = path.Expression;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class GraphWalks
     internal GraphEdges Edges { get; }
 
     /// <param name="from">The kind of the nodes that the expression begins at, or -1 for all.</param>
-    /// <exception cref="PathExpressionException">The text is no expression of this vocabulary.</exception>
+    /// <exception cref="PathExpressionException">The text is not an expression of this vocabulary.</exception>
     internal WalkPlan PlanOf(string text, int from)
     {
         lock (_lock)

@@ -51,7 +51,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public Nodes<TStart> To(TEnd node, CancellationToken cancellationToken = default) => Typed<TStart>(_plan.To(IndexOf(node.AsNode(), nameof(node)), cancellationToken));
 
-    /// <summary>Says whether the expression leads from a node to another.</summary>
+    /// <summary>Determines whether the expression leads from a node to another.</summary>
     /// <param name="from">The node to begin at.</param>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>

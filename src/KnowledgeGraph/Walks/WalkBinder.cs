@@ -31,7 +31,7 @@ internal sealed class WalkBinder
     }
 
     /// <summary>Reads an expression, and finds the kinds that it leads to from nodes of a kind; from all where that is negative.</summary>
-    /// <exception cref="PathExpressionException">The text is no expression, a name in it is unknown or that of a property, or no node has a step where it stands.</exception>
+    /// <exception cref="PathExpressionException">The text is not an expression, a name in it is unknown or that of a property, or no node has a step where it stands.</exception>
     internal static (PathExpression Expression, KindSet Ends) Bind(Graph graph, GraphVocabulary vocabulary, string text, int from)
     {
         var binder = new WalkBinder(graph, vocabulary, text);

@@ -30,7 +30,7 @@ internal sealed record FixTest(CodeFixProvider Fix)
     }
 
     /// <summary>
-    /// One by one, for each document and for the project, the fix makes exactly these texts of the sources; nothing that it can mend is left,
+    /// One by one, for each document and for the project, the fix makes exactly these texts of the sources; nothing that it can fix is left,
     /// and the project compiles.
     /// </summary>
     public async Task Becomes(FixTest expected)
@@ -93,7 +93,7 @@ internal sealed record FixTest(CodeFixProvider Fix)
             project = operation.ChangedSolution.GetProject(project.Id)!;
         }
 
-        Assert.Fail("The fix is offered for what it has mended.");
+        Assert.Fail("The fix is offered for what it has fixed.");
         return project;
     }
 

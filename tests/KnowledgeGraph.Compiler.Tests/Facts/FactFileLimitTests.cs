@@ -18,7 +18,7 @@ public sealed class FactFileLimitTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1107", problem.Descriptor.Id);
         Assert.Equal(
-            "The file has 100,000,000 characters and at most 67,108,864 are read. Split it into several fact files: they make one graph all the same.",
+            "The file has 100,000,000 characters and at most 67,108,864 are read. Split it into several fact files. They still make one graph.",
             MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
@@ -53,7 +53,7 @@ public sealed class FactFileLimitTests
             Assert.Equal("KG1106", problem.Descriptor.Id);
             Assert.Equal((Depth * opening.Length, 1), file.Anchors[problem.Anchor.Ordinal]);
             Assert.Equal(
-                "More than 64 objects and arrays are open here; facts need no more than six. Close what should be closed, or nest less deeply.",
+                "More than 64 objects and arrays are open here, and facts need at most six. Close an object or array, or nest less deeply.",
                 MarkedText.Message(problem, file, text));
         }
     }
@@ -82,7 +82,7 @@ public sealed class FactFileLimitTests
         Assert.All(file.Problems.Take(100), p => Assert.Equal("KG1105", p.Descriptor.Id));
         Assert.Equal("KG1115", file.Problems[100].Descriptor.Id);
         Assert.Equal(
-            "Only the first 100 problems of this file are shown. Mend them, and build again for the rest.",
+            "Only the first 100 problems of this file are shown. Fix them, and build again to see the rest.",
             MarkedText.Message(file.Problems[100], file, text));
         Assert.Single(file.Unit.Claims);
     }

@@ -91,7 +91,7 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"claims\": [[\"A\", \"b\", \"C\", { \"quote\": \"q\", «\"quote\"»: \"r\" }]] }", "quote", "1:32")]
     [InlineData("{ \"entities\": { \"A\": { \"b\": { \"value\": 1, «\"value\"»: 2 } } } }", "value", "1:31")]
     public void A_duplicate_key_names_the_place_of_the_first(string marked, string key, string place) => MarkedText.ExpectProblem(
-        marked, "KG1103", $"The key '{key}' stands twice in this object; the first is at a.kg.json:{place}. Remove or rename one of them.");
+        marked, "KG1103", $"Duplicate key '{key}'. The first one is at a.kg.json:{place}. Remove or rename one of them.");
 
     [Fact]
     public void A_duplicate_key_is_found_among_many_and_the_first_one_counts()
@@ -101,7 +101,7 @@ public sealed class FactFileProblemTests
         var file = MarkedText.ExpectProblem(
             text + ", «\"E1234\"»: { \"label\": \"again\" } } }",
             "KG1103",
-            $"The key 'E1234' stands twice in this object; the first is at a.kg.json:1:{column}. Remove or rename one of them.");
+            $"Duplicate key 'E1234'. The first one is at a.kg.json:1:{column}. Remove or rename one of them.");
         Assert.Equal("1234", Assert.Single(file.Unit.Entities, e => e.Key == "E1234").Label);
     }
 
@@ -189,7 +189,7 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"claims\": [[\"A\", \"b\", \"C\", { \"restsOn\": [«\"\u2060x\"»] }]] }", "claim id '\\u2060x' contains U+2060")]
     [InlineData("{ \"claims\": [[\"A\", \"b\", \"C\", { \"source\": «\"\u200EX\"» }]] }", "source key '\\u200EX' contains U+200E")]
     public void An_invisible_character_in_a_name_is_named_by_its_code_point(string marked, string message) => MarkedText.ExpectProblem(
-        marked, "KG1108", $"The {message}, which cannot be seen. Remove it; labels, aliases and quotes may contain it.");
+        marked, "KG1108", $"The {message}, which is invisible. Remove it. Labels, aliases and quotes can contain it.");
 
     [Fact]
     public void An_invisible_character_in_a_label_an_alias_or_a_quote_is_kept()
@@ -227,7 +227,7 @@ public sealed class FactFileProblemTests
     [InlineData("«»// nothing yet\n/* really */")]
     [InlineData("«»\uFEFF")]
     public void An_empty_file_is_told_what_the_smallest_one_is(string marked) => MarkedText.ExpectProblem(
-        marked, "KG1110", "The file holds nothing. Write {} for a file without facts, or remove the file.");
+        marked, "KG1110", "The file is empty. Write {} for a file without facts, or delete the file.");
 
     [Theory]
     [InlineData("""{ "entities": { «""»: { "b": 1 } } }""", "entity key")]

@@ -18,15 +18,15 @@ public sealed class FactProblemTests
     [InlineData("H80", ". Declare it under 'entities' in a fact file, as \"H80\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
     [InlineData("OpenAI", ". Declare it under 'entities' in a fact file, as \"OpenAI\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
     public void KG1001_unknown_object(string key, string hint) => Race.LinkWith(
-        [$"a: value of DeepSeek backs {key} | KG1001 There is no entity '{key}'{hint}"], Facts().Claim("DeepSeek backs " + key));
+        [$"a: value of DeepSeek backs {key} | KG1001 There is not an entity '{key}'{hint}"], Facts().Claim("DeepSeek backs " + key));
 
     [Fact]
     public void KG1001_unknown_subject() => Race.LinkWith(
-        ["a: subject of DeepSek backs Nvidia | KG1001 There is no entity 'DeepSek'; did you mean 'DeepSeek'?"], Facts().Claim("DeepSek backs Nvidia"));
+        ["a: subject of DeepSek backs Nvidia | KG1001 There is not an entity 'DeepSek'; did you mean 'DeepSeek'?"], Facts().Claim("DeepSek backs Nvidia"));
 
     [Fact]
     public void KG1001_a_mention_of_an_unknown_entity_is_reported_once() => Race.LinkWith(
-        ["a: entity DeepSek | KG1001 There is no entity 'DeepSek'; did you mean 'DeepSeek'?"],
+        ["a: entity DeepSek | KG1001 There is not an entity 'DeepSek'; did you mean 'DeepSeek'?"],
         Facts().Entity("DeepSek", null).Claim("DeepSek backs Nvidia").Claim("Nvidia backs DeepSek"));
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1003_unknown_kind_is_reported_once() => Race.LinkWith(
         [
-            "a: kind of X | KG1003 There is no kind 'Compnay'; did you mean 'Company'?",
-            "a: kind of Y | KG1003 There is no kind 'Country'. The kinds are 'Company', 'Person', 'Chip', 'Policy' and 'Rule'.",
+            "a: kind of X | KG1003 There is not a kind 'Compnay'; did you mean 'Company'?",
+            "a: kind of Y | KG1003 There is not a kind 'Country'. The kinds are 'Company', 'Person', 'Chip', 'Policy' and 'Rule'.",
         ],
         Facts().Entity("X", "Compnay").Entity("Y", "Country").Claim("X backs Y").Claim("DeepSeek backs X"));
 
@@ -81,7 +81,7 @@ public sealed class FactProblemTests
     {
         var unit = Facts().Claim("DeepSeek " + claim, Enum.Parse<ValueForm>(form));
         var text = Assert.Single(Race.Texts(Race.Linked(unit).Problems, [unit]));
-        Assert.StartsWith($"a: value of DeepSeek {claim} | KG1005 '{value}' is not a value of '{claim.Split(' ')[0]}', which takes {rest}", text, StringComparison.Ordinal);
+        Assert.StartsWith($"a: value of DeepSeek {claim} | KG1005 '{value}' is not a valid value for '{claim.Split(' ')[0]}', which takes {rest}", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class FactProblemTests
         [
             "a: entity R | KG1007 'R' has no 'of', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Of' nullable.",
             "a: entity R | KG1007 'R' has no 'text', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Text' nullable.",
-            "a: value of S of Exprt | KG1001 There is no entity 'Exprt'; did you mean 'Export'?",
+            "a: value of S of Exprt | KG1001 There is not an entity 'Exprt'; did you mean 'Export'?",
         ],
         Facts().Entity("R", "Rule").Entity("S", "Rule").Claim("R of Export", (QualifierKind.Modality, "denied")).Claim("S of Exprt").Claim("S text x"));
 
@@ -172,27 +172,27 @@ public sealed class FactProblemTests
 
     [Fact]
     public void A_claim_may_rest_on_one_that_is_left_out() => Race.LinkWith(
-        ["a: value of DeepSeek uses H8 | KG1001 There is no entity 'H8'. Declare it under 'entities' in a fact file, as \"H8\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind."],
+        ["a: value of DeepSeek uses H8 | KG1001 There is not an entity 'H8'. Declare it under 'entities' in a fact file, as \"H8\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind."],
         Facts().Claim("DeepSeek uses H8", (Id, "x")).Claim("DeepSeek uses H20", (RestsOn, "x")));
 
     [Fact]
     public void KG1013_duplicate_id()
     {
         var graph = Race.LinkWith(
-            ["b: Id x | KG1013 The id 'x' is that of the claim at <a: Id x> already. Give each claim an id of its own."],
+            ["b: Id x | KG1013 The id 'x' is already used by the claim at <a: Id x>. Give each claim its own id."],
             new UnitBuilder("b").Claim("DeepSeek uses H20", (Id, "x")), Facts().Claim("DeepSeek uses H800", (Id, "x")));
         Assert.Equal([null, "x"], graph.Claims.Select(claim => claim.Id));
     }
 
     [Theory]
-    [InlineData(nameof(QualifierKind.Modality), "rumored", "'rumored' is not a value of 'modality': did you mean 'rumoured'?")]
-    [InlineData(nameof(QualifierKind.Modality), "x", "'x' is not a value of 'modality': it takes 'asserted', 'reported', 'claimed', 'inferred', 'opinion', 'speculated', 'rumoured' or 'denied'.")]
-    [InlineData(nameof(QualifierKind.Rank), "best", "'best' is not a value of 'rank': it takes 'normal', 'preferred' or 'deprecated'.")]
-    [InlineData(nameof(QuoteAt), "-1", "'-1' is not a value of 'quoteAt': it takes the number of characters before the quote, from 0.")]
-    [InlineData(nameof(QuoteAt), "99999999999", "'99999999999' is not a value of 'quoteAt': it takes the number of characters before the quote, from 0.")]
-    [InlineData(nameof(Since), "soon", "'soon' is not a value of 'since': at position 1, ")]
-    [InlineData(nameof(Until), "soon", "'soon' is not a value of 'until': at position 1, ")]
-    [InlineData(nameof(At), "", "'' is not a value of 'at': at position 1, ")]
+    [InlineData(nameof(QualifierKind.Modality), "rumored", "'rumored' is not a valid value for 'modality': did you mean 'rumoured'?")]
+    [InlineData(nameof(QualifierKind.Modality), "x", "'x' is not a valid value for 'modality': it takes 'asserted', 'reported', 'claimed', 'inferred', 'opinion', 'speculated', 'rumoured' or 'denied'.")]
+    [InlineData(nameof(QualifierKind.Rank), "best", "'best' is not a valid value for 'rank': it takes 'normal', 'preferred' or 'deprecated'.")]
+    [InlineData(nameof(QuoteAt), "-1", "'-1' is not a valid value for 'quoteAt': it takes the number of characters before the quote, from 0.")]
+    [InlineData(nameof(QuoteAt), "99999999999", "'99999999999' is not a valid value for 'quoteAt': it takes the number of characters before the quote, from 0.")]
+    [InlineData(nameof(Since), "soon", "'soon' is not a valid value for 'since': at position 1, ")]
+    [InlineData(nameof(Until), "soon", "'soon' is not a valid value for 'until': at position 1, ")]
+    [InlineData(nameof(At), "", "'' is not a valid value for 'at': at position 1, ")]
     public void KG1014_wrong_qualifier(string kind, string value, string message)
     {
         var unit = Facts().Claim("DeepSeek uses H800", (Enum.Parse<QualifierKind>(kind), value));
@@ -206,15 +206,15 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1015_duplicate_source() => Race.LinkWith(
-        ["b: source D1 | KG1015 The source 'D1' is declared at <a: source D1> already, with another document. Give one of them another key, or make them say the same."],
+        ["b: source D1 | KG1015 The source 'D1' is declared at <a: source D1> already, with another document. Give one of them another key, or make both declarations the same."],
         Facts(), new UnitBuilder("b").Source("D1", "x.txt").Source("D2"));
 
     [Fact]
     public void KG1016_inferred_claims_rest_on_others_and_have_no_source() => Race.LinkWith(
         [
-            "a: Modality inferred | KG1016 An inferred claim is a conclusion of yours: it names the ids of the claims that it follows from ('restsOn'), and no source. This one names no id.",
-            "a: Source D1 | KG1016 An inferred claim is a conclusion of yours: it names the ids of the claims that it follows from ('restsOn'), and no source. This one names a source.",
-            "a: Source D2 | KG1016 An inferred claim is a conclusion of yours: it names the ids of the claims that it follows from ('restsOn'), and no source. This one names a source and no id.",
+            "a: Modality inferred | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim does not name an id.",
+            "a: Source D1 | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim names a source.",
+            "a: Source D2 | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim names a source and does not name an id.",
         ],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Modality, "inferred"), (Id, "x")).Claim("DeepSeek uses H20", (RestsOn, "x"), (QualifierKind.Source, "D1"), (QualifierKind.Modality, "Inferred"))
             .Claim("Nvidia uses H20", (QualifierKind.Source, "D2"), (QualifierKind.Modality, "inferred")));
@@ -222,8 +222,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1017_wrong_source_data() => Race.LinkWith(
         [
-            "b: sha256 of S | KG1017 'abc' is not a value of 'sha256' of the source 'S': it is not 64 hexadecimal digits.",
-            "b: url of T | KG1017 'a/b' is not a value of 'url' of the source 'T': at position 1, the scheme is missing; an address begins with one, such as https:.",
+            "b: sha256 of S | KG1017 'abc' is not a valid value for 'sha256' of the source 'S': it is not 64 hexadecimal digits.",
+            "b: url of T | KG1017 'a/b' is not a valid value for 'url' of the source 'T': at position 1, the scheme is missing; an address begins with one, such as https:.",
         ],
         new UnitBuilder("b").Source("S", sha256: "abc").Source("T", url: "a/b"));
 
@@ -232,14 +232,14 @@ public sealed class FactProblemTests
     {
         var unit = new UnitBuilder("b").Source("S", published: "May");
         var text = Assert.Single(Race.Texts(Race.Linked(unit).Problems, [unit]));
-        Assert.StartsWith("b: published of S | KG1017 'May' is not a value of 'published' of the source 'S': at position 1, ", text, StringComparison.Ordinal);
+        Assert.StartsWith("b: published of S | KG1017 'May' is not a valid value for 'published' of the source 'S': at position 1, ", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void KG1018_claims_in_a_circle_are_cut_once()
     {
         var graph = Race.LinkWith(
-            ["a: RestsOn x | KG1018 This claim rests on itself, by way of 'x' → 'y' → 'x'. Remove one of the ids."],
+            ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'y' → 'x'. Remove one of the ids."],
             Facts().Claim("DeepSeek uses H20", (Id, "x"), (RestsOn, "y")).Claim("DeepSeek uses H800", (Id, "y"), (RestsOn, "x"))
                 .Claim("Nvidia uses H800", (RestsOn, "x")));
         Assert.Equal(["1", "", "0"], graph.Claims.Select(claim => string.Join(' ', claim.RestsOn)));
@@ -247,7 +247,7 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1018_a_claim_that_rests_on_itself() => Race.LinkWith(
-        ["a: RestsOn x | KG1018 This claim rests on itself, by way of 'x' → 'x'. Remove one of the ids."],
+        ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'x'. Remove one of the ids."],
         Facts().Claim("DeepSeek uses H20", (Id, "x"), (RestsOn, "x")));
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class FactProblemTests
 
         Assert.Equal(1000, problems.Count);
         Assert.Equal(900, problems.Count(problem => problem.Descriptor == FactProblems.UnknownEntity));
-        Assert.Equal("500 more problems are not shown. Mend those above first.", ProblemText.Render(problems[999], place => ""));
+        Assert.Equal("500 more problems are not shown. Fix the ones above first.", ProblemText.Render(problems[999], place => ""));
     }
 
     [Fact]
@@ -290,6 +290,6 @@ public sealed class FactProblemTests
         var problem = Problem.At(FactProblems.UnknownEntity, default, "a\n\u202Eb\ud800\U0001F600 {0}" + new string('x', 1000), "");
 
         Assert.Equal(
-            @"There is no entity 'a\u000a\u202eb\ud800" + "\U0001F600 {0}" + new string('x', 389) + "…'", ProblemText.Render(problem, place => ""));
+            @"There is not an entity 'a\u000a\u202eb\ud800" + "\U0001F600 {0}" + new string('x', 389) + "…'", ProblemText.Render(problem, place => ""));
     }
 }

@@ -44,7 +44,7 @@ public sealed class KeyFormTests
 
     [Fact]
     public void A_reference_with_white_space_is_told_the_key() => Race.LinkWith(
-        ["a: value of A backs B\u00a0 | KG1001 There is no entity 'B\u00a0' (U+0042 U+00A0); did you mean 'B' (U+0042)?"],
+        ["a: value of A backs B\u00a0 | KG1001 There is not an entity 'B\u00a0' (U+0042 U+00A0); did you mean 'B' (U+0042)?"],
         new UnitBuilder("a").Entity("A", "Company").Entity("B", "Company").Claim("A backs B\u00a0"));
 
     private static class Names

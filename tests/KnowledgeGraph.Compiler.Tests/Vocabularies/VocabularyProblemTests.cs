@@ -30,14 +30,14 @@ public sealed class VocabularyProblemTests
     public void KG0012_a_circle_of_kinds_is_cut_once()
     {
         var vocabulary = Reports(
-            "Race.A:1 KG0012 'A' is, by way of 'Is', a kind of itself: A → C → B → A. Remove 'Is' from one of them.",
+            "Race.A:1 KG0012 'A' is a kind of itself through 'Is': A → C → B → A. Remove 'Is' from one of them.",
             Abstract("A").Is("C"), Abstract("B").Is("A"), Abstract("C").Is("B"), Abstract("D").Is("C"));
         Assert.Equal(["A", "B", "C", "D"], vocabulary.Kinds.Select(kind => kind.Name));
     }
 
     [Fact]
     public void KG0012_a_kind_that_is_itself() =>
-        Reports("Race.A:1 KG0012 'A' is, by way of 'Is', a kind of itself: A → A. Remove 'Is' from one of them.", Kind("A").Is("A"));
+        Reports("Race.A:1 KG0012 'A' is a kind of itself through 'Is': A → A. Remove 'Is' from one of them.", Kind("A").Is("A"));
 
     [Fact]
     public void KG0041_a_chain_of_kinds_is_cut_where_it_is_too_long_and_that_is_said_once()
@@ -97,14 +97,14 @@ public sealed class VocabularyProblemTests
     public void KG0016_an_inverse_that_no_relation_names_is_left_out()
     {
         var vocabulary = Reports(
-            "Race.Company:2 KG0016 'Company.Makes' is the inverse of no relation. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or make it a [Relation].",
+            "Race.Company:2 KG0016 'Company.Makes' is not named as the inverse of a relation. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or make it a [Relation].",
             Kind("Chip"), Kind("Company", Inverse("Makes", "Chip")));
         Assert.All(vocabulary.Kinds, kind => Assert.Empty(kind.Members));
     }
 
     [Fact]
     public void KG0017_an_inverse_belongs_to_one_relation() => Reports(
-        "Race.Chip:7 KG0017 'Chip.SoldBy' names the inverse 'Company.Makes', which is that of 'Chip.MadeBy' already, at <Race.Chip:4>. Give each relation an inverse of its own.",
+        "Race.Chip:7 KG0017 'Chip.SoldBy' names the inverse 'Company.Makes', which is already the inverse of 'Chip.MadeBy', at <Race.Chip:4>. Give each relation its own inverse.",
         Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes"), Relation("SoldBy", "Company", inverse: "Makes")),
         Kind("Company", Inverse("Makes", "Chip")));
 
@@ -113,9 +113,9 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
-                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
-                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation leads from a kind to itself and has no inverse: make it so, or remove [Symmetric].",
+                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
             ],
             Kind(
                 "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
@@ -128,7 +128,7 @@ public sealed class VocabularyProblemTests
     public void KG0019_simple_names_of_kinds_are_unique()
     {
         var vocabulary = Reports(
-            "Zoo.Chip:0 KG0019 There is a second kind named 'Chip'; the first is 'Race.Chip', at <Race.Chip:0>. Fact files name a kind by its simple name: rename one of them.",
+            "Zoo.Chip:0 KG0019 There is a second kind named 'Chip'; the first is 'Race.Chip', at <Race.Chip:0>. Fact files name a kind by its simple name, so rename one of them.",
             Kind("Chip") with { Namespace = "Zoo", Unit = "Zoo.Chip" }, Kind("Chip"));
         Assert.Equal("Race.Chip", Assert.Single(vocabulary.Kinds).FullName);
     }

@@ -11,7 +11,7 @@ public sealed class CountConstraintTests
     [Fact]
     public void KG1206_too_few_values_are_reported_at_the_entity()
     {
-        const string Message = "'A' has 1 of 'M', and needs 2 at least. Add claims that are asserted, reported, claimed or inferred, or correct the number at Vocabulary.cs:8:16.";
+        const string Message = "'A' has 1 of 'M', and needs at least 2. Add claims that are asserted, reported, claimed or inferred, or correct the number at Vocabulary.cs:8:16.";
         var test = Vocabulary("[Property, MinLength(2)] public partial Values<int> M { get; }")
             .Add("Facts.cs", """
                 using KnowledgeGraph;
@@ -25,7 +25,7 @@ public sealed class CountConstraintTests
         DiagnosticAssert.Reports(
             Vocabulary("[Property, MinCount(2)] public partial Values<int> M { get; }")
                 .AddFile("a.kg.json", """{ "entities": { [|"A"|]: { "kind": "Firm", "m": [1] }, "B": { "kind": "Firm", "m": [1, 2] } } }"""),
-            "KG1206", "'A' has 1 of 'm', and needs 2 at least.");
+            "KG1206", "'A' has 1 of 'm', and needs at least 2.");
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class CountConstraintTests
     }
 
     [Theory]
-    [InlineData("\"since\": \"2020\", \"until\": [|\"2019\"|]", "KG1211", "The fact holds until 2019, which is before 2020, since when it holds (facts/a.kg.json:7:32). Correct one of the two.")]
+    [InlineData("\"since\": \"2020\", \"until\": [|\"2019\"|]", "KG1211", "The fact holds until 2019, which is before 2020, when it begins (facts/a.kg.json:7:32). Correct one of the two.")]
     [InlineData("\"until\": [|\"2019\"|], \"since\": \"2020\", \"modality\": \"denied\"", "KG1211", "The fact holds until 2019")]
-    [InlineData("\"since\": \"2020\", \"at\": [|\"2019\"|]", "KG1212", "The fact is observed at 2019, which is before 2020, since when it holds (facts/a.kg.json:7:32). Correct one of the two.")]
+    [InlineData("\"since\": \"2020\", \"at\": [|\"2019\"|]", "KG1212", "The fact is observed at 2019, which is before 2020, when it begins (facts/a.kg.json:7:32). Correct one of the two.")]
     [InlineData("\"until\": \"2020\", \"at\": [|\"2021-01\"|]", "KG1212", "The fact is observed at 2021-01, which is after 2020, until when it holds (facts/a.kg.json:7:32). Correct one of the two.")]
     public void A_claim_whose_times_exclude_each_other_is_reported_in_a_file(string qualifiers, string id, string message) =>
         DiagnosticAssert.Reports(Vocabulary(TwoAtMost).InFile($$"""["A", "m", "C", { {{qualifiers}} }]"""), id, message);

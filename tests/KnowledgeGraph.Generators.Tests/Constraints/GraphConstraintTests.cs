@@ -15,22 +15,22 @@ public sealed class GraphConstraintTests
     private const string Life = "[Property] public partial PartialDate? Born { get; } [Property] public partial PartialDate? Died { get; }";
 
     [Theory]
-    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", [|"x"|]]""", "KG1220", "'x' is 'm' of 'A' already, at facts/a.kg.json:7:16, and each can have a value of its own only. Correct one of the two.")]
+    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", [|"x"|]]""", "KG1220", "'x' is already the 'm' of 'A', at facts/a.kg.json:7:16, and must be unique. Correct one of the two.")]
     [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x", { "until": "2011" }], ["B", "m", [|"x"|], { "since": "2009" }]""", "KG1220", "'x' is 'm' of 'A' already")]
     [InlineData("[Property, UniqueLanguage] public partial Values<LanguageText> M { get; }", """["A", "m", "x@en", { "until": "2011" }], ["A", "m", [|"y@en"|], { "since": "2009" }]""", "KG1214", "")]
     [InlineData(Dates, """["A", "founded", [|"2020"|], { "since": "2010" }], ["A", "closed", "2019", { "since": "2012" }]""", "KG1232", "'founded' of 'A' is 2020, which is after its 'closed', 2019")]
     [InlineData(Led, """["A", "ledBy", "P", { "since": "2015" }], ["A", "ledBy", [|"Q"|], { "since": "2018" }]""", "KG1008", "'A' has at most one 'ledBy', and 'Q' and 'P'")]
-    [InlineData("[Relation, Unique" + Backs, """["B", "backs", "C"], ["A", "backs", [|"C"|]]""", "KG1220", "'C' is 'backs' of 'B' already, at facts/a.kg.json:7:20, and each can have a value of its own only. Correct one of the two.")]
-    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "C"], ["C", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: C → A → B → C (the other facts stand at facts/a.kg.json:7:20, facts/a.kg.json:7:41). Remove or correct one of these facts.")]
-    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", [|"A"|]]""", "KG1222", "'backs' leads in a circle: A → A. Remove or correct one of these facts.")]
+    [InlineData("[Relation, Unique" + Backs, """["B", "backs", "C"], ["A", "backs", [|"C"|]]""", "KG1220", "'C' is already the 'backs' of 'B', at facts/a.kg.json:7:20, and must be unique. Correct one of the two.")]
+    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", "B"], ["B", "backs", "C"], ["C", "backs", [|"A"|]]""", "KG1222", "'backs' forms a cycle: C → A → B → C (the other facts are at facts/a.kg.json:7:20, facts/a.kg.json:7:41). Remove or correct one of these facts.")]
+    [InlineData("[Relation, Acyclic" + Backs, """["A", "backs", [|"A"|]]""", "KG1222", "'backs' forms a cycle: A → A. Remove or correct one of these facts.")]
     [InlineData("[Relation, Acyclic, Irreflexive" + Backs, """["A", "backs", [|"A"|]], ["A", "backs", "B"]""", "KG1223", "'A' cannot have 'backs' to itself. Name another entity, or remove the claim.")]
     [InlineData("[Relation, Irreflexive, Symmetric" + Backs, """["A", "backs", "B"], ["A", "backs", [|"A"|]]""", "KG1223", "'A' cannot have 'backs' to itself. Name another entity, or remove the claim.")]
     [InlineData("[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B"], ["B", "backs", [|"A"|]]""", "KG1224", "'B' has 'backs' to 'A', which has it to 'B' as well, at facts/a.kg.json:7:20. Only one of the two can hold: remove or correct the other.")]
     [InlineData(Both, """["A", "fights", "B"], ["B", "backs", [|"A"|]]""", "KG1225", "'B' has 'backs' to 'A', and 'fights' as well, at facts/a.kg.json:7:21, which exclude each other (Vocabulary.cs:8:16). Remove or correct one of the two.")]
-    [InlineData("[Relation, RequiresQualifier(Qualifier.Since, Qualifier.Scope)" + Backs, """["A", "backs", [|"B"|], { "at": "2020" }]""", "KG1228", "A claim of 'backs' has to say 'since' and 'scope' (Vocabulary.cs:8:16). Add it to the claim.")]
+    [InlineData("[Relation, RequiresQualifier(Qualifier.Since, Qualifier.Scope)" + Backs, """["A", "backs", [|"B"|], { "at": "2020" }]""", "KG1228", "A claim of 'backs' must state 'since' and 'scope' (Vocabulary.cs:8:16). Add it to the claim.")]
     [InlineData("[Relation, AllowsQualifier(Qualifier.Since)" + Backs, """["A", "backs", "B", { "since": "2020", "source": "D1", "scope": [|"half"|] }]""", "KG1229", "A claim of 'backs' cannot say 'scope' (Vocabulary.cs:8:16). Remove it from the claim.")]
     [InlineData("[Relation, CitationNeeded" + Backs, """["A", "backs", "C", { "source": "D1" }], ["A", "backs", [|"B"|]]""", "KG1230", "A claim of 'backs' needs a source (Vocabulary.cs:8:16). Name it, or say with modality and restsOn that the claim is inferred.")]
-    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, """["A", "backs", [|"B"|], { "source": "D1" }]""", "KG1231", "A claim of 'backs' needs the words of its source (Vocabulary.cs:8:16), and gives none of 'D1'. Add the quote.")]
+    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, """["A", "backs", [|"B"|], { "source": "D1" }]""", "KG1231", "A claim of 'backs' must quote its source (Vocabulary.cs:8:16), but does not quote 'D1'. Add the quote.")]
     [InlineData(Dates, """["A", "founded", [|"2020"|]], ["A", "closed", "2019"]""", "KG1232", "'founded' of 'A' is 2020, which is after its 'closed', 2019 (facts/a.kg.json:7:47). Correct one of the two.")]
     [InlineData(Dates, """["A", "founded", [|"2019-05-01"|]], ["A", "closed", "2019-05-01"]""", "KG1232", "'founded' of 'A' is 2019-05-01, which is not before its 'closed', 2019-05-01")]
     [InlineData(Dates, """["A", "founded", [|"2019-05-02/2020"|]], ["A", "closed", "2019-04/2019-05-02"]""", "KG1232", "'founded' of 'A' is 2019-05-02/2020, which is not before its 'closed'")]
@@ -42,11 +42,11 @@ public sealed class GraphConstraintTests
 
     [Theory]
     [InlineData("[Property, Unique] public partial string? M { get; }", "Claim(nameof(M), \"x\")", "Claim(nameof(M), [|\"x\"|])", "KG1220", "'x' is 'M' of 'A' already, at Facts.cs:5:")]
-    [InlineData("[Relation, Acyclic" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1222", "'Backs' leads in a circle: B → A → B")]
+    [InlineData("[Relation, Acyclic" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1222", "'Backs' forms a cycle: B → A → B")]
     [InlineData("[Relation, Irreflexive" + Backs, "Claim(nameof(Backs), [|nameof(A)|])", "", "KG1223", "'A' cannot have 'Backs' to itself.")]
     [InlineData("[Relation, Asymmetric" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1224", "'B' has 'Backs' to 'A'")]
     [InlineData(Both, "Claim(nameof(Fights), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1225", "'B' has 'backs' to 'A', and 'fights' as well")]
-    [InlineData("[Relation, RequiresQualifier(Qualifier.Since)" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1228", "A claim of 'Backs' has to say 'Since'")]
+    [InlineData("[Relation, RequiresQualifier(Qualifier.Since)" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1228", "A claim of 'Backs' must state 'Since'")]
     [InlineData("[Relation, AllowsQualifier" + Backs, "Claim(nameof(Backs), nameof(B), At = [|\"2020\"|])", "", "KG1229", "A claim of 'Backs' cannot say 'At'")]
     [InlineData("[Relation, CitationNeeded" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1230", "A claim of 'Backs' needs a source")]
     [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, "Claim(nameof(Backs), [|nameof(B)|], Source = nameof(Sources.D1))", "", "KG1231", "gives none of 'D1'")]
@@ -95,7 +95,7 @@ public sealed class GraphConstraintTests
     public void KG1226_a_name_in_two_disjoint_kinds() => DiagnosticAssert.Reports(
         Vocabulary("", ", DisjointWith(typeof(Person))")
             .AddFile("a.kg.json", """{ "entities": { "F": { "kind": "Firm", "label": "ＢＹＤ" }, [|"G"|]: { "kind": "Person", "label": "x", "aliases": ["byd"] } } }"""),
-        "KG1226", "The Person 'G' is called 'byd', and so is the Firm 'F', at a.kg.json:1:17: nothing is both. Make one entity of the two, or rename one.");
+        "KG1226", "The Person 'G' is called 'byd', and so is the Firm 'F', at a.kg.json:1:17: no entity is both. Make the two one entity, or rename one.");
 
     [Fact]
     public void KG1226_in_CSharp() => DiagnosticAssert.Reports(
@@ -154,16 +154,16 @@ public sealed class GraphConstraintTests
         Assert.DoesNotContain(Vocabulary(members).InFile(claims).Run().Diagnostics, d => d.Id.StartsWith("KG12", StringComparison.Ordinal) || d.Id.StartsWith("KG01", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("[Property, [|Acyclic|]] public partial string? M { get; }", "KG0101", "[Acyclic] cannot hold for 'Firm.M': it is for relations, and this is a text.")]
-    [InlineData("[Relation, [|Unique(nameof(M))|]] public partial Firm? M { get; }", "KG0101", "[Unique] cannot hold for 'Firm.M': on a member it names no others; those of several members stand on the kind.")]
-    [InlineData("[Property, [|Before(nameof(M))|]] public partial PartialDate? M { get; }", "KG0101", "[Before] cannot hold for 'Firm.M': it names itself.")]
-    [InlineData("[Relation, DisjointWith(nameof(N)), [|DisjointWith(nameof(N))|]] public partial Firm? M { get; } [Relation] public partial Firm? N { get; }", "KG0103", "[DisjointWith] on 'Firm.M' says again what is said at Vocabulary.cs:8:16.")]
-    [InlineData("[Property, Before([|\"Clsed\"|])] public partial PartialDate? M { get; } [Property] public partial PartialDate? Closed { get; }", "KG0107", "[Before] on 'Firm.M' names 'Clsed', which is no member of 'Firm' (did you mean 'Closed'?). Name one with nameof(…).")]
+    [InlineData("[Property, [|Acyclic|]] public partial string? M { get; }", "KG0101", "[Acyclic] is not allowed on 'Firm.M': it is for relations, and this is a text.")]
+    [InlineData("[Relation, [|Unique(nameof(M))|]] public partial Firm? M { get; }", "KG0101", "[Unique] is not allowed on 'Firm.M': on a member it names no others; those of several members stand on the kind.")]
+    [InlineData("[Property, [|Before(nameof(M))|]] public partial PartialDate? M { get; }", "KG0101", "[Before] is not allowed on 'Firm.M': it names itself.")]
+    [InlineData("[Relation, DisjointWith(nameof(N)), [|DisjointWith(nameof(N))|]] public partial Firm? M { get; } [Relation] public partial Firm? N { get; }", "KG0103", "[DisjointWith] on 'Firm.M' repeats the one at Vocabulary.cs:8:16.")]
+    [InlineData("[Property, Before([|\"Clsed\"|])] public partial PartialDate? M { get; } [Property] public partial PartialDate? Closed { get; }", "KG0107", "[Before] on 'Firm.M' names 'Clsed', which is not a member of 'Firm' (did you mean 'Closed'?). Name one with nameof(…).")]
     [InlineData("[Property, After([|nameof(N)|])] public partial PartialDate? M { get; } [Property] public partial int? N { get; }", "KG0108", "[After] on 'Firm.M' names 'N', which is a whole number. Name a property of dates.")]
     [InlineData("[Relation, DisjointWith([|nameof(N)|])] public partial Firm? M { get; } [Property] public partial int? N { get; }", "KG0108", "[DisjointWith] on 'Firm.M' names 'N', which is a whole number. Name a relation.")]
-    [InlineData("[Relation, [|Irreflexive|]] public partial Person? M { get; }", "KG0109", "[Irreflexive] says nothing of 'Firm.M': it leads from 'Firm' to 'Person', and nothing is both.")]
-    [InlineData("[Relation, Symmetric, [|Acyclic|]] public partial Nodes<Firm> M { get; }", "KG0110", "[Acyclic] on 'Firm.M' leaves nothing that can be stated: it is [Symmetric], so that each fact of it leads back.")]
-    [InlineData("[Relation, AllowsQualifier(Qualifier.At), [|RequiresQualifier(Qualifier.Since)|]] public partial Firm? M { get; }", "KG0110", "[RequiresQualifier] on 'Firm.M' leaves nothing that can be stated: [AllowsQualifier] does not allow Since.")]
+    [InlineData("[Relation, [|Irreflexive|]] public partial Person? M { get; }", "KG0109", "[Irreflexive] has no effect on 'Firm.M': it leads from 'Firm' to 'Person', and nothing is both.")]
+    [InlineData("[Relation, Symmetric, [|Acyclic|]] public partial Nodes<Firm> M { get; }", "KG0110", "[Acyclic] on 'Firm.M' does not allow any fact: it is [Symmetric], so that each fact of it leads back.")]
+    [InlineData("[Relation, AllowsQualifier(Qualifier.At), [|RequiresQualifier(Qualifier.Since)|]] public partial Firm? M { get; }", "KG0110", "[RequiresQualifier] on 'Firm.M' does not allow any fact: [AllowsQualifier] does not allow Since.")]
     [InlineData("[Relation, DisjointWith([|nameof(M)|])] public partial Firm? M { get; }", "KG0113", "'Firm.M' cannot be [DisjointWith] 'M': it is itself. Name another one.")]
     [InlineData("[Relation, [|Contemporary|]] public partial Firm? M { get; }", "KG0114", "[Contemporary] on 'Firm.M' compares lifetimes, and 'Firm' has none.")]
     [InlineData("[Relation, [|RequiresQualifier|]] public partial Firm? M { get; }", "KG0115", "[RequiresQualifier] on 'Firm.M' names nothing. Name a qualifier.")]
@@ -172,10 +172,10 @@ public sealed class GraphConstraintTests
 
     [Theory]
     [InlineData(", [|Unique|]", "KG0115", "[Unique] on 'Firm' names nothing. Name the members that together tell its entities apart.")]
-    [InlineData(", Unique([|\"Nam\"|])", "KG0107", "[Unique] on 'Firm' names 'Nam', which is no member of 'Firm' (did you mean 'Name'?).")]
-    [InlineData(", Unique(nameof(Name)), [|Unique(nameof(Name))|]", "KG0103", "[Unique] on 'Firm' says again what is said at Vocabulary.cs:6:28.")]
+    [InlineData(", Unique([|\"Nam\"|])", "KG0107", "[Unique] on 'Firm' names 'Nam', which is not a member of 'Firm' (did you mean 'Name'?).")]
+    [InlineData(", Unique(nameof(Name)), [|Unique(nameof(Name))|]", "KG0103", "[Unique] on 'Firm' repeats the one at Vocabulary.cs:6:28.")]
     [InlineData(", DisjointWith([|typeof(Agent)|])", "KG0113", "'Firm' cannot be [DisjointWith] 'Agent': one of them is a kind of the other.")]
-    [InlineData(", DisjointWith([|typeof(string)|])", "KG0113", "'Firm' cannot be [DisjointWith] 'System.String': that is no kind of this graph.")]
+    [InlineData(", DisjointWith([|typeof(string)|])", "KG0113", "'Firm' cannot be [DisjointWith] 'System.String': that is not a kind of this graph.")]
     [InlineData(", [|DisjointWith(\"Person\")|]", "KG0101", "between kinds it names the other with typeof(…)")]
     [InlineData(", Lifetime(Start = [|nameof(Name)|])", "KG0108", "[Lifetime] on 'Firm' names 'Name', which is a text. Name a property of dates.")]
     [InlineData(", [|Lifetime|]", "KG0115", "[Lifetime] on 'Firm' names nothing.")]

@@ -19,26 +19,26 @@ public sealed class ValueConstraintTests
         { "MinInclusive(\"0 USD\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1201", "'1 EUR' is out of the range of 'M': it is in 'EUR', and the bound in 'USD'. Correct the value, or the range at PLACE." },
         { "Range(1900, 2100)", "PartialDate?", "\"1899\"", "\"1899\"", "KG1201", "'1899' is out of the range of 'M': it is before 1900. Correct the value, or the range at PLACE." },
         { "MaxExclusive(\"2020\")", "PartialDate?", "\"2020-05\"", "\"2020-05\"", "KG1201", "'2020-05' is out of the range of 'M': it is not before 2020. Correct the value, or the range at PLACE." },
-        { "RegularExpression(\"[A-Z]{2}\")", "string?", "\"ABC\"", "\"ABC\"", "KG1202", "'ABC' is not of the form that 'M' has: it does not match '[A-Z]{2}'. Correct the text, or the pattern at PLACE." },
-        { "RegularExpression(\"[A-Z]+\")", "LanguageText?", "\"Ab@en\"", "\"Ab@en\"", "KG1202", "'Ab@en' is not of the form that 'M' has: it does not match '[A-Z]+'. Correct the text, or the pattern at PLACE." },
-        { "StringLength(3, MinimumLength = 2)", "string?", "\"A\"", "\"A\"", "KG1203", "'A' is not as long as 'M' takes it: it has 1 character, and 2 at least are needed. Correct the text, or the length at PLACE." },
-        { "StringLength(3)", "string?", "\"ABCD\"", "\"ABCD\"", "KG1203", "'ABCD' is not as long as 'M' takes it: it has 4 characters, and 3 at most are needed. Correct the text, or the length at PLACE." },
-        { "AllowedValues(\"a\", \"b\")", "string?", "\"c\"", "\"c\"", "KG1204", "'c' is not a value that 'M' can have: it is none of 'a' and 'b'. Write one of these, or add it at PLACE." },
-        { "AllowedValues(Stage.Seed)", "Stage?", "Stage.Listed", "\"listed\"", "KG1204", "'Listed' is not a value that 'M' can have: it is none of 'Seed'. Write one of these, or add it at PLACE." },
-        { "AllowedValues(\"2020\", \"2021\")", "PartialDate?", "\"2022-05\"", "\"2022-05\"", "KG1204", "'2022-05' is not a value that 'M' can have: it is none of '2020' and '2021'. Write one of these, or add it at PLACE." },
-        { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not a value that 'M' can have: it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
+        { "RegularExpression(\"[A-Z]{2}\")", "string?", "\"ABC\"", "\"ABC\"", "KG1202", "'ABC' does not have the form of 'M': it does not match '[A-Z]{2}'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"[A-Z]+\")", "LanguageText?", "\"Ab@en\"", "\"Ab@en\"", "KG1202", "'Ab@en' does not have the form of 'M': it does not match '[A-Z]+'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(3, MinimumLength = 2)", "string?", "\"A\"", "\"A\"", "KG1203", "'A' does not have a length that 'M' allows: it has 1 character, and 2 at least are needed. Correct the text, or the length at PLACE." },
+        { "StringLength(3)", "string?", "\"ABCD\"", "\"ABCD\"", "KG1203", "'ABCD' does not have a length that 'M' allows: it has 4 characters, and 3 at most are needed. Correct the text, or the length at PLACE." },
+        { "AllowedValues(\"a\", \"b\")", "string?", "\"c\"", "\"c\"", "KG1204", "'c' is not an allowed value of 'M': it is none of 'a' and 'b'. Write one of these, or add it at PLACE." },
+        { "AllowedValues(Stage.Seed)", "Stage?", "Stage.Listed", "\"listed\"", "KG1204", "'Listed' is not an allowed value of 'M': it is none of 'Seed'. Write one of these, or add it at PLACE." },
+        { "AllowedValues(\"2020\", \"2021\")", "PartialDate?", "\"2022-05\"", "\"2022-05\"", "KG1204", "'2022-05' is not an allowed value of 'M': it is none of '2020' and '2021'. Write one of these, or add it at PLACE." },
+        { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not an allowed value of 'M': it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
         { "Unit(\"USD\", \"1\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1208", "'1 EUR' is not in the unit of 'M': it is in 'EUR', and not in 'USD' or '1'. Write it in that unit, or add the unit at PLACE." },
         { "Unit(\"USD\")", "Quantity?", "\"7\"", "\"7\"", "KG1208", "'7' is not in the unit of 'M': it has no unit, and not in 'USD'. Write it in that unit, or add the unit at PLACE." },
         { "Unit(\"m\")", "Quantity?", "\"5 cm\"", "\"5 cm\"", "KG1208", "'5 cm' is not in the unit of 'M': it is in 'cm', and not in 'm', as which it is '0.05 m'. Write it in that unit, or add the unit at PLACE." },
         { "MaxInclusive(\"1 m\")", "Quantity?", "\"101 cm\"", "\"101 cm\"", "KG1201", "'101 cm' is out of the range of 'M': it is not at most 1 m. Correct the value, or the range at PLACE." },
         { "MinExclusive(\"0 Cel\")", "Quantity?", "\"32 [degF]\"", "\"32 [degF]\"", "KG1201", "'32 [degF]' is out of the range of 'M': it is not above 0 Cel. Correct the value, or the range at PLACE." },
-        { "DeniedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"100 cm\"", "KG1205", "'100 cm' is not a value that 'M' can have: it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
-        { "RegularExpression(\"chip|chipset\")", "string?", "\"chipsets\"", "\"chipsets\"", "KG1202", "'chipsets' is not of the form that 'M' has: it does not match 'chip|chipset'. Correct the text, or the pattern at PLACE." },
-        { "RegularExpression(\"a$\")", "string?", "\"a\\n\"", "\"a\\n\"", "KG1202", "'a\\u000a' is not of the form that 'M' has: it does not match 'a$'. Correct the text, or the pattern at PLACE." },
-        { "StringLength(1)", "string?", "\"🚀🚀\"", "\"🚀🚀\"", "KG1203", "'🚀🚀' is not as long as 'M' takes it: it has 2 characters, and 1 at most are needed. Correct the text, or the length at PLACE." },
-        { "StringLength(9, MinimumLength = 1)", "string?", "\"\"", "\"\"", "KG1203", "'' is not as long as 'M' takes it: it has 0 characters, and 1 at least are needed. Correct the text, or the length at PLACE." },
+        { "DeniedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"100 cm\"", "KG1205", "'100 cm' is not an allowed value of 'M': it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
+        { "RegularExpression(\"chip|chipset\")", "string?", "\"chipsets\"", "\"chipsets\"", "KG1202", "'chipsets' does not have the form of 'M': it does not match 'chip|chipset'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"a$\")", "string?", "\"a\\n\"", "\"a\\n\"", "KG1202", "'a\\u000a' does not have the form of 'M': it does not match 'a$'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(1)", "string?", "\"🚀🚀\"", "\"🚀🚀\"", "KG1203", "'🚀🚀' does not have a length that 'M' allows: it has 2 characters, and 1 at most are needed. Correct the text, or the length at PLACE." },
+        { "StringLength(9, MinimumLength = 1)", "string?", "\"\"", "\"\"", "KG1203", "'' does not have a length that 'M' allows: it has 0 characters, and 1 at least are needed. Correct the text, or the length at PLACE." },
         { "Language(\"zh\", \"en\")", "LanguageText?", "\"x@de\"", "\"x@de\"", "KG1209", "'x@de' is not in a language of 'M': it is in 'de', and not in 'zh' or 'en'. Correct the language, or add it at PLACE." },
-        { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, and 'M' has dates of the past: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
+        { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, and 'M' must not be: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
     };
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ValueConstraintTests
     public void A_key_that_is_not_allowed_is_reported_where_it_stands_also_through_the_inverse()
     {
         const string Members = "[Relation(Inverse = nameof(BackedBy)), AllowedValues(\"A\")] public partial Nodes<Firm> M { get; } [Inverse] public partial Nodes<Firm> BackedBy { get; }";
-        const string Message = "'B' is not a value that 'backedBy' can have: it is none of 'A'. Write one of these, or add it at PLACE.";
+        const string Message = "'B' is not an allowed value of 'backedBy': it is none of 'A'. Write one of these, or add it at PLACE.";
         Reports(Vocabulary(Members).InFile("""["A", "m", "A"], [[|"B"|], "backedBy", "A"]"""), "KG1204", Message);
     }
 
@@ -122,7 +122,7 @@ public sealed class ValueConstraintTests
         var test = Project("RegularExpression(\"(a?a?)+(a*a*)*b\", MatchTimeoutInMilliseconds = 1)", "string?");
         Reports(
             test.InFile($"""["A", "m", [|{slow}|]], ["B", "m", {slow}]"""), "KG1213",
-            $"Matching '{slow.Trim('"')}' against the pattern of 'm' took too long and was given up, and so are the texts after it. Simplify the pattern at PLACE.");
+            $"Matching '{slow.Trim('"')}' against the pattern of 'm' took too long and was stopped. Later texts are not checked. Simplify the pattern at PLACE.");
     }
 
     /// <summary>Type; value; what UCUM reads; what is proposed.</summary>

@@ -7,20 +7,20 @@ namespace KnowledgeGraph.Generators.Tests.Diagnostics;
 public sealed class AssertionDiagnosticTests
 {
     [Theory]
-    [InlineData("PathExists([|\"HighFlier\"|], \"Backs\", \"DeepSeek\")", "KG4001", "There is no entity and no kind 'HighFlier'; did you mean 'HighFlyer'?")]
+    [InlineData("PathExists([|\"HighFlier\"|], \"Backs\", \"DeepSeek\")", "KG4001", "There is not an entity and no kind 'HighFlier'; did you mean 'HighFlyer'?")]
     [InlineData(
         "PathExists(nameof(Company.Nvidia), \"[|Backs|]/Uses\", nameof(Chip.H800))", "KG4002",
-        "No path 'Backs/Uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'Backs'. Add the fact that is missing, or mend the assertion.")]
+        "No path 'Backs/Uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'Backs'. Add the missing fact, or fix the assertion.")]
     [InlineData(
         "PathExists(\"HighFlyer\", \"Backs/Uses/MadeBy/[|Backs|]\", \"any Company\")", "KG4002",
         "The nearest comes as far as 'Backs/Uses/MadeBy': HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─made by→ Nvidia (Facts.cs:27:6), and 'Nvidia' has no 'Backs'.")]
     [InlineData(
         "NoPath(\"HighFlyer\", [|\"Backs/Uses/RestrictedBy\"|], \"Policy\")", "KG4003",
-        "A path 'Backs/Uses/RestrictedBy' leads from 'HighFlyer' to 'Policy', which must not be: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─restricted by→ ExportControls (Facts.cs:28:6). Mend the fact that is wrong, or the assertion.")]
+        "A path 'Backs/Uses/RestrictedBy' leads from 'HighFlyer' to 'Policy', which is not allowed: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─restricted by→ ExportControls (Facts.cs:28:6). Fix the fact or the assertion.")]
     [InlineData(
         "NoPath(to: \"DeepSeek\", path: [|\"Backs\" + \"+\"|], from: \"HighFlyer\")", "KG4003", "A path 'Backs+' leads from 'HighFlyer' to 'DeepSeek'")]
     [InlineData(
-        "AcyclicPath([|\"Backs/BackedBy\"|])", "KG4004", "'Backs/BackedBy' must not lead back to where it began, and does: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─backed by→ HighFlyer (Facts.cs:9:6).")]
+        "AcyclicPath([|\"Backs/BackedBy\"|])", "KG4004", "'Backs/BackedBy' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─backed by→ HighFlyer (Facts.cs:9:6).")]
     [InlineData("Count(\"Company\", Minimum = [|4|])", "KG4005", "The number of entities of 'Company' is 3, and the minimum is 4: there are 'DeepSeek', 'HighFlyer' and 'Nvidia'.")]
     [InlineData("Count(nameof(Company), Maximum = [|1|])", "KG4006", "The number of entities of 'Company' is 3, and the maximum is 1")]
     [InlineData("Count(\"HighFlyer\", \"Backs*\", Maximum = [|1|])", "KG4006", "The number of entities that 'Backs*' leads to from 'HighFlyer' is 2, and the maximum is 1")]
@@ -32,7 +32,7 @@ public sealed class AssertionDiagnosticTests
     [InlineData("AcyclicPath(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: '.' stands here, but members are joined by '/'. Write '/' between the members.")]
     [InlineData("AcyclicPath([|\"Backs\\t.Uses\"|])", "KG5001", "The path expression is wrong at column 7")]
     [InlineData("AcyclicPath([|@\"Backs.Uses\"|])", "KG5001", "The path expression is wrong at column 6")]
-    [InlineData("AcyclicPath(\"Backs/[|Ues|]\")", "KG5002", "There is no relation 'Ues'; did you mean 'Uses'?")]
+    [InlineData("AcyclicPath(\"Backs/[|Ues|]\")", "KG5002", "There is not a relation 'Ues'; did you mean 'Uses'?")]
     [InlineData("NoPath(\"Company\", \"[|Founded|]\", \"Company\")", "KG5003", "'Founded' is a property of 'Company'")]
     [InlineData("NoPath(\"Company\", \"Uses/[|Backs|]\", \"Company\")", "KG5004", "'Uses' leads to 'Chip', which has no 'Backs'. From there lead 'MadeBy' and 'RestrictedBy'.")]
     [InlineData("NoPath(\"Company\", [|\"Uses\"|], \"Company\")", "KG5005", "The path 'Uses' leads to 'Chip', and never to 'Company', which is a kind.")]

@@ -92,7 +92,7 @@ public sealed class ContradictionDiagnosticTests
     [InlineData(
         """["A", "motto", "x", { "source": "D1", "modality": "opinion" }], ["A", "motto", [|"y"|], { "source": "D2" }]""",
         "KG2010", "'A motto y', according to D2, is not compatible with 'A motto x', according to D1, at facts/a.kg.json:3:30.")]
-    [InlineData("""["A", "motto", "x", { "except": [|"KG9999: r"|] }]""", "KG1030", "'KG9999' is no id of a problem.")]
+    [InlineData("""["A", "motto", "x", { "except": [|"KG9999: r"|] }]""", "KG1030", "'KG9999' is not the id of a problem.")]
     [InlineData("""["A", "motto", "x", { "source": "D1" }], ["A", "motto", "y", { "except": [|"KG2001:"|] }]""", "KG1031", "This exception from KG2001 gives no reason.")]
     [InlineData("""["A", "motto", "x", { "except": [[|"KG2001: r"|]] }]""", "KG1032", "KG2001 (Sources give values that cannot both be true)")]
     public void In_a_file_at_the_token(string claims, string id, string message) => DiagnosticAssert.Reports(

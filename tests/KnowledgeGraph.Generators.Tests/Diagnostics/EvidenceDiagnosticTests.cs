@@ -28,17 +28,17 @@ public sealed class EvidenceDiagnosticTests
 
     [Theory]
     [InlineData("Source = \"D1\", Quote = [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the document's own words, with […] for what is left out.")]
-    [InlineData("Source = \"D1\", Quote = [|\"backs\"|]", "KG3003", "'backs' stands in 'd1.txt' at 4 and 31. Say which is meant, as with QuoteAt = 4, or quote more.")]
-    [InlineData("Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004", "'A backs' does not stand at 3 of 'd1.txt' but at 2. Write QuoteAt = 2. Positions count the characters (Unicode code points) before the quote.")]
-    [InlineData("Quote = [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' and does not say whom. Name the source, or remove the quote.")]
+    [InlineData("Source = \"D1\", Quote = [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at 4 and 31. Say which is meant, as with QuoteAt = 4, or quote more.")]
+    [InlineData("Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004", "'A backs' is not at 3 of 'd1.txt' but at 2. Write QuoteAt = 2. Positions count the characters (Unicode code points) before the quote.")]
+    [InlineData("Quote = [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
     public void In_CSharp_at_the_argument(string qualifiers, string id, string message) => Reports(
         Facts($"[Source(\"d1.txt\", Sha256 = \"{Hash}\")] public static partial Source D1 {{ get; }}", qualifiers), id, message);
 
     [Theory]
     [InlineData("\"source\": \"D1\", \"quote\": [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the document's own words, with […] for what is left out.")]
-    [InlineData("\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003", "'backs' stands in 'd1.txt' at 4 and 31. Say which is meant, as with \"quoteAt\": 4, or quote more.")]
-    [InlineData("\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004", "'A backs' does not stand at 3 of 'd1.txt' but at 2. Write \"quoteAt\": 2. Positions count the characters (Unicode code points) before the quote.")]
-    [InlineData("\"quote\": [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' and does not say whom. Name the source, or remove the quote.")]
+    [InlineData("\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at 4 and 31. Say which is meant, as with \"quoteAt\": 4, or quote more.")]
+    [InlineData("\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004", "'A backs' is not at 3 of 'd1.txt' but at 2. Write \"quoteAt\": 2. Positions count the characters (Unicode code points) before the quote.")]
+    [InlineData("\"quote\": [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
     public void In_a_file_at_the_token(string qualifiers, string id, string message) => Reports(File($"\"D1\": {{ \"document\": \"d1.txt\", \"sha256\": \"{Hash}\" }}", qualifiers), id, message);
 
     [Fact]
@@ -47,16 +47,16 @@ public sealed class EvidenceDiagnosticTests
         var message = $"The document 'd1.txt' is not the one that the source 'D1' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write ";
         Reports(
             Facts($"[Source(\"d1.txt\", Sha256 = \"{OtherHash}\")] public static partial Source [|D1|] {{ get; }}", "Source = \"D1\""), "KG3001",
-            message + $"Sha256 = \"{Hash}\"; or give the former document.");
+            message + $"Sha256 = \"{Hash}\", or restore the earlier document.");
         Reports(
             File($"[|\"D1\"|]: {{ \"document\": \"d1.txt\", \"sha256\": \"{OtherHash}\" }}", "\"source\": \"D1\""), "KG3001",
-            message + $"\"sha256\": \"{Hash}\"; or give the former document.");
+            message + $"\"sha256\": \"{Hash}\", or restore the earlier document.");
     }
 
     [Fact]
     public void A_source_without_its_document_is_reported_at_the_source()
     {
-        const string Message = "The quotes of the source 'D1' are not checked, since its document 'd2.txt' is not among those given. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
+        const string Message = "The quotes of the source 'D1' are not checked, because its document 'd2.txt' is not among those given. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
         var inCSharp = Reports(Facts("[Source(\"d2.txt\")] public static partial Source [|D1|] { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3005", Message);
         var inFile = Reports(File("[|\"D1\"|]: \"d2.txt\"", "\"source\": \"D1\", \"quote\": \"A backs B\""), "KG3005", Message);
         Assert.Equal((DiagnosticSeverity.Info, DiagnosticSeverity.Info), (inCSharp.Severity, inFile.Severity));
@@ -72,12 +72,12 @@ public sealed class EvidenceDiagnosticTests
             }
             """),
         "KG3005",
-        "The quotes of this graph are not checked, since no documents are given.");
+        "The quotes of this graph are not checked, because no documents are given.");
 
     [Fact]
     public void A_document_that_is_not_UTF8_is_reported_at_its_source()
     {
-        const string Message = "The document 'd3.txt' of the source 'D3' cannot be read as text, so that its quotes are not checked. Save it as UTF-8.";
+        const string Message = "The document 'd3.txt' of the source 'D3' cannot be read as text, so its quotes are not checked. Save it as UTF-8.";
         AdditionalText[] files = [new MemoryText("/project/d3.txt", SourceText.From("Ä backs B", Encoding.Latin1)), new MemoryText("/project/d3.txt", (SourceText?)null)];
         foreach (var file in files)
         {
@@ -91,7 +91,7 @@ public sealed class EvidenceDiagnosticTests
     [Fact]
     public void Two_documents_of_one_name_are_reported_at_the_source()
     {
-        const string Message = "The document 'd4.txt' of the source 'D4' may be '/project/x/d4.txt' or '/project/y/d4.txt', so that its quotes are not checked. Name it with a directory that only one of them has.";
+        const string Message = "The document 'd4.txt' of the source 'D4' may be '/project/x/d4.txt' or '/project/y/d4.txt', so its quotes are not checked. Name it with a directory that only one of them has.";
         Reports(
             Facts("[Source(\"d4.txt\")] public static partial Source [|D4|] { get; }", "Source = \"D4\", Quote = \"x\"").AddFile("y/d4.txt", "x").AddFile("x/d4.txt", "y"),
             "KG3008", Message);

@@ -38,7 +38,7 @@ internal sealed partial class DiagnosticPage
 
     public bool HasSection(string title) => _text.Contains($"\n## {title}\n", StringComparison.Ordinal);
 
-    /// <summary>Gets whether the page has a wrong and a right project, and not just a description of them.</summary>
+    /// <summary>Gets a value indicating whether the page has a wrong and a right project, and not just a description of them.</summary>
     public bool HasExamples =>
         HasSection("Wrong") && HasSection("Right") && Blocks(Section(_text, "Wrong")).Any(b => b.Language is "csharp" or "json");
 

@@ -9,14 +9,14 @@ public class ViewErrorTests
     [Theory]
     [InlineData("2023/2024", "2023/2024 is an interval and not one date. What held at some time of it is Between its first date and its last. (Parameter 'date')")]
     [InlineData("[2023,2024]", "[2023,2024] is one of several dates, and a view is as of one that is known. (Parameter 'date')")]
-    [InlineData("XXXX-01-27", "XXXX-01-27 is of no known year, so that nothing is certainly before or after it. (Parameter 'date')")]
+    [InlineData("XXXX-01-27", "XXXX-01-27 has an unknown year, so nothing is certainly before or after it. (Parameter 'date')")]
     public void A_view_is_as_of_one_date(string date, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Graph.AsOf(PartialDate.Parse(date))).Message);
 
     [Fact]
     public void No_date_and_a_time_that_ends_before_it_begins_are_refused()
     {
-        Assert.Equal("The default value is no date. (Parameter 'date')", Assert.Throws<ArgumentException>(() => Graph.AsOf(default(PartialDate))).Message);
+        Assert.Equal("The default value is not a date. (Parameter 'date')", Assert.Throws<ArgumentException>(() => Graph.AsOf(default(PartialDate))).Message);
         Assert.Equal("from", Assert.Throws<ArgumentException>(() => Graph.Between(default, PartialDate.Parse("2023"))).ParamName);
         Assert.Equal("to", Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2023"), PartialDate.Parse("2023/.."))).ParamName);
         var error = Assert.Throws<ArgumentException>(() => Graph.Between(PartialDate.Parse("2024-02"), PartialDate.Parse("2024-01")));
@@ -27,8 +27,8 @@ public class ViewErrorTests
     [Fact]
     public void No_modality_and_a_number_that_is_none_are_refused()
     {
-        Assert.Equal("One modality at least is named. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Including()).Message);
-        Assert.Equal("One modality at least is named. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Excluding()).Message);
+        Assert.Equal("Name at least one modality. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Including()).Message);
+        Assert.Equal("Name at least one modality. (Parameter 'modalities')", Assert.Throws<ArgumentException>(() => Graph.Excluding()).Message);
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Including(Modality.Rumoured, (Modality)8));
         Assert.StartsWith("The modalities are Asserted to Denied. (Parameter 'modalities')", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Graph.Excluding((Modality)(-1)));
@@ -37,7 +37,7 @@ public class ViewErrorTests
     [Fact]
     public void Sources_that_are_none_or_of_another_graph_are_refused()
     {
-        Assert.Equal("One source at least is named. (Parameter 'sources')", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<Source>())).Message);
+        Assert.Equal("Name at least one source. (Parameter 'sources')", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<Source>())).Message);
         Assert.Equal("keys", Assert.Throws<ArgumentException>(() => Graph.FromSources(Array.Empty<string>())).ParamName);
         Assert.Equal("Race has no source 'D4'; did you mean 'D1'? (Parameter 'keys')", Assert.Throws<ArgumentException>(() => Graph.FromSources("D1", "D4")).Message);
         Assert.Throws<ArgumentNullException>(() => Graph.FromSources("D1", null!));

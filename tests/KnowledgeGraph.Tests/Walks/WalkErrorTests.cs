@@ -104,13 +104,13 @@ public sealed class WalkErrorTests
     public void A_type_that_cannot_be_at_the_end_and_one_of_another_vocabulary_are_refused()
     {
         var never = Assert.Throws<ArgumentException>(() => Race.Graph.Walk<Company, Chip>("Backs*"));
-        Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Mend the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
+        Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Fix the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
 
         var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
         Assert.Equal("The path expression “Backs” is wrong at column 1: the path begins at Chip, which has no 'Backs'. From there lead MadeBy and RestrictedBy.", dead.Message);
 
         var foreign = Assert.Throws<ArgumentException>(() => Graph.Walk<Company, Node>("Backs"));
-        Assert.Equal("The graph Devices has another vocabulary than the type Company. (Parameter 'TStart')", foreign.Message);
+        Assert.Equal("The graph Devices does not have the vocabulary of the type Company. (Parameter 'TStart')", foreign.Message);
     }
 
     [Fact]

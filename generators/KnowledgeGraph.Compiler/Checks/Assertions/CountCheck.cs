@@ -32,8 +32,8 @@ internal static class CountCheck
         else
         {
             Report(
-                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is one entity, which need not be counted",
-                "Write the name of a kind, or a path from the entity besides");
+                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is one entity, and counting it has no meaning",
+                "Write the name of a kind, or add a path from the entity");
         }
     }
 

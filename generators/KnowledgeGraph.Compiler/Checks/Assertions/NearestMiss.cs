@@ -31,7 +31,7 @@ internal static class NearestMiss
             if (nearest < 0 || left[state] < left[search.Visits[nearest].State]) nearest = i;
         }
 
-        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is no entity of the kind '" + from.Subject + "'."))
+        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is not an entity of the kind '" + from.Subject + "'."))
             : left[search.Visits[nearest].State] == 0 ? (assertion.AnchorOfTo, OtherEnds(scope, path, search, nearest))
             : Stop(scope, assertion, path, search, left, nearest);
         scope.Context.Problems.Add(

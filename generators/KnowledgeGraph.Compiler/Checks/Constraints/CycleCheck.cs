@@ -51,7 +51,7 @@ internal sealed class CycleCheck : IGraphCheck
             var at = (last + i) % cycle.Count;
             keys.Add(context.Graph.Nodes[context.Fact(cycle[at]).Subject].Key);
             if (i == 0) continue;
-            places.Add(i == 1 ? " (the other facts stand at " : ", ");
+            places.Add(i == 1 ? " (the other facts are at " : ", ");
             places.Add(context.Origins.Value(claims[at]));
         }
 

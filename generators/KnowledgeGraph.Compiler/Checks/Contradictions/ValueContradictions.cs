@@ -111,7 +111,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         }
     }
 
-    /// <summary>Lists what is stated of a node, in the order of the places, and says whether a rank decides among all that is walked.</summary>
+    /// <summary>Lists what is stated of a node, in the order of the places, and determines whether a rank decides among all that is walked.</summary>
     private bool Collect(int start, int end)
     {
         _stated.Clear();

@@ -43,8 +43,8 @@ internal sealed class DocumentCheck(CheckContext context, SourceDocuments docume
 
         if (source.Sha256 is { } expected && document.Sha256 is { } actual && expected != actual)
         {
-            var mend = source.ContainingType is null ? "\"sha256\": \"" + actual + "\"" : "Sha256 = \"" + actual + "\"";
-            context.Problems.Add(EvidenceProblems.ChangedDocument, place, document.Name, source.Key, expected, actual, mend);
+            var fix = source.ContainingType is null ? "\"sha256\": \"" + actual + "\"" : "Sha256 = \"" + actual + "\"";
+            context.Problems.Add(EvidenceProblems.ChangedDocument, place, document.Name, source.Key, expected, actual, fix);
         }
 
         return document;

@@ -59,7 +59,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         context.Problems.Add(
             EvidenceProblems.QuoteElsewhere,
             context.Origins.Qualifier(index, QualifierKind.QuoteAt),
-            QuoteExcerpt.Of(claim.Quote!), document.Name, Number(claim.QuoteAt), Listed(positions), Mend(index, positions[0]));
+            QuoteExcerpt.Of(claim.Quote!), document.Name, Number(claim.QuoteAt), Listed(positions), Fix(index, positions[0]));
     }
 
     private void ReportAmbiguous(int index, LinkedClaim claim, DocumentText document, QuoteSearch search)
@@ -67,7 +67,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         var positions = PositionsOf(search);
         if (positions[0] == positions[positions.Count - 1]) return; // twice within what one character stands for
         context.Problems.Add(
-            EvidenceProblems.AmbiguousQuote, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, Listed(positions), Mend(index, positions[0]));
+            EvidenceProblems.AmbiguousQuote, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, Listed(positions), Fix(index, positions[0]));
     }
 
     private void ReportNotFound(int index, LinkedClaim claim, DocumentText document, string folded)
@@ -115,7 +115,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
     private Anchor Place(int index) => context.Origins.Qualifier(index, QualifierKind.Quote);
 
     /// <summary>Writes out the qualifier that is right, in the language of the claim.</summary>
-    private string Mend(int index, int position) =>
+    private string Fix(int index, int position) =>
         (context.Origins.Units[context.Origins.Claims[index].Unit].Origin == FactOrigin.CSharp ? "QuoteAt = " : "\"quoteAt\": ") + Number(position);
 
     private static string Listed(List<int> positions)

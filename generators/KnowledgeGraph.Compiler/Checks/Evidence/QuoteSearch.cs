@@ -49,7 +49,7 @@ internal sealed class QuoteSearch
     /// <summary>Gets a value indicating whether the search was given up, since the first words stand in too many places.</summary>
     public bool IsUnfinished { get; private set; }
 
-    /// <summary>Gets whether the quote stands in more than one place.</summary>
+    /// <summary>Gets a value indicating whether the quote stands in more than one place.</summary>
     public bool IsFoundAgain => _parts.Length == 1 ? _ranks.End - _ranks.Start > 1 : Positions().Count > 1;
 
     /// <summary>Whether the quote begins at a position, in code points; white space and what has no width may stand between.</summary>

@@ -148,7 +148,7 @@ internal sealed class ClaimExceptions
         {
             if (problem.Id != id) continue;
             if (IsOfCheck(problem)) return problem;
-            fault = "is not found by a check, and what it reports has to be mended";
+            fault = "is not reported by a check, and must be fixed";
         }
 
         return null;

@@ -23,77 +23,77 @@ public sealed class AssertionTests
     public void What_holds_is_silent(string assertion) => AssertionFile.ExpectNothing(assertion);
 
     [Theory]
-    [InlineData("""{ "pathExists": [«"HighFlier"», "backs", "DeepSeek"] }""", "There is no entity and no kind 'HighFlier'; did you mean 'HighFlyer'?")]
-    [InlineData("""{ "noPath": ["HighFlyer", "backs", «"Compny"»] }""", "There is no entity and no kind 'Compny'; did you mean 'Company'?")]
-    [InlineData("""{ "count": «"Starships"», "minimum": 1 }""", "There is no entity and no kind 'Starships'. Write the key of an entity or the name of a kind.")]
-    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"each Compny"»] }""", "There is no entity and no kind 'Compny'; did you mean 'each Company'?")]
-    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"Each Company"»] }""", "There is no entity and no kind 'Each Company'; did you mean 'each Company'?")]
+    [InlineData("""{ "pathExists": [«"HighFlier"», "backs", "DeepSeek"] }""", "There is not an entity and no kind 'HighFlier'; did you mean 'HighFlyer'?")]
+    [InlineData("""{ "noPath": ["HighFlyer", "backs", «"Compny"»] }""", "There is not an entity and no kind 'Compny'; did you mean 'Company'?")]
+    [InlineData("""{ "count": «"Starships"», "minimum": 1 }""", "There is not an entity and no kind 'Starships'. Write the key of an entity or the name of a kind.")]
+    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"each Compny"»] }""", "There is not an entity and no kind 'Compny'; did you mean 'each Company'?")]
+    [InlineData("""{ "pathExists": ["HighFlyer", "backs", «"Each Company"»] }""", "There is not an entity and no kind 'Each Company'; did you mean 'each Company'?")]
     public void An_unknown_end(string marked, string message) => AssertionFile.Expect(marked, "KG4001", message);
 
     [Theory]
     [InlineData(
         """{ "pathExists": ["HighFlyer", "backs/uses/restrictedBy/restricts", «"H800"»] }""",
         "No path 'backs/uses/restrictedBy/restricts' leads from 'HighFlyer' to 'H800'. It leads to 'H20' instead: HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H20 (9:6) "
-        + "─restricted by→ ExportControls (11:6) ─restricts→ H20 (11:6). Add the fact that is missing, or mend the assertion.")]
+        + "─restricted by→ ExportControls (11:6) ─restricts→ H20 (11:6). Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["Nvidia", "«backs»/uses", "H800"] }""",
-        "No path 'backs/uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'backs'. Add the fact that is missing, or mend the assertion.")]
+        "No path 'backs/uses' leads from 'Nvidia' to 'H800'. It stops where it begins: 'Nvidia' has no 'backs'. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["HighFlyer", "(backs/uses/madeBy)/«ledBy»", "any Person"] }""",
         "No path '(backs/uses/madeBy)/ledBy' leads from 'HighFlyer' to 'Person'. The nearest comes as far as '(backs/uses/madeBy)': "
-        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'ledBy'. Add the fact that is missing, or mend the assertion.")]
+        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'ledBy'. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["DeepSeek", "(uses/madeBy/«imposes»)", "any Policy"] }""",
         "No path '(uses/madeBy/imposes)' leads from 'DeepSeek' to 'Policy'. The nearest comes as far as '(uses/madeBy)': "
-        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'imposes'. Add the fact that is missing, or mend the assertion.")]
+        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), and 'Nvidia' has no 'imposes'. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["DeepSeek", "^backs/(«imposes»|ledBy)", "any Agent"] }""",
         "No path '^backs/(imposes|ledBy)' leads from 'DeepSeek' to 'Agent'. The nearest comes as far as '^backs': DeepSeek ─backed by→ HighFlyer (7:6), "
-        + "and 'HighFlyer' has no 'imposes' and no 'ledBy'. Add the fact that is missing, or mend the assertion.")]
+        + "and 'HighFlyer' has no 'imposes' and no 'ledBy'. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["HighFlyer", "^rivalOf/makes", «"H20"»] }""",
         "No path '^rivalOf/makes' leads from 'HighFlyer' to 'H20'. It leads to 'H800' instead: "
-        + "HighFlyer ─rival of→ Nvidia (12:6) ─makes→ H800 (10:6). Add the fact that is missing, or mend the assertion.")]
+        + "HighFlyer ─rival of→ Nvidia (12:6) ─makes→ H800 (10:6). Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": [«"any Person"», "leads", "any Company"] }""",
-        "No path 'leads' leads from 'Person' to 'Company'. There is no entity of the kind 'Person'. Add the fact that is missing, or mend the assertion.")]
+        "No path 'leads' leads from 'Person' to 'Company'. There is not an entity of the kind 'Person'. Add the missing fact, or fix the assertion.")]
     public void A_missing_path_shows_the_nearest_miss(string marked, string message) => AssertionFile.Expect(marked, "KG4002", message);
 
     [Theory]
     [InlineData(
         """{ "noPath": ["HighFlyer", «"backs*/uses/restrictedBy"», "ExportControls"] }""",
-        "A path 'backs*/uses/restrictedBy' leads from 'HighFlyer' to 'ExportControls', which must not be: "
-        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H20 (9:6) ─restricted by→ ExportControls (11:6). Mend the fact that is wrong, or the assertion.")]
+        "A path 'backs*/uses/restrictedBy' leads from 'HighFlyer' to 'ExportControls', which is not allowed: "
+        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H20 (9:6) ─restricted by→ ExportControls (11:6). Fix the fact or the assertion.")]
     [InlineData(
         """{ "noPath": ["Chip", «"restrictedBy"», "Policy"] }""",
-        "A path 'restrictedBy' leads from 'Chip' to 'Policy', which must not be: H20 ─restricted by→ ExportControls (11:6). Mend the fact that is wrong, or the assertion.")]
+        "A path 'restrictedBy' leads from 'Chip' to 'Policy', which is not allowed: H20 ─restricted by→ ExportControls (11:6). Fix the fact or the assertion.")]
     [InlineData(
         """{ "noPath": ["H800", «"^uses/^backs"», "HighFlyer"] }""",
-        "A path '^uses/^backs' leads from 'H800' to 'HighFlyer', which must not be: H800 ←uses─ DeepSeek (8:6) ─backed by→ HighFlyer (7:6). Mend the fact that is wrong, or the assertion.")]
+        "A path '^uses/^backs' leads from 'H800' to 'HighFlyer', which is not allowed: H800 ←uses─ DeepSeek (8:6) ─backed by→ HighFlyer (7:6). Fix the fact or the assertion.")]
     [InlineData(
         """{ "noPath": ["Company", «"backs*"», "Nvidia"] }""",
-        "A path 'backs*' leads from 'Company' to 'Nvidia', which must not be: Nvidia, without a step. Mend the fact that is wrong, or the assertion.")]
+        "A path 'backs*' leads from 'Company' to 'Nvidia', which is not allowed: Nvidia, without a step. Fix the fact or the assertion.")]
     public void A_path_that_must_not_be_is_shown_with_its_facts(string marked, string message) => AssertionFile.Expect(marked, "KG4003", message);
 
     [Theory]
     [InlineData(
         """{ "acyclic": «"backs|uses|madeBy|rivalOf"» }""",
-        "'backs|uses|madeBy|rivalOf' must not lead back to where it began, and does: "
-        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6) ─backs→ DeepSeek (7:6). Mend the fact that is wrong, or the assertion.")]
+        "'backs|uses|madeBy|rivalOf' must not lead back to its start, but it does: "
+        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6) ─backs→ DeepSeek (7:6). Fix the fact or the assertion.")]
     [InlineData(
         """{ "acyclic": «"backs/uses/madeBy/rivalOf"» }""",
-        "'backs/uses/madeBy/rivalOf' must not lead back to where it began, and does: HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 (8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6). Mend the fact that is wrong, or the assertion.")]
+        "'backs/uses/madeBy/rivalOf' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 (8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6). Fix the fact or the assertion.")]
     public void A_cycle_is_shown_with_its_facts(string marked, string message) => AssertionFile.Expect(marked, "KG4004", message);
 
     [Theory]
-    [InlineData("""{ "count": "Company", "minimum": «4» }""", "The number of entities of 'Company' is 3, and the minimum is 4: there are 'DeepSeek', 'HighFlyer' and 'Nvidia'. Add those that are missing, or lower the minimum.")]
-    [InlineData("""{ "count": "Rule", "minimum": «1», "maximum": 2 }""", "The number of entities of 'Rule' is 0, and the minimum is 1. Add those that are missing, or lower the minimum.")]
-    [InlineData("""{ "count": ["HighFlyer", "uses"], "minimum": «1» }""", "The number of entities that 'uses' leads to from 'HighFlyer' is 0, and the minimum is 1. Add those that are missing, or lower the minimum.")]
+    [InlineData("""{ "count": "Company", "minimum": «4» }""", "The number of entities of 'Company' is 3, and the minimum is 4: there are 'DeepSeek', 'HighFlyer' and 'Nvidia'. Add the missing entities, or lower the minimum.")]
+    [InlineData("""{ "count": "Rule", "minimum": «1», "maximum": 2 }""", "The number of entities of 'Rule' is 0, and the minimum is 1. Add the missing entities, or lower the minimum.")]
+    [InlineData("""{ "count": ["HighFlyer", "uses"], "minimum": «1» }""", "The number of entities that 'uses' leads to from 'HighFlyer' is 0, and the minimum is 1. Add the missing entities, or lower the minimum.")]
     public void Too_few(string marked, string message) => AssertionFile.Expect(marked, "KG4005", message);
 
     [Theory]
-    [InlineData("""{ "count": "Chip", "maximum": «1» }""", "The number of entities of 'Chip' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove those that are wrong, or raise the maximum.")]
-    [InlineData("""{ "count": ["HighFlyer", "backs/uses"], "minimum": 1, "maximum": «1» }""", "The number of entities that 'backs/uses' leads to from 'HighFlyer' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove those that are wrong, or raise the maximum.")]
+    [InlineData("""{ "count": "Chip", "maximum": «1» }""", "The number of entities of 'Chip' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove the wrong entities, or raise the maximum.")]
+    [InlineData("""{ "count": ["HighFlyer", "backs/uses"], "minimum": 1, "maximum": «1» }""", "The number of entities that 'backs/uses' leads to from 'HighFlyer' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove the wrong entities, or raise the maximum.")]
     public void Too_many(string marked, string message) => AssertionFile.Expect(marked, "KG4006", message);
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class AssertionTests
     [InlineData("""{ "count": "Company", "minimum": «3», "maximum": 2 }""", "The minimum 3 is more than the maximum 2. Write the smaller number as the minimum.")]
     [InlineData("""{ "count": "Company", "minimum": «-1» }""", "The minimum is negative. Write 0 or more, or leave it out.")]
     [InlineData("""{ "count": "Company", "maximum": «-1» }""", "The maximum is negative. Write 0 or more, or leave it out.")]
-    [InlineData("""{ "count": «"HighFlyer"», "minimum": 1 }""", "'HighFlyer' is one entity, which need not be counted. Write the name of a kind, or a path from the entity besides.")]
+    [InlineData("""{ "count": «"HighFlyer"», "minimum": 1 }""", "'HighFlyer' is one entity, and counting it has no meaning. Write the name of a kind, or add a path from the entity.")]
     public void Bounds_without_sense(string marked, string message) => AssertionFile.Expect(marked, "KG4007", message);
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class AssertionTests
     [InlineData("""{ "acyclic": "backs", «"count"»: "Company" }""", "This assertion has both 'acyclic' and 'count'")]
     [InlineData("""«{ "acyclic": "backs", "minimum": 3 }»""", "This assertion of 'acyclic' has bounds")]
     public void An_assertion_that_says_nothing_or_too_much(string marked, string message) => AssertionFile.Expect(
-        marked, "KG4008", message + ". An assertion has one of pathExists, noPath, acyclic and count; a count has minimum, maximum or both besides.");
+        marked, "KG4008", message + ". An assertion has exactly one of pathExists, noPath, acyclic and count. A count also has a minimum, a maximum or both.");
 
     [Theory]
     [InlineData("""«"backs"»""", "'assertions' takes objects such as { \"noPath\": [\"HighFlyer\", \"backs+\", \"HighFlyer\"] }, not a string.")]
@@ -149,8 +149,8 @@ public sealed class AssertionTests
     public void A_text_that_is_no_path_expression(string marked, string message) => AssertionFile.Expect(marked, "KG5001", message);
 
     [Theory]
-    [InlineData("""{ "acyclic": "backs/«ues»" }""", "There is no relation 'ues'; did you mean 'uses'?")]
-    [InlineData("""{ "acyclic": "!(backs|^«knows»)" }""", "There is no relation 'knows'. Write the name of a relation, or of an inverse.")]
+    [InlineData("""{ "acyclic": "backs/«ues»" }""", "There is not a relation 'ues'; did you mean 'uses'?")]
+    [InlineData("""{ "acyclic": "!(backs|^«knows»)" }""", "There is not a relation 'knows'. Write the name of a relation, or of an inverse.")]
     public void An_unknown_relation(string marked, string message) => AssertionFile.Expect(marked, "KG5002", message);
 
     [Fact]
@@ -172,9 +172,9 @@ public sealed class AssertionTests
     [Theory]
     [InlineData(
         """{ "noPath": ["HighFlyer", «"backs/uses"», "Policy"] }""",
-        "The path 'backs/uses' leads to 'Chip', and never to 'Policy', which is a kind. Mend the path, or name an end that it can lead to.")]
+        "The path 'backs/uses' leads to 'Chip', and never to 'Policy', which is a kind. Fix the path, or name an end that it can lead to.")]
     [InlineData(
         """{ "noPath": ["HighFlyer", «"backs|ledBy"», "ExportControls"] }""",
-        "The path 'backs|ledBy' leads to 'Agent', and never to 'ExportControls', which is a 'Policy'. Mend the path, or name an end that it can lead to.")]
+        "The path 'backs|ledBy' leads to 'Agent', and never to 'ExportControls', which is a 'Policy'. Fix the path, or name an end that it can lead to.")]
     public void A_path_that_can_never_end_there(string marked, string message) => AssertionFile.Expect(marked, "KG5005", message);
 }

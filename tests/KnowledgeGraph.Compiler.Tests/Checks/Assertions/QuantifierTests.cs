@@ -54,23 +54,23 @@ public sealed class QuantifierTests(ITestOutputHelper output)
     [Theory]
     [InlineData(
         """{ "pathExists": ["each Company", "«uses»", "any Chip"] }""",
-        "No path 'uses' leads from 'HighFlyer' to 'Chip'. It stops where it begins: 'HighFlyer' has no 'uses'. No path leads from 'Nvidia' either. Add the fact that is missing, or mend the assertion.")]
+        "No path 'uses' leads from 'HighFlyer' to 'Chip'. It stops where it begins: 'HighFlyer' has no 'uses'. No path leads from 'Nvidia' either. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["DeepSeek", "uses/madeBy", «"each Company"»] }""",
         "No path 'uses/madeBy' leads from 'DeepSeek' to 'DeepSeek'. It leads to 'Nvidia' instead: DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6). "
-        + "No path leads to 'HighFlyer' either. Add the fact that is missing, or mend the assertion.")]
+        + "No path leads to 'HighFlyer' either. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["each Chip", "«madeBy»", "each Company"] }""",
-        "No path 'madeBy' leads from 'H20' to 'DeepSeek'. It stops where it begins: 'H20' has no 'madeBy'. No path leads from it to 'HighFlyer' and 'Nvidia' either. Add the fact that is missing, or mend the assertion.")]
+        "No path 'madeBy' leads from 'H20' to 'DeepSeek'. It stops where it begins: 'H20' has no 'madeBy'. No path leads from it to 'HighFlyer' and 'Nvidia' either. Add the missing fact, or fix the assertion.")]
     public void KG4002_the_first_that_has_no_path_stands_for_the_others(string marked, string message) => AssertionFile.Expect(marked, "KG4002", message);
 
     [Theory]
     [InlineData(
         """{ "count": ["each Company", "uses"], "minimum": «1» }""", "KG4005",
-        "The number of entities that 'uses' leads to from 'HighFlyer' is 0, and the minimum is 1; there are too few from 'Nvidia' as well. Add those that are missing, or lower the minimum.")]
+        "The number of entities that 'uses' leads to from 'HighFlyer' is 0, and the minimum is 1; there are too few from 'Nvidia' as well. Add the missing entities, or lower the minimum.")]
     [InlineData(
         """{ "count": ["each Company", "uses"], "maximum": «1» }""", "KG4006",
-        "The number of entities that 'uses' leads to from 'DeepSeek' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove those that are wrong, or raise the maximum.")]
+        "The number of entities that 'uses' leads to from 'DeepSeek' is 2, and the maximum is 1: there are 'H20' and 'H800'. Remove the wrong entities, or raise the maximum.")]
     public void A_count_of_each_is_held_to_its_bounds_one_by_one(string marked, string id, string message) => AssertionFile.Expect(marked, id, message);
 
     [Fact]

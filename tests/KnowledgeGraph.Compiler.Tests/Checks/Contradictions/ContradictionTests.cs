@@ -183,7 +183,7 @@ public sealed class ContradictionTests
     public void KG2006_and_KG2007_and_KG2010_of_relations() => Race.CheckWith(
         [
             "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, and gives no reason. Add a rankReason that says why this claim is ranked so.",
-            "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.",
+            "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, contradict each other and are both ranked preferred, so neither takes precedence. Leave the rank to the better one.",
             "a: value of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: value of C backs A>. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
         ],
         Facts().Claim("A backs B", D1).Claim("B backs A", D2, Deprecated)
@@ -227,7 +227,7 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2007_both_are_preferred() => Race.CheckWith(
         [
-            "a: Rank preferred #2 | KG2007 'A motto y', according to D2, and 'A motto x', according to D1, at <a: value of A motto x>, contradict each other and are both ranked preferred, so that neither is. Leave the rank to the better one.",
+            "a: Rank preferred #2 | KG2007 'A motto y', according to D2, and 'A motto x', according to D1, at <a: value of A motto x>, contradict each other and are both ranked preferred, so neither takes precedence. Leave the rank to the better one.",
         ],
         Facts().Claim("A motto x", D1, Preferred, (RankReason, "r")).Claim("A motto y", D2, Preferred, (RankReason, "s")));
 

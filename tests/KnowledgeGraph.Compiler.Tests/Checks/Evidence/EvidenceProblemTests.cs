@@ -28,8 +28,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3001_a_changed_document() => Check(
         [
-            $"Race.Sources.D9: source D9 | KG3001 The document 'd1.txt' is not the one that the source 'D9' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write Sha256 = \"{Hash}\"; or give the former document.",
-            $"a: source D3 | KG3001 The document 'd1.txt' is not the one that the source 'D3' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write \"sha256\": \"{Hash}\"; or give the former document.",
+            $"Race.Sources.D9: source D9 | KG3001 The document 'd1.txt' is not the one that the source 'D9' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write Sha256 = \"{Hash}\", or restore the earlier document.",
+            $"a: source D3 | KG3001 The document 'd1.txt' is not the one that the source 'D3' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write \"sha256\": \"{Hash}\", or restore the earlier document.",
         ],
         [First],
         Facts().Source("D3", "d1.txt", sha256: OtherHash),
@@ -64,9 +64,9 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3003_a_quote_in_several_places() => Check(
         [
-            "Race.DeepSeek: Quote DeepSeek | KG3003 'DeepSeek' stands in 'd1.txt' at 17 and 27. Say which is meant, as with QuoteAt = 17, or quote more.",
-            "a: Quote DeepSeek | KG3003 'DeepSeek' stands in 'd1.txt' at 17 and 27. Say which is meant, as with \"quoteAt\": 17, or quote more.",
-            "a: Quote e | KG3003 'e' stands in 'd1.txt' at 8, 18, 19, 22, 23 and 5 more. Say which is meant, as with \"quoteAt\": 8, or quote more.",
+            "Race.DeepSeek: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at 17 and 27. Say which is meant, as with QuoteAt = 17, or quote more.",
+            "a: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at 17 and 27. Say which is meant, as with \"quoteAt\": 17, or quote more.",
+            "a: Quote e | KG3003 'e' occurs in 'd1.txt' at 8, 18, 19, 22, 23 and 5 more. Say which is meant, as with \"quoteAt\": 8, or quote more.",
         ],
         [First],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "DeepSeek")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D1"), (Quote, "e")),
@@ -75,8 +75,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3004_a_quote_at_another_position() => Check(
         [
-            "Race.DeepSeek: QuoteAt 33 | KG3004 '50,000' does not stand at 33 of 'd2.txt' but at 32. Write QuoteAt = 32. Positions count the characters (Unicode code points) before the quote.",
-            "a: QuoteAt 0 | KG3004 'DeepSeek' does not stand at 0 of 'd1.txt' but at 17 and 27. Write \"quoteAt\": 17. Positions count the characters (Unicode code points) before the quote.",
+            "Race.DeepSeek: QuoteAt 33 | KG3004 '50,000' is not at 33 of 'd2.txt' but at 32. Write QuoteAt = 32. Positions count the characters (Unicode code points) before the quote.",
+            "a: QuoteAt 0 | KG3004 'DeepSeek' is not at 0 of 'd1.txt' but at 17 and 27. Write \"quoteAt\": 17. Positions count the characters (Unicode code points) before the quote.",
         ],
         [First, Second],
         Facts().Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D1"), (Quote, "DeepSeek"), (QuoteAt, "0")),
@@ -84,13 +84,13 @@ public sealed class EvidenceProblemTests
 
     [Fact]
     public void KG3005_without_documents_it_is_said_once() => Check(
-        ["a: source D1 | KG3005 The quotes of this graph are not checked, since no documents are given. Give them as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
+        ["a: source D1 | KG3005 The quotes of this graph are not checked, because no documents are given. Give them as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
         [],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")).Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "H100"), (QuoteAt, "7")));
 
     [Fact]
     public void KG3005_a_source_that_names_no_document() => Check(
-        ["b: source D5 | KG3005 The quotes of the source 'D5' are not checked, since it names no document. Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
+        ["b: source D5 | KG3005 The quotes of the source 'D5' are not checked, because it names no document. Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
         [First],
         Facts(), new UnitBuilder("b").Source("D5").Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D5"), (Quote, "backs")));
 
@@ -129,8 +129,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3006_a_quote_without_a_source() => Check(
         [
-            "Race.DeepSeek: Quote H100 | KG3006 The claim quotes 'H100' and does not say whom. Name the source, or remove the quote.",
-            "a: Quote H800 | KG3006 The claim quotes 'H800' and does not say whom. Name the source, or remove the quote.",
+            "Race.DeepSeek: Quote H100 | KG3006 The claim quotes 'H100' but does not name a source. Name the source, or remove the quote.",
+            "a: Quote H800 | KG3006 The claim quotes 'H800' but does not name a source. Name the source, or remove the quote.",
         ],
         [First],
         Facts().Claim("DeepSeek uses H800", (Quote, "H800")).Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D9"), (Quote, "backs")),
@@ -138,13 +138,13 @@ public sealed class EvidenceProblemTests
 
     [Fact]
     public void KG3007_a_document_that_is_no_text() => Check(
-        ["a: source D1 | KG3007 The document 'd1.txt' of the source 'D1' cannot be read as text, so that its quotes are not checked. Save it as UTF-8."],
+        ["a: source D1 | KG3007 The document 'd1.txt' of the source 'D1' cannot be read as text, so its quotes are not checked. Save it as UTF-8."],
         [new DocumentText("d1.txt", null, Hash)],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Source, "D1"), (Quote, "H800")));
 
     [Fact]
     public void KG3008_two_documents_of_one_name() => Check(
-        ["a: source D2 | KG3008 The document 'd2.txt' of the source 'D2' may be '/x/d2.txt' or '/y/d2.txt', so that its quotes are not checked. Name it with a directory that only one of them has."],
+        ["a: source D2 | KG3008 The document 'd2.txt' of the source 'D2' may be '/x/d2.txt' or '/y/d2.txt', so its quotes are not checked. Name it with a directory that only one of them has."],
         [Document("/x/d2.txt", "one", Hash), Document("/y/d2.txt", "other", OtherHash)],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")));
 

@@ -54,9 +54,9 @@ public sealed class ClaimExceptionTests
     [InlineData("because", "because", "is no id of a problem")]
     [InlineData("", "", "is no id of a problem")]
     [InlineData(":", "", "is no id of a problem")]
-    [InlineData("KG1008: r", "KG1008", "is not found by a check, and what it reports has to be mended")]
-    [InlineData("KG0001: r", "KG0001", "is not found by a check, and what it reports has to be mended")]
-    [InlineData("KG9001: r", "KG9001", "is not found by a check, and what it reports has to be mended")]
+    [InlineData("KG1008: r", "KG1008", "is not reported by a check, and must be fixed")]
+    [InlineData("KG0001: r", "KG0001", "is not reported by a check, and must be fixed")]
+    [InlineData("KG9001: r", "KG9001", "is not reported by a check, and must be fixed")]
     public void KG1030_unknown_id(string text, string id, string fault) => Race.CheckWith(
         [$"a: Except {text} | KG1030 '{id}' {fault}. {Form}"], Facts().Claim("A motto x", D1, (Except, text)));
 
@@ -65,7 +65,7 @@ public sealed class ClaimExceptionTests
     [InlineData("KG2001:")]
     [InlineData(" KG2001 : ")]
     public void KG1031_without_a_reason(string text) => Race.CheckWith(
-        [$"a: Except {text} | KG1031 This exception from KG2001 gives no reason. Write \"KG2001: why it is right all the same\"."],
+        [$"a: Except {text} | KG1031 This exception from KG2001 does not give a reason. Write \"KG2001: why it is right all the same\"."],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, text)));
 
     [Fact]

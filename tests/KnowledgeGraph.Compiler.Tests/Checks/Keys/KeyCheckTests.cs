@@ -71,7 +71,7 @@ public sealed class KeyCheckTests
         Assert.Empty(Texts(Excepted("a", Mixed, "Company", "KG1042: the name is official")));
         Assert.Empty(Texts(new UnitBuilder("a").Entity(Mixed, "Company").ToUnit(), Excepted("b", Mixed, null, "KG1042: the name is official")));
         Assert.Equal(
-            ["KG1031 This exception from KG1042 gives no reason. Write \"KG1042: why it is right all the same\"."], Texts(Excepted("a", Mixed, "Company", "KG1042")));
+            ["KG1031 This exception from KG1042 does not give a reason. Write \"KG1042: why it is right all the same\"."], Texts(Excepted("a", Mixed, "Company", "KG1042")));
         Assert.Equal(
             ["KG1032 No check reports KG1043 (Two keys look the same) here. Remove the exception."], Texts(Excepted("a", "DeepSeek", "Company", "KG1043: no")));
     }
