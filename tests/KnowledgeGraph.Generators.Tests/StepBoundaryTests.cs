@@ -14,7 +14,7 @@ public sealed class StepBoundaryTests
         Assert.Equal("KG9002", problem.Descriptor.Id);
         var message = ProblemText.Render(problem, _ => "");
         Assert.Contains("'Linking' (System.InvalidOperationException: No such thing.)", message, StringComparison.Ordinal);
-        Assert.Contains("please report it", message, StringComparison.Ordinal);
+        Assert.Contains("Please report it", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed class PathCommand : GraphCommand
         var options = ReadOptions(arguments, graph);
         Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
         if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all contradict each other: give --k N for more than one path");
-        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is not null) is { } other)
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
             throw new InputException($"--engine quikgraph finds the shortest path alone: leave out {other.Name}");
 
         var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);

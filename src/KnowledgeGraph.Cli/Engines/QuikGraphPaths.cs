@@ -56,6 +56,8 @@ internal static class QuikGraphPaths
         private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])
             .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default ? first.Value.AsQuantity().Unit : null;
 
-        private static ArgumentException Wrong(string message) => new(message);
+#pragma warning disable CA2208 // The exception names the parameter that the library's own search has, so that both engines report alike.
+        private static ArgumentException Wrong(string message) => new(message, "weight");
+#pragma warning restore CA2208
     }
 }

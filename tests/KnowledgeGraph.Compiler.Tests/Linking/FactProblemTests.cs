@@ -206,7 +206,7 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1015_duplicate_source() => Race.LinkWith(
-        ["b: source D1 | KG1015 The source 'D1' is declared at <a: source D1> already, with another document. Give one of them another key, or make both declarations the same."],
+        ["b: source D1 | KG1015 The source 'D1' is already declared at <a: source D1> with another document. Give one of them another key, or make both declarations the same."],
         Facts(), new UnitBuilder("b").Source("D1", "x.txt").Source("D2"));
 
     [Fact]

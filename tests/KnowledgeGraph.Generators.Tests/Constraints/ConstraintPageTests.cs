@@ -64,7 +64,7 @@ public sealed class ConstraintPageTests
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
         var path = diagnostic.Location.GetLineSpan().Path?.Replace(GeneratorTest.Directory, "", StringComparison.Ordinal);
         return (diagnostic.Location == Location.None ? "" : $"{path}({start.Line + 1},{start.Character + 1}): ")
-            + $"{(diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
+            + $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(null)}";
     }
 
     private static string Section(string page, string title)

@@ -67,7 +67,7 @@ public sealed class CountConstraintTests
     [Theory]
     [InlineData("\"since\": \"2020\", \"until\": [|\"2019\"|]", "KG1211", "The fact holds until 2019, which is before 2020, when it begins (facts/a.kg.json:7:32). Correct one of the two.")]
     [InlineData("\"until\": [|\"2019\"|], \"since\": \"2020\", \"modality\": \"denied\"", "KG1211", "The fact holds until 2019")]
-    [InlineData("\"since\": \"2020\", \"at\": [|\"2019\"|]", "KG1212", "The fact is observed at 2019, which is before 2020, when it begins (facts/a.kg.json:7:32). Correct one of the two.")]
+    [InlineData("\"since\": \"2020\", \"at\": [|\"2019\"|]", "KG1212", "The fact is observed at 2019, which is before 2020, since when it holds (facts/a.kg.json:7:32). Correct one of the two.")]
     [InlineData("\"until\": \"2020\", \"at\": [|\"2021-01\"|]", "KG1212", "The fact is observed at 2021-01, which is after 2020, until when it holds (facts/a.kg.json:7:32). Correct one of the two.")]
     public void A_claim_whose_times_exclude_each_other_is_reported_in_a_file(string qualifiers, string id, string message) =>
         DiagnosticAssert.Reports(Vocabulary(TwoAtMost).InFile($$"""["A", "m", "C", { {{qualifiers}} }]"""), id, message);

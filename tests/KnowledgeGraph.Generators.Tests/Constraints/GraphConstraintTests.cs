@@ -16,7 +16,7 @@ public sealed class GraphConstraintTests
 
     [Theory]
     [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x"], ["B", "m", [|"x"|]]""", "KG1220", "'x' is already the 'm' of 'A', at facts/a.kg.json:7:16, and must be unique. Correct one of the two.")]
-    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x", { "until": "2011" }], ["B", "m", [|"x"|], { "since": "2009" }]""", "KG1220", "'x' is 'm' of 'A' already")]
+    [InlineData("[Property, Unique] public partial string? M { get; }", """["A", "m", "x", { "until": "2011" }], ["B", "m", [|"x"|], { "since": "2009" }]""", "KG1220", "'x' is already the 'm' of 'A'")]
     [InlineData("[Property, UniqueLanguage] public partial Values<LanguageText> M { get; }", """["A", "m", "x@en", { "until": "2011" }], ["A", "m", [|"y@en"|], { "since": "2009" }]""", "KG1214", "")]
     [InlineData(Dates, """["A", "founded", [|"2020"|], { "since": "2010" }], ["A", "closed", "2019", { "since": "2012" }]""", "KG1232", "'founded' of 'A' is 2020, which is after its 'closed', 2019")]
     [InlineData(Led, """["A", "ledBy", "P", { "since": "2015" }], ["A", "ledBy", [|"Q"|], { "since": "2018" }]""", "KG1008", "'A' has at most one 'ledBy', and 'Q' and 'P'")]
@@ -41,7 +41,7 @@ public sealed class GraphConstraintTests
         DiagnosticAssert.Reports(Vocabulary(members).InFile(claims), id, message);
 
     [Theory]
-    [InlineData("[Property, Unique] public partial string? M { get; }", "Claim(nameof(M), \"x\")", "Claim(nameof(M), [|\"x\"|])", "KG1220", "'x' is 'M' of 'A' already, at Facts.cs:5:")]
+    [InlineData("[Property, Unique] public partial string? M { get; }", "Claim(nameof(M), \"x\")", "Claim(nameof(M), [|\"x\"|])", "KG1220", "'x' is already the 'M' of 'A', at Facts.cs:5:")]
     [InlineData("[Relation, Acyclic" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1222", "'Backs' forms a cycle: B → A → B")]
     [InlineData("[Relation, Irreflexive" + Backs, "Claim(nameof(Backs), [|nameof(A)|])", "", "KG1223", "'A' cannot have 'Backs' to itself.")]
     [InlineData("[Relation, Asymmetric" + Backs, "Claim(nameof(Backs), nameof(B))", "Claim(nameof(Backs), [|nameof(A)|])", "KG1224", "'B' has 'Backs' to 'A'")]
@@ -49,7 +49,7 @@ public sealed class GraphConstraintTests
     [InlineData("[Relation, RequiresQualifier(Qualifier.Since)" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1228", "A claim of 'Backs' must state 'Since'")]
     [InlineData("[Relation, AllowsQualifier" + Backs, "Claim(nameof(Backs), nameof(B), At = [|\"2020\"|])", "", "KG1229", "A claim of 'Backs' cannot say 'At'")]
     [InlineData("[Relation, CitationNeeded" + Backs, "Claim(nameof(Backs), [|nameof(B)|])", "", "KG1230", "A claim of 'Backs' needs a source")]
-    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, "Claim(nameof(Backs), [|nameof(B)|], Source = nameof(Sources.D1))", "", "KG1231", "gives none of 'D1'")]
+    [InlineData("[Relation, CitationNeeded(Quote = true)" + Backs, "Claim(nameof(Backs), [|nameof(B)|], Source = nameof(Sources.D1))", "", "KG1231", "does not quote 'D1'")]
     [InlineData(Dates, "Claim(nameof(Closed), \"2019\"), Claim(nameof(Founded), [|\"2020\"|])", "", "KG1232", "'Founded' of 'A' is 2020, which is after its 'Closed', 2019")]
     [InlineData(Led, "Claim(nameof(Founded), \"2020\"), Claim(nameof(LedBy), nameof(Person.P), At = [|\"2019-12\"|])", "", "KG1233", "The fact is observed at 2019-12, which is before 'Founded' of 'A', 2020")]
     public void In_CSharp(string members, string a, string b, string id, string message) =>
@@ -161,7 +161,7 @@ public sealed class GraphConstraintTests
     [InlineData("[Property, Before([|\"Clsed\"|])] public partial PartialDate? M { get; } [Property] public partial PartialDate? Closed { get; }", "KG0107", "[Before] on 'Firm.M' names 'Clsed', which is not a member of 'Firm' (did you mean 'Closed'?). Name one with nameof(…).")]
     [InlineData("[Property, After([|nameof(N)|])] public partial PartialDate? M { get; } [Property] public partial int? N { get; }", "KG0108", "[After] on 'Firm.M' names 'N', which is a whole number. Name a property of dates.")]
     [InlineData("[Relation, DisjointWith([|nameof(N)|])] public partial Firm? M { get; } [Property] public partial int? N { get; }", "KG0108", "[DisjointWith] on 'Firm.M' names 'N', which is a whole number. Name a relation.")]
-    [InlineData("[Relation, [|Irreflexive|]] public partial Person? M { get; }", "KG0109", "[Irreflexive] has no effect on 'Firm.M': it leads from 'Firm' to 'Person', and nothing is both.")]
+    [InlineData("[Relation, [|Irreflexive|]] public partial Person? M { get; }", "KG0109", "[Irreflexive] has no effect on 'Firm.M': it leads from 'Firm' to 'Person', and no entity is both.")]
     [InlineData("[Relation, Symmetric, [|Acyclic|]] public partial Nodes<Firm> M { get; }", "KG0110", "[Acyclic] on 'Firm.M' does not allow any fact: it is [Symmetric], so that each fact of it leads back.")]
     [InlineData("[Relation, AllowsQualifier(Qualifier.At), [|RequiresQualifier(Qualifier.Since)|]] public partial Firm? M { get; }", "KG0110", "[RequiresQualifier] on 'Firm.M' does not allow any fact: [AllowsQualifier] does not allow Since.")]
     [InlineData("[Relation, DisjointWith([|nameof(M)|])] public partial Firm? M { get; }", "KG0113", "'Firm.M' cannot be [DisjointWith] 'M': it is itself. Name another one.")]

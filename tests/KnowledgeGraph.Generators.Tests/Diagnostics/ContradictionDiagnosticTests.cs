@@ -48,8 +48,8 @@ public sealed class ContradictionDiagnosticTests
     [InlineData(
         """Claim("Motto", "x", Source = "D1"), Claim("Motto", [|"y"|], Source = "D2", Modality = Modality.Opinion)""",
         "KG2010", "'A Motto y', according to D2, is not compatible with 'A Motto x', according to D1, at Facts.cs:5:29.")]
-    [InlineData("""Claim("Motto", "x", Except = [[|"KG1001: r"|]])""", "KG1030", "'KG1001' is not found by a check")]
-    [InlineData("""Claim("Motto", "x", Source = "D1"), Claim("Motto", "y", Source = "D2", Except = [[|"KG2001"|]])""", "KG1031", "This exception from KG2001 gives no reason.")]
+    [InlineData("""Claim("Motto", "x", Except = [[|"KG1001: r"|]])""", "KG1030", "'KG1001' is not reported by a check")]
+    [InlineData("""Claim("Motto", "x", Source = "D1"), Claim("Motto", "y", Source = "D2", Except = [[|"KG2001"|]])""", "KG1031", "This exception from KG2001 does not give a reason.")]
     [InlineData("""Claim("Motto", "x", Except = new[] { [|"KG2001: r"|] })""", "KG1032", "KG2001 (Sources give values that cannot both be true)")]
     public void In_CSharp_at_the_argument(string claims, string id, string message) => DiagnosticAssert.Reports(
         new GeneratorTest()
@@ -93,7 +93,7 @@ public sealed class ContradictionDiagnosticTests
         """["A", "motto", "x", { "source": "D1", "modality": "opinion" }], ["A", "motto", [|"y"|], { "source": "D2" }]""",
         "KG2010", "'A motto y', according to D2, is not compatible with 'A motto x', according to D1, at facts/a.kg.json:3:30.")]
     [InlineData("""["A", "motto", "x", { "except": [|"KG9999: r"|] }]""", "KG1030", "'KG9999' is not the id of a problem.")]
-    [InlineData("""["A", "motto", "x", { "source": "D1" }], ["A", "motto", "y", { "except": [|"KG2001:"|] }]""", "KG1031", "This exception from KG2001 gives no reason.")]
+    [InlineData("""["A", "motto", "x", { "source": "D1" }], ["A", "motto", "y", { "except": [|"KG2001:"|] }]""", "KG1031", "This exception from KG2001 does not give a reason.")]
     [InlineData("""["A", "motto", "x", { "except": [[|"KG2001: r"|]] }]""", "KG1032", "KG2001 (Sources give values that cannot both be true)")]
     public void In_a_file_at_the_token(string claims, string id, string message) => DiagnosticAssert.Reports(
         new GeneratorTest()

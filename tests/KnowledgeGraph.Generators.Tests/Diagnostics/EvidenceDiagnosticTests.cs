@@ -54,12 +54,12 @@ public sealed class EvidenceDiagnosticTests
     }
 
     [Fact]
-    public void A_source_without_its_document_is_reported_at_the_source()
+    public void A_source_without_its_document_is_reported_at_the_document()
     {
-        const string Message = "The quotes of the source 'D1' are not checked, because its document 'd2.txt' is not among those given. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
-        var inCSharp = Reports(Facts("[Source(\"d2.txt\")] public static partial Source [|D1|] { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3005", Message);
-        var inFile = Reports(File("[|\"D1\"|]: \"d2.txt\"", "\"source\": \"D1\", \"quote\": \"A backs B\""), "KG3005", Message);
-        Assert.Equal((DiagnosticSeverity.Info, DiagnosticSeverity.Info), (inCSharp.Severity, inFile.Severity));
+        const string Message = "The document 'd2.txt' of the source 'D1' is not among the documents that are given, so its quotes are not checked. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
+        var inCSharp = Reports(Facts("[Source([|\"d2.txt\"|])] public static partial Source D1 { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3013", Message);
+        var inFile = Reports(File("\"D1\": [|\"d2.txt\"|]", "\"source\": \"D1\", \"quote\": \"A backs B\""), "KG3013", Message);
+        Assert.Equal((DiagnosticSeverity.Warning, DiagnosticSeverity.Warning), (inCSharp.Severity, inFile.Severity));
     }
 
     [Fact]

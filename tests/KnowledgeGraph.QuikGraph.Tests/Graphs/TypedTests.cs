@@ -90,7 +90,6 @@ public sealed class TypedTests
         Assert.Equal(
             "Agent.Uses leads from Agent to Chip, and can never join two nodes of the kind Company. Name a kind that includes both ends, or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Company>(Company.Schema.Uses)).Message);
-        Assert.StartsWith("No stated relation of Race joins two nodes of the kind MarketIndex, ", Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<MarketIndex>()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Point>());
         Assert.Throws<InvalidOperationException>(() => default(Member).AsQuikGraph());
         Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(new QuikGraphOptions { Relations = [] }));

@@ -33,7 +33,7 @@ public class WeightedPathTests
         var negative = Create("5 USD", "-7 USD").Build();
         Contains("-7", "0 or more", () => negative.ShortestPath(negative["a"], negative["d"], Toll(negative)));
         var range = Create("5 USD", "7..8 USD").Build();
-        Contains("7..8 USD", "no single number", () => range.ShortestPath(range["a"], range["d"], Toll(range)));
+        Contains("7..8 USD", "not a single number", () => range.ShortestPath(range["a"], range["d"], Toll(range)));
         Contains("Place.Road", "single quantity or whole number", () => Roads.ShortestPath(Roads["a"], Roads["d"], MemberOf(Roads, "Road")));
         Contains("Place.Many", "single quantity or whole number", () => Roads.KShortestPaths(Roads["a"], Roads["d"], 1, MemberOf(Roads, "Many")));
         Contains("Race", "Founded", () => Roads.ShortestPath(Roads["a"], Roads["d"], Race.Graph.Members[Race.Founded]));

@@ -143,7 +143,7 @@ internal sealed class ClaimExceptions
 
     private static ProblemDescriptor? CheckOf(string id, out string fault)
     {
-        fault = "is no id of a problem";
+        fault = "is not the id of a problem";
         foreach (var problem in ProblemCatalogue.All)
         {
             if (problem.Id != id) continue;
