@@ -13,12 +13,16 @@ internal static class QuikGraphPaths
         if (from == to) return GraphPath.Create(from, [], 0);
         var followed = FollowedGraph.Create(graph, options, node => node == from || node == to || MayPass(graph, node, options));
         Func<FollowedEdge, double> weights = weight is { } property ? new NodeWeights(graph, property).Of : static _ => 1;
-        var search = new DijkstraShortestPathAlgorithm<Node, FollowedEdge>(followed, weights);
+        var isFound = false;
+        var search = new DijkstraShortestPathAlgorithm<Node, FollowedEdge>(followed, edge => isFound ? double.PositiveInfinity : weights(edge));
         var predecessors = new VertexPredecessorRecorderObserver<Node, FollowedEdge>();
         search.ExamineVertex += node =>
         {
             options.CancellationToken.ThrowIfCancellationRequested();
-            if (node == to) search.Abort();
+
+            // QuikGraph looks at the edges of the end before it stops; they are not taken.
+            isFound |= node == to;
+            if (isFound) search.Abort();
         };
         using (predecessors.Attach(search)) search.Compute(from);
         return predecessors.TryGetPath(to, out var edges) ? edges.ToPath(from, search.GetDistance(to)) : null;

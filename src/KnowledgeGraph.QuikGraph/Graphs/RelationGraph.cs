@@ -40,6 +40,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
         _includesDerived = includesDerived;
         _vertices = new VertexRanges<TVertex>(graph, nodes, others);
         _graphs = new EdgeGraphs(graph, graph, graph);
+        Keep<Dictionary<TVertex, double>>();
     }
 
     /// <summary>Gets the graph or view that the vertices and edges belong to.</summary>
@@ -261,18 +262,27 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
             throw new ArgumentOutOfRangeException(nameof(index), index, $"{RelationRows.NodeAt(Graph, node)} has {count} such edges.");
     }
 
+    /// <summary>
+    /// Keeps the properties of a type in programs that are trimmed or compiled ahead of time: QuikGraph's searches read the distances of vertices by reflection.
+    /// </summary>
+    private static void Keep<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
+    {
+    }
+
     private IEnumerable<TEdge> OutgoingOf(int node, Graph graph)
     {
         var rows = Outgoing;
         int start = rows.StartOf(node), end = rows.EndOf(node);
-        return start == end ? [] : new EdgeSequence<TVertex, TEdge, OutgoingRows>(new OutgoingRows(rows, GraphsOf(graph, Graph)), node, start, end);
+        if (start == end) return Array.Empty<TEdge>();
+        return new EdgeSequence<TVertex, TEdge, OutgoingRows>(new OutgoingRows(rows, GraphsOf(graph, Graph)), node, start, end);
     }
 
     private IEnumerable<TEdge> IncomingOf(int node, Graph graph)
     {
         var rows = Incoming;
         int start = rows.StartOf(node), end = rows.EndOf(node);
-        return start == end ? [] : new EdgeSequence<TVertex, TEdge, IncomingRows>(new IncomingRows(rows, GraphsOf(Graph, graph)), node, start, end);
+        if (start == end) return Array.Empty<TEdge>();
+        return new EdgeSequence<TVertex, TEdge, IncomingRows>(new IncomingRows(rows, GraphsOf(Graph, graph)), node, start, end);
     }
 
     private IEnumerable<TEdge> Between(EdgeGraphs graphs, int source, int target)

@@ -30,13 +30,16 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     {
         ArgumentNullException.ThrowIfNull(weight);
         TVertex start = VertexOf(from), end = VertexOf(to);
-        var search = new DijkstraShortestPathAlgorithm<TVertex, TEdge>(this, edge => NotNegative(edge, weight(edge)));
+        var isFound = false;
+        var search = new DijkstraShortestPathAlgorithm<TVertex, TEdge>(this, edge => isFound ? double.PositiveInfinity : NotNegative(edge, weight(edge)));
         var predecessors = new VertexPredecessorRecorderObserver<TVertex, TEdge>();
 
-        // Nothing that the search could still find is nearer than a vertex that it takes out of its queue.
+        // Nothing that the search could still find is nearer than a vertex that it takes out of its queue. QuikGraph looks at the edges of that vertex before it stops:
+        // they are not taken, and what they weigh is not asked.
         search.ExamineVertex += vertex =>
         {
-            if (vertex.Equals(end)) search.Abort();
+            isFound |= vertex.Equals(end);
+            if (isFound) search.Abort();
         };
         using (predecessors.Attach(search)) search.Compute(start);
         if (start.Equals(end)) return GraphPath.Create(start.AsNode(), [], 0);

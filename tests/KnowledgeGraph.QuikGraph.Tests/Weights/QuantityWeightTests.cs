@@ -47,6 +47,10 @@ public sealed class QuantityWeightTests
     }
 
     [Fact]
+    public void A_weight_beyond_the_end_of_a_path_is_not_asked_for() =>
+        Assert.Equal(9e9, Firms.FindPath(Firm.Port, Firm.Crown, Weight.From(Firm.Schema.Value, "USD"))!.Weight);
+
+    [Fact]
     public void Another_unit_a_range_and_another_graph_are_errors()
     {
         Assert.Equal(
