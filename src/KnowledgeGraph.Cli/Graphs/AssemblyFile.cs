@@ -23,8 +23,9 @@ internal static class AssemblyFile
             CheckReferences(file, metadata);
             return read(image, metadata);
         }
-        catch (BadImageFormatException)
+        catch (Exception error) when (error is BadImageFormatException or OverflowException)
         {
+            // The reader adds up offsets of damaged tables, which can overflow.
             throw NotAnAssembly(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
