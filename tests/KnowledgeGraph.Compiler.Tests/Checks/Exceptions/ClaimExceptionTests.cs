@@ -48,12 +48,12 @@ public sealed class ClaimExceptionTests
     }
 
     [Theory]
-    [InlineData("KG2999: r", "KG2999", "is no id of a problem")]
-    [InlineData("KG2999", "KG2999", "is no id of a problem")]
-    [InlineData("kg2001: r", "kg2001", "is no id of a problem")]
-    [InlineData("because", "because", "is no id of a problem")]
-    [InlineData("", "", "is no id of a problem")]
-    [InlineData(":", "", "is no id of a problem")]
+    [InlineData("KG2999: r", "KG2999", "is not the id of a problem")]
+    [InlineData("KG2999", "KG2999", "is not the id of a problem")]
+    [InlineData("kg2001: r", "kg2001", "is not the id of a problem")]
+    [InlineData("because", "because", "is not the id of a problem")]
+    [InlineData("", "", "is not the id of a problem")]
+    [InlineData(":", "", "is not the id of a problem")]
     [InlineData("KG1008: r", "KG1008", "is not reported by a check, and must be fixed")]
     [InlineData("KG0001: r", "KG0001", "is not reported by a check, and must be fixed")]
     [InlineData("KG9001: r", "KG9001", "is not reported by a check, and must be fixed")]
