@@ -53,6 +53,7 @@ public sealed class EngineTests
     [InlineData("A", "D", "--through", "Hub")]
     [InlineData("D", "A", "--relations", "servedBy", "--avoid", "hub")]
     [InlineData("A", "D", "--weight", "dues")]
+    [InlineData("D", "A", "--weight", "dues", "--relations", "servedBy")]
     public void Options_mean_the_same(params string[] arguments) =>
         Assert.Equal(Kg.RunOn(Harbours, ["path", .. arguments]), Kg.RunOn(Harbours, ["path", .. arguments, "--engine", "quikgraph"]));
 

@@ -24,13 +24,14 @@ public static class QuikGraphExtensions
 
     /// <summary>
     /// Gets the nodes of one kind, concrete or abstract, and the visible stated facts between two of them, as a graph of QuikGraph's whose vertices have the type of
-    /// the kind. O(members), and the same object each time.
+    /// the kind. O(members), and the same object each time; the first time it looks for an edge, in O(facts) at most.
     /// </summary>
     /// <typeparam name="T">The generated type of the kind.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="relations">The relations whose facts are edges, of the same graph or of any view of it; none for all stated relations that can join two such nodes.</param>
     /// <exception cref="ArgumentException">
-    /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; no member can; or the graph has another vocabulary than the type.
+    /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; the graph has another vocabulary than the type; or no edge joins two nodes of
+    /// the kind in any view. A view that hides all edges is a graph without edges.
     /// </exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
     public static RelationGraph<T, RelationEdge<T>> AsQuikGraph<T>(this Graph graph, params ReadOnlySpan<Member> relations)
@@ -38,13 +39,14 @@ public static class QuikGraphExtensions
 
     /// <summary>
     /// Gets the nodes of one kind, concrete or abstract, and the edges between two of them that options ask for, as a graph of QuikGraph's whose vertices have the type
-    /// of the kind. O(members), and the same object each time.
+    /// of the kind. O(members), and the same object each time; the first time it looks for an edge, in O(nodes + edges) at most.
     /// </summary>
     /// <typeparam name="T">The generated type of the kind.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="options">Which edges there are.</param>
     /// <exception cref="ArgumentException">
-    /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; no member can; or the graph has another vocabulary than the type.
+    /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; the graph has another vocabulary than the type; or no edge joins two nodes of
+    /// the kind in any view. A view that hides all edges is a graph without edges.
     /// </exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
     public static RelationGraph<T, RelationEdge<T>> AsQuikGraph<T>(this Graph graph, QuikGraphOptions options)
@@ -64,12 +66,14 @@ public static class QuikGraphExtensions
 
     /// <summary>
     /// Gets the visible facts of one relation between two nodes of a kind as a graph of QuikGraph's: of a relation from companies to companies
-    /// <c>Company.Schema.Backs.AsQuikGraph&lt;Company&gt;()</c> has the types of its ends. O(1), and the same object each time.
+    /// <c>Company.Schema.Backs.AsQuikGraph&lt;Company&gt;()</c> has the types of its ends. O(1), and the same object each time; the first time it looks for an edge, in O(facts) at most.
     /// </summary>
     /// <typeparam name="T">The generated type of the kind, concrete or abstract.</typeparam>
     /// <param name="relation">The relation. A derived one has its derived edges.</param>
     /// <param name="includeDerived"><see langword="true"/> to add what the rules of the relation derive.</param>
-    /// <exception cref="ArgumentException">The member is a property, or cannot join two nodes of the kind.</exception>
+    /// <exception cref="ArgumentException">
+    /// The member is a property, or cannot join two nodes of the kind; or no edge of it joins two in any view. A view that hides all edges is a graph without edges.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The member is the default value.</exception>
     public static RelationGraph<T, RelationEdge<T>> AsQuikGraph<T>(this Member relation, bool includeDerived = false)
         where T : struct, INode<T> => RelationGraphCache.Get<T, RelationEdge<T>>(relation.Graph, [relation], includeDerived);

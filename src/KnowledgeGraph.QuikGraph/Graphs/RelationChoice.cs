@@ -20,21 +20,22 @@ internal static class RelationChoice
 
         if (named.IsEmpty)
         {
-            foreach (var member in graph.Members)
-            {
-                if (member.IsRelation && (includeDerived || !member.IsDerived) && Joins(member, kind)) chosen.Add(member.Index);
-            }
-
-            if (chosen.Count == 0 && kind is { } vertices)
-            {
-                throw new ArgumentException(
-                    $"No {(includeDerived ? "" : "stated ")}relation of {graph} joins two nodes of the kind {vertices.Name}, so that the graph would have no edges. " +
-                    "Name a kind that relations lead from and to, such as an abstract one above, or use AsQuikGraph() for a graph of all nodes.", nameof(TVertex));
-            }
+            chosen.UnionWith(AllThatJoin(graph, kind, includeDerived));
+            if (chosen.Count == 0 && kind is { } vertices) throw NoEdge.OfAnyRelation(graph, vertices, includeDerived);
         }
 
         return [.. chosen.Select(index => graph.Members[index])];
     }
+
+    /// <summary>The numbers of the relations that can join two nodes of a kind, in order.</summary>
+    internal static IEnumerable<int> AllThatJoin(Graph graph, Kind? kind, bool includeDerived) =>
+        from member in graph.Members
+        where member.IsRelation && (includeDerived || !member.IsDerived) && Joins(member, kind)
+        select member.Index;
+
+    /// <summary>The kind of a type; <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
+    internal static Kind? KindOf<TVertex>(Graph graph)
+        where TVertex : struct, INode<TVertex> => TVertex.Type is NodeType { Kind: >= 0 and var index } ? graph.Kinds[index] : null;
 
     private static void Check(Graph graph, Member member, Kind? kind)
     {
@@ -62,8 +63,4 @@ internal static class RelationChoice
         kind is not { } vertices || (Overlap(relation.Domain, vertices) && Overlap(relation.Range!.Value, vertices));
 
     private static bool Overlap(Kind one, Kind other) => one.Includes(other) || other.Includes(one);
-
-    /// <summary>The kind of a type; <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
-    private static Kind? KindOf<TVertex>(Graph graph)
-        where TVertex : struct, INode<TVertex> => TVertex.Type is NodeType { Kind: >= 0 and var index } ? graph.Kinds[index] : null;
 }

@@ -17,7 +17,13 @@ internal static class RelationGraphCache
         var nodes = graph.NodesOf<TVertex>();
         var relations = RelationChoice.Choose<TVertex>(graph, named, includeDerived);
         var range = nodes.Count == 0 ? (0, 0) : (nodes[0].AsNode().Index, nodes[^1].AsNode().Index + 1);
-        return Keep(graph, KeyOf(relations, includeDerived), () => new RelationGraph<TVertex, TEdge>(graph, relations, includeDerived, range, range));
+        var isNamed = !named.IsEmpty;
+        return Keep(graph, KeyOf(relations, includeDerived), () =>
+        {
+            var made = new RelationGraph<TVertex, TEdge>(graph, relations, includeDerived, range, range);
+            NoEdge.Check(made, isNamed, includeDerived);
+            return made;
+        });
     }
 
     internal static RelationGraph<Node, RelationEdge> GetOfRelation(Member relation, bool includeDerived)
