@@ -51,22 +51,6 @@ public sealed class PackedFeed : IDisposable
         return directory;
     }
 
-    /// <summary>Makes a directory whose projects find the feed like the consumer does, and restore into its packages folder.</summary>
-    internal string NewDirectory(string name)
-    {
-        var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
-        foreach (var file in (string[])["nuget.config", "Directory.Build.targets", "Directory.Packages.props"])
-            File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
-        File.WriteAllText(Path.Combine(directory, "Directory.Build.props"), """
-            <Project>
-              <PropertyGroup>
-                <RestorePackagesPath>$(MSBuildThisFileDirectory)../../artifacts/consumer/packages</RestorePackagesPath>
-              </PropertyGroup>
-            </Project>
-            """);
-        return directory;
-    }
-
     /// <summary>Makes an empty folder whose projects find the packed packages beside those of the machine's own sources.</summary>
     /// <remarks>What they restore goes to a folder of this feed's: another build of the same version may lie in that of the user.</remarks>
     /// <returns>The folder.</returns>

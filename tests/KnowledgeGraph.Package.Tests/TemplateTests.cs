@@ -14,12 +14,15 @@ public sealed class TemplateTests(PackedFeed feed)
         [
             "README.md",
             "content/kg/.template.config/template.json",
-            "content/kg/Assertions.cs",
-            "content/kg/Facts/runbook.txt",
-            "content/kg/Facts/services.kg.json",
-            "content/kg/Program.cs",
-            "content/kg/ServiceCatalogue.csproj",
-            "content/kg/Vocabulary.cs",
+            "content/kg/Catalogue.Tests/Catalogue.Tests.csproj",
+            "content/kg/Catalogue.Tests/LandscapeTests.The_graph_is_as_reviewed.verified.txt",
+            "content/kg/Catalogue.Tests/LandscapeTests.cs",
+            "content/kg/Catalogue/Assertions.cs",
+            "content/kg/Catalogue/Catalogue.csproj",
+            "content/kg/Catalogue/Facts/runbook.txt",
+            "content/kg/Catalogue/Facts/services.kg.json",
+            "content/kg/Catalogue/Program.cs",
+            "content/kg/Catalogue/Vocabulary.cs",
             "icon.png",
         ];
         Assert.Equal(
@@ -31,51 +34,56 @@ public sealed class TemplateTests(PackedFeed feed)
         Assert.Equal("Template", type.Attribute("name")!.Value);
     }
 
-    [Fact]
-    public void A_new_project_builds_without_a_warning_and_prints_what_its_facts_say()
+    [Theory]
+    [InlineData("Shop")]
+    [InlineData("my-shop.2")]
+    public void New_projects_build_without_a_warning_run_and_pass_their_tests(string name)
     {
-        var directory = Create("new", "Shop");
+        var directory = Create("new-" + name, name);
+        var project = Path.Combine(directory, name);
 
         Assert.Equal(
             feed.ReadMetadata("KnowledgeGraph").Elements().Single(element => element.Name.LocalName == "version").Value,
-            XDocument.Load(Path.Combine(directory, "Shop.csproj")).Descendants("PackageReference").Single().Attribute("Version")!.Value);
-        DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
+            XDocument.Load(Path.Combine(project, name + ".csproj")).Descendants("PackageReference").Single().Attribute("Version")!.Value);
+        DotnetCommand.Run(project, "build", "-m:1", "-warnaserror").Succeeded();
         Assert.Equal(
             """
-            The Payments team is on call for Checkout.
-            The Payments team is on call for Ledger.
-            When Archive fails, it affects: Payments team, Platform team.
+            Checkout is run by Payments.
+            Payments runs Checkout, Ledger.
             Checkout ─depends on→ Ledger ─depends on→ Archive
-              Checkout depends on Ledger: “Checkout posts every order to the ledger” (Runbook)
-              Ledger depends on Archive: “the ledger writes its books to the archive” (Runbook)
 
             """,
-            DotnetCommand.Run(directory, "run", "--no-build").Succeeded().Output);
+            DotnetCommand.Run(project, "run", "--no-build").Succeeded().Output);
+        var tests = DotnetCommand.Run(Path.Combine(directory, name + ".Tests"), "test", "-m:1", "-warnaserror").Succeeded();
+        Assert.Contains("Failed:     0, Passed:     2", tests.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Facts/services.kg.json", "\"dependsOn\", \"Ledger\"", "\"dependsOn\", \"Leger\"", "error KG1001: ")]
-    [InlineData("Facts/services.kg.json", "posts every order", "posts each order", "error KG3002: ")]
-    [InlineData("Facts/services.kg.json", "runbook.txt", "runbok.txt", "error KG3013: ")]
-    [InlineData("Facts/services.kg.json", "[\"Checkout\", \"availability\"", "[\"Archive\", \"dependsOn\", \"Checkout\", { \"quote\": \"archive\" }], [\"Checkout\", \"availability\"", "error KG4003: ")]
-    public void A_mistake_in_it_is_an_error(string file, string right, string wrong, string error)
+    [InlineData("\"dependsOn\", \"Ledger\"", "\"dependsOn\", \"Leger\"", "error KG1001: ")]
+    [InlineData("posts every order", "posts each order", "error KG3002: ")]
+    [InlineData("runbook.txt", "runbok.txt", "error KG3013: ")]
+    [InlineData("[\"Checkout\", \"availability\"", "[\"Archive\", \"dependsOn\", \"Checkout\"], [\"Checkout\", \"availability\"", "error KG1222: ")]
+    [InlineData("[\"Ledger\", \"dependsOn\", \"Archive\"", "[\"Archive\", \"dependsOn\", \"Ledger\"", "error KG4002: ")]
+    public void A_mistake_in_the_facts_is_an_error(string right, string wrong, string error)
     {
-        var directory = Create("mistake-" + error[6..12], "ServiceCatalogue");
-        var path = Path.Combine(directory, file);
+        var project = Path.Combine(Create("mistake-" + error[6..12], "Catalogue"), "Catalogue");
+        var path = Path.Combine(project, "Facts", "services.kg.json");
         var text = File.ReadAllText(path);
         Assert.Contains(right, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
-        Assert.Contains(error, DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(error, DotnetCommand.Run(project, "build", "-m:1", "-warnaserror").Failed().Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Installs the template where no other program finds it, and makes a project that restores from the packed feed.</summary>
-    private string Create(string name, string project)
+    /// <summary>Installs the template where no other program finds it, and makes the projects, which restore from the packed feed and the machine's own sources.</summary>
+    private string Create(string name, string project) => Create(feed, name, project);
+
+    internal static string Create(PackedFeed feed, string name, string project)
     {
-        var root = feed.NewDirectory("template-" + name);
+        var root = feed.Newcomer("template-" + name);
         var hive = Path.Combine(root, "hive");
         var package = Assert.Single(Directory.GetFiles(feed.Packages, "KnowledgeGraph.Templates.*.nupkg"));
         DotnetCommand.Run(root, "new", "install", package, "--debug:custom-hive", hive).Succeeded();
-        DotnetCommand.Run(root, "new", "kg", "-o", project, "--no-update-check", "--debug:custom-hive", hive).Succeeded();
+        DotnetCommand.Run(root, "new", "kg", "-n", project, "-o", project, "--no-update-check", "--debug:custom-hive", hive).Succeeded();
         return Path.Combine(root, project);
     }
 }

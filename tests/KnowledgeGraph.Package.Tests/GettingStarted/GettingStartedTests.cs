@@ -13,4 +13,18 @@ public sealed class GettingStartedTests(PackedFeed feed)
         walk.Follow(Page);
         Assert.InRange(walk.Commands, 10, 20);
     }
+
+    [Fact]
+    public void The_template_gives_the_files_that_the_steps_lead_to()
+    {
+        var version = feed.ReadMetadata("KnowledgeGraph").Elements().Single(element => element.Name.LocalName == "version").Value;
+        var made = TemplateTests.Create(feed, "as-on-the-page", "Catalogue");
+        var written = Page.Files();
+        Assert.Equal(
+            written.Select(file => $"{file.Key}\n{file.Value.Replace("Include=\"KnowledgeGraph\" Version=\"0.1.0\"", $"Include=\"KnowledgeGraph\" Version=\"{version}\"", StringComparison.Ordinal)}"),
+            Directory.GetFiles(made, "*", SearchOption.AllDirectories)
+                .Select(path => (Name: Path.GetRelativePath(made, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => $"{file.Name}\n{file.Text}"));
+    }
 }

@@ -47,6 +47,19 @@ internal sealed partial record GuidePage(IReadOnlyList<GuidePage.Block> Blocks)
         return new(blocks);
     }
 
+    /// <summary>Gets the files that the blocks write, by path, with every edit applied.</summary>
+    public SortedDictionary<string, string> Files()
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var block in Blocks)
+        {
+            if (block.File is null) continue;
+            files[block.File] = block.Language == "diff" ? Edit(files[block.File], block.Text) : block.Text;
+        }
+
+        return files;
+    }
+
     /// <summary>Applies a block that takes lines with <c>-</c> away and puts those with <c>+</c> in their place.</summary>
     public static string Edit(string text, string diff)
     {
