@@ -78,6 +78,6 @@ public sealed class ViewTests
     public void No_member_and_no_kind_can_be_named_In()
     {
         var found = new GeneratorTest().Add("Vocabulary.cs", Vocabulary.Replace("Knows", "In", StringComparison.Ordinal)).Run().Diagnostics;
-        Assert.Contains(found, diagnostic => diagnostic.GetMessage(null).Contains("every kind has a 'In' of its own", StringComparison.Ordinal));
+        Assert.Contains(found, diagnostic => diagnostic.GetMessage(null).Contains("every kind has a generated member 'In'", StringComparison.Ordinal));
     }
 }

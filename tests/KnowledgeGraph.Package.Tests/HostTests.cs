@@ -41,7 +41,7 @@ public sealed class HostTests(PackedFeed feed)
         File.WriteAllText(Path.Combine(directory, "b.kg.json"), "{}");
         var error = Assert.Single(Errors(DotnetCommand.Run(directory, "build", "-m:1").Failed()));
         Assert.StartsWith(
-            $"{Path.Combine(directory, "a.kg.json")} : error KG0040: Fact files are compiled to C#, and the language of '{name}{extension}' is {language}. "
+            $"{Path.Combine(directory, "a.kg.json")} : error KG0040: Fact files are compiled to C#, but the language of '{name}{extension}' is {language}. "
             + "Move the vocabulary and the fact files to a C# project and reference it from this one, or set EnableDefaultKnowledgeGraphItems to false in this project.",
             error, StringComparison.Ordinal);
     }

@@ -46,9 +46,9 @@ internal sealed partial class ConstraintBinder
     private void BindUnique(ConstraintTarget target, Member member, ConstraintDeclaration declaration)
     {
         if (Positional(declaration).Count > 0)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a member it names no others; those of several members stand on the kind");
+            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a member it cannot name other members; to name several members, write it on the kind");
         else if (member.IsSymmetric)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "it is symmetric, and each fact of it has both ends for its value; write the type 'T?' for one at most");
+            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "the relation is symmetric, so each of its facts is a value of both ends; for at most one value, write the type 'T?'");
         else if (IsFirst(target, declaration, "unique"))
             target.Bound.Add(new UniqueConstraint(target.At(declaration.Anchor), new EquatableArray<int>([member.Index])));
     }
@@ -60,7 +60,7 @@ internal sealed partial class ConstraintBinder
         if (!domain.Includes(range.Index) && !range.Includes(domain.Index))
             Report(ConstraintProblems.NotWithinOneKind, target, declaration, declaration.Name, target.Path, domain.Name, range.Name);
         else if (member.IsSymmetric && shape != RelationShape.Irreflexive)
-            Report(ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path, "it is [Symmetric], so that each fact of it leads back");
+            Report(ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path, "the relation is [Symmetric], so each of its facts leads back");
         else
             target.Bound.Add(new ShapeConstraint(target.At(declaration.Anchor), shape));
     }
@@ -70,7 +70,7 @@ internal sealed partial class ConstraintBinder
         if (Positional(declaration).FirstOrDefault() is not { } argument) return;
         if (argument.Form == ArgumentForm.Type)
         {
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "between kinds it names the other with typeof(…), and between relations with nameof(…)");
+            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
             return;
         }
 
@@ -82,9 +82,9 @@ internal sealed partial class ConstraintBinder
             Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, what, "a relation");
         }
         else if (other.Index == member.Index)
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "it is itself");
+            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "a relation cannot exclude itself");
         else if (!vocabulary.Kinds[other.Range].Includes(member.Range) && !vocabulary.Kinds[member.Range].Includes(other.Range))
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "they never lead to the same nodes, since nothing is of both kinds");
+            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "they never lead to the same nodes, because no entity is of both kinds");
         else if (IsFirst(target, declaration, "disjoint " + other.Index))
             target.Bound.Add(new DisjointRelationConstraint(target.At(declaration.Anchor), other.Index));
     }
@@ -132,7 +132,7 @@ internal sealed partial class ConstraintBinder
         {
             if (!isRelation)
             {
-                Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a property it names one other");
+                Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a property it must name exactly one other property");
                 return;
             }
 
@@ -141,7 +141,7 @@ internal sealed partial class ConstraintBinder
         }
 
         if (!isRelation && date == member.Index)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "it names itself");
+            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "the member cannot be compared with itself");
         else if (IsFirst(target, declaration, declaration.Name + date + " " + end + " " + ownDate))
             target.Bound.Add(new OrderConstraint(target.At(declaration.Anchor), declaration.Name == "Before", date, end, ownDate));
     }

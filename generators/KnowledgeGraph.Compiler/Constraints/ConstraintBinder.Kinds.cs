@@ -41,11 +41,11 @@ internal sealed partial class ConstraintBinder
         if (Positional(declaration).FirstOrDefault() is not { } argument) return;
         var other = vocabulary.Kinds.FirstOrDefault(kind => kind.FullName == argument.Text);
         if (argument.Form != ArgumentForm.Type)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "between kinds it names the other with typeof(…), and between relations with nameof(…)");
+            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
         else if (other is null)
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "that is not a kind of this graph");
+            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "it is not a kind of this graph");
         else if (other.Includes(target.Kind.Index) || target.Kind.Includes(other.Index))
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, other.Name, other == target.Kind ? "it is itself" : "one of them is a kind of the other");
+            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, other.Name, other == target.Kind ? "a kind cannot exclude itself" : "one of them is a kind of the other");
         else if (IsFirst(target, declaration, "disjoint " + argument.Text))
             target.Bound.Add(new DisjointKindConstraint(target.At(declaration.Anchor), other.Index));
     }
@@ -55,7 +55,7 @@ internal sealed partial class ConstraintBinder
         var (start, end) = (Named(declaration, "Start"), Named(declaration, "End"));
         if (start is null or { Form: ArgumentForm.Null } && end is null or { Form: ArgumentForm.Null })
         {
-            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the property with the date of the beginning, that of the end, or both");
+            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the property that holds the start date, the one that holds the end date, or both");
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class ConstraintBinder
         }
 
         if (members.Count == 0)
-            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the members that together tell its entities apart");
+            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the members whose values together identify an entity");
         else if (IsFirst(target, declaration, "unique " + string.Join(",", members.OrderBy(static member => member))))
             target.Bound.Add(new UniqueConstraint(target.At(declaration.Anchor), members.ToEquatableArray()));
     }
@@ -112,7 +112,7 @@ internal sealed partial class ConstraintBinder
         if (Find(target, declaration, argument, kind) is not { } view) return null;
         var type = vocabulary.Members[view.Member].Type;
         if (type == ValueType.PartialDate) return view.Member;
-        Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : TypeName(type), "a property of dates");
+        Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : TypeName(type), "a property that holds dates");
         return null;
     }
 }

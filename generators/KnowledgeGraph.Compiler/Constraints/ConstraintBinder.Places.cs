@@ -22,12 +22,12 @@ internal sealed partial class ConstraintBinder
     {
         var advice = declaration.Name switch
         {
-            "Required" => "Write the type without '?' for exactly one value, or [MinCount(1)] for one at least",
+            "Required" => "For exactly one value, write the type without '?'; for at least one, write [MinCount(1)]",
             "Url" => "Give the property the type Uri",
             "EnumDataType" => "Give the property the type of the enum",
-            "EmailAddress" or "Phone" or "CreditCard" or "Base64String" or "FileExtensions" => "Write [RegularExpression] with the form that is meant",
+            "EmailAddress" or "Phone" or "CreditCard" or "Base64String" or "FileExtensions" => "Write [RegularExpression] with the pattern that you need",
             "Compare" => "Write [Before] or [After] to compare dates",
-            _ => "Remove it, or write one of the constraints that are",
+            _ => "Remove it, or write a constraint that the build checks",
         };
         Report(ConstraintProblems.NotChecked, target, declaration, declaration.Name, target.Path, advice);
     }
@@ -35,18 +35,18 @@ internal sealed partial class ConstraintBinder
     /// <summary>Why a constraint cannot be on this kind or member, or null.</summary>
     private static string? ReasonAgainst(ConstraintTarget target, string name)
     {
-        if (target.Member is not { } member) return OfKinds.Contains(name) ? null : "it is for members, and this is a kind";
-        if (name is "Closed" or "Lifetime" or "UniqueNames") return "it is for kinds, and this is a member";
+        if (target.Member is not { } member) return OfKinds.Contains(name) ? null : "it applies to members, and this is a kind";
+        if (name is "Closed" or "Lifetime" or "UniqueNames") return "it applies to kinds, and this is a member";
         if (member.Expression is not null)
-            return "it is derived, and constraints hold stated facts to something; what has to be true of derived ones is said by an assertion, such as [assembly: NoPath(…)]";
+            return "the member is derived, and constraints apply only to stated facts; to constrain derived facts, write an assertion, such as [assembly: NoPath(…)]";
         if (Counts.Contains(name))
         {
             if (target.Cardinality == Cardinality.Many) return null;
-            return "it counts the values of a 'Values<T>' or 'Nodes<T>', and this has one at most"
-                + (member.Type is ValueType.Text or ValueType.LanguageText && !target.IsInverse ? "; for the length of a text write [StringLength]" : "");
+            return "it counts the values of a 'Values<T>' or 'Nodes<T>', but the member has at most one"
+                + (member.Type is ValueType.Text or ValueType.LanguageText && !target.IsInverse ? "; to limit the length of a text, write [StringLength]" : "");
         }
 
-        if (target.IsInverse) return "an inverse has no facts of its own; write it on the relation '" + member.Name + "'";
+        if (target.IsInverse) return "an inverse has no facts of its own; write the constraint on the relation '" + member.Name + "'";
         var isRelation = member.Type == ValueType.Node;
         return name switch
         {
@@ -64,7 +64,7 @@ internal sealed partial class ConstraintBinder
         };
     }
 
-    private static string? Unless(bool isRight, string what, Member member) => isRight ? null : "it is for " + what + ", and this is " + TypeName(member.Type);
+    private static string? Unless(bool isRight, string what, Member member) => isRight ? null : "it applies to " + what + ", and this is " + TypeName(member.Type);
 
     private static string TypeName(ValueType type) => type switch
     {

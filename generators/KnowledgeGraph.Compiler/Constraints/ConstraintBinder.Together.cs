@@ -88,7 +88,7 @@ internal sealed partial class ConstraintBinder
         {
             var found = others.Select(rule => rule?.FaultOf(value)).FirstOrDefault(static found => found is not null);
             if (found is null) return;
-            fault = "of '" + value + "' another constraint says that " + found;
+            fault = "another constraint excludes '" + value + "', because " + found;
         }
 
         problems.Add(Problem.At(ConstraintProblems.Unsatisfiable, list.Place, "AllowedValues", target.Path, fault));

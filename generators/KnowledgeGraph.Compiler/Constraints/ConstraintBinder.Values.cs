@@ -83,7 +83,7 @@ internal sealed partial class ConstraintBinder
     {
         bound = null;
         if (argument.Text is "∞" or "-∞" && argument.Form == ArgumentForm.Number) return true;
-        var error = "it is not one.";
+        var error = "it is not of this form.";
         var isText = argument.Form is ArgumentForm.Text or ArgumentForm.Number;
         switch (member.Type)
         {
@@ -93,7 +93,7 @@ internal sealed partial class ConstraintBinder
             case ValueType.Quantity:
                 bound = isText ? TypedValue.ReadQuantity(argument.Text, out error) : null;
                 if (bound is not null && (Quantity.Parse(bound) is { Value: null } or { IsApproximate: true }))
-                    (bound, error) = (null, "it is not one exact number.");
+                    (bound, error) = (null, "it is not a single exact number.");
                 break;
             case var _ when isText && decimal.TryParse(argument.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
                 bound = number.ToString(CultureInfo.InvariantCulture);

@@ -13,15 +13,15 @@ internal static class AssertionProblems
 
     /// <summary>Path; beginning; end; how far the nearest path comes; between which others there is none, or nothing.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(
-        "KG4002", "A path that must exist does not", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the missing fact, or fix the assertion.");
+        "KG4002", "A required path does not exist", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the missing fact, or fix the assertion.");
 
     /// <summary>Path; beginning; end; the path with its facts.</summary>
     public static readonly ProblemDescriptor PathFound = Error(
-        "KG4003", "A path that must not exist does", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the fact or the assertion.");
+        "KG4003", "A path exists that is not allowed", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the fact or the assertion.");
 
     /// <summary>Path; the cycle with its facts.</summary>
     public static readonly ProblemDescriptor Cycle = Error(
-        "KG4004", "A path that must not lead back does", "'{0}' must not lead back to its start, but it does: {1}. Fix the fact or the assertion.");
+        "KG4004", "A path that must be acyclic forms a cycle", "'{0}' must not lead back to its start, but it does: {1}. Fix the fact or the assertion.");
 
     /// <summary>What is counted, up to the number; the number; the minimum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
@@ -43,12 +43,12 @@ internal static class AssertionProblems
     /// <summary>Kind; when to write any.</summary>
     public static readonly ProblemDescriptor NoQuantifier = Error(
         "KG4009",
-        "A kind without each or any",
+        "A kind needs 'each' or 'any'",
         "'{0}' is a kind, and the assertion does not say of which of its entities it must hold. Write \"each {0}\" if it must hold of each of them, or \"any {0}\" {1}.");
 
     /// <summary>What is wrong; what to write.</summary>
     public static readonly ProblemDescriptor WrongQuantifier = Error(
-        "KG4010", "Each or any has no meaning here", "{0}. Write {1}.");
+        "KG4010", "'each' or 'any' is not allowed here", "{0}. Write {1}.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [

@@ -50,13 +50,13 @@ internal static class ContradictionProblems
     /// <summary>Fact; its source; the other fact; its source; its place.</summary>
     public static readonly ProblemDescriptor BothPreferred = Warning(
         "KG2007",
-        "Two claims that contradict each other are preferred",
+        "Two claims that contradict each other are both preferred",
         "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither takes precedence. Leave the rank to the better one.");
 
     /// <summary>Fact or denial; its source; the other fact or denial; its source; its place.</summary>
     public static readonly ProblemDescriptor Judgements = new(
         "KG2010",
-        "Sources judge differently",
+        "Sources disagree on a matter of judgement",
         "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
         Severity.Info);
 

@@ -8,25 +8,25 @@ internal static class DeclarationProblems
     /// <summary>Property; what it is instead; its kind, or the name of the containing type.</summary>
     public static readonly ProblemDescriptor EntityShape = Error(
         "KG1021",
-        "An entity is a static partial property of its kind",
+        "An entity must be a static partial property of its kind",
         "The entity '{0}' {1}. Write 'public static partial {2} {0} {{ get; }}' in the kind '{2}'.");
 
     /// <summary>Property; what it is instead.</summary>
     public static readonly ProblemDescriptor SourceShape = Error(
         "KG1022",
-        "A source is a static partial property",
+        "A source must be a static partial property",
         "The source '{0}' {1}. Write 'public static partial Source {0} {{ get; }}' in a static partial class at the top level of a namespace.");
 
     /// <summary>Property.</summary>
     public static readonly ProblemDescriptor ClaimWithoutEntity = Error(
         "KG1023",
-        "A claim is about an entity",
+        "A claim must be about an entity",
         "The claims on '{0}' do not describe an entity. Add [Entity] to the property.");
 
     /// <summary>The expression.</summary>
     public static readonly ProblemDescriptor ValueShape = Error(
         "KG1024",
-        "The value of a claim is a constant",
+        "The value of a claim must be a constant",
         "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a boolean or an enum constant; dates and quantities are texts.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [EntityShape, SourceShape, ClaimWithoutEntity, ValueShape];

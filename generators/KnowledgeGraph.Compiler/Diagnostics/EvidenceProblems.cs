@@ -33,7 +33,7 @@ internal static class EvidenceProblems
 
     /// <summary>Quote.</summary>
     public static readonly ProblemDescriptor QuoteWithoutSource = Warning(
-        "KG3006", "A quote without a source", "The claim quotes '{0}' but does not name a source. Name the source, or remove the quote.");
+        "KG3006", "The quote has no source", "The claim quotes '{0}' but does not name a source. Name the source, or remove the quote.");
 
     /// <summary>Document; source.</summary>
     public static readonly ProblemDescriptor UnreadableDocument = Warning(
@@ -44,7 +44,7 @@ internal static class EvidenceProblems
     /// <summary>Source; the document that it names; path of a document; path of another.</summary>
     public static readonly ProblemDescriptor SeveralDocuments = Warning(
         "KG3008",
-        "Several documents have the name",
+        "Several documents match the name",
         "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so its quotes are not checked. Name it with a directory that only one of them has.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are.</summary>
@@ -56,7 +56,7 @@ internal static class EvidenceProblems
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
     public static readonly ProblemDescriptor SourceClass = Error(
         "KG3011",
-        "No source of the class",
+        "No source of the required class",
         "'{0}' needs {1} ({2}), and has {3}. Add a claim of such a source, or give the source its class.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
@@ -68,7 +68,7 @@ internal static class EvidenceProblems
     /// <summary>Document; source; the nearest name or what to do.</summary>
     public static readonly ProblemDescriptor MissingDocument = Warning(
         "KG3013",
-        "The document is not among those given",
+        "The document cannot be found",
         "The document '{0}' of the source '{1}' is not among the documents that are given, so its quotes are not checked{2}");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

@@ -8,19 +8,19 @@ internal static class ExceptionProblems
     /// <summary>What stands in place of the id; what is wrong with it.</summary>
     public static readonly ProblemDescriptor UnknownId = Error(
         "KG1030",
-        "An exception names no check",
+        "The exception does not name a check",
         "'{0}' {1}. An exception is the id of a check and a reason: \"KG2001: the reason\".");
 
     /// <summary>Id.</summary>
     public static readonly ProblemDescriptor WithoutReason = Error(
         "KG1031",
-        "An exception does not give a reason",
+        "The exception does not give a reason",
         "This exception from {0} does not give a reason. Write \"{0}: why it is right all the same\".");
 
     /// <summary>Id; its title.</summary>
     public static readonly ProblemDescriptor NotNeeded = new(
         "KG1032",
-        "An exception is not needed",
+        "The exception is not needed",
         "No check reports {0} ({1}) here. Remove the exception.",
         Severity.Warning);
 

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class FactFileProblems
 {
     /// <summary>{0} what is wrong, {1} what to do.</summary>
-    public static readonly ProblemDescriptor Syntax = Error("KG1101", "The fact file is not JSON", "Not valid JSON: {0}. {1}.");
+    public static readonly ProblemDescriptor Syntax = Error("KG1101", "The fact file is not valid JSON", "Not valid JSON: {0}. {1}.");
 
     /// <summary>{0} what the file is or where it stops being UTF-8.</summary>
     public static readonly ProblemDescriptor NotUtf8 = Error("KG1102", "The fact file is not UTF-8", "{0}. Save it as UTF-8.");
@@ -18,12 +18,12 @@ internal static class FactFileProblems
         "KG1104", "Unknown property or qualifier", "{0} has no property '{1}'; {2}");
 
     /// <summary>{0} what has the wrong shape, {1} what it takes, {2} what was found, {3} a sentence or nothing.</summary>
-    public static readonly ProblemDescriptor WrongShape = Error("KG1105", "A value of the wrong shape", "{0} takes {1}, not {2}.{3}");
+    public static readonly ProblemDescriptor WrongShape = Error("KG1105", "The value has the wrong shape", "{0} takes {1}, not {2}.{3}");
 
     /// <summary>{0} the limit.</summary>
     public static readonly ProblemDescriptor TooDeep = Error(
         "KG1106",
-        "Nested too deeply",
+        "The fact file is nested too deeply",
         "More than {0} objects and arrays are open here, and facts need at most six. Close an object or array, or nest less deeply.");
 
     /// <summary>{0} the length, {1} the limit.</summary>
@@ -35,12 +35,12 @@ internal static class FactFileProblems
     /// <summary>{0} what kind of name, {1} the name with the character escaped, {2} the code point.</summary>
     public static readonly ProblemDescriptor InvisibleCharacter = Error(
         "KG1108",
-        "An invisible character in a name",
+        "A name contains an invisible character",
         "The {0} '{1}' contains {2}, which is invisible. Remove it. Labels, aliases and quotes can contain it.");
 
     /// <summary>{0} which surrogate.</summary>
     public static readonly ProblemDescriptor LoneSurrogate = Error(
-        "KG1109", "Half of a surrogate pair", "{0}. Write the whole character, or remove it.");
+        "KG1109", "Unpaired surrogate", "{0}. Write the whole character, or remove it.");
 
     /// <summary>{0} the smallest file.</summary>
     public static readonly ProblemDescriptor EmptyFile = Error(
@@ -48,7 +48,7 @@ internal static class FactFileProblems
 
     /// <summary>{0} what kind of name.</summary>
     public static readonly ProblemDescriptor BlankName = Error(
-        "KG1111", "A blank name", "The {0} is blank. Write a name that claims can refer to, or remove it.");
+        "KG1111", "A name is blank", "The {0} is blank. Write a name that claims can refer to, or remove it.");
 
     /// <summary>{0} object or array, {1} where it begins, {2} the bracket that closes it.</summary>
     public static readonly ProblemDescriptor Unclosed = Error(
@@ -57,12 +57,12 @@ internal static class FactFileProblems
     /// <summary>{0} what is missing or too much.</summary>
     public static readonly ProblemDescriptor MalformedClaim = Error(
         "KG1113",
-        "A claim with too few or too many elements",
+        "A claim has too few or too many elements",
         "{0}. A claim is [subject, member, value], and may end in an object of qualifiers.");
 
     /// <summary>{0} the member.</summary>
     public static readonly ProblemDescriptor MissingValue = Error(
-        "KG1114", "An object without a value", "This object gives '{0}' no value. Add \"value\" beside the qualifiers.");
+        "KG1114", "The object has no value", "This object gives '{0}' no value. Add \"value\" beside the qualifiers.");
 
     /// <summary>{0} how many are shown.</summary>
     public static readonly ProblemDescriptor TooManyProblems = new(
@@ -74,7 +74,7 @@ internal static class FactFileProblems
     /// <summary>{0} what stands there, {1} what it stands inside of, {2} the bracket that closes that, {3} where that begins.</summary>
     public static readonly ProblemDescriptor Inside = Error(
         "KG1116",
-        "An object or array is not closed before this",
+        "A closing bracket is missing before this",
         "{0} stands inside {1}, which begins at {3}. Write '{2}' before it to close that.");
 
     /// <summary>Gets all of them, by id.</summary>

@@ -23,7 +23,7 @@ internal static class FactProblems
 
     /// <summary>Value; member; what the member takes; what is wrong.</summary>
     public static readonly ProblemDescriptor WrongValue = Error(
-        "KG1005", "The value does not have the member's type", "'{0}' is not a valid value for '{1}', which takes {2}: {3}");
+        "KG1005", "The value does not match the type of the member", "'{0}' is not a valid value for '{1}', which takes {2}: {3}");
 
     /// <summary>Key; place of the other; how they differ, or empty; what to do.</summary>
     public static readonly ProblemDescriptor DuplicateEntity = Error(
@@ -41,7 +41,7 @@ internal static class FactProblems
 
     /// <summary>Key; kind; its concrete kinds.</summary>
     public static readonly ProblemDescriptor AbstractKind = Error(
-        "KG1009", "An abstract kind has no entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract: it only groups others. Name one of its kinds: {2}.");
+        "KG1009", "An abstract kind cannot have entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract: it only groups others. Name one of its kinds: {2}.");
 
     /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
     public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
@@ -57,7 +57,7 @@ internal static class FactProblems
 
     /// <summary>Id; place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateId = Error(
-        "KG1013", "Two claims have one id", "The id '{0}' is already used by the claim at {1}. Give each claim its own id.");
+        "KG1013", "Two claims have the same id", "The id '{0}' is already used by the claim at {1}. Give each claim its own id.");
 
     /// <summary>Value; qualifier; what is wrong, with what it takes.</summary>
     public static readonly ProblemDescriptor WrongQualifier = Error(
@@ -66,18 +66,18 @@ internal static class FactProblems
     /// <summary>Key; place of the other; the first part that differs.</summary>
     public static readonly ProblemDescriptor DuplicateSource = Error(
         "KG1015",
-        "Two sources have one key",
+        "Two sources have the same key",
         "The source '{0}' is already declared at {1} with another {2}. Give one of them another key, or make both declarations the same.");
 
     /// <summary>What is wrong.</summary>
     public static readonly ProblemDescriptor InferredClaim = Error(
         "KG1016",
-        "An inferred claim rests on others",
+        "An inferred claim must rest on other claims",
         "An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim {0}.");
 
     /// <summary>Value; key of the source; part of the source; what is wrong.</summary>
     public static readonly ProblemDescriptor WrongSourceData = Error(
-        "KG1017", "The value is not valid for this part of a source", "'{0}' is not a valid value for '{2}' of the source '{1}': {3}");
+        "KG1017", "The value is not valid for this property of a source", "'{0}' is not a valid value for '{2}' of the source '{1}': {3}");
 
     /// <summary>The circle as a list of ids.</summary>
     public static readonly ProblemDescriptor RestsOnItself = Error(
@@ -86,21 +86,21 @@ internal static class FactProblems
     /// <summary>Place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateClaim = new(
         "KG1019",
-        "The same claim twice",
+        "Duplicate claim",
         "This claim is already made at {0}, with the same value and qualifiers. Remove one of them.",
         Severity.Warning);
 
     /// <summary>How many.</summary>
     public static readonly ProblemDescriptor MoreProblems = new(
-        "KG1020", "More problems", "{0} more problems are not shown. Fix the ones above first.", Severity.Warning);
+        "KG1020", "More problems are not shown", "{0} more problems are not shown. Fix the ones above first.", Severity.Warning);
 
     /// <summary>Member; its expression.</summary>
     public static readonly ProblemDescriptor DerivedMember = Error(
-        "KG1025", "A fact of a derived member", "'{0}' is derived from '{1}' and cannot be stated. State the facts that it follows from.");
+        "KG1025", "A derived member cannot be stated", "'{0}' is derived from '{1}' and cannot be stated. State the facts that it follows from.");
 
     public static readonly ProblemDescriptor NoGraph = Error(
         "KG1060",
-        "Facts without a graph",
+        "The project has facts but no graph",
         "No class of this project has [KnowledgeGraph], so these facts are neither checked nor compiled. "
         + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, with the kinds of the facts beside it.");
 

@@ -14,7 +14,7 @@ internal static class NameProblems
     /// <summary>Key; the key without white space.</summary>
     public static readonly ProblemDescriptor WhiteSpace = Error(
         "KG1041",
-        "A key with white space at its ends, or with a run of it",
+        "A key has leading, trailing or repeated white space",
         "The key '{0}' has white space at an end, or several white space characters in a row. Write '{1}'.");
 
     /// <summary>Key; script; another script; the first letter of that; its code point.</summary>
@@ -34,20 +34,20 @@ internal static class NameProblems
     /// <summary>Key; name; the other key; its place; kind.</summary>
     public static readonly ProblemDescriptor SharedName = new(
         "KG1044",
-        "Two entities of a kind have one name",
+        "Two entities of a kind have the same name",
         "'{0}' has the name '{1}', and so has '{2}', declared at {3}. The name finds only one of the two. Give one of them another name if they differ, or make them one entity if they do not.",
         Severity.Info);
 
     /// <summary>Key; name; the other key; its place; kind.</summary>
     public static readonly ProblemDescriptor NotUniqueName = Error(
         "KG1045",
-        "Two entities have one name, and names are unique",
+        "Two entities have the same name, which must be unique",
         "'{0}' has the name '{1}', and so has '{2}', declared at {3}. Names are unique among the entities of '{4}' ([UniqueNames]). Give one of them another name, or make them one entity.");
 
     /// <summary>How many entities, with the verb; <c>such as</c> where there are several; a key; its kind.</summary>
     public static readonly ProblemDescriptor NoProperty = new(
         "KG1046",
-        "Entities without a property",
+        "Entities have no C# property",
         "{0} no property, since the key gives no name, or one that something else has: {1}'{2}' of '{3}'. Reach them by 'Parse' or 'Find', or change the keys.",
         Severity.Info);
 

@@ -11,8 +11,8 @@ internal static class ProjectProblems
     /// <summary>Project file; its language.</summary>
     public static readonly ProblemDescriptor OtherLanguage = new(
         "KG0040",
-        "Fact files in a project that is not C#",
-        "Fact files are compiled to C#, and the language of '{0}' is {1}. Move the vocabulary and the fact files to a C# project and reference it from this one, or set EnableDefaultKnowledgeGraphItems to false in this project.",
+        "Fact files require a C# project",
+        "Fact files are compiled to C#, but the language of '{0}' is {1}. Move the vocabulary and the fact files to a C# project and reference it from this one, or set EnableDefaultKnowledgeGraphItems to false in this project.",
         Severity.Error);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [OtherLanguage];

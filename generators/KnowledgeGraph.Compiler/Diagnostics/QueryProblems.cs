@@ -8,7 +8,7 @@ internal static class QueryProblems
     /// <summary>The call; the type of the elements; the type that is asked for; what the call does; what to write instead.</summary>
     public static readonly ProblemDescriptor OtherNodeType = new(
         "KG5010",
-        "A filter that no node passes",
+        "No node passes the filter",
         "The elements are values of '{1}', and none of them is a '{2}' to .NET, whatever its kind: '{0}' {3}. Write '{4}'.",
         Severity.Warning);
 

@@ -8,7 +8,7 @@ internal static class ToolProblems
     /// <summary>Entities in fact files; the limit.</summary>
     public static readonly ProblemDescriptor TooManyNames = new(
         "KG9001",
-        "Too many entities for a property each",
+        "Too many entities for C# properties",
         "The fact files declare {0} entities and at most {1} get a C# property, since each costs the compiler time. Reach the others with 'Parse' or 'Find', or raise the MSBuild property KnowledgeGraphNamedEntities.",
         Severity.Info);
 
@@ -36,35 +36,35 @@ internal static class ToolProblems
     /// <summary>Path; the limit.</summary>
     public static readonly ProblemDescriptor AssertionTooLong = new(
         "KG9005",
-        "An assertion that takes too long",
+        "The assertion takes too long to check",
         "Whether the assertion about '{0}' holds is not known: finding out takes more than {1} steps. Begin the path at an entity instead of a kind, narrow the path or the definitions of the derived members in it, or raise the MSBuild property KnowledgeGraphAssertionSteps.",
         Severity.Error);
 
     /// <summary>Member; the steps.</summary>
     public static readonly ProblemDescriptor DerivationTooLong = new(
         "KG9006",
-        "Derived edges that take too long to find",
+        "Derived edges take too long to find",
         "Finding the edges of '{0}' that follow from the facts takes more than {1} steps, and the image does not hold them: the program finds them when it first asks. Narrow the expression or the rule, or raise the MSBuild property KnowledgeGraphDerivedEdges.",
         Severity.Info);
 
     /// <summary>Entity or value; member; how many claims there are; the limit.</summary>
     public static readonly ProblemDescriptor TooManyPairs = new(
         "KG9007",
-        "Too many claims to compare each with each",
+        "Too many claims to compare in pairs",
         "There are {2} claims about '{0}' and '{1}', and only the first {3} pairs of them are compared. Remove claims that others repeat, or let the member have many values.",
         Severity.Info);
 
     /// <summary>Quote; document.</summary>
     public static readonly ProblemDescriptor QuoteTooLong = new(
         "KG9008",
-        "A quote that takes too long to find",
+        "The quote takes too long to find",
         "Whether '{0}' is in the document '{1}' is not known: the words before […] are in too many places. Quote more words before the omission.",
         Severity.Warning);
 
     /// <summary>None.</summary>
     public static readonly ProblemDescriptor QuikGraphPackage = new(
         "KG9010",
-        "QuikGraph without its package",
+        "QuikGraph is referenced without KnowledgeGraph.QuikGraph",
         "The project references QuikGraph, and not the package that shows graphs to it. Run 'dotnet add package KnowledgeGraph.QuikGraph' for AsQuikGraph() on graphs, views and relations.",
         Severity.Info);
 

@@ -58,7 +58,7 @@ internal sealed partial class VocabularyBinder
             if (hasReservedName)
             {
                 // A struct cannot have a member of its own name.
-                Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a '" + declaration.Name + "' of its own");
+                Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a generated member '" + declaration.Name + "'");
             }
 
             if (declaration.IsFaulty || hasReservedName && !GeneratedMembers.CanBeLeftOut(declaration.Name))

@@ -49,7 +49,7 @@ internal sealed partial class VocabularyBinder
         }
 
         if (!member.Declaration.IsSymmetric) return;
-        var reason = member.Declaration.Role == MemberRole.Derived ? "it is derived, and holds where its expression leads"
+        var reason = member.Declaration.Role == MemberRole.Derived ? "it is derived from a path expression"
             : member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
             : member.Range != member.Kind ? "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "'"
             : member.Declaration.InverseName is { } inverse ? "it has the inverse '" + inverse + "'"
@@ -77,10 +77,10 @@ internal sealed partial class VocabularyBinder
     private static string? ReasonAgainstName(BoundMember member, HashSet<string> conversions, HashSet<string> kindsBelow)
     {
         var name = member.Declaration.Name;
-        if (GeneratedMembers.Contains(name)) return "every kind has a '" + name + "' of its own";
-        if (conversions.Contains(name)) return "'" + name + "' is what an abstract kind has for each kind below it";
+        if (GeneratedMembers.Contains(name)) return "every kind has a generated member '" + name + "'";
+        if (conversions.Contains(name)) return "'" + name + "' is the conversion of an abstract kind to a kind below it";
         if (kindsBelow.Contains(name)) return "the kind '" + name + "' would have a member of its own name";
-        return FactFileNames.Contains(member.JsonName) ? "'" + member.JsonName + "' has a meaning of its own in fact files" : null;
+        return FactFileNames.Contains(member.JsonName) ? "'" + member.JsonName + "' has another meaning in fact files" : null;
     }
 
     private bool Clashes(BoundMember member)
@@ -88,9 +88,9 @@ internal sealed partial class VocabularyBinder
         for (var kind = member.Kind; kind is not null; kind = kind.Parent)
         {
             if (!kind.ByJsonName.TryGetValue(member.JsonName, out var other)) continue;
-            var reason = other.Declaration.Name != member.Declaration.Name ? "both are '" + member.JsonName + "' in fact files"
-                : kind == member.Kind ? "a kind has one member of each name"
-                : "'" + member.Kind.Name + "' has what '" + kind.Name + "' declares";
+            var reason = other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
+                : kind == member.Kind ? "a kind cannot have two members of the same name"
+                : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
             Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
             return true;
         }

@@ -16,8 +16,8 @@ internal sealed partial class VocabularyBinder
     private void BindPlurals()
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in GraphMembers) taken[name] = "'" + _graphName + "' has a '" + name + "' of its own";
-        taken[_graphName] = "that is the name of the graph's class";
+        foreach (var name in GraphMembers) taken[name] = "'" + _graphName + "' has a generated member '" + name + "'";
+        taken[_graphName] = "it is the name of the class of the graph";
 
         foreach (var kind in _kinds)
         {
@@ -34,7 +34,7 @@ internal sealed partial class VocabularyBinder
                 plural = FreePlural(kind.Name + "Nodes", taken);
             }
 
-            taken.Add(plural, "the nodes of '" + kind.Name + "' are");
+            taken.Add(plural, "it is the plural of '" + kind.Name + "'");
             kind.Plural = plural;
         }
     }

@@ -41,7 +41,7 @@ internal sealed partial class VocabularyBinder
     {
         var reason = ReasonAgainstRule(member)
             ?? (Overlap(member.Kind, member.Range!) ? null
-                : "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "', so that no fact of it can follow another");
+                : "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "', so none of its facts can follow another");
         if (reason is null) member.IsTransitive = true;
         else Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
     }
@@ -73,9 +73,9 @@ internal sealed partial class VocabularyBinder
     /// <summary>Why no rule can be on a member, or null where it is a relation.</summary>
     private static string? ReasonAgainstRule(BoundMember member) => member.Declaration.Role switch
     {
-        MemberRole.Property => "it is a property, and only relations lead on",
-        MemberRole.Inverse => "it is an inverse; write it on the relation" + (member.Inverse is { } relation ? " '" + relation.Path + "'" : ""),
-        MemberRole.Derived => "it is derived, and holds where its expression leads",
+        MemberRole.Property => "it is a property, which does not lead to nodes",
+        MemberRole.Inverse => "it is an inverse; write the attribute on the relation" + (member.Inverse is { } relation ? " '" + relation.Path + "'" : ""),
+        MemberRole.Derived => "it is derived from a path expression",
         _ => null,
     };
 

@@ -24,7 +24,7 @@ internal static class EntityReader
         anchors.Add(syntax.Type);
 
         var isInKind = kind.FindAttribute("NodeAttribute") is not null;
-        var wrong = isInKind ? WrongShape(property) : $"stands in '{kind.Name}', which is not a kind";
+        var wrong = isInKind ? WrongShape(property) : $"is declared in '{kind.Name}', which is not a kind";
         if (wrong is not null)
         {
             problems.Add(Problem.At(
@@ -33,7 +33,7 @@ internal static class EntityReader
         else if (GeneratedMembers.Contains(property.Name))
         {
             var path = kind.Name + "." + property.Name;
-            problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a '" + property.Name + "' of its own"));
+            problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a generated member '" + property.Name + "'"));
         }
 
         var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } body

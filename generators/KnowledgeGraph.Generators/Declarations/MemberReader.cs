@@ -12,10 +12,10 @@ namespace KnowledgeGraph.Generators.Declarations;
 internal static class MemberReader
 {
     private const string ValueTypes =
-        "A [Property] takes 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'; what leads to a kind is a [Relation]";
-    private const string NodeTypes = "A [Relation] or [Inverse] takes a kind, as 'T', 'T?' or 'Nodes<T>'; what has a value is a [Property]";
+        "The type of a [Property] is 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'. Use [Relation] for a member that leads to a kind";
+    private const string NodeTypes = "The type of a [Relation] or an [Inverse] is a kind, as 'T', 'T?' or 'Nodes<T>'. Use [Property] for a member that holds a value";
 
-    private const string DerivedTypes = "A [Derived] member takes 'Nodes<T>' of a kind, since a path can lead to any number of nodes; to have one of them, write a property that takes it";
+    private const string DerivedTypes = "The type of a [Derived] member is 'Nodes<T>' of a kind, because a path can lead to any number of nodes. To get one of them, write a C# property that selects it";
 
     /// <summary>The attributes that make something else of a property.</summary>
     private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute"];
@@ -56,7 +56,7 @@ internal static class MemberReader
             var named = anchors.Add(((PropertyDeclarationSyntax)syntax).Identifier);
             var missing = MemberTypeReader.Read(property.Type) is { Type: ValueType.Node } ? "[Relation]" : "[Property]";
             var isSymmetric = property.FindAttribute("SymmetricAttribute") is not null;
-            var without = isSymmetric ? "is [Symmetric] and no [Relation]" : "has no attribute that says what it is: [Property], [Relation], [Inverse] or [Derived]";
+            var without = isSymmetric ? "is [Symmetric] but not a [Relation]" : "has none of the attributes [Property], [Relation], [Inverse] and [Derived]";
             problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(named), property.Name, without, missing + " "));
             return null;
         }

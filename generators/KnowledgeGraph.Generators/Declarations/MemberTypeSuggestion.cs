@@ -26,7 +26,7 @@ internal static class MemberTypeSuggestion
         var changesType = right != type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         var attribute = isKind ? "[Relation]" : "[Property]";
         if (isKind == (role != MemberRole.Property)) return changesType ? $"Write '{right}'. " : "";
-        return $"Write {attribute} in place of [{role}]{(changesType ? $", and '{right}'" : "")}. ";
+        return $"Write {attribute} instead of [{role}]{(changesType ? $", and '{right}'" : "")}. ";
     }
 
     private static (ITypeSymbol Element, Cardinality Cardinality) Element(ITypeSymbol type)

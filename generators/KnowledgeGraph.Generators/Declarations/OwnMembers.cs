@@ -19,10 +19,10 @@ internal static class OwnMembers
         return method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).FirstOrDefault() switch
         {
             MethodDeclarationSyntax declaration => new OwnMember(
-                declaration.Identifier, method.Name, key, "every kind has a '" + method.Name + "' of its own, and two values are equal where they are the same node"),
+                declaration.Identifier, method.Name, key, "every kind has a generated '" + method.Name + "', which compares nodes"),
             OperatorDeclarationSyntax declaration => new OwnMember(
                 declaration.OperatorToken, "operator " + declaration.OperatorToken.ValueText, key,
-                "every kind has this operator, and two values are equal where they are the same node"),
+                "every kind has this generated operator, which compares nodes"),
             _ => null,
         };
     }

@@ -74,9 +74,9 @@ internal static class SourceReader
         { IsPartialDefinition: false } => "is not partial",
         { SetMethod: not null } => "has a setter",
         { GetMethod: null } => "has no getter",
-        { ContainingType.ContainingType: { } outer } => $"stands in a class that is nested in '{outer.Name}'",
+        { ContainingType.ContainingType: { } outer } => $"is declared in a class that is nested in '{outer.Name}'",
         { ContainingType: { TypeKind: not TypeKind.Class } or { IsRecord: true } or { IsGenericType: true } or { IsFileLocal: true } } =>
-            "stands in a type that is not a plain class",
+            "is declared in a type that is not a plain class",
         _ when !MemberTypeReader.IsUnresolved(property.Type) && !property.Type.IsLibraryType("Source") =>
             $"is of the type '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
         _ => null,

@@ -44,8 +44,8 @@ public sealed class VocabularyProblemTests
     {
         var kinds = Enumerable.Range(0, 10_000).Select(i => i == 0 ? Abstract("K0") : Abstract("K" + i).Is("K" + (i - 1))).ToArray();
         var vocabulary = Reports(
-            "Race.K33:1 KG0041 More than 32 kinds are above 'K33', and each kind gets a conversion to every one of them. "
-            + "Name a kind further up in 'Is', or turn some of the distinctions into a property or a relation.",
+            "Race.K33:1 KG0041 More than 32 kinds are above 'K33', and a kind gets a conversion to each kind above it. "
+            + "Name a higher kind in 'Is', or replace some of the kinds with a property or a relation.",
             kinds);
         Assert.Equal(10_000, vocabulary.Kinds.Count);
         Assert.True(vocabulary.Kinds.All(kind => kind.End - kind.Index <= 33));
@@ -79,7 +79,7 @@ public sealed class VocabularyProblemTests
 
     [Fact]
     public void KG0015_an_inverse_leads_back() => Reports(
-        "Race.Chip:4 KG0015 'Chip.MadeBy' names the inverse 'Company.Makes', which leads to 'Company' and not back to 'Chip'. Change the type of 'Company.Makes', at <Race.Company:3>, so that it holds 'Chip'.",
+        "Race.Chip:4 KG0015 'Chip.MadeBy' names the inverse 'Company.Makes', which leads to 'Company' instead of back to 'Chip'. Change the type of 'Company.Makes', at <Race.Company:3>, so that it holds 'Chip'.",
         Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Inverse("Makes", "Company")));
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class VocabularyProblemTests
     public void KG0016_an_inverse_that_no_relation_names_is_left_out()
     {
         var vocabulary = Reports(
-            "Race.Company:2 KG0016 'Company.Makes' is not named as the inverse of a relation. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or make it a [Relation].",
+            "Race.Company:2 KG0016 No relation names 'Company.Makes' as its inverse. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or declare the member as a [Relation].",
             Kind("Chip"), Kind("Company", Inverse("Makes", "Chip")));
         Assert.All(vocabulary.Kinds, kind => Assert.Empty(kind.Members));
     }
@@ -113,9 +113,9 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
-                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
-                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation leads from a kind to the same kind and has no inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
             ],
             Kind(
                 "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
@@ -128,28 +128,28 @@ public sealed class VocabularyProblemTests
     public void KG0019_simple_names_of_kinds_are_unique()
     {
         var vocabulary = Reports(
-            "Zoo.Chip:0 KG0019 There is a second kind named 'Chip'; the first is 'Race.Chip', at <Race.Chip:0>. Fact files name a kind by its simple name, so rename one of them.",
+            "Zoo.Chip:0 KG0019 The kind name 'Chip' is already used by 'Race.Chip', at <Race.Chip:0>. Fact files refer to a kind by its simple name. Rename one of the two kinds.",
             Kind("Chip") with { Namespace = "Zoo", Unit = "Zoo.Chip" }, Kind("Chip"));
         Assert.Equal("Race.Chip", Assert.Single(vocabulary.Kinds).FullName);
     }
 
     [Fact]
     public void KG0020_a_member_does_not_clash_with_an_inherited_one() => Reports(
-        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' has what 'Agent' declares. Rename or remove one of them.",
+        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' inherits the members of 'Agent'. Rename or remove one of them.",
         Abstract("Agent", Property("Name", ValueType.Text)), Kind("Company", Property("Name", ValueType.Text)).Is("Agent"));
 
     [Fact]
     public void KG0020_members_do_not_have_one_name_in_fact_files() => Reports(
-        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are 'url' in fact files. Rename or remove one of them.",
+        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are named 'url' in fact files. Rename or remove one of them.",
         Kind("Company", Property("Url", ValueType.Uri), Property("URL", ValueType.Uri)));
 
     [Theory]
-    [InlineData("Key", "every kind has a 'Key' of its own")]
-    [InlineData("ToString", "every kind has a 'ToString' of its own")]
-    [InlineData("Kind", "'kind' has a meaning of its own in fact files")]
-    [InlineData("AsCompany", "'AsCompany' is what an abstract kind has for each kind below it")]
+    [InlineData("Key", "every kind has a generated member 'Key'")]
+    [InlineData("ToString", "every kind has a generated member 'ToString'")]
+    [InlineData("Kind", "'kind' has another meaning in fact files")]
+    [InlineData("AsCompany", "'AsCompany' is the conversion of an abstract kind to a kind below it")]
     [InlineData("Company", "the kind 'Company' would have a member of its own name")]
-    [InlineData("_node", "every kind has a '_node' of its own")]
+    [InlineData("_node", "every kind has a generated member '_node'")]
     public void KG0021_names_of_generated_code_are_taken(string name, string reason) => Reports(
         $"Race.Agent:2 KG0021 'Agent.{name}' cannot have this name: {reason}. Rename it.",
         Abstract("Agent", Property(name, ValueType.Text)), Kind("Company").Is("Agent"));
@@ -159,8 +159,8 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Man:1 KG0022 The nodes of 'Man' cannot be named 'Chips', since the nodes of 'Chip' are. Write another plural: [Node(Plural = \"…\")].",
-                "Race.Source:1 KG0022 The nodes of 'Source' cannot be named 'Sources', since 'Race' has a 'Sources' of its own. Write another plural: [Node(Plural = \"…\")].",
+                "Race.Man:1 KG0022 The plural 'Chips' of 'Man' is already used: it is the plural of 'Chip'. Write another plural: [Node(Plural = \"…\")].",
+                "Race.Source:1 KG0022 The plural 'Sources' of 'Source' is already used: 'Race' has a generated member 'Sources'. Write another plural: [Node(Plural = \"…\")].",
             ],
             Kind("Chip"), Kind("Man") with { Plural = "Chips" }, Kind("Source"));
         Assert.Equal(["Chips", "ManNodes", "SourceNodes"], vocabulary.Kinds.Select(kind => kind.Plural));
@@ -174,7 +174,7 @@ public sealed class VocabularyProblemTests
     public void KG0023_a_plural_is_an_identifier(string plural)
     {
         var vocabulary = Reports(
-            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a name that a C# property can have. Write letters, digits and '_' only, beginning with a letter.",
+            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a valid name for a C# property. Use only letters, digits and '_', and begin with a letter.",
             Kind("Chip") with { Plural = plural });
         Assert.Equal("Chips", vocabulary.Kinds[0].Plural);
     }

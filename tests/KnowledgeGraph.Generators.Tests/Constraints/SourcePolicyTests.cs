@@ -30,11 +30,11 @@ public sealed class SourcePolicyTests
         id, "'A backs B' " + message);
 
     [Theory]
-    [InlineData("Sources(Minimum = [|0|])", "KG0104", "[Sources] of 'Firm.Backs' has the value '0', and takes a number of sources; every fact has none.")]
-    [InlineData("Sources(Minimum = [|-1|])", "KG0104", "[Sources] of 'Firm.Backs' has the value '-1', and takes a number of sources; it is negative.")]
-    [InlineData("Sources(MaximumAgeInDays = [|-1|])", "KG0104", "[Sources] of 'Firm.Backs' has the value '-1', and takes a number of days; it is negative.")]
-    [InlineData("Sources(PublishedSince = [|\"then\"|])", "KG0104", "[Sources] of 'Firm.Backs' has the value 'then', and takes a date, such as \"2023\" or \"2023-09-14\" (EDTF); ")]
-    [InlineData("[|Sources|]", "KG0115", "[Sources] on 'Firm.Backs' names nothing. Name how many sources there have to be, their class or since when they are published.")]
+    [InlineData("Sources(Minimum = [|0|])", "KG0104", "'0' is not a valid value for [Sources] on 'Firm.Backs', which takes a number of sources: every fact has at least 0.")]
+    [InlineData("Sources(Minimum = [|-1|])", "KG0104", "'-1' is not a valid value for [Sources] on 'Firm.Backs', which takes a number of sources: it is negative.")]
+    [InlineData("Sources(MaximumAgeInDays = [|-1|])", "KG0104", "'-1' is not a valid value for [Sources] on 'Firm.Backs', which takes a number of days: it is negative.")]
+    [InlineData("Sources(PublishedSince = [|\"then\"|])", "KG0104", "'then' is not a valid value for [Sources] on 'Firm.Backs', which takes a date, such as \"2023\" or \"2023-09-14\" (EDTF): ")]
+    [InlineData("[|Sources|]", "KG0115", "[Sources] on 'Firm.Backs' names nothing. Name the required number of sources, their class or their earliest date of publication.")]
     public void A_mistake_in_a_policy_is_reported_at_its_place(string attribute, string id, string message) =>
         Reports(Vocabulary($"[Relation, {attribute}] public partial Nodes<Firm> Backs {{ get; }}"), id, message);
 

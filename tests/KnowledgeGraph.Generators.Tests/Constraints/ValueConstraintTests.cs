@@ -112,7 +112,7 @@ public sealed class ValueConstraintTests
         var test = Project("PastOrPresent", "PartialDate?").InFile("");
         var diagnostic = Assert.Single((test with { Properties = test.Properties.SetItem("build_property.KnowledgeGraphToday", "now") }).Run().Diagnostics);
         Assert.Equal("KG0116", diagnostic.Id);
-        Assert.StartsWith("The MSBuild property KnowledgeGraphToday is 'now', which is not a date; at position 1, ", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith("The MSBuild property KnowledgeGraphToday is 'now', which is not a valid date: at position 1, ", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ShapeDiagnosticTests
     [InlineData("[Node] public readonly partial struct K { [Entity] public partial K [|E|] { get; } }", "KG1021", "is not static")]
     [InlineData("[Node] public readonly partial struct K { [Entity] public static K [|E|] => default; }", "KG1021", "is not partial")]
     [InlineData("[Node] public readonly partial struct K { [Entity] public static partial L [|E|] { get; } } [Node] public readonly partial struct L;", "KG1021", "is of the type 'L' in the kind 'K'")]
-    [InlineData("[Node] public readonly partial struct K; public static partial class C { [Entity] public static partial K [|E|] { get; } }", "KG1021", "stands in 'C'")]
+    [InlineData("[Node] public readonly partial struct K; public static partial class C { [Entity] public static partial K [|E|] { get; } }", "KG1021", "is declared in 'C'")]
     [InlineData("[Node] public readonly partial struct K; public static partial class C { [Source] public static Source [|S|] => default; }", "KG1022", "is not partial")]
     [InlineData("[Node] public readonly partial struct K; public static partial class C { [Source] public static partial string [|S|] { get; } }", "KG1022", "is of the type 'string'")]
     [InlineData("[Node] public readonly partial struct K; public static partial class C { public static partial class D { [Source] public static partial Source [|S|] { get; } } }", "KG1022", "nested in 'C'")]
@@ -50,7 +50,7 @@ public sealed class ShapeDiagnosticTests
         DiagnosticAssert.Reports(new GeneratorTest().Add("Vocabulary.cs", source), id, message);
 
     [Theory]
-    [InlineData("[Property] public partial [|decimal|] P { get; }", "the type 'decimal'. Write 'Quantity'. A [Property] takes")]
+    [InlineData("[Property] public partial [|decimal|] P { get; }", "the type 'decimal'. Write 'Quantity'. The type of a [Property] is")]
     [InlineData("[Property] public partial [|double?|] P { get; }", "Write 'Quantity?'. ")]
     [InlineData("[Property] public partial [|System.DateOnly?|] P { get; }", "Write 'PartialDate?'. ")]
     [InlineData("[Property] public partial [|System.DateTime|] P { get; }", "Write 'PartialDate'. ")]
@@ -60,15 +60,15 @@ public sealed class ShapeDiagnosticTests
     [InlineData("[Property] public partial [|string[]|] P { get; }", "Write 'Values<string>'. ")]
     [InlineData("[Property] public partial [|System.Collections.Generic.List<string?>|] P { get; }", "Write 'Values<string>'. ")]
     [InlineData("[Property] public partial [|System.Collections.Generic.IEnumerable<double>|] P { get; }", "Write 'Values<Quantity>'. ")]
-    [InlineData("[Property] public partial [|Nodes<K>|] P { get; }", "Write [Relation] in place of [Property]. ")]
-    [InlineData("[Property] public partial [|K[]|] P { get; }", "Write [Relation] in place of [Property], and 'Nodes<K>'. ")]
-    [InlineData("[Relation] public partial [|System.Collections.Generic.IReadOnlyList<K>|] P { get; }", "Write 'Nodes<K>'. A [Relation] or [Inverse] takes")]
+    [InlineData("[Property] public partial [|Nodes<K>|] P { get; }", "Write [Relation] instead of [Property]. ")]
+    [InlineData("[Property] public partial [|K[]|] P { get; }", "Write [Relation] instead of [Property], and 'Nodes<K>'. ")]
+    [InlineData("[Relation] public partial [|System.Collections.Generic.IReadOnlyList<K>|] P { get; }", "Write 'Nodes<K>'. The type of a [Relation] or an [Inverse] is")]
     [InlineData("[Relation] public partial [|Values<K>|] P { get; }", "Write 'Nodes<K>'. ")]
-    [InlineData("[Relation] public partial [|string?|] P { get; }", "Write [Property] in place of [Relation]. ")]
-    [InlineData("[Relation] public partial [|string[]|] P { get; }", "Write [Property] in place of [Relation], and 'Values<string>'. ")]
-    [InlineData("[Derived(\"P\")] public partial [|K?|] P { get; }", "Write 'Nodes<K>'. A [Derived] member takes")]
-    [InlineData("[Property] public partial [|System.Version?|] P { get; }", "the type 'Version?'. A [Property] takes")]
-    [InlineData("[Derived(\"P\")] public partial [|int|] P { get; }", "the type 'int'. A [Derived] member takes")]
+    [InlineData("[Relation] public partial [|string?|] P { get; }", "Write [Property] instead of [Relation]. ")]
+    [InlineData("[Relation] public partial [|string[]|] P { get; }", "Write [Property] instead of [Relation], and 'Values<string>'. ")]
+    [InlineData("[Derived(\"P\")] public partial [|K?|] P { get; }", "Write 'Nodes<K>'. The type of a [Derived] member is")]
+    [InlineData("[Property] public partial [|System.Version?|] P { get; }", "the type 'Version?'. The type of a [Property] is")]
+    [InlineData("[Derived(\"P\")] public partial [|int|] P { get; }", "the type 'int'. The type of a [Derived] member is")]
     public void A_type_that_no_member_has_is_reported_with_the_one_that_is_meant(string member, string message) =>
         DiagnosticAssert.Reports(new GeneratorTest().Add("Vocabulary.cs", Graph + "[Node] public readonly partial struct K { " + member + " }"), "KG0003", message);
 

@@ -102,7 +102,7 @@ public sealed class SingleErrorTests
             .Add("Vocabulary.cs", "using KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; [Node] public readonly partial struct [|Label|] { [Property] public partial int? Year { get; } }")
             .AddFile("facts.kg.json", """{ "entities": { "Motown": { "kind": "Label", "year": 1959 } } }"""),
         "KG0021",
-        "'Label' cannot have this name: every kind has a 'Label' of its own.");
+        "'Label' cannot have this name: every kind has a generated member 'Label'.");
 
     /// <summary>The author's property and the generator's have one name; which of them is to be renamed KG0021 says.</summary>
     private static bool IsOfDuplicateLabel(Diagnostic error) => error.Id is "CS0102" or "CS0229";

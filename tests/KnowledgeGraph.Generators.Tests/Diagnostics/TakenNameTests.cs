@@ -15,14 +15,14 @@ public sealed class TakenNameTests
     [InlineData("op_Inequality")]
     [InlineData("get_Key")]
     public void KG0021_an_entity_cannot_be_named_as_a_generated_member(string name) => DiagnosticAssert.Reports(
-        Kind($"[Entity] public static partial Team [|{name}|] {{ get; }}"), "KG0021", $"'Team.{name}' cannot have this name: every kind has a '{name}' of its own. Rename it.");
+        Kind($"[Entity] public static partial Team [|{name}|] {{ get; }}"), "KG0021", $"'Team.{name}' cannot have this name: every kind has a generated member '{name}'. Rename it.");
 
     [Theory]
-    [InlineData("public bool [|Equals|](Team other) => true;", "'Team.Equals' cannot have this name: every kind has a 'Equals' of its own")]
-    [InlineData("public override bool [|Equals|](object? other) => true;", "'Team.Equals' cannot have this name: every kind has a 'Equals' of its own")]
-    [InlineData("public override int [|GetHashCode|]() => 0;", "'Team.GetHashCode' cannot have this name: every kind has a 'GetHashCode' of its own")]
-    [InlineData("public static bool operator [|==|](Team a, Team b) => true;", "'Team.operator ==' cannot have this name: every kind has this operator")]
-    [InlineData("public static bool operator [|!=|](Team a, Team b) => true;", "'Team.operator !=' cannot have this name: every kind has this operator")]
+    [InlineData("public bool [|Equals|](Team other) => true;", "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
+    [InlineData("public override bool [|Equals|](object? other) => true;", "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
+    [InlineData("public override int [|GetHashCode|]() => 0;", "'Team.GetHashCode' cannot have this name: every kind has a generated 'GetHashCode', which compares nodes")]
+    [InlineData("public static bool operator [|==|](Team a, Team b) => true;", "'Team.operator ==' cannot have this name: every kind has this generated operator")]
+    [InlineData("public static bool operator [|!=|](Team a, Team b) => true;", "'Team.operator !=' cannot have this name: every kind has this generated operator")]
     public void KG0021_equality_is_that_of_the_nodes_and_nothing_else_is_reported(string member, string message)
     {
         DiagnosticAssert.Reports(Kind(member), "KG0021", message);
