@@ -4,21 +4,22 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Values that can be one of a list: a date or quantity is in order when it is compatible with one of them.</summary>
+/// <summary>Values that can be one of a list, in any Unicode form: a date or quantity is in order when it is compatible with one of them.</summary>
 internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.NotAllowed)
 {
     private const int ListedValues = 12;
 
-    private readonly HashSet<string> _values = new(values.Values, StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(values.Values.Select(KeyText.Normalize), StringComparer.Ordinal);
 
     public override string? FaultOf(string value)
     {
-        if (_values.Contains(value)) return null;
+        if (_values.Contains(KeyText.Normalize(value))) return null;
         if (type is ValueType.PartialDate or ValueType.Quantity)
         {
             foreach (var allowed in values.Values)
@@ -34,9 +35,9 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
 /// <summary>Values that are none of a list.</summary>
 internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.Denied)
 {
-    private readonly HashSet<string> _values = new(values.Values.Select(value => TypedValue.Equality(type, value)), StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(values.Values.Select(value => KeyText.Normalize(TypedValue.Equality(type, value))), StringComparer.Ordinal);
 
-    public override string? FaultOf(string value) => _values.Contains(TypedValue.Equality(type, value)) ? "it is one of those that [DeniedValues] names" : null;
+    public override string? FaultOf(string value) => _values.Contains(KeyText.Normalize(TypedValue.Equality(type, value))) ? "it is one of those that [DeniedValues] names" : null;
 }
 
 /// <summary>Quantities in one of some units.</summary>

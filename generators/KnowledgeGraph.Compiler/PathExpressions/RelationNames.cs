@@ -28,7 +28,7 @@ internal sealed class RelationNames : IPathVocabulary
             {
                 if (vocabulary.Members[member.Member].Range < 0)
                 {
-                    _properties[member.Name] = _properties[member.JsonName] = member.DeclaredBy;
+                    _properties[KeyText.Normalize(member.Name)] = _properties[KeyText.Normalize(member.JsonName)] = member.DeclaredBy;
                     continue;
                 }
 
@@ -40,11 +40,11 @@ internal sealed class RelationNames : IPathVocabulary
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>The relations of a name; empty where there is none.</summary>
-    public IReadOnlyList<MemberStep> Find(string name) => _relations.TryGetValue(name, out var steps) ? steps : [];
+    /// <summary>The relations of a name in any Unicode form; empty where there is none.</summary>
+    public IReadOnlyList<MemberStep> Find(string name) => _relations.TryGetValue(KeyText.Normalize(name), out var steps) ? steps : [];
 
     /// <summary>The kind that has a property of this name, or -1.</summary>
-    public int KindWithProperty(string name) => _properties.TryGetValue(name, out var kind) ? kind : -1;
+    public int KindWithProperty(string name) => _properties.TryGetValue(KeyText.Normalize(name), out var kind) ? kind : -1;
 
     /// <summary>The relation that was probably meant, or null.</summary>
     public string? Nearest(string name, FactOrigin origin, WorkBudget budget) =>
@@ -96,9 +96,10 @@ internal sealed class RelationNames : IPathVocabulary
     private bool Add(string name, KindMember member)
     {
         var step = new MemberStep(member.Member, !member.IsInverse || Vocabulary.Members[member.Member].IsSymmetric);
-        if (!_relations.TryGetValue(name, out var steps))
+        var form = KeyText.Normalize(name);
+        if (!_relations.TryGetValue(form, out var steps))
         {
-            _relations.Add(name, [step]);
+            _relations.Add(form, [step]);
             return true;
         }
 

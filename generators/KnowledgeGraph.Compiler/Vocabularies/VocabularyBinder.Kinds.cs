@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
@@ -68,7 +69,7 @@ internal sealed partial class VocabularyBinder
                 continue;
             }
 
-            if (bySimpleName.TryGetValue(declaration.Name, out var first))
+            if (bySimpleName.TryGetValue(KeyText.Normalize(declaration.Name), out var first))
             {
                 Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
 
@@ -77,7 +78,7 @@ internal sealed partial class VocabularyBinder
                 continue;
             }
 
-            bySimpleName.Add(declaration.Name, kind);
+            bySimpleName.Add(KeyText.Normalize(declaration.Name), kind);
             _byFullName[declaration.FullName] = kind;
             kinds.Add(kind);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
@@ -41,7 +42,7 @@ internal sealed partial class VocabularyBinder
     private void Add(BoundMember member)
     {
         member.Kind.Members.Add(member);
-        member.Kind.ByJsonName.Add(member.JsonName, member);
+        member.Kind.ByJsonName.Add(KeyText.Normalize(member.JsonName), member);
         if (member.Declaration.Role != MemberRole.Inverse)
         {
             member.Index = _members.Count;
@@ -85,10 +86,12 @@ internal sealed partial class VocabularyBinder
 
     private bool Clashes(BoundMember member)
     {
+        var form = KeyText.Normalize(member.JsonName);
         for (var kind = member.Kind; kind is not null; kind = kind.Parent)
         {
-            if (!kind.ByJsonName.TryGetValue(member.JsonName, out var other)) continue;
-            var reason = other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
+            if (!kind.ByJsonName.TryGetValue(form, out var other)) continue;
+            var reason = other.JsonName != member.JsonName ? "both are named '" + form + "' in Unicode form NFKC"
+                : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
                 : kind == member.Kind ? "a kind cannot have two members of the same name"
                 : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
             Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Walks;
@@ -55,14 +56,15 @@ internal sealed class GraphVocabulary : IPathVocabulary
 
     public PathExpression? ExpressionOf(int member) => _expressions[member];
 
-    public IReadOnlyList<MemberStep> Find(string name) => _names.TryGetValue(name, out var steps) ? steps : [];
+    public IReadOnlyList<MemberStep> Find(string name) => _names.TryGetValue(KeyText.Normalize(name), out var steps) ? steps : [];
 
     /// <summary>The kind that declares a property of a name, or <see langword="null"/>.</summary>
     internal string? KindWithProperty(string name)
     {
+        var form = KeyText.Normalize(name);
         foreach (var member in _graph.Members)
         {
-            if (!member.IsRelation && (name == member.Name || name == member.JsonName)) return member.Domain.Name;
+            if (!member.IsRelation && (form == KeyText.Normalize(member.Name) || form == KeyText.Normalize(member.JsonName))) return member.Domain.Name;
         }
 
         return null;
@@ -83,9 +85,10 @@ internal sealed class GraphVocabulary : IPathVocabulary
     /// <summary>Whether the name is new.</summary>
     private bool Add(string name, MemberStep step)
     {
-        if (!_names.TryGetValue(name, out var steps))
+        var form = KeyText.Normalize(name);
+        if (!_names.TryGetValue(form, out var steps))
         {
-            _names.Add(name, [step]);
+            _names.Add(form, [step]);
             return true;
         }
 
