@@ -52,8 +52,8 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         Restore(directory);
         DotnetCommand.Run(directory, "msbuild", "-t:CopyKnowledgeGraphSchema").Succeeded();
         using var package = feed.Open("KnowledgeGraph");
-        using var packed = new StreamReader(package.GetEntry("schema/knowledgegraph.facts.schema.json")!.Open());
-        Assert.Equal(packed.ReadToEnd(), File.ReadAllText(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
+        Assert.Equal(
+            package.Read("schema/knowledgegraph.facts.schema.json"), File.ReadAllBytes(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
     }
 
     [Fact]

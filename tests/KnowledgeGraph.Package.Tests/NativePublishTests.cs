@@ -43,11 +43,10 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
         NativeBuild.AssertNoWarning(native);
         NativeBuild.AssertNoWarning(Pack(packages, "-r", "any"));
         NativeBuild.AssertNoWarning(Pack(packages));
-        var version = feed.ReadMetadata("KnowledgeGraph.Cli").Elements().Single(element => element.Name.LocalName == "version").Value;
-        DotnetCommand.Run(
-            directory, "tool", "install", "KnowledgeGraph.Cli", "--tool-path", "installed", "--version", version, "--source", packages).Succeeded();
-
+        AssertDescribed(packages);
         var installed = Path.Combine(directory, "installed");
+        InstalledTool.Install(installed, packages, feed.Version("KnowledgeGraph.Cli"));
+
         Assert.Empty(Directory.GetFiles(installed, "*.dll", SearchOption.AllDirectories));
         Assert.Empty(Directory.GetFiles(installed, "*.dbg", SearchOption.AllDirectories).Concat(Directory.GetFiles(installed, "*.pdb", SearchOption.AllDirectories)));
 
@@ -76,6 +75,21 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
             var answer = Run(program, command);
             Assert.Equal(Run("dotnet", ["exec", portable, .. command]), answer);
             Assert.Equal(command is ["show", "nobody"] ? 2 : 0, answer.ExitCode);
+        });
+    }
+
+    /// <summary>Each of the three packages has the page of the tool.</summary>
+    private void AssertDescribed(string packages)
+    {
+        using var portable = feed.Open("KnowledgeGraph.Cli");
+        var files = Directory.GetFiles(packages, "*.nupkg");
+        Assert.Equal(3, files.Length);
+        Assert.All(files, file =>
+        {
+            using var package = PackedFile.Open(file);
+            foreach (var name in (string[])["description", "tags", "readme", "icon", "license"])
+                Assert.Equal(portable.Element(name).Value, package.Element(name).Value);
+            Assert.Equal(portable.Read("README.md"), package.Read("README.md"));
         });
     }
 

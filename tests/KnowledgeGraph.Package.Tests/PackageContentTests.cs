@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -53,7 +52,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     {
         using var package = feed.Open("KnowledgeGraph");
         foreach (var file in (string[])["KnowledgeGraph.props", "KnowledgeGraph.targets"])
-            Assert.Equal(Read(package, "build/net10.0/" + file), Read(package, "buildTransitive/net10.0/" + file));
+            Assert.Equal(package.Read("build/net10.0/" + file), package.Read("buildTransitive/net10.0/" + file));
     }
 
     [Theory]
@@ -64,7 +63,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     public void An_assembly_is_deterministic_and_carries_its_symbols(string id, string path)
     {
         using var package = feed.Open(id);
-        using var assembly = new PEReader(new MemoryStream(Read(package, path)));
+        using var assembly = new PEReader(new MemoryStream(package.Read(path)));
         var entries = assembly.ReadDebugDirectory().Select(entry => entry.Type).ToList();
         Assert.Contains(DebugDirectoryEntryType.Reproducible, entries);
         Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, entries);
@@ -93,27 +92,15 @@ public sealed class PackageContentTests(PackedFeed feed)
     private Dictionary<string, Version> ReferencesOf(string path)
     {
         using var package = feed.Open("KnowledgeGraph");
-        using var assembly = new PEReader(new MemoryStream(Read(package, path)));
+        using var assembly = new PEReader(new MemoryStream(package.Read(path)));
         var metadata = assembly.GetMetadataReader();
         return metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
             .ToDictionary(reference => metadata.GetString(reference.Name), reference => reference.Version);
     }
 
-    private List<string> FilesOf(string id)
+    private IReadOnlyList<string> FilesOf(string id)
     {
         using var package = feed.Open(id);
-        return [.. package.Entries.Select(entry => entry.FullName).Where(name => !IsContainerPart(name)).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>The parts that the Open Packaging Conventions (ISO/IEC 29500-2) ask of every package file.</summary>
-    private static bool IsContainerPart(string name) =>
-        name is "[Content_Types].xml" or "_rels/.rels" || name.EndsWith(".psmdcp", StringComparison.Ordinal);
-
-    private static byte[] Read(ZipArchive package, string path)
-    {
-        using var stream = package.GetEntry(path)!.Open();
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        return package.Files;
     }
 }

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Xml.Linq;
-
 namespace KnowledgeGraph.Package.Tests;
 
 /// <summary>
@@ -9,19 +6,27 @@ namespace KnowledgeGraph.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IDisposable
 {
+    private static readonly string[] Projects =
+        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Cli", "KnowledgeGraph.Templates"];
+
     private readonly string _root = Directory.CreateTempSubdirectory("knowledgegraph-packages-").FullName;
+    private readonly Lazy<InstalledTool> _tool;
 
     /// <summary>Packs the packages.</summary>
     public PackedFeed()
     {
         File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
-        foreach (var project in (string[])["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Cli", "KnowledgeGraph.Templates"])
+        foreach (var project in Projects)
             DotnetCommand.Run(
                 Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o", Packages).Succeeded();
+        _tool = new(() => InstalledTool.Install(Path.Combine(_root, "tool"), Packages, Version("KnowledgeGraph.Cli")));
     }
 
     /// <summary>Gets the directory of the packed files.</summary>
     public string Packages => Path.Combine(_root, "artifacts", "packages");
+
+    /// <summary>Gets <c>kg</c>, installed from the packed files alone.</summary>
+    internal InstalledTool Tool => _tool.Value;
 
     /// <summary>Copies the consumer.</summary>
     internal ConsumerCopy Consumer(string name) => ConsumerCopy.Create(Path.Combine(_root, "nuget", name));
@@ -67,18 +72,14 @@ public sealed class PackedFeed : IDisposable
     }
 
     /// <summary>Opens the one package of an id.</summary>
-    internal ZipArchive Open(string id)
-    {
-        var file = Assert.Single(Directory.GetFiles(Packages, id + ".*.nupkg"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1]));
-        return ZipFile.OpenRead(file);
-    }
+    internal PackedFile Open(string id) =>
+        PackedFile.Open(Assert.Single(Directory.GetFiles(Packages, id + ".*.nupkg"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1])));
 
-    /// <summary>Reads the metadata of a package.</summary>
-    internal XElement ReadMetadata(string id)
+    /// <summary>Gets the version of a package.</summary>
+    internal string Version(string id)
     {
         using var package = Open(id);
-        using var stream = package.GetEntry(id + ".nuspec")!.Open();
-        return XDocument.Load(stream).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        return package.Element("version").Value;
     }
 
     /// <inheritdoc/>

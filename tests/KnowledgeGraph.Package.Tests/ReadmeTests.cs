@@ -32,6 +32,16 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         Assert.Contains(quoted.Groups[1].Value, DotnetCommand.Run(directory, "build", "-m:1").Failed().Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_tool_gives_each_answer_that_its_readme_shows()
+    {
+        using var package = feed.Open("KnowledgeGraph.Cli");
+        var commands = ShownCommand.Matches(package.ReadText("README.md"));
+
+        Assert.Equal(5, commands.Count);
+        Assert.All(commands, command => Assert.Equal((0, command.Groups["answer"].Value), feed.Tool.Run(command.Groups["arguments"].Value)));
+    }
+
     private static string FirstBlock(string text, string language)
     {
         var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
@@ -40,4 +50,8 @@ public sealed partial class ReadmeTests(PackedFeed feed)
 
     [GeneratedRegex(@"`(services\.kg\.json\([^`]*)`")]
     private static partial Regex QuotedError { get; }
+
+    /// <summary>A block that begins with a command line.</summary>
+    [GeneratedRegex(@"^```text\n\$ kg (?<arguments>.+)\n(?<answer>(?:(?!```).*\n)+)```$", RegexOptions.Multiline)]
+    private static partial Regex ShownCommand { get; }
 }

@@ -12,6 +12,7 @@ public sealed class TemplateTests(PackedFeed feed)
         using var package = feed.Open("KnowledgeGraph.Templates");
         string[] expected =
         [
+            "KnowledgeGraph.Templates.nuspec",
             "README.md",
             "content/kg/.template.config/template.json",
             "content/kg/Catalogue.Tests/Catalogue.Tests.csproj",
@@ -25,12 +26,8 @@ public sealed class TemplateTests(PackedFeed feed)
             "content/kg/Catalogue/Vocabulary.cs",
             "icon.png",
         ];
-        Assert.Equal(
-            expected,
-            package.Entries.Select(entry => entry.FullName)
-                .Where(name => name.StartsWith("content/", StringComparison.Ordinal) || name is "README.md" or "icon.png" || name.StartsWith("lib/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal));
-        var type = Assert.Single(feed.ReadMetadata("KnowledgeGraph.Templates").Descendants(), element => element.Name.LocalName == "packageType");
+        Assert.Equal(expected, package.Files);
+        var type = Assert.Single(package.Metadata.Descendants(), element => element.Name.LocalName == "packageType");
         Assert.Equal("Template", type.Attribute("name")!.Value);
     }
 
@@ -43,7 +40,7 @@ public sealed class TemplateTests(PackedFeed feed)
         var project = Path.Combine(directory, name);
 
         Assert.Equal(
-            feed.ReadMetadata("KnowledgeGraph").Elements().Single(element => element.Name.LocalName == "version").Value,
+            feed.Version("KnowledgeGraph"),
             XDocument.Load(Path.Combine(project, name + ".csproj")).Descendants("PackageReference").Single().Attribute("Version")!.Value);
         DotnetCommand.Run(project, "build", "-m:1", "-warnaserror").Succeeded();
         Assert.Equal(

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.Json;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -8,17 +8,16 @@ public sealed class ToolTests(PackedFeed feed)
     [Fact]
     public void The_tool_installs_from_the_packed_feed_alone_and_says_its_version()
     {
-        var directory = feed.Project("tool", "KnowledgeGraph");
-        var version = feed.ReadMetadata("KnowledgeGraph.Cli").Elements().Single(element => element.Name.LocalName == "version").Value;
-        DotnetCommand.Run(
-            directory, "tool", "install", "KnowledgeGraph.Cli", "--tool-path", "installed", "--version", version, "--configfile", "nuget.config")
-            .Succeeded();
+        var (exitCode, output) = feed.Tool.Run("--version");
+        Assert.Equal(0, exitCode);
+        Assert.Contains(feed.Version("KnowledgeGraph.Cli"), output, StringComparison.Ordinal);
+    }
 
-        var start = new ProcessStartInfo(Path.Combine(directory, "installed", OperatingSystem.IsWindows() ? "kg.exe" : "kg"), "--version") { RedirectStandardOutput = true };
-        using var tool = Process.Start(start)!;
-        var output = tool.StandardOutput.ReadToEnd();
-        tool.WaitForExit();
-        Assert.Equal(0, tool.ExitCode);
-        Assert.Contains(version, output, StringComparison.Ordinal);
+    [Fact]
+    public void The_tool_runs_on_a_later_major_version_of_the_runtime_where_its_own_is_not_installed()
+    {
+        using var package = feed.Open("KnowledgeGraph.Cli");
+        using var configuration = JsonDocument.Parse(package.Read("tools/net10.0/any/kg.runtimeconfig.json"));
+        Assert.Equal("Major", configuration.RootElement.GetProperty("runtimeOptions").GetProperty("rollForward").GetString());
     }
 }

@@ -17,7 +17,7 @@ public sealed class GettingStartedTests(PackedFeed feed)
     [Fact]
     public void The_template_gives_the_files_that_the_steps_lead_to()
     {
-        var version = feed.ReadMetadata("KnowledgeGraph").Elements().Single(element => element.Name.LocalName == "version").Value;
+        var version = feed.Version("KnowledgeGraph");
         var made = TemplateTests.Create(feed, "as-on-the-page", "Catalogue");
         var written = Page.Files();
         Assert.Equal(
