@@ -21,13 +21,13 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor ClaimWithoutEntity = Error(
         "KG1023",
         "A claim must be about an entity",
-        "The claims on '{0}' do not describe an entity. Add [Entity] to the property.");
+        "The claims on '{0}' are not about an entity. Add [Entity] to the property.");
 
     /// <summary>The expression.</summary>
     public static readonly ProblemDescriptor ValueShape = Error(
         "KG1024",
         "The value of a claim must be a constant",
-        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a boolean or an enum constant; dates and quantities are texts.");
+        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a Boolean or an enum constant. Write dates and quantities as texts.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [EntityShape, SourceShape, ClaimWithoutEntity, ValueShape];
 

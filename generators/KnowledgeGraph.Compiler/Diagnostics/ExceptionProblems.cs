@@ -9,13 +9,13 @@ internal static class ExceptionProblems
     public static readonly ProblemDescriptor UnknownId = Error(
         "KG1030",
         "The exception does not name a check",
-        "'{0}' {1}. An exception is the id of a check and a reason: \"KG2001: the reason\".");
+        "'{0}' {1}. Write the id of a check and a reason: \"KG2001: the reason\".");
 
     /// <summary>Id.</summary>
     public static readonly ProblemDescriptor WithoutReason = Error(
         "KG1031",
         "The exception does not give a reason",
-        "This exception from {0} does not give a reason. Write \"{0}: why it is right all the same\".");
+        "This exception from {0} does not give a reason. Write \"{0}: the reason\".");
 
     /// <summary>Id; its title.</summary>
     public static readonly ProblemDescriptor NotNeeded = new(

@@ -4,14 +4,14 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class FactFileProblems
 {
     /// <summary>{0} what is wrong, {1} what to do.</summary>
-    public static readonly ProblemDescriptor Syntax = Error("KG1101", "The fact file is not valid JSON", "Not valid JSON: {0}. {1}.");
+    public static readonly ProblemDescriptor Syntax = Error("KG1101", "The fact file is not valid JSON", "The file is not valid JSON: {0}. {1}.");
 
     /// <summary>{0} what the file is or where it stops being UTF-8.</summary>
     public static readonly ProblemDescriptor NotUtf8 = Error("KG1102", "The fact file is not UTF-8", "{0}. Save it as UTF-8.");
 
     /// <summary>{0} the key, {1} the place of the first.</summary>
     public static readonly ProblemDescriptor DuplicateKey = Error(
-        "KG1103", "Duplicate key", "Duplicate key '{0}'. The first one is at {1}. Remove or rename one of them.");
+        "KG1103", "Duplicate key", "The key '{0}' is already used at {1}. Remove or rename one of the two.");
 
     /// <summary>{0} what it is a property of, {1} its name, {2} the nearest name or the list of names.</summary>
     public static readonly ProblemDescriptor UnknownProperty = Error(
@@ -24,13 +24,13 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor TooDeep = Error(
         "KG1106",
         "The fact file is nested too deeply",
-        "More than {0} objects and arrays are open here, and facts need at most six. Close an object or array, or nest less deeply.");
+        "More than {0} objects and arrays are open here, but facts need at most six. Close an object or an array, or reduce the nesting.");
 
     /// <summary>{0} the length, {1} the limit.</summary>
     public static readonly ProblemDescriptor TooLarge = Error(
         "KG1107",
         "The fact file is too large",
-        "The file has {0} characters and at most {1} are read. Split it into several fact files. They still make one graph.");
+        "The file has {0} characters, but at most {1} are read. Split it into several fact files, which still make one graph.");
 
     /// <summary>{0} what kind of name, {1} the name with the character escaped, {2} the code point.</summary>
     public static readonly ProblemDescriptor InvisibleCharacter = Error(
@@ -58,11 +58,11 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor MalformedClaim = Error(
         "KG1113",
         "A claim has too few or too many elements",
-        "{0}. A claim is [subject, member, value], and may end in an object of qualifiers.");
+        "{0}. Write [subject, member, value], optionally followed by an object of qualifiers.");
 
     /// <summary>{0} the member.</summary>
     public static readonly ProblemDescriptor MissingValue = Error(
-        "KG1114", "The object has no value", "This object gives '{0}' no value. Add \"value\" beside the qualifiers.");
+        "KG1114", "The object has no value", "This object has no value for '{0}'. Add \"value\" beside the qualifiers.");
 
     /// <summary>{0} how many are shown.</summary>
     public static readonly ProblemDescriptor TooManyProblems = new(
@@ -75,7 +75,7 @@ internal static class FactFileProblems
     public static readonly ProblemDescriptor Inside = Error(
         "KG1116",
         "A closing bracket is missing before this",
-        "{0} stands inside {1}, which begins at {3}. Write '{2}' before it to close that.");
+        "{0} is nested in {1}, which begins at {3}. Write '{2}' before it to close {1}.");
 
     /// <summary>Gets all of them, by id.</summary>
     public static EquatableArray<ProblemDescriptor> All { get; } = new(

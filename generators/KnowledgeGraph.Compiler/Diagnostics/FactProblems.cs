@@ -7,7 +7,7 @@ internal static class FactProblems
 {
     /// <summary>Key; hint, such as <c>; did you mean 'HighFlyer' (High-Flyer)?</c>, or the advice to declare it.</summary>
     public static readonly ProblemDescriptor UnknownEntity = Error(
-        "KG1001", "Unknown entity", "There is not an entity '{0}'{1}");
+        "KG1001", "Unknown entity", "There is no entity '{0}'{1}");
 
     /// <summary>Member; kind; hint, or the list of members.</summary>
     public static readonly ProblemDescriptor UnknownMember = Error(
@@ -15,7 +15,7 @@ internal static class FactProblems
 
     /// <summary>Kind; hint, or the list of kinds.</summary>
     public static readonly ProblemDescriptor UnknownKind = Error(
-        "KG1003", "Unknown kind", "There is not a kind '{0}'{1}");
+        "KG1003", "Unknown kind", "There is no kind '{0}'{1}");
 
     /// <summary>Key; hint, or the advice to declare it.</summary>
     public static readonly ProblemDescriptor UnknownSource = Error(
@@ -31,29 +31,29 @@ internal static class FactProblems
 
     /// <summary>Key; kind; member; what to do.</summary>
     public static readonly ProblemDescriptor MissingMember = Error(
-        "KG1007", "A required member is missing", "'{0}' has no '{2}', and every '{1}' has exactly one. {3}");
+        "KG1007", "A required member is missing", "'{0}' has no '{2}', and every '{1}' must have exactly one. {3}");
 
     /// <summary>Key; member; this value; the other value; place of the other.</summary>
     public static readonly ProblemDescriptor TooManyValues = Error(
         "KG1008",
         "Too many values",
-        "'{0}' has at most one '{1}', and '{2}' and '{3}', at {4}, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.");
+        "'{0}' can have only one '{1}', but '{2}' and '{3}', at {4}, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.");
 
     /// <summary>Key; kind; its concrete kinds.</summary>
     public static readonly ProblemDescriptor AbstractKind = Error(
-        "KG1009", "An abstract kind cannot have entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract: it only groups others. Name one of its kinds: {2}.");
+        "KG1009", "An abstract kind cannot have entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract. Name one of the kinds below it: {2}.");
 
     /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
     public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
-        "KG1010", "The member belongs to another kind", "'{0}' is a member of {1}, and '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
+        "KG1010", "The member belongs to another kind", "'{0}' is a member of {1}, but '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
 
     /// <summary>Key; its kind; member; the expected kind; place of its declaration.</summary>
     public static readonly ProblemDescriptor WrongKind = Error(
-        "KG1011", "The entity is of another kind", "'{0}', declared at {4}, is of the kind '{1}', and '{2}' takes '{3}'. Name an entity of that kind, or another member.");
+        "KG1011", "The entity is of another kind", "'{0}', declared at {4}, is of the kind '{1}', but '{2}' takes '{3}'. Name an entity of that kind, or another member.");
 
     /// <summary>Id; hint.</summary>
     public static readonly ProblemDescriptor UnknownClaim = Error(
-        "KG1012", "Unknown claim", "There is no claim with the id '{0}' to rest on{1}");
+        "KG1012", "Unknown claim", "There is no claim with the id '{0}'{1}");
 
     /// <summary>Id; place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateId = Error(
@@ -73,7 +73,7 @@ internal static class FactProblems
     public static readonly ProblemDescriptor InferredClaim = Error(
         "KG1016",
         "An inferred claim must rest on other claims",
-        "An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim {0}.");
+        "This inferred claim {0}. Name the ids of the claims that it follows from ('restsOn'), and do not name a source.");
 
     /// <summary>Value; key of the source; part of the source; what is wrong.</summary>
     public static readonly ProblemDescriptor WrongSourceData = Error(
@@ -81,18 +81,18 @@ internal static class FactProblems
 
     /// <summary>The circle as a list of ids.</summary>
     public static readonly ProblemDescriptor RestsOnItself = Error(
-        "KG1018", "A claim rests on itself", "This claim rests on itself through {0}. Remove one of the ids.");
+        "KG1018", "A claim rests on itself", "This claim rests on itself through {0}. Remove one of these ids from 'restsOn'.");
 
     /// <summary>Place of the first claim.</summary>
     public static readonly ProblemDescriptor DuplicateClaim = new(
         "KG1019",
         "Duplicate claim",
-        "This claim is already made at {0}, with the same value and qualifiers. Remove one of them.",
+        "This claim repeats the claim at {0}, with the same value and qualifiers. Remove one of them.",
         Severity.Warning);
 
     /// <summary>How many.</summary>
     public static readonly ProblemDescriptor MoreProblems = new(
-        "KG1020", "More problems are not shown", "{0} more problems are not shown. Fix the ones above first.", Severity.Warning);
+        "KG1020", "More problems are not shown", "{0} more problems are not shown. Fix the problems that are shown, and build again.", Severity.Warning);
 
     /// <summary>Member; its expression.</summary>
     public static readonly ProblemDescriptor DerivedMember = Error(
@@ -102,7 +102,7 @@ internal static class FactProblems
         "KG1060",
         "The project has facts but no graph",
         "No class of this project has [KnowledgeGraph], so these facts are neither checked nor compiled. "
-        + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, with the kinds of the facts beside it.");
+        + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, and declare the kinds of the facts in the same project.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Compiler.Facts;
 
 internal sealed partial class FactFileParser
 {
-    private const string PathShape = "an array of where a path begins, the path, and where it ends";
-    private const string CountShape = "the name of a kind, or an array of where a path begins and the path";
+    private const string PathShape = "an array with the start of the path, the path and its end";
+    private const string CountShape = "the name of a kind, or an array with the start of the path and the path";
 
     private readonly List<AssertionDeclaration> _assertions = [];
     private readonly List<FactFileToken> _assertionParts = [];

@@ -92,7 +92,7 @@ internal sealed partial class FactFileParser
     {
         if (_reader.Kind != JsonTokenKind.StartObject)
         {
-            if (_reader.Kind == JsonTokenKind.StartArray) Suspect(Token(), "a claim", claim, ']');
+            if (_reader.Kind == JsonTokenKind.StartArray) Suspect(Token(), "the claim", claim, ']');
             SkipWrongShape("The fourth element of a claim", "an object of qualifiers");
             return;
         }

@@ -41,7 +41,7 @@ internal sealed partial class FactFileParser
 
         return NotUtf8(path, before.Length, string.Format(
             CultureInfo.InvariantCulture,
-            "The file is not UTF-8: byte 0x{0:X2} at offset {1} (line {2}, column {3}) begins no character",
+            "The file is not UTF-8: byte 0x{0:X2} at offset {1} (line {2}, column {3}) does not begin a character",
             bytes[invalid],
             invalid,
             line,

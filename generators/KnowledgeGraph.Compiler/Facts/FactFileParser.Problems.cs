@@ -74,7 +74,7 @@ internal sealed partial class FactFileParser
     private void SkipWrongShape(string what, string expected, string? found = null, string remedy = "")
     {
         if (_reader.Error is not null) return;
-        if (_reader.Kind == JsonTokenKind.Null) remedy = " Leave it out instead.";
+        if (_reader.Kind == JsonTokenKind.Null) remedy = " Omit it instead.";
         Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), remedy);
         _reader.Skip();
     }

@@ -32,7 +32,7 @@ internal sealed partial class JsonReader
 
     private bool FailAtEnd() => Depth > 0
         ? FailUnclosed()
-        : Fail(new JsonError(JsonErrorKind.Empty, 0, 0, "the file holds no value", "The smallest file is {}"));
+        : Fail(new JsonError(JsonErrorKind.Empty, 0, 0, "the file contains no value", "The smallest file is {}"));
 
     private bool FailAfterValue()
     {
@@ -94,9 +94,9 @@ internal sealed partial class JsonReader
         var digits = _position + (_text[_position] == '-' ? 1 : 0);
         var remedy = At(digits) switch
         {
-            '+' => "Leave out the '+'",
+            '+' => "Remove the '+'",
             '.' => "Write a digit before the point",
-            '0' when At(digits + 1) is >= '0' and <= '9' => "Leave out the leading zero, or put it in double quotes if it is text",
+            '0' when At(digits + 1) is >= '0' and <= '9' => "Remove the leading zero, or put it in double quotes if it is text",
             _ => "Put it in double quotes if it is text or a date",
         };
         return Fail(_position, length, Word(_position, length) + " is not a number", remedy);
@@ -111,14 +111,14 @@ internal sealed partial class JsonReader
                 "Close it with '\"', or write a line break as \\n");
         }
 
-        return Fail(offset, 1, "the control character " + CodePoint(c) + " stands in a string",
+        return Fail(offset, 1, "a string contains the control character " + CodePoint(c),
             "Write it as " + (c == '\t' ? "\\t" : "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
     }
 
     private bool FailEscape(int offset)
     {
         if (offset + 1 >= _text.Length) return Fail(offset, 1, "the string ends in a backslash", "Write \\\\ for a backslash");
-        return Fail(offset, 2, "no escape sequence begins with a backslash and " + Found(offset + 1), "Write \\\\ for a backslash");
+        return Fail(offset, 2, "a backslash followed by " + Found(offset + 1) + " is not an escape sequence", "Write \\\\ for a backslash");
     }
 
     private bool FailHexEscape(int offset)
@@ -132,7 +132,7 @@ internal sealed partial class JsonReader
         JsonErrorKind.LoneSurrogate,
         offset,
         length,
-        CodePoint(unit) + " is half of a surrogate pair without the other half",
+        CodePoint(unit) + " is an unpaired surrogate",
         "Write the whole character, or remove it"));
 
     private bool FailTooDeep() => Fail(new JsonError(
@@ -140,7 +140,7 @@ internal sealed partial class JsonReader
         _position,
         1,
         "more than " + _options.MaximumDepth.ToString(CultureInfo.InvariantCulture) + " objects and arrays are open here",
-        "Nest less deeply"));
+        "Reduce the nesting"));
 
     private int WordLength(int offset)
     {

@@ -180,7 +180,7 @@ internal sealed partial class JsonReader
         if (_position < _text.Length)
         {
             return Fail(_position, 1, "expected the end of the file after the value, found " + Found(_position),
-                "A file holds one value: remove what follows it");
+                "Remove what follows the value");
         }
 
         _expected = Expected.Nothing;
@@ -224,7 +224,7 @@ internal sealed partial class JsonReader
             return true;
         }
 
-        if (next != '*') return Fail(_position, 1, "'/' begins no comment", "Write // or /* … */");
+        if (next != '*') return Fail(_position, 1, "'/' does not begin a comment", "Write // or /* … */");
 
         var close = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
         if (close < 0) return Fail(_position, 2, "the comment that begins here is not closed", "Close it with */");

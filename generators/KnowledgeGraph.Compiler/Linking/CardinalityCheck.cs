@@ -69,7 +69,7 @@ internal sealed partial class CardinalityCheck(
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
                 VocabularyIndex.NameOf(view, entity.Origin),
-                "Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make '" + kind.Name + "." + view.Name + "' nullable.");
+                "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name + "' nullable.");
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         }
 
         var index = _names.FindIndex(id, budget);
-        return index < 0 ? ". Write it as the 'id' of a claim." : Argument.DidYouMean(_ids![index]);
+        return index < 0 ? ". Give this id to a claim, or name another one." : Argument.DidYouMean(_ids![index]);
     }
 
     private void Add(string id, Anchor place)

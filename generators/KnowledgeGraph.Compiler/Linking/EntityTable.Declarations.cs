@@ -70,8 +70,8 @@ internal sealed partial class EntityTable
         {
             _problems.Add(
                 FactProblems.DuplicateEntity, new Anchor(unit.Unit, declaration.Anchor + 1), entity.Key, entity.Place,
-                ", as a '" + kinds[entity.Kind].Name + "' and not a '" + kinds[kind].Name + "'",
-                "Name the same kind, or give one of them another key.");
+                ", with the kind '" + kinds[entity.Kind].Name + "' instead of '" + kinds[kind].Name + "'",
+                "Give both declarations the same kind, or give one of them another key.");
             return true;
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class EntityTable
         {
             _problems.Add(
                 FactProblems.DuplicateEntity, place, entity.Key, entity.PlaceIn(unit.Origin), "",
-                "Remove one of them, or give it another key; to add aliases and claims in another file, leave out the kind.");
+                "Remove one of the declarations, or give it another key. To add aliases and claims in another file, omit the kind.");
             return true;
         }
 
@@ -91,8 +91,8 @@ internal sealed partial class EntityTable
         if (declaration.Label is not { } label || entity.DeclaredLabel is not { } declared || declared == label) return false;
         _problems.Add(
             FactProblems.DuplicateEntity, place, entity.Key, entity.Place,
-            ", with the label '" + declared + "' and not '" + label + "'",
-            "Give it one label; another one can be an alias.");
+            ", with the label '" + declared + "' instead of '" + label + "'",
+            "Give the entity one label, and make the other an alias.");
         return true;
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class EntityTable
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(
             FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.Anchor + 2), entity.Key, entity.Place,
-            ", with the label '" + entity.Label + "' and not '" + label + "'",
-            "Only the declaration gives a label; another one can be an alias.");
+            ", with the label '" + entity.Label + "' instead of '" + label + "'",
+            "Give the label only in the declaration, and make another name an alias.");
     }
 }

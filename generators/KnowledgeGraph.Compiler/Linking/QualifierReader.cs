@@ -140,7 +140,7 @@ internal sealed class QualifierReader(
         // -1 is how the attribute says that nothing is said.
         if (_unit.Origin == FactOrigin.CSharp && qualifier.Value == "-1") return -1;
         if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue) return offset;
-        Wrong(qualifier, "quoteAt", "it takes the number of characters before the quote, from 0.");
+        Wrong(qualifier, "quoteAt", "it takes the number of characters before the quote, which is 0 or more.");
         return -1;
     }
 
@@ -150,7 +150,7 @@ internal sealed class QualifierReader(
         foreach (var qualifier in declaration.Qualifiers)
         {
             if (qualifier.Kind != (hasSource ? QualifierKind.Source : QualifierKind.Modality)) continue;
-            var fault = !hasSource ? "does not name an id" : restsOn is null ? "names a source and does not name an id" : "names a source";
+            var fault = !hasSource ? "does not name the claims that it rests on" : restsOn is null ? "names a source and does not name the claims that it rests on" : "names a source";
             problems.Add(FactProblems.InferredClaim, Place(qualifier), fault);
             return;
         }

@@ -42,7 +42,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
 
         if (form != ValueForm.Text)
         {
-            error = form == ValueForm.Enumeration ? "it is a constant." : "it is not in quotes. Write \"" + value + "\".";
+            error = form == ValueForm.Enumeration ? "it is an enum constant." : "it is not in quotes. Write \"" + value + "\".";
             return false;
         }
 

@@ -103,7 +103,7 @@ internal sealed class VocabularyIndex
     public Argument KindHint(string name)
     {
         var names = ConcreteKinds(0, Vocabulary.Kinds.Count);
-        if (names.Count == 0) return ". The vocabulary has no kinds that an entity can be.";
+        if (names.Count == 0) return ". The vocabulary has no concrete kinds.";
 
         var index = (_kindNames ??= new NearestName(names)).FindIndex(name, _budget);
         return index >= 0 ? Argument.DidYouMean(names[index]) : ". The kinds are " + NameList.Of(names, ListedNames, " and ") + ".";

@@ -26,7 +26,7 @@ internal static class UriSyntax
         if (colon < 0 || schemeEnd == 0 || schemeEnd != colon && text.IndexOfAny(['/', '?', '#']) is >= 0 and var slash && slash < colon)
             return (0, "the scheme is missing; an address begins with one, such as https:");
         if (schemeEnd != colon) return (schemeEnd, Found(text, schemeEnd) + ", but a scheme has only letters, digits, '+', '-' and '.'");
-        if (colon == 1) return (0, "a scheme has at least two characters; the path of a file is written file:///" + Shown(text[0]) + ":/…");
+        if (colon == 1) return (0, "a scheme has at least two characters; write the path of a file as file:///" + Shown(text[0]) + ":/…");
 
         var scheme = text.Substring(0, colon).ToLowerInvariant();
         var position = colon + 1;
@@ -38,7 +38,7 @@ internal static class UriSyntax
         }
         else if (SchemesWithHost.Contains(scheme))
         {
-            return (position, "'//' and a host follow the scheme '" + scheme + "'");
+            return (position, "'//' and a host are missing after the scheme '" + scheme + "'");
         }
 
         return CheckRest(text, position);
@@ -53,7 +53,7 @@ internal static class UriSyntax
         for (; at >= 0 && position < at; position++)
         {
             if (CheckCharacter(text, ref position, Delimiters + ":", false) is { } wrong)
-                return text[wrong.Position] == '@' ? (wrong.Position, "'@' stands in the name of the user; write %40") : wrong;
+                return text[wrong.Position] == '@' ? (wrong.Position, "found '@' in the user name; write %40") : wrong;
         }
 
         if (at >= 0) position = at + 1;
@@ -65,11 +65,11 @@ internal static class UriSyntax
             for (position++; position < close; position++)
             {
                 if (!IsHexDigit(text[position]) && ":.".IndexOf(text[position]) < 0)
-                    return (position, Found(text, position) + ", but between '[' and ']' stands an address of IPv6");
+                    return (position, Found(text, position) + ", but an IPv6 address is expected between '[' and ']'");
             }
 
             position++;
-            if (position < end && text[position] != ':') return (position, Found(text, position) + ", but ':' and a port or a path follow the host");
+            if (position < end && text[position] != ':') return (position, Found(text, position) + ", but a host is followed by ':' and a port, or by a path");
         }
         else
         {
@@ -97,7 +97,7 @@ internal static class UriSyntax
         for (; position < text.Length; position++)
         {
             var c = text[position];
-            if (c == '#' && isFragment) return (position, "a second '#' stands here; write %23");
+            if (c == '#' && isFragment) return (position, "found a second '#'; write %23");
             isFragment |= c == '#';
             isQuery |= c == '?' && !isFragment;
             if (c is '#' or '?' or '/' or ':' or '@') continue;
@@ -115,16 +115,16 @@ internal static class UriSyntax
         if (c == '%')
         {
             if (position + 2 >= text.Length || !IsHexDigit(text[position + 1]) || !IsHexDigit(text[position + 2]))
-                return (position, "two hexadecimal digits do not follow '%'; write %25 for the character itself");
+                return (position, "'%' is not followed by two hexadecimal digits; write %25 for the character itself");
             position += 2;
             return null;
         }
 
-        if (c < '\x80') return (position, Found(text, position) + ", which an address cannot have; write %" + ((int)c).ToString("X2", CultureInfo.InvariantCulture));
+        if (c < '\x80') return (position, Found(text, position) + ", which an address cannot contain; write %" + ((int)c).ToString("X2", CultureInfo.InvariantCulture));
         var isPair = char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
         var codePoint = isPair ? char.ConvertToUtf32(c, text[position + 1]) : c;
         if (!IsAllowed(codePoint, isPrivateAllowed))
-            return (position, "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture) + " stands here, which an address cannot have");
+            return (position, "found U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture) + ", which an address cannot contain");
         if (isPair) position++;
         return null;
     }
@@ -147,9 +147,9 @@ internal static class UriSyntax
         var c = text[position];
         return c switch
         {
-            ' ' => "a space stands here",
-            < ' ' or >= '\x7f' and < '\xa1' => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + " stands here",
-            _ => "'" + Shown(c) + "' stands here",
+            ' ' => "found a space",
+            < ' ' or >= '\x7f' and < '\xa1' => "found U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+            _ => "found '" + Shown(c) + "'",
         };
     }
 

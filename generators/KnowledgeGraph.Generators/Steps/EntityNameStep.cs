@@ -109,7 +109,7 @@ internal static class EntityNameStep
             [
                 Problem.At(
                     NameProblems.NoProperty, place, _unnamed.Count == 1 ? "1 entity has" : count + " entities have",
-                    _unnamed.Count == 1 ? "" : "such as ", first.Key, _vocabulary.Kinds[first.Kind].Name),
+                    _unnamed.Count == 1 ? "" : "for example ", first.Key, _vocabulary.Kinds[first.Kind].Name),
             ]);
         }
 

@@ -14,10 +14,10 @@ internal sealed partial class PathExpressionParser
         var (message, remedy) = c switch
         {
             _ when _position == _text.Length && isFirst => ("the expression is empty", "Write the members that the path follows, as in Backs/Uses"),
-            '*' or '+' or '?' or '{' => ("nothing stands before '" + c + "' that it could repeat", "Write the member before it"),
-            '.' => ("'.' stands here, but members are joined by '/'", "Write '/' between the members"),
-            '\\' or '>' or '-' => (Found() + " stands here, but members are joined by '/'", "Write '/' between the members"),
-            _ => (Found() + " stands here, but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here"),
+            '*' or '+' or '?' or '{' => ("there is nothing before '" + c + "' to repeat", "Write the member before it"),
+            '.' => ("found '.', but members are joined by '/'", "Write '/' between the members"),
+            '\\' or '>' or '-' => ("found " + Found() + ", but members are joined by '/'", "Write '/' between the members"),
+            _ => ("found " + Found() + ", but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here"),
         };
         Fail(_position == _text.Length ? 0 : FoundLength(), message, remedy);
     }
@@ -28,10 +28,10 @@ internal sealed partial class PathExpressionParser
         var c = Peek();
         var (message, remedy) = c switch
         {
-            ')' => ("')' closes nothing", "Remove it, or write the '(' that it closes"),
-            '}' or ',' => (Found() + " stands outside a count", "Remove it, or write the count as {2}, {2,4} or {2,}"),
-            '.' or '\\' or '>' or '-' => (Found() + " stands here, but members are joined by '/'", "Write '/' between the members"),
-            _ => (Found() + " stands here, but '/', '|', a repetition or the end follows a step", "Write '/' before what follows, or '|' where it is another way"),
+            ')' => ("')' does not close a group", "Remove it, or write the '(' that it closes"),
+            '}' or ',' => ("found " + Found() + " outside a count", "Remove it, or write the count as {2}, {2,4} or {2,}"),
+            '.' or '\\' or '>' or '-' => ("found " + Found() + ", but members are joined by '/'", "Write '/' between the members"),
+            _ => ("found " + Found() + ", but a step is followed by '/', '|', a repetition or the end", "Write '/' before the next member, or '|' before an alternative"),
         };
         Fail(FoundLength(), message, remedy);
     }
@@ -45,11 +45,11 @@ internal sealed partial class PathExpressionParser
     private void FailInNegation(int opening)
     {
         if (Found() == TheEnd) FailUnclosed(opening);
-        else Fail(FoundLength(), Found() + " stands here, but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last");
+        else Fail(FoundLength(), "found " + Found() + ", but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last");
     }
 
     private void FailTooLarge() => FailAt(
-        0, _text.Length, "written out without counts the expression has more than " + Number(MaximumSize) + " steps", "Write '*' or '+' for large counts, or split the expression");
+        0, _text.Length, "without counts, the expression would have more than " + Number(MaximumSize) + " steps", "Write '*' or '+' for large counts, or split the expression");
 
     private void Fail(int length, string message, string remedy)
     {

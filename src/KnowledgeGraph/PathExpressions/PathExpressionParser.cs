@@ -70,7 +70,7 @@ internal sealed partial class PathExpressionParser
     private PathExpression ReadStep(out int size)
     {
         if (!Skip('^')) return ReadRepetition(out size);
-        if (Peek() == '^') Fail(1, "a second '^' stands here", "Leave out both, or put the inner one in parentheses");
+        if (Peek() == '^') Fail(1, "found a second '^'", "Remove both, or put the inner one in parentheses");
         return new PathInverse(ReadRepetition(out size));
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class PathExpressionParser
         var opening = _position;
         if (++_depth > MaximumDepth)
         {
-            Fail(1, "more than " + Number(MaximumDepth) + " parentheses are open here", "Close some, or leave out those that are not needed");
+            Fail(1, "more than " + Number(MaximumDepth) + " parentheses are open here", "Close some, or remove those that you do not need");
             return new PathMember("", 0);
         }
 
@@ -148,7 +148,7 @@ internal sealed partial class PathExpressionParser
         if (_error is not null) return default;
         var isInverse = Skip('^');
         if (IsNameStart(Peek())) return new NegatedMember(ReadName(out var place), isInverse, place);
-        Fail(FoundLength(), Found() + " stands here, but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take");
+        Fail(FoundLength(), "found " + Found() + ", but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take");
         return default;
     }
 
@@ -184,8 +184,8 @@ internal sealed partial class PathExpressionParser
         if (!Skip(',')) maximum = minimum;
         else if (Peek() != '}' && TryReadNumber(out var number)) maximum = number;
         if (_error is not null) return;
-        if (!Skip('}')) Fail(FoundLength(), Found() + " stands here, but '}' ends a count", "Write the count as {2}, {2,4} or {2,}");
-        else if (maximum < minimum) FailAt(start, _position - start, "the count ends below its beginning", "Write the smaller number first");
+        if (!Skip('}')) Fail(FoundLength(), "found " + Found() + ", but a count ends with '}'", "Write the count as {2}, {2,4} or {2,}");
+        else if (maximum < minimum) FailAt(start, _position - start, "the maximum of the count is less than its minimum", "Write the smaller number first");
     }
 
     private bool TryReadNumber(out int number)
@@ -199,7 +199,7 @@ internal sealed partial class PathExpressionParser
             _position++;
         }
 
-        if (_position == start) Fail(FoundLength(), Found() + " stands here, but a count is a number", "Write the count as {2}, {2,4} or {2,}");
+        if (_position == start) Fail(FoundLength(), "found " + Found() + ", but a count is a number", "Write the count as {2}, {2,4} or {2,}");
         else if (number > MaximumCount) FailAt(start, _position - start, "the count is more than " + Number(MaximumCount), "Write '*' or '+' for any number of times");
         return _error is null;
     }

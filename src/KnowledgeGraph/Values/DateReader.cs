@@ -62,11 +62,11 @@ internal ref struct DateReader
             year = year * 10 + (Current - '0');
         }
 
-        if (Position == digits) return FailExpecting("the digits of a year follow 'Y', as in Y170000002");
+        if (Position == digits) return FailExpecting("'Y' is followed by the digits of a year, as in Y170000002");
         if (Position - digits <= YearDigits) return Fail(begin, "'Y' is for years of more than four digits; write the year with four digits and no 'Y'");
-        if (CharAt(digits) == '0') return Fail(digits, "a year after 'Y' has no leading zero");
-        if (Current == 'X') return Fail(Position, "a year after 'Y' has no unspecified digits");
-        if (Current == '-') return Fail(Position, "a year after 'Y' has no month or day");
+        if (CharAt(digits) == '0') return Fail(digits, "a year after 'Y' cannot have a leading zero");
+        if (Current == 'X') return Fail(Position, "a year after 'Y' cannot have unspecified digits");
+        if (Current == '-') return Fail(Position, "a year after 'Y' cannot have a month or a day");
         if (Current is 'E' or 'S') return Fail(Position, "exponents and significant digits of years (level 2) are not supported; write the year in full");
 
         var month = ProlepticCalendar.MonthNumber(isNegative ? -year : year, 1);
@@ -84,7 +84,7 @@ internal ref struct DateReader
         if (!TryReadTwoDigits("a month has two digits", out var month)) return false;
         if (month is > 12 && SubYear.TryGet(month.Value, out var part))
         {
-            if (Current == '-') return Fail(Position, "a season, quarter or other part of a year has no day");
+            if (Current == '-') return Fail(Position, "a season, quarter or other part of a year cannot have a day");
             date = DateElement.OfMonthsInYears(firstYear, years, part.FirstMonth, part.Months, precision, ReadQualifier());
             return true;
         }
@@ -97,12 +97,12 @@ internal ref struct DateReader
         {
             Position++;
             if (!TryReadTwoDigits("a day has two digits", out day)) return false;
-            if (Current == 'T') return Fail(Position, "a time of day is not part of a date here; leave it out");
+            if (Current == 'T') return Fail(Position, "a date cannot have a time of day; remove it");
         }
 
         if (day is null && month is null)
         {
-            if (precision == DatePrecision.UnknownYear) return Fail(begin, "of a year that is not known, the month has two digits, or the day");
+            if (precision == DatePrecision.UnknownYear) return Fail(begin, "if the year is unknown, the month or the day must have two digits");
             date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(firstYear, 1), years * 12L, years * 12L, precision, ReadQualifier());
             return true;
         }
@@ -132,7 +132,7 @@ internal ref struct DateReader
         if (Current == 'X' && CharAt(Position + 1) == 'X' && CharAt(Position + 2) == 'X' && CharAt(Position + 3) == 'X')
         {
             Position += YearDigits;
-            if (Current != '-') return FailExpecting("a month follows a year that is not known, as in XXXX-01");
+            if (Current != '-') return FailExpecting("an unknown year is followed by a month, as in XXXX-01");
             return TryReadInYears(0, YearsOfFourDigits, DatePrecision.UnknownYear, out date);
         }
 
@@ -145,12 +145,12 @@ internal ref struct DateReader
             if (Current == 'X' && i >= 2) unspecified++;
             else if (Current == 'X') return Fail(Position, "the last one or two digits of a year can be unspecified, as in 202X and 20XX, or all four before a month, as in XXXX-01");
             else if (!IsDigit(Current)) return FailExpecting(i == 0 && !isNegative ? "a date begins with a year of four digits" : "a year has four digits");
-            else if (unspecified > 0) return Fail(Position, "after an unspecified digit 'X' the digits to its right are unspecified too");
+            else if (unspecified > 0) return Fail(Position, "the digits to the right of an unspecified digit 'X' must be unspecified, too");
 
             year = year * 10 + (Current == 'X' ? 0 : Current - '0');
         }
 
-        if (IsDigit(Current) || Current == 'X') return Fail(Position, "a year has four digits; a longer one is written with 'Y', as in Y12023");
+        if (IsDigit(Current) || Current == 'X') return Fail(Position, "a year has four digits; write a longer one with 'Y', as in Y12023");
         if (unspecified > 0)
         {
             var (first, years, precision) = YearsOf(year, isNegative, unspecified);
@@ -196,7 +196,7 @@ internal ref struct DateReader
         {
             if (!SubYear.TryGet(month.Value, out var part))
                 return FailAtMonth(begin, month.Value);
-            if (Current == '-') return Fail(Position, "a season, quarter or other part of a year has no day");
+            if (Current == '-') return Fail(Position, "a season, quarter or other part of a year cannot have a day");
             date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(year, part.FirstMonth), part.Months, part.Months, part.Precision, ReadQualifier());
             return true;
         }
@@ -231,7 +231,7 @@ internal ref struct DateReader
             return Fail(begin, "there is no day " + TwoDigits(day.Value) + " in " + name + ", which has " + TwoDigits(days) + " days");
         }
 
-        if (Current == 'T') return Fail(Position, "a time of day is not part of a date here; leave it out");
+        if (Current == 'T') return Fail(Position, "a date cannot have a time of day; remove it");
         date = DateElement.OfDay(ProlepticCalendar.FirstDay(firstMonth) + day.Value - 1, ReadQualifier());
         return true;
     }
@@ -247,7 +247,7 @@ internal ref struct DateReader
         }
 
         if (Current == 'X' || (IsDigit(Current) && CharAt(Position + 1) == 'X'))
-            return Fail(Position, expected + ", and either both or none of them are unspecified");
+            return Fail(Position, expected + ", and either both or neither of them are unspecified");
 
         if (!IsDigit(Current)) return FailExpecting(expected);
         var tens = Current - '0';

@@ -22,8 +22,8 @@ readonly partial struct DecimalNumeral
         {
             error = Expected(text, position, At(text, position) switch
             {
-                '+' => "a number is written without plus sign",
-                '.' => "a digit stands before the decimal point: write 0.5",
+                '+' => "a number has no plus sign",
+                '.' => "a digit is missing before the decimal point: write 0.5",
                 _ => "a number is expected, such as 42, -0.5 or 5.6e6",
             });
             return false;
@@ -47,7 +47,7 @@ readonly partial struct DecimalNumeral
             position++;
             if (!IsDigit(At(text, position)))
             {
-                error = Expected(text, position, "a digit follows the decimal point");
+                error = Expected(text, position, "the decimal point is followed by a digit");
                 return false;
             }
 
@@ -70,8 +70,8 @@ readonly partial struct DecimalNumeral
         if (exponent < -MostDigits || digits.Count + exponent > MostDigits)
         {
             error = new ValueParseError(begin, exponent < 0
-                ? "the number is too fine; it has at most 27 digits after the decimal point when written without exponent"
-                : "the number is too large; it has at most 27 digits before the decimal point when written without exponent");
+                ? "the number is too fine; it has at most 27 digits after the decimal point when it is written without an exponent"
+                : "the number is too large; it has at most 27 digits before the decimal point when it is written without an exponent");
             return false;
         }
 
@@ -88,7 +88,7 @@ readonly partial struct DecimalNumeral
         if (At(text, position) is '-' or '+') position++;
         if (!IsDigit(At(text, position)))
         {
-            error = Expected(text, position, "the exponent has a digit, as in 5.6e6");
+            error = Expected(text, position, "an exponent has at least one digit, as in 5.6e6");
             return false;
         }
 

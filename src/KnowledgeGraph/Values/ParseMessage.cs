@@ -12,14 +12,14 @@ internal static class ParseMessage
         if (position >= text.Length) return "the text ends here";
 
         var c = text[position];
-        if (c == ' ') return "a space stands here";
+        if (c == ' ') return "found a space";
         if (char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]))
-            return "'" + text.Slice(position, 2).ToString() + "' stands here";
+            return "found '" + text.Slice(position, 2).ToString() + "'";
 
         // Controls, format characters (bidi controls among them) and lone surrogates would spoil the message.
         return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
-            ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + " stands here"
-            : "'" + c + "' stands here";
+            ? "found U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)
+            : "found '" + c + "'";
     }
 }

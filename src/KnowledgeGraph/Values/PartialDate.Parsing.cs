@@ -42,11 +42,11 @@ readonly partial struct PartialDate
     private static bool TryReadFromDate(ref DateReader reader, ReadOnlySpan<char> text, string? original, out PartialDate date)
     {
         date = default;
-        if (reader.AtEnd) return reader.Fail(0, "the text is empty; a date is written like 2023, 2023-01 or 2023-01-20");
-        if (reader.Current == '{') return reader.Fail(0, "a set in braces is several dates and not one; one of several dates is written in brackets, [2022,2023]");
+        if (reader.AtEnd) return reader.Fail(0, "the text is empty; write a date like 2023, 2023-01 or 2023-01-20");
+        if (reader.Current == '{') return reader.Fail(0, "a set in braces is several dates; write one of several dates in brackets, [2022,2023]");
         if (!reader.TryReadDate(out var element)) return false;
         if (reader.Current == '/') return TryReadInterval(ref reader, element, text, original, out date);
-        if (reader.AtDots) return reader.Fail(reader.Position, "'..' between dates belongs into brackets, [2022..2023]; an interval is written with '/'");
+        if (reader.AtDots) return reader.Fail(reader.Position, "'..' between dates requires brackets, [2022..2023]; write an interval with '/'");
         if (!reader.AtEnd) return reader.FailExpecting("the date ends before it");
 
         date = new PartialDate(original ?? text.ToString(), element, DateQualities.None);
@@ -60,9 +60,9 @@ readonly partial struct PartialDate
         date = default;
         if (start is null && reader.Current == '.')
         {
-            if (!reader.AtDots) return reader.Fail(reader.Position, "an open start is written with two dots, ../2024");
+            if (!reader.AtDots) return reader.Fail(reader.Position, "an open start has two dots, ../2024");
             reader.Position += 2;
-            if (reader.Current != '/') return reader.FailExpecting("'/' follows an open start, as in ../2024");
+            if (reader.Current != '/') return reader.FailExpecting("an open start is followed by '/', as in ../2024");
         }
 
         reader.Position++;
@@ -76,7 +76,7 @@ readonly partial struct PartialDate
         }
 
         if (!reader.AtEnd) return reader.FailExpecting("the interval ends before it");
-        if (start is null && end is null) return reader.Fail(begin, "an interval has a date at one end at least");
+        if (start is null && end is null) return reader.Fail(begin, "an interval must have a date at one end at least");
         if (start is { } from && end is { } to && from.Written.First > to.Written.Last)
             return reader.Fail(begin, "the interval ends before it begins");
 

@@ -14,7 +14,7 @@ readonly partial struct PartialDate
     {
         date = default;
         reader.Position++;
-        if (reader.Current == ']') return reader.Fail(reader.Position, "a set has one date at least");
+        if (reader.Current == ']') return reader.Fail(reader.Position, "a set must have at least one date");
 
         var elements = new List<SetElement>();
         while (true)
@@ -22,7 +22,7 @@ readonly partial struct PartialDate
             if (!TryReadSetElement(ref reader, isFirst: elements.Count == 0, text, out var element)) return false;
             elements.Add(element);
             if (reader.Current == ']') break;
-            if (reader.Current != ',') return reader.FailExpecting("',' or ']' follows a date of a set");
+            if (reader.Current != ',') return reader.FailExpecting("a date of a set is followed by ',' or ']'");
             if (element.Order == SetElement.OpenEnd) return reader.Fail(reader.Position, "only the last range of a set can have an open end");
             reader.Position++;
         }
@@ -48,7 +48,7 @@ readonly partial struct PartialDate
 
         if (!reader.TryReadDate(out var date)) return false;
         var dateEnd = reader.Position;
-        if (reader.Current == '/') return reader.Fail(dateEnd, "an interval does not stand in a set; a range of it is written with '..'");
+        if (reader.Current == '/') return reader.Fail(dateEnd, "an interval cannot be part of a set; write a range with '..'");
         if (!reader.AtDots)
         {
             element = new SetElement(date, SetElement.Closed, TextFrom(begin, dateEnd, text));

@@ -31,7 +31,7 @@ readonly partial struct Quantity
         quantity = default;
         if (text.IsEmpty)
         {
-            error = new ValueParseError(0, "the text is empty; a quantity is written like 42, ~17 %, 5.6e6 USD or 5e6..6e6 USD");
+            error = new ValueParseError(0, "the text is empty; write a quantity like 42, ~17 %, 5.6e6 USD or 5e6..6e6 USD");
             return false;
         }
 
@@ -43,13 +43,13 @@ readonly partial struct Quantity
         var max = min;
         if (position + 1 < text.Length && text[position] == '.' && text[position + 1] == '.')
         {
-            if (form != QuantityForm.None && !isApproximate) return Fail(position, "a range has no '<' or '>' before it", out error);
+            if (form != QuantityForm.None && !isApproximate) return Fail(position, "a range cannot have '<' or '>' before it", out error);
             var begin = position += 2;
             if (position == text.Length || text[position] == ' ')
-                return Fail(position, "a range has two ends; a quantity without upper bound is written >=5", out error);
+                return Fail(position, "a range has two ends; write a quantity without an upper bound as >=5", out error);
             if (!DecimalNumeral.TryRead(text, ref position, isApproximate, out max, out error)) return false;
             if (min.Value >= max.Value)
-                return Fail(begin, "the upper end of a range is greater than its lower end; one number is written without '..'", out error);
+                return Fail(begin, "the upper end of a range must be greater than its lower end; write one number without '..'", out error);
             form |= QuantityForm.Range;
         }
 

@@ -69,7 +69,7 @@ internal ref struct SubtagReader
         while (_length >= 5 || (_length == 4 && IsDigit(_text[_start])))
         {
             var variant = Lower();
-            if (seen is not null && seen.Contains(variant)) return Fail("the variant '" + variant + "' stands twice", out error);
+            if (seen is not null && seen.Contains(variant)) return Fail("the variant '" + variant + "' is repeated", out error);
             (seen ??= []).Add(variant);
             if (!TryMoveOn(out error)) return false;
         }
@@ -84,10 +84,10 @@ internal ref struct SubtagReader
         while (_length == 1 && !IsLetter('x'))
         {
             var singleton = Lower();
-            if (seen.Contains(singleton)) return Fail("the extension '" + singleton + "' stands twice", out error);
+            if (seen.Contains(singleton)) return Fail("the extension '" + singleton + "' is repeated", out error);
             seen += singleton;
             if (!TryMoveOn(out error)) return false;
-            if (_length < 2) return Fail("a subtag of 2 to 8 letters or digits follows the extension '" + singleton + "'", out error);
+            if (_length < 2) return Fail("a subtag of 2 to 8 letters or digits is missing after the extension '" + singleton + "'", out error);
             while (_length >= 2)
                 if (!TryMoveOn(out error)) return false;
         }
@@ -103,7 +103,7 @@ internal ref struct SubtagReader
             return Fail(Misplaced(), out error);
 
         if (!TryMoveOn(out error)) return false;
-        if (_length == 0) return Fail("a subtag of 1 to 8 letters or digits follows 'x'", out error);
+        if (_length == 0) return Fail("a subtag of 1 to 8 letters or digits is missing after 'x'", out error);
         while (_length > 0)
             if (!TryMoveOn(out error)) return false;
         return true;
@@ -128,13 +128,13 @@ internal ref struct SubtagReader
         {
             if (_text[end] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
             {
-                error = new ValueParseError(end, ParseMessage.Found(_text.AsSpan(), end) + ", but a language tag has letters, digits and '-' only");
+                error = new ValueParseError(end, ParseMessage.Found(_text.AsSpan(), end) + ", but a language tag has only letters, digits and '-'");
                 return false;
             }
         }
 
         _length = end - start;
-        if (_length == 0) return Fail(start == _begin ? "a language tag follows '@', such as en or zh-Hans" : "a part of the language tag is missing here", out error);
+        if (_length == 0) return Fail(start == _begin ? "a language tag is missing after '@', such as en or zh-Hans" : "a part of the language tag is missing here", out error);
         if (_length > LongestSubtag) return Fail("a part of a language tag has at most 8 letters or digits", out error);
         error = default;
         return true;
@@ -159,7 +159,7 @@ internal ref struct SubtagReader
     private readonly string Misplaced()
     {
         var subtag = _text.Substring(_start, _length);
-        return "'" + subtag + "' has no place here; a tag is language, script, region and variants, such as zh-Hans-CN";
+        return "'" + subtag + "' is not allowed here; a tag is language, script, region and variants, such as zh-Hans-CN";
     }
 
     private readonly string Lower() => _text.Substring(_start, _length).ToLowerInvariant();

@@ -19,14 +19,14 @@ internal static class UnitSyntax
         if (text[position] != ' ')
         {
             return text[position] is ',' or '_' or '\''
-                ? Fail(position, "digits are not grouped, and the decimal point is '.'", out error)
-                : Fail(position, ParseMessage.Found(text, position) + ", but the number ends before it; one space stands between number and unit", out error);
+                ? Fail(position, "do not group digits, and use '.' as the decimal point", out error)
+                : Fail(position, ParseMessage.Found(text, position) + ", but the number ends before it; write one space between the number and the unit", out error);
         }
 
         var begin = ++position;
-        if (position == text.Length) return Fail(position, "a unit follows the space, such as %, USD or kg", out error);
+        if (position == text.Length) return Fail(position, "a unit is missing after the space, such as %, USD or kg", out error);
         if (IsDigitGroup(text, position))
-            return Fail(position, "digits are not grouped: write the number without spaces", out error);
+            return Fail(position, "do not group digits: write the number without spaces", out error);
         if (!TryCheck(text, ref position, out error))
         {
             if (UnitCorrections.Find(text.Slice(begin)) is { } meant) error = error.WithCorrection(meant);
@@ -61,8 +61,8 @@ internal static class UnitSyntax
             if (text[position] is not ('.' or '/'))
             {
                 return Fail(position, text[position] == ' '
-                    ? "a unit has no spaces; write what is counted in braces, such as {active_users}"
-                    : ParseMessage.Found(text, position) + ", but '.', '/' or the end follows a unit", out error);
+                    ? "a unit cannot contain spaces; write what is counted in braces, such as {active_users}"
+                    : ParseMessage.Found(text, position) + ", but a unit is followed by '.', '/' or the end", out error);
             }
 
             position++;
@@ -93,7 +93,7 @@ internal static class UnitSyntax
         {
             position++;
             if (!IsDigit(At(text, position)))
-                return Fail(position, ParseMessage.Found(text, position) + ", but the digits of an exponent follow the sign, as in m.s-1", out error);
+                return Fail(position, ParseMessage.Found(text, position) + ", but a sign is followed by the digits of an exponent, as in m.s-1", out error);
         }
 
         var digits = position;
@@ -155,10 +155,10 @@ internal static class UnitSyntax
         {
             if (position == text.Length) return Fail(position, "'" + close + "' is missing", out error);
             if (text[position] is <= ' ' or >= '\x7f' or '{' or '}' || text[position] == open)
-                return Fail(position, ParseMessage.Found(text, position) + ", but between '" + open + "' and '" + close + "' stand ASCII characters other than spaces and brackets", out error);
+                return Fail(position, ParseMessage.Found(text, position) + ", but between '" + open + "' and '" + close + "' only ASCII characters other than spaces and brackets are allowed", out error);
         }
 
-        if (position == begin + 1) return Fail(position, "nothing stands between '" + open + "' and '" + close + "'", out error);
+        if (position == begin + 1) return Fail(position, "there is nothing between '" + open + "' and '" + close + "'", out error);
         position++;
         return true;
     }

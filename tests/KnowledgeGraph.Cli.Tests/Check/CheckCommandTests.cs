@@ -31,7 +31,7 @@ public sealed class CheckCommandTests : IDisposable
             new Kg(
                 ExitCode.HasErrors,
                 """
-                facts/b.kg.json(3,3): error KG1001: There is not an entity 'Bta'; did you mean 'Beta'?
+                facts/b.kg.json(3,3): error KG1001: There is no entity 'Bta'; did you mean 'Beta'?
                       ["Bta", "backs", "Alpha"]
                        ^^^^^
                 G: 1 error in 2 fact files.

@@ -33,7 +33,7 @@ public sealed class FactFileEncodingTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1102", problem.Descriptor.Id);
         Assert.Equal(
-            $"The file is not UTF-8: byte 0x{first:X2} at offset {offset} (line {line}, column {column}) begins no character. Save it as UTF-8.",
+            $"The file is not UTF-8: byte 0x{first:X2} at offset {offset} (line {line}, column {column}) does not begin a character. Save it as UTF-8.",
             MarkedText.Message(problem, file, before));
         Assert.Equal((before.Length, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);

@@ -18,7 +18,7 @@ public sealed class FactFileLimitTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1107", problem.Descriptor.Id);
         Assert.Equal(
-            "The file has 100,000,000 characters and at most 67,108,864 are read. Split it into several fact files. They still make one graph.",
+            "The file has 100,000,000 characters, but at most 67,108,864 are read. Split it into several fact files, which still make one graph.",
             MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
@@ -53,7 +53,7 @@ public sealed class FactFileLimitTests
             Assert.Equal("KG1106", problem.Descriptor.Id);
             Assert.Equal((Depth * opening.Length, 1), file.Anchors[problem.Anchor.Ordinal]);
             Assert.Equal(
-                "More than 64 objects and arrays are open here, and facts need at most six. Close an object or array, or nest less deeply.",
+                "More than 64 objects and arrays are open here, but facts need at most six. Close an object or an array, or reduce the nesting.",
                 MarkedText.Message(problem, file, text));
         }
     }

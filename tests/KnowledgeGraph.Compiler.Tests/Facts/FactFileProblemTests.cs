@@ -12,13 +12,13 @@ public sealed class FactFileProblemTests
     [InlineData("""{ «claims»: [] }""", "expected a property name, found 'claims'. Put property names in double quotes.")]
     [InlineData("""{ "claims": [["A", "b", «True»]] }""", "'True' is not a value. Write it in lower case: true.")]
     [InlineData("""{ "claims": [["A", "founded", «2023-09»]] }""", "'2023-09' is not a number. Put it in double quotes if it is text or a date.")]
-    [InlineData("""{ "claims": [["A", "b", «007»]] }""", "'007' is not a number. Leave out the leading zero, or put it in double quotes if it is text.")]
+    [InlineData("""{ "claims": [["A", "b", «007»]] }""", "'007' is not a number. Remove the leading zero, or put it in double quotes if it is text.")]
     [InlineData("{ \"source\": «\"D1»\n}", "the string that begins here is not closed on its line. Close it with '\"', or write a line break as \\n.")]
-    [InlineData("{} «x»", "expected the end of the file after the value, found 'x'. A file holds one value: remove what follows it.")]
+    [InlineData("{} «x»", "expected the end of the file after the value, found 'x'. Remove what follows the value.")]
     [InlineData("{ «/*» x", "the comment that begins here is not closed. Close it with */.")]
     public void A_syntax_error_says_what_was_expected_and_leaves_no_claim(string marked, string message)
     {
-        var file = MarkedText.ExpectProblem(marked, "KG1101", "Not valid JSON: " + message);
+        var file = MarkedText.ExpectProblem(marked, "KG1101", "The file is not valid JSON: " + message);
         Assert.Empty(file.Unit.Claims);
         Assert.True(file.Unit.IsIncomplete);
     }
@@ -29,7 +29,7 @@ public sealed class FactFileProblemTests
         var file = MarkedText.ExpectProblem(
             """{ "sources": { "D1": {} }, "entities": { "A": { "kind": "K", "label": "a" }, "B": { "aliases": ["b"] }, "C": { "kind": "K" } «"»D": {} } }""",
             "KG1101",
-            "Not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
+            "The file is not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
         Assert.Equal("D1", Assert.Single(file.Unit.Sources).Key);
         Assert.Equal(["A", "C"], file.Unit.Entities.Select(entity => entity.Key));
         Assert.Empty(file.Unit.Claims);
@@ -45,7 +45,7 @@ public sealed class FactFileProblemTests
         var file = MarkedText.ExpectProblem(
             """{ "titel": 1, "entities": { "A": {} }, "claims": [["A", "b", "C"]] «"»source": "D1" }""",
             "KG1101",
-            "Not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
+            "The file is not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
         Assert.Empty(file.Unit.Entities);
     }
 
@@ -57,14 +57,14 @@ public sealed class FactFileProblemTests
         MarkedText.ExpectProblem(marked, "KG1112", message);
 
     [Theory]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\",\n  «\"B\"»: { \"kind\": \"K\", \"x\": 1 },\n  \"C\": { \"kind\": \"K\" } },\n \"claims\": [] }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
-    [InlineData("{ \"entities\": {\n  \"A\": {\n  «\"B\"»: { \"x\": 1, \"label\": \"Bee\" } } }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\", «\"B\"»: { \"kind\": \"K\" } } } }", "'B' stands inside the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close that.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"claims\"»: [[\"A\", \"b\", \"C\"]] }", "'claims' stands inside 'entities', which begins at a.kg.json:1:15. Write '}' before it to close that.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"source\"»: \"D1\" }", "'source' stands inside 'entities', which begins at a.kg.json:1:15. Write '}' before it to close that.")]
-    [InlineData("{ \"sources\": { \"D1\": { \"title\": \"t\",\n  «\"D2\"»: { \"title\": \"u\" } },\n \"claims\": [] }", "'D2' stands inside the source 'D1', which begins at a.kg.json:1:22. Write '}' before it to close that.")]
-    [InlineData("{ \"sources\": { \"D1\": \"d.txt\",\n  «\"entities\"»: { \"A\": {} } }", "This stands inside 'sources', which begins at a.kg.json:1:14. Write '}' before it to close that.")]
-    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\",\n  «[»\"D\", \"e\", \"F\"]\n] }", "This stands inside a claim, which begins at a.kg.json:2:3. Write ']' before it to close that.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\",\n  «\"B\"»: { \"kind\": \"K\", \"x\": 1 },\n  \"C\": { \"kind\": \"K\" } },\n \"claims\": [] }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData("{ \"entities\": {\n  \"A\": {\n  «\"B\"»: { \"x\": 1, \"label\": \"Bee\" } } }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\", «\"B\"»: { \"kind\": \"K\" } } } }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"claims\"»: [[\"A\", \"b\", \"C\"]] }", "'claims' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
+    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"source\"»: \"D1\" }", "'source' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
+    [InlineData("{ \"sources\": { \"D1\": { \"title\": \"t\",\n  «\"D2\"»: { \"title\": \"u\" } },\n \"claims\": [] }", "'D2' is nested in the source 'D1', which begins at a.kg.json:1:22. Write '}' before it to close the source 'D1'.")]
+    [InlineData("{ \"sources\": { \"D1\": \"d.txt\",\n  «\"entities\"»: { \"A\": {} } }", "This is nested in 'sources', which begins at a.kg.json:1:14. Write '}' before it to close 'sources'.")]
+    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\",\n  «[»\"D\", \"e\", \"F\"]\n] }", "This is nested in the claim, which begins at a.kg.json:2:3. Write ']' before it to close the claim.")]
     public void What_stands_inside_something_that_is_not_closed_is_reported_there(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1116", message);
 
@@ -91,7 +91,7 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"claims\": [[\"A\", \"b\", \"C\", { \"quote\": \"q\", «\"quote\"»: \"r\" }]] }", "quote", "1:32")]
     [InlineData("{ \"entities\": { \"A\": { \"b\": { \"value\": 1, «\"value\"»: 2 } } } }", "value", "1:31")]
     public void A_duplicate_key_names_the_place_of_the_first(string marked, string key, string place) => MarkedText.ExpectProblem(
-        marked, "KG1103", $"Duplicate key '{key}'. The first one is at a.kg.json:{place}. Remove or rename one of them.");
+        marked, "KG1103", $"The key '{key}' is already used at a.kg.json:{place}. Remove or rename one of the two.");
 
     [Fact]
     public void A_duplicate_key_is_found_among_many_and_the_first_one_counts()
@@ -101,7 +101,7 @@ public sealed class FactFileProblemTests
         var file = MarkedText.ExpectProblem(
             text + ", «\"E1234\"»: { \"label\": \"again\" } } }",
             "KG1103",
-            $"Duplicate key 'E1234'. The first one is at a.kg.json:1:{column}. Remove or rename one of them.");
+            $"The key 'E1234' is already used at a.kg.json:1:{column}. Remove or rename one of the two.");
         Assert.Equal("1234", Assert.Single(file.Unit.Entities, e => e.Key == "E1234").Label);
     }
 
@@ -133,7 +133,7 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "$schema": «1» }""", "'$schema' takes a string, not a number.")]
     [InlineData("""{ "source": «{» "D1": {} } }""", "'source' takes the key of a source, or null, not an object.")]
     [InlineData("""{ "sources": «[»"D1"] }""", "'sources' takes an object of sources by key, not an array.")]
-    [InlineData("""{ "sources": { "D1": «null» } }""", "A source takes an object, or the name of its document as a string, not null. Leave it out instead.")]
+    [InlineData("""{ "sources": { "D1": «null» } }""", "A source takes an object, or the name of its document as a string, not null. Omit it instead.")]
     [InlineData("""{ "sources": { "D1": { "published": «2024» } } }""", "'published' takes a string, not a number.")]
     [InlineData("""{ "entities": «[»{ "key": "A" }] }""", "'entities' takes an object of entities by key, not an array.")]
     [InlineData("""{ "entities": { "A": «"Company"» } }""", "An entity takes an object such as { \"kind\": \"Company\" }, not a string.")]
@@ -141,24 +141,24 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "entities": { "A": { "label": «true» } } }""", "'label' takes a string, not true.")]
     [InlineData("""{ "entities": { "A": { "aliases": «7» } } }""", "'aliases' takes a string or an array of strings, not a number.")]
     [InlineData("""{ "entities": { "A": { "aliases": ["a", «false»] } } }""", "An alias takes a string, not false.")]
-    [InlineData("""{ "entities": { "A": { "b": «null» } } }""", "'b' takes a string, a number, true, false, an object with a value, or an array of them, not null. Leave it out instead.")]
+    [InlineData("""{ "entities": { "A": { "b": «null» } } }""", "'b' takes a string, a number, true, false, an object with a value, or an array of them, not null. Omit it instead.")]
     [InlineData("""{ "entities": { "A": { "b": ["x", «[»]] } } }""", "'b' takes strings, numbers, true, false and objects with a value in its array, not an array.")]
     [InlineData("""{ "entities": { "A": { "b": { "value": «[»"C"] } } } }""", "The value of 'b' takes a string, a number, true or false, not an array. Write an object for each value.")]
-    [InlineData("""{ "entities": { "A": { "b": { "value": «null» } } } }""", "The value of 'b' takes a string, a number, true or false, not null. Leave it out instead.")]
+    [InlineData("""{ "entities": { "A": { "b": { "value": «null» } } } }""", "The value of 'b' takes a string, a number, true or false, not null. Omit it instead.")]
     [InlineData("""{ "claims": «{» } }""", "'claims' takes an array of claims, not an object.")]
     [InlineData("""{ "claims": [«{» "subject": "A" }] }""", "'claims' takes arrays such as [\"DeepSeek\", \"uses\", \"H800\"], not an object.")]
     [InlineData("""{ "claims": [[«1», "b", "C"]] }""", "A claim's subject takes a string, not a number.")]
-    [InlineData("""{ "claims": [["A", «null», "C"]] }""", "A claim's member takes a string, not null. Leave it out instead.")]
+    [InlineData("""{ "claims": [["A", «null», "C"]] }""", "A claim's member takes a string, not null. Omit it instead.")]
     [InlineData("""{ "claims": [["A", "b", «[»"C"]]] }""", "A claim's value takes a string, a number, true or false, not an array. Write a claim for each value.")]
     [InlineData("""{ "claims": [["A", "b", "C", «"D1"»]] }""", "The fourth element of a claim takes an object of qualifiers, not a string.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «"1"» }]] }""", "'quoteAt' takes an integer, not a string.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «-1» }]] }""", "'quoteAt' takes an integer from 0 to 2147483647, not -1.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «2147483648» }]] }""", "'quoteAt' takes an integer from 0 to 2147483647, not 2147483648.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "since": «2023» }]] }""", "'since' takes a string, not a number.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "quote": «null» }]] }""", "'quote' takes a string, not null. Leave it out instead.")]
+    [InlineData("""{ "claims": [["A", "b", "C", { "quote": «null» }]] }""", "'quote' takes a string, not null. Omit it instead.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""", "'restsOn' takes the id of a claim, or an array of ids, not a number.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "except": «1» }]] }""", "'except' takes a text such as \"KG2001: the reason\", or an array of them, not a number.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "except": ["x", «null»] }]] }""", "An element of 'except' takes a string, not null. Leave it out instead.")]
+    [InlineData("""{ "claims": [["A", "b", "C", { "except": ["x", «null»] }]] }""", "An element of 'except' takes a string, not null. Omit it instead.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": ["x", «{»}] }]] }""", "An element of 'restsOn' takes a string, not an object.")]
     public void A_value_of_the_wrong_shape_says_which_one_is_right(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1105", message);
@@ -169,13 +169,13 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "claims": [«["A", "b"]»] }""", "This claim has no value")]
     [InlineData("""{ "claims": [["A", "b", "C", {}, «"x"», "y"]] }""", "This claim has a fifth element")]
     public void A_claim_has_three_or_four_elements(string marked, string message) => MarkedText.ExpectProblem(
-        marked, "KG1113", message + ". A claim is [subject, member, value], and may end in an object of qualifiers.");
+        marked, "KG1113", message + ". Write [subject, member, value], optionally followed by an object of qualifiers.");
 
     [Fact]
     public void An_object_without_a_value_is_told_what_it_lacks() => MarkedText.ExpectProblem(
         """{ "entities": { "A": { "b": [«{» "quote": "q" }] } } }""",
         "KG1114",
-        "This object gives 'b' no value. Add \"value\" beside the qualifiers.");
+        "This object has no value for 'b'. Add \"value\" beside the qualifiers.");
 
     [Theory]
     [InlineData("{ \"entities\": { «\"A\u202EB\"»: {} } }", "entity key 'A\\u202EB' contains U+202E")]
@@ -207,7 +207,7 @@ public sealed class FactFileProblemTests
     [InlineData("{ \"source\": \"«\\uD83D»\\u0041\" }", "U+D83D")]
     [InlineData("{ \"source\": \"\\uD83D\\uDE00«\\uDE00»\" }", "U+DE00")]
     public void An_escaped_half_of_a_surrogate_pair_is_refused_wherever_it_stands(string marked, string unit) => MarkedText.ExpectProblem(
-        marked, "KG1109", $"{unit} is half of a surrogate pair without the other half. Write the whole character, or remove it.");
+        marked, "KG1109", $"{unit} is an unpaired surrogate. Write the whole character, or remove it.");
 
     // The halves are made at run time: the compiler writes none into an attribute.
     [Theory]
@@ -219,7 +219,7 @@ public sealed class FactFileProblemTests
     public void A_raw_half_of_a_surrogate_pair_is_refused_too(int unit, string marked) => MarkedText.ExpectProblem(
         marked.Replace('?', (char)unit),
         "KG1109",
-        $"U+{unit:X4} is half of a surrogate pair without the other half. Write the whole character, or remove it.");
+        $"U+{unit:X4} is an unpaired surrogate. Write the whole character, or remove it.");
 
     [Theory]
     [InlineData("«»")]

@@ -18,15 +18,15 @@ public sealed class FactProblemTests
     [InlineData("H80", ". Declare it under 'entities' in a fact file, as \"H80\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
     [InlineData("OpenAI", ". Declare it under 'entities' in a fact file, as \"OpenAI\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.")]
     public void KG1001_unknown_object(string key, string hint) => Race.LinkWith(
-        [$"a: value of DeepSeek backs {key} | KG1001 There is not an entity '{key}'{hint}"], Facts().Claim("DeepSeek backs " + key));
+        [$"a: value of DeepSeek backs {key} | KG1001 There is no entity '{key}'{hint}"], Facts().Claim("DeepSeek backs " + key));
 
     [Fact]
     public void KG1001_unknown_subject() => Race.LinkWith(
-        ["a: subject of DeepSek backs Nvidia | KG1001 There is not an entity 'DeepSek'; did you mean 'DeepSeek'?"], Facts().Claim("DeepSek backs Nvidia"));
+        ["a: subject of DeepSek backs Nvidia | KG1001 There is no entity 'DeepSek'; did you mean 'DeepSeek'?"], Facts().Claim("DeepSek backs Nvidia"));
 
     [Fact]
     public void KG1001_a_mention_of_an_unknown_entity_is_reported_once() => Race.LinkWith(
-        ["a: entity DeepSek | KG1001 There is not an entity 'DeepSek'; did you mean 'DeepSeek'?"],
+        ["a: entity DeepSek | KG1001 There is no entity 'DeepSek'; did you mean 'DeepSeek'?"],
         Facts().Entity("DeepSek", null).Claim("DeepSek backs Nvidia").Claim("Nvidia backs DeepSek"));
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1003_unknown_kind_is_reported_once() => Race.LinkWith(
         [
-            "a: kind of X | KG1003 There is not a kind 'Compnay'; did you mean 'Company'?",
-            "a: kind of Y | KG1003 There is not a kind 'Country'. The kinds are 'Company', 'Person', 'Chip', 'Policy' and 'Rule'.",
+            "a: kind of X | KG1003 There is no kind 'Compnay'; did you mean 'Company'?",
+            "a: kind of Y | KG1003 There is no kind 'Country'. The kinds are 'Company', 'Person', 'Chip', 'Policy' and 'Rule'.",
         ],
         Facts().Entity("X", "Compnay").Entity("Y", "Country").Claim("X backs Y").Claim("DeepSeek backs X"));
 
@@ -66,7 +66,7 @@ public sealed class FactProblemTests
     [InlineData("founded 2023", nameof(ValueForm.Number), "2023", "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF): it is not in quotes. Write \"2023\".")]
     [InlineData("budget 5 U SD", nameof(ValueForm.Text), "5 U SD", "a quantity, such as \"5.6e6 USD\" or \"17 %\": at position ")]
     [InlineData("site /a/b", nameof(ValueForm.Text), "/a/b", "an absolute address, such as \"https://example.org/a\": at position 1, the scheme is missing; an address begins with one, such as https:.")]
-    [InlineData("site http://a b", nameof(ValueForm.Text), "http://a b", "an absolute address, such as \"https://example.org/a\": at position 9, a space stands here, which an address cannot have; write %20.")]
+    [InlineData("site http://a b", nameof(ValueForm.Text), "http://a b", "an absolute address, such as \"https://example.org/a\": at position 9, found a space, which an address cannot contain; write %20.")]
     [InlineData("names Hello", nameof(ValueForm.Text), "Hello", "a text with its language, such as \"Tiefe Suche@de\": at position ")]
     [InlineData("motto true", nameof(ValueForm.Boolean), "true", "a text, in quotes: it is not in quotes. Write \"true\".")]
     [InlineData("staff 2147483648", nameof(ValueForm.Number), "2147483648", "a whole number from -2147483648 to 2147483647: it is out of this range.")]
@@ -87,38 +87,38 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1006_duplicate_entity() => Race.LinkWith(
         [
-            "b: entity DeepSeek | KG1006 The entity 'DeepSeek' is already declared at <a: entity DeepSeek>. Remove one of them, or give it another key; to add aliases and claims in another file, leave out the kind.",
-            "b: kind of H20 | KG1006 The entity 'H20' is already declared at <a: entity H20>, as a 'Chip' and not a 'Company'. Name the same kind, or give one of them another key.",
-            "b: label of Nvidia | KG1006 The entity 'Nvidia' is already declared at <a: entity Nvidia>, with the label 'Nvidia' and not 'NVDA'. Only the declaration gives a label; another one can be an alias.",
+            "b: entity DeepSeek | KG1006 The entity 'DeepSeek' is already declared at <a: entity DeepSeek>. Remove one of the declarations, or give it another key. To add aliases and claims in another file, omit the kind.",
+            "b: kind of H20 | KG1006 The entity 'H20' is already declared at <a: entity H20>, with the kind 'Chip' instead of 'Company'. Give both declarations the same kind, or give one of them another key.",
+            "b: label of Nvidia | KG1006 The entity 'Nvidia' is already declared at <a: entity Nvidia>, with the label 'Nvidia' instead of 'NVDA'. Give the label only in the declaration, and make another name an alias.",
         ],
         Facts(), new UnitBuilder("b").Entity("DeepSeek", "Company").Entity("H20", "Company").Entity("Nvidia", null, "NVDA"));
 
     [Fact]
     public void KG1006_labels_in_CSharp_and_JSON_agree() => Race.LinkWith(
-        ["a: label of HighFlyer | KG1006 The entity 'HighFlyer' is already declared at <Race.Company.HighFlyer: entity HighFlyer>, with the label 'HF' and not 'High-Flyer'. Give it one label; another one can be an alias."],
+        ["a: label of HighFlyer | KG1006 The entity 'HighFlyer' is already declared at <Race.Company.HighFlyer: entity HighFlyer>, with the label 'HF' instead of 'High-Flyer'. Give the entity one label, and make the other an alias."],
         new UnitBuilder("Race.Company.HighFlyer", FactOrigin.CSharp).Entity("HighFlyer", "Race.Company", "HF"), Facts());
 
     [Fact]
     public void KG1007_missing_member() => Race.LinkWith(
         [
-            "a: entity R | KG1007 'R' has no 'of', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Of' nullable.",
-            "a: entity R | KG1007 'R' has no 'text', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Text' nullable.",
-            "a: value of S of Exprt | KG1001 There is not an entity 'Exprt'; did you mean 'Export'?",
+            "a: entity R | KG1007 'R' has no 'of', and every 'Rule' must have exactly one. Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make 'Rule.Of' nullable.",
+            "a: entity R | KG1007 'R' has no 'text', and every 'Rule' must have exactly one. Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make 'Rule.Text' nullable.",
+            "a: value of S of Exprt | KG1001 There is no entity 'Exprt'; did you mean 'Export'?",
         ],
         Facts().Entity("R", "Rule").Entity("S", "Rule").Claim("R of Export", (QualifierKind.Modality, "denied")).Claim("S of Exprt").Claim("S text x"));
 
     [Fact]
     public void KG1007_names_the_member_as_the_declaration_would() => Race.LinkWith(
         [
-            "Race.Rule.R: entity R | KG1007 'R' has no 'Of', and every 'Rule' has exactly one. Add a claim of it (asserted, reported, claimed or inferred, and not deprecated), or make 'Rule.Of' nullable.",
+            "Race.Rule.R: entity R | KG1007 'R' has no 'Of', and every 'Rule' must have exactly one. Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make 'Rule.Of' nullable.",
         ],
         new UnitBuilder("Race.Rule.R", FactOrigin.CSharp).Entity("R", "Race.Rule").Claim("R Text x"));
 
     [Fact]
     public void KG1008_too_many_values() => Race.LinkWith(
         [
-            "a: value of DeepSeek founded 2024 | KG1008 'DeepSeek' has at most one 'founded', and '2024' and '2023', at <a: value of DeepSeek founded 2023>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
-            "a: value of DeepSeek staff 8 | KG1008 'DeepSeek' has at most one 'staff', and '8' and '7', at <a: value of DeepSeek staff 7>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: value of DeepSeek founded 2024 | KG1008 'DeepSeek' can have only one 'founded', but '2024' and '2023', at <a: value of DeepSeek founded 2023>, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.",
+            "a: value of DeepSeek staff 8 | KG1008 'DeepSeek' can have only one 'staff', but '8' and '7', at <a: value of DeepSeek staff 7>, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.",
         ],
         Facts().Claim("DeepSeek founded 2023").Claim("DeepSeek founded 2024").Claim("DeepSeek founded 2022/2024")
             .Claim("DeepSeek staff 7", (QualifierKind.Source, "D1")).Claim("DeepSeek staff 8", (QualifierKind.Source, "D1")));
@@ -126,8 +126,8 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1008_too_many_values_of_an_inverse_and_of_a_symmetric_relation() => Race.LinkWith(
         [
-            "a: subject of Nvidia ledBy Liang | KG1008 'Liang' has at most one 'leads', and 'Nvidia' and 'DeepSeek', at <a: value of Liang leads DeepSeek>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
-            "a: subject of Nvidia mergedWith HighFlyer | KG1008 'HighFlyer' has at most one 'mergedWith', and 'Nvidia' and 'DeepSeek', at <a: value of HighFlyer mergedWith DeepSeek>, cannot both be true. Remove one, say how they differ (scope, since, until, at), or rank one preferred or deprecated.",
+            "a: subject of Nvidia ledBy Liang | KG1008 'Liang' can have only one 'leads', but 'Nvidia' and 'DeepSeek', at <a: value of Liang leads DeepSeek>, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.",
+            "a: subject of Nvidia mergedWith HighFlyer | KG1008 'HighFlyer' can have only one 'mergedWith', but 'Nvidia' and 'DeepSeek', at <a: value of HighFlyer mergedWith DeepSeek>, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.",
         ],
         Facts().Claim("Liang leads DeepSeek").Claim("Nvidia ledBy Liang").Claim("HighFlyer mergedWith DeepSeek").Claim("Nvidia mergedWith HighFlyer"));
 
@@ -143,36 +143,36 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1009_abstract_kind() => Race.LinkWith(
-        ["a: kind of X | KG1009 The kind of 'X' cannot be 'Agent', which is abstract: it only groups others. Name one of its kinds: 'Company' or 'Person'."],
+        ["a: kind of X | KG1009 The kind of 'X' cannot be 'Agent', which is abstract. Name one of the kinds below it: 'Company' or 'Person'."],
         Facts().Entity("X", "Agent").Claim("DeepSeek backs X"));
 
     [Fact]
     public void KG1010_member_of_another_kind() => Race.LinkWith(
         [
-            "a: member of H800 imposes Export | KG1010 'imposes' is a member of 'Agent', and 'H800', declared at <a: entity H800>, is of the kind 'Chip'. Name another subject or another member.",
-            "a: member of Liang uses H800 | KG1010 'uses' is a member of 'Company', and 'Liang', declared at <a: entity Liang>, is of the kind 'Person'. Name another subject or another member.",
+            "a: member of H800 imposes Export | KG1010 'imposes' is a member of 'Agent', but 'H800', declared at <a: entity H800>, is of the kind 'Chip'. Name another subject or another member.",
+            "a: member of Liang uses H800 | KG1010 'uses' is a member of 'Company', but 'Liang', declared at <a: entity Liang>, is of the kind 'Person'. Name another subject or another member.",
         ],
         Facts().Claim("H800 imposes Export").Claim("Liang uses H800"));
 
     [Fact]
     public void KG1011_wrong_kind() => Race.LinkWith(
         [
-            "a: value of DeepSeek uses Nvidia | KG1011 'Nvidia', declared at <a: entity Nvidia>, is of the kind 'Company', and 'uses' takes 'Chip'. Name an entity of that kind, or another member.",
-            "a: value of Export restricts Liang | KG1011 'Liang', declared at <a: entity Liang>, is of the kind 'Person', and 'restricts' takes 'Chip'. Name an entity of that kind, or another member.",
+            "a: value of DeepSeek uses Nvidia | KG1011 'Nvidia', declared at <a: entity Nvidia>, is of the kind 'Company', but 'uses' takes 'Chip'. Name an entity of that kind, or another member.",
+            "a: value of Export restricts Liang | KG1011 'Liang', declared at <a: entity Liang>, is of the kind 'Person', but 'restricts' takes 'Chip'. Name an entity of that kind, or another member.",
         ],
         Facts().Claim("DeepSeek uses Nvidia").Claim("Export restricts Liang"));
 
     [Fact]
     public void KG1012_unknown_claim() => Race.LinkWith(
         [
-            "a: RestsOn claim-2 | KG1012 There is no claim with the id 'claim-2' to rest on; did you mean 'claim-1'?",
-            "a: RestsOn other | KG1012 There is no claim with the id 'other' to rest on. Write it as the 'id' of a claim.",
+            "a: RestsOn claim-2 | KG1012 There is no claim with the id 'claim-2'; did you mean 'claim-1'?",
+            "a: RestsOn other | KG1012 There is no claim with the id 'other'. Give this id to a claim, or name another one.",
         ],
         Facts().Claim("DeepSeek uses H800", (Id, "claim-1")).Claim("DeepSeek uses H20", (RestsOn, "claim-2"), (RestsOn, "other")));
 
     [Fact]
     public void A_claim_may_rest_on_one_that_is_left_out() => Race.LinkWith(
-        ["a: value of DeepSeek uses H8 | KG1001 There is not an entity 'H8'. Declare it under 'entities' in a fact file, as \"H8\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind."],
+        ["a: value of DeepSeek uses H8 | KG1001 There is no entity 'H8'. Declare it under 'entities' in a fact file, as \"H8\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind."],
         Facts().Claim("DeepSeek uses H8", (Id, "x")).Claim("DeepSeek uses H20", (RestsOn, "x")));
 
     [Fact]
@@ -188,8 +188,8 @@ public sealed class FactProblemTests
     [InlineData(nameof(QualifierKind.Modality), "rumored", "'rumored' is not a valid value for 'modality': did you mean 'rumoured'?")]
     [InlineData(nameof(QualifierKind.Modality), "x", "'x' is not a valid value for 'modality': it takes 'asserted', 'reported', 'claimed', 'inferred', 'opinion', 'speculated', 'rumoured' or 'denied'.")]
     [InlineData(nameof(QualifierKind.Rank), "best", "'best' is not a valid value for 'rank': it takes 'normal', 'preferred' or 'deprecated'.")]
-    [InlineData(nameof(QuoteAt), "-1", "'-1' is not a valid value for 'quoteAt': it takes the number of characters before the quote, from 0.")]
-    [InlineData(nameof(QuoteAt), "99999999999", "'99999999999' is not a valid value for 'quoteAt': it takes the number of characters before the quote, from 0.")]
+    [InlineData(nameof(QuoteAt), "-1", "'-1' is not a valid value for 'quoteAt': it takes the number of characters before the quote, which is 0 or more.")]
+    [InlineData(nameof(QuoteAt), "99999999999", "'99999999999' is not a valid value for 'quoteAt': it takes the number of characters before the quote, which is 0 or more.")]
     [InlineData(nameof(Since), "soon", "'soon' is not a valid value for 'since': at position 1, ")]
     [InlineData(nameof(Until), "soon", "'soon' is not a valid value for 'until': at position 1, ")]
     [InlineData(nameof(At), "", "'' is not a valid value for 'at': at position 1, ")]
@@ -212,9 +212,9 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1016_inferred_claims_rest_on_others_and_have_no_source() => Race.LinkWith(
         [
-            "a: Modality inferred | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim does not name an id.",
-            "a: Source D1 | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim names a source.",
-            "a: Source D2 | KG1016 An inferred claim is your own conclusion. It names the ids of the claims that it follows from ('restsOn') and does not name a source. This claim names a source and does not name an id.",
+            "a: Modality inferred | KG1016 This inferred claim does not name the claims that it rests on. Name the ids of the claims that it follows from ('restsOn'), and do not name a source.",
+            "a: Source D1 | KG1016 This inferred claim names a source. Name the ids of the claims that it follows from ('restsOn'), and do not name a source.",
+            "a: Source D2 | KG1016 This inferred claim names a source and does not name the claims that it rests on. Name the ids of the claims that it follows from ('restsOn'), and do not name a source.",
         ],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Modality, "inferred"), (Id, "x")).Claim("DeepSeek uses H20", (RestsOn, "x"), (QualifierKind.Source, "D1"), (QualifierKind.Modality, "Inferred"))
             .Claim("Nvidia uses H20", (QualifierKind.Source, "D2"), (QualifierKind.Modality, "inferred")));
@@ -239,7 +239,7 @@ public sealed class FactProblemTests
     public void KG1018_claims_in_a_circle_are_cut_once()
     {
         var graph = Race.LinkWith(
-            ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'y' → 'x'. Remove one of the ids."],
+            ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'y' → 'x'. Remove one of these ids from 'restsOn'."],
             Facts().Claim("DeepSeek uses H20", (Id, "x"), (RestsOn, "y")).Claim("DeepSeek uses H800", (Id, "y"), (RestsOn, "x"))
                 .Claim("Nvidia uses H800", (RestsOn, "x")));
         Assert.Equal(["1", "", "0"], graph.Claims.Select(claim => string.Join(' ', claim.RestsOn)));
@@ -247,7 +247,7 @@ public sealed class FactProblemTests
 
     [Fact]
     public void KG1018_a_claim_that_rests_on_itself() => Race.LinkWith(
-        ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'x'. Remove one of the ids."],
+        ["a: RestsOn x | KG1018 This claim rests on itself through 'x' → 'x'. Remove one of these ids from 'restsOn'."],
         Facts().Claim("DeepSeek uses H20", (Id, "x"), (RestsOn, "x")));
 
     [Fact]
@@ -255,8 +255,8 @@ public sealed class FactProblemTests
     {
         var graph = Race.LinkWith(
             [
-                "a: subject of H800 restrictedBy Export #2 | KG1019 This claim is already made at <a: subject of H800 restrictedBy Export>, with the same value and qualifiers. Remove one of them.",
-                "b: subject of Export restricts H800 | KG1019 This claim is already made at <a: subject of H800 restrictedBy Export>, with the same value and qualifiers. Remove one of them.",
+                "a: subject of H800 restrictedBy Export #2 | KG1019 This claim repeats the claim at <a: subject of H800 restrictedBy Export>, with the same value and qualifiers. Remove one of them.",
+                "b: subject of Export restricts H800 | KG1019 This claim repeats the claim at <a: subject of H800 restrictedBy Export>, with the same value and qualifiers. Remove one of them.",
             ],
             Facts().Claim("H800 restrictedBy Export", (QualifierKind.Source, "D1")).Claim("H800 restrictedBy Export", (QualifierKind.Source, "D1")).Claim("H800 restrictedBy Export"),
             new UnitBuilder("b").Default("D1").Claim("Export restricts H800"));
@@ -274,7 +274,7 @@ public sealed class FactProblemTests
 
         Assert.Equal(1000, problems.Count);
         Assert.Equal(900, problems.Count(problem => problem.Descriptor == FactProblems.UnknownEntity));
-        Assert.Equal("500 more problems are not shown. Fix the ones above first.", ProblemText.Render(problems[999], place => ""));
+        Assert.Equal("500 more problems are not shown. Fix the problems that are shown, and build again.", ProblemText.Render(problems[999], place => ""));
     }
 
     [Fact]
@@ -290,6 +290,6 @@ public sealed class FactProblemTests
         var problem = Problem.At(FactProblems.UnknownEntity, default, "a\n\u202Eb\ud800\U0001F600 {0}" + new string('x', 1000), "");
 
         Assert.Equal(
-            @"There is not an entity 'a\u000a\u202eb\ud800" + "\U0001F600 {0}" + new string('x', 389) + "…'", ProblemText.Render(problem, place => ""));
+            @"There is no entity 'a\u000a\u202eb\ud800" + "\U0001F600 {0}" + new string('x', 389) + "…'", ProblemText.Render(problem, place => ""));
     }
 }

@@ -23,8 +23,8 @@ public sealed class KeyFormTests
     [Fact]
     public void KG1040_the_second_of_two_keys_that_differ_in_form_only_is_reported_with_code_points() => Race.LinkWith(
         [
-            $"a: source {Decomposed} | KG1040 The key '{Decomposed}' (U+0069 U+0301) is the key '{Composed}' (U+00ED), declared at <a: source {Composed}>, in another Unicode form: both are equal in form NFKC. Remove one of the two declarations, or give it another key.",
-            $"b: entity {Composed} | KG1040 The key '{Composed}' (U+00ED) is the key '{Decomposed}' (U+0069 U+0301), declared at <a: entity {Decomposed}>, in another Unicode form: both are equal in form NFKC. Remove one of the two declarations, or give it another key.",
+            $"a: source {Decomposed} | KG1040 The key '{Decomposed}' (U+0069 U+0301) equals the key '{Composed}' (U+00ED), declared at <a: source {Composed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
+            $"b: entity {Composed} | KG1040 The key '{Composed}' (U+00ED) equals the key '{Decomposed}' (U+0069 U+0301), declared at <a: entity {Decomposed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
         ],
         new UnitBuilder("a").Entity(Decomposed, "Company").Source(Composed).Source(Decomposed),
         new UnitBuilder("b").Entity(Composed, "Company").Claim($"{Composed} backs {Decomposed}"));
@@ -44,7 +44,7 @@ public sealed class KeyFormTests
 
     [Fact]
     public void A_reference_with_white_space_is_told_the_key() => Race.LinkWith(
-        ["a: value of A backs B\u00a0 | KG1001 There is not an entity 'B\u00a0' (U+0042 U+00A0); did you mean 'B' (U+0042)?"],
+        ["a: value of A backs B\u00a0 | KG1001 There is no entity 'B\u00a0' (U+0042 U+00A0); did you mean 'B' (U+0042)?"],
         new UnitBuilder("a").Entity("A", "Company").Entity("B", "Company").Claim("A backs B\u00a0"));
 
     private static class Names

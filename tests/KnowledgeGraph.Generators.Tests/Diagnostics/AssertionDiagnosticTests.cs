@@ -29,7 +29,7 @@ public sealed class AssertionDiagnosticTests
     [InlineData("NoPath([|\"each Company\"|], \"Backs/Backs\", \"DeepSeek\")", "KG4010", "'each Company' leaves open whether a single path is wrong.")]
     [InlineData("[|Count(\"Company\")|]", "KG4007", "The count has neither a minimum nor a maximum. Write one of them, or both.")]
     [InlineData("Count(\"Company\", Minimum = [|-1|])", "KG4007", "The minimum is negative.")]
-    [InlineData("AcyclicPath(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: '.' stands here, but members are joined by '/'. Write '/' between the members.")]
+    [InlineData("AcyclicPath(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: found '.', but members are joined by '/'. Write '/' between the members.")]
     [InlineData("AcyclicPath([|\"Backs\\t.Uses\"|])", "KG5001", "The path expression is wrong at column 7")]
     [InlineData("AcyclicPath([|@\"Backs.Uses\"|])", "KG5001", "The path expression is wrong at column 6")]
     [InlineData("AcyclicPath(\"Backs/[|Ues|]\")", "KG5002", "There is not a relation 'Ues'; did you mean 'Uses'?")]

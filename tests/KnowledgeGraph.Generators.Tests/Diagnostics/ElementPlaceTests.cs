@@ -114,7 +114,7 @@ public sealed class ElementPlaceTests
         DiagnosticAssert.Reports(
             test.Add("More.cs", "using KnowledgeGraph; namespace N; partial struct Firm { [Entity(\"Bee\")] public static partial Firm B { get; } }")
                 .Edit("\"B\": { \"kind\": \"Firm\",", "\"B\": { \"kind\": \"Firm\", \"label\": [|\"Bea\"|],"),
-            "KG1006", "with the label 'Bee' and not 'Bea'");
+            "KG1006", "with the label 'Bee' instead of 'Bea'");
     }
 
     private static void Reports(string? id, string member) => DiagnosticAssert.Reports(Project(member), id, "");

@@ -52,12 +52,12 @@ public sealed class PropertyNameTests
     }
 
     [Theory]
-    [InlineData("\"A-1\": {\"kind\": \"Item\"}, \"A 1\": {\"kind\": \"Item\"}", "2 entities have no property, since the key gives no name, or one that something else has: such as 'A 1' of 'Item'.")]
-    [InlineData("\"A1\": {\"kind\": \"Item\"}, \"A-1\": {\"kind\": \"Item\"}", "1 entity has no property, since the key gives no name, or one that something else has: 'A-1' of 'Item'.")]
-    [InlineData("\"no-te\": {\"kind\": \"Item\"}, \"no te\": {\"kind\": \"Item\"}, \"note\": {\"kind\": \"Item\"}", "2 entities have no property")]
-    [InlineData("\"Note\": {\"kind\": \"Item\"}", "1 entity has no property")]
-    [InlineData("\"to string\": {\"kind\": \"Item\"}, \"find\": {\"kind\": \"Item\"}", "1 entity has no property")]
-    [InlineData("\"find-\": {\"kind\": \"Item\"}, \"\u2192\": {\"kind\": \"Item\"}", "2 entities have no property")]
+    [InlineData("\"A-1\": {\"kind\": \"Item\"}, \"A 1\": {\"kind\": \"Item\"}", "2 entities have no C# property, because the key does not yield a name, or yields one that is already used: for example 'A 1' of 'Item'.")]
+    [InlineData("\"A1\": {\"kind\": \"Item\"}, \"A-1\": {\"kind\": \"Item\"}", "1 entity has no C# property, because the key does not yield a name, or yields one that is already used: 'A-1' of 'Item'.")]
+    [InlineData("\"no-te\": {\"kind\": \"Item\"}, \"no te\": {\"kind\": \"Item\"}, \"note\": {\"kind\": \"Item\"}", "2 entities have no C# property")]
+    [InlineData("\"Note\": {\"kind\": \"Item\"}", "1 entity has no C# property")]
+    [InlineData("\"to string\": {\"kind\": \"Item\"}, \"find\": {\"kind\": \"Item\"}", "1 entity has no C# property")]
+    [InlineData("\"find-\": {\"kind\": \"Item\"}, \"\u2192\": {\"kind\": \"Item\"}", "2 entities have no C# property")]
     public void KG1046_entities_without_a_property_are_counted_once(string entities, string message)
     {
         DiagnosticAssert.Reports(Test(entities), "KG1046", message);

@@ -29,7 +29,7 @@ public sealed class PathExpressionAnalyzerTests
         """;
 
     [Theory]
-    [InlineData("Ask.Follow(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: '.' stands here, but members are joined by '/'. Write '/' between the members.")]
+    [InlineData("Ask.Follow(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: found '.', but members are joined by '/'. Write '/' between the members.")]
     [InlineData("Ask.Follow(\"Backs/[|(|]Uses\")", "KG5001", "The path expression is wrong at column 7")]
     [InlineData("Ask.Follow(\"Backs/[||]\")", "KG5001", "The path expression is wrong at column 7")]
     [InlineData("Ask.Follow([|@\"Backs.Uses\"|])", "KG5001", "The path expression is wrong at column 6")]

@@ -114,12 +114,12 @@ public sealed class AssertionTests
 
     [Theory]
     [InlineData("""«"backs"»""", "'assertions' takes objects such as { \"noPath\": [\"HighFlyer\", \"backs+\", \"HighFlyer\"] }, not a string.")]
-    [InlineData("""{ "noPath": «["A", "backs"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 2.")]
-    [InlineData("""{ "noPath": «["A", "backs", "B", "C"]» }""", "'noPath' takes an array of where a path begins, the path, and where it ends, not an array of 4.")]
-    [InlineData("""{ "pathExists": «"A"» }""", "'pathExists' takes an array of where a path begins, the path, and where it ends, not a string.")]
+    [InlineData("""{ "noPath": «["A", "backs"]» }""", "'noPath' takes an array with the start of the path, the path and its end, not an array of 2.")]
+    [InlineData("""{ "noPath": «["A", "backs", "B", "C"]» }""", "'noPath' takes an array with the start of the path, the path and its end, not an array of 4.")]
+    [InlineData("""{ "pathExists": «"A"» }""", "'pathExists' takes an array with the start of the path, the path and its end, not a string.")]
     [InlineData("""{ "pathExists": ["A", «1», "B"] }""", "An element of 'pathExists' takes a string, not a number.")]
     [InlineData("""{ "acyclic": «[»"backs"] }""", "'acyclic' takes a path, not an array.")]
-    [InlineData("""{ "count": «7», "minimum": 1 }""", "'count' takes the name of a kind, or an array of where a path begins and the path, not a number.")]
+    [InlineData("""{ "count": «7», "minimum": 1 }""", "'count' takes the name of a kind, or an array with the start of the path and the path, not a number.")]
     [InlineData("""{ "count": "Company", "minimum": «1.5» }""", "'minimum' takes an integer from 0 to 2147483647, not 1.5.")]
     [InlineData("""{ "count": "Company", "maximum": «"1"» }""", "'maximum' takes an integer from 0 to 2147483647, not a string.")]
     public void An_assertion_of_the_wrong_shape(string marked, string message) => AssertionFile.Expect(marked, "KG1105", message);
@@ -143,8 +143,8 @@ public sealed class AssertionTests
         """{ "count": "Company", «"minimun"»: 3, "maximum": 100 }""", "KG1104", "An assertion has no property 'minimun'; did you mean 'minimum'?");
 
     [Theory]
-    [InlineData("""{ "acyclic": "backs/«/»uses" }""", "The path expression is wrong at column 7: '/' stands here, but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
-    [InlineData("""{ "acyclic": «"backs\u002f/uses"» }""", "The path expression is wrong at column 7: '/' stands here, but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
+    [InlineData("""{ "acyclic": "backs/«/»uses" }""", "The path expression is wrong at column 7: found '/', but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
+    [InlineData("""{ "acyclic": «"backs\u002f/uses"» }""", "The path expression is wrong at column 7: found '/', but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
     [InlineData("""{ "noPath": ["HighFlyer", "«»", "DeepSeek"] }""", "The path expression is wrong at column 1: the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
     public void A_text_that_is_no_path_expression(string marked, string message) => AssertionFile.Expect(marked, "KG5001", message);
 

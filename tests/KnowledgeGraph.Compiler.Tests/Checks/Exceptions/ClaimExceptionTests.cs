@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Compiler.Tests.Checks.Exceptions;
 
 public sealed class ClaimExceptionTests
 {
-    private const string Form = "An exception is the id of a check and a reason: \"KG2001: the reason\".";
+    private const string Form = "Write the id of a check and a reason: \"KG2001: the reason\".";
 
     private static readonly (QualifierKind, string) D1 = (QualifierKind.Source, "D1");
     private static readonly (QualifierKind, string) D2 = (QualifierKind.Source, "D2");
@@ -65,7 +65,7 @@ public sealed class ClaimExceptionTests
     [InlineData("KG2001:")]
     [InlineData(" KG2001 : ")]
     public void KG1031_without_a_reason(string text) => Race.CheckWith(
-        [$"a: Except {text} | KG1031 This exception from KG2001 does not give a reason. Write \"KG2001: why it is right all the same\"."],
+        [$"a: Except {text} | KG1031 This exception from KG2001 does not give a reason. Write \"KG2001: the reason\"."],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, text)));
 
     [Fact]

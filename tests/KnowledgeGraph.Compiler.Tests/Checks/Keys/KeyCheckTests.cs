@@ -16,7 +16,7 @@ public sealed class KeyCheckTests
 
     [Fact]
     public void KG1042_a_key_in_two_scripts_is_reported() => Race.CheckWith(
-        [$"a: entity {Mixed} | KG1042 The key '{Mixed}' has Latin and Cyrillic letters, which are not used together; the first Cyrillic one is '\u0435' (U+0435). Write the key in one script, or except the entity: \"KG1042: the reason\"."],
+        [$"a: entity {Mixed} | KG1042 The key '{Mixed}' mixes Latin and Cyrillic letters; the first Cyrillic letter is '\u0435' (U+0435). Write the key in one script, or add an exception to the entity: \"KG1042: the reason\"."],
         new UnitBuilder("a").Entity(Mixed, "Company").Entity("\u6df1\u5ea6 R1", "Company").Entity("\u042f\u043d\u0434\u0435\u043a\u0441 100 %", "Company"));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class KeyCheckTests
         Race.CheckWith([Reported(second, first, ofSecond, ofFirst)], new UnitBuilder("a").Entity(second, "Chip").Entity(first, "Company"));
 
         static string Reported(string first, string second, string ofFirst, string ofSecond) =>
-            $"a: entity {second} | KG1043 The key '{second}' ({ofSecond}) looks like the key '{first}' ({ofFirst}), declared at <a: entity {first}>. Rename one of the two, or except the entity: \"KG1043: the reason\".";
+            $"a: entity {second} | KG1043 The key '{second}' ({ofSecond}) looks like the key '{first}' ({ofFirst}), declared at <a: entity {first}>. Rename one of the two, or add an exception to the entity: \"KG1043: the reason\".";
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class KeyCheckTests
         Assert.Empty(Texts(Excepted("a", Mixed, "Company", "KG1042: the name is official")));
         Assert.Empty(Texts(new UnitBuilder("a").Entity(Mixed, "Company").ToUnit(), Excepted("b", Mixed, null, "KG1042: the name is official")));
         Assert.Equal(
-            ["KG1031 This exception from KG1042 does not give a reason. Write \"KG1042: why it is right all the same\"."], Texts(Excepted("a", Mixed, "Company", "KG1042")));
+            ["KG1031 This exception from KG1042 does not give a reason. Write \"KG1042: the reason\"."], Texts(Excepted("a", Mixed, "Company", "KG1042")));
         Assert.Equal(
             ["KG1032 No check reports KG1043 (Two keys look the same) here. Remove the exception."], Texts(Excepted("a", "DeepSeek", "Company", "KG1043: no")));
     }
@@ -81,7 +81,7 @@ public sealed class KeyCheckTests
     {
         Race.CheckWith(
             [
-                "a: entity B | KG1044 'B' has the name '\uff21cme  Corp', and so has 'A', declared at <a: entity A>. The name finds only one of the two. Give one of them another name if they differ, or make them one entity if they do not.",
+                "a: entity B | KG1044 'B' has the name '\uff21cme  Corp', and so has 'A', declared at <a: entity A>. 'Find' returns only one of the two. Give one of them another name if they are different, or merge them if they are the same.",
             ],
             new UnitBuilder("a").Entity("A", "Company", "ACME Corp").Entity("B", "Company", "Other", "\uff21cme  Corp").Entity("C", "Chip", "acme corp"));
         Race.CheckWith([], new UnitBuilder("a").Entity("A", "Company", "a", "A ").Entity("B", "Company"));
@@ -98,8 +98,8 @@ public sealed class KeyCheckTests
         var link = Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None);
         Assert.Equal(
             [
-                "a: entity B | KG1045 'B' has the name 'LIANG', and so has 'A', declared at <a: entity A>. Names are unique among the entities of 'Agent' ([UniqueNames]). Give one of them another name, or make them one entity.",
-                "a: entity D | KG1044 'D' has the name 'X', and so has 'C', declared at <a: entity C>. The name finds only one of the two. Give one of them another name if they differ, or make them one entity if they do not.",
+                "a: entity B | KG1045 'B' has the name 'LIANG', and so has 'A', declared at <a: entity A>. Names must be unique among the entities of 'Agent' ([UniqueNames]). Give one of them another name, or merge them.",
+                "a: entity D | KG1044 'D' has the name 'X', and so has 'C', declared at <a: entity C>. 'Find' returns only one of the two. Give one of them another name if they are different, or merge them if they are the same.",
             ],
             Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), [unit]));
     }
