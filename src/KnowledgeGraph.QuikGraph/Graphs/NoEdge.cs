@@ -3,14 +3,16 @@ using KnowledgeGraph.CompilerServices;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Finds out where a graph of one kind can have no edge in any view, and says so: an algorithm would answer such a graph with nothing, as if that were a result. What a
-/// view hides is a result.
+/// Finds out where a graph of one kind can have no edge in any view, and says so: an algorithm would answer such a graph with nothing, as
+/// if that were a result. What a view hides is a result.
 /// </summary>
 internal static class NoEdge
 {
     private static readonly Modality[] Modalities = Enum.GetValues<Modality>();
 
-    /// <summary>Requires that an edge joins two vertices, in the graph or in a view that shows more. O(facts of the relations) at most, and where one is visible as far as that one.</summary>
+    /// <summary>
+    /// Requires that an edge joins two vertices, in the graph or in a view that shows more. It reads facts up to the first that does, or all.
+    /// </summary>
     /// <exception cref="ArgumentException">No edge does in any view.</exception>
     internal static void Check<TVertex, TEdge>(RelationGraph<TVertex, TEdge> made, bool isNamed, bool includeDerived)
         where TVertex : struct, INode<TVertex>
@@ -41,7 +43,7 @@ internal static class NoEdge
         var above = kind.Parent;
         while (above is { } candidate && !HasEdge(all, candidate, named, includeDerived)) above = candidate.Parent;
         if (above is { } found) remedy = $"Name the kind {found.Name}, which includes {kind.Name} and has some";
-        return new ArgumentException($"{problem}, so that the graph would have no edges. {remedy}, or call AsQuikGraph without a kind, for nodes of all kinds.", "T");
+        return new ArgumentException($"{problem}, so the graph would have no edges. {remedy}, or call AsQuikGraph without a kind, for nodes of all kinds.", "T");
     }
 
     private static bool HasStated<TVertex, TEdge>(RelationGraph<TVertex, TEdge> made)
@@ -53,7 +55,8 @@ internal static class NoEdge
             if (relation.IsDerived) continue;
             foreach (var fact in relation.Facts)
             {
-                if (fact.IsVisible && made.VertexRanges.Includes(fact.Subject.Index) && made.VertexRanges.Includes(fact.Object!.Value.Index)) return true;
+                if (!fact.IsVisible || !made.VertexRanges.Includes(fact.Subject.Index)) continue;
+                if (made.VertexRanges.Includes(fact.Object!.Value.Index)) return true;
             }
         }
 

@@ -58,6 +58,40 @@ public sealed class AddedVertexTests
     }
 
     [Fact]
+    public void Balancing_finds_the_nodes_that_more_edges_enter_than_leave_and_the_reverse()
+    {
+        foreach (var sample in Sample.Random(40))
+        {
+            var view = sample.Graph.AsQuikGraph();
+            int Surplus(Node node) => view.InDegree(node) - view.OutDegree(node);
+            foreach (var (from, to) in sample.Pairs.Take(4))
+            {
+                var copy = view.ToMutable();
+                var balancer = new GraphBalancerAlgorithm<Node, MutableEdge<Node>>(copy, from, to, Factory(sample.Graph), MutableEdge<Node>.Add);
+                balancer.Balance();
+                var others = view.Vertices.Where(node => node != from && node != to).ToList();
+                var surplus = others.Where(node => Surplus(node) > 0);
+                var deficient = others.Where(node => Surplus(node) < 0);
+                Assert.Equal(surplus, balancer.SurplusVertices);
+                Assert.Equal(deficient, balancer.DeficientVertices);
+                Assert.Equal(surplus, balancer.SurplusEdges.Select(edge => edge.Target));
+                Assert.Equal(deficient, balancer.DeficientEdges.Select(edge => edge.Source));
+                Assert.All(balancer.SurplusEdges, edge => Assert.Equal(Surplus(edge.Target), balancer.Capacities[edge]));
+                Assert.All(balancer.DeficientEdges, edge => Assert.Equal(-Surplus(edge.Source), balancer.Capacities[edge]));
+                Assert.All(balancer.SurplusEdges.Append(balancer.BalancingSourceEdge!), edge => Assert.Equal(balancer.BalancingSource, edge.Source));
+                Assert.All(balancer.DeficientEdges.Append(balancer.BalancingSinkEdge!), edge => Assert.Equal(balancer.BalancingSink, edge.Target));
+                Assert.Equal(balancer.SurplusEdges.Count() + 2, copy.Edges.Count(edge => edge.IsAdded));
+                Assert.Equal((from, to), (balancer.BalancingSourceEdge!.Target, balancer.BalancingSinkEdge!.Source));
+                Assert.Equal(view.VertexCount + 2, copy.VertexCount);
+
+                balancer.UnBalance();
+                Assert.Equal(view.Vertices, copy.Vertices);
+                Assert.Equal(view.Edges, copy.Edges.Select(edge => edge.AsRelationEdge()!.Value));
+            }
+        }
+    }
+
+    [Fact]
     public void Components_follow_edges_as_they_are_added()
     {
         foreach (var sample in Sample.Random(40))

@@ -28,21 +28,6 @@ public sealed partial class ExampleTests
     public void The_readme_asks_the_first_example() => Assert.Contains(
         "```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + Page[0].Code + "```\n\n```text\n" + Page[0].Output + "```\n", Read("../../README.md"), StringComparison.Ordinal);
 
-    /// <summary>Whatever QuikGraph has is in the table that says what it runs on, and the table names nothing else.</summary>
-    [Fact]
-    public void The_page_lists_every_algorithm_of_QuikGraph()
-    {
-        var table = Read("../../docs/quikgraph.md").Split("## Which algorithm runs on what")[1].Split("\n## ")[0];
-        var listed = Name().Matches(table).Select(match => match.Groups["name"].Value).ToHashSet();
-        var algorithms = typeof(global::QuikGraph.Algorithms.IAlgorithm<>).Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.Namespace!.StartsWith("QuikGraph.Algorithms", StringComparison.Ordinal))
-            .Select(type => type.Name.Split('`')[0])
-            .Where(name => name.EndsWith("Algorithm", StringComparison.Ordinal) || name == "TSP").Order(StringComparer.Ordinal).ToList();
-        Assert.True(algorithms.Count > 40);
-        Assert.Empty(algorithms.Except(listed));
-        Assert.Empty(listed.Except(algorithms));
-    }
-
     private static void AssertExample(int index, Action<TextWriter> run)
     {
         var sources = Source().Matches(Read("Documentation/Examples.cs")).Select(match => match.Groups["code"].Value.Replace("\n        ", "\n", StringComparison.Ordinal)["        ".Length..].Replace("output.", "Console.", StringComparison.Ordinal));
@@ -58,9 +43,6 @@ public sealed partial class ExampleTests
 
     [GeneratedRegex("```csharp\\n(?<code>.*?\\n)```\\n\\n```text\\n(?<output>(.*?\\n)?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
-
-    [GeneratedRegex("`(?<name>\\w+Algorithm|TSP)`")]
-    private static partial Regex Name();
 
     [GeneratedRegex("        // docs\\n(?<code>.*?\\n)        // end", RegexOptions.Singleline)]
     private static partial Regex Source();
