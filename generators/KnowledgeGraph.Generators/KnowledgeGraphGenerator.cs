@@ -29,7 +29,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Options);
 
         var syntax = context.SyntaxProvider;
-        var graphs = DeclarationStep.Find<GraphDeclaration, ClassDeclarationSyntax>(
+        var graphs = DeclarationStep.Find<GraphDeclaration, TypeDeclarationSyntax>(
             syntax, LibraryNames.KnowledgeGraphAttribute, StepNames.GraphDeclarations, GraphReader.Read);
         var kinds = DeclarationStep.Find<Compiler.Vocabularies.KindDeclaration, TypeDeclarationSyntax>(
             syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read);

@@ -51,6 +51,8 @@ internal sealed record GraphDeclarations(
     {
         Documentation = null,
         IsForbidden = false,
+        OtherMembers = default,
+        ConstructorParameters = default,
         Members = kind.Members.Select(static member => member with
         {
             Documentation = null,

@@ -17,8 +17,8 @@ internal sealed record Vocabulary(
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
 
-    /// <summary>Gets a value indicating whether code that names the graph's class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
-    public bool IsGraphForbidden { get; init; }
+    /// <summary>Gets how the graph's class is written.</summary>
+    public GraphForm GraphForm { get; init; } = new();
 
     /// <summary>Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.</summary>
     public EquatableArray<string> FaultyKinds { get; init; }
@@ -29,6 +29,22 @@ internal sealed record Vocabulary(
         Kinds = Kinds.Select(static kind => kind with { Constraints = default }).ToEquatableArray(),
         Members = Members.Select(static member => member with { Constraints = default }).ToEquatableArray(),
     };
+}
+
+/// <summary>How the class that stands for the graph is written, and what the generator's members in it are called.</summary>
+internal sealed record GraphForm
+{
+    /// <summary>Gets the words before its name in another part: what the author's part is, even where it should be a static class.</summary>
+    public string Keywords { get; init; } = "static partial class";
+
+    /// <summary>Gets the name of the property for the graph. It is another one only where the author has taken the name, as was reported.</summary>
+    public string Property { get; init; } = "Graph";
+
+    /// <summary>Gets the name of the nested class that holds the image.</summary>
+    public string Image { get; init; } = "GeneratedImage";
+
+    /// <summary>Gets a value indicating whether code that names the class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    public bool IsForbidden { get; init; }
 }
 
 /// <param name="Index">The position in <see cref="Vocabulary.Kinds"/>.</param>
@@ -61,7 +77,16 @@ internal sealed record Kind(
     /// </summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
+    /// <summary>Gets the types of the parameters that its author gave the struct, which is reported.</summary>
+    public EquatableArray<string> ConstructorParameters { get; init; }
+
+    /// <summary>Gets the names of what the generator leaves out of the kind, since its author wrote something of that name. All but private names are reported.</summary>
+    public EquatableArray<string> LeftOut { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+
+    /// <summary>Determines whether the generator writes its member of a name into the kind. None has the name of its type.</summary>
+    public bool Writes(string name) => name != Name && !LeftOut.Contains(name);
 
     public bool Includes(int kind) => kind >= Index && kind < End;
 }

@@ -61,6 +61,7 @@ internal sealed partial class VocabularyBinder
             kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation)
         {
             FaultyMembers = faulty,
+            ConstructorParameters = declaration.ConstructorParameters,
             IsForbidden = declaration.IsForbidden,
         };
     }

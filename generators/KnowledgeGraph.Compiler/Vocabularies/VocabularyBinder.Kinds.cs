@@ -62,7 +62,7 @@ internal sealed partial class VocabularyBinder
                 Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a generated member '" + declaration.Name + "'");
             }
 
-            if (declaration.IsFaulty || hasReservedName && !GeneratedMembers.CanBeLeftOut(declaration.Name))
+            if (declaration.IsFaulty)
             {
                 _faultyKinds.Add(declaration.Name);
                 _faultyKinds.Add(declaration.FullName);

@@ -45,7 +45,7 @@ internal sealed partial class VocabularyBinder
         binder.BindInverses();
         binder.BindPlurals();
         binder.BindRules();
-        var vocabulary = binder.Build(graphNamespace, isPublic);
+        var vocabulary = binder.WithLeftOut(binder.Build(graphNamespace, isPublic));
         binder.CheckExpressions(vocabulary);
         vocabulary = ConstraintBinder.Bind(vocabulary, binder.ConstraintTargets(vocabulary), binder._problems, binder._names);
         return (vocabulary, ProblemOrder.Sorted(binder._problems));

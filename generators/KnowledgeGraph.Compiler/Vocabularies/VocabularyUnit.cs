@@ -31,6 +31,12 @@ internal sealed record KindDeclaration(
     /// <summary>Gets the names of properties that are meant as members and whose declaration is in error, as was reported.</summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
+    /// <summary>Gets the types of the parameters that its author gave the struct, which is reported.</summary>
+    public EquatableArray<string> ConstructorParameters { get; init; }
+
+    /// <summary>Gets what else the author wrote in the struct, by name: it may be in the way of what the generator writes.</summary>
+    public EquatableArray<OtherMember> OtherMembers { get; init; }
+
     /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
     public bool IsForbidden { get; init; }
 
@@ -39,6 +45,12 @@ internal sealed record KindDeclaration(
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
+
+/// <summary>What the author wrote in a kind that is not one of its members.</summary>
+/// <param name="Parameters">The type parameters and parameters of a method, such as <c>0(string)</c>; null where it is not a method.</param>
+/// <param name="IsEntity">Whether it is a named entity. Its name is held against those that every kind takes where it is read.</param>
+/// <param name="Anchor">Ordinal of the anchor at its name. An entity has a unit of its own, where the first anchor is at its name.</param>
+internal sealed record OtherMember(string Name, string? Parameters, bool IsEntity, int Anchor);
 
 /// <summary>One partial property of a kind.</summary>
 /// <param name="Range">The full name of the kind that a relation, an inverse or a derived member leads to; null for a property.</param>

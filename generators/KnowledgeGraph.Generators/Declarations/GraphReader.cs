@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,8 +22,11 @@ internal sealed record GraphDeclaration(
     /// <summary>Gets a value indicating whether no member can be added to the class, as was reported.</summary>
     public bool IsFaulty { get; init; }
 
-    /// <summary>Gets a value indicating whether code that names the class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
-    public bool IsForbidden { get; init; }
+    /// <summary>Gets a value indicating whether another class of its name can stand in for it, so that code that uses the graph is not in error as well.</summary>
+    public bool CanBeRepeated { get; init; }
+
+    /// <summary>Gets how it is written.</summary>
+    public GraphForm Form { get; init; } = new();
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
@@ -58,20 +62,19 @@ internal static class MeantGraph
 /// <summary>Reads a class that has <c>[KnowledgeGraph]</c>.</summary>
 internal static class GraphReader
 {
-    /// <summary>What the generator cannot do without in the class.</summary>
-    private static readonly string[] GeneratedNames = ["Graph", "GeneratedImage"];
-
     public static Reading<GraphDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var anchors = new AnchorRecorder(type.PlainName());
         var at = anchors.Add(((TypeDeclarationSyntax)context.TargetNode).Identifier);
         var problems = new List<Problem>();
-        var usable = type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsRecord: false };
+        var usable = type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsRefLikeType: false };
         if (!usable || !type.IsStatic || !type.IsPartial())
             problems.Add(Problem.At(VocabularyProblems.GraphShape, anchors.At(at), type.Name));
 
-        foreach (var name in GeneratedNames)
+        // What the generator cannot do without in the class.
+        var form = new GraphForm { Keywords = Keywords(type), IsForbidden = type.IsForbidden() };
+        foreach (var name in new[] { form.Property, form.Image })
         {
             var isClass = type.Name == name;
             if (isClass || type.GetMembers(name).Length > 0)
@@ -85,7 +88,30 @@ internal static class GraphReader
             type.IsPublic(),
             type.GetMembers().Where(m => m.CanBeReferencedByName).Select(m => m.Name).Distinct().OrderBy(n => n, System.StringComparer.Ordinal).ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
-            at) { IsFaulty = !usable, IsForbidden = type.IsForbidden() };
+            at)
+        {
+            IsFaulty = !usable,
+            CanBeRepeated = !usable && context.SemanticModel.Compilation.GetTypeByMetadataName(FullName(type)) is null,
+            Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),
+        };
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
     }
+
+    private static string FullName(INamedTypeSymbol type) => type.NamespaceName() is { Length: > 0 } space ? space + "." + type.Name : type.Name;
+
+    private static string FreeName(INamedTypeSymbol type, string name)
+    {
+        while (type.Name == name || type.GetMembers(name).Length > 0) name += "_";
+        return name;
+    }
+
+    private static string Keywords(INamedTypeSymbol type) => type switch
+    {
+        { IsStatic: true } => "static partial class",
+        { TypeKind: TypeKind.Struct, IsRecord: true } => "partial record struct",
+        { TypeKind: TypeKind.Struct } => "partial struct",
+        { TypeKind: TypeKind.Interface } => "partial interface",
+        { IsRecord: true } => "partial record",
+        _ => "partial class",
+    };
 }

@@ -37,6 +37,9 @@ internal static class KindReader
         var reserved = new SortedSet<string>(StringComparer.Ordinal);
         var faulty = new SortedSet<string>(StringComparer.Ordinal);
         var unfinished = new List<UnfinishedProperty>();
+        var others = new List<OtherMember>();
+        var (plural, isAbstract, above) = Arguments(attribute);
+        var inherited = (HashSet<string>?)null;
 
         // The order of the parts of a type follows that of the files; by name it is the same on every machine.
         foreach (var member in type.GetMembers().OrderBy(m => m.Name, StringComparer.Ordinal))
@@ -46,6 +49,14 @@ internal static class KindReader
             {
                 problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(anchors.Add(own.Place)), type.Name + "." + own.Name, own.Reason));
                 reserved.Add(own.Key);
+            }
+
+            if (usable && OwnMembers.Other(type, member) is var (declared, parameters))
+            {
+                // Of entities there may be thousands, which come and go. Their places are their own.
+                var isEntity = member.FindAttribute("EntityAttribute") is not null;
+                if (!isEntity) others.Add(new OtherMember(member.Name, parameters, false, anchors.Add(declared)));
+                else if (IsTaken(member.Name)) others.Add(new OtherMember(member.Name, parameters, true, 0));
             }
 
             if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
@@ -84,7 +95,6 @@ internal static class KindReader
             if (type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == written)) reserved.Add(written);
         }
 
-        var (plural, isAbstract, parent) = Arguments(attribute);
         var kind = new KindDeclaration(
             anchors.Unit,
             type.Name,
@@ -92,23 +102,44 @@ internal static class KindReader
             type.IsPublic(),
             plural,
             isAbstract,
-            parent,
+            above?.PlainName(),
             members.ToEquatableArray(),
             reserved.ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
+            ConstructorParameters = (PrimaryConstructor(type)?.Parameters ?? []).Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
+            OtherMembers = others.ToEquatableArray(),
             FaultyMembers = faulty.ToEquatableArray(),
             IsFaulty = !usable,
             IsForbidden = type.IsForbidden(),
         };
         return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished.ToEquatableArray() };
+
+        bool IsTaken(string name) =>
+            GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal) || (inherited ??= InheritedNames(above, cancellationToken)).Contains(name);
     }
 
-    private static (string? Plural, bool IsAbstract, string? Parent) Arguments(AttributeReader attribute)
+    /// <summary>The names of the members of the kinds above.</summary>
+    private static HashSet<string> InheritedNames(ITypeSymbol? above, CancellationToken cancellationToken)
     {
-        string? plural = null, parent = null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        while (above is not null && seen.Add(above))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            names.UnionWith(above.GetMembers().Where(static member => MemberReader.Roles(member).Any()).Select(static member => member.Name));
+            above = above.FindAttribute("NodeAttribute")?.NamedArguments.FirstOrDefault(static pair => pair.Key == "Is").Value.Value as ITypeSymbol;
+        }
+
+        return names;
+    }
+
+    private static (string? Plural, bool IsAbstract, ITypeSymbol? Parent) Arguments(AttributeReader attribute)
+    {
+        string? plural = null;
+        ITypeSymbol? parent = null;
         var isAbstract = false;
         foreach (var (name, argument) in attribute.Named())
         {
@@ -117,7 +148,7 @@ internal static class KindReader
                 case "Plural": plural = argument.Value as string; break;
                 case "Abstract": isAbstract = argument.Value is true; break;
                 case "Is" when argument.Constant.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol { TypeKind: not TypeKind.Error } type:
-                    parent = type.PlainName();
+                    parent = type;
                     break;
             }
         }
@@ -136,6 +167,10 @@ internal static class KindReader
         { IsFileLocal: true } => ("is local to its file", false),
         { IsReadOnly: false } => ("is not readonly", true),
         _ when !type.IsPartial() => ("is not partial", true),
+        _ when PrimaryConstructor(type) is not null => ("has parameters", true),
         _ => (null, true),
     };
+
+    private static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(
+        static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,8 +25,38 @@ internal static class OwnMembers
             OperatorDeclarationSyntax declaration => new OwnMember(
                 declaration.OperatorToken, "operator " + declaration.OperatorToken.ValueText, key,
                 "every kind has this generated operator, which compares nodes"),
+            ConversionOperatorDeclarationSyntax declaration => new OwnMember(
+                declaration.Type.GetFirstToken(), "operator " + declaration.Type, key, "every kind has this generated conversion"),
+            ConstructorDeclarationSyntax declaration => new OwnMember(
+                declaration.Identifier, type.Name, key, "every kind has a generated constructor that takes a node"),
             _ => null,
         };
+    }
+
+    /// <summary>Gets where a member is named that is not one of the kind's, and the parameters of a method; null for what is one, and for what has no name.</summary>
+    public static (SyntaxToken Place, string? Parameters)? Other(INamedTypeSymbol type, ISymbol member)
+    {
+        if (member.IsImplicitlyDeclared || !member.CanBeReferencedByName || MemberReader.Roles(member).Any()) return null;
+        if (member is IPropertySymbol property && MemberReader.LacksRole(property)) return null;
+        var place = member.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).FirstOrDefault() switch
+        {
+            MethodDeclarationSyntax method => method.Identifier,
+            PropertyDeclarationSyntax declaration => declaration.Identifier,
+            VariableDeclaratorSyntax variable => variable.Identifier,
+            EventDeclarationSyntax @event => @event.Identifier,
+            BaseTypeDeclarationSyntax nested => nested.Identifier,
+            DelegateDeclarationSyntax nested => nested.Identifier,
+            _ => default,
+        };
+        return place == default ? null : (place, member is IMethodSymbol symbol ? ParametersOf(type, symbol) : null);
+    }
+
+    private static string ParametersOf(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var parameters = method.Parameters.Select(parameter =>
+            (parameter.RefKind == RefKind.Out ? "out " : "")
+            + (SymbolEqualityComparer.Default.Equals(parameter.Type, type) ? GeneratedMembers.ThisKind : parameter.Type.SourceName()));
+        return method.Arity.ToString(CultureInfo.InvariantCulture) + "(" + string.Join(",", parameters) + ")";
     }
 
     private static string? KeyOf(INamedTypeSymbol type, IMethodSymbol method) => (method.Name, method.Parameters.Length) switch
@@ -34,6 +66,8 @@ internal static class OwnMembers
         ("Equals", 1) when method.Parameters[0].Type.SpecialType == SpecialType.System_Object && !method.IsStatic => KindEmitter.OwnEqualsObject,
         ("op_Equality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnEquality,
         ("op_Inequality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnInequality,
+        ("op_Implicit" or "op_Explicit", 1) when Is(method, 0, type) && method.ReturnType.IsLibraryType("Node") => KindEmitter.OwnConversion,
+        (".ctor", 1) when method.Parameters[0].Type.IsLibraryType("Node") => KindEmitter.OwnConstructor,
         _ => null,
     };
 

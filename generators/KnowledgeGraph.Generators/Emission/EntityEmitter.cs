@@ -20,12 +20,12 @@ internal static class EntityEmitter
             if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Key is { } key ? $"{entity.Label} (the key is '{key}')" : entity.Label);
             var body = entity.Index < 0
                 ? "default" // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
-                : $"{RuntimeNames.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
+                : $"{names.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
             writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Name)} => {body};");
             writer.Line();
         }
 
-        writer.Line($"private static {type} {RuntimeNames.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
+        writer.Line($"private static {type} {names.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
         writer.Close();
         return writer.ToString();
     }

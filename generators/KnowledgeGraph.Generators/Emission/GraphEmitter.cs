@@ -11,13 +11,13 @@ internal static class GraphEmitter
 {
     public static string Emit(Vocabulary vocabulary, GraphDeclaration declaration)
     {
-        var writer = new IndentedWriter();
+        var (writer, form) = (new IndentedWriter(), vocabulary.GraphForm);
         var taken = new HashSet<string>(declaration.ReservedNames, StringComparer.Ordinal);
         SourceHeader.WriteForApi(writer, vocabulary.GraphNamespace);
         writer.Line();
-        writer.Open($"static partial class {SourceIdentifier.Escape(vocabulary.GraphName)}");
+        writer.Open($"{form.Keywords} {SourceIdentifier.Escape(vocabulary.GraphName)}");
         writer.Line("/// <summary>Gets the graph. It is part of the program: opening it reads a header and no more.</summary>");
-        writer.Line($"public static {RuntimeNames.Graph} Graph {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({RuntimeNames.Image}.Bytes, {HashOf(vocabulary)});");
+        writer.Line($"public static {RuntimeNames.Graph} {form.Property} {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({form.Image}.Bytes, {HashOf(vocabulary)});");
 
         foreach (var kind in vocabulary.Kinds)
         {
@@ -27,14 +27,14 @@ internal static class GraphEmitter
             DocumentationText.WriteSummary(writer, null, $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
             if (kind.Documentation is not null) WriteRemarks(writer, kind.Documentation);
             KindEmitter.WriteForbidden(writer, kind.IsForbidden);
-            writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>(Graph, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
+            writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
         }
 
         if (!taken.Contains("Sources"))
         {
             writer.Line();
             writer.Line("/// <summary>Gets the documents that claims cite, in the order of their keys.</summary>");
-            writer.Line($"public static {RuntimeNames.SourceList} Sources => Graph.Sources;");
+            writer.Line($"public static {RuntimeNames.SourceList} Sources => {form.Property}.Sources;");
         }
 
         if (!taken.Contains("Find"))
@@ -42,19 +42,19 @@ internal static class GraphEmitter
             writer.Line();
             writer.Line("/// <summary>Finds the node that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
             writer.Line("/// <returns>The node, or null where there is none.</returns>");
-            writer.Line($"public static {RuntimeNames.Node}? Find(string text) => Graph.Find(text);");
+            writer.Line($"public static {RuntimeNames.Node}? Find(string text) => {form.Property}.Find(text);");
         }
 
         if (!taken.Contains("FindAll"))
         {
             writer.Line();
             writer.Line("/// <summary>Finds every node that has the text for its key, its label or an alias, in that order.</summary>");
-            writer.Line($"public static {RuntimeNames.Nodes}<{RuntimeNames.Node}> FindAll(string text) => Graph.FindAll(text);");
+            writer.Line($"public static {RuntimeNames.Nodes}<{RuntimeNames.Node}> FindAll(string text) => {form.Property}.FindAll(text);");
         }
 
-        if (!taken.Contains("Walk")) WriteWalks(writer);
+        if (!taken.Contains("Walk")) WriteWalks(writer, form.Property);
         writer.Close();
-        if (vocabulary.IsGraphForbidden) WriteAccess(writer, vocabulary);
+        if (form.IsForbidden) WriteAccess(writer, vocabulary);
         return writer.ToString();
     }
 
@@ -69,11 +69,11 @@ internal static class GraphEmitter
         writer.Line();
         writer.Line("[global::System.Obsolete]");
         writer.Open($"internal static class {SourceIdentifier.Escape(AccessName(vocabulary))}");
-        writer.Line($"public static {RuntimeNames.Graph} Graph => {GraphOf(vocabulary.GraphNamespace, vocabulary.GraphName)};");
+        writer.Line($"public static {RuntimeNames.Graph} Graph => {Qualified(vocabulary, vocabulary.GraphName)}.{vocabulary.GraphForm.Property};");
         writer.Close();
     }
 
-    private static void WriteWalks(IndentedWriter writer)
+    private static void WriteWalks(IndentedWriter writer, string graph)
     {
         var expression = $"{RuntimeNames.PathSyntax} string expression";
         var (start, end) = ($"TStart : struct, {RuntimeNames.INode}<TStart>", $"TEnd : struct, {RuntimeNames.INode}<TEnd>");
@@ -81,20 +81,20 @@ internal static class GraphEmitter
         writer.Line("/// <summary>Makes a path expression, such as <c>\"A*/B\"</c> over the relations A and B, ready to be walked from nodes of one kind to nodes of another.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => Graph.Walk<TStart, TEnd>(expression);");
+        writer.Line($"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => {graph}.Walk<TStart, TEnd>(expression);");
         writer.Line();
         writer.Line("/// <summary>Makes a path expression ready to be walked from any node.</summary>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => Graph.Walk(expression);");
+        writer.Line($"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => {graph}.Walk(expression);");
     }
 
     /// <summary>The expression for the graph.</summary>
-    public static string GraphOf(Vocabulary vocabulary) =>
-        GraphOf(vocabulary.GraphNamespace, vocabulary.IsGraphForbidden ? AccessName(vocabulary) : vocabulary.GraphName);
+    public static string GraphOf(Vocabulary vocabulary) => vocabulary.GraphForm.IsForbidden
+        ? Qualified(vocabulary, AccessName(vocabulary)) + ".Graph"
+        : Qualified(vocabulary, vocabulary.GraphName) + "." + vocabulary.GraphForm.Property;
 
-    /// <summary>The expression for the graph.</summary>
-    public static string GraphOf(string @namespace, string name) =>
-        SourceIdentifier.Global(@namespace.Length == 0 ? name : @namespace + "." + name) + ".Graph";
+    private static string Qualified(Vocabulary vocabulary, string name) =>
+        SourceIdentifier.Global(vocabulary.GraphNamespace.Length == 0 ? name : vocabulary.GraphNamespace + "." + name);
 
     /// <summary>The expression for the vocabulary's hash.</summary>
     public static string HashOf(Vocabulary vocabulary) => "0x" + vocabulary.Hash.ToString("X16", CultureInfo.InvariantCulture) + "UL";

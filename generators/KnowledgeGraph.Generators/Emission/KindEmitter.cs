@@ -11,8 +11,8 @@ internal static class KindEmitter
     /// <summary>Stands among a kind's reserved names where the author overrides <c>ToString</c>, and not merely overloads it.</summary>
     public const string OwnToString = "ToString()";
 
-    /// <summary>Stand there where the author writes what makes two values equal, which is reported.</summary>
-    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)", OwnEquality = "operator ==", OwnInequality = "operator !=";
+    /// <summary>Stand there where the author writes what every kind has, which is reported: what makes two values equal, and the ways from and to a node.</summary>
+    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)", OwnEquality = "operator ==", OwnInequality = "operator !=", OwnConversion = "operator Node", OwnConstructor = ".ctor(Node)";
 
     private const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
     private const string TypeConverter = "System.ComponentModel.TypeConverterAttribute";
@@ -24,53 +24,62 @@ internal static class KindEmitter
     public static string Emit(Vocabulary vocabulary, Kind kind)
     {
         var writer = new IndentedWriter();
-        var name = SourceIdentifier.Escape(kind.Name);
+        var (name, node) = (SourceIdentifier.Escape(kind.Name), NodeField(kind));
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
         if (!kind.ReservedNames.Contains(JsonConverter)) writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
         if (!kind.ReservedNames.Contains(TypeConverter)) writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
-        if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{_node}}\")]");
+        if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{{node}}}\")]");
         writer.Open($"readonly partial struct {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
-        writer.Line($"private readonly {RuntimeNames.Node} _node;");
-        writer.Line();
-        writer.Line($"internal {name}({RuntimeNames.Node} node) => _node = node;");
-        if (kind.Name is not ("Key" or "Label" or "Aliases" or "Facts")) WriteIdentity(writer);
+        writer.Line($"private readonly {RuntimeNames.Node} {node};");
+        if (!kind.ReservedNames.Contains(OwnConstructor)) WriteConstructor(writer, kind, name, node);
+        WriteIdentity(writer, kind);
 
         var members = new MemberEmitter(vocabulary);
         foreach (var member in kind.Members)
         {
+            // In its place stands something that the author wrote, as was reported.
+            if (member.DeclaredBy != kind.Index && !kind.Writes(member.Name)) continue;
             writer.Line();
             members.WriteProperty(writer, kind, member);
         }
 
-        // A type cannot have a member of its own name. A kind with the name of one is an error, which is reported, and does without it.
-        if (kind.Name != "Claims") WriteClaims(writer, members, kind);
-        if (kind.Name != "Closure") WriteClosure(writer, members, kind);
-        if (kind.Name != "Schema") WriteSchema(writer, vocabulary, members, kind);
-        if (kind.Name != "Walk") WriteWalks(writer, name);
+        if (kind.Writes("Claims")) WriteClaims(writer, members, kind);
+        if (kind.Writes("Closure")) WriteClosure(writer, members, kind);
+        if (kind.Writes("Schema")) WriteSchema(writer, vocabulary, members, kind);
+        if (kind.Writes("Walk")) WriteWalks(writer, kind, name);
         WriteConversions(writer, vocabulary, kind, name);
-        if (kind.Name is not ("Find" or "FindAll" or "Parse" or "TryParse")) WriteLookup(writer, vocabulary, kind, name);
+        WriteLookup(writer, vocabulary, kind, name);
         WriteEquality(writer, kind, name);
         WriteInterface(writer, vocabulary, kind, name);
         writer.Close();
         return writer.ToString();
     }
 
-    private static void WriteIdentity(IndentedWriter writer)
+    private static void WriteConstructor(IndentedWriter writer, Kind kind, string name, string node)
     {
+        // A kind with parameters is an error, which is reported; every other constructor of it has to call the one that they make.
+        var first = kind.ConstructorParameters.Select(static type => $"default({type})!").ToArray();
         writer.Line();
-        writer.Line("/// <summary>Gets the identity of the node, unique within the graph.</summary>");
-        writer.Line("public string Key => _node.Key;");
-        writer.Line();
-        writer.Line("/// <summary>Gets what people call the node.</summary>");
-        writer.Line("public string Label => _node.Label;");
-        writer.Line();
-        writer.Line("/// <summary>Gets the other names that the node is found by.</summary>");
-        writer.Line($"public {RuntimeNames.ReadOnlyList}<string> Aliases => _node.Aliases;");
-        writer.Line();
-        writer.Line("/// <summary>Gets every fact that has the node for its subject, hidden ones too.</summary>");
-        writer.Line($"public {RuntimeNames.FactList} Facts => _node.Facts;");
+        writer.Line($"internal {name}({RuntimeNames.Node} node){(first.Length == 0 ? "" : " : this(" + string.Join(", ", first) + ")")} => {node} = node;");
+    }
+
+    private static void WriteIdentity(IndentedWriter writer, Kind kind)
+    {
+        var node = NodeField(kind);
+        Write("Key", "Gets the identity of the node, unique within the graph.", "string");
+        Write("Label", "Gets what people call the node.", "string");
+        Write("Aliases", "Gets the other names that the node is found by.", RuntimeNames.ReadOnlyList + "<string>");
+        Write("Facts", "Gets every fact that has the node for its subject, hidden ones too.", RuntimeNames.FactList);
+
+        void Write(string name, string summary, string type)
+        {
+            if (!kind.Writes(name)) return;
+            writer.Line();
+            writer.Line($"/// <summary>{summary}</summary>");
+            writer.Line($"public {type} {name} => {node}.{name};");
+        }
     }
 
     private static void WriteClaims(IndentedWriter writer, MemberEmitter members, Kind kind)
@@ -79,7 +88,7 @@ internal static class KindEmitter
         var type = ClaimsTypeName(kind);
         writer.Line();
         writer.Line("/// <summary>Gets the claims behind the facts of the node, by member.</summary>");
-        writer.Line($"public {type} Claims => new(_node);");
+        writer.Line($"public {type} Claims => new({NodeField(kind)});");
         writer.Line();
         writer.Line("/// <summary>The claims behind the facts of a node, by member.</summary>");
         OpenNested(writer, type);
@@ -99,7 +108,7 @@ internal static class KindEmitter
         var type = ClosureTypeName(kind);
         writer.Line();
         writer.Line("/// <summary>Gets what holds of the node by fact and by rule together, of each relation that has a rule.</summary>");
-        writer.Line($"public {type} Closure => new(_node);");
+        writer.Line($"public {type} Closure => new({NodeField(kind)});");
         writer.Line();
         writer.Line("/// <summary>What holds of a node by fact and by rule together, of each relation that has a rule.</summary>");
         OpenNested(writer, type);
@@ -132,18 +141,19 @@ internal static class KindEmitter
         writer.Close();
     }
 
-    private static void WriteWalks(IndentedWriter writer, string name)
+    private static void WriteWalks(IndentedWriter writer, Kind kind, string name)
     {
+        var node = NodeField(kind);
         var expression = $"{RuntimeNames.PathSyntax} string expression";
         writer.Line();
         writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"A*/B\"</c> over the relations A and B.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => _node.Graph.Walk<{name}, TEnd>(expression).From(this);");
+        writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => {node}.Graph.Walk<{name}, TEnd>(expression).From(this);");
         writer.Line();
         writer.Line("/// <summary>Gets the nodes, of whatever kinds, that a path expression leads to from this one.</summary>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => _node.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
+        writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => {node}.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
     }
 
     private static void OpenNested(IndentedWriter writer, string type)
@@ -155,6 +165,12 @@ internal static class KindEmitter
         writer.Line($"internal {type}({RuntimeNames.Node} node) => _node = node;");
     }
 
+    /// <summary>The name of the field that holds the node: free among the kind's own names.</summary>
+    public static string NodeField(Kind kind) => FreeName(kind, RuntimeNames.NodeField);
+
+    /// <summary>The name of the method that the named entities call: free among the kind's own names.</summary>
+    public static string EntityAt(Kind kind) => FreeName(kind, RuntimeNames.EntityAt);
+
     /// <summary>The name of the nested type of claims: free among the kind's own names.</summary>
     public static string ClaimsTypeName(Kind kind) => FreeName(kind, kind.Name + "Claims");
 
@@ -163,13 +179,13 @@ internal static class KindEmitter
 
     private static string FreeName(Kind kind, string name)
     {
-        while (IsTaken(kind, name)) name += "_";
+        while (name == kind.Name || IsTaken(kind, name)) name += "_";
         return name;
     }
 
     private static bool IsTaken(Kind kind, string name)
     {
-        foreach (var reserved in kind.ReservedNames)
+        foreach (var reserved in kind.ReservedNames.Concat(kind.LeftOut))
         {
             if (reserved == name) return true;
         }
@@ -184,30 +200,44 @@ internal static class KindEmitter
 
     private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
     {
-        writer.Line();
-        writer.Line("/// <summary>Gets the same node without its type.</summary>");
-        writer.Line($"public {RuntimeNames.Node} AsNode() => _node;");
-        if (kind.Name != "In")
+        var node = NodeField(kind);
+        if (kind.Writes("AsNode"))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Gets the same node without its type.</summary>");
+            writer.Line($"public {RuntimeNames.Node} AsNode() => {node};");
+        }
+        else
+        {
+            writer.Line();
+            writer.Line($"{RuntimeNames.Node} {RuntimeNames.INode}.AsNode() => {node};");
+        }
+
+        if (kind.Writes("In"))
         {
             writer.Line();
             writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
             writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither, but has other nodes.</exception>");
-            writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new(_node.In(graph));");
+            writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new({node}.In(graph));");
         }
 
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
             var below = vocabulary.Kinds[i];
-            if (below.Name == "Node") continue;
+            if (below.Name == "Node" || !kind.Writes("As" + below.Name)) continue;
             writer.Line();
             writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null where it is none.</summary>");
             WriteForbidden(writer, below.IsForbidden);
-            writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => _node.As<{SourceIdentifier.Global(below.FullName)}>();");
+            writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {node}.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
 
-        writer.Line();
-        writer.Line("/// <summary>Gets the same node without its type.</summary>");
-        writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => node._node;");
+        if (!kind.ReservedNames.Contains(OwnConversion))
+        {
+            writer.Line();
+            writer.Line("/// <summary>Gets the same node without its type.</summary>");
+            writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => node.{node};");
+        }
+
         for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
         {
             var above = vocabulary.Kinds[i];
@@ -216,7 +246,7 @@ internal static class KindEmitter
             var type = SourceIdentifier.Global(above.FullName);
             writer.Line();
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
-            writer.Line($"public static implicit operator {type}({name} node) => new(node._node);");
+            writer.Line($"public static implicit operator {type}({name} node) => new(node.{node});");
         }
     }
 
@@ -224,17 +254,30 @@ internal static class KindEmitter
     {
         var graph = GraphEmitter.GraphOf(vocabulary);
         var noun = DocumentationText.Escape(kind.Name);
-        writer.Line();
-        writer.Line($"/// <summary>Finds the {noun} that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
-        writer.Line("/// <returns>The node, or null where there is none.</returns>");
-        writer.Line($"public static {name}? Find(string text) => {RuntimeNames.GeneratedGraph}.Find<{name}>({graph}, text);");
-        writer.Line();
-        writer.Line($"/// <summary>Finds every {noun} that has the text for its key, its label or an alias, in that order.</summary>");
-        writer.Line($"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => {RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
-        writer.Line();
-        writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
-        writer.Line("/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
-        writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
+        if (kind.Writes("Find"))
+        {
+            writer.Line();
+            writer.Line($"/// <summary>Finds the {noun} that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
+            writer.Line("/// <returns>The node, or null where there is none.</returns>");
+            writer.Line($"public static {name}? Find(string text) => {RuntimeNames.GeneratedGraph}.Find<{name}>({graph}, text);");
+        }
+
+        if (kind.Writes("FindAll"))
+        {
+            writer.Line();
+            writer.Line($"/// <summary>Finds every {noun} that has the text for its key, its label or an alias, in that order.</summary>");
+            writer.Line($"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => {RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
+        }
+
+        if (kind.Writes("Parse"))
+        {
+            writer.Line();
+            writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
+            writer.Line("/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
+            writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
+        }
+
+        if (!kind.Writes("TryParse")) return;
         writer.Line();
         writer.Line($"/// <summary>Gets the {noun} that has the key, and returns whether there is one.</summary>");
         writer.Line($"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
@@ -243,16 +286,24 @@ internal static class KindEmitter
     private static void WriteEquality(IndentedWriter writer, Kind kind, string name)
     {
         const string Inherited = "/// <inheritdoc/>";
-        Write(OwnEqualsKind, Inherited, $"public bool Equals({name} other) => _node.Equals(other._node);");
+        var node = NodeField(kind);
+        var left = kind.Writes("Equals") ? "left.Equals(right)" : $"left.{node}.Equals(right.{node})";
+        if (kind.Writes("Equals")) Write(OwnEqualsKind, Inherited, $"public bool Equals({name} other) => {node}.Equals(other.{node});");
+        else Write(OwnEqualsKind, Inherited, $"bool {RuntimeNames.Equatable}<{name}>.Equals({name} other) => {node}.Equals(other.{node});");
         Write(OwnEqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        Write(OwnHashCode, Inherited, "public override int GetHashCode() => _node.GetHashCode();");
-        Write(OwnToString, "/// <summary>Returns the label.</summary>", "public override string ToString() => _node.ToString();");
-        Write(OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        Write(OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        Write(OwnHashCode, Inherited, $"public override int GetHashCode() => {node}.GetHashCode();");
+        Write(OwnToString, "/// <summary>Returns the label.</summary>", $"public override string ToString() => {node}.ToString();");
+        Write(OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => {left};");
+        Write(OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !{left};");
 
         void Write(string own, string documentation, string member)
         {
-            if (kind.ReservedNames.Contains(own)) return; // The author wrote it: that is reported, unless it is allowed.
+            if (kind.ReservedNames.Contains(own) || own == OwnHashCode && !kind.Writes("GetHashCode") || own == OwnToString && !kind.Writes("ToString")
+                || own == OwnEqualsObject && !kind.Writes("Equals"))
+            {
+                return; // The author wrote it: that is reported, unless it is allowed.
+            }
+
             writer.Line();
             writer.Line(documentation);
             writer.Line(member);

@@ -23,7 +23,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
         var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
         KindEmitter.WriteForbidden(writer, IsForbidden(member) && !(isDeclaredHere && member.IsObsolete));
-        writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member)};");
+        writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member, KindEmitter.NodeField(kind))};");
     }
 
     /// <summary>Writes the property of the kind's claims.</summary>
@@ -95,9 +95,10 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
 
     private string Visibility(KindMember member) => IsPublic(member) && IsTypePublic(member) ? "public" : "internal";
 
-    private string Body(KindMember member)
+    /// <param name="node">The field that holds the node.</param>
+    private string Body(KindMember member, string node)
     {
-        var arguments = $"(_node, {Number(member.Member)}";
+        var arguments = $"({node}, {Number(member.Member)}";
         if (!IsStated(member)) return $"{RuntimeNames.GeneratedNode}.DerivedTargets<{ElementTypeOf(member)}>{arguments})";
         if (member.ResultKind >= 0)
         {

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Generators.Emission;
 /// <param name="Hint">The name of the file.</param>
 /// <param name="Kind">The simple name of the struct.</param>
 /// <param name="Graph">The expression for the graph.</param>
-internal sealed record EntityNames(string Hint, string Kind, string Namespace, string Graph, EquatableArray<NamedEntity> Entities);
+/// <param name="EntityAt">The name of the method that the properties call.</param>
+internal sealed record EntityNames(string Hint, string Kind, string Namespace, string Graph, string EntityAt, EquatableArray<NamedEntity> Entities);
 
 /// <param name="Name">The name of its property.</param>
 /// <param name="Index">The number of its node, or -1 where it has none.</param>

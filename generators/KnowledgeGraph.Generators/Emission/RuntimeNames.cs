@@ -28,6 +28,7 @@ internal static class RuntimeNames
 
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string Parsable = "global::System.IParsable";
+    public const string Equatable = "global::System.IEquatable";
     public const string FormatProvider = "global::System.IFormatProvider";
     public const string NotNullWhen = "global::System.Diagnostics.CodeAnalysis.NotNullWhen";
     public const string PathSyntax = "[global::System.Diagnostics.CodeAnalysis.StringSyntax(\"KnowledgeGraphPath\")]";
@@ -35,9 +36,9 @@ internal static class RuntimeNames
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Uri = "global::System.Uri";
 
-    /// <summary>The class, nested in that of the graph, that holds the image.</summary>
-    public const string Image = "GeneratedImage";
+    /// <summary>The field of a kind that holds the node, unless the kind has another member of that name.</summary>
+    public const string NodeField = "_node";
 
-    /// <summary>The method of a kind that its named entities call.</summary>
+    /// <summary>The method of a kind that its named entities call, unless the kind has another member of that name.</summary>
     public const string EntityAt = "EntityAt";
 }

@@ -42,7 +42,7 @@ internal static class SourceOutputs
 
     public static void AddImage(SourceProductionContext context, ImageContent? image) => Run(context, nameof(AddImage), () =>
     {
-        if (image is not null) Add(context, HintNames.OfGraph(image.Graph) + ".Image", ImageEmitter.Emit(image.Namespace, image.Graph, image.Bytes));
+        if (image is not null) Add(context, HintNames.OfGraph(image.Graph) + ".Image", ImageEmitter.Emit(image));
     });
 
     public static void AddDeclarations(SourceProductionContext context, DeclarationText? declarations) => Run(context, nameof(AddDeclarations), () =>

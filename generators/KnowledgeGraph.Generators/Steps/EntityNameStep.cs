@@ -155,7 +155,7 @@ internal static class EntityNameStep
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
                 NameDerived(kind.Index);
                 if (_entities[kind.Index].Count == 0) continue;
-                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, _entities[kind.Index].ToEquatableArray()));
+                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), _entities[kind.Index].ToEquatableArray()));
             }
 
             return kinds.ToEquatableArray();

@@ -64,21 +64,23 @@ internal static class LinkStep
     {
         if (graph is null) return Outcome<ImageContent>.Nothing;
         return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
-            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
+            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm, ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
     }
 }
 
 /// <summary>The bytes of an image and the class that they go into. Equal by content.</summary>
-internal sealed class ImageContent(string @namespace, string graph, byte[] bytes) : IEquatable<ImageContent>
+internal sealed class ImageContent(string @namespace, string graph, GraphForm form, byte[] bytes) : IEquatable<ImageContent>
 {
     public string Namespace => @namespace;
 
     public string Graph => graph;
 
+    public GraphForm Form => form;
+
     public byte[] Bytes => bytes;
 
     public bool Equals(ImageContent? other) =>
-        other is not null && Namespace == other.Namespace && Graph == other.Graph && Bytes.AsSpan().SequenceEqual(other.Bytes);
+        other is not null && Namespace == other.Namespace && Graph == other.Graph && Form == other.Form && Bytes.AsSpan().SequenceEqual(other.Bytes);
 
     public override bool Equals(object? obj) => Equals(obj as ImageContent);
 

@@ -19,7 +19,10 @@ internal static class UnfinishedStep
         var bound = new HashSet<(string, string)>();
         foreach (var kind in schema.Kinds)
         {
-            foreach (var member in kind.Members) bound.Add((kind.FullName, member.Name));
+            foreach (var member in kind.Members)
+            {
+                if (member.DeclaredBy == kind.Index) bound.Add((kind.FullName, member.Name));
+            }
         }
 
         var left = new List<UnfinishedProperty>();

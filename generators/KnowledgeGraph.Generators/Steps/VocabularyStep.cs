@@ -42,9 +42,10 @@ internal static class VocabularyStep
             if (graphs.Length == 0 && meant is not { IsReported: true } && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
                 problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(first.Unit, first.Anchor), first.Name));
 
-            var graph = declared.Length > 0 ? declared[0] : meant ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
+            var graph = declared.Length > 0 ? declared[0]
+                : meant ?? graphs.FirstOrDefault(static faulty => faulty.CanBeRepeated) ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
             var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);
-            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary with { IsGraphForbidden = graph.IsForbidden }), problems.Concat(found).ToEquatableArray());
+            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
         });
 
     /// <summary>
@@ -63,6 +64,8 @@ internal static class VocabularyStep
         {
             Documentation = null,
             ReservedNames = default,
+            LeftOut = default,
+            ConstructorParameters = default,
             Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
         }).ToEquatableArray(),
     };

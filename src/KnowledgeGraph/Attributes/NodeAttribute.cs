@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>Makes a <c>readonly partial struct</c> a kind of node: a class of things that the graph knows, such as companies.</summary>
-[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+/// <remarks>The attribute is allowed on classes and interfaces only for the sake of the message: KG0001 says what to write.</remarks>
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class NodeAttribute : Attribute
 {

@@ -171,7 +171,7 @@ public sealed class OneMistakeTests
             string.Join('\n', errors.Select(e => (e.IsGenerated ? "GENERATED " : "") + e.Diagnostic)));
     }
 
-    private static GeneratorTest Test { get; } = new GeneratorTest()
+    internal static GeneratorTest Test { get; } = new GeneratorTest()
         .Add("Vocabulary.cs", Vocabulary).Add("Facts.cs", Facts).Add("Program.cs", Program).AddFile("facts.kg.json", File);
 
     private static List<(Diagnostic Diagnostic, bool IsGenerated)> Errors(GeneratorTest test)
