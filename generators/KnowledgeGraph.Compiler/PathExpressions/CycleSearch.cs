@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using KnowledgeGraph.Algorithms;
 using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
@@ -8,7 +9,7 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 /// <summary>
 /// Finds a way back to where it began that matches an expression one or more times in a row, and takes a fact. The pairs of a node and a
 /// state, with an edge from the end of the expression to its beginning, have such a way where one of their strongly connected components
-/// (R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing 1 (2), 1972) holds both such an edge and a fact.
+/// contains both such an edge and a fact.
 /// </summary>
 /// <remarks>
 /// Takes time proportional to the facts of the expression's relations times its states, and in the end one search for the shortest way.
@@ -50,7 +51,7 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, int m
 
         _starts.Add(_edges.Count);
 
-        var components = new Components(_starts, _edges, CheckCancellation).Find();
+        var components = StrongComponents.Find([.. _starts], _edges.ConvertAll(static edge => edge.To).ToArray(), cancellationToken);
         var (hasFact, hasReturn) = (new HashSet<int>(), new HashSet<int>());
         for (var pair = 0; pair < _pairs.Count; pair++)
         {
@@ -168,65 +169,5 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, int m
     private void CheckCancellation()
     {
         if (++_steps % VisitsBetweenChecks == 0) cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    /// <summary>Tarjan's algorithm with a stack of its own in place of recursion.</summary>
-    private sealed class Components(List<int> starts, List<(int To, int Fact)> edges, Action visiting)
-    {
-        private readonly int[] _components = new int[starts.Count - 1];
-        private readonly int[] _order = new int[starts.Count - 1];
-        private readonly int[] _lowest = new int[starts.Count - 1];
-        private readonly int[] _nextEdge = new int[starts.Count - 1];
-        private readonly Stack<int> _open = new();
-        private readonly Stack<int> _path = new();
-        private int _count;
-
-        /// <summary>For each vertex a number that it shares with those of its component, above 0.</summary>
-        public int[] Find()
-        {
-            for (var root = 0; root < _order.Length; root++)
-            {
-                if (_order[root] > 0) continue;
-                Enter(root);
-                while (_path.Count > 0) Advance(_path.Peek());
-            }
-
-            return _components;
-        }
-
-        private void Enter(int vertex)
-        {
-            visiting();
-            _order[vertex] = _lowest[vertex] = ++_count;
-            _nextEdge[vertex] = starts[vertex];
-            _open.Push(vertex);
-            _path.Push(vertex);
-        }
-
-        private void Advance(int vertex)
-        {
-            while (_nextEdge[vertex] < starts[vertex + 1])
-            {
-                var to = edges[_nextEdge[vertex]].To;
-                if (_order[to] == 0)
-                {
-                    Enter(to);
-                    return;
-                }
-
-                if (_components[to] == 0) _lowest[vertex] = Math.Min(_lowest[vertex], _lowest[to]);
-                _nextEdge[vertex]++;
-            }
-
-            _path.Pop();
-            if (_lowest[vertex] < _order[vertex]) return;
-            int member;
-            do
-            {
-                member = _open.Pop();
-                _components[member] = _order[vertex];
-            }
-            while (member != vertex);
-        }
     }
 }

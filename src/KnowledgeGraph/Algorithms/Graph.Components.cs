@@ -29,6 +29,6 @@ public sealed partial class Graph
     public NodeGroups StronglyConnectedComponents(AlgorithmOptions? options = null)
     {
         var edges = EdgesOf(options);
-        return NodeGroups.FromLabels(this, StrongComponents.Find(edges.Graph, options?.CancellationToken ?? default));
+        return NodeGroups.FromLabels(this, StrongComponents.Find(edges.Graph.Starts, edges.Graph.Targets, options?.CancellationToken ?? default));
     }
 }

@@ -13,7 +13,7 @@ public class ComponentTests
     [Fact]
     public void Strong_components_are_those_of_a_naive_search() => RandomEdges.ForEach(10_000, edges =>
     {
-        var labels = StrongComponents.Find(edges.Graph, default);
+        var labels = StrongComponents.Find(edges.Graph.Starts, edges.Graph.Targets, default);
         var least = labels.Select(label => Array.IndexOf(labels, label));
         Assert.Equal(NaiveReachability.Components(edges.Nodes, [.. edges.Arcs]), least);
         Assert.All(labels.Distinct(), label => Assert.Equal(label, labels[label]));
@@ -24,10 +24,10 @@ public class ComponentTests
     {
         const int Nodes = 300_000;
         var chain = CompactGraph.FromEdges(Nodes, Enumerable.Range(0, Nodes - 1).ToArray(), Enumerable.Range(1, Nodes - 1).ToArray());
-        Assert.Equal(Nodes, StrongComponents.Find(chain, default).Distinct().Count());
+        Assert.Equal(Nodes, StrongComponents.Find(chain.Starts, chain.Targets, default).Distinct().Count());
         Assert.All(WeakComponents.Find(chain, default), label => Assert.Equal(0, label));
 
         var ring = CompactGraph.FromEdges(Nodes, Enumerable.Range(0, Nodes).ToArray(), [.. Enumerable.Range(1, Nodes - 1), 0]);
-        Assert.Single(StrongComponents.Find(ring, default).Distinct());
+        Assert.Single(StrongComponents.Find(ring.Starts, ring.Targets, default).Distinct());
     }
 }

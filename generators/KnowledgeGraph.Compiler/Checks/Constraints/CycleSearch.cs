@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
@@ -15,7 +16,7 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
     private readonly List<int> _facts = [];
     private int[] _firstFacts = [];
 
-    /// <summary>For each node the number of its strongly connected part, or -1 where it has not been reached.</summary>
+    /// <summary>For each node the first of its strongly connected part.</summary>
     private int[] _parts = [];
     private int _firstNode;
     private int _steps;
@@ -55,52 +56,22 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
 
     private int Target(int edge) => context.Fact(_facts[edge]).Target - _firstNode;
 
-    /// <summary>Tarjan's algorithm, by hand and not by recursion: a long chain must not overflow the stack. Gives the parts that can have a cycle.</summary>
+    /// <summary>Gives the strongly connected parts that can have a cycle: those of several nodes, and nodes with a loop.</summary>
     private List<List<int>> FindParts()
     {
-        var count = _firstFacts.Length - 1;
-        var (order, low, onStack) = (new int[count], new int[count], new bool[count]);
-        var (stack, path, parts) = (new Stack<int>(), new Stack<(int Node, int Edge)>(), new List<List<int>>());
-        _parts = new int[count];
-        for (var i = 0; i < count; i++) _parts[i] = -1;
-        var (next, partCount) = (0, 0);
-        for (var root = 0; root < count; root++)
+        var targets = new int[_facts.Count];
+        for (var edge = 0; edge < targets.Length; edge++) targets[edge] = Target(edge);
+        var order = new int[_firstFacts.Length - 1];
+        _parts = StrongComponents.Find(_firstFacts, targets, default, order);
+        var parts = new List<List<int>>();
+        for (int start = 0, end; start < order.Length; start = end)
         {
-            if (order[root] != 0 || _firstFacts[root] == _firstFacts[root + 1]) continue;
-            path.Push((root, _firstFacts[root]));
-            while (path.Count > 0)
-            {
-                var (node, edge) = path.Pop();
-                if (edge == _firstFacts[node] && order[node] == 0)
-                {
-                    order[node] = low[node] = ++next;
-                    stack.Push(node);
-                    onStack[node] = true;
-                }
-
-                if (edge > _firstFacts[node] && onStack[Target(edge - 1)]) low[node] = Math.Min(low[node], low[Target(edge - 1)]);
-                if (edge < _firstFacts[node + 1])
-                {
-                    path.Push((node, edge + 1));
-                    var target = Target(edge);
-                    if (order[target] == 0) path.Push((target, _firstFacts[target]));
-                    continue;
-                }
-
-                if (low[node] != order[node]) continue;
-                var part = new List<int>();
-                int member;
-                do
-                {
-                    member = stack.Pop();
-                    onStack[member] = false;
-                    _parts[member] = partCount;
-                    part.Add(member);
-                }
-                while (member != node);
-                partCount++;
-                if (part.Count > 1 || IsLoop(node)) parts.Add(part);
-            }
+            end = start + 1;
+            while (end < order.Length && _parts[order[end]] == _parts[order[start]]) end++;
+            if (end - start == 1 && !IsLoop(order[start])) continue;
+            var part = new List<int>(end - start);
+            for (var i = start; i < end; i++) part.Add(order[i]);
+            parts.Add(part);
         }
 
         return parts;
