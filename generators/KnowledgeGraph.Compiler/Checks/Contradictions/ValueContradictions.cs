@@ -29,6 +29,9 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
     /// <summary>The pairs of facts that are reported: what two values are is said once, however many sources give them.</summary>
     private readonly HashSet<ulong> _reported = [];
 
+    /// <summary>The member that has one value, by the name that it has on the side of its node.</summary>
+    private KindMember _view = null!;
+
     private readonly Dictionary<(int Fact, string? Scope, string? Voice, string? Since, string? Until, string? At, int Force), int> _sources = [];
 
     public void Run()
@@ -40,7 +43,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                 if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many) continue;
                 context.CancellationToken.ThrowIfCancellationRequested();
                 CollectEdges(view);
-                CheckMember(view.Member);
+                CheckMember(view);
             }
         }
     }
@@ -61,9 +64,10 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         if (view.IsInverse || isSymmetric) _edges.Sort();
     }
 
-    private void CheckMember(int member)
+    private void CheckMember(KindMember view)
     {
-        var type = context.Vocabulary.Members[member].Type;
+        _view = view;
+        var type = context.Vocabulary.Members[view.Member].Type;
         for (int start = 0, end; start < _edges.Count; start = end)
         {
             end = start + 1;
@@ -89,7 +93,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                 if (pairs++ >= PairLimit)
                 {
                     context.Problems.Add(
-                        ToolProblems.TooManyPairs, PlaceOf(node, second), context.Graph.Nodes[node].Key, context.Origins.Declaration(second.Claim).Member,
+                        ToolProblems.TooManyPairs, PlaceOf(node, second), context.Graph.Nodes[node].Key, NameFor(second.Claim),
                         _stated.Count.ToString(CultureInfo.InvariantCulture), PairLimit.ToString("N0", CultureInfo.InvariantCulture));
                     return;
                 }
@@ -172,8 +176,11 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         context.Problems.Add(
             ContradictionProblems.Values, PlaceOf(node, second),
             report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
-            PlaceOf(node, first), context.Origins.Declaration(second.Claim).Member, scope is null ? "" : " of the scope '" + scope + "'");
+            PlaceOf(node, first), NameFor(second.Claim), scope is null ? "" : " of the scope '" + scope + "'");
     }
+
+    /// <summary>Names the member as the language of the claim does, which may have stated it from the other side.</summary>
+    private string NameFor(int claim) => VocabularyIndex.NameOf(_view, context.Origins.Units[context.Origins.Claims[claim].Unit].Origin);
 
     /// <summary>Where the claim names the other end than the node: its value, or its subject where it was stated from that side.</summary>
     private Anchor PlaceOf(int node, Stated stated)

@@ -75,14 +75,14 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2001_stated_from_the_other_side() => Race.CheckWith(
         [
-            "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'Leads' has one value. " + Remedy,
+            "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'LedBy' has one value. " + Remedy,
         ],
         new UnitBuilder("race.Person.Q", FactOrigin.CSharp).Claim("Q Leads A", D2), Facts().Claim("A ledBy P", D1));
 
     [Fact]
     public void KG2001_of_an_inverse_and_of_a_symmetric_relation() => Race.CheckWith(
         [
-            "a: subject of B ledBy P | KG2001 'B ledBy P', according to D2, contradicts 'A ledBy P', according to D1, at <a: subject of A ledBy P>: 'ledBy' has one value. " + Remedy,
+            "a: subject of B ledBy P | KG2001 'B ledBy P', according to D2, contradicts 'A ledBy P', according to D1, at <a: subject of A ledBy P>: 'leads' has one value. " + Remedy,
             "a: subject of C mergedWith A | KG2001 'C mergedWith A', according to D2, contradicts 'A mergedWith B', according to D1, at <a: value of A mergedWith B>: 'mergedWith' has one value. " + Remedy,
         ],
         Facts().Claim("A ledBy P", D1).Claim("B ledBy P", D2).Claim("A mergedWith B", D1).Claim("C mergedWith A", D2));
