@@ -72,8 +72,10 @@ public sealed class PackedFeed : IDisposable
     }
 
     /// <summary>Opens the one package of an id.</summary>
-    internal PackedFile Open(string id) =>
-        PackedFile.Open(Assert.Single(Directory.GetFiles(Packages, id + ".*.nupkg"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1])));
+    internal PackedFile Open(string id) => Open(id, ".nupkg");
+
+    /// <summary>Opens the symbols of the package of an id.</summary>
+    internal PackedFile OpenSymbols(string id) => Open(id, ".snupkg");
 
     /// <summary>Gets the version of a package.</summary>
     internal string Version(string id)
@@ -84,6 +86,9 @@ public sealed class PackedFeed : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private PackedFile Open(string id, string extension) => PackedFile.Open(
+        Assert.Single(Directory.GetFiles(Packages, $"{id}.*{extension}"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1])));
 }
 
 /// <summary>Lets the test classes share one feed.</summary>
