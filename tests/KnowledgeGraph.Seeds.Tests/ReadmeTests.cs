@@ -14,22 +14,22 @@ public sealed class ReadmeTests
         var Console = new StringWriter { NewLine = "\n" };
 
         // <readme>
-        // What follows by rule is a property like any other, and says which facts it rests on. Here one is concluded from an opinion: a view has to count these.
+        // A derived relation is a property. Why shows the facts that it rests on. One of these rests on an opinion, so the view includes opinions.
         var opinions = Race.Graph.Including(Modality.Opinion);
         foreach (var policy in Company.DeepSeek.In(opinions).ExposedTo) Console.WriteLine(policy);
         foreach (var path in opinions.Why(Company.HighFlyer.In(opinions), Company.Schema.ExposedTo, Policy.ExportControls.In(opinions))) Console.WriteLine(path);
 
-        // A path expression leads from kind to kind; the build checks both.
+        // The build checks path expressions, and the kinds at both ends.
         foreach (var maker in Race.Walk<Company, Company>("Backs*/Uses/MadeBy").From(Company.HighFlyer)) Console.WriteLine(maker);
 
-        // The two shortest paths that avoid all people, each as sure as its weakest claim.
+        // The two shortest paths that avoid all people, each with its weakest modality.
         foreach (var path in Race.Graph.KShortestPaths(Company.HighFlyer, Company.Nvidia, 2, new PathOptions { Avoiding = [nameof(Person)] }))
             Console.WriteLine($"{path} ({path.WeakestModality})");
 
-        // The same graph as one source has it.
+        // The facts that one source states.
         Console.WriteLine(Company.DeepSeek.In(Race.Graph.FromSources("D1")).Develops);
 
-        // Whom the graph turns around.
+        // The most important node.
         Console.WriteLine(Race.Graph.PageRank().MaxBy(rank => rank.Value).Key);
         // </readme>
 
