@@ -10,14 +10,14 @@ internal sealed record DateWindow(PartialDate From, PartialDate To)
 {
     private readonly PartialDate _days = From == To ? From : PartialDate.Parse($"{From}/{To}");
 
-    /// <summary>Whether some day of a date lies in the time.</summary>
+    /// <summary>Determines whether some day of a date lies in the time.</summary>
     public bool Holds(PartialDate date) => date.Overlaps(_days);
 
-    /// <summary>Whether a claim, or the fact that it states, names a date in the time.</summary>
+    /// <summary>Determines whether a claim, or the fact that it states, names a date in the time.</summary>
     public bool Holds(Claim claim) =>
         (claim.Since is { } since && Holds(since)) || (claim.Until is { } until && Holds(until)) || (claim.At is { } at && Holds(at)) || Holds(claim.Fact);
 
-    /// <summary>Whether the value of a fact is a date in the time.</summary>
+    /// <summary>Determines whether the value of a fact is a date in the time.</summary>
     public bool Holds(Fact fact) => fact.Member.Type == MemberType.PartialDate && Holds(fact.Value.AsPartialDate());
 
     /// <summary>Every date in the time that a fact or a claim of it names, the earliest first, of these the finest.</summary>

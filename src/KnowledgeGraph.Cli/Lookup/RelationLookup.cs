@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Cli.Lookup;
 /// <param name="IsForward">Whether the name leads from subject to object, and is not that of the inverse.</param>
 internal readonly record struct NamedRelation(Member Relation, bool IsForward)
 {
-    /// <summary>Whether it can lead from an entity to another, as far as their kinds say.</summary>
+    /// <summary>Determines whether it can lead from an entity to another, as far as their kinds say.</summary>
     public bool CanLead(Node from, Node to)
     {
         var (subject, target) = IsForward ? (from, to) : (to, from);

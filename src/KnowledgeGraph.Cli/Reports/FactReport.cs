@@ -22,7 +22,7 @@ internal sealed record FactReport(
     /// <summary>Gets the values of other facts of the same member that cannot be true together with this one; null where there are none or they were not compared.</summary>
     public IReadOnlyList<string>? Contradicts { get; init; }
 
-    /// <summary>Whether no source states the fact: all that is counted is the curator's conclusion.</summary>
+    /// <summary>Gets a value indicating whether no source states the fact: all that is counted is the curator's conclusion.</summary>
     [JsonIgnore]
     public bool IsInferred => Hidden is null && Claims.Where(c => c.Hidden is null).All(c => c.IsInferred);
 

@@ -76,13 +76,13 @@ internal sealed class PathDefinitions
     /// <summary>The members that a member with a definition depends on and that depend on it, itself among them.</summary>
     public int[] GroupOf(int member) => _groupsOfMembers[member];
 
-    /// <summary>Whether more holds of a member than what is stated, or may: it is derived, or has rules.</summary>
+    /// <summary>Determines whether more holds of a member than what is stated, or may: it is derived, or has rules.</summary>
     public bool IsDefined(int member) => _bodies[member] is not null;
 
-    /// <summary>Whether the definition depends on itself, directly or through others.</summary>
+    /// <summary>Determines whether the definition depends on itself, directly or through others.</summary>
     public bool IsRecursive(int member) => _isRecursive[member];
 
-    /// <summary>Whether the definition stands in the place of its member.</summary>
+    /// <summary>Determines whether the definition stands in the place of its member.</summary>
     public bool IsInlined(int member) => _isInlined[member];
 
     public PathExpression BodyOf(int member) => _bodies[member]!;

@@ -75,7 +75,7 @@ internal sealed class PathReach
         Clear();
     }
 
-    /// <summary>Whether the program leads from a node to another.</summary>
+    /// <summary>Determines whether the program leads from a node to another.</summary>
     public bool Leads(int start, int end, CancellationToken cancellationToken)
     {
         _traces = false;

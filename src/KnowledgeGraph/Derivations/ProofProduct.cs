@@ -71,7 +71,7 @@ internal sealed class ProofProduct
     }
 
     /// <summary>
-    /// Whether there is a place to end at but those that were passed, and the first one if its end is taken. Where there is none, a search would go through all
+    /// Determines whether there is a place to end at but those that were passed, and the first one if its end is taken. Where there is none, a search would go through all
     /// that can be reached to find nothing.
     /// </summary>
     public bool CanEnd(int start, bool mayEndAtStart, HashSet<int> passed)

@@ -189,7 +189,7 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
         /// <summary>The places that take these edges, and the states after.</summary>
         public List<(int Place, int To)> Callers { get; } = [];
 
-        /// <summary>Whether the edge is new. The first one to a node is the shortest.</summary>
+        /// <summary>Determines whether the edge is new. The first one to a node is the shortest.</summary>
         public bool AddEdge(DerivedEdge edge)
         {
             if (!_ends.Add(edge.To)) return false;

@@ -11,7 +11,7 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <remarks>
 /// <para>A program's own graph is the <c>Graph</c> property of the class that it marks with <see cref="KnowledgeGraphAttribute"/>;
-/// others are read with <see cref="Open"/> and <see cref="Load"/>. Opening reads a header; everything else is decoded when it is first asked for.</para>
+/// others are read with <see cref="Open"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded when it is first asked for.</para>
 /// <para>Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
@@ -81,7 +81,35 @@ public sealed partial class Graph : IConvertibleToText
     /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
     public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
 
-    /// <summary>Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load"/> read. O(length).</summary>
+    /// <summary>Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.</summary>
+    /// <param name="stream">The stream, which is read from where it is and is left open.</param>
+    /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
+    public static Graph Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var image = new MemoryStream();
+        stream.CopyTo(image);
+        return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
+    }
+
+    /// <summary>Reads the image of a graph from a stream to its end without blocking a thread. O(length): its checksum is compared.</summary>
+    /// <param name="stream">The stream, which is read from where it is and is left open.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<Graph> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var image = new MemoryStream();
+        await stream.CopyToAsync(image, cancellationToken).ConfigureAwait(false);
+        return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
+    }
+
+    /// <summary>Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).</summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     /// <exception cref="NotSupportedException">The stream is only for reading.</exception>
@@ -99,10 +127,8 @@ public sealed partial class Graph : IConvertibleToText
     public Nodes<T> NodesOf<T>()
         where T : struct, INode<T>
     {
-        var (first, end) = RangeOf<T>();
-        return first >= 0
-            ? new Nodes<T>(this, first, end - first)
-            : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
+        var (first, end) = RequiredRangeOf<T>();
+        return new Nodes<T>(this, first, end - first);
     }
 
     /// <summary>
@@ -122,6 +148,13 @@ public sealed partial class Graph : IConvertibleToText
 
     /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
     internal Adjacency Incoming(int member) => _incoming[member] ?? ReadIncoming(member);
+
+    private (int First, int End) RequiredRangeOf<T>()
+        where T : struct, INode<T>
+    {
+        var range = RangeOf<T>();
+        return range.First >= 0 ? range : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
+    }
 
     /// <summary>The range of nodes that are of a type; (-1, -1) where the type is of another vocabulary.</summary>
     internal (int First, int End) RangeOf<T>()

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph;
 
@@ -19,6 +20,69 @@ public readonly struct MemberList : IReadOnlyList<Member>
     /// <summary>Gets the member at a position. O(1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Member this[int index] => new(_ids.Graph!, _ids[index]);
+
+    /// <summary>
+    /// Gets a member by its name, in C# or in fact files; in the list of a graph, the kind and a period can precede it, as in <c>Company.Backs</c>. O(n).
+    /// </summary>
+    /// <param name="name">The name, in any Unicode form.</param>
+    /// <exception cref="KeyNotFoundException">No member has the name, or members of several kinds have it.</exception>
+    public Member this[string name]
+    {
+        get
+        {
+            var found = Find(name, out var other);
+            if (found is { } member && other is null) return member;
+            throw new KeyNotFoundException(
+                found is null
+                    ? NearestKnown.Explain("There is not a member ", name, ToNames())
+                    : $"Several members have the name '{name}', such as '{found}' and '{other}'. Put the kind before the name: '{found}'.");
+        }
+    }
+
+    /// <summary>Gets a member by its name, as the indexer does. O(n).</summary>
+    /// <param name="name">The name, in any Unicode form.</param>
+    /// <returns>The member, or <see langword="null"/> where no member has the name, or members of several kinds have it.</returns>
+    public Member? TryGet(string name) => Find(name, out var other) is { } member && other is null ? member : null;
+
+    private Member? Find(string name, out Member? other)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Member? found = null;
+        other = null;
+        var form = KeyText.Normalize(name);
+        foreach (var item in this)
+        {
+            if (!IsNamed(item, form)) continue;
+            if (found is not null)
+            {
+                other = item;
+                return found;
+            }
+
+            found = item;
+        }
+
+        return found;
+    }
+
+    private static bool IsNamed(Member member, string form)
+    {
+        var period = form.IndexOf('.', StringComparison.Ordinal);
+        if (period >= 0 && KeyText.Normalize(member.Domain.Name) != form[..period]) return false;
+        var name = period < 0 ? form : form[(period + 1)..];
+        return KeyText.Normalize(member.Name) == name || KeyText.Normalize(member.JsonName) == name;
+    }
+
+    private List<string> ToNames()
+    {
+        var names = new List<string>();
+        foreach (var item in this)
+        {
+            if (!names.Contains(item.Name)) names.Add(item.Name);
+        }
+
+        return names;
+    }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
     public ItemEnumerator<Member> GetEnumerator() => new(_ids, static (graph, index) => new Member(graph, index));

@@ -26,7 +26,18 @@ public sealed partial class Graph
         return found < 0 ? null : new Node(this, found);
     }
 
-    /// <summary>Gets all nodes that a text names, in the order of <see cref="Find"/>: more than one where a name is ambiguous. O(log names).</summary>
+    /// <summary>Gets the node of a kind that a text names best, or <see langword="null"/> where it names none of that kind. O(log names).</summary>
+    /// <typeparam name="T">The generated type of a kind, concrete or abstract, or <see cref="Node"/> for all nodes.</typeparam>
+    /// <param name="text">The text, which is compared as <see cref="Find(string)"/> compares it.</param>
+    /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
+    public T? Find<T>(string text)
+        where T : struct, INode<T>
+    {
+        var found = NameLookup.Find(this, text, RequiredRangeOf<T>());
+        return found < 0 ? null : T.FromNode(new Node(this, found));
+    }
+
+    /// <summary>Gets all nodes that a text names, in the order of <see cref="Find(string)"/>: more than one where a name is ambiguous. O(log names).</summary>
     public Nodes<Node> FindAll(string text)
     {
         var found = NameLookup.FindAll(this, text, (0, NodeCount));

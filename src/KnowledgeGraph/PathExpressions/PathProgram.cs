@@ -15,7 +15,7 @@ internal sealed class PathProgram(PathMove[][] moves, int[][] accepting)
 
     public int StateCount => moves.Length;
 
-    /// <summary>Whether any move takes a derived edge, and not a stated fact.</summary>
+    /// <summary>Gets a value indicating whether any move takes a derived edge, and not a stated fact.</summary>
     public bool HasDerivedMoves { get; } = FindDerived(moves);
 
     /// <summary>The moves from a state, in the order of the expression.</summary>

@@ -25,19 +25,19 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
         _language = canonicalLanguage;
     }
 
-    /// <summary>Whether this is the default value, which is not a text.</summary>
+    /// <summary>Gets a value indicating whether this is the default value, which is not a text.</summary>
     public bool IsDefault => _text is null;
 
-    /// <summary>The text; only the default value's is empty.</summary>
+    /// <summary>Gets the text; only the default value's is empty.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>The language tag in canonical case; empty for the default value.</summary>
+    /// <summary>Gets the language tag in canonical case; empty for the default value.</summary>
     public string Language => _language ?? "";
 
-    /// <summary>Whether text and tag are the same, ordinally.</summary>
+    /// <summary>Determines whether text and tag are the same, ordinally.</summary>
     public static bool operator ==(LanguageText left, LanguageText right) => left.Equals(right);
 
-    /// <summary>Whether text or tag differ, ordinally.</summary>
+    /// <summary>Determines whether text or tag differ, ordinally.</summary>
     public static bool operator !=(LanguageText left, LanguageText right) => !left.Equals(right);
 
     /// <summary>Makes a text in a language.</summary>
@@ -91,7 +91,7 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
         _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text) * 31 + StringComparer.Ordinal.GetHashCode(Language);
 
     /// <summary>
-    /// Whether both can be true where only one text of each language is: they are equal, or their tags differ. False with the default value.
+    /// Determines whether both can be true where only one text of each language is: they are equal, or their tags differ. False with the default value.
     /// </summary>
     public bool IsCompatibleWith(LanguageText other) =>
         !IsDefault && !other.IsDefault && (!string.Equals(_language, other._language, StringComparison.Ordinal) || Equals(other));

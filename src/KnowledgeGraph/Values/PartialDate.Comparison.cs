@@ -11,16 +11,16 @@ readonly partial struct PartialDate
     private DaySpans Tolerated => _spans?.Tolerated ?? new ListedSpans([_hull]);
 
     /// <summary>
-    /// Whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
+    /// Determines whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
     /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before <c>2023</c>.
     /// </summary>
     public bool IsBefore(PartialDate other) =>
         !IsDefault && !other.IsDefault && Bounds.Last < other.Bounds.First;
 
-    /// <summary>Whether this is certainly after the other; the same as <c>other.IsBefore(this)</c>.</summary>
+    /// <summary>Determines whether this is certainly after the other; the same as <c>other.IsBefore(this)</c>.</summary>
     public bool IsAfter(PartialDate other) => other.IsBefore(this);
 
-    /// <summary>Whether some day is covered by both, as written: approximate dates get no tolerance.</summary>
+    /// <summary>Determines whether some day is covered by both, as written: approximate dates get no tolerance.</summary>
     public bool Overlaps(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
@@ -28,7 +28,7 @@ readonly partial struct PartialDate
     }
 
     /// <summary>
-    /// Whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it, and itself.
+    /// Determines whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it, and itself.
     /// </summary>
     public bool Contains(PartialDate other)
     {
@@ -37,7 +37,7 @@ readonly partial struct PartialDate
     }
 
     /// <summary>
-    /// Whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its precision
+    /// Determines whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its precision
     /// more at either end (<c>2023~</c> covers 2022 to 2024, <c>2023-05~</c> April to June 2023). Uncertain dates (<c>?</c>) get no such tolerance.
     /// </summary>
     public bool IsCompatibleWith(PartialDate other)

@@ -7,10 +7,10 @@ namespace KnowledgeGraph;
 [TypeConverter(typeof(ValueTypeConverter<PartialDate>))]
 public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
 {
-    /// <summary>The first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    /// <summary>Gets the first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
     public DateOnly? Earliest => ToDateOnly(EarliestDayNumber);
 
-    /// <summary>The last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    /// <summary>Gets the last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
     public DateOnly? Latest => ToDateOnly(LatestDayNumber);
 
     /// <summary>A date known to the day.</summary>

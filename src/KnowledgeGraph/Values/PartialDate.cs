@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace KnowledgeGraph;
 
@@ -32,6 +33,24 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     private readonly byte _precision;
     private readonly byte _qualities;
 
+    /// <summary>Initializes a date that is known to the year.</summary>
+    /// <param name="year">The year in the proleptic Gregorian calendar, from -9999 to 9999; 0 is 1 BC.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not in that range.</exception>
+    public PartialDate(int year) => this = Of(TextOf(year), nameof(year));
+
+    /// <summary>Initializes a date that is known to the month.</summary>
+    /// <param name="year">The year in the proleptic Gregorian calendar, from -9999 to 9999; 0 is 1 BC.</param>
+    /// <param name="month">The month, from 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year or the month is not in its range.</exception>
+    public PartialDate(int year, int month) => this = Of(TextOf(year, month), nameof(year));
+
+    /// <summary>Initializes a date that is known to the day.</summary>
+    /// <param name="year">The year in the proleptic Gregorian calendar, from -9999 to 9999; 0 is 1 BC.</param>
+    /// <param name="month">The month, from 1 to 12.</param>
+    /// <param name="day">The day of the month, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year or the month is not in its range, or the month does not have the day.</exception>
+    public PartialDate(int year, int month, int day) => this = Of(TextOf(year, month) + "-" + TextOf(day, 1, 31, nameof(day)), nameof(day));
+
     private PartialDate(string text, DaySpan hull, DateSpans? spans, DatePrecision precision, DateQualities qualities)
     {
         _text = text;
@@ -47,42 +66,42 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     {
     }
 
-    /// <summary>Whether this is the default value, which is not a date.</summary>
+    /// <summary>Gets a value indicating whether this is the default value, which is not a date.</summary>
     public bool IsDefault => _text is null;
 
     /// <summary>
-    /// The unit in which the date is known; of an interval or a set, the coarsest of the dates written in it.
+    /// Gets the unit in which the date is known; of an interval or a set, the coarsest of the dates written in it.
     /// An unspecified part is not known: <c>2004-XX</c> is known to the year.
     /// </summary>
     public DatePrecision Precision => (DatePrecision)_precision;
 
-    /// <summary>Whether a date in it is marked approximate (<c>~</c> or <c>%</c>).</summary>
+    /// <summary>Gets a value indicating whether a date in it is marked approximate (<c>~</c> or <c>%</c>).</summary>
     public bool IsApproximate => (Qualities & DateQualities.Approximate) != 0;
 
-    /// <summary>Whether a date in it is marked uncertain (<c>?</c> or <c>%</c>): its source doubts it.</summary>
+    /// <summary>Gets a value indicating whether a date in it is marked uncertain (<c>?</c> or <c>%</c>): its source doubts it.</summary>
     public bool IsUncertain => (Qualities & DateQualities.Uncertain) != 0;
 
-    /// <summary>Whether it is an interval, <c>start/end</c>: a time that lasts from the one to the other.</summary>
+    /// <summary>Gets a value indicating whether it is an interval, <c>start/end</c>: a time that lasts from the one to the other.</summary>
     public bool IsInterval => (Qualities & DateQualities.Interval) != 0;
 
-    /// <summary>Whether it is a one-of set, <c>[a,b..c]</c>: one of the dates in it, not known which.</summary>
+    /// <summary>Gets a value indicating whether it is a one-of set, <c>[a,b..c]</c>: one of the dates in it, not known which.</summary>
     public bool IsSet => (Qualities & DateQualities.Set) != 0;
 
     /// <summary>
-    /// The first day that it covers, counted in days from 0001-01-01 (as <c>DateOnly.DayNumber</c>, but negative before that day and
+    /// Gets the first day that it covers, counted in days from 0001-01-01 (as <c>DateOnly.DayNumber</c>, but negative before that day and
     /// beyond <c>DateOnly.MaxValue</c> where the year is). Null when its beginning is open or unknown.
     /// </summary>
     public long? EarliestDayNumber => IsDefault || _hull.First == DaySpan.NoFirst ? null : _hull.First;
 
-    /// <summary>The last day that it covers, counted like <see cref="EarliestDayNumber"/>. Null when its end is open or unknown.</summary>
+    /// <summary>Gets the last day that it covers, counted like <see cref="EarliestDayNumber"/>. Null when its end is open or unknown.</summary>
     public long? LatestDayNumber => IsDefault || _hull.Last == DaySpan.NoLast ? null : _hull.Last;
 
     private DateQualities Qualities => (DateQualities)_qualities;
 
-    /// <summary>Whether the two have the same canonical text.</summary>
+    /// <summary>Determines whether the two have the same canonical text.</summary>
     public static bool operator ==(PartialDate left, PartialDate right) => left.Equals(right);
 
-    /// <summary>Whether the two differ in their canonical text.</summary>
+    /// <summary>Determines whether the two differ in their canonical text.</summary>
     public static bool operator !=(PartialDate left, PartialDate right) => !left.Equals(right);
 
     /// <inheritdoc cref="op_Equality"/>
@@ -96,6 +115,25 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
 
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
     public override string ToString() => _text ?? "";
+
+    private static PartialDate Of(string text, string parameter) =>
+        TryParse(text, out var date) ? date : throw new ArgumentOutOfRangeException(parameter, "'" + text + "' is not a date of the calendar.");
+
+    private static string TextOf(int year)
+    {
+        const int Limit = 9999;
+        if (year is < -Limit or > Limit) throw new ArgumentOutOfRangeException(nameof(year), year, "The year must be from -9999 to 9999.");
+        return (year < 0 ? "-" : "") + Math.Abs(year).ToString("0000", CultureInfo.InvariantCulture);
+    }
+
+    private static string TextOf(int year, int month) => TextOf(year) + "-" + TextOf(month, 1, 12, nameof(month));
+
+    private static string TextOf(int part, int least, int greatest, string parameter)
+    {
+        if (part >= least && part <= greatest) return part.ToString("00", CultureInfo.InvariantCulture);
+        throw new ArgumentOutOfRangeException(parameter, part, "The " + parameter + " must be from " + Number(least) + " to " + Number(greatest) + ".");
+        static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    }
 
     private static DateSpans? SpansOf(DateElement element)
     {

@@ -41,28 +41,28 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
         _maxExponent = (sbyte)max.Exponent;
     }
 
-    /// <summary>Whether this is the default value, which is not a quantity.</summary>
+    /// <summary>Gets a value indicating whether this is the default value, which is not a quantity.</summary>
     public bool IsDefault => _text is null;
 
-    /// <summary>The lower bound as written, or null when there is none.</summary>
+    /// <summary>Gets the lower bound as written, or null when there is none.</summary>
     public decimal? Min => IsDefault || Is(QuantityForm.NoMin) ? null : _min;
 
-    /// <summary>The upper bound as written, or null when there is none.</summary>
+    /// <summary>Gets the upper bound as written, or null when there is none.</summary>
     public decimal? Max => IsDefault || Is(QuantityForm.NoMax) ? null : _max;
 
-    /// <summary>Whether the lower bound itself is excluded (<c>&gt;5</c>).</summary>
+    /// <summary>Gets a value indicating whether the lower bound itself is excluded (<c>&gt;5</c>).</summary>
     public bool IsMinExclusive => Is(QuantityForm.MinExclusive);
 
-    /// <summary>Whether the upper bound itself is excluded (<c>&lt;5</c>).</summary>
+    /// <summary>Gets a value indicating whether the upper bound itself is excluded (<c>&lt;5</c>).</summary>
     public bool IsMaxExclusive => Is(QuantityForm.MaxExclusive);
 
-    /// <summary>Whether it is marked approximate (<c>~</c>).</summary>
+    /// <summary>Gets a value indicating whether it is marked approximate (<c>~</c>).</summary>
     public bool IsApproximate => Is(QuantityForm.Approximate);
 
-    /// <summary>The number, exact or approximate; null when the quantity is a range or has no bound on one side.</summary>
+    /// <summary>Gets the number, exact or approximate; null when the quantity is a range or has no bound on one side.</summary>
     public decimal? Value => IsDefault || Is(QuantityForm.NoMin | QuantityForm.NoMax | QuantityForm.Range) ? null : _min;
 
-    /// <summary>The unit as written; empty for a plain number.</summary>
+    /// <summary>Gets the unit as written; empty for a plain number.</summary>
     public string Unit => _unit ?? "";
 
     /// <summary>Determines whether the two say the same of the same amount, in whatever units: <c>1 cm</c> and <c>10 mm</c> are equal.</summary>

@@ -51,7 +51,7 @@ internal sealed class UnitMeaning
         return meaning;
     }
 
-    /// <summary>Whether numbers mean the same in both.</summary>
+    /// <summary>Determines whether numbers mean the same in both.</summary>
     public bool IsSameAs(UnitMeaning other) => IsLinear && other.IsLinear && _factor.Equals(other._factor) && Dimension == other.Dimension;
 
     /// <summary>The unit of a product of two linear quantities.</summary>
