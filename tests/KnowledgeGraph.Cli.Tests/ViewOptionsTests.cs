@@ -102,9 +102,9 @@ public class ViewOptionsTests
         Assert.Contains("  inferred (hidden), from:\n", Kg.Run("show", "H800", "--sources", "D1").Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("--as-of: the date \"2023-13\" is wrong at position 6: there is no month 13", "--as-of", "2023-13")]
-    [InlineData("--as-of: the date \"soon\" is wrong at position 1: ", "--as-of", "soon")]
-    [InlineData("--as-of: the date \"\" is wrong at position 1: ", "--as-of", "")]
+    [InlineData("--as-of: the date \"2023-13\" is not valid at position 6: there is no month 13", "--as-of", "2023-13")]
+    [InlineData("--as-of: the date \"soon\" is not valid at position 1: ", "--as-of", "soon")]
+    [InlineData("--as-of: the date \"\" is not valid at position 1: ", "--as-of", "")]
     [InlineData("--as-of takes one date, and not an interval: “2022/2023”\n", "--as-of", "2022/2023")]
     [InlineData("--as-of takes one date, and not one of several: “[2022,2023]”\n", "--as-of", "[2022,2023]")]
     [InlineData("--as-of takes one date, and not one of an unknown year: “XXXX-01-27”\n", "--as-of", "XXXX-01-27")]

@@ -67,10 +67,10 @@ internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bo
     private static Quantity Read(string? text) => Quantity.TryParse(text, out var quantity) ? quantity : default;
 
     private static string OtherUnit(Quantity quantity, Quantity bound) =>
-        "it is in '" + quantity.Unit + "', and the bound in '" + bound.Unit + "'";
+        "it is in '" + quantity.Unit + "', but the bound is in '" + bound.Unit + "'";
 
     private static string Fault(bool isPartlyInside, string direction, string bound) =>
-        (isPartlyInside ? "not all that it can be is " : "it is not ") + direction + bound;
+        (isPartlyInside ? "it is not entirely " : "it is not ") + direction + bound;
 }
 
 /// <summary>Dates that are not certainly outside the bounds.</summary>

@@ -28,7 +28,7 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
             }
         }
 
-        return "it is none of " + NameList.Of(values.Values, ListedValues, " and ");
+        return (values.Values.Count == 1 ? "the only allowed value is " : "the allowed values are ") + NameList.Of(values.Values, ListedValues, " and ");
     }
 }
 
@@ -37,7 +37,7 @@ internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) 
 {
     private readonly HashSet<string> _values = new(values.Values.Select(value => KeyText.Normalize(TypedValue.Equality(type, value))), StringComparer.Ordinal);
 
-    public override string? FaultOf(string value) => _values.Contains(KeyText.Normalize(TypedValue.Equality(type, value))) ? "it is one of those that [DeniedValues] names" : null;
+    public override string? FaultOf(string value) => _values.Contains(KeyText.Normalize(TypedValue.Equality(type, value))) ? "[DeniedValues] excludes it" : null;
 }
 
 /// <summary>Quantities in one of some units.</summary>
@@ -53,7 +53,7 @@ internal sealed class UnitRule(UnitConstraint units) : ValueRule(units, Constrai
             if (quantity.HasUnit(unit)) return null;
         }
 
-        return (quantity.Unit.Length == 0 ? "it has no unit" : "it is in '" + quantity.Unit + "'") + ", and not in " + Names(units) + Converted(quantity);
+        return (quantity.Unit.Length == 0 ? "it has no unit, but needs " : "it is in '" + quantity.Unit + "' instead of ") + Names(units) + Converted(quantity);
     }
 
     /// <summary>The same in a unit that is allowed, where there is one that measures the same.</summary>
@@ -61,7 +61,7 @@ internal sealed class UnitRule(UnitConstraint units) : ValueRule(units, Constrai
     {
         foreach (var unit in units.Units)
         {
-            if (quantity.TryTo(unit, out var converted)) return ", as which it is '" + converted.ToString() + "'";
+            if (quantity.TryTo(unit, out var converted)) return "; converted, it is '" + converted.ToString() + "'";
         }
 
         return "";

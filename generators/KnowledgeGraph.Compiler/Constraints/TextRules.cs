@@ -60,8 +60,8 @@ internal sealed class TextLengthRule(TextLengthConstraint length, ValueType type
     {
         var count = CodePoints(TextOf(value, type));
         if (count >= length.Minimum && count <= length.Maximum) return null;
-        var (bound, words) = count < length.Minimum ? (length.Minimum, " at least") : (length.Maximum, " at most");
-        return "it has " + Number(count) + (count == 1 ? " character" : " characters") + ", and " + Number(bound) + words + " are needed";
+        var (bound, words) = count < length.Minimum ? (length.Minimum, ", and the minimum is ") : (length.Maximum, ", and the maximum is ");
+        return "it has " + Number(count) + (count == 1 ? " character" : " characters") + words + Number(bound);
     }
 
     /// <summary>A pair of surrogates is one code point.</summary>
@@ -94,7 +94,7 @@ internal sealed class LanguageRule(LanguageConstraint languages) : ValueRule(lan
             if (Includes(language, tag)) return null;
         }
 
-        return "it is in '" + tag + "', and not in " + Text.NameList.Of(languages.Languages, ListedLanguages, " or ");
+        return "it is in '" + tag + "' instead of " + Text.NameList.Of(languages.Languages, ListedLanguages, " or ");
     }
 
     public static bool Includes(string range, string tag) =>

@@ -9,7 +9,7 @@ internal static class AssertionProblems
 {
     /// <summary>Name; hint, or the advice to write a key or a kind.</summary>
     public static readonly ProblemDescriptor UnknownEnd = Error(
-        "KG4001", "Unknown entity or kind in an assertion", "There is not an entity and no kind '{0}'{1}");
+        "KG4001", "Unknown entity or kind in an assertion", "There is no entity or kind '{0}'{1}");
 
     /// <summary>Path; beginning; end; how far the nearest path comes; between which others there is none, or nothing.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(
@@ -17,19 +17,19 @@ internal static class AssertionProblems
 
     /// <summary>Path; beginning; end; the path with its facts.</summary>
     public static readonly ProblemDescriptor PathFound = Error(
-        "KG4003", "A path exists that is not allowed", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the fact or the assertion.");
+        "KG4003", "A path exists that is not allowed", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the facts or the assertion.");
 
     /// <summary>Path; the cycle with its facts.</summary>
     public static readonly ProblemDescriptor Cycle = Error(
-        "KG4004", "A path that must be acyclic forms a cycle", "'{0}' must not lead back to its start, but it does: {1}. Fix the fact or the assertion.");
+        "KG4004", "A path that must be acyclic forms a cycle", "The path '{0}' must not lead back to its start, but it does: {1}. Fix the facts or the assertion.");
 
     /// <summary>What is counted, up to the number; the number; the minimum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
-        "KG4005", "Too few entities", "{0} {1}, and the minimum is {2}{3}. Add the missing entities, or lower the minimum.");
+        "KG4005", "Too few entities", "{0} {1}, but the minimum is {2}{3}. Add the missing entities, or lower the minimum.");
 
     /// <summary>What is counted, up to the number; the number; the maximum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooMany = Error(
-        "KG4006", "Too many entities", "{0} {1}, and the maximum is {2}{3}. Remove the wrong entities, or raise the maximum.");
+        "KG4006", "Too many entities", "{0} {1}, but the maximum is {2}{3}. Remove the wrong entities, or raise the maximum.");
 
     /// <summary>What is wrong; what to do.</summary>
     public static readonly ProblemDescriptor Bounds = Error("KG4007", "The bounds of a count are not valid", "{0}. {1}.");
@@ -38,13 +38,13 @@ internal static class AssertionProblems
     public static readonly ProblemDescriptor Malformed = Error(
         "KG4008",
         "An assertion is empty or ambiguous",
-        "{0}. An assertion has exactly one of pathExists, noPath, acyclic and count. A count also has a minimum, a maximum or both.");
+        "{0}. Write exactly one of pathExists, noPath, acyclic and count, and give a count a minimum, a maximum or both.");
 
     /// <summary>Kind; when to write any.</summary>
     public static readonly ProblemDescriptor NoQuantifier = Error(
         "KG4009",
         "A kind needs 'each' or 'any'",
-        "'{0}' is a kind, and the assertion does not say of which of its entities it must hold. Write \"each {0}\" if it must hold of each of them, or \"any {0}\" {1}.");
+        "'{0}' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each {0}\" if it must hold for each of them, or \"any {0}\" {1}.");
 
     /// <summary>What is wrong; what to write.</summary>
     public static readonly ProblemDescriptor WrongQuantifier = Error(

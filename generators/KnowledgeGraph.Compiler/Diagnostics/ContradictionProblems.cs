@@ -9,19 +9,19 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class ContradictionProblems
 {
     private const string Remedy =
-        "Say how they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.";
+        "Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.";
 
     /// <summary>Fact; its source; the other fact; its source; its place; member; what they have in common, or empty.</summary>
     public static readonly ProblemDescriptor Values = Warning(
         "KG2001",
         "Sources give values that cannot both be true",
-        "'{0}', according to {1}, contradicts '{2}', according to {3}, at {4}: '{5}' has one value{6}. " + Remedy);
+        "'{0}', according to {1}, contradicts '{2}', according to {3}, at {4}: '{5}' can have only one value{6}. " + Remedy);
 
     /// <summary>Fact that is denied; who denies it; the fact as it is stated; who states it; its place.</summary>
     public static readonly ProblemDescriptor Denied = Warning(
         "KG2002",
         "A fact is stated and denied",
-        "'{0}' is denied according to {1}, and '{2}' holds according to {3}, at {4}. " + Remedy);
+        "'{0}' does not hold according to {1}, but '{2}' holds according to {3}, at {4}. " + Remedy);
 
     /// <summary>Fact; its source; the other fact; its source; its place; the two relations.</summary>
     public static readonly ProblemDescriptor Disjoint = Warning(
@@ -33,7 +33,7 @@ internal static class ContradictionProblems
     public static readonly ProblemDescriptor RuledOut = Warning(
         "KG2004",
         "A denial rules out what another claim states",
-        "'{0}' is denied according to {1}, which rules out '{2}', according to {3}, at {4}, {5}. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.");
+        "'{0}' does not hold according to {1}. This denial rules out '{2}', according to {3}, at {4}, {5}. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.");
 
     /// <summary>Fact; its source; the other fact; its source; its place; the relation.</summary>
     public static readonly ProblemDescriptor BothWays = Warning(
@@ -45,19 +45,19 @@ internal static class ContradictionProblems
     public static readonly ProblemDescriptor RankWithoutReason = Warning(
         "KG2006",
         "A contradiction is resolved without a reason",
-        "The rank '{0}' resolves a contradiction with '{1}', according to {2}, at {3}, and gives no reason. Add a rankReason that says why this claim is ranked so.");
+        "The rank '{0}' resolves a contradiction with '{1}', according to {2}, at {3}, but gives no reason. Add a rankReason that says why this claim has the rank.");
 
     /// <summary>Fact; its source; the other fact; its source; its place.</summary>
     public static readonly ProblemDescriptor BothPreferred = Warning(
         "KG2007",
         "Two claims that contradict each other are both preferred",
-        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither takes precedence. Leave the rank to the better one.");
+        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.");
 
     /// <summary>Fact or denial; its source; the other fact or denial; its source; its place.</summary>
     public static readonly ProblemDescriptor Judgements = new(
         "KG2010",
         "Sources disagree on a matter of judgement",
-        "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}. That is a matter of judgement or hearsay, and nothing needs to be done; a rank with a rankReason says which one the graph follows.",
+        "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
         Severity.Info);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

@@ -9,7 +9,7 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor ChangedDocument = Warning(
         "KG3001",
         "The document has changed",
-        "The document '{0}' is not the one that the source '{1}' was taken from: its SHA-256 is {3}, and the source gives {2}. Check the claims against it, and write {4}, or restore the earlier document.");
+        "The document '{0}' of the source '{1}' has changed: its SHA-256 is {3}, but the source gives {2}. Check the claims against the document, and write {4}, or restore the earlier document.");
 
     /// <summary>Quote; document; source; where it stands instead, with what to do.</summary>
     public static readonly ProblemDescriptor QuoteNotFound = Warning(
@@ -19,13 +19,13 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor AmbiguousQuote = Warning(
         "KG3003",
         "The quote occurs in several places",
-        "'{0}' occurs in '{1}' at {2}. Say which is meant, as with {3}, or quote more.");
+        "'{0}' occurs in '{1}' at the positions {2}. Give the position, as in {3}, or quote more words.");
 
     /// <summary>Quote; document; the position that is given; the positions where it stands; what to write.</summary>
     public static readonly ProblemDescriptor QuoteElsewhere = Warning(
         "KG3004",
         "The quote is at another position",
-        "'{0}' is not at {2} of '{1}' but at {3}. Write {4}. Positions count the characters (Unicode code points) before the quote.");
+        "'{0}' is not at position {2} of '{1}', but at {3}. Write {4}. A position is the number of characters (Unicode code points) before the quote.");
 
     /// <summary>Whose quotes; why; what to do.</summary>
     public static readonly ProblemDescriptor Unchecked = new(
@@ -51,25 +51,25 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor TooFewSources = Error(
         "KG3010",
         "Too few sources",
-        "'{0}' needs {1} ({2}), and has {3}. Add a claim of another source; sources of one author or one document count once.");
+        "'{0}' needs {1} ({2}), but has {3}. Sources with the same author or the same document count once. Add a claim from another source.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
     public static readonly ProblemDescriptor SourceClass = Error(
         "KG3011",
         "No source of the required class",
-        "'{0}' needs {1} ({2}), and has {3}. Add a claim of such a source, or give the source its class.");
+        "'{0}' needs {1} ({2}), but has {3}. Add a claim from such a source, or give the source its class.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
     public static readonly ProblemDescriptor SourceAge = Error(
         "KG3012",
         "The sources are too old",
-        "'{0}' needs {1} ({2}), and has {3}. Add a claim of a newer source, or give the source its date of publication.");
+        "'{0}' needs {1} ({2}), but has {3}. Add a claim from a newer source, or give the source its date of publication.");
 
     /// <summary>Document; source; the nearest name or what to do.</summary>
     public static readonly ProblemDescriptor MissingDocument = Warning(
         "KG3013",
         "The document cannot be found",
-        "The document '{0}' of the source '{1}' is not among the documents that are given, so its quotes are not checked{2}");
+        "The document '{0}' of the source '{1}' is not among the documents that are provided, so its quotes are not checked{2}");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [

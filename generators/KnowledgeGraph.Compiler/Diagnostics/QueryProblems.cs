@@ -9,7 +9,7 @@ internal static class QueryProblems
     public static readonly ProblemDescriptor OtherNodeType = new(
         "KG5010",
         "No node passes the filter",
-        "The elements are values of '{1}', and none of them is a '{2}' to .NET, whatever its kind: '{0}' {3}. Write '{4}'.",
+        "'{0}' {3}, because the elements have the .NET type '{1}', not '{2}', whatever their kind. Write '{4}'.",
         Severity.Warning);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [OtherNodeType];

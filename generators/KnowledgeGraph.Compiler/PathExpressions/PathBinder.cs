@@ -79,7 +79,7 @@ internal sealed class PathBinder
         }
 
         var nearest = _names.Nearest(name, _origin, _budget);
-        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : Argument.DidYouMean(nearest);
+        var hint = nearest is null ? ". Write the name of a relation or an inverse." : Argument.DidYouMean(nearest);
         Report(PathProblems.UnknownRelation, place, name, hint);
     }
 
@@ -154,8 +154,8 @@ internal sealed class PathBinder
         var written = Written(automaton, state);
         var nearest = automaton.Steps[step.Step] is PathMember member && !step.IsReversed ? NearestName.Find(member.Name, names, _budget) : null;
         var hint = nearest is not null ? Argument.DidYouMean(nearest)
-            : names.Count == 0 ? ". No relation leads on from there."
-            : (names.Count == 1 ? ". From there leads " : ". From there lead ") + NameList.Of(names, ListedNames, " and ") + ".";
+            : names.Count == 0 ? ". There is no relation from there."
+            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ") + NameList.Of(names, ListedNames, " and ") + ".";
         var beginning = before < 0 ? "The path begins at " : "'" + Written(automaton, before) + "' leads to ";
         var verb = kinds.NamesToList().Count == 1 ? ", which has no " : ", which have no ";
         Report(PathProblems.DeadEnd, Place(automaton.Steps[step.Step]), beginning + kinds.Names() + verb, written, hint);

@@ -46,7 +46,7 @@ public sealed class NodeFilterAnalyzer : DiagnosticAnalyzer
         var name = NameOf(call);
         var problem = Problem.At(
             QueryProblems.OtherNodeType, default, $"{method.Name}<{asked.Name}>()", element.Name, asked.Name,
-            method.Name == "OfType" ? "gives nothing" : "throws an InvalidCastException at the first one",
+            method.Name == "OfType" ? "returns no element" : "throws an InvalidCastException",
             element.IsLibraryType("Node")
                 ? $"Select(node => node.As<{asked.Name}>()).OfType<{asked.Name}>()"
                 : $"Select(node => node.AsNode().As<{asked.Name}>()).OfType<{asked.Name}>()");

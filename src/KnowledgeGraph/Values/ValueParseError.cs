@@ -40,6 +40,6 @@ internal readonly struct ValueParseError
     {
         var shown = text.Length <= LongestQuotedText ? text : text.Remove(LongestQuotedText) + "…";
         var position = (Position + 1).ToString(CultureInfo.InvariantCulture);
-        return new FormatException("The " + what + " \"" + shown + "\" is wrong at position " + position + ": " + Message + ".");
+        return new FormatException("The " + what + " \"" + shown + "\" is not valid at position " + position + ": " + Message + ".");
     }
 }

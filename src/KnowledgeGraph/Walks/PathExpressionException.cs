@@ -6,7 +6,7 @@ public sealed class PathExpressionException : FormatException
     private const int ShownLength = 200;
 
     internal PathExpressionException(string expression, int column, string problem)
-        : base($"The path expression “{Shorten(expression)}” is wrong at column {column}: {problem}")
+        : base($"The path expression “{Shorten(expression)}” is not valid at column {column}: {problem}")
     {
         Expression = expression;
         Column = column;

@@ -66,11 +66,11 @@ internal sealed class WalkBinder
         if (_vocabulary.Find(name).Count > 0) return;
         if (_vocabulary.KindWithProperty(name) is { } kind)
         {
-            throw Exception(place, $"'{name}' is a property of {kind}: it holds values, and a path leads from node to node. Write a relation, or an inverse.");
+            throw Exception(place, $"'{name}' is a property of {kind}, but a path contains only relations and inverses. Write a relation or an inverse.");
         }
 
         var nearest = NearestKnown.Find(name, [.. _vocabulary.Names]);
-        var hint = nearest is null ? ". Write the name of a relation, or of an inverse." : Suggestion.Question(name, nearest);
+        var hint = nearest is null ? ". Write the name of a relation or an inverse." : Suggestion.Question(name, nearest);
         throw Exception(place, $"the graph {_graph.Name} has no relation {Suggestion.Quote(name, nearest)}{hint}");
     }
 
@@ -139,8 +139,8 @@ internal sealed class WalkBinder
         var written = Written(state);
         var nearest = step is PathMember member && !_automaton[state].IsReversed ? NearestKnown.Find(member.Name, names) : null;
         var hint = nearest is not null ? Suggestion.Question(written, nearest)
-            : names.Count == 0 ? ". No relation leads on from there."
-            : (names.Count == 1 ? ". From there leads " : ". From there lead ") + KindSet.Join(names, ListedNames) + ".";
+            : names.Count == 0 ? ". There is no relation from there."
+            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ") + KindSet.Join(names, ListedNames) + ".";
         var beginning = before < 0 ? "the path begins at " : $"'{Written(before)}' leads to ";
         var verb = kinds.Summarize().Count == 1 ? ", which has no " : ", which have no ";
         return Exception(step is PathMember named ? named.Place : ((PathNegation)step).Place, $"{beginning}{kinds.Names()}{verb}{Suggestion.Quote(written, nearest)}{hint}");

@@ -65,12 +65,12 @@ public sealed class CheckCommandTests : IDisposable
 
         var output = _project.Check().Output;
         Assert.StartsWith("N.dll(N.Sources.D1): info KG3005: ", output, StringComparison.Ordinal);
-        Assert.Contains(" Give them with --documents DIR.", output, StringComparison.Ordinal);
+        Assert.Contains(" Provide them with --documents DIR.", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("runbok.txt", "; did you mean 'runbook.txt'?")]
-    [InlineData("minutes.txt", ". Give it in the directory of --documents.")]
+    [InlineData("minutes.txt", ". Provide it in the directory of --documents.")]
     public void A_quoted_document_that_is_not_in_the_directory_is_a_warning(string document, string hint)
     {
         _project.Write("docs/d1.txt", "Alpha began in 1999");
@@ -84,7 +84,7 @@ public sealed class CheckCommandTests : IDisposable
             """);
 
         Assert.StartsWith(
-            $"a.kg.json(2,21): warning KG3013: The document '{document}' of the source 'R' is not among the documents that are given, so its quotes are not checked{hint}\n",
+            $"a.kg.json(2,21): warning KG3013: The document '{document}' of the source 'R' is not among the documents that are provided, so its quotes are not checked{hint}\n",
             _project.Check("--documents", "docs").Output, StringComparison.Ordinal);
     }
 

@@ -127,7 +127,7 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         var problem = Assert.Single(GraphDerivation.Report(vocabulary, derived, 10, new Anchor("a", 7)));
         Assert.Equal((ToolProblems.DerivationTooLong, new Anchor("a", 7)), (problem.Descriptor, problem.Anchor));
         Assert.Equal(
-            "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, and the image does not hold them: the program finds them when it first asks. "
+            "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, so the image does not store them. The program computes them when it first needs them. "
             + "Narrow the expression or the rule, or raise the MSBuild property KnowledgeGraphDerivedEdges.",
             ProblemText.Render(problem, _ => ""));
         Assert.True(GraphDerivation.Derive(StatedRelations.Of(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None).Members.All(member => member.IsStored));

@@ -8,9 +8,9 @@ public sealed class SourcePolicyTests
 {
     public static TheoryData<string, string, string> Wrong { get; } = new()
     {
-        { "Minimum = 2", "KG3010", "needs 2 independent sources (Vocabulary.cs:8:16), and has 'S1'. Add a claim of another source; sources of one author or one document count once." },
-        { "Class = \"official\"", "KG3011", "needs a source of the class 'official' (Vocabulary.cs:8:16), and has 'S1', which is of the class 'press'. Add a claim of such a source, or give the source its class." },
-        { "PublishedSince = \"2024\"", "KG3012", "needs a source published since 2024 (Vocabulary.cs:8:16), and has 'S1', which was published 2023-05. Add a claim of a newer source, or give the source its date of publication." },
+        { "Minimum = 2", "KG3010", "needs 2 independent sources (Vocabulary.cs:8:16), but has 'S1'. Sources with the same author or the same document count once. Add a claim from another source." },
+        { "Class = \"official\"", "KG3011", "needs a source of the class 'official' (Vocabulary.cs:8:16), but has 'S1', which has the class 'press'. Add a claim from such a source, or give the source its class." },
+        { "PublishedSince = \"2024\"", "KG3012", "needs a source published since 2024 (Vocabulary.cs:8:16), but has 'S1', which was published 2023-05. Add a claim from a newer source, or give the source its date of publication." },
     };
 
     [Theory]

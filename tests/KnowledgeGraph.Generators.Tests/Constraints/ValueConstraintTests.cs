@@ -9,36 +9,36 @@ public sealed class ValueConstraintTests
     /// <summary>Attribute; type; the value in C# and in JSON; id; message, where M stands for the member and PLACE for that of the attribute.</summary>
     public static TheoryData<string, string, string, string, string, string> Wrong => new()
     {
-        { "Range(1, 5)", "int?", "6", "6", "KG1201", "'6' is out of the range of 'M': it is not at most 5. Correct the value, or the range at PLACE." },
-        { "Range(1, 5)", "long?", "0", "0", "KG1201", "'0' is out of the range of 'M': it is not at least 1. Correct the value, or the range at PLACE." },
-        { "Range(0.5, 5, MaximumIsExclusive = true)", "Values<int>", "5", "5", "KG1201", "'5' is out of the range of 'M': it is not below 5. Correct the value, or the range at PLACE." },
-        { "Range(0.0, double.PositiveInfinity)", "Quantity?", "\"-1 USD\"", "\"-1 USD\"", "KG1201", "'-1 USD' is out of the range of 'M': it is not at least 0. Correct the value, or the range at PLACE." },
-        { "Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"90..101 %\"", "\"90..101 %\"", "KG1201", "'90..101 %' is out of the range of 'M': not all that it can be is at most 100 %. Correct the value, or the range at PLACE." },
-        { "MaxInclusive(\"100 %\")", "Quantity?", "\">=150 %\"", "\">=150 %\"", "KG1201", "'>=150 %' is out of the range of 'M': it is not at most 100 %. Correct the value, or the range at PLACE." },
-        { "MinExclusive(\"0 USD\")", "Quantity?", "\"0 USD\"", "\"0 USD\"", "KG1201", "'0 USD' is out of the range of 'M': it is not above 0 USD. Correct the value, or the range at PLACE." },
-        { "MinInclusive(\"0 USD\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1201", "'1 EUR' is out of the range of 'M': it is in 'EUR', and the bound in 'USD'. Correct the value, or the range at PLACE." },
-        { "Range(1900, 2100)", "PartialDate?", "\"1899\"", "\"1899\"", "KG1201", "'1899' is out of the range of 'M': it is before 1900. Correct the value, or the range at PLACE." },
-        { "MaxExclusive(\"2020\")", "PartialDate?", "\"2020-05\"", "\"2020-05\"", "KG1201", "'2020-05' is out of the range of 'M': it is not before 2020. Correct the value, or the range at PLACE." },
-        { "RegularExpression(\"[A-Z]{2}\")", "string?", "\"ABC\"", "\"ABC\"", "KG1202", "'ABC' does not have the form of 'M': it does not match '[A-Z]{2}'. Correct the text, or the pattern at PLACE." },
-        { "RegularExpression(\"[A-Z]+\")", "LanguageText?", "\"Ab@en\"", "\"Ab@en\"", "KG1202", "'Ab@en' does not have the form of 'M': it does not match '[A-Z]+'. Correct the text, or the pattern at PLACE." },
-        { "StringLength(3, MinimumLength = 2)", "string?", "\"A\"", "\"A\"", "KG1203", "'A' does not have a length that 'M' allows: it has 1 character, and 2 at least are needed. Correct the text, or the length at PLACE." },
-        { "StringLength(3)", "string?", "\"ABCD\"", "\"ABCD\"", "KG1203", "'ABCD' does not have a length that 'M' allows: it has 4 characters, and 3 at most are needed. Correct the text, or the length at PLACE." },
-        { "AllowedValues(\"a\", \"b\")", "string?", "\"c\"", "\"c\"", "KG1204", "'c' is not an allowed value of 'M': it is none of 'a' and 'b'. Write one of these, or add it at PLACE." },
-        { "AllowedValues(Stage.Seed)", "Stage?", "Stage.Listed", "\"listed\"", "KG1204", "'Listed' is not an allowed value of 'M': it is none of 'Seed'. Write one of these, or add it at PLACE." },
-        { "AllowedValues(\"2020\", \"2021\")", "PartialDate?", "\"2022-05\"", "\"2022-05\"", "KG1204", "'2022-05' is not an allowed value of 'M': it is none of '2020' and '2021'. Write one of these, or add it at PLACE." },
-        { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not an allowed value of 'M': it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
-        { "Unit(\"USD\", \"1\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1208", "'1 EUR' is not in the unit of 'M': it is in 'EUR', and not in 'USD' or '1'. Write it in that unit, or add the unit at PLACE." },
-        { "Unit(\"USD\")", "Quantity?", "\"7\"", "\"7\"", "KG1208", "'7' is not in the unit of 'M': it has no unit, and not in 'USD'. Write it in that unit, or add the unit at PLACE." },
-        { "Unit(\"m\")", "Quantity?", "\"5 cm\"", "\"5 cm\"", "KG1208", "'5 cm' is not in the unit of 'M': it is in 'cm', and not in 'm', as which it is '0.05 m'. Write it in that unit, or add the unit at PLACE." },
-        { "MaxInclusive(\"1 m\")", "Quantity?", "\"101 cm\"", "\"101 cm\"", "KG1201", "'101 cm' is out of the range of 'M': it is not at most 1 m. Correct the value, or the range at PLACE." },
-        { "MinExclusive(\"0 Cel\")", "Quantity?", "\"32 [degF]\"", "\"32 [degF]\"", "KG1201", "'32 [degF]' is out of the range of 'M': it is not above 0 Cel. Correct the value, or the range at PLACE." },
-        { "DeniedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"100 cm\"", "KG1205", "'100 cm' is not an allowed value of 'M': it is one of those that [DeniedValues] names. Write another value, or allow it at PLACE." },
-        { "RegularExpression(\"chip|chipset\")", "string?", "\"chipsets\"", "\"chipsets\"", "KG1202", "'chipsets' does not have the form of 'M': it does not match 'chip|chipset'. Correct the text, or the pattern at PLACE." },
-        { "RegularExpression(\"a$\")", "string?", "\"a\\n\"", "\"a\\n\"", "KG1202", "'a\\u000a' does not have the form of 'M': it does not match 'a$'. Correct the text, or the pattern at PLACE." },
-        { "StringLength(1)", "string?", "\"🚀🚀\"", "\"🚀🚀\"", "KG1203", "'🚀🚀' does not have a length that 'M' allows: it has 2 characters, and 1 at most are needed. Correct the text, or the length at PLACE." },
-        { "StringLength(9, MinimumLength = 1)", "string?", "\"\"", "\"\"", "KG1203", "'' does not have a length that 'M' allows: it has 0 characters, and 1 at least are needed. Correct the text, or the length at PLACE." },
-        { "Language(\"zh\", \"en\")", "LanguageText?", "\"x@de\"", "\"x@de\"", "KG1209", "'x@de' is not in a language of 'M': it is in 'de', and not in 'zh' or 'en'. Correct the language, or add it at PLACE." },
-        { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, and 'M' must not be: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
+        { "Range(1, 5)", "int?", "6", "6", "KG1201", "'6' is outside the range of 'M': it is not at most 5. Correct the value, or the range at PLACE." },
+        { "Range(1, 5)", "long?", "0", "0", "KG1201", "'0' is outside the range of 'M': it is not at least 1. Correct the value, or the range at PLACE." },
+        { "Range(0.5, 5, MaximumIsExclusive = true)", "Values<int>", "5", "5", "KG1201", "'5' is outside the range of 'M': it is not below 5. Correct the value, or the range at PLACE." },
+        { "Range(0.0, double.PositiveInfinity)", "Quantity?", "\"-1 USD\"", "\"-1 USD\"", "KG1201", "'-1 USD' is outside the range of 'M': it is not at least 0. Correct the value, or the range at PLACE." },
+        { "Range(typeof(Quantity), \"0 %\", \"100 %\")", "Quantity?", "\"90..101 %\"", "\"90..101 %\"", "KG1201", "'90..101 %' is outside the range of 'M': it is not entirely at most 100 %. Correct the value, or the range at PLACE." },
+        { "MaxInclusive(\"100 %\")", "Quantity?", "\">=150 %\"", "\">=150 %\"", "KG1201", "'>=150 %' is outside the range of 'M': it is not at most 100 %. Correct the value, or the range at PLACE." },
+        { "MinExclusive(\"0 USD\")", "Quantity?", "\"0 USD\"", "\"0 USD\"", "KG1201", "'0 USD' is outside the range of 'M': it is not above 0 USD. Correct the value, or the range at PLACE." },
+        { "MinInclusive(\"0 USD\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1201", "'1 EUR' is outside the range of 'M': it is in 'EUR', but the bound is in 'USD'. Correct the value, or the range at PLACE." },
+        { "Range(1900, 2100)", "PartialDate?", "\"1899\"", "\"1899\"", "KG1201", "'1899' is outside the range of 'M': it is before 1900. Correct the value, or the range at PLACE." },
+        { "MaxExclusive(\"2020\")", "PartialDate?", "\"2020-05\"", "\"2020-05\"", "KG1201", "'2020-05' is outside the range of 'M': it is not before 2020. Correct the value, or the range at PLACE." },
+        { "RegularExpression(\"[A-Z]{2}\")", "string?", "\"ABC\"", "\"ABC\"", "KG1202", "'ABC' is not a valid text for 'M': it does not match '[A-Z]{2}'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"[A-Z]+\")", "LanguageText?", "\"Ab@en\"", "\"Ab@en\"", "KG1202", "'Ab@en' is not a valid text for 'M': it does not match '[A-Z]+'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(3, MinimumLength = 2)", "string?", "\"A\"", "\"A\"", "KG1203", "'A' has a length that 'M' does not allow: it has 1 character, and the minimum is 2. Correct the text, or the length at PLACE." },
+        { "StringLength(3)", "string?", "\"ABCD\"", "\"ABCD\"", "KG1203", "'ABCD' has a length that 'M' does not allow: it has 4 characters, and the maximum is 3. Correct the text, or the length at PLACE." },
+        { "AllowedValues(\"a\", \"b\")", "string?", "\"c\"", "\"c\"", "KG1204", "'c' is not an allowed value of 'M': the allowed values are 'a' and 'b'. Write one of these, or add the value at PLACE." },
+        { "AllowedValues(Stage.Seed)", "Stage?", "Stage.Listed", "\"listed\"", "KG1204", "'Listed' is not an allowed value of 'M': the only allowed value is 'Seed'. Write one of these, or add the value at PLACE." },
+        { "AllowedValues(\"2020\", \"2021\")", "PartialDate?", "\"2022-05\"", "\"2022-05\"", "KG1204", "'2022-05' is not an allowed value of 'M': the allowed values are '2020' and '2021'. Write one of these, or add the value at PLACE." },
+        { "DeniedValues(0)", "int?", "0", "0", "KG1205", "'0' is not an allowed value of 'M': [DeniedValues] excludes it. Write another value, or allow it at PLACE." },
+        { "Unit(\"USD\", \"1\")", "Quantity?", "\"1 EUR\"", "\"1 EUR\"", "KG1208", "'1 EUR' is not in the unit of 'M': it is in 'EUR' instead of 'USD' or '1'. Write it in that unit, or add the unit at PLACE." },
+        { "Unit(\"USD\")", "Quantity?", "\"7\"", "\"7\"", "KG1208", "'7' is not in the unit of 'M': it has no unit, but needs 'USD'. Write it in that unit, or add the unit at PLACE." },
+        { "Unit(\"m\")", "Quantity?", "\"5 cm\"", "\"5 cm\"", "KG1208", "'5 cm' is not in the unit of 'M': it is in 'cm' instead of 'm'; converted, it is '0.05 m'. Write it in that unit, or add the unit at PLACE." },
+        { "MaxInclusive(\"1 m\")", "Quantity?", "\"101 cm\"", "\"101 cm\"", "KG1201", "'101 cm' is outside the range of 'M': it is not at most 1 m. Correct the value, or the range at PLACE." },
+        { "MinExclusive(\"0 Cel\")", "Quantity?", "\"32 [degF]\"", "\"32 [degF]\"", "KG1201", "'32 [degF]' is outside the range of 'M': it is not above 0 Cel. Correct the value, or the range at PLACE." },
+        { "DeniedValues(\"1 m\")", "Quantity?", "\"100 cm\"", "\"100 cm\"", "KG1205", "'100 cm' is not an allowed value of 'M': [DeniedValues] excludes it. Write another value, or allow it at PLACE." },
+        { "RegularExpression(\"chip|chipset\")", "string?", "\"chipsets\"", "\"chipsets\"", "KG1202", "'chipsets' is not a valid text for 'M': it does not match 'chip|chipset'. Correct the text, or the pattern at PLACE." },
+        { "RegularExpression(\"a$\")", "string?", "\"a\\n\"", "\"a\\n\"", "KG1202", "'a\\u000a' is not a valid text for 'M': it does not match 'a$'. Correct the text, or the pattern at PLACE." },
+        { "StringLength(1)", "string?", "\"🚀🚀\"", "\"🚀🚀\"", "KG1203", "'🚀🚀' has a length that 'M' does not allow: it has 2 characters, and the maximum is 1. Correct the text, or the length at PLACE." },
+        { "StringLength(9, MinimumLength = 1)", "string?", "\"\"", "\"\"", "KG1203", "'' has a length that 'M' does not allow: it has 0 characters, and the minimum is 1. Correct the text, or the length at PLACE." },
+        { "Language(\"zh\", \"en\")", "LanguageText?", "\"x@de\"", "\"x@de\"", "KG1209", "'x@de' is not in a language of 'M': it is in 'de' instead of 'zh' or 'en'. Correct the language, or add it at PLACE." },
+        { "PastOrPresent", "PartialDate?", "\"2025-02\"", "\"2025-02\"", "KG1210", "'2025-02' is in the future, which 'M' does not allow: it is after 2025-01-29. Correct the date, or remove [PastOrPresent] at PLACE." },
     };
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ValueConstraintTests
     public void A_key_that_is_not_allowed_is_reported_where_it_stands_also_through_the_inverse()
     {
         const string Members = "[Relation(Inverse = nameof(BackedBy)), AllowedValues(\"A\")] public partial Nodes<Firm> M { get; } [Inverse] public partial Nodes<Firm> BackedBy { get; }";
-        const string Message = "'B' is not an allowed value of 'backedBy': it is none of 'A'. Write one of these, or add it at PLACE.";
+        const string Message = "'B' is not an allowed value of 'backedBy': the only allowed value is 'A'. Write one of these, or add the value at PLACE.";
         Reports(Vocabulary(Members).InFile("""["A", "m", "A"], [[|"B"|], "backedBy", "A"]"""), "KG1204", Message);
     }
 
@@ -133,7 +133,7 @@ public sealed class ValueConstraintTests
     [InlineData("30 mph", "mph", "milliphot", "30 [mi_i]/h", "mph")]
     public void KG1235_a_unit_that_UCUM_reads_differently_is_named(string value, string symbol, string reading, string meant, string unit)
     {
-        var message = $"'{value}' of 'M': UCUM reads '{symbol}' as {reading}. Write '{meant}' if that is what you mean, or declare [Unit(\"{unit}\")] on the member.";
+        var message = $"In the value '{value}' of 'M', UCUM reads '{symbol}' as {reading}. Write '{meant}' if that is what you mean, or declare [Unit(\"{unit}\")] on the member.";
         var test = Vocabulary("[Property] public partial Quantity? M { get; }");
         Assert.Equal(message, DiagnosticAssert.Reports(test.InCSharp($"Claim(nameof(Firm.M), [|\"{value}\"|])"), "KG1235", "").GetMessage(null));
         var inFile = DiagnosticAssert.Reports(test.InFile($"""["A", "m", [|"{value}"|]]"""), "KG1235", "");
@@ -149,7 +149,7 @@ public sealed class ValueConstraintTests
     [InlineData("LanguageText?", " @en")]
     public void KG1236_an_empty_text_is_not_a_value(string type, string value)
     {
-        const string Message = "The value of 'M' is an empty text, which is not a value. Remove the claim, or write the text.";
+        const string Message = "The value of 'M' is an empty text. Remove the claim, or write the text.";
         var parts = type.Split(", ");
         var attributes = string.Join(", ", parts.Skip(1).Prepend("Property"));
         var test = Vocabulary($"[{attributes}] public partial {parts[0]} M {{ get; }}");

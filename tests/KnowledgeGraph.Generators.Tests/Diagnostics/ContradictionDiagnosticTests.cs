@@ -26,10 +26,10 @@ public sealed class ContradictionDiagnosticTests
     [Theory]
     [InlineData(
         """Claim("Motto", "x", Source = "D1"), Claim("Motto", [|"y"|], Source = "D2")""",
-        "KG2001", "'A Motto y', according to D2, contradicts 'A Motto x', according to D1, at Facts.cs:5:29: 'Motto' has one value. Say how")]
+        "KG2001", "'A Motto y', according to D2, contradicts 'A Motto x', according to D1, at Facts.cs:5:29: 'Motto' can have only one value. Add a qualifier")]
     [InlineData(
         """Claim("Backs", "B", Source = "D1"), Claim("Backs", "B", Source = "D2", Modality = [|Modality.Denied|])""",
-        "KG2002", "'A Backs B' is denied according to D2, and 'A Backs B' holds according to D1, at Facts.cs:5:29. Say how")]
+        "KG2002", "'A Backs B' does not hold according to D2, but 'A Backs B' holds according to D1, at Facts.cs:5:29. Add a qualifier")]
     [InlineData(
         """Claim("Backs", "B", Source = "D1"), Claim("Fights", [|"B"|], Source = "D2")""",
         "KG2003", "'A Fights B', according to D2, contradicts 'A Backs B', according to D1, at Facts.cs:5:29: 'backs' and 'fights' exclude each other.")]
@@ -38,10 +38,10 @@ public sealed class ContradictionDiagnosticTests
         "KG2010", "'A Fights B', according to a claim without a source, is not compatible with 'A Backs B', according to D1, at Facts.cs:5:29.")]
     [InlineData(
         """Claim("Backs", "B", Source = "D1", Scope = "s"), Claim("Backs", "B", Source = "D2", Modality = [|Modality.Denied|])""",
-        "KG2004", "'A Backs B' is denied according to D2, which rules out 'A Backs B', according to D1, at Facts.cs:5:29, of the scope 's', for")]
+        "KG2004", "'A Backs B' does not hold according to D2. This denial rules out 'A Backs B', according to D1, at Facts.cs:5:29, because it has no scope")]
     [InlineData(
         """Claim("Motto", "x", Source = "D1"), Claim("Motto", "y", Source = "D2", Rank = [|Rank.Deprecated|])""",
-        "KG2006", "The rank 'deprecated' resolves a contradiction with 'A Motto x', according to D1, at Facts.cs:5:29, and gives no reason.")]
+        "KG2006", "The rank 'deprecated' resolves a contradiction with 'A Motto x', according to D1, at Facts.cs:5:29, but gives no reason.")]
     [InlineData(
         """Claim("Motto", "x", Rank = Rank.Preferred, RankReason = "r", Source = "D1"), Claim("Motto", "y", Source = "D2", Rank = [|Rank.Preferred|], RankReason = "s")""",
         "KG2007", "'A Motto y', according to D2, and 'A Motto x', according to D1, at Facts.cs:5:29, contradict each other")]
@@ -70,10 +70,10 @@ public sealed class ContradictionDiagnosticTests
     [Theory]
     [InlineData(
         """["A", "motto", "x", { "source": "D1" }], ["A", "motto", [|"y"|], { "source": "D2" }]""",
-        "KG2001", "'A motto y', according to D2, contradicts 'A motto x', according to D1, at facts/a.kg.json:3:30: 'motto' has one value. Say how")]
+        "KG2001", "'A motto y', according to D2, contradicts 'A motto x', according to D1, at facts/a.kg.json:3:30: 'motto' can have only one value. Add a qualifier")]
     [InlineData(
         """["A", "backs", "B", { "source": "D1" }], ["A", "backs", "B", { "source": "D2", "modality": [|"denied"|] }]""",
-        "KG2002", "'A backs B' is denied according to D2, and 'A backs B' holds according to D1, at facts/a.kg.json:3:30. Say how")]
+        "KG2002", "'A backs B' does not hold according to D2, but 'A backs B' holds according to D1, at facts/a.kg.json:3:30. Add a qualifier")]
     [InlineData(
         """["A", "backs", "B", { "source": "D1" }], ["B", "fights", [|"A"|], { "source": "D2" }]""",
         "KG2003", "'B fights A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:30: 'backs' and 'fights' exclude each other.")]
@@ -82,7 +82,7 @@ public sealed class ContradictionDiagnosticTests
         "KG2005", "'B backs A', according to D2, contradicts 'A backs B', according to D1, at facts/a.kg.json:3:30: 'backs' holds in one direction only.")]
     [InlineData(
         """["A", "founded", "2023-05", { "source": "D1" }], ["A", "founded", "2023", { "source": "D2", "modality": [|"denied"|] }]""",
-        "KG2004", "'A founded 2023' is denied according to D2, which rules out 'A founded 2023-05', according to D1, at facts/a.kg.json:3:32, which lies in it.")]
+        "KG2004", "'A founded 2023' does not hold according to D2. This denial rules out 'A founded 2023-05', according to D1, at facts/a.kg.json:3:32, because the value lies within the denied one.")]
     [InlineData(
         """["A", "motto", "x", { "source": "D1", "rank": [|"preferred"|] }], ["A", "motto", "y", { "source": "D2" }]""",
         "KG2006", "The rank 'preferred' resolves a contradiction with 'A motto y', according to D2, at facts/a.kg.json:3:")]

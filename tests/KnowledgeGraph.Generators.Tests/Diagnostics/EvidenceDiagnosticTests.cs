@@ -27,24 +27,24 @@ public sealed class EvidenceDiagnosticTests
     private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Document)]));
 
     [Theory]
-    [InlineData("Source = \"D1\", Quote = [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the document's own words, with […] for what is left out.")]
-    [InlineData("Source = \"D1\", Quote = [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at 4 and 31. Say which is meant, as with QuoteAt = 4, or quote more.")]
-    [InlineData("Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004", "'A backs' is not at 3 of 'd1.txt' but at 2. Write QuoteAt = 2. Positions count the characters (Unicode code points) before the quote.")]
+    [InlineData("Source = \"D1\", Quote = [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
+    [InlineData("Source = \"D1\", Quote = [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in QuoteAt = 4, or quote more words.")]
+    [InlineData("Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004", "'A backs' is not at position 3 of 'd1.txt', but at 2. Write QuoteAt = 2. A position is the number of characters (Unicode code points) before the quote.")]
     [InlineData("Quote = [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
     public void In_CSharp_at_the_argument(string qualifiers, string id, string message) => Reports(
         Facts($"[Source(\"d1.txt\", Sha256 = \"{Hash}\")] public static partial Source D1 {{ get; }}", qualifiers), id, message);
 
     [Theory]
-    [InlineData("\"source\": \"D1\", \"quote\": [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the document's own words, with […] for what is left out.")]
-    [InlineData("\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at 4 and 31. Say which is meant, as with \"quoteAt\": 4, or quote more.")]
-    [InlineData("\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004", "'A backs' is not at 3 of 'd1.txt' but at 2. Write \"quoteAt\": 2. Positions count the characters (Unicode code points) before the quote.")]
+    [InlineData("\"source\": \"D1\", \"quote\": [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
+    [InlineData("\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in \"quoteAt\": 4, or quote more words.")]
+    [InlineData("\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004", "'A backs' is not at position 3 of 'd1.txt', but at 2. Write \"quoteAt\": 2. A position is the number of characters (Unicode code points) before the quote.")]
     [InlineData("\"quote\": [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
     public void In_a_file_at_the_token(string qualifiers, string id, string message) => Reports(File($"\"D1\": {{ \"document\": \"d1.txt\", \"sha256\": \"{Hash}\" }}", qualifiers), id, message);
 
     [Fact]
     public void A_changed_document_is_reported_at_its_source()
     {
-        var message = $"The document 'd1.txt' is not the one that the source 'D1' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write ";
+        var message = $"The document 'd1.txt' of the source 'D1' has changed: its SHA-256 is {Hash}, but the source gives {OtherHash}. Check the claims against the document, and write ";
         Reports(
             Facts($"[Source(\"d1.txt\", Sha256 = \"{OtherHash}\")] public static partial Source [|D1|] {{ get; }}", "Source = \"D1\""), "KG3001",
             message + $"Sha256 = \"{Hash}\", or restore the earlier document.");
@@ -56,7 +56,7 @@ public sealed class EvidenceDiagnosticTests
     [Fact]
     public void A_source_without_its_document_is_reported_at_the_document()
     {
-        const string Message = "The document 'd2.txt' of the source 'D1' is not among the documents that are given, so its quotes are not checked. Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
+        const string Message = "The document 'd2.txt' of the source 'D1' is not among the documents that are provided, so its quotes are not checked. Provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
         var inCSharp = Reports(Facts("[Source([|\"d2.txt\"|])] public static partial Source D1 { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3013", Message);
         var inFile = Reports(File("\"D1\": [|\"d2.txt\"|]", "\"source\": \"D1\", \"quote\": \"A backs B\""), "KG3013", Message);
         Assert.Equal((DiagnosticSeverity.Warning, DiagnosticSeverity.Warning), (inCSharp.Severity, inFile.Severity));
@@ -72,7 +72,7 @@ public sealed class EvidenceDiagnosticTests
             }
             """),
         "KG3005",
-        "The quotes of this graph are not checked, because no documents are given.");
+        "The quotes of this graph are not checked, because no documents are provided.");
 
     [Fact]
     public void A_document_that_is_not_UTF8_is_reported_at_its_source()

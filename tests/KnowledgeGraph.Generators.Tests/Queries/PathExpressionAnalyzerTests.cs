@@ -29,28 +29,28 @@ public sealed class PathExpressionAnalyzerTests
         """;
 
     [Theory]
-    [InlineData("Ask.Follow(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6: found '.', but members are joined by '/'. Write '/' between the members.")]
-    [InlineData("Ask.Follow(\"Backs/[|(|]Uses\")", "KG5001", "The path expression is wrong at column 7")]
-    [InlineData("Ask.Follow(\"Backs/[||]\")", "KG5001", "The path expression is wrong at column 7")]
-    [InlineData("Ask.Follow([|@\"Backs.Uses\"|])", "KG5001", "The path expression is wrong at column 6")]
-    [InlineData("Ask.Follow([|\"\"\"Backs.Uses\"\"\"|])", "KG5001", "The path expression is wrong at column 6")]
-    [InlineData("Ask.Follow(text: \"\", expression: \"Backs/[|Ues|]\")", "KG5002", "There is not a relation 'Ues'; did you mean 'Uses'?")]
-    [InlineData("Ask.Follow([|\"Backs\" + \"/Ues\"|])", "KG5002", "There is not a relation 'Ues'; did you mean 'Uses'?")]
+    [InlineData("Ask.Follow(\"Backs[|.|]Uses\")", "KG5001", "The path expression is not valid at column 6: found '.', but members are joined by '/'. Write '/' between the members.")]
+    [InlineData("Ask.Follow(\"Backs/[|(|]Uses\")", "KG5001", "The path expression is not valid at column 7")]
+    [InlineData("Ask.Follow(\"Backs/[||]\")", "KG5001", "The path expression is not valid at column 7")]
+    [InlineData("Ask.Follow([|@\"Backs.Uses\"|])", "KG5001", "The path expression is not valid at column 6")]
+    [InlineData("Ask.Follow([|\"\"\"Backs.Uses\"\"\"|])", "KG5001", "The path expression is not valid at column 6")]
+    [InlineData("Ask.Follow(text: \"\", expression: \"Backs/[|Ues|]\")", "KG5002", "There is no relation 'Ues'; did you mean 'Uses'?")]
+    [InlineData("Ask.Follow([|\"Backs\" + \"/Ues\"|])", "KG5002", "There is no relation 'Ues'; did you mean 'Uses'?")]
     [InlineData("Ask.Follow(\"[|Founded|]\")", "KG5003", "'Founded' is a property of 'Company'")]
-    [InlineData("Ask.Follow(\"Uses/[|Backs|]\")", "KG5004", "'Uses' leads to 'Chip', which has no 'Backs'. From there lead 'MadeBy' and 'RestrictedBy'.")]
+    [InlineData("Ask.Follow(\"Uses/[|Backs|]\")", "KG5004", "'Uses' leads to 'Chip', which has no 'Backs'. The relations from there are 'MadeBy' and 'RestrictedBy'.")]
     [InlineData("Ask.Follow<Chip, Policy>(\"[|Uses|]/RestrictedBy\")", "KG5004", "The path begins at 'Chip', which has no 'Uses'")]
-    [InlineData("Ask.Follow<Company, Chip>([|Ask.Policies|])", "KG5005", "The path 'Uses/RestrictedBy' leads to 'Policy', and never to 'Chip', which is the type of its end.")]
-    [InlineData("Ask.Follow<Node, Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', and never to 'Company', which is the type of its end.")]
-    [InlineData("Company.DeepSeek.Follow<Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', and never to 'Company', which is the type of its end.")]
-    [InlineData("Race.Graph.Walk(\"Backs/[|Ues|]\")", "KG5002", "There is not a relation 'Ues'; did you mean 'Uses'?")]
+    [InlineData("Ask.Follow<Company, Chip>([|Ask.Policies|])", "KG5005", "The path 'Uses/RestrictedBy' leads to 'Policy', but never to 'Chip', which is the type of its end.")]
+    [InlineData("Ask.Follow<Node, Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', but never to 'Company', which is the type of its end.")]
+    [InlineData("Company.DeepSeek.Follow<Company>([|\"Uses\"|])", "KG5005", "The path 'Uses' leads to 'Chip', but never to 'Company', which is the type of its end.")]
+    [InlineData("Race.Graph.Walk(\"Backs/[|Ues|]\")", "KG5002", "There is no relation 'Ues'; did you mean 'Uses'?")]
     [InlineData("Race.Graph.Walk<Chip, Policy>(\"[|Uses|]/RestrictedBy\")", "KG5004", "The path begins at 'Chip', which has no 'Uses'")]
-    [InlineData("KnowledgeGraph.Graph.Open(\"graph\").Walk(\"Backs[|.|]Uses\")", "KG5001", "The path expression is wrong at column 6")]
+    [InlineData("KnowledgeGraph.Graph.Open(\"graph\").Walk(\"Backs[|.|]Uses\")", "KG5001", "The path expression is not valid at column 6")]
     [InlineData(
         "Race.[|Walk|](\"Backs*/Uses/RestrictedBy\")", "KG5007",
-        "The path 'Backs*/Uses/RestrictedBy' leads from 'Company' to 'Policy'. Write 'Walk<Company, Policy>' to have its nodes of these types, not 'Node'.")]
+        "The path 'Backs*/Uses/RestrictedBy' leads from 'Company' to 'Policy'. Write 'Walk<Company, Policy>' to get nodes of these types instead of 'Node'.")]
     [InlineData("Race.Graph.[|Walk|](\"Uses|Backs\")", "KG5007", "leads from 'Company' to 'Agent' and 'Chip'. Write 'Walk<Company, KnowledgeGraph.Node>' to")]
     [InlineData("Race.[|Walk|](\"Imposes\").From(Company.DeepSeek)", "KG5007", "leads from 'Company' to 'Policy'. Write 'Walk<Company, Policy>' to")]
-    [InlineData("Company.DeepSeek.[|Walk|](\"Uses/RestrictedBy\")", "KG5007", "leads from 'Company' to 'Policy'. Write 'Walk<Policy>' to have its nodes of these types, not 'Node'.")]
+    [InlineData("Company.DeepSeek.[|Walk|](\"Uses/RestrictedBy\")", "KG5007", "leads from 'Company' to 'Policy'. Write 'Walk<Policy>' to get nodes of these types instead of 'Node'.")]
     public async Task A_problem_stands_at_the_part_of_the_expression(string call, string id, string message)
     {
         var start = call.IndexOf(Begin, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class PathExpressionAnalyzerTests
             .WithAssemblyName("Program")
             .AddReferences(MetadataReference.CreateFromImage(stream.ToArray()))
             .AddSyntaxTrees(new GeneratorTest().Parse("/program/Calls.cs", Calling("Ask.Follow<Company, Policy>(\"Ues\")")));
-        Assert.Equal("There is not a relation 'Ues'; did you mean 'Uses'?", Assert.Single(await GeneratorResult.AnalyzeAsync(program)).GetMessage(null));
+        Assert.Equal("There is no relation 'Ues'; did you mean 'Uses'?", Assert.Single(await GeneratorResult.AnalyzeAsync(program)).GetMessage(null));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class QuikGraphReferenceAnalyzerTests
         Assert.Equal(("KG9010", DiagnosticSeverity.Info), (found.Id, found.Severity));
         Assert.Equal(Location.None, found.Location);
         Assert.Equal(
-            "The project references QuikGraph, and not the package that shows graphs to it. Run 'dotnet add package KnowledgeGraph.QuikGraph' for AsQuikGraph() on graphs, views and relations.",
+            "The project references QuikGraph, but not the package that presents graphs to it. To use AsQuikGraph() on graphs, views and relations, run 'dotnet add package KnowledgeGraph.QuikGraph'.",
             found.GetMessage(null));
     }
 

@@ -16,17 +16,17 @@ public sealed class WalkErrorTests
     [InlineData("Backs/Usse", 7, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
     [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
     [InlineData("Backs/(Uses/Usse){0}", 13, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
-    [InlineData("Quux", 1, "the graph Devices has no relation 'Quux'. Write the name of a relation, or of an inverse.")]
+    [InlineData("Quux", 1, "the graph Devices has no relation 'Quux'. Write the name of a relation or an inverse.")]
     [InlineData("ExposedToo", 1, "the graph Devices has no relation 'ExposedToo'; did you mean 'ExposedTo'?")]
-    [InlineData("Backs/Founded", 7, "'Founded' is a property of Company: it holds values, and a path leads from node to node. Write a relation, or an inverse.")]
-    [InlineData("Backs/RestrictedBy", 7, "'Backs' leads to Company, which has no 'RestrictedBy'. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
-    [InlineData("Uses/Backs", 6, "'Uses' leads to Chip, which has no 'Backs'. From there lead Class, PartOf, Parts and RestrictedBy.")]
-    [InlineData("Uses/^Uses/^Uses", 13, "'^Uses' leads to Company, which has no '^Uses'. From there lead BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData("Backs/Founded", 7, "'Founded' is a property of Company, but a path contains only relations and inverses. Write a relation or an inverse.")]
+    [InlineData("Backs/RestrictedBy", 7, "'Backs' leads to Company, which has no 'RestrictedBy'. The relations from there are BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData("Uses/Backs", 6, "'Uses' leads to Chip, which has no 'Backs'. The relations from there are Class, PartOf, Parts and RestrictedBy.")]
+    [InlineData("Uses/^Uses/^Uses", 13, "'^Uses' leads to Company, which has no '^Uses'. The relations from there are BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
     public void What_is_wrong_is_said_with_its_column_and_the_nearest_name(string expression, int column, string problem)
     {
         var exception = Assert.Throws<PathExpressionException>(() => Graph.Walk(expression));
 
-        Assert.Equal($"The path expression “{expression}” is wrong at column {column}: {problem}", exception.Message);
+        Assert.Equal($"The path expression “{expression}” is not valid at column {column}: {problem}", exception.Message);
         Assert.Equal(column, exception.Column);
         Assert.Equal(expression, exception.Expression);
     }
@@ -107,7 +107,7 @@ public sealed class WalkErrorTests
         Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Fix the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
 
         var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
-        Assert.Equal("The path expression “Backs” is wrong at column 1: the path begins at Chip, which has no 'Backs'. From there lead MadeBy and RestrictedBy.", dead.Message);
+        Assert.Equal("The path expression “Backs” is not valid at column 1: the path begins at Chip, which has no 'Backs'. The relations from there are MadeBy and RestrictedBy.", dead.Message);
 
         var foreign = Assert.Throws<ArgumentException>(() => Graph.Walk<Company, Node>("Backs"));
         Assert.Equal("The graph Devices does not have the vocabulary of the type Company. (Parameter 'TStart')", foreign.Message);

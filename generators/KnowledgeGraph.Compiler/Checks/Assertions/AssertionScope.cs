@@ -84,9 +84,9 @@ internal sealed class AssertionScope
             else if (quantifier == Quantifier.None && use == QuantifierUse.NeededToCount)
                 Context.Problems.Add(AssertionProblems.NoQuantifier, anchor, named, "to count what all of them together lead to");
             else if (quantifier == Quantifier.Each && use == QuantifierUse.Any)
-                ReportQuantifier("'" + name + "' leaves open whether a single path is wrong", AnyOf(named) + " if no path may begin or end at any entity of the kind");
+                ReportQuantifier("'" + name + "' is ambiguous in an assertion that no path exists", AnyOf(named) + " if no entity of the kind can begin or end such a path");
             else if (quantifier != Quantifier.None && use == QuantifierUse.None)
-                ReportQuantifier("'" + name + "' says which entities paths begin at, and this count has no path", Quoted(named) + ", or a path as well");
+                ReportQuantifier("'" + name + "' determines where paths begin, but this count has no path", Quoted(named) + ", or add a path");
             else
                 return new AssertionEnd(name, -1, kind, quantifier);
             return null;
@@ -94,7 +94,7 @@ internal sealed class AssertionScope
 
         if (quantifier != Quantifier.None && _nodes.TryGet(named, out _))
         {
-            ReportQuantifier("'" + named + "' is an entity, and only a kind has " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(), Quoted(named));
+            ReportQuantifier("'" + named + "' is an entity, and only a kind can have " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(), Quoted(named));
             return null;
         }
 

@@ -32,7 +32,7 @@ internal static class CountCheck
         else
         {
             Report(
-                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is one entity, and counting it has no meaning",
+                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is a single entity, which cannot be counted",
                 "Write the name of a kind, or add a path from the entity");
         }
     }
@@ -102,12 +102,12 @@ internal static class CountCheck
             case { Minimum: < 0 }:
                 Report(
                     context, unit, AssertionProblems.Bounds, assertion.AnchorOfMinimum,
-                    "The minimum is negative", "Write 0 or more, or leave it out");
+                    "The minimum is negative", "Write 0 or more, or omit it");
                 return true;
             case { Maximum: < 0 }:
                 Report(
                     context, unit, AssertionProblems.Bounds, assertion.AnchorOfMaximum,
-                    "The maximum is negative", "Write 0 or more, or leave it out");
+                    "The maximum is negative", "Write 0 or more, or omit it");
                 return true;
             case { Minimum: { } minimum, Maximum: { } maximum } when minimum > maximum:
                 Report(
@@ -119,7 +119,7 @@ internal static class CountCheck
         }
     }
 
-    private static string Listed(List<string> keys) => keys.Count == 0 ? "" : ": there are " + NameList.Of(keys, ListedNames, " and ");
+    private static string Listed(List<string> keys) => keys.Count == 0 ? "" : (keys.Count == 1 ? ": there is " : ": there are ") + NameList.Of(keys, ListedNames, " and ");
 
     private static void Report(CheckContext context, FactUnit unit, ProblemDescriptor descriptor, int anchor, params Argument[] arguments) =>
         context.Problems.Add(descriptor, new Anchor(unit.Unit, anchor), arguments);

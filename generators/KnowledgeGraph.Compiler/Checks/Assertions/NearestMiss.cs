@@ -31,7 +31,7 @@ internal static class NearestMiss
             if (nearest < 0 || left[state] < left[search.Visits[nearest].State]) nearest = i;
         }
 
-        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is not an entity of the kind '" + from.Subject + "'."))
+        var (place, text) = nearest < 0 ? (assertion.AnchorOfFrom, Text("There is no entity of the kind '" + from.Subject + "'."))
             : left[search.Visits[nearest].State] == 0 ? (assertion.AnchorOfTo, OtherEnds(scope, path, search, nearest))
             : Stop(scope, assertion, path, search, left, nearest);
         scope.Context.Problems.Add(
@@ -62,9 +62,9 @@ internal static class NearestMiss
         var has = "'" + scope.Graph.Nodes[node].Key + "' has no " + NameList.Of(missing, ListedNames, " and no ") + ".";
         var witness = search.Trace(nearest);
         var place = assertion.AnchorOfPlaces + PlaceOf(path.Automaton, stopped);
-        if (witness.Steps.Count == 0) return (place, Text("It stops where it begins: " + has));
+        if (witness.Steps.Count == 0) return (place, Text("The path stops at its start: " + has));
         var taken = Prefix(assertion.Path!, path.Automaton, witness.Steps[witness.Steps.Count - 1].State);
-        return (place, Text("The nearest comes as far as '" + taken + "': ", WitnessText.Of(scope.Context, witness), ", and " + has));
+        return (place, Text("The facts match as far as '" + taken + "': ", WitnessText.Of(scope.Context, witness), ", but " + has));
     }
 
     /// <summary>The expression up to the last step that was taken, with its parentheses closed.</summary>

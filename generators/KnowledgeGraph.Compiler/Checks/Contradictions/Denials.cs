@@ -101,12 +101,12 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
         var scope = context.Graph.Claims[claim].Scope;
         if (scope is not null && context.Graph.Claims[denial].Scope is null)
         {
-            var reason = "of the scope '" + scope + "', for the denial has none and is of all";
+            var reason = "because it has no scope and so covers the scope '" + scope + "'";
             context.Problems.Add(ContradictionProblems.RuledOut, PlaceOf(denial), denied, denier, stated, source, place, reason);
         }
         else if (isWider)
         {
-            context.Problems.Add(ContradictionProblems.RuledOut, PlaceOf(denial), denied, denier, stated, source, place, "which lies in it");
+            context.Problems.Add(ContradictionProblems.RuledOut, PlaceOf(denial), denied, denier, stated, source, place, "because the value lies within the denied one");
         }
         else
         {

@@ -176,7 +176,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         context.Problems.Add(
             ContradictionProblems.Values, PlaceOf(node, second),
             report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
-            PlaceOf(node, first), NameFor(second.Claim), scope is null ? "" : " of the scope '" + scope + "'");
+            PlaceOf(node, first), NameFor(second.Claim), scope is null ? "" : " for the scope '" + scope + "'");
     }
 
     /// <summary>Names the member as the language of the claim does, which may have stated it from the other side.</summary>

@@ -56,17 +56,17 @@ internal sealed class DocumentCheck(CheckContext context, SourceDocuments docume
         {
             if (_saidThatNoneIsGiven) return;
             _saidThatNoneIsGiven = true;
-            Report("this graph", "no documents are given", "Give them " + context.Inputs.WayToGiveDocuments + ".");
+            Report("this graph", "no documents are provided", "Provide them " + context.Inputs.WayToGiveDocuments + ".");
         }
         else if (source.Document is not { } name)
         {
-            Report("the source '" + source.Key + "'", "it names no document", "Name the file, and give it " + context.Inputs.WayToGiveDocuments + ".");
+            Report("the source '" + source.Key + "'", "it does not name a document", "Name the file, and provide it " + context.Inputs.WayToGiveDocuments + ".");
         }
         else
         {
             Argument hint = documents.FindNearest(name, _budget) is { } nearest
                 ? Argument.DidYouMean(nearest)
-                : ". Give it " + context.Inputs.WayToGiveDocuments + ".";
+                : ". Provide it " + context.Inputs.WayToGiveDocuments + ".";
             context.Problems.Add(EvidenceProblems.MissingDocument, place with { Ordinal = place.Ordinal + 1 }, name, source.Key, hint);
         }
 

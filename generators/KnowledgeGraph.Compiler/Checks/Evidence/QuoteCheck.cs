@@ -75,7 +75,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         var hint = folded.Length == 0 || !context.Problems.TakesWarnings ? null : Elsewhere(claim, document) ?? Nearest(document, folded);
         context.Problems.Add(
             EvidenceProblems.QuoteNotFound, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, context.Graph.Sources[claim.Source].Key,
-            hint ?? ". Quote the document's own words, with […] for what is left out.");
+            hint ?? ". Quote the words of the document, with […] for omitted words.");
     }
 
     /// <summary>Says that the quote stands in the document of another source, or in one that is no source's.</summary>
@@ -84,13 +84,13 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         for (var i = 0; i < documentsOfSources.Length; i++)
         {
             if (documentsOfSources[i] is { } other && other != document && Find(other) is { } position)
-                return "; it stands in '" + other.Name + "' of the source '" + context.Graph.Sources[i].Key + "', at " + position + ". Name that source.";
+                return "; it occurs in '" + other.Name + "' of the source '" + context.Graph.Sources[i].Key + "', at " + position + ". Name that source.";
         }
 
         foreach (var other in documents.All)
         {
             if (other != document && System.Array.IndexOf(documentsOfSources, other) < 0 && Find(other) is { } position)
-                return "; it stands in '" + other.Name + "', at " + position + ". Declare that document as a source, and name it.";
+                return "; it occurs in '" + other.Name + "', at " + position + ". Declare that document as a source, and name the source.";
         }
 
         return null;
@@ -106,7 +106,7 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private static string? Nearest(DocumentText document, string folded) =>
         NearestPassage.Find(document, folded) is var (position, text)
-            ? "; the nearest text, at " + Number(position) + ", is '" + text + "'. Quote the document's own words, with […] for what is left out."
+            ? "; the nearest text, at " + Number(position) + ", is '" + text + "'. Quote the words of the document, with […] for omitted words."
             : null;
 
     /// <summary>Where the quote stands; of a problem that is counted and not shown, any two places.</summary>

@@ -48,7 +48,7 @@ internal sealed class SourcePolicy
     /// <summary>Why a source does not count, or null.</summary>
     private string? FaultOf(LinkedSource source)
     {
-        if (!IsOfClass(source)) return source.Class is null ? "is of no class" : "is of the class '" + source.Class + "'";
+        if (!IsOfClass(source)) return source.Class is null ? "has no class" : "has the class '" + source.Class + "'";
         if (_since.IsDefault) return null;
         if (!PartialDate.TryParse(source.Published, out var published)) return "has no date of publication";
         return published.IsBefore(_since) ? "was published " + published : null;

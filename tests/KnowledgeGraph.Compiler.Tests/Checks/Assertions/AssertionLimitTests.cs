@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 public sealed class AssertionLimitTests
 {
     private const string TooLong =
-        "Whether the assertion about 'D' holds is not known: finding out takes more than 10,000 steps. Begin the path at an entity instead of a kind, narrow the path or the "
+        "The assertion about 'D' cannot be checked, because it takes more than 10,000 steps. Begin the path at an entity instead of a kind, narrow the path or the "
         + "definitions of the derived members in it, or raise the MSBuild property KnowledgeGraphAssertionSteps.";
 
     [Theory]

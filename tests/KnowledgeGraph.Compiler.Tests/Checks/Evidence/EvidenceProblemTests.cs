@@ -28,8 +28,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3001_a_changed_document() => Check(
         [
-            $"Race.Sources.D9: source D9 | KG3001 The document 'd1.txt' is not the one that the source 'D9' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write Sha256 = \"{Hash}\", or restore the earlier document.",
-            $"a: source D3 | KG3001 The document 'd1.txt' is not the one that the source 'D3' was taken from: its SHA-256 is {Hash}, and the source gives {OtherHash}. Check the claims against it, and write \"sha256\": \"{Hash}\", or restore the earlier document.",
+            $"Race.Sources.D9: source D9 | KG3001 The document 'd1.txt' of the source 'D9' has changed: its SHA-256 is {Hash}, but the source gives {OtherHash}. Check the claims against the document, and write Sha256 = \"{Hash}\", or restore the earlier document.",
+            $"a: source D3 | KG3001 The document 'd1.txt' of the source 'D3' has changed: its SHA-256 is {Hash}, but the source gives {OtherHash}. Check the claims against the document, and write \"sha256\": \"{Hash}\", or restore the earlier document.",
         ],
         [First],
         Facts().Source("D3", "d1.txt", sha256: OtherHash),
@@ -39,8 +39,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3002_a_quote_in_another_document() => Check(
         [
-            "a: Quote 50,000 H100 | KG3002 '50,000 H100' is not in the document 'd1.txt' of the source 'D1'; it stands in 'd2.txt' of the source 'D2', at 32. Name that source.",
-            "a: Quote apart | KG3002 'apart' is not in the document 'd1.txt' of the source 'D1'; it stands in 'd3.txt', at 6. Declare that document as a source, and name it.",
+            "a: Quote 50,000 H100 | KG3002 '50,000 H100' is not in the document 'd1.txt' of the source 'D1'; it occurs in 'd2.txt' of the source 'D2', at 32. Name that source.",
+            "a: Quote apart | KG3002 'apart' is not in the document 'd1.txt' of the source 'D1'; it occurs in 'd3.txt', at 6. Declare that document as a source, and name the source.",
         ],
         [First, Second, Document("d3.txt", "Stand apart.", null)],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "50,000 H100")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D1"), (Quote, "apart")));
@@ -48,7 +48,7 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3002_a_quote_that_is_nearly_there() => Check(
         [
-            "a: Quote it uses H100 chips | KG3002 'it uses H100 chips' is not in the document 'd1.txt' of the source 'D1'; the nearest text, at 41, is 'it uses H800 chips.'. Quote the document's own words, with […] for what is left out.",
+            "a: Quote it uses H100 chips | KG3002 'it uses H100 chips' is not in the document 'd1.txt' of the source 'D1'; the nearest text, at 41, is 'it uses H800 chips.'. Quote the words of the document, with […] for omitted words.",
         ],
         [First],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "it uses H100 chips"), (QuoteAt, "41")));
@@ -57,16 +57,16 @@ public sealed class EvidenceProblemTests
     [InlineData("nothing of it")]
     [InlineData("")]
     public void KG3002_a_quote_that_is_nowhere(string quote) => Check(
-        [$"Race.DeepSeek: Quote {quote} | KG3002 '{quote}' is not in the document 'd1.txt' of the source 'D1'. Quote the document's own words, with […] for what is left out."],
+        [$"Race.DeepSeek: Quote {quote} | KG3002 '{quote}' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words."],
         [First],
         Facts(), new UnitBuilder("Race.DeepSeek", FactOrigin.CSharp).Claim("DeepSeek Uses H100", (QualifierKind.Source, "D1"), (Quote, quote)));
 
     [Fact]
     public void KG3003_a_quote_in_several_places() => Check(
         [
-            "Race.DeepSeek: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at 17 and 27. Say which is meant, as with QuoteAt = 17, or quote more.",
-            "a: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at 17 and 27. Say which is meant, as with \"quoteAt\": 17, or quote more.",
-            "a: Quote e | KG3003 'e' occurs in 'd1.txt' at 8, 18, 19, 22, 23 and 5 more. Say which is meant, as with \"quoteAt\": 8, or quote more.",
+            "Race.DeepSeek: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at the positions 17 and 27. Give the position, as in QuoteAt = 17, or quote more words.",
+            "a: Quote DeepSeek | KG3003 'DeepSeek' occurs in 'd1.txt' at the positions 17 and 27. Give the position, as in \"quoteAt\": 17, or quote more words.",
+            "a: Quote e | KG3003 'e' occurs in 'd1.txt' at the positions 8, 18, 19, 22, 23 and 5 more. Give the position, as in \"quoteAt\": 8, or quote more words.",
         ],
         [First],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "DeepSeek")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D1"), (Quote, "e")),
@@ -75,8 +75,8 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3004_a_quote_at_another_position() => Check(
         [
-            "Race.DeepSeek: QuoteAt 33 | KG3004 '50,000' is not at 33 of 'd2.txt' but at 32. Write QuoteAt = 32. Positions count the characters (Unicode code points) before the quote.",
-            "a: QuoteAt 0 | KG3004 'DeepSeek' is not at 0 of 'd1.txt' but at 17 and 27. Write \"quoteAt\": 17. Positions count the characters (Unicode code points) before the quote.",
+            "Race.DeepSeek: QuoteAt 33 | KG3004 '50,000' is not at position 33 of 'd2.txt', but at 32. Write QuoteAt = 32. A position is the number of characters (Unicode code points) before the quote.",
+            "a: QuoteAt 0 | KG3004 'DeepSeek' is not at position 0 of 'd1.txt', but at 17 and 27. Write \"quoteAt\": 17. A position is the number of characters (Unicode code points) before the quote.",
         ],
         [First, Second],
         Facts().Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D1"), (Quote, "DeepSeek"), (QuoteAt, "0")),
@@ -84,13 +84,13 @@ public sealed class EvidenceProblemTests
 
     [Fact]
     public void KG3005_without_documents_it_is_said_once() => Check(
-        ["a: source D1 | KG3005 The quotes of this graph are not checked, because no documents are given. Give them as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
+        ["a: source D1 | KG3005 The quotes of this graph are not checked, because no documents are provided. Provide them as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
         [],
         Facts().Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")).Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "H100"), (QuoteAt, "7")));
 
     [Fact]
     public void KG3005_a_source_that_names_no_document() => Check(
-        ["b: source D5 | KG3005 The quotes of the source 'D5' are not checked, because it names no document. Name the file, and give it as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
+        ["b: source D5 | KG3005 The quotes of the source 'D5' are not checked, because it does not name a document. Name the file, and provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project."],
         [First],
         Facts(), new UnitBuilder("b").Source("D5").Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D5"), (Quote, "backs")));
 
@@ -100,12 +100,12 @@ public sealed class EvidenceProblemTests
     [InlineData("doc/runbook.txt", "/home/docs/runbook.txt", "; did you mean 'docs/runbook.txt'?")]
     [InlineData(".\\articles\\runbook.txt", "/home/docs/runbook.txt", "; did you mean 'docs/runbook.txt'?")]
     [InlineData("articles/2025/runbook.txt", "runbook.txt", "; did you mean 'runbook.txt'?")]
-    [InlineData("runbook-1.txt", "runbook-2.txt", ". Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
-    [InlineData("minutes.txt", "docs/runbook.txt", ". Give it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
+    [InlineData("runbook-1.txt", "runbook-2.txt", ". Provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
+    [InlineData("minutes.txt", "docs/runbook.txt", ". Provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project.")]
     public void KG3013_a_misspelt_document(string written, string given, string hint) => Check(
         [
-            $"Race.Sources.D7: document of D7 | KG3013 The document '{written}' of the source 'D7' is not among the documents that are given, so its quotes are not checked{hint}",
-            $"b: document of D6 | KG3013 The document '{written}' of the source 'D6' is not among the documents that are given, so its quotes are not checked{hint}",
+            $"Race.Sources.D7: document of D7 | KG3013 The document '{written}' of the source 'D7' is not among the documents that are provided, so its quotes are not checked{hint}",
+            $"b: document of D6 | KG3013 The document '{written}' of the source 'D6' is not among the documents that are provided, so its quotes are not checked{hint}",
         ],
         [First, Document(given, "DeepSeek", null)],
         Facts(),
@@ -116,7 +116,7 @@ public sealed class EvidenceProblemTests
     [Fact]
     public void KG3013_a_source_whose_document_is_not_given() => Check(
         [
-            "a: document of D2 | KG3013 The document 'd2.txt' of the source 'D2' is not among the documents that are given, so its quotes are not checked; did you mean 'dd2.txt'?",
+            "a: document of D2 | KG3013 The document 'd2.txt' of the source 'D2' is not among the documents that are provided, so its quotes are not checked; did you mean 'dd2.txt'?",
         ],
         [First, Document("other/dd2.txt", "", null)],
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D2"), (Quote, "H100")).Claim("DeepSeek uses H800", (QualifierKind.Source, "D2"), (Quote, "H800")),
@@ -178,7 +178,7 @@ public sealed class EvidenceProblemTests
 
     [Fact]
     public void KG9008_a_quote_whose_first_words_are_everywhere_is_given_up() => Check(
-        ["a: Quote a […] H800 | KG9008 Whether 'a […] H800' is in the document 'long.txt' is not known: the words before […] are in too many places. Quote more words before the omission."],
+        ["a: Quote a […] H800 | KG9008 The quote 'a […] H800' cannot be checked against the document 'long.txt', because the words before […] occur in too many places. Quote more words before the omission."],
         [Document("long.txt", string.Concat(Enumerable.Repeat("a b ", 100_000)), null)],
         Facts().Source("L", "long.txt").Claim("DeepSeek uses H800", (QualifierKind.Source, "L"), (Quote, "a […] H800")));
 

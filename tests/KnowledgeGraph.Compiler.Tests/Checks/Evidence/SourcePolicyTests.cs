@@ -24,41 +24,41 @@ public sealed class SourcePolicyTests
     }
 
     [Theory]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'. ")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'; 'D2'. ", """{ "source": "D2" }""")] // one author
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ")]
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'. ", """{ "source": "D2" }""")] // one author
     [InlineData("""{ "source": "D1" }""", null, """{ "source": "D3" }""")]
-    [InlineData("""{ "source": "D2" }""", "needs 2 independent sources (PLACE), and has 'D2'; 'D4'. ", """{ "source": "D4" }""")] // one document
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'; 'D2'; 'D4'. ", """{ "source": "D4" }""", """{ "source": "D2" }""")] // joined by the third
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'. ", """{ "source": "D1", "scope": "x" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'. ", """{ "source": "D3", "modality": "rumoured" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'. ", """{ "source": "D3", "rank": "deprecated", "rankReason": "r" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), and has 'D1'. ", """{ "modality": "inferred", "restsOn": ["c"] }""")]
+    [InlineData("""{ "source": "D2" }""", "needs 2 independent sources (PLACE), but has 'D2'; 'D4'. ", """{ "source": "D4" }""")] // one document
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'; 'D4'. ", """{ "source": "D4" }""", """{ "source": "D2" }""")] // joined by the third
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D1", "scope": "x" }""")]
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D3", "modality": "rumoured" }""")]
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D3", "rank": "deprecated", "rankReason": "r" }""")]
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "modality": "inferred", "restsOn": ["c"] }""")]
     [InlineData("""{ "modality": "inferred", "restsOn": ["c"] }""", null)]
     [InlineData("""{ "source": "D1", "modality": "denied" }""", null)]
-    [InlineData("{}", "needs 2 independent sources (PLACE), and has none. ")]
+    [InlineData("{}", "needs 2 independent sources (PLACE), but has none. ")]
     [InlineData("""{ "source": "D1", "except": "KG3010: the other one is lost" }""", null)]
     public void Independent_sources_are_counted(string qualifiers, string? message, params string[] others) =>
         Expect("KG3010", message, Facts([qualifiers, .. others]), null, ("Minimum", "2"));
 
     [Theory]
-    [InlineData("D1", "needs a source of the class 'official' (PLACE), and has 'D1', which is of the class 'press'. ")]
-    [InlineData("D2", "needs a source of the class 'official' (PLACE), and has 'D2', which is of no class. ")]
+    [InlineData("D1", "needs a source of the class 'official' (PLACE), but has 'D1', which has the class 'press'. ")]
+    [InlineData("D2", "needs a source of the class 'official' (PLACE), but has 'D2', which has no class. ")]
     [InlineData("D3", null)]
     public void A_source_is_of_the_class(string source, string? message) =>
         Expect("KG3011", message, Facts([$$"""{ "source": "{{source}}" }"""]), null, ("Class", "official"));
 
     [Theory]
-    [InlineData("D1", "2024-05-02", "needs a source published since 2024-05-02 (PLACE), and has 'D1', which was published 2024-05-01. ")]
+    [InlineData("D1", "2024-05-02", "needs a source published since 2024-05-02 (PLACE), but has 'D1', which was published 2024-05-01. ")]
     [InlineData("D1", "2024-05-01", null)]
     [InlineData("D1", "2024", null)]
     [InlineData("D3", "2024-05-02", null)] // some day of 2024
-    [InlineData("D2", "1900", "needs a source published since 1900 (PLACE), and has 'D2', which has no date of publication. ")]
+    [InlineData("D2", "1900", "needs a source published since 1900 (PLACE), but has 'D2', which has no date of publication. ")]
     public void A_source_is_not_too_old(string source, string since, string? message) =>
         Expect("KG3012", message, Facts([$$"""{ "source": "{{source}}" }"""]), null, ("PublishedSince", since));
 
     [Theory]
     [InlineData("2025-05-01", "365", null)]
-    [InlineData("2025-05-02", "365", "needs a source published since 2024-05-02 (PLACE), and has 'D1', which was published 2024-05-01. ")]
+    [InlineData("2025-05-02", "365", "needs a source published since 2024-05-02 (PLACE), but has 'D1', which was published 2024-05-01. ")]
     [InlineData("2025", "1", null)]
     [InlineData(null, "1", null)]
     [InlineData("2025-05-02", "2147483647", null)]
@@ -69,12 +69,12 @@ public sealed class SourcePolicyTests
     public void What_one_more_source_would_mend_is_the_number_and_else_the_first_reason()
     {
         (string, string)[] policy = [("Minimum", "2"), ("Class", "official"), ("PublishedSince", "2024")];
-        Expect("KG3010", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), and has 'D3'. ", Facts(["""{ "source": "D3" }"""]), null, policy);
+        Expect("KG3010", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D3'. ", Facts(["""{ "source": "D3" }"""]), null, policy);
         Expect(
-            "KG3011", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), and has 'D1', which is of the class 'press'; 'D3'. ",
+            "KG3011", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D1', which has the class 'press'; 'D3'. ",
             Facts(["""{ "source": "D1" }""", """{ "source": "D3" }"""]), null, policy);
         Expect(
-            "KG3012", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), and has 'D3'; 'D5', which was published 2023. ",
+            "KG3012", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D3'; 'D5', which was published 2023. ",
             Facts(["""{ "source": "D3" }""", """{ "source": "D5" }"""]), null, policy);
     }
 
