@@ -23,6 +23,7 @@ internal readonly struct IncomingRows(RelationRows rows, EdgeGraphs graphs) : IE
 }
 
 /// <summary>The edges that touch nodes, in the direction in which they are stated.</summary>
+/// <param name="rows">The edges.</param>
 /// <param name="leaving">The graphs of the ends where the edge leaves the node of the row.</param>
 /// <param name="entering">The graphs of the ends where it enters that node.</param>
 internal readonly struct AdjacentRows(UndirectedRows rows, EdgeGraphs leaving, EdgeGraphs entering) : IEdgeRows

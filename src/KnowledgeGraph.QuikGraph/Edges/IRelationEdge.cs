@@ -7,6 +7,7 @@ namespace KnowledgeGraph;
 public interface IRelationEdge
 {
     /// <summary>Gets the edge without the types of its ends; <see langword="null"/> for one that an algorithm added to a graph of its own.</summary>
+    /// <returns>The edge without the types of its ends.</returns>
     RelationEdge? AsRelationEdge();
 }
 

@@ -20,6 +20,9 @@ public sealed class MutableEdge<T> : EquatableTaggedEdge<T, double>, IRelationEd
     public bool IsAdded => _edge is null;
 
     /// <summary>Creates an edge that no fact stands behind, of weight 0: what algorithms ask an edge factory for.</summary>
+    /// <param name="source">The node that the edge begins at.</param>
+    /// <param name="target">The node that it ends at.</param>
+    /// <returns>The edge.</returns>
     public static MutableEdge<T> Add(T source, T target) => new(source, target, 0, null);
 
     /// <inheritdoc/>
@@ -38,5 +41,6 @@ public sealed class MutableEdge<T> : EquatableTaggedEdge<T, double>, IRelationEd
     public override int GetHashCode() => base.GetHashCode();
 
     /// <summary>Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or the ends of an edge that an algorithm added.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _edge is { } edge ? edge.ToString() : $"{Source} → {Target} (added)";
 }

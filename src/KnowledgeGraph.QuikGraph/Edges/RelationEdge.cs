@@ -18,6 +18,9 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     private readonly int _target;
     private readonly int _fact;
 
+    /// <param name="graphs">The graphs of its ends.</param>
+    /// <param name="source">The number of the node that it leaves.</param>
+    /// <param name="target">The number of the node that it enters.</param>
     /// <param name="fact">The number of the fact, or the complement of the number of a derived edge's member.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal RelationEdge(EdgeGraphs graphs, int source, int target, int fact)
@@ -70,6 +73,7 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
 
     /// <summary>Finds the paths of visible facts that the edge rests on, shortest first, as <see cref="Graph.Why"/> does: for an edge that is stated, its fact comes first.</summary>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The paths, computed one after the other as they are enumerated.</returns>
     public IEnumerable<GraphPath> Why(CancellationToken cancellationToken = default)
     {
         var graph = Graph;
@@ -87,12 +91,19 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     public override int GetHashCode() => HashCode.Combine(_graphs is null ? 0 : RuntimeHelpers.GetHashCode(_graphs.Graph), _fact, _source, _target);
 
     /// <summary>Returns the edge as words, such as <c>High-Flyer backs DeepSeek</c>, or an empty text for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graphs is null ? "" : Source.Label + " " + Relation.Label + " " + Target.Label;
 
     /// <summary>Determines whether two edges are the same fact in the same direction.</summary>
+    /// <param name="left">The first edge.</param>
+    /// <param name="right">The second edge.</param>
+    /// <returns><see langword="true"/> if they are the same edge; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(RelationEdge left, RelationEdge right) => left.Equals(right);
 
     /// <summary>Determines whether two edges differ.</summary>
+    /// <param name="left">The first edge.</param>
+    /// <param name="right">The second edge.</param>
+    /// <returns><see langword="true"/> if they are different edges; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(RelationEdge left, RelationEdge right) => !left.Equals(right);
 
     RelationEdge? IRelationEdge.AsRelationEdge() => this;

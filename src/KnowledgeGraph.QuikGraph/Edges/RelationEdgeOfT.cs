@@ -48,6 +48,7 @@ public readonly struct RelationEdge<T> : IRelationEdge<T, RelationEdge<T>>, IEqu
     public IEnumerable<GraphPath> Why(CancellationToken cancellationToken = default) => _edge.Why(cancellationToken);
 
     /// <summary>Gets the edge without the types of its ends.</summary>
+    /// <returns>The edge without the types of its ends.</returns>
     public RelationEdge ToRelationEdge() => _edge;
 
     /// <inheritdoc/>
@@ -63,12 +64,20 @@ public readonly struct RelationEdge<T> : IRelationEdge<T, RelationEdge<T>>, IEqu
     public override string ToString() => _edge.ToString();
 
     /// <summary>Gets the edge without the types of its ends.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <returns>The edge without the types of its ends.</returns>
     public static implicit operator RelationEdge(RelationEdge<T> edge) => edge._edge;
 
     /// <summary>Determines whether two edges are the same fact in the same direction.</summary>
+    /// <param name="left">The first edge.</param>
+    /// <param name="right">The second edge.</param>
+    /// <returns><see langword="true"/> if they are the same edge; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(RelationEdge<T> left, RelationEdge<T> right) => left.Equals(right);
 
     /// <summary>Determines whether two edges differ.</summary>
+    /// <param name="left">The first edge.</param>
+    /// <param name="right">The second edge.</param>
+    /// <returns><see langword="true"/> if they are different edges; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(RelationEdge<T> left, RelationEdge<T> right) => !left.Equals(right);
 
     RelationEdge? IRelationEdge.AsRelationEdge() => _edge;

@@ -6,6 +6,7 @@ public static class QuikGraphExtensions
     /// <summary>Gets the nodes of a graph or view, and the visible stated facts of its relations, as a graph of QuikGraph's. O(members), and the same object each time.</summary>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="relations">The relations whose facts are edges, of the same graph or of any view of it; none for all stated relations.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">A member is a property, or belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
     public static RelationGraph<Node, RelationEdge> AsQuikGraph(this Graph graph, params ReadOnlySpan<Member> relations) =>
@@ -14,6 +15,7 @@ public static class QuikGraphExtensions
     /// <summary>Gets the nodes of a graph or view, and the edges that options ask for, as a graph of QuikGraph's. O(members), and the same object each time.</summary>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="options">Which edges there are.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">A member is a property, or belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
     public static RelationGraph<Node, RelationEdge> AsQuikGraph(this Graph graph, QuikGraphOptions options)
@@ -29,6 +31,7 @@ public static class QuikGraphExtensions
     /// <typeparam name="T">The generated type of the kind.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="relations">The relations whose facts are edges, of the same graph or of any view of it; none for all stated relations that can join two such nodes.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">
     /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; the graph has another vocabulary than the type; or no edge joins two nodes of
     /// the kind in any view. A view that hides all edges is a graph without edges.
@@ -44,6 +47,7 @@ public static class QuikGraphExtensions
     /// <typeparam name="T">The generated type of the kind.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="options">Which edges there are.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">
     /// A member is a property, belongs to another graph, or cannot join two nodes of the kind; the graph has another vocabulary than the type; or no edge joins two nodes of
     /// the kind in any view. A view that hides all edges is a graph without edges.
@@ -59,6 +63,7 @@ public static class QuikGraphExtensions
     /// <summary>Gets the visible facts of one relation as a graph of QuikGraph's, over the nodes of its domain and range. O(1), and the same object each time.</summary>
     /// <param name="relation">The relation. A derived one has its derived edges.</param>
     /// <param name="includeDerived"><see langword="true"/> to add what the rules of the relation derive.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">The member is a property.</exception>
     /// <exception cref="InvalidOperationException">The member is the default value.</exception>
     public static RelationGraph<Node, RelationEdge> AsQuikGraph(this Member relation, bool includeDerived = false) =>
@@ -71,6 +76,7 @@ public static class QuikGraphExtensions
     /// <typeparam name="T">The generated type of the kind, concrete or abstract.</typeparam>
     /// <param name="relation">The relation. A derived one has its derived edges.</param>
     /// <param name="includeDerived"><see langword="true"/> to add what the rules of the relation derive.</param>
+    /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">
     /// The member is a property, or cannot join two nodes of the kind; or no edge of it joins two in any view. A view that hides all edges is a graph without edges.
     /// </exception>

@@ -11,6 +11,7 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     /// </summary>
     /// <param name="weight">The weight of an edge, which becomes its tag; <see langword="null"/> for 1.</param>
     /// <param name="selfEdges"><see langword="false"/> to leave out edges from a vertex to itself, which a flow never takes.</param>
+    /// <returns>A new graph. A change of it does not change this graph.</returns>
     /// <remarks>An algorithm that asks for a factory of edges takes <c>MutableEdge&lt;TVertex&gt;.Add</c>.</remarks>
     /// <exception cref="ArgumentException">A weight is not a number.</exception>
     public BidirectionalGraph<TVertex, MutableEdge<TVertex>> ToMutable(Func<TEdge, double>? weight = null, bool selfEdges = true)
@@ -28,6 +29,7 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     /// Copies the graph for QuikGraph's algorithm of Yen, which wants a graph of this type, and the weights of edges as their tags. O(vertices + edges).
     /// </summary>
     /// <param name="weight">The weight of an edge, 0 or more; <see langword="null"/> for 1.</param>
+    /// <returns>A new graph. A change of it does not change this graph.</returns>
     /// <exception cref="ArgumentException">A weight is not a number.</exception>
     public AdjacencyGraph<TVertex, EquatableTaggedEdge<TVertex, double>> ToMutableTagged(Func<TEdge, double>? weight = null)
     {

@@ -12,6 +12,7 @@ namespace KnowledgeGraph;
 public sealed partial class RelationGraph<TVertex, TEdge>
 {
     /// <summary>Runs QuikGraph's breadth-first search from a root.</summary>
+    /// <param name="root">The vertex to begin at, given as a node of any view of the graph.</param>
     /// <returns>What gets the path from the root to a vertex, if there is one.</returns>
     /// <exception cref="VertexNotFoundException">The root is not a vertex; or, later, the end of a path.</exception>
     public TryFunc<TVertex, IEnumerable<TEdge>> TreeBreadthFirstSearch(TVertex root) => FromAnyView(AlgorithmExtensions.TreeBreadthFirstSearch(this, VertexOf(root)));
@@ -53,11 +54,17 @@ public sealed partial class RelationGraph<TVertex, TEdge>
         FromAnyView(AlgorithmExtensions.ShortestPathsDag(this, edgeWeights, VertexOf(root)));
 
     /// <summary>Finds the shortest paths between two vertices, one after the other, by QuikGraph's algorithm of Hoffman and Pavley.</summary>
+    /// <param name="edgeWeights">The weight of an edge, such as a <see cref="Weight"/>.</param>
+    /// <param name="root">The vertex that the paths begin at, given as a node of any view of the graph.</param>
+    /// <param name="target">The vertex that they end at.</param>
+    /// <param name="maxCount">The greatest number of paths to find.</param>
+    /// <returns>The paths, lightest first.</returns>
     /// <exception cref="VertexNotFoundException">An end is not a vertex.</exception>
     public IEnumerable<IEnumerable<TEdge>> RankedShortestPathHoffmanPavley(Func<TEdge, double> edgeWeights, TVertex root, TVertex target, int maxCount = 3) =>
         AlgorithmExtensions.RankedShortestPathHoffmanPavley(this, edgeWeights, VertexOf(root), VertexOf(target), maxCount);
 
     /// <summary>Gets the vertices that no edge enters.</summary>
+    /// <returns>The vertices, in the order of the graph.</returns>
     public IEnumerable<TVertex> Roots() => Vertices.Where(IsInEdgesEmpty);
 
     /// <summary>Gets a function of edges from a weight.</summary>

@@ -91,13 +91,19 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     private RelationRows Incoming => _incoming ?? ReadIncoming();
 
     /// <summary>Determines whether a node is a vertex. O(1).</summary>
+    /// <param name="vertex">The node, of any view of the graph.</param>
+    /// <returns><see langword="true"/> if the node is a vertex; otherwise <see langword="false"/>.</returns>
     public bool ContainsVertex(TVertex vertex) => IndexOf(vertex, out _) >= 0;
 
     /// <summary>Gets the vertex that a node is, given as one of any view of the graph: algorithms find their results by it.</summary>
+    /// <param name="node">The node, of any view of the graph.</param>
+    /// <returns>The same node, in the graph or view that this is a graph of.</returns>
     /// <exception cref="VertexNotFoundException">The node is not a vertex.</exception>
     public TVertex VertexOf(TVertex node) => TVertex.FromNode(RelationRows.NodeAt(Graph, Require(node, out _)));
 
     /// <summary>Determines whether an edge is one of this graph, or the same edge in another view. O(edges of its source).</summary>
+    /// <param name="edge">The edge, of any view of the graph.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool ContainsEdge(TEdge edge)
     {
         if (edge.AsRelationEdge() is not { GraphOrNull: { } graph } sought || !ReferenceEquals(graph.Base, Graph.Base)) return false;
@@ -114,9 +120,16 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>Determines whether an edge leads from one vertex to another. O(edges of the source).</summary>
+    /// <param name="source">The vertex that the edge begins at.</param>
+    /// <param name="target">The vertex that it ends at.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool ContainsEdge(TVertex source, TVertex target) => TryGetEdge(source, target, out _);
 
     /// <summary>Gets the first edge that leads from one vertex to another. O(edges of the source), without an allocation.</summary>
+    /// <param name="source">The vertex that the edge begins at.</param>
+    /// <param name="target">The vertex that it ends at.</param>
+    /// <param name="edge">The edge, or the default value.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool TryGetEdge(TVertex source, TVertex target, out TEdge edge)
     {
         int from = IndexOf(source, out var graph), to = IndexOf(target, out var other);
@@ -137,6 +150,9 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>Gets the edges that lead from one vertex to another, of which there may be none.</summary>
+    /// <param name="source">The vertex that the edges begin at.</param>
+    /// <param name="target">The vertex that they end at.</param>
+    /// <param name="edges">The edges, or <see langword="null"/> if one of the nodes is not a vertex.</param>
     /// <returns><see langword="false"/> if one of the nodes is not a vertex.</returns>
     public bool TryGetEdges(TVertex source, TVertex target, [NotNullWhen(true)] out IEnumerable<TEdge>? edges)
     {
@@ -194,6 +210,8 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>Gets the edges that enter a vertex, by source.</summary>
+    /// <param name="vertex">The vertex that the edges end at, given as a node of any view of the graph.</param>
+    /// <returns>The edges.</returns>
     public IEnumerable<TEdge> InEdges(TVertex vertex)
     {
         var node = Require(vertex, out var graph);
@@ -220,9 +238,12 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>Gets the number of edges that leave or enter a vertex. An edge from a vertex to itself does both, and counts twice.</summary>
+    /// <param name="vertex">The vertex, given as a node of any view of the graph.</param>
+    /// <returns>The number of edges.</returns>
     public int Degree(TVertex vertex) => OutDegree(vertex) + InDegree(vertex);
 
     /// <summary>Gets the same graph without directions: each fact is one edge, which joins its two ends. Kept with this graph.</summary>
+    /// <returns>The graph without directions.</returns>
     public UndirectedRelationGraph<TVertex, TEdge> AsUndirected()
     {
         if (_undirected is { } known) return known;
@@ -231,6 +252,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>Returns the name of the graph, and the relations where these are not all.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() =>
         _relations.Length > 3 ? $"{Graph}: {_relations.Length} relations" : $"{Graph}: {string.Join(", ", _relations)}";
 

@@ -79,13 +79,22 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     public TVertex VertexOf(TVertex node) => Directed.VertexOf(node);
 
     /// <summary>Determines whether an edge is one of this graph. Of a symmetric relation that is the edge in one of its directions.</summary>
+    /// <param name="edge">The edge, of any view of the graph.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool ContainsEdge(TEdge edge) =>
         Directed.ContainsEdge(edge) && edge.AsRelationEdge() is { } found && (found.SourceIndex <= found.TargetIndex || !IsSymmetric(found.FactIndex));
 
     /// <summary>Determines whether an edge joins two vertices. O(edges of the first).</summary>
+    /// <param name="source">One end of the edge.</param>
+    /// <param name="target">The other end.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool ContainsEdge(TVertex source, TVertex target) => TryGetEdge(source, target, out _);
 
     /// <summary>Gets the first edge that joins two vertices, in the direction in which it is stated. O(edges of the first).</summary>
+    /// <param name="source">One end of the edge.</param>
+    /// <param name="target">The other end.</param>
+    /// <param name="edge">The edge, or the default value.</param>
+    /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool TryGetEdge(TVertex source, TVertex target, out TEdge edge)
     {
         int from = Directed.IndexOf(source, out var graph), to = Directed.IndexOf(target, out _);
@@ -106,6 +115,8 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     }
 
     /// <summary>Gets the edges that touch a vertex, in the directions in which they are stated.</summary>
+    /// <param name="vertex">The vertex, given as a node of any view of the graph.</param>
+    /// <returns>The edges.</returns>
     public IEnumerable<TEdge> AdjacentEdges(TVertex vertex)
     {
         var node = Directed.Require(vertex, out var graph);
@@ -115,6 +126,8 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     }
 
     /// <summary>Gets the number of edges that touch a vertex, where one from the vertex to itself counts twice. O(edges of the vertex).</summary>
+    /// <param name="vertex">The vertex, given as a node of any view of the graph.</param>
+    /// <returns>The number of edges.</returns>
     public int AdjacentDegree(TVertex vertex)
     {
         var node = Directed.Require(vertex, out _);

@@ -28,6 +28,7 @@ public static class EdgePaths
     /// <param name="edges">The edges.</param>
     /// <param name="start">The node that the path begins at, given as one of any view of the graph.</param>
     /// <param name="weight">The weight of the path; <see langword="null"/> for the number of its steps.</param>
+    /// <returns>The path, whose steps have the facts and claims of the edges.</returns>
     /// <exception cref="ArgumentException">An edge does not begin or end where the one before it leads to, or the first one at the start, or an algorithm added one.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public static GraphPath ToPath<TEdge>(this IEnumerable<TEdge> edges, Node start, double? weight = null)

@@ -15,6 +15,8 @@ public sealed class Weight
     private Weight(Func<RelationEdge, double> of) => _of = of;
 
     /// <summary>Creates a weight from a function.</summary>
+    /// <param name="weight">Computes the weight of an edge: 0 or more.</param>
+    /// <returns>The weight.</returns>
     public static Weight From(Func<RelationEdge, double> weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -27,6 +29,7 @@ public sealed class Weight
     /// The unit that quantities have; <see langword="null"/> for whole numbers and for quantities without a unit. Of an approximate quantity the number counts.
     /// </param>
     /// <param name="missing">The weight of an edge to a node without a value; <see langword="null"/>, the default, makes it an exception.</param>
+    /// <returns>The weight.</returns>
     /// <exception cref="ArgumentException">The property is not a single quantity or whole number.</exception>
     /// <exception cref="InvalidOperationException">The property is the default value.</exception>
     public static Weight From(Member member, string? unit = null, double? missing = null)
@@ -46,6 +49,7 @@ public sealed class Weight
     /// <summary>Creates a weight from the <see cref="Claim.Scope"/> of the claims of an edge, such as the share of an ownership, <c>"17 %"</c>.</summary>
     /// <param name="unit">The unit that the quantities have; <see langword="null"/> for those without a unit.</param>
     /// <param name="missing">The weight of an edge whose best claim has no scope; <see langword="null"/>, the default, makes it an exception, as it is for a derived edge.</param>
+    /// <returns>The weight.</returns>
     public static Weight FromScope(string? unit = null, double? missing = null)
     {
         CheckMissing(missing);
@@ -56,10 +60,12 @@ public sealed class Weight
     /// Creates a weight from how surely an edge is stated: 1 for what is asserted, 2 for what is reported, and so on to 8 for what is denied, in the order of
     /// <see cref="Modality"/>. A derived edge weighs as much as the shortest path of facts that it rests on.
     /// </summary>
+    /// <returns>The weight.</returns>
     public static Weight ByModality() => ByModality(static modality => 1 + (int)modality);
 
     /// <summary>Creates a weight from how surely an edge is stated. A derived edge weighs as much as the shortest path of facts that it rests on.</summary>
     /// <param name="weight">The weight of a modality.</param>
+    /// <returns>The weight.</returns>
     public static Weight ByModality(Func<Modality, double> weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -67,6 +73,8 @@ public sealed class Weight
     }
 
     /// <summary>Gets the weight of an edge.</summary>
+    /// <param name="edge">The edge.</param>
+    /// <returns>The weight: 0 or more.</returns>
     /// <exception cref="ArgumentException">The edge has none, or a negative one; the message names the member, the node and what to do.</exception>
     /// <exception cref="InvalidOperationException">The edge is the default value.</exception>
     public double Of(RelationEdge edge)
@@ -81,6 +89,8 @@ public sealed class Weight
         where T : struct, INode<T> => Of(edge.ToRelationEdge());
 
     /// <summary>Creates a weight that is computed from this one, such as <c>share => -Math.Log(share / 100)</c>, whose sums are products of shares.</summary>
+    /// <param name="selector">Computes the new weight of an edge from its weight.</param>
+    /// <returns>The new weight.</returns>
     public Weight Select(Func<double, double> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
@@ -88,6 +98,8 @@ public sealed class Weight
     }
 
     /// <summary>Gets the weight as a function of edges.</summary>
+    /// <param name="weight">The weight.</param>
+    /// <returns>A function that returns the weight of an edge.</returns>
     public static implicit operator Func<RelationEdge, double>(Weight weight)
     {
         ArgumentNullException.ThrowIfNull(weight);

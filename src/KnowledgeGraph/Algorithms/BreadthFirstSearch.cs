@@ -59,6 +59,9 @@ internal sealed class BreadthFirstSearch
     }
 
     /// <summary>The least number of edges from a node to each; -1 where there is no way.</summary>
+    /// <param name="graph">The edges.</param>
+    /// <param name="from">The number of the node to begin at.</param>
+    /// <param name="loop">Runs the search on one or more threads.</param>
     /// <param name="turns">Whether nodes may look back; a search that only looks ahead does not need the edges turned round.</param>
     internal static int[] Distances(CompactGraph graph, int from, ChunkedLoop loop, bool turns = true)
     {

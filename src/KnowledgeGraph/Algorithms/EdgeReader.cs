@@ -7,6 +7,7 @@ internal sealed class EdgeReader
     private readonly bool _isUndirected = true;
     private readonly int[] _starts;
 
+    /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="allowed">For each member the directions that its facts give edges in.</param>
     internal EdgeReader(Graph graph, PathDirection[] allowed)
     {

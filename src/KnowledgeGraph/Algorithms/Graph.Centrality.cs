@@ -32,6 +32,7 @@ public sealed partial class Graph
     /// least k others of the part (Batagelj and Zaveršnik 2003). O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
+    /// <returns>The number of each node.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public NodeValues<int> CoreNumbers(AlgorithmOptions? options = null)

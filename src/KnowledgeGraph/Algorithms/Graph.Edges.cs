@@ -10,6 +10,7 @@ public sealed partial class Graph
     private EdgeSelection? _lastEdges;
 
     /// <summary>The edges that options select.</summary>
+    /// <param name="options">The options; <see langword="null"/> for all relations.</param>
     /// <param name="isUndirected">Whether each fact is an edge in both directions, whatever the options say.</param>
     /// <exception cref="ArgumentException">The options name an unknown relation.</exception>
     private EdgeSelection EdgesOf(AlgorithmOptions? options, bool isUndirected = false)

@@ -36,6 +36,7 @@ public sealed partial class Graph
     /// <param name="to">The node that it ends at.</param>
     /// <param name="capacity">How much a fact lets through in each of its directions: finite, and 0 or more. Called once for each edge, in no order to rely on.</param>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <returns>The flow: its amount, how much of it each fact carries, and a minimum cut.</returns>
     /// <exception cref="ArgumentException">
     /// The nodes are the same, one belongs to another graph or view, the options name an unknown relation, or a capacity is out of bounds; the message says which.
     /// </exception>

@@ -53,6 +53,7 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="from">The node to begin at, which comes first.</param>
     /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <returns>The nodes in that order, the first one included.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>

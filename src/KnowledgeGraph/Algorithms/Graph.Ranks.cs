@@ -66,6 +66,7 @@ public sealed partial class Graph
     /// of triangles of the graph is a third of the sum. O(facts^1.5).
     /// </summary>
     /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
+    /// <returns>The number of each node.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public NodeValues<long> Triangles(AlgorithmOptions? options = null)

@@ -34,6 +34,7 @@ public sealed class MaximumFlow
     public FactList Cut { get; }
 
     /// <summary>Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is not an edge. O(1).</summary>
+    /// <param name="fact">The fact, of any view of the graph.</param>
     /// <exception cref="ArgumentException">The fact belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The fact is the default value.</exception>
     public double this[Fact fact]

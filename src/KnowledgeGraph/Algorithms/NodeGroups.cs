@@ -34,6 +34,7 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     public int Count => _starts.Length - 1;
 
     /// <summary>Gets the nodes of a group by its number. O(1).</summary>
+    /// <param name="index">The number of the group, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Nodes<Node> this[int index]
     {
@@ -45,6 +46,8 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     }
 
     /// <summary>Gets the number of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>The number of its group, from 0.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public int IndexOf(Node node)
@@ -54,11 +57,14 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     }
 
     /// <summary>Gets all nodes of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>The nodes of its group, that node included.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Nodes<Node> GroupOf(Node node) => this[IndexOf(node)];
 
     /// <summary>Returns an enumerator over the groups.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<Nodes<Node>> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];

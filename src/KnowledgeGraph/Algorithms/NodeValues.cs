@@ -26,6 +26,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     public int Count => _values.Length;
 
     /// <summary>Gets the value of a node, which may be one of any view of the graph. A node of a generated type converts to <see cref="Node"/> by itself. O(1).</summary>
+    /// <param name="node">The node.</param>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public TValue this[Node node]
@@ -39,12 +40,14 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
 
     /// <summary>Gets the nodes of the greatest values, greatest first, those of equal ones by node. O(nodes · log count).</summary>
     /// <param name="count">How many; fewer where the graph has fewer nodes.</param>
+    /// <returns>The nodes and their values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public IReadOnlyList<KeyValuePair<Node, TValue>> Top(int count) => Top<Node>(count);
 
     /// <summary>Gets the nodes of one type that have the greatest values, greatest first, those of equal ones by node. O(nodes · log count).</summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="count">How many; fewer where the kind has fewer nodes.</param>
+    /// <returns>The nodes and their values.</returns>
     /// <exception cref="ArgumentException">The type is of another vocabulary than the graph.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public IReadOnlyList<KeyValuePair<T, TValue>> Top<T>(int count)
@@ -76,6 +79,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     }
 
     /// <summary>Returns an enumerator over the nodes and their values.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<Node, TValue>> GetEnumerator()
     {
         for (var i = 0; i < _values.Length; i++) yield return new(new Node(Graph, i), _values[i]);

@@ -18,6 +18,7 @@ internal static class StrongComponents
     /// <summary>Finds for each node the node of its component that the search met first.</summary>
     /// <param name="starts">Where the edges of each node begin in <paramref name="targets"/>, and one more for the end of the last.</param>
     /// <param name="targets">The node that each edge leads to.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <param name="order">
     /// Receives the nodes by component, if it is given; it has a place for each node. Each component follows those that its edges lead to.
     /// </param>

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Algorithms;
 internal static class WeightedDistances
 {
     /// <summary>The distance of each node; infinity where there is no way.</summary>
+    /// <param name="graph">The edges.</param>
     /// <param name="weights">The weight of each edge, which is not negative.</param>
+    /// <param name="from">The number of the node to begin at.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     internal static double[] From(CompactGraph graph, double[] weights, int from, CancellationToken cancellationToken)
     {
         var distances = new double[graph.NodeCount];

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.CompilerServices;
 public static class GeneratedGraph
 {
     /// <summary>Opens the image that is part of a program. Its header is read, and its checksum is not compared.</summary>
+    /// <param name="image">Gets the bytes of the image.</param>
+    /// <param name="vocabularyHash">The hash of the vocabulary that the program's types were generated from.</param>
+    /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">The image is damaged, of another version, or of another vocabulary than the program's types.</exception>
     public static Graph Open(ImageAccessor image, ulong vocabularyHash)
     {
@@ -22,6 +25,10 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the nodes of a kind.</summary>
+    /// <typeparam name="T">The generated type of the kind.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="kind">The number of the kind.</param>
+    /// <returns>The nodes, by key.</returns>
     public static Nodes<T> Nodes<T>(Graph graph, int kind)
         where T : struct, INode<T>
     {
@@ -32,6 +39,10 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the node of a type that a text names best.</summary>
+    /// <typeparam name="T">The generated type of the kind.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="text">A key, a label or an alias.</param>
+    /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     public static T? Find<T>(Graph graph, string text)
         where T : struct, INode<T>
     {
@@ -41,6 +52,10 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets all nodes of a type that a text names, best ones first.</summary>
+    /// <typeparam name="T">The generated type of the kind.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="text">A key, a label or an alias.</param>
+    /// <returns>The nodes, best ones first.</returns>
     public static Nodes<T> FindAll<T>(Graph graph, string text)
         where T : struct, INode<T>
     {
@@ -50,6 +65,10 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the node of a type by its key.</summary>
+    /// <typeparam name="T">The generated type of the kind.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>The node.</returns>
     /// <exception cref="ArgumentNullException">The key is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">No node of the type has the key; the message names the kind or the node that has it, or the nearest key.</exception>
     public static T Parse<T>(Graph graph, string? key)
@@ -61,6 +80,11 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>
+    /// <typeparam name="T">The generated type of the kind.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="node">The node, or the default value.</param>
+    /// <returns><see langword="true"/> if a node of the type has the key; otherwise <see langword="false"/>.</returns>
     public static bool TryParse<T>(Graph graph, [NotNullWhen(true)] string? key, out T node)
         where T : struct, INode<T>
     {
@@ -75,6 +99,9 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the node of a number, as entities with a named property do.</summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="index">The number of the node.</param>
+    /// <returns>The node.</returns>
     public static Node Node(Graph graph, int index)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -83,6 +110,9 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the member of a number, as the <c>Schema</c> of a kind does.</summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="index">The number of the member.</param>
+    /// <returns>The member.</returns>
     public static Member Member(Graph graph, int index)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -91,6 +121,9 @@ public static class GeneratedGraph
     }
 
     /// <summary>Gets the source of a number, as sources with a named property do.</summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="index">The number of the source.</param>
+    /// <returns>The source.</returns>
     public static Source Source(Graph graph, int index)
     {
         ArgumentNullException.ThrowIfNull(graph);

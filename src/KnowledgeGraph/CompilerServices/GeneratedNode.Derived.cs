@@ -5,18 +5,34 @@ namespace KnowledgeGraph.CompilerServices;
 public static partial class GeneratedNode
 {
     /// <summary>Gets the objects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     public static Nodes<T> DerivedTargets<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
 
     /// <summary>Gets the subjects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     public static Nodes<T> DerivedSources<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, false));
 
     /// <summary>Gets the objects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     public static Nodes<T> ClosureTargets<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
 
     /// <summary>Gets the subjects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     public static Nodes<T> ClosureSources<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, node.Graph.MemberTable.IsSymmetric(relation)));
 

@@ -10,6 +10,10 @@ namespace KnowledgeGraph.CompilerServices;
 public static partial class GeneratedNode
 {
     /// <summary>Gets the objects of a relation; of a symmetric one the nodes at the other ends.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Nodes<T> Targets<T>(Node node, int relation)
         where T : struct, INode<T>
@@ -19,6 +23,10 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets the subjects of a relation.</summary>
+    /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The nodes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Nodes<T> Sources<T>(Node node, int relation)
         where T : struct, INode<T>
@@ -28,6 +36,10 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets the best object of a relation, or <see langword="null"/>.</summary>
+    /// <typeparam name="T">The generated type of the node at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The node at the other end, or <see langword="null"/>.</returns>
     public static T? Target<T>(Node node, int relation)
         where T : struct, INode<T>
     {
@@ -38,6 +50,10 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets the best subject of a relation, or <see langword="null"/>.</summary>
+    /// <typeparam name="T">The generated type of the node at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The node at the other end, or <see langword="null"/>.</returns>
     public static T? Source<T>(Node node, int relation)
         where T : struct, INode<T>
     {
@@ -47,16 +63,27 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets the object of a relation that every node has.</summary>
+    /// <typeparam name="T">The generated type of the node at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The node at the other end.</returns>
     /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
     public static T RequiredTarget<T>(Node node, int relation)
         where T : struct, INode<T> => Target<T>(node, relation) ?? throw Missing(node, relation, false);
 
     /// <summary>Gets the subject of a relation that every node has.</summary>
+    /// <typeparam name="T">The generated type of the node at the other end.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="relation">The number of the relation.</param>
+    /// <returns>The node at the other end.</returns>
     /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
     public static T RequiredSource<T>(Node node, int relation)
         where T : struct, INode<T> => Source<T>(node, relation) ?? throw Missing(node, relation, true);
 
     /// <summary>Gets the best value of a property, or <see langword="null"/>.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="property">The number of the property.</param>
+    /// <returns>The value, or <see langword="null"/>.</returns>
     public static FactValue? Value(Node node, int property)
     {
         var graph = node.Graph;
@@ -65,10 +92,18 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets the value of a property that every node has.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="property">The number of the property.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
     public static FactValue RequiredValue(Node node, int property) => Value(node, property) ?? throw Missing(node, property, false);
 
     /// <summary>Gets the values of a property.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="property">The number of the property.</param>
+    /// <param name="read">Gets the value of a fact.</param>
+    /// <returns>The values.</returns>
     public static Values<T> Values<T>(Node node, int property, Func<Fact, T> read)
     {
         var graph = node.Graph;
@@ -76,6 +111,14 @@ public static partial class GeneratedNode
     }
 
     /// <summary>Gets all claims about a member of a node, hidden facts' included.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="node">The node.</param>
+    /// <param name="member">The number of the member.</param>
+    /// <param name="inverse">
+    /// <see langword="true"/> if the node is the object of the claims, and <see langword="false"/> if it is the subject.
+    /// </param>
+    /// <param name="read">Gets the value of a fact.</param>
+    /// <returns>The claims.</returns>
     public static Claims<T> Claims<T>(Node node, int member, bool inverse, Func<Fact, T> read)
     {
         var graph = node.Graph;

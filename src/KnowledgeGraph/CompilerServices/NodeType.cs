@@ -24,8 +24,14 @@ public readonly struct NodeType(int kind, ulong vocabularyHash) : IEquatable<Nod
     public override int GetHashCode() => HashCode.Combine(Kind, VocabularyHash);
 
     /// <summary>Compares two types.</summary>
+    /// <param name="left">The first type.</param>
+    /// <param name="right">The second type.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(NodeType left, NodeType right) => left.Equals(right);
 
     /// <summary>Compares two types.</summary>
+    /// <param name="left">The first type.</param>
+    /// <param name="right">The second type.</param>
+    /// <returns><see langword="true"/> if they are not equal; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(NodeType left, NodeType right) => !left.Equals(right);
 }

@@ -44,6 +44,7 @@ public sealed class RelationRows
     /// </param>
     /// <param name="firstNode">The number of the first node of the range.</param>
     /// <param name="nodeEnd">The number after that of the last node.</param>
+    /// <returns>The edges.</returns>
     /// <exception cref="InvalidOperationException">A relation has more derived edges than are kept in memory.</exception>
     /// <exception cref="OverflowException">There are more than 2,147,483,647 edges.</exception>
     public static RelationRows Create(Graph graph, ReadOnlySpan<Member> relations, bool includeDerived, int firstNode, int nodeEnd)
@@ -53,26 +54,39 @@ public sealed class RelationRows
     }
 
     /// <summary>Gets the graph of a node, or <see langword="null"/> for the default value, which has none.</summary>
+    /// <param name="node">The node.</param>
+    /// <returns>The graph, or <see langword="null"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Graph? GraphOf(Node node) => node.GraphOrNull;
 
     /// <summary>Gets a node by its number, which is not checked.</summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="index">The number of the node.</param>
+    /// <returns>The node.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Node NodeAt(Graph graph, int index) => new(graph, index);
 
     /// <summary>Gets the position of the first edge of a node.</summary>
+    /// <param name="node">The number of the node.</param>
+    /// <returns>The position.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int StartOf(int node) => _starts[node - _firstNode];
 
     /// <summary>Gets the position after that of the last edge of a node.</summary>
+    /// <param name="node">The number of the node.</param>
+    /// <returns>The position.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndOf(int node) => _starts[node - _firstNode + 1];
 
     /// <summary>Gets the number of the node at the other end of an edge.</summary>
+    /// <param name="edge">The position of the edge.</param>
+    /// <returns>The number of the node.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OtherOf(int edge) => _others[edge];
 
     /// <summary>Gets the number of the fact that an edge is; for a derived edge the bitwise complement of its member's number, which is negative.</summary>
+    /// <param name="edge">The position of the edge.</param>
+    /// <returns>The number of the fact, or a negative number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FactOf(int edge) => _facts[edge];
 
@@ -88,6 +102,7 @@ public sealed class RelationRows
     }
 
     /// <summary>Gets the same edges by the nodes that they enter, those of a node by the number of the node that they leave. O(nodes + edges).</summary>
+    /// <returns>The edges, by the nodes that they enter.</returns>
     public RelationRows Transpose()
     {
         var starts = new int[_starts.Length];

@@ -25,6 +25,7 @@ internal sealed class DerivationSolver : IPathEdges
     private readonly PathRows?[] _forwards;
     private readonly PathRows?[] _backwards;
 
+    /// <param name="definitions">The definitions of the members.</param>
     /// <param name="stated">The visible stated facts; derived rows are not asked of it.</param>
     /// <param name="maximumEdges">Above so many edges a member is given up, and with it those that depend on its edges.</param>
     /// <param name="maximumWork">Above so many steps too, each of which takes an edge.</param>
@@ -174,6 +175,7 @@ internal sealed class DerivationSolver : IPathEdges
         return edges.ToEdges();
     }
 
+    /// <param name="member">The member whose edges they are.</param>
     /// <param name="pairs">Sorted; subject times the nodes plus object.</param>
     private DerivedEdges WithoutStated(int member, List<long> pairs)
     {
@@ -200,6 +202,7 @@ internal sealed class DerivationSolver : IPathEdges
 
         public int Count => _subjects.Count;
 
+        /// <param name="subject">The number of the node that the edges leave.</param>
         /// <param name="objects">Sorted, without duplicates.</param>
         public void Add(int subject, List<int> objects)
         {

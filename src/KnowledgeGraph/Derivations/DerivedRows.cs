@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Derivations;
 /// <summary>Puts derived edges in rows, with the stated ones of a relation among them. Neighbours are by node number. O(nodes + edges).</summary>
 internal static class DerivedRows
 {
+    /// <param name="edges">The derived edges of the member.</param>
+    /// <param name="isForward">Whether the rows lead from subjects to objects.</param>
     /// <param name="firstNode">The first node that an edge can begin at.</param>
     /// <param name="nodeEnd">One past the last.</param>
     /// <param name="stated">The rows of the relation's visible facts in the same direction; empty ones for a derived member.</param>

@@ -83,5 +83,8 @@ internal sealed class ProofDetour(ProofProduct product, CancellationToken cancel
     }
 
     /// <param name="Place">The place, or <see cref="ProofProduct.End"/>.</param>
+    /// <param name="Before">The visit before it, or -1 for the first one.</param>
+    /// <param name="Edge">The step that led from there to the place.</param>
+    /// <param name="Length">How many facts the way to the place takes.</param>
     private readonly record struct Visit(int Place, int Before, ProofEdge Edge, int Length);
 }

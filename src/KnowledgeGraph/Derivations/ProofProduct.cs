@@ -228,6 +228,7 @@ internal sealed class ProofProduct
 /// <summary>One step from a place.</summary>
 /// <param name="To">The place after it, or <see cref="ProofProduct.End"/>.</param>
 /// <param name="Length">How many facts it takes.</param>
+/// <param name="Step">The step.</param>
 /// <param name="Derived">The derived edge that it takes, where it takes no fact.</param>
 internal readonly record struct ProofEdge(int To, int Length, ProofStep Step, DerivedEdge Derived)
 {

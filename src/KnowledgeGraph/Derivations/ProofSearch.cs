@@ -125,6 +125,7 @@ internal sealed class ProofSearch
         return false;
     }
 
+    /// <param name="Path">The steps of the path.</param>
     /// <param name="Deviation">Where it leaves the path that it was made from; before that it is the same.</param>
     /// <param name="Forbidden">The edges that it does not leave by there, since other candidates do.</param>
     private sealed record Candidate(List<ProofEdge> Path, int Deviation, HashSet<ProofEdge> Forbidden)

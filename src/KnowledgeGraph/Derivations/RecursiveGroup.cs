@@ -134,6 +134,8 @@ internal sealed class RecursiveGroup
     }
 
     /// <param name="state">A state, or the complement of a member of the group for an edge of it.</param>
+    /// <param name="origin">The number of the node that the path began at.</param>
+    /// <param name="node">The number of the node that it leads to.</param>
     private void Add(int state, int origin, int node)
     {
         _joins++;
@@ -184,10 +186,17 @@ internal sealed class RecursiveGroup
     private readonly record struct Tuple(int State, int Origin, int Node);
 
     /// <param name="Member">The place in the group of the member whose definition it belongs to.</param>
+    /// <param name="Accepting">The ranges of the nodes that a path may end at in this state.</param>
+    /// <param name="Moves">The moves from this state.</param>
     /// <param name="Waiting">The origins that have come here, by node, where a move takes edges of the group.</param>
     private sealed record State(int Member, (int First, int End)[] Accepting, Move[] Moves, Chains? Waiting);
 
     /// <param name="Rows">The edges; <see langword="null"/> where they are those of a member of the group.</param>
+    /// <param name="Member">The place in the group of the member whose edges are taken.</param>
+    /// <param name="IsForward">Whether they are taken from subject to object.</param>
+    /// <param name="First">The first node that the move may leave.</param>
+    /// <param name="End">One past the last.</param>
+    /// <param name="To">The state after it, or the complement of a member of the group that has an edge where it leads to.</param>
     private sealed record Move(PathRows? Rows, int Member, bool IsForward, int First, int End, int To);
 
     /// <summary>For each node a chain of numbers, the last one first. What is added while a chain is walked is not met on the walk.</summary>

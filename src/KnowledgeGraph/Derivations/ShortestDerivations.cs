@@ -202,12 +202,18 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
         public void Take(int state, int node) => _taken.Add((state, node));
     }
 
+    /// <param name="Demand">What the path was asked for.</param>
+    /// <param name="State">The state of the program.</param>
+    /// <param name="Node">The number of the node.</param>
+    /// <param name="Length">How many facts the path has.</param>
     /// <param name="Before">The place before the last step, or -1 at the origin.</param>
     /// <param name="Inner">Where the derived edge of the last step ended, or -1 where it is a fact.</param>
+    /// <param name="Step">The last step.</param>
     private readonly record struct Place(Demand Demand, int State, int Node, int Length, int Before, int Inner, ProofStep Step);
 }
 
 /// <summary>An edge that holds by definition.</summary>
+/// <param name="To">The number of the node that it leads to.</param>
 /// <param name="Length">How many facts the shortest path behind it has.</param>
 /// <param name="Place">Where that path ended.</param>
 internal readonly record struct DerivedEdge(int To, int Length, int Place);

@@ -142,6 +142,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the fact, and in parentheses modality, source and quote; nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString()
     {
         if (_graph is null) return "";
@@ -158,9 +159,15 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
     /// <summary>Determines whether two claims are the same claim of one graph or of views of it.</summary>
+    /// <param name="left">The first claim.</param>
+    /// <param name="right">The second claim.</param>
+    /// <returns><see langword="true"/> if they are the same claim; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Claim left, Claim right) => left.Equals(right);
 
     /// <summary>Determines whether two claims are different claims.</summary>
+    /// <param name="left">The first claim.</param>
+    /// <param name="right">The second claim.</param>
+    /// <returns><see langword="true"/> if they are different claims; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Claim left, Claim right) => !left.Equals(right);
 
     /// <summary>The last fact whose claims begin at this one or before it.</summary>

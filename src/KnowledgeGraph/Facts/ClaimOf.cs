@@ -74,6 +74,7 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
     public bool IsVisible => _claim.IsVisible;
 
     /// <summary>Returns the claim without the type of its value.</summary>
+    /// <returns>The claim without the type of its value.</returns>
     public Claim ToClaim() => _claim;
 
     /// <inheritdoc/>
@@ -89,13 +90,21 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
     public override string ToString() => _claim.ToString();
 
     /// <summary>Converts to the claim without the type of its value.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <returns>The claim without the type of its value.</returns>
     public static implicit operator Claim(Claim<T> claim) => claim._claim;
 
     string IConvertibleToText.ToConvertedText() => _claim == default ? "" : EvidenceText.Of(_claim);
 
     /// <summary>Determines whether two claims are the same claim of one graph or of views of it.</summary>
+    /// <param name="left">The first claim.</param>
+    /// <param name="right">The second claim.</param>
+    /// <returns><see langword="true"/> if they are the same claim; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Claim<T> left, Claim<T> right) => left.Equals(right);
 
     /// <summary>Determines whether two claims are different claims.</summary>
+    /// <param name="left">The first claim.</param>
+    /// <param name="right">The second claim.</param>
+    /// <returns><see langword="true"/> if they are different claims; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Claim<T> left, Claim<T> right) => !left.Equals(right);
 }

@@ -39,6 +39,7 @@ public readonly struct Claims<T> : IReadOnlyList<Claim<T>>
     public FactList Facts => new(_facts);
 
     /// <summary>Gets the claim at a position. O(facts of the member).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Claim<T> this[int index]
     {
@@ -59,6 +60,7 @@ public readonly struct Claims<T> : IReadOnlyList<Claim<T>>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<Claim<T>> IEnumerable<Claim<T>>.GetEnumerator() => GetEnumerator();

@@ -100,6 +100,8 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     }
 
     /// <summary>Gets the other end of a relation's fact, seen from one of its ends: of a fact about a node and itself, that node.</summary>
+    /// <param name="node">One end of the fact.</param>
+    /// <returns>The other end.</returns>
     /// <exception cref="ArgumentException">The node is neither the subject nor the object, or of another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The member is a property.</exception>
     public Node Other(Node node)
@@ -120,14 +122,21 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : Subject.Label + " " + Member.Label + " " + Value.ToString();
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : EvidenceText.Of(this);
 
     /// <summary>Determines whether two facts are the same fact of one graph or of views of it.</summary>
+    /// <param name="left">The first fact.</param>
+    /// <param name="right">The second fact.</param>
+    /// <returns><see langword="true"/> if they are the same fact; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Fact left, Fact right) => left.Equals(right);
 
     /// <summary>Determines whether two facts are different facts.</summary>
+    /// <param name="left">The first fact.</param>
+    /// <param name="right">The second fact.</param>
+    /// <returns><see langword="true"/> if they are different facts; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Fact left, Fact right) => !left.Equals(right);
 
     /// <summary>Visible before hidden, then by rank (preferred, normal, deprecated), then by modality.</summary>

@@ -17,10 +17,12 @@ public readonly struct FactList : IReadOnlyList<Fact>
     public int Count => _ids.Count;
 
     /// <summary>Gets the fact at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Fact this[int index] => new(_ids.Graph!, _ids[index]);
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     public ItemEnumerator<Fact> GetEnumerator() => new(_ids, static (graph, index) => new Fact(graph, index));
 
     IEnumerator<Fact> IEnumerable<Fact>.GetEnumerator() => GetEnumerator();

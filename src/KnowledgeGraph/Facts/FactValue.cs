@@ -36,6 +36,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     private string Text => Graph.Image.GetString(_number) ?? throw Damage.Exception("a fact has no value");
 
     /// <summary>Gets the node.</summary>
+    /// <returns>The node.</returns>
     /// <exception cref="InvalidOperationException">The value is none, but one of a property.</exception>
     public Node AsNode()
     {
@@ -44,6 +45,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     }
 
     /// <summary>Gets the text.</summary>
+    /// <returns>The text.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public string AsText()
     {
@@ -52,10 +54,12 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     }
 
     /// <summary>Gets the text with its language.</summary>
+    /// <returns>The text with its language.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public LanguageText AsLanguageText() => Parse<LanguageText>(MemberType.LanguageText);
 
     /// <summary>Gets the truth value.</summary>
+    /// <returns>The truth value.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public bool AsBoolean()
     {
@@ -64,22 +68,27 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     }
 
     /// <summary>Gets the whole number of 32 bits.</summary>
+    /// <returns>The whole number of 32 bits.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public int AsInt32() => Parse<int>(MemberType.Int32);
 
     /// <summary>Gets the whole number of 64 bits; also of a member of 32 bits.</summary>
+    /// <returns>The whole number of 64 bits.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public long AsInt64() => Type == MemberType.Int32 ? AsInt32() : Parse<long>(MemberType.Int64);
 
     /// <summary>Gets the date.</summary>
+    /// <returns>The date.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public PartialDate AsPartialDate() => Parse<PartialDate>(MemberType.PartialDate);
 
     /// <summary>Gets the quantity.</summary>
+    /// <returns>The quantity.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public Quantity AsQuantity() => Parse<Quantity>(MemberType.Quantity);
 
     /// <summary>Gets the link, which may be relative.</summary>
+    /// <returns>The link.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public Uri AsUri()
     {
@@ -88,6 +97,8 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     }
 
     /// <summary>Gets the enum constant.</summary>
+    /// <typeparam name="TEnum">The enum type of the property.</typeparam>
+    /// <returns>The constant.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type, or no constant of <typeparamref name="TEnum"/>.</exception>
     public TEnum AsEnum<TEnum>()
         where TEnum : struct, Enum
@@ -121,6 +132,7 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
         : HashCode.Combine(_type, Text.GetHashCode(StringComparison.Ordinal));
 
     /// <summary>Returns the label of a node, or else the value's canonical text; nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : _type switch
     {
         MemberType.Node => AsNode().Label,
@@ -131,9 +143,15 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     string IConvertibleToText.ToConvertedText() => _graph is not null && _type == MemberType.Node ? AsNode().Key : ToString();
 
     /// <summary>Determines whether two values are equal.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
 
     /// <summary>Determines whether two values differ.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
+    /// <returns><see langword="true"/> if they are not equal; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
     private T Parse<T>(MemberType type)

@@ -34,6 +34,7 @@ public readonly struct Values<T> : IReadOnlyList<T>
     public FactList Facts => new(_facts);
 
     /// <summary>Gets the value at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
@@ -45,9 +46,11 @@ public readonly struct Values<T> : IReadOnlyList<T>
     }
 
     /// <summary>Returns the values, joined by commas.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Join(", ", this);
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation of its own.</summary>
+    /// <returns>The enumerator.</returns>
     public Enumerator GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();

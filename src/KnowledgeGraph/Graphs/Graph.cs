@@ -67,6 +67,7 @@ public sealed partial class Graph : IConvertibleToText
 
     /// <summary>Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its checksum compared.</summary>
     /// <param name="path">The file.</param>
+    /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">The file is no image of a graph, is damaged, or has another version of the format.</exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
@@ -78,11 +79,13 @@ public sealed partial class Graph : IConvertibleToText
 
     /// <summary>Opens the image of a graph that is in memory. O(length): its checksum is compared.</summary>
     /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
+    /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
     public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
 
     /// <summary>Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.</summary>
     /// <param name="stream">The stream, which is read from where it is and is left open.</param>
+    /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
@@ -97,6 +100,7 @@ public sealed partial class Graph : IConvertibleToText
     /// <summary>Reads the image of a graph from a stream to its end without blocking a thread. O(length): its checksum is compared.</summary>
     /// <param name="stream">The stream, which is read from where it is and is left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A task whose result is the graph.</returns>
     /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
@@ -123,6 +127,7 @@ public sealed partial class Graph : IConvertibleToText
 
     /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/> for all nodes.</typeparam>
+    /// <returns>The nodes, by kind, then by key.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
     public Nodes<T> NodesOf<T>()
         where T : struct, INode<T>
@@ -139,6 +144,7 @@ public sealed partial class Graph : IConvertibleToText
     public void Verify() => GraphVerification.Verify(Base);
 
     /// <summary>Returns the name, and of a view what it counts: <c>Race as of 2025-01, including rumoured</c>.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => View is null ? Name : $"{Name} {View}";
 
     string IConvertibleToText.ToConvertedText() => ToString();

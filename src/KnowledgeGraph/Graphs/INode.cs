@@ -7,6 +7,7 @@ namespace KnowledgeGraph;
 public interface INode
 {
     /// <summary>Gets the same node without its type.</summary>
+    /// <returns>The same node without its type.</returns>
     Node AsNode();
 }
 
@@ -20,6 +21,8 @@ public interface INode<TSelf> : INode, IEquatable<TSelf>
     static abstract NodeType Type { get; }
 
     /// <summary>Gives a node the type without a check of its kind. <see cref="Node.As{T}"/> is the same with one.</summary>
+    /// <param name="node">The node, which must be of the kind.</param>
+    /// <returns>The same node with the type.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf FromNode(Node node);
 }

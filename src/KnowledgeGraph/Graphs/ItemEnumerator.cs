@@ -11,6 +11,7 @@ public struct ItemEnumerator<T> : IEnumerator<T>
     private readonly Func<Graph, int, T> _read;
     private int _position;
 
+    /// <param name="ids">The numbers of the items.</param>
     /// <param name="read">Gives the item of a number.</param>
     internal ItemEnumerator(IdList ids, Func<Graph, int, T> read)
     {

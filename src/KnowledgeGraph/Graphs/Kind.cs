@@ -70,6 +70,8 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     }
 
     /// <summary>Determines whether a kind is this one or one below it. Views of one graph have the same kinds. O(1).</summary>
+    /// <param name="other">The kind to test.</param>
+    /// <returns><see langword="true"/> if it is the same kind or a kind below this one; otherwise <see langword="false"/>.</returns>
     public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.KindTable.Includes(_index, other._index);
 
     /// <inheritdoc/>
@@ -82,13 +84,20 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the name, or nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Determines whether two kinds are the same kind of one graph or of views of it.</summary>
+    /// <param name="left">The first kind.</param>
+    /// <param name="right">The second kind.</param>
+    /// <returns><see langword="true"/> if they are the same kind; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Kind left, Kind right) => left.Equals(right);
 
     /// <summary>Determines whether two kinds are different kinds.</summary>
+    /// <param name="left">The first kind.</param>
+    /// <param name="right">The second kind.</param>
+    /// <returns><see langword="true"/> if they are different kinds; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
 }

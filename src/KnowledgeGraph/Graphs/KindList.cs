@@ -18,15 +18,19 @@ public readonly struct KindList : IReadOnlyList<Kind>
     public int Count => _ids.Count;
 
     /// <summary>Gets the kind at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Kind this[int index] => new(_ids.Graph!, _ids[index]);
 
     /// <summary>Gets a kind by its name. O(n).</summary>
+    /// <param name="name">The name, as in C#.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Kind this[string name] => TryGet(name) ?? throw new KeyNotFoundException(
         NearestKnown.Explain("There is not a kind ", name, ToNames()));
 
     /// <summary>Gets a kind by its name, or <see langword="null"/> where there is none. O(n).</summary>
+    /// <param name="name">The name, as in C#.</param>
+    /// <returns>The kind, or <see langword="null"/>.</returns>
     public Kind? TryGet(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -46,6 +50,7 @@ public readonly struct KindList : IReadOnlyList<Kind>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     public ItemEnumerator<Kind> GetEnumerator() => new(_ids, static (graph, index) => new Kind(graph, index));
 
     IEnumerator<Kind> IEnumerable<Kind>.GetEnumerator() => GetEnumerator();

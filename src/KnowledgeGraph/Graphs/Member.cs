@@ -105,13 +105,20 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the kind's and the member's name, such as <c>Chip.RestrictedBy</c>, or nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : Domain.Name + "." + Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Determines whether two members are the same member of one graph or of views of it.</summary>
+    /// <param name="left">The first member.</param>
+    /// <param name="right">The second member.</param>
+    /// <returns><see langword="true"/> if they are the same member; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Member left, Member right) => left.Equals(right);
 
     /// <summary>Determines whether two members are different members.</summary>
+    /// <param name="left">The first member.</param>
+    /// <param name="right">The second member.</param>
+    /// <returns><see langword="true"/> if they are different members; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Member left, Member right) => !left.Equals(right);
 }

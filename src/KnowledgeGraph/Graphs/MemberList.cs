@@ -18,6 +18,7 @@ public readonly struct MemberList : IReadOnlyList<Member>
     public int Count => _ids.Count;
 
     /// <summary>Gets the member at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Member this[int index] => new(_ids.Graph!, _ids[index]);
 
@@ -85,6 +86,7 @@ public readonly struct MemberList : IReadOnlyList<Member>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     public ItemEnumerator<Member> GetEnumerator() => new(_ids, static (graph, index) => new Member(graph, index));
 
     IEnumerator<Member> IEnumerable<Member>.GetEnumerator() => GetEnumerator();

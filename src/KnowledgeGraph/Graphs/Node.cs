@@ -79,6 +79,10 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     private string DebuggerDisplay => _graph is null ? "default" : $"{Kind.Name} {Key} \"{Label}\"";
 
     /// <summary>Determines whether the node is of a type's kind or of a kind below it. Always true for <see cref="Node"/>. O(1).</summary>
+    /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
+    /// <returns>
+    /// <see langword="true"/> if the node is of the type's kind or of a kind below it; otherwise <see langword="false"/>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public bool Is<T>()
         where T : struct, INode<T>
@@ -88,12 +92,15 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     }
 
     /// <summary>Gives the node the type of its kind, or of one above it; <see langword="null"/> where it is of neither, or of another vocabulary. O(1).</summary>
+    /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
+    /// <returns>The node with the type, or <see langword="null"/> if it is not of that kind.</returns>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public T? As<T>()
         where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
 
     /// <summary>Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that. O(1).</summary>
     /// <param name="graph">The view, or the graph.</param>
+    /// <returns>The same node in the other graph or view.</returns>
     /// <exception cref="ArgumentException">The graph is not one of these, but has other nodes.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Node In(Graph graph)
@@ -103,6 +110,8 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     }
 
     /// <summary>Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.</summary>
+    /// <param name="member">The member.</param>
+    /// <returns>The facts, visible ones first.</returns>
     /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public FactList FactsOf(Member member) => NodeFacts.Outgoing(this, member);
@@ -117,14 +126,21 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(_graph is null ? 0 : RuntimeHelpers.GetHashCode(_graph), _index);
 
     /// <summary>Returns the label, or nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : Label;
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : Key;
 
     /// <summary>Determines whether two nodes are the same node of the same graph.</summary>
+    /// <param name="left">The first node.</param>
+    /// <param name="right">The second node.</param>
+    /// <returns><see langword="true"/> if they are the same node; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Node left, Node right) => left.Equals(right);
 
     /// <summary>Determines whether two nodes are different nodes.</summary>
+    /// <param name="left">The first node.</param>
+    /// <param name="right">The second node.</param>
+    /// <returns><see langword="true"/> if they are different nodes; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Node left, Node right) => !left.Equals(right);
 
     static NodeType INode<Node>.Type => new(-1, 0);

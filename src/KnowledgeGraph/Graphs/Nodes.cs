@@ -50,6 +50,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     public bool IsEmpty => _count == 0;
 
     /// <summary>Gets the node at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
@@ -62,6 +63,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
 
     /// <summary>Determines whether a node is in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
     /// <param name="node">The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.</param>
+    /// <returns><see langword="true"/> if the node is in the list; otherwise <see langword="false"/>.</returns>
     public bool Contains(T node) => IndexOf(node) >= 0;
 
     /// <summary>Gets the position of a node in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
@@ -77,6 +79,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     }
 
     /// <summary>Copies the nodes into a new array.</summary>
+    /// <returns>The array.</returns>
     public T[] ToArray()
     {
         var nodes = new T[_count];
@@ -85,6 +88,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     }
 
     /// <summary>Returns the labels, joined by commas.</summary>
+    /// <returns>The text.</returns>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -93,6 +97,7 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(_graph, _ids, _start, _count);
 

@@ -53,6 +53,7 @@ internal sealed class GraphImage
     internal string GraphName => GetString(_graphName) ?? "";
 
     /// <summary>Opens an image.</summary>
+    /// <param name="accessor">Gets the bytes.</param>
     /// <param name="verify">Whether to check the checksum, as is done for every image that is not part of the program.</param>
     /// <exception cref="ImageFormatException">The header or the directory is damaged, the version is unknown, or the checksum differs.</exception>
     internal static GraphImage Open(ImageAccessor accessor, bool verify)

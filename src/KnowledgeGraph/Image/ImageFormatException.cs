@@ -4,12 +4,15 @@ namespace KnowledgeGraph;
 public sealed class ImageFormatException : FormatException
 {
     /// <summary>Initialises an exception with a message that says what is wrong with the image.</summary>
+    /// <param name="message">What is wrong with the image.</param>
     public ImageFormatException(string message)
         : base(message)
     {
     }
 
     /// <summary>Initialises an exception with a message and what caused it.</summary>
+    /// <param name="message">What is wrong with the image.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public ImageFormatException(string message, Exception innerException)
         : base(message, innerException)
     {

@@ -3,11 +3,14 @@ namespace KnowledgeGraph;
 public sealed partial class Graph
 {
     /// <summary>Gets the node of a key, in whatever Unicode form it is written. O(kinds · log nodes).</summary>
+    /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">There is none; the message names the key of the node that is called so, or the nearest key.</exception>
     public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
         KeyLookup.Explain($"The graph {Name} has no node with the key ", this, key, "", (0, NodeCount)));
 
     /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case, and not in Unicode form (NFKC). O(kinds · log nodes).</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The node, or <see langword="null"/>.</returns>
     public Node? TryGet(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -19,6 +22,8 @@ public sealed partial class Graph
     /// Gets the node that a text names best, or <see langword="null"/> where it names none. Texts are compared in Unicode form NFKC, without
     /// regard to case and to the amount of white space. O(log names).
     /// </summary>
+    /// <param name="text">A key, a label or an alias.</param>
+    /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     /// <remarks>A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias; among equals the first in the order of <see cref="Nodes"/>.</remarks>
     public Node? Find(string text)
     {
@@ -29,6 +34,7 @@ public sealed partial class Graph
     /// <summary>Gets the node of a kind that a text names best, or <see langword="null"/> where it names none of that kind. O(log names).</summary>
     /// <typeparam name="T">The generated type of a kind, concrete or abstract, or <see cref="Node"/> for all nodes.</typeparam>
     /// <param name="text">The text, which is compared as <see cref="Find(string)"/> compares it.</param>
+    /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
     public T? Find<T>(string text)
         where T : struct, INode<T>
@@ -38,6 +44,8 @@ public sealed partial class Graph
     }
 
     /// <summary>Gets all nodes that a text names, in the order of <see cref="Find(string)"/>: more than one where a name is ambiguous. O(log names).</summary>
+    /// <param name="text">A key, a label or an alias.</param>
+    /// <returns>The nodes, best ones first; none if the text does not name any.</returns>
     public Nodes<Node> FindAll(string text)
     {
         var found = NameLookup.FindAll(this, text, (0, NodeCount));

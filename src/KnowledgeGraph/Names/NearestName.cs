@@ -52,6 +52,8 @@ internal sealed class NearestName
     }
 
     /// <summary>Gets the index of the nearest candidate, or -1 when none is near enough or the budget is spent.</summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="budget">How much work the search may do.</param>
     /// <param name="isWanted">Which candidates count, or null for all.</param>
     public int FindIndex(string name, WorkBudget budget, Func<int, bool>? isWanted = null)
     {

@@ -84,6 +84,8 @@ internal sealed class PathAlternative(IReadOnlyList<PathExpression> parts) : Pat
 }
 
 /// <summary><c>A*</c>, <c>A+</c>, <c>A?</c>, <c>A{2}</c>, <c>A{2,4}</c>, <c>A{2,}</c>: so many times in a row.</summary>
+/// <param name="operand">The expression that is repeated.</param>
+/// <param name="minimum">The least number of times.</param>
 /// <param name="maximum">Null where there is none.</param>
 internal sealed class PathRepetition(PathExpression operand, int minimum, int? maximum) : PathExpression
 {

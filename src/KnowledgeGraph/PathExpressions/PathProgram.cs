@@ -39,6 +39,7 @@ internal sealed class PathProgram(PathMove[][] moves, int[][] accepting)
 }
 
 /// <summary>One step of a program.</summary>
+/// <param name="Step">The member, and the way in which it is taken.</param>
 /// <param name="IsDerived">Whether it takes the edges that hold by a definition, and not stated facts alone.</param>
 /// <param name="Kind">The kind that the node must be of from which it is taken, or <see cref="PathProgram.AnyKind"/>.</param>
 /// <param name="To">The state after it.</param>

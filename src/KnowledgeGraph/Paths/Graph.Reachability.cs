@@ -25,6 +25,7 @@ public sealed partial class Graph
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="from">The node to begin at.</param>
     /// <param name="options">What the paths may consist of, whatever kinds they pass; <see langword="null"/> for every relation, from subject to object.</param>
+    /// <returns>The nodes of the type by distance, then by node.</returns>
     /// <exception cref="ArgumentException">
     /// The node belongs to another graph, the type is of another vocabulary, or the options name an unknown relation or kind; the message names the nearest one.
     /// </exception>
@@ -53,6 +54,7 @@ public sealed partial class Graph
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="node">The node to begin at.</param>
     /// <param name="relation">The relation, along which nodes of other types are passed.</param>
+    /// <returns>The nodes of the type by distance, then by node.</returns>
     /// <exception cref="ArgumentException">
     /// The node or the relation belongs to another graph, the type is of another vocabulary, or what the relation leads to can never have it.
     /// </exception>
@@ -75,6 +77,7 @@ public sealed partial class Graph
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="node">The node to begin at, which the relation leads to.</param>
     /// <param name="relation">The relation, along which nodes of other types are passed.</param>
+    /// <returns>The nodes of the type by distance, then by node.</returns>
     /// <exception cref="ArgumentException">
     /// The node or the relation belongs to another graph, the type is of another vocabulary, or what the relation leads to can never have it.
     /// </exception>

@@ -12,6 +12,8 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
 {
     private readonly PathStep[] _steps;
 
+    /// <param name="start">The node that the path begins at.</param>
+    /// <param name="steps">The steps, each from where the one before it ended.</param>
     /// <param name="weight">What a search with weights found; otherwise the number of steps.</param>
     internal GraphPath(Node start, PathStep[] steps, double? weight = null)
     {
@@ -95,6 +97,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     int IReadOnlyCollection<PathStep>.Count => _steps.Length;
 
     /// <summary>Gets a step.</summary>
+    /// <param name="index">The position of the step, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Length"/>.</exception>
     public PathStep this[int index] => Steps[index];
 
@@ -105,6 +108,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <param name="start">The node that the path begins at, whose graph or view is that of the path.</param>
     /// <param name="facts">The facts of relations, visible or not, of the same graph or of any view of it.</param>
     /// <param name="weight">The <see cref="Weight"/> of the path; <see langword="null"/> for the number of its steps.</param>
+    /// <returns>The path.</returns>
     /// <exception cref="ArgumentException">A fact does not begin or end at the node where the one before it ended, is of a property, or belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node or a fact is the default value.</exception>
     public static GraphPath Create(Node start, IEnumerable<Fact> facts, double? weight = null)
@@ -132,6 +136,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     }
 
     /// <summary>Returns an enumerator of the steps.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<PathStep> GetEnumerator() => Steps.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -155,6 +160,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// Returns the path on one line, such as <c>High-Flyer ─backs→ DeepSeek ─uses→ H800</c>. A step backward has the name of the inverse
     /// where the relation has one, and otherwise its arrow turned: <c>H800 ←uses─ DeepSeek</c>.
     /// </summary>
+    /// <returns>The text.</returns>
     public override string ToString()
     {
         var text = new StringBuilder(Start.Label);
@@ -167,6 +173,7 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// and its quote; below an inferred one the claims that it rests on. Columns are aligned for a font of one width, in which ideographs
     /// take two columns. Lines end with <c>\n</c>; a path without steps has none.
     /// </summary>
+    /// <returns>The table.</returns>
     public string ToTable() => PathTable.Write(this);
 
     internal static SourceList SourcesOf(Graph graph, ReadOnlySpan<PathStep> steps)

@@ -153,11 +153,15 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
     }
 
     /// <summary>The paths that begin with so many steps of another one and do not go on by some facts, in the order of what the best one costs.</summary>
+    /// <param name="Path">The path whose beginning they share.</param>
+    /// <param name="Length">How many steps of it they share.</param>
+    /// <param name="ForbiddenFacts">The facts that they do not go on by.</param>
     /// <param name="Cost">What no path of the set costs less than; once the best one is known, what that costs.</param>
     /// <param name="Begun">What the beginning and the first step cost.</param>
     /// <param name="First">The step after the beginning that the best path takes as far as is known.</param>
     /// <param name="IsFirstBest">Whether the way on from there was known when it was compared with others.</param>
     /// <param name="Width">How many facts were compared.</param>
+    /// <param name="Best">The best path of the set, once it is known.</param>
     private sealed record PathSet(
         FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width, FoundPath? Best)
         : IComparable<PathSet>

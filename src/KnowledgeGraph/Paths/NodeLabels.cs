@@ -28,6 +28,7 @@ internal readonly record struct PathCost(double Weight, int Length) : IComparabl
 /// The least cost found so far of each node that a weighted search reached, and whether it is final. Sixteen bytes for each node of the graph, which are
 /// not cleared between searches: each has a number of its own.
 /// </summary>
+/// <param name="nodes">The number of nodes of the graph.</param>
 /// <param name="mark">The number that the searches count on from.</param>
 internal sealed class NodeLabels(int nodes, int mark = 0)
 {

@@ -88,14 +88,21 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(_fact, _from);
 
     /// <summary>Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;
 
     string IConvertibleToText.ToConvertedText() => _from == default ? "" : EvidenceText.Of(this);
 
     /// <summary>Determines whether two steps take the same fact from the same node.</summary>
+    /// <param name="left">The first step.</param>
+    /// <param name="right">The second step.</param>
+    /// <returns><see langword="true"/> if they are the same step; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(PathStep left, PathStep right) => left.Equals(right);
 
     /// <summary>Determines whether two steps differ.</summary>
+    /// <param name="left">The first step.</param>
+    /// <param name="right">The second step.</param>
+    /// <returns><see langword="true"/> if they are different steps; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(PathStep left, PathStep right) => !left.Equals(right);
 
     internal string Arrow => IsForward || Fact.Member.InverseLabel is not null ? $" ─{Label}→ " : $" ←{Label}─ ";

@@ -9,6 +9,10 @@ internal sealed class SearchSide
     private List<int> _next = [];
     private long _facts = -1;
 
+    /// <param name="scope">What paths may consist of.</param>
+    /// <param name="edges">The edges of the graph.</param>
+    /// <param name="depths">Receives the distances of the nodes that are reached.</param>
+    /// <param name="origin">The node to begin at.</param>
     /// <param name="target">The other end, which is reached whatever its kind; -1 for every node, so that kinds that may not be passed are reached, but not left.</param>
     internal SearchSide(PathScope scope, PathEdges edges, NodeDepths depths, int origin, int target)
     {

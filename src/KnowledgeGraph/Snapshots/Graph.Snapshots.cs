@@ -7,9 +7,12 @@ public sealed partial class Graph
     /// marked, and their claims. The same facts give the same text; a new one adds its lines and changes only the counts in the header.
     /// Lines end with <c>\n</c>.
     /// </summary>
+    /// <returns>The text.</returns>
     public string ToSnapshot() => new SnapshotWriter(this).Write();
 
     /// <summary>Writes one kind, its nodes and those of the kinds below it, with their facts and claims, as <see cref="ToSnapshot()"/> does.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The kind belongs to another graph.</exception>
     public string ToSnapshot(Kind kind)
     {
@@ -18,6 +21,8 @@ public sealed partial class Graph
     }
 
     /// <summary>Writes one source and the facts that it makes claims about, with these claims alone, as <see cref="ToSnapshot()"/> does.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The source belongs to another graph.</exception>
     public string ToSnapshot(Source source)
     {

@@ -80,13 +80,20 @@ public readonly struct Source : IEquatable<Source>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(Graph.HashOfImage(_graph), _index);
 
     /// <summary>Returns the key, or nothing for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _graph is null ? "" : Key;
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
     /// <summary>Determines whether two sources are the same source of one graph or of views of it.</summary>
+    /// <param name="left">The first source.</param>
+    /// <param name="right">The second source.</param>
+    /// <returns><see langword="true"/> if they are the same source; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Source left, Source right) => left.Equals(right);
 
     /// <summary>Determines whether two sources are different sources.</summary>
+    /// <param name="left">The first source.</param>
+    /// <param name="right">The second source.</param>
+    /// <returns><see langword="true"/> if they are different sources; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Source left, Source right) => !left.Equals(right);
 }

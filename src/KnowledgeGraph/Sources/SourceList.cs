@@ -18,15 +18,19 @@ public readonly struct SourceList : IReadOnlyList<Source>
     public int Count => _ids.Count;
 
     /// <summary>Gets the source at a position. O(1).</summary>
+    /// <param name="index">The position, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public Source this[int index] => new(_ids.Graph!, _ids[index]);
 
     /// <summary>Gets a source by its key. O(n).</summary>
+    /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Source this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
         NearestKnown.Explain("There is no source ", key, ToNames()));
 
     /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. Keys do not differ in Unicode form (NFKC). O(n).</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The source, or <see langword="null"/>.</returns>
     public Source? TryGet(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -52,6 +56,7 @@ public readonly struct SourceList : IReadOnlyList<Source>
     }
 
     /// <summary>Returns an enumerator, which <c>foreach</c> uses without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
     public ItemEnumerator<Source> GetEnumerator() => new(_ids, static (graph, index) => new Source(graph, index));
 
     IEnumerator<Source> IEnumerable<Source>.GetEnumerator() => GetEnumerator();

@@ -53,7 +53,12 @@ internal readonly struct DateElement
     }
 
     /// <summary>A day of several years, or of each of their months; null where there is no such day.</summary>
+    /// <param name="firstYear">The first of the years.</param>
+    /// <param name="years">How many years there are.</param>
     /// <param name="month">The month, or 0 for any.</param>
+    /// <param name="day">The day of the month.</param>
+    /// <param name="precision">How exactly the date is known.</param>
+    /// <param name="qualities">Whether it is uncertain or approximate.</param>
     public static DateElement? OfDayInYears(long firstYear, int years, int month, int day, DatePrecision precision, DateQualities qualities)
     {
         if (day == 0) return null;

@@ -35,18 +35,29 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
     public string Language => _language ?? "";
 
     /// <summary>Determines whether text and tag are the same, ordinally.</summary>
+    /// <param name="left">The first text.</param>
+    /// <param name="right">The second text.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(LanguageText left, LanguageText right) => left.Equals(right);
 
     /// <summary>Determines whether text or tag differ, ordinally.</summary>
+    /// <param name="left">The first text.</param>
+    /// <param name="right">The second text.</param>
+    /// <returns><see langword="true"/> if they are not equal; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(LanguageText left, LanguageText right) => !left.Equals(right);
 
     /// <summary>Makes a text in a language.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language tag, such as <c>en</c> or <c>zh-Hans</c> (BCP 47).</param>
+    /// <returns>The text with its language.</returns>
     /// <exception cref="ArgumentNullException">One of the two is null.</exception>
     /// <exception cref="FormatException">The text is empty, or the language is not a language tag; the message names the position in <c>text@language</c>.</exception>
     public static LanguageText Create(string text, string language) =>
         Parse((text ?? throw new ArgumentNullException(nameof(text))) + "@" + (language ?? throw new ArgumentNullException(nameof(language))));
 
     /// <summary>Reads <c>text@tag</c>, divided at the last <c>@</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">There is no such text or tag; the message names the position and what would be right.</exception>
     public static LanguageText Parse(string text) =>
@@ -55,6 +66,9 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
             : throw error.ToException("text with language", text);
 
     /// <summary>Reads <c>text@tag</c>, or gives the default value when it is none (or null).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The text with its language, or the default value.</param>
+    /// <returns><see langword="true"/> if the text is a text with a language; otherwise <see langword="false"/>.</returns>
     public static bool TryParse(string? text, out LanguageText value)
     {
         value = default;
@@ -93,13 +107,19 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
     /// <summary>
     /// Determines whether both can be true where only one text of each language is: they are equal, or their tags differ. False with the default value.
     /// </summary>
+    /// <param name="other">The other text.</param>
+    /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
     public bool IsCompatibleWith(LanguageText other) =>
         !IsDefault && !other.IsDefault && (!string.Equals(_language, other._language, StringComparison.Ordinal) || Equals(other));
 
     /// <summary>Compares how much the two say: no text is finer than another; the default value is the coarsest.</summary>
+    /// <param name="other">The other text.</param>
+    /// <returns>A negative number if this text is finer, a positive number if it is coarser, and 0 if neither is.</returns>
     public int CompareFineness(LanguageText other) => IsDefault.CompareTo(other.IsDefault);
 
     /// <summary>A total order for sorting: by tag, then by text, both ordinally. The default value comes first.</summary>
+    /// <param name="other">The other text.</param>
+    /// <returns>A negative number if this text comes first, a positive number if the other one does, and 0 if they are equal.</returns>
     public int CompareTo(LanguageText other)
     {
         var order = string.CompareOrdinal(_language, other._language);
@@ -114,5 +134,6 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
     };
 
     /// <summary><c>text@tag</c>, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _text is null ? "" : _text + "@" + _language;
 }

@@ -14,13 +14,19 @@ readonly partial struct PartialDate
     /// Determines whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
     /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before <c>2023</c>.
     /// </summary>
+    /// <param name="other">The other date.</param>
+    /// <returns><see langword="true"/> if this date is certainly before the other one; otherwise <see langword="false"/>.</returns>
     public bool IsBefore(PartialDate other) =>
         !IsDefault && !other.IsDefault && Bounds.Last < other.Bounds.First;
 
     /// <summary>Determines whether this is certainly after the other; the same as <c>other.IsBefore(this)</c>.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns><see langword="true"/> if this date is certainly after the other one; otherwise <see langword="false"/>.</returns>
     public bool IsAfter(PartialDate other) => other.IsBefore(this);
 
     /// <summary>Determines whether some day is covered by both, as written: approximate dates get no tolerance.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns><see langword="true"/> if a day is covered by both; otherwise <see langword="false"/>.</returns>
     public bool Overlaps(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
@@ -30,6 +36,8 @@ readonly partial struct PartialDate
     /// <summary>
     /// Determines whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it, and itself.
     /// </summary>
+    /// <param name="other">The other date.</param>
+    /// <returns><see langword="true"/> if every day of the other date is covered by this one; otherwise <see langword="false"/>.</returns>
     public bool Contains(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
@@ -40,6 +48,8 @@ readonly partial struct PartialDate
     /// Determines whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its precision
     /// more at either end (<c>2023~</c> covers 2022 to 2024, <c>2023-05~</c> April to June 2023). Uncertain dates (<c>?</c>) get no such tolerance.
     /// </summary>
+    /// <param name="other">The other date.</param>
+    /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
     public bool IsCompatibleWith(PartialDate other)
     {
         if (IsDefault || other.IsDefault) return false;
@@ -61,6 +71,8 @@ readonly partial struct PartialDate
     /// Compares how much the two say: negative when this one is finer, which is to cover fewer days; among those that cover equally many,
     /// not to be approximate, then not to be uncertain. The default value is the coarsest.
     /// </summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>A negative number if this date is finer, a positive number if it is coarser, and 0 if neither is.</returns>
     public int CompareFineness(PartialDate other)
     {
         var order = IsDefault.CompareTo(other.IsDefault);
@@ -73,6 +85,8 @@ readonly partial struct PartialDate
     /// A total order for sorting: by earliest day (open beginnings first), then latest day (open ends last), then canonical text, ordinally.
     /// The default value comes first. To ask which of two dates is earlier, use <see cref="IsBefore"/>.
     /// </summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>A negative number if this date comes first, a positive number if the other one does, and 0 if they are equal.</returns>
     public int CompareTo(PartialDate other)
     {
         var order = other.IsDefault.CompareTo(IsDefault);

@@ -14,17 +14,26 @@ public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8Sp
     public DateOnly? Latest => ToDateOnly(LatestDayNumber);
 
     /// <summary>A date known to the day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The date.</returns>
     public static implicit operator PartialDate(DateOnly date) => FromDateOnly(date);
 
     /// <summary>A date known to the day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The date.</returns>
     public static PartialDate FromDateOnly(DateOnly date) => Parse(date.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Reads a date in the Extended Date/Time Format.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The date.</returns>
     /// <exception cref="FormatException">The text is not a date; the message names the position and what would be right.</exception>
     public static PartialDate Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var date, out var error) ? date : throw error.ToException("date", text.ToString());
 
     /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value when the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date, or the default value.</param>
+    /// <returns><see langword="true"/> if the text is a date; otherwise <see langword="false"/>.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date) => TryParse(text, null, out date, out _);
 
     /// <inheritdoc/>

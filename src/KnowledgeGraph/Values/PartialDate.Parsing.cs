@@ -5,6 +5,8 @@ namespace KnowledgeGraph;
 readonly partial struct PartialDate
 {
     /// <summary>Reads a date in the Extended Date/Time Format.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The date.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a date; the message names the position and what would be right.</exception>
     public static PartialDate Parse(string text) =>
@@ -13,6 +15,9 @@ readonly partial struct PartialDate
             : throw error.ToException("date", text);
 
     /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value when the text is none (or null).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date, or the default value.</param>
+    /// <returns><see langword="true"/> if the text is a date; otherwise <see langword="false"/>.</returns>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;

@@ -99,9 +99,15 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     private DateQualities Qualities => (DateQualities)_qualities;
 
     /// <summary>Determines whether the two have the same canonical text.</summary>
+    /// <param name="left">The first date.</param>
+    /// <param name="right">The second date.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(PartialDate left, PartialDate right) => left.Equals(right);
 
     /// <summary>Determines whether the two differ in their canonical text.</summary>
+    /// <param name="left">The first date.</param>
+    /// <param name="right">The second date.</param>
+    /// <returns><see langword="true"/> if they are not equal; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(PartialDate left, PartialDate right) => !left.Equals(right);
 
     /// <inheritdoc cref="op_Equality"/>
@@ -114,6 +120,7 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     public override int GetHashCode() => _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text);
 
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _text ?? "";
 
     private static PartialDate Of(string text, string parameter) =>

@@ -8,6 +8,8 @@ readonly partial struct Quantity
     /// Determines whether the two measure the same, in whatever units: <c>1 km</c> and <c>5 mm</c> do. Others are not comparable: everything but
     /// equality and sorting is false for them.
     /// </summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns><see langword="true"/> if both measure the same; otherwise <see langword="false"/>.</returns>
     public bool IsComparableTo(Quantity other)
     {
         if (IsDefault || other.IsDefault) return false;
@@ -20,6 +22,8 @@ readonly partial struct Quantity
     /// Approximate quantities count with half a unit of their last digit more at either end. On a scale on which greater numbers stand for smaller
     /// amounts (<c>[pH]</c>), the numbers count; between such a scale and another unit neither is less.
     /// </summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns><see langword="true"/> if this quantity is certainly less than the other one; otherwise <see langword="false"/>.</returns>
     public bool IsLessThan(Quantity other)
     {
         if (!IsComparableTo(other) || Is(QuantityForm.NoMax) || other.Is(QuantityForm.NoMin)) return false;
@@ -34,9 +38,15 @@ readonly partial struct Quantity
     }
 
     /// <summary>Determines whether this is certainly greater than the other; the same as <c>other.IsLessThan(this)</c>.</summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns>
+    /// <see langword="true"/> if this quantity is certainly greater than the other one; otherwise <see langword="false"/>.
+    /// </returns>
     public bool IsGreaterThan(Quantity other) => other.IsLessThan(this);
 
     /// <summary>Determines whether some amount satisfies both as written: approximate quantities get no tolerance.</summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns><see langword="true"/> if an amount satisfies both; otherwise <see langword="false"/>.</returns>
     public bool Overlaps(Quantity other)
     {
         if (!IsComparableTo(other)) return false;
@@ -45,6 +55,10 @@ readonly partial struct Quantity
     }
 
     /// <summary>Determines whether every amount that satisfies the other satisfies this one, as written.</summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns>
+    /// <see langword="true"/> if every amount of the other quantity satisfies this one; otherwise <see langword="false"/>.
+    /// </returns>
     public bool Contains(Quantity other)
     {
         if (!IsComparableTo(other)) return false;
@@ -56,6 +70,8 @@ readonly partial struct Quantity
     /// Determines whether both can be true of one amount: they measure the same and overlap, where an approximate quantity counts with half a unit of
     /// its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included).
     /// </summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
     public bool IsCompatibleWith(Quantity other)
     {
         if (!IsComparableTo(other)) return false;
@@ -67,6 +83,8 @@ readonly partial struct Quantity
     /// Compares how much the two say: negative when this one is finer, which is to have bounds on more sides; with equally many, bounds
     /// that are less far apart (exact numbers zero, an approximate one a unit of its last digit), in base units. The default value is the coarsest.
     /// </summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns>A negative number if this quantity is finer, a positive number if it is coarser, and 0 if neither is.</returns>
     public int CompareFineness(Quantity other)
     {
         var order = IsDefault.CompareTo(other.IsDefault);
@@ -83,6 +101,8 @@ readonly partial struct Quantity
     /// exact before what is approximate. Bounds are compared in base units, and zero is given only where the two are equal. The default value comes first.
     /// To ask which of two is certainly less, use <see cref="IsLessThan"/>.
     /// </summary>
+    /// <param name="other">The other quantity.</param>
+    /// <returns>A negative number if this quantity comes first, a positive number if the other one does, and 0 if they are equal.</returns>
     public int CompareTo(Quantity other)
     {
         if (IsDefault || other.IsDefault) return other.IsDefault.CompareTo(IsDefault);

@@ -24,11 +24,16 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     }
 
     /// <summary>Reads a quantity.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The quantity.</returns>
     /// <exception cref="FormatException">The text is not a quantity; the message names the position and what would be right.</exception>
     public static Quantity Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var quantity, out var error) ? quantity : throw error.ToException("quantity", text.ToString());
 
     /// <summary>Reads a quantity, or gives the default value when the text is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="quantity">The quantity, or the default value.</param>
+    /// <returns><see langword="true"/> if the text is a quantity; otherwise <see langword="false"/>.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Quantity quantity) => TryParse(text, null, out quantity, out _);
 
     /// <inheritdoc/>

@@ -7,6 +7,8 @@ readonly partial struct Quantity
     private const int MostNumberCharacters = 2 + 2 + 2 * DecimalNumeral.MostCharacters;
 
     /// <summary>Reads a quantity.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The quantity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a quantity; the message names the position and what would be right.</exception>
     public static Quantity Parse(string text) =>
@@ -15,6 +17,9 @@ readonly partial struct Quantity
             : throw error.ToException("quantity", text);
 
     /// <summary>Reads a quantity, or gives the default value when the text is none (or null).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="quantity">The quantity, or the default value.</param>
+    /// <returns><see langword="true"/> if the text is a quantity; otherwise <see langword="false"/>.</returns>
     public static bool TryParse(string? text, out Quantity quantity)
     {
         quantity = default;

@@ -13,6 +13,7 @@ readonly partial struct Quantity
     /// <para>O(n) in the length of the two units when one of them is met for the first time; afterwards the meaning of a unit is remembered.</para>
     /// </remarks>
     /// <param name="unit">A UCUM or ISO 4217 code; empty for a plain number.</param>
+    /// <returns>The quantity in the other unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
     /// <exception cref="FormatException">The unit is not a unit; the message names the position and what would be right.</exception>
     /// <exception cref="UnitConversionException">The two units do not measure the same, or the result is out of range; the message says which.</exception>
@@ -24,6 +25,9 @@ readonly partial struct Quantity
     }
 
     /// <summary>Converts the quantity to another unit, or gives the default value where <see cref="To"/> throws an exception.</summary>
+    /// <param name="unit">The code of the unit.</param>
+    /// <param name="result">The quantity in the other unit, or the default value.</param>
+    /// <returns><see langword="true"/> if the quantity can be converted; otherwise <see langword="false"/>.</returns>
     public bool TryTo(string? unit, out Quantity result)
     {
         result = default;

@@ -66,9 +66,15 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     public string Unit => _unit ?? "";
 
     /// <summary>Determines whether the two say the same of the same amount, in whatever units: <c>1 cm</c> and <c>10 mm</c> are equal.</summary>
+    /// <param name="left">The first quantity.</param>
+    /// <param name="right">The second quantity.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
     public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
 
     /// <summary>Determines whether the two do not say the same of the same amount.</summary>
+    /// <param name="left">The first quantity.</param>
+    /// <param name="right">The second quantity.</param>
+    /// <returns><see langword="true"/> if they are not equal; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
 
     /// <inheritdoc cref="op_Equality"/>
@@ -87,6 +93,7 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     }
 
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _text ?? "";
 
     private bool Is(QuantityForm form) => (_form & form) != 0;

@@ -20,6 +20,7 @@ internal static class UcumPrefixes
     /// <summary>
     /// Divides a symbol into prefix and atom. Beside what UCUM allows, years take the prefixes of thousands (<c>ka</c>, <c>Ma</c>), since geology has no others.
     /// </summary>
+    /// <param name="symbol">The symbol.</param>
     /// <param name="prefix">The index of the prefix, or -1 when there is none.</param>
     /// <param name="atom">The index of the atom.</param>
     public static bool TryDivide(ReadOnlySpan<char> symbol, out int prefix, out int atom)

@@ -11,12 +11,15 @@ public sealed class UnitConversionException : InvalidOperationException
     }
 
     /// <summary>Makes an exception with a message.</summary>
+    /// <param name="message">Why the units cannot be converted.</param>
     public UnitConversionException(string message)
         : base(message)
     {
     }
 
     /// <summary>Makes an exception with a message and its cause.</summary>
+    /// <param name="message">Why the units cannot be converted.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public UnitConversionException(string message, Exception innerException)
         : base(message, innerException)
     {

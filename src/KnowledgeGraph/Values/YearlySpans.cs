@@ -61,6 +61,8 @@ internal sealed class YearlySpans : DaySpans
     }
 
     /// <summary>Makes the days of a month of several years, or of each of their months; null where none of them has that day.</summary>
+    /// <param name="firstYear">The first of the years.</param>
+    /// <param name="years">How many years there are.</param>
     /// <param name="month">The month, or 0 for any.</param>
     /// <param name="day">The day of the month.</param>
     /// <param name="isApproximate">Whether the days beside it count, too.</param>
@@ -76,6 +78,10 @@ internal sealed class YearlySpans : DaySpans
     }
 
     /// <summary>Makes a part of several years: so many months, less than twelve, from a first one on.</summary>
+    /// <param name="firstYear">The first of the years.</param>
+    /// <param name="years">How many years there are.</param>
+    /// <param name="month">The first month.</param>
+    /// <param name="length">How many months there are.</param>
     /// <param name="isApproximate">Whether as many months count before and after it; these are then fewer than twelve, too.</param>
     public static YearlySpans OfMonths(long firstYear, int years, int month, int length, bool isApproximate) =>
         new YearlySpans(firstYear, years, [month], length, 0, isApproximate ? 1 : 0);

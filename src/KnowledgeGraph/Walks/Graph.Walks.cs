@@ -27,6 +27,7 @@ public sealed partial class Graph
     /// <typeparam name="TStart">The type of the nodes to begin at, or <see cref="Node"/> for all.</typeparam>
     /// <typeparam name="TEnd">The type of the nodes to end at, or <see cref="Node"/> for all. Ends of other kinds are left out.</typeparam>
     /// <param name="expression">The expression.</param>
+    /// <returns>The expression, which can be walked from any node and used by several threads at a time.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than a type, or the expression can never end at a node of <typeparamref name="TEnd"/>.</exception>
     /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
     /// <exception cref="PathExpressionException">The text is not an expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
@@ -60,6 +61,7 @@ public sealed partial class Graph
     /// <param name="relation">The relation, of this graph, of one that it is a view of, or of a view of it.</param>
     /// <param name="value">The node that it leads to.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The paths, computed one after the other as they are enumerated; none if the relation does not hold.</returns>
     /// <exception cref="ArgumentException">A node belongs to another graph or view, the relation to a graph of other facts, or it is a property.</exception>
     /// <exception cref="InvalidOperationException">A node or the relation is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>

@@ -14,6 +14,7 @@ internal sealed class GraphWalks
     private readonly WalkPlan?[] _ofMembers;
     private readonly Lock _lock = new();
 
+    /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="ofBase">What the graph keeps that this one is a view of, or <see langword="null"/>.</param>
     internal GraphWalks(Graph graph, GraphWalks? ofBase)
     {
@@ -30,6 +31,7 @@ internal sealed class GraphWalks
 
     internal GraphEdges Edges { get; }
 
+    /// <param name="text">The expression.</param>
     /// <param name="from">The kind of the nodes that the expression begins at, or -1 for all.</param>
     /// <exception cref="PathExpressionException">The text is not an expression of this vocabulary.</exception>
     internal WalkPlan PlanOf(string text, int from)

@@ -38,6 +38,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <summary>Finds the nodes that the expression leads to from a node: each once, by kind, then by key.</summary>
     /// <param name="node">The node to begin at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The nodes, each once.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -46,6 +47,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <summary>Finds the nodes from which the expression leads to a node: each once, by kind, then by key.</summary>
     /// <param name="node">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The nodes, each once.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -55,6 +57,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="from">The node to begin at.</param>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns><see langword="true"/> if the expression leads from a node to another; otherwise <see langword="false"/>.</returns>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -65,6 +68,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="from">The node to begin at.</param>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The path, or <see langword="null"/> if there is none.</returns>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -85,6 +89,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <param name="from">The node to begin at.</param>
     /// <param name="to">The node to end at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The paths, computed one after the other as they are enumerated.</returns>
     /// <exception cref="ArgumentException">A node belongs to another graph or view.</exception>
     /// <exception cref="InvalidOperationException">A node is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
@@ -92,6 +97,7 @@ public sealed class PathWalk<TStart, TEnd>
         _plan.Paths(IndexOf(from.AsNode(), nameof(from)), IndexOf(to.AsNode(), nameof(to)), cancellationToken);
 
     /// <summary>Returns the expression, with no more white space and parentheses than it needs.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => _plan.Expression.ToString();
 
     private int IndexOf(Node node, string parameter)

@@ -38,6 +38,23 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
         surface.Unload();
     }
 
+    [Theory]
+    [InlineData("KnowledgeGraph")]
+    [InlineData("KnowledgeGraph.QuikGraph")]
+    public void Every_parameter_and_every_result_is_documented(string id)
+    {
+        var surface = PublicSurface.Open(feed);
+        var documented = Read(id).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var incomplete = from member in surface.Of(id).Where(member => !PublicSurface.IsImplied(member))
+                         let element = documented[DocumentationId.Of(member)]
+                         where !element.Elements("inheritdoc").Any()
+                         from part in DocumentationParts.Of(member).Except(DocumentationParts.In(element))
+                         select $"{DocumentationId.Of(member)}: {part}";
+
+        Assert.Empty(incomplete);
+        surface.Unload();
+    }
+
     private XDocument Read(string id)
     {
         using var package = feed.Open(id);
