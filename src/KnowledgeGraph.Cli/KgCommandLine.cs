@@ -66,7 +66,7 @@ internal static class KgCommandLine
 
     private static RootCommand CreateRoot(KgEnvironment environment)
     {
-        var root = new RootCommand("Asks a compiled knowledge graph, and shows the evidence behind each answer.")
+        var root = new RootCommand("Queries a compiled knowledge graph and shows the evidence for each answer.")
         {
             new PathCommand(environment),
             new WalkCommand(environment),
@@ -101,7 +101,7 @@ internal static class KgCommandLine
         }
 
         if (unknown is not null && unknown.StartsWith('-') && command.Options.Any(o => o.Name == unknown))
-            return Fail(terminal, $"“{unknown}” stands behind the command: {name} … {unknown}", help);
+            return Fail(terminal, $"“{unknown}” must follow the command: {name} … {unknown}", help);
 
         if (unknown is not null)
         {

@@ -62,7 +62,7 @@ internal sealed class LongWork : IDisposable
             if (_hasEnded) return;
             var seconds = (long)_environment.Clock.GetElapsedTime(_start).TotalSeconds;
             var found = Volatile.Read(ref _found) is { } text ? $", {text}" : "";
-            var line = string.Create(CultureInfo.InvariantCulture, $"kg: {_what}{found}, {seconds} s; Ctrl-C ends it");
+            var line = string.Create(CultureInfo.InvariantCulture, $"kg: {_what}{found}, {seconds} s; press Ctrl+C to stop");
 
             // A line that wrapped could not be taken away again.
             Write(line[..Math.Min(line.Length, Math.Max(0, _environment.Terminal.Width - 1))]);

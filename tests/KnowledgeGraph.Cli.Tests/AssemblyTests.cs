@@ -32,7 +32,7 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
                 ExitCode.InputError,
                 "",
                 $"""
-                kg: {ThisFile} has 4 graphs: choose one by --graph NAME
+                kg: {ThisFile} has 4 graphs: choose one with --graph NAME
                   KnowledgeGraph.Cli.Tests.Graphs.Broken
                   KnowledgeGraph.Cli.Tests.Graphs.ChipRace
                   KnowledgeGraph.Cli.Tests.Graphs.Crowd
@@ -129,7 +129,7 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
             new Kg(
                 ExitCode.InputError,
                 "",
-                $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it is in version {version} of the image format, and this kg reads version 02\n  {remedy}\n"),
+                $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it has version {version} of the image format, but this kg reads version 02\n  {remedy}\n"),
             Kg.Run("stats", "--assembly", file));
     }
 
@@ -151,7 +151,7 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
         var file = Path.Combine(_directory, "reference.dll");
         CompileText(file, "[assembly: System.Runtime.CompilerServices.ReferenceAssembly] public class Holder { public KnowledgeGraph.Graph Graph; }");
 
-        AssertError(file, "is a reference assembly, which holds no graph");
+        AssertError(file, "is a reference assembly, which does not contain a graph");
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
         var file = Path.Combine(_directory, "newer.dll");
         File.WriteAllBytes(file, AssemblyThatReferences("KnowledgeGraph", new Version(99, 0, 0, 0)));
 
-        AssertError(file, $"was built with KnowledgeGraph 99.0.0.0, and this kg has {typeof(Graph).Assembly.GetName().Version}");
+        AssertError(file, $"was built with KnowledgeGraph 99.0.0.0, but this kg has {typeof(Graph).Assembly.GetName().Version}");
     }
 
     private static void AssertError(string file, string message, string? whole = null)

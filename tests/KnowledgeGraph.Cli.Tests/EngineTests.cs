@@ -87,9 +87,9 @@ public sealed class EngineTests
     }
 
     [Theory]
-    [InlineData("--engine quikgraph finds the shortest path alone: leave out --k", "path", "A", "D", "--k", "2")]
-    [InlineData("--engine quikgraph finds the shortest path alone: leave out --all", "path", "A", "D", "--all")]
-    [InlineData("--engine quikgraph finds the shortest path alone: leave out --max-length", "path", "A", "D", "--max-length", "2")]
+    [InlineData("--engine quikgraph finds only one shortest path: remove --k", "path", "A", "D", "--k", "2")]
+    [InlineData("--engine quikgraph finds only one shortest path: remove --all", "path", "A", "D", "--all")]
+    [InlineData("--engine quikgraph finds only one shortest path: remove --max-length", "path", "A", "D", "--max-length", "2")]
     [InlineData("QuikGraph has no betweenness", "rank", "betweenness")]
     public void What_QuikGraph_does_not_do_is_said(string message, params string[] arguments)
     {

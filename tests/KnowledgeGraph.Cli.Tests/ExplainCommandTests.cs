@@ -43,7 +43,7 @@ public class ExplainCommandTests
     [InlineData("99999999999", "; an id is KG and four digits")]
     [InlineData("CS0117", "; an id is KG and four digits")]
     public void An_unknown_id_comes_with_the_nearest(string id, string nearest) =>
-        Assert.Equal(new Kg(ExitCode.InputError, "", $"kg: there is no diagnostic “{id}”{nearest}\n  kg explain lists them.\n"), Kg.Run("explain", id));
+        Assert.Equal(new Kg(ExitCode.InputError, "", $"kg: there is no diagnostic “{id}”{nearest}\n  “kg explain” lists all diagnostics.\n"), Kg.Run("explain", id));
 
     [Fact]
     public void Without_an_id_all_are_listed_in_order()

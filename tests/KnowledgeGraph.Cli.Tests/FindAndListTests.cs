@@ -23,7 +23,7 @@ public class FindAndListTests
 
     [Fact]
     public void Nothing_found_is_exit_code_1() =>
-        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: nothing in ChipRace is called “xyzzy” or says it\n"), Kg.Run("find", "xyzzy"));
+        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”\n"), Kg.Run("find", "xyzzy"));
 
     [Fact]
     public void Nothing_to_find_is_an_error() => Assert.Equal(ExitCode.InputError, Kg.Run("find", " ").ExitCode);
@@ -56,7 +56,7 @@ public class FindAndListTests
     public void An_unknown_kind_is_an_error_with_the_nearest_name()
     {
         Assert.Equal(new Kg(ExitCode.InputError, "", "kg: ChipRace has no kind called 'compnies'; did you mean 'Companies'?\n"), Kg.Run("list", "compnies"));
-        Assert.Contains("It has Agent, Company, ", Kg.Run("list", "spaceship").Error, StringComparison.Ordinal);
+        Assert.Contains("Its kinds are Agent, Company, ", Kg.Run("list", "spaceship").Error, StringComparison.Ordinal);
     }
 
     [Fact]

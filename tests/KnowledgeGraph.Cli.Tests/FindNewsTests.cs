@@ -113,7 +113,7 @@ public class FindNewsTests
         Assert.DoesNotContain("no room", wide, StringComparison.Ordinal);
         var narrow = RunOnScreen(80, "list", "models");
         Assert.Contains("5.6e6 USD", narrow, StringComparison.Ordinal);
-        Assert.Contains("There is no room for ", narrow, StringComparison.Ordinal);
+        Assert.Contains("The terminal is too narrow for ", narrow, StringComparison.Ordinal);
         Assert.DoesNotContain("cheap", narrow, StringComparison.Ordinal);
     }
 
@@ -132,16 +132,16 @@ public class FindNewsTests
     }
 
     [Theory]
-    [InlineData("News has no fact that names a date on 2020", "list", "--on", "2020")]
-    [InlineData("News has no fact about a person that names a date on 2025", "list", "person", "--on", "2025")]
-    [InlineData("News has no fact that names a date between 2020 and 2024-12", "stats", "--between", "2020,2024-12")]
+    [InlineData("News has no fact with a date on 2020", "list", "--on", "2020")]
+    [InlineData("News has no fact about a person with a date on 2025", "list", "person", "--on", "2025")]
+    [InlineData("News has no fact with a date between 2020 and 2024-12", "stats", "--between", "2020,2024-12")]
     public void Where_no_fact_names_a_date_it_says_so(string message, params string[] arguments) =>
         Assert.Equal(new Kg(ExitCode.NothingFound, "", $"kg: {message}\n"), Kg.RunOn(News.Graph, arguments));
 
     [Theory]
-    [InlineData("--on and --between contradict each other: give one of them", "--on", "2024", "--between", "2024,2025")]
-    [InlineData("--on takes one date, and not an interval: “2024/2025”", "--on", "2024/2025")]
-    [InlineData("--between takes two dates, separated by a comma, and not “2024”", "--between", "2024")]
+    [InlineData("--on and --between cannot be combined: give one of them", "--on", "2024", "--between", "2024,2025")]
+    [InlineData("--on takes one date, not an interval: “2024/2025”", "--on", "2024/2025")]
+    [InlineData("--between takes two dates, separated by a comma, not “2024”", "--between", "2024")]
     [InlineData("--between ends before it begins: 2025 is after 2024", "--between", "2025,2024")]
     public void Wrong_dates_are_errors(string message, params string[] options)
     {
@@ -161,7 +161,7 @@ public class FindNewsTests
         Assert.Equal((3, 3, 3, 1), (Number("entities"), Number("facts"), Number("claims"), Number("hiddenFacts")));
         Assert.Equal("on 2025-01-27", root.GetProperty("dates").GetString());
         Assert.Equal(["Event", "Model"], root.GetProperty("kinds").EnumerateArray().Select(k => k.GetProperty("name").GetString()));
-        Assert.StartsWith("News, what names a date on 2025-01-27: 3 entities, 3 facts (1 hidden)", Kg.RunOn(News.Graph, "stats", "--on", "2025-01-27").Output, StringComparison.Ordinal);
+        Assert.StartsWith("News, facts with a date on 2025-01-27: 3 entities, 3 facts (1 hidden)", Kg.RunOn(News.Graph, "stats", "--on", "2025-01-27").Output, StringComparison.Ordinal);
 
         int Number(string name) => root.GetProperty(name).GetInt32();
     }

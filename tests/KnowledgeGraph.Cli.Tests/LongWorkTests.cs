@@ -28,13 +28,13 @@ public sealed class LongWorkTests : IDisposable
         using (var work = new LongWork(Environment(), "ranking"))
         {
             _clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.Equal("\rkg: ranking, 1 s; Ctrl-C ends it", _error.ToString());
+            Assert.Equal("\rkg: ranking, 1 s; press Ctrl+C to stop", _error.ToString());
             work.Report("2 paths");
             _clock.Advance(TimeSpan.FromSeconds(1));
-            Assert.EndsWith("\rkg: ranking, 2 paths, 2 s; Ctrl-C ends it", _error.ToString(), StringComparison.Ordinal);
+            Assert.EndsWith("\rkg: ranking, 2 paths, 2 s; press Ctrl+C to stop", _error.ToString(), StringComparison.Ordinal);
         }
 
-        Assert.EndsWith($"\r{new string(' ', "kg: ranking, 2 paths, 2 s; Ctrl-C ends it".Length)}\r", _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"\r{new string(' ', "kg: ranking, 2 paths, 2 s; press Ctrl+C to stop".Length)}\r", _error.ToString(), StringComparison.Ordinal);
         var written = _error.ToString();
         _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(written, _error.ToString());
@@ -49,7 +49,7 @@ public sealed class LongWorkTests : IDisposable
         work.Report("b");
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.EndsWith("\rkg: ranking, b, 2 s; Ctrl-C ends it         ", _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\rkg: ranking, b, 2 s; press Ctrl+C to stop         ", _error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

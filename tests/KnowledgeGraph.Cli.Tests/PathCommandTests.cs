@@ -79,9 +79,9 @@ public class PathCommandTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: no path from H800 to [red]Nvidia[/] within what the options allow\n  " +
-                "Over claims that do not count there is one, H800 ←uses─ DeepSeek ─backed by→ [red]Nvidia[/]:\n    " +
-                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  --including rumoured counts it.\n"),
+                "kg: no path from H800 to [red]Nvidia[/] that the options allow\n  " +
+                "With claims that do not count, there is one, H800 ←uses─ DeepSeek ─backed by→ [red]Nvidia[/]:\n    " +
+                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.Run("path", "H800", "Nvidia", "--direction", "backward"));
         Assert.Equal(
             "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban ─restricts→ slow chip\n  --direction either finds it.\n",
@@ -95,15 +95,15 @@ public class PathCommandTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: no path from [red]Nvidia[/] to H800\n  Over claims that do not count there is one, [red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800:\n    " +
-                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  --including rumoured counts it.\n"),
+                "kg: no path from [red]Nvidia[/] to H800\n  With claims that do not count, there is one, [red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800:\n    " +
+                "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.Run("path", "Nvidia", "H800"));
         var kg = Kg.Run("path", "Nvidia", "H800", "--including", "rumoured", "--excluding", "claimed");
-        Assert.Contains("\n    DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  Without the options of the view it counts.\n", kg.Error, StringComparison.Ordinal);
+        Assert.Contains("\n    DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n", kg.Error, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(Kg.Run("path", "Nvidia", "H800", "--json").Output);
         var hidden = json.RootElement.GetProperty("hidden");
-        Assert.Equal("--including rumoured counts it", hidden.GetProperty("remedy").GetString());
+        Assert.Equal("To count it, use --including rumoured", hidden.GetProperty("remedy").GetString());
         Assert.Equal("rumoured", Assert.Single(hidden.GetProperty("facts").EnumerateArray()).GetProperty("hidden").GetString());
         using var backward = JsonDocument.Parse(Kg.Run("path", "H800", "HighFlyer", "--json").Output);
         Assert.Equal("backward", backward.RootElement.GetProperty("otherDirection").GetProperty("direction").GetString());
@@ -119,7 +119,7 @@ public class PathCommandTests
         var output = Kg.RunOn(graph, "path", "A", "C").Output;
         Assert.StartsWith("A ─leads to→ B ─leads to→ C\n", output, StringComparison.Ordinal);
         Assert.EndsWith(
-            "\nOver claims that do not count there is a shorter path, A ─leads to→ C:\n  A leads to C, opinion\n--including opinion counts it.\n", output, StringComparison.Ordinal);
+            "\nWith claims that do not count, there is a shorter path, A ─leads to→ C:\n  A leads to C, opinion\nTo count it, use --including opinion.\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "B").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "C", "--including", "opinion").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("leads to A", Kg.RunOn(graph, "path", "C", "A").Error, StringComparison.Ordinal); // No option counts what is deprecated.
@@ -134,7 +134,7 @@ public class PathCommandTests
     {
         var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);
 
-        Assert.Equal("kg: no path from H800 to High-Flyer within what the options allow", kg.Error.Split('\n')[0]);
+        Assert.Equal("kg: no path from H800 to High-Flyer that the options allow", kg.Error.Split('\n')[0]);
         Assert.Equal(ExitCode.NothingFound, kg.ExitCode);
     }
 
@@ -151,7 +151,7 @@ public class PathCommandTests
     [Theory]
     [InlineData("usees", "ChipRace has no relation called 'usees'; did you mean 'Uses'?")]
     [InlineData("founded", "ChipRace has no relation called 'founded'")]
-    [InlineData(",", "--relations names no relation")]
+    [InlineData(",", "--relations does not name a relation")]
     public void An_unknown_relation_is_an_error(string relations, string message)
     {
         var kg = Kg.Run("path", "H800", "HighFlyer", "--relations", relations);
@@ -162,11 +162,11 @@ public class PathCommandTests
     }
 
     [Theory]
-    [InlineData("--max-length takes a whole number of at least 1, and not “0”", "--max-length", "0")]
-    [InlineData("--max-length takes a whole number of at least 1, and not “-2”", "--max-length", "-2")]
-    [InlineData("--max-length takes a whole number of at least 1, and not “two”", "--max-length", "two")]
-    [InlineData("--max-length takes a whole number of at least 1, and not “99999999999”", "--max-length", "99999999999")]
-    [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]
+    [InlineData("--max-length takes a whole number of at least 1, not “0”", "--max-length", "0")]
+    [InlineData("--max-length takes a whole number of at least 1, not “-2”", "--max-length", "-2")]
+    [InlineData("--max-length takes a whole number of at least 1, not “two”", "--max-length", "two")]
+    [InlineData("--max-length takes a whole number of at least 1, not “99999999999”", "--max-length", "99999999999")]
+    [InlineData("--direction must be forward, backward or either, not “up”", "--direction", "up")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {
         var kg = Kg.Run(["path", "H800", "HighFlyer", .. options]);

@@ -26,7 +26,7 @@ public sealed class ProcessTests(ITestOutputHelper output)
     [Fact]
     public void Nothing_found_and_input_errors_are_exit_codes()
     {
-        Assert.Equal((ExitCode.NothingFound, "", "kg: nothing in ChipRace is called “xyzzy” or says it"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
+        Assert.Equal((ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
         Assert.Equal((ExitCode.InputError, "", "kg: no entity of ChipRace is called 'xyzzy'"), Trimmed(Run(["show", "xyzzy", .. ThisGraph])));
         Assert.Equal(ExitCode.Found, Run(["--version"]).ExitCode);
     }

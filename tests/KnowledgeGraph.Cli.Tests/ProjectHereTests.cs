@@ -28,7 +28,7 @@ public sealed class ProjectHereTests : IDisposable
         _project.Write("bin/Release/net10.0/Other.dll", "newer, and another");
 
         Assert.Equal(
-            new Kg(ExitCode.Found, "G: nothing is wrong with 1 fact file.\nGraph: G, of bin/Release/net10.0/N.dll\n", ""),
+            new Kg(ExitCode.Found, "G: no problems in 1 fact file.\nGraph: G, of bin/Release/net10.0/N.dll\n", ""),
             Check());
         Assert.Contains("\"assembly\": \"bin/Release/net10.0/N.dll\"", Check("--json").Output, StringComparison.Ordinal);
     }
@@ -57,18 +57,18 @@ public sealed class ProjectHereTests : IDisposable
     {
         Assert.Equal(
             """
-            kg: there is no project here whose vocabulary the facts could be checked with
-              Run kg check where the .csproj of the facts is.
+            kg: there is no project here to check the facts against
+              Run kg check in the directory of the project (.csproj) that contains the facts.
               --assembly FILE names the assembly that the facts belong to: kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll
 
             """,
             Refused());
 
         _project.Write("N.csproj", Project);
-        Assert.StartsWith("kg: N.csproj is not built: there is no assembly of it in bin\n  Run dotnet build.\n", Refused(), StringComparison.Ordinal);
+        Assert.StartsWith("kg: N.csproj is not built: bin does not contain its assembly\n  Run dotnet build.\n", Refused(), StringComparison.Ordinal);
 
         _project.Write("M.csproj", Project);
-        Assert.Equal("kg: there are 2 projects here: choose one by --assembly FILE\n  M.csproj\n  N.csproj\n", Refused());
+        Assert.Equal("kg: there are 2 projects here: choose one with --assembly FILE\n  M.csproj\n  N.csproj\n", Refused());
 
         string Refused()
         {
@@ -88,7 +88,7 @@ public sealed class ProjectHereTests : IDisposable
         Assert.Equal((ExitCode.Found, ""), (kg.ExitCode, kg.Error));
         Assert.EndsWith("\nGraph: G, of bin/Debug/net10.0/N.dll\n", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\"assembly\": \"bin/Debug/net10.0/N.dll\"", Ask("find", "Alpha", "--json").Output, StringComparison.Ordinal);
-        Assert.Equal("kg: nothing in G is called “xyzzy” or says it\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("find", "xyzzy").Error);
+        Assert.Equal("kg: no name or fact in G contains “xyzzy”\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("find", "xyzzy").Error);
         Assert.Equal("kg: no entity of G is called 'xyzzy'\n  Graph: G, of bin/Debug/net10.0/N.dll\n", Ask("show", "xyzzy").Error);
         Assert.Contains("has no graph called “H”", Ask("list", "--graph", "H").Error, StringComparison.Ordinal);
     }
@@ -99,15 +99,15 @@ public sealed class ProjectHereTests : IDisposable
         Assert.DoesNotContain("Graph:", Ask("list").Output, StringComparison.Ordinal);
 
         _project.Write("N.csproj", Project);
-        Assert.EndsWith("\nGraph: the one that comes with kg (N.csproj is not built); --assembly FILE asks another\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nGraph: the one that comes with kg (N.csproj is not built); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\"assembly\"", Ask("list", "--json").Output, StringComparison.Ordinal);
 
         File.Copy(typeof(FactAttribute).Assembly.Location, _project.PathOf("N.dll"), overwrite: true);
         Output("bin/N.dll", hours: 0);
-        Assert.EndsWith("\nGraph: the one that comes with kg (bin/N.dll has no graph); --assembly FILE asks another\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nGraph: the one that comes with kg (bin/N.dll has no graph); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
 
         _project.Write("M.csproj", Project);
-        Assert.EndsWith("\nGraph: the one that comes with kg (there are 2 projects here); --assembly FILE asks another\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nGraph: the one that comes with kg (there are 2 projects here); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -140,8 +140,8 @@ public class RankCommandTests
 
     [Theory]
     [InlineData("pagernk", "there is no algorithm 'pagernk'; did you mean 'pagerank'?\n")]
-    [InlineData("xyzzy", "there is no algorithm 'xyzzy'\n  It is one of pagerank, betweenness, closeness, ")]
-    [InlineData("", "there is no algorithm ''\n  It is one of pagerank, betweenness, closeness, ")]
+    [InlineData("xyzzy", "there is no algorithm 'xyzzy'\n  The algorithms are pagerank, betweenness, closeness, ")]
+    [InlineData("", "there is no algorithm ''\n  The algorithms are pagerank, betweenness, closeness, ")]
     public void An_unknown_algorithm_gives_the_nearest_one(string name, string message)
     {
         var kg = Kg.Run("rank", name);
@@ -153,9 +153,9 @@ public class RankCommandTests
     [Theory]
     [InlineData("ChipRace has no kind called 'compny'; did you mean 'Company'?", "--kind", "compny")]
     [InlineData("ChipRace has no relation called 'baks'; did you mean 'Backs'?", "--relations", "baks")]
-    [InlineData("--top takes a whole number of at least 1, and not “0”", "--top", "0")]
-    [InlineData("--top takes a whole number of at least 1, and not “-3”", "--top", "-3")]
-    [InlineData("--direction is forward, backward or either, and not “up”", "--direction", "up")]
+    [InlineData("--top takes a whole number of at least 1, not “0”", "--top", "0")]
+    [InlineData("--top takes a whole number of at least 1, not “-3”", "--top", "-3")]
+    [InlineData("--direction must be forward, backward or either, not “up”", "--direction", "up")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {
         var kg = Kg.Run(["rank", "pagerank", .. options]);

@@ -60,7 +60,7 @@ public class ScreenTests
 
     [Fact]
     public void Errors_hold_no_control_characters_of_names() =>
-        Assert.Equal("kg: no entity of ChipRace is called '\\u001B[2Jx'\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "\u001b[2Jx").Error);
+        Assert.Equal("kg: no entity of ChipRace is called '\\u001B[2Jx'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "\u001b[2Jx").Error);
 
     [Theory]
     [InlineData("path", "HighFlyer", "ExportControls")]

@@ -28,9 +28,9 @@ public class SeveralPathsTests
             kg.Output.Split('\n').Where(l => l.Contains('→', StringComparison.Ordinal)));
         Assert.Contains("\n4.2  B serves C  S       asserted\n", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nHop 2.1 is inferred: no source states it", kg.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nS  \n\nThere are no more than 4 paths; --k asks for 10.\n", kg.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nS  \n\nThere are only 4 paths; --k asks for 10.\n", kg.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("no more", Kg.RunOn(Harbours, "path", "A", "D", "--k", "4").Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nThere is no more than 1 path; --k asks for 3.\n", Kg.RunOn(Harbours, "path", "A", "B", "--k", "3").Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nThere is only 1 path; --k asks for 3.\n", Kg.RunOn(Harbours, "path", "A", "B", "--k", "3").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,16 +80,16 @@ public class SeveralPathsTests
     [Theory]
     [InlineData("Harbours has no property called 'due'; did you mean 'Dues'?\n", "--weight", "due")]
     [InlineData("Harbours has no property called 'xyzzy'\n  Harbours has Place.Dues.\n", "--weight", "xyzzy")]
-    [InlineData("Port.Founded is no weight: it is no single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "founded")]
-    [InlineData("Port.Berths is no weight: it is no single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
-    [InlineData("--weight and --all contradict each other: give --k N for more than one path\n", "--weight", "dues", "--all")]
-    [InlineData("--k takes a whole number of at least 1, and not “0”\n", "--k", "0")]
-    [InlineData("--k takes a whole number of at least 1, and not “-1”\n", "--k", "-1")]
-    [InlineData("--k takes a whole number of at least 1, and not “many”\n", "--k", "many")]
+    [InlineData("Port.Founded cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "founded")]
+    [InlineData("Port.Berths cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
+    [InlineData("--weight and --all cannot be combined: use --k N for more than one path\n", "--weight", "dues", "--all")]
+    [InlineData("--k takes a whole number of at least 1, not “0”\n", "--k", "0")]
+    [InlineData("--k takes a whole number of at least 1, not “-1”\n", "--k", "-1")]
+    [InlineData("--k takes a whole number of at least 1, not “many”\n", "--k", "many")]
     [InlineData("Harbours has no kind called 'prt'; did you mean 'Port'?\n", "--avoid", "hub,prt")]
     [InlineData("Harbours has no kind called 'prt'; did you mean 'Port'?\n", "--through", "prt")]
-    [InlineData("--avoid names no kind\n", "--avoid", ",")]
-    [InlineData("--through names no kind\n", "--through", "")]
+    [InlineData("--avoid does not name a kind\n", "--avoid", ",")]
+    [InlineData("--through does not name a kind\n", "--through", "")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {
         var kg = Kg.RunOn(Harbours, ["path", "A", "D", .. options]);
@@ -106,7 +106,7 @@ public class SeveralPathsTests
         var kg = Kg.RunOn(Harbours, ["path", "A", "X", "--weight", "dues", .. options]);
 
         Assert.Equal(
-            new Kg(ExitCode.InputError, "", "kg: X (Port, X) has no Place.Dues, which a step to it weighs. Name the relations or kinds of nodes that have one\n"), kg);
+            new Kg(ExitCode.InputError, "", "kg: X (Port, X) has no Place.Dues, which is the weight of a step to it. Choose relations or kinds whose nodes have one\n"), kg);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class SeveralPathsTests
         var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", ValueType.Int32).SingleProperty("B", "Cost", ValueType.Int64)
             .Relation("A", "To", "B").Entity("a", "A").Entity("b", "B").Claim("a", "to", "b").Claim("b", "cost", "4").Build();
 
-        Assert.Equal("kg: 2 kinds have a property “cost”; write one with its kind\n  A.Cost\n  B.Cost\n", Kg.RunOn(graph, "path", "a", "b", "--weight", "cost").Error);
+        Assert.Equal("kg: 2 kinds have a property “cost”; name one with its kind\n  A.Cost\n  B.Cost\n", Kg.RunOn(graph, "path", "a", "b", "--weight", "cost").Error);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public class SeveralPathsTests
     {
         var kg = Kg.RunOn(Harbours, ["path", "B", "H", "--direction", "either", .. options]);
 
-        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: no path from B to H within what the options allow\n"), kg);
+        Assert.Equal(new Kg(ExitCode.NothingFound, "", "kg: no path from B to H that the options allow\n"), kg);
     }
 
     [Fact]

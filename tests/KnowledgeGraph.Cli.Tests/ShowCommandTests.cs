@@ -72,7 +72,7 @@ public class ShowCommandTests
     [Theory]
     [InlineData("deepsek", "; did you mean 'DeepSeek'?")]
     [InlineData("High-Flier", "; did you mean 'HighFlyer' (High-Flyer)?")]
-    [InlineData("nothing like it", "\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.")]
+    [InlineData("nothing like it", "\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.")]
     public void An_unknown_name_gives_the_nearest_ones(string name, string suggestion)
     {
         var kg = Kg.Run("show", name);
@@ -96,7 +96,7 @@ public class ShowCommandTests
     [Fact]
     public void A_name_that_looks_like_an_option_or_a_response_file_is_a_name()
     {
-        Assert.Equal("kg: no entity of ChipRace is called '--x'\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "--", "--x").Error);
-        Assert.Equal("kg: no entity of ChipRace is called '@x.rsp'\n  ChipRace is the graph that comes with kg; --assembly FILE asks another.\n", Kg.Run("show", "@x.rsp").Error);
+        Assert.Equal("kg: no entity of ChipRace is called '--x'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "--", "--x").Error);
+        Assert.Equal("kg: no entity of ChipRace is called '@x.rsp'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "@x.rsp").Error);
     }
 }

@@ -10,7 +10,7 @@ public class ShowNewsTests
     public void What_an_entity_says_of_others_is_listed_with_its_claims_alone()
     {
         var output = Kg.RunOn(News.Graph, "show", "Analyst").Output;
-        Assert.Contains("\nSays of others (2)\nFact ", output, StringComparison.Ordinal);
+        Assert.Contains("\nStatements about others (2)\nFact ", output, StringComparison.Ordinal);
         Assert.Contains("\nsmall model cost 5.6e6 USD  A ", output, StringComparison.Ordinal);
         Assert.Contains("\nthe fall affects big model  A ", output, StringComparison.Ordinal);
 
@@ -65,7 +65,7 @@ public class ShowNewsTests
             new Kg(
                 ExitCode.InputError,
                 "",
-                "kg: “model” is a part of the names of 3 entities; give more of one, or its key\n  Big  big model (model)\n  Plain  plain model (model)\n  Small  small model (model)\n"),
+                "kg: “model” is part of the names of 3 entities; give a longer part, or the key of one\n  Big  big model (model)\n  Plain  plain model (model)\n  Small  small model (model)\n"),
             Kg.RunOn(News.Graph, "show", "model"));
 
     [Fact]

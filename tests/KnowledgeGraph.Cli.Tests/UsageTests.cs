@@ -8,13 +8,13 @@ public class UsageTests
     [InlineData("'kg show' does not take '--jsn'; did you mean '--json'?", "show", "DeepSeek", "--jsn")]
     [InlineData("'kg show' does not take '--jsn'; did you mean '--json'?", "show", "--jsn")]
     [InlineData("'kg stats' does not take 'more'", "stats", "more")]
-    [InlineData("“kg path” needs B\n  Where it ends.\n  Try 'kg path --help'.", "path", "DeepSeek")]
+    [InlineData("“kg path” needs B\n  The end of the path: a key, label or alias.\n  Try 'kg path --help'.", "path", "DeepSeek")]
     [InlineData("“kg path” needs A and B\n  Try 'kg path --help'.", "path")]
     [InlineData("“kg rank” needs ALGORITHM\n  pagerank: ", "rank")]
-    [InlineData("“--json” stands behind the command: kg stats … --json", "--json", "stats")]
-    [InlineData("“--graph” stands behind the command: kg stats … --graph", "--graph", "Foo", "stats")]
+    [InlineData("“--json” must follow the command: kg stats … --json", "--json", "stats")]
+    [InlineData("“--graph” must follow the command: kg stats … --graph", "--graph", "Foo", "stats")]
     [InlineData("Required argument missing for option: '--max-length'", "path", "a", "b", "--max-length")]
-    [InlineData("--graph chooses a graph of an assembly: give --assembly FILE too", "stats", "--graph", "ChipRace")]
+    [InlineData("--graph chooses a graph of an assembly: also give --assembly FILE", "stats", "--graph", "ChipRace")]
     public void A_wrong_command_line_is_one_message_and_exit_code_2(string message, params string[] arguments)
     {
         var kg = Kg.Run(arguments);

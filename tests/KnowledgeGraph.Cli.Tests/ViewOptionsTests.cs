@@ -43,8 +43,8 @@ public class ViewOptionsTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: no path from DeepSeek to H800\n  Over claims that do not count there is one, DeepSeek ─uses→ H800:\n    " +
-                "DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  Without the options of the view it counts.\n  View: ChipRace as of 2022\n"),
+                "kg: no path from DeepSeek to H800\n  With claims that do not count, there is one, DeepSeek ─uses→ H800:\n    " +
+                "DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n  View: ChipRace as of 2022\n"),
             Kg.Run("path", "DeepSeek", "H800", "--as-of", "2022"));
 
     [Theory]
@@ -105,17 +105,17 @@ public class ViewOptionsTests
     [InlineData("--as-of: the date \"2023-13\" is not valid at position 6: there is no month 13", "--as-of", "2023-13")]
     [InlineData("--as-of: the date \"soon\" is not valid at position 1: ", "--as-of", "soon")]
     [InlineData("--as-of: the date \"\" is not valid at position 1: ", "--as-of", "")]
-    [InlineData("--as-of takes one date, and not an interval: “2022/2023”\n", "--as-of", "2022/2023")]
-    [InlineData("--as-of takes one date, and not one of several: “[2022,2023]”\n", "--as-of", "[2022,2023]")]
-    [InlineData("--as-of takes one date, and not one of an unknown year: “XXXX-01-27”\n", "--as-of", "XXXX-01-27")]
-    [InlineData("--possibly-as-of takes one date, and not an interval: “2022/2023”\n", "--possibly-as-of", "2022/2023")]
+    [InlineData("--as-of takes one date, not an interval: “2022/2023”\n", "--as-of", "2022/2023")]
+    [InlineData("--as-of takes one date, not one of several: “[2022,2023]”\n", "--as-of", "[2022,2023]")]
+    [InlineData("--as-of takes one date, not one of an unknown year: “XXXX-01-27”\n", "--as-of", "XXXX-01-27")]
+    [InlineData("--possibly-as-of takes one date, not an interval: “2022/2023”\n", "--possibly-as-of", "2022/2023")]
     [InlineData("there is no modality 'rumored'; did you mean 'rumoured'?\n", "--including", "rumored")]
-    [InlineData("there is no modality 'xyzzy'\n  It is one of asserted, reported, ", "--excluding", "xyzzy")]
-    [InlineData("--including names nothing\n", "--including", ",")]
-    [InlineData("--including and --excluding contradict each other: both name opinion\n", "--including", "opinion", "--excluding", "claimed,opinion")]
+    [InlineData("there is no modality 'xyzzy'\n  The modalities are asserted, reported, ", "--excluding", "xyzzy")]
+    [InlineData("--including is empty\n", "--including", ",")]
+    [InlineData("--including and --excluding cannot both name opinion\n", "--including", "opinion", "--excluding", "claimed,opinion")]
     [InlineData("ChipRace has no source with the key 'D2'; did you mean 'D1'?\n", "--sources", "D2")]
     [InlineData("ChipRace has no source with the key 'xyzzy'\n  “kg stats” lists the sources.\n", "--sources", "xyzzy")]
-    [InlineData("--sources names nothing\n", "--sources", "")]
+    [InlineData("--sources is empty\n", "--sources", "")]
     public void A_wrong_option_is_an_error(string message, params string[] options)
     {
         var kg = Kg.Run(["stats", .. options]);

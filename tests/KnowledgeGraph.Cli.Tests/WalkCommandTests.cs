@@ -31,7 +31,7 @@ public class WalkCommandTests
             Ban  the ban  Policy  asserted  Fund ─uses→ slow chip ─restricted by→ the ban
             Ban  the ban  Policy  inferred  Fund ─backs→ Lab ─uses→ fast chip ─class→ such chips ─restricted by→ the ban
 
-            To each entity there are fewer paths than the 9 that --k asks for.
+            There are fewer paths to each entity than the 9 that --k asks for.
 
             """,
             Kg.RunOn(RuledRace.Graph, "walk", "Fund", "exposedTo", "--k", "9").Output);
@@ -43,17 +43,17 @@ public class WalkCommandTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: “Backs” leads from Foe to no Company\n  Over claims that do not count it leads to Fund, Lab, Shop:\n    " +
-                "Foe backs Fund, S2, rumoured\n  --including rumoured counts it.\n"),
+                "kg: “Backs” leads from Foe to no Company\n  With claims that do not count, it leads to Fund, Lab, Shop:\n    " +
+                "Foe backs Fund, S2, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs"));
         var found = Kg.RunOn(RuledRace.Graph, "walk", "Foe", "(Backs|RivalOf)+");
-        Assert.Contains("\nOver claims that do not count it also leads to Fund:\n  Foe backs Fund, S2, rumoured\n--including rumoured counts it.\n", found.Output, StringComparison.Ordinal);
+        Assert.Contains("\nWith claims that do not count, it also leads to Fund:\n  Foe backs Fund, S2, rumoured\nTo count it, use --including rumoured.\n", found.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs").Output, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs", "--json").Output);
         var hidden = json.RootElement.GetProperty("hidden");
         Assert.Equal(["Fund", "Lab", "Shop"], hidden.GetProperty("ends").EnumerateArray().Select(e => e.GetProperty("key").GetString()));
-        Assert.Equal("--including rumoured counts it", hidden.GetProperty("remedy").GetString());
+        Assert.Equal("To count it, use --including rumoured", hidden.GetProperty("remedy").GetString());
         Assert.False(hidden.TryGetProperty("text", out _));
     }
 
@@ -152,9 +152,9 @@ public class WalkCommandTests
 
     [Theory]
     [InlineData("no entity of RuledRace is called 'Fnd'; did you mean 'Fund'?\n", "Fnd", "Uses")]
-    [InlineData("“Uses” leads to Chip, and never to Policy\n", "Fund", "Uses", "--kind", "policy")]
+    [InlineData("“Uses” leads to Chip, but never to Policy\n", "Fund", "Uses", "--kind", "policy")]
     [InlineData("RuledRace has no kind called 'chp'; did you mean 'Chip'?\n", "Fund", "Uses", "--kind", "chp")]
-    [InlineData("--k takes a whole number of at least 1, and not “0”\n", "Fund", "Uses", "--k", "0")]
+    [InlineData("--k takes a whole number of at least 1, not “0”\n", "Fund", "Uses", "--k", "0")]
     public void A_wrong_argument_is_an_error(string message, params string[] arguments)
     {
         var kg = Kg.RunOn(RuledRace.Graph, ["walk", .. arguments]);

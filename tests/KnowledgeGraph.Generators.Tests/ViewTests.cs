@@ -65,8 +65,8 @@ public sealed class ViewTests
             0 Y True
             4 3 2 False True
             X
-            X has no LedBy in G from A, including denied: no claim of it counts there. They are in Claims.
-            The node X is of G from A, including denied, not of G. In(…) gives the same node in another view. (Parameter 'from')
+            X has no LedBy in G from A, including denied: every claim of it is hidden there. Use Claims to read these claims.
+            The node X is of G from A, including denied, not of G. Use In(…) to get the same node in another view. (Parameter 'from')
             X: 1
             Y: 0
 

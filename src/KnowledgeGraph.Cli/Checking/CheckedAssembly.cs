@@ -14,9 +14,9 @@ internal static class CheckedAssembly
         if (here.FindNewestOutput() is { } output) return output;
         throw here.Projects switch
         {
-            [] => new InputException("there is no project here whose vocabulary the facts could be checked with", "Run kg check where the .csproj of the facts is.", Remedy),
-            [var project] => new InputException($"{project} is not built: there is no assembly of it in bin", "Run dotnet build.", Remedy),
-            var several => new InputException($"there are {several.Count} projects here: choose one by --assembly FILE", several),
+            [] => new InputException("there is no project here to check the facts against", "Run kg check in the directory of the project (.csproj) that contains the facts.", Remedy),
+            [var project] => new InputException($"{project} is not built: bin does not contain its assembly", "Run dotnet build.", Remedy),
+            var several => new InputException($"there are {several.Count} projects here: choose one with --assembly FILE", several),
         };
     }
 }

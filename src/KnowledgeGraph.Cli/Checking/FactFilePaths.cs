@@ -21,7 +21,7 @@ internal static class FactFilePaths
         {
             if (Directory.Exists(path)) AddAll(path, subject, found);
             else if (!File.Exists(path)) throw new InputException($"{subject.Shown(path)} does not exist");
-            else if (!IsFactFile(path)) throw new InputException($"{subject.Shown(path)} is no fact file: its name does not end in {Extension}");
+            else if (!IsFactFile(path)) throw new InputException($"{subject.Shown(path)} is not a fact file: its name does not end in {Extension}");
             else found.Add(path);
         }
 
@@ -47,7 +47,7 @@ internal static class FactFilePaths
                 found.Add(file);
             }
 
-            if (count == 0) throw new InputException($"{subject.Shown(directory)} has no fact file ({Extension}) in it or below");
+            if (count == 0) throw new InputException($"there is no fact file ({Extension}) in {subject.Shown(directory)} or below it");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

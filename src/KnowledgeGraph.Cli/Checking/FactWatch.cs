@@ -57,7 +57,7 @@ internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnviron
             terminal.Fail(error.Message, error.Details);
         }
 
-        terminal.WriteLine("Watching for changes; Ctrl-C ends it.");
+        terminal.WriteLine("Watching for changes. Press Ctrl+C to stop.");
         terminal.Flush();
         return exitCode;
     }

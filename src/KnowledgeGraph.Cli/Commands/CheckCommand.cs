@@ -14,38 +14,38 @@ internal sealed class CheckCommand : Command, IExemplified
 
     private readonly Argument<string[]> _paths = new("FILES")
     {
-        Description = "Fact files (*.kg.json), and directories to look for them in.",
+        Description = "Fact files (*.kg.json), and directories that contain them.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "The compiled assembly with the vocabulary and the facts in C#, instead of the newest output of the project here. It is read, and not run.",
+        Description = "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in the current directory. The assembly is read, not run.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _documents = new("--documents")
     {
-        Description = "A directory with the documents that are quoted, to look the quotes up in.",
+        Description = "A directory that contains the quoted documents, to check the quotes against.",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _today = new("--today")
     {
-        Description = "The last day that is not in the future, as the MSBuild property KnowledgeGraphToday says it to a build.",
+        Description = "The date that counts as today, like the MSBuild property KnowledgeGraphToday in a build.",
         HelpName = "DATE",
     };
 
-    private readonly Option<string?> _sarif = new("--sarif") { Description = "Write the problems to this file, too, as SARIF 2.1.0.", HelpName = "FILE" };
+    private readonly Option<string?> _sarif = new("--sarif") { Description = "Also write the problems to this file, as SARIF 2.1.0.", HelpName = "FILE" };
 
-    private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until Ctrl-C." };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until you press Ctrl+C." };
 
-    private readonly Option<bool> _warnAsError = new("--warn-as-error") { Description = "Count warnings as errors." };
+    private readonly Option<bool> _warnAsError = new("--warn-as-error") { Description = "Treat warnings as errors." };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write the problems as one JSON document." };
 
     public CheckCommand(KgEnvironment environment)
-        : base("check", "Checks fact files as a build does, and shows what is wrong in them and where.")
+        : base("check", "Checks fact files as a build does, and shows each problem with its position.")
     {
         _environment = environment;
         Arguments.Add(_paths);
@@ -79,7 +79,7 @@ internal sealed class CheckCommand : Command, IExemplified
             return result.ExitCode;
         }
 
-        if (arguments.GetValue(_json)) throw new InputException("--watch and --json contradict each other: JSON is one document");
+        if (arguments.GetValue(_json)) throw new InputException("--watch and --json cannot be combined: JSON output is a single document");
         using var watch = new FactWatch(subject, check, _environment, arguments.GetValue(_sarif) is { } sarif ? FullPath(sarif) : null);
         return watch.Run(result => Answer(arguments, subject, result));
     }
@@ -92,7 +92,7 @@ internal sealed class CheckCommand : Command, IExemplified
         {
             ProblemView.Write(terminal, result);
             if (result.Problems.FirstOrDefault(p => p.Severity != Severity.Info) is { } first)
-                terminal.WriteLine(new Cell($"kg explain {first.Descriptor.Id} shows the page of that diagnostic, with its cause and remedy.", Tone.Aside));
+                terminal.WriteLine(new Cell($"“kg explain {first.Descriptor.Id}” shows the cause of this diagnostic and how to fix it.", Tone.Aside));
             if (arguments.GetValue(_assembly) is null) terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
         }
 

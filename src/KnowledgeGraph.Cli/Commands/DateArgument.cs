@@ -15,7 +15,7 @@ internal static class DateArgument
         {
             var date = PartialDate.Parse(text);
             var kind = date.IsSet ? "one of several" : date.IsInterval ? "an interval" : date.Precision == DatePrecision.UnknownYear ? "one of an unknown year" : null;
-            return kind is null ? date : throw new InputException($"{option} takes one date, and not {kind}: “{text}”", Expected);
+            return kind is null ? date : throw new InputException($"{option} takes one date, not {kind}: “{text}”", Expected);
         }
         catch (FormatException error)
         {

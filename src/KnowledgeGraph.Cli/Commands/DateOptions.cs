@@ -8,13 +8,13 @@ internal sealed class DateOptions
 {
     private readonly Option<string?> _on = new("--on")
     {
-        Description = "Only facts that name this date: as their value, or since, until or at when they hold.",
+        Description = "Include only facts with this date, as their value or in since, until or at.",
         HelpName = "DATE",
     };
 
     private readonly Option<string?> _between = new("--between")
     {
-        Description = "Only facts that name a date from the one to the other, separated by a comma: 2025-01-20,2025-01-31.",
+        Description = "Include only facts with a date between these two dates, separated by a comma: 2025-01-20,2025-01-31.",
         HelpName = "FROM,TO",
     };
 
@@ -29,12 +29,12 @@ internal sealed class DateOptions
     public DateWindow? Read(ParseResult arguments, TimeProvider clock)
     {
         var (on, between) = (arguments.GetValue(_on), arguments.GetValue(_between));
-        if (on is not null && between is not null) throw new InputException("--on and --between contradict each other: give one of them");
+        if (on is not null && between is not null) throw new InputException("--on and --between cannot be combined: give one of them");
         if (on is not null) return DateArgument.Read("--on", on, clock) is var date ? new DateWindow(date, date) : null;
         if (between is null) return null;
 
         var dates = between.Split(',', StringSplitOptions.TrimEntries);
-        if (dates.Length != 2) throw new InputException($"--between takes two dates, separated by a comma, and not “{between}”", "Write --between 2025-01-20,2025-01-31.");
+        if (dates.Length != 2) throw new InputException($"--between takes two dates, separated by a comma, not “{between}”", "Write --between 2025-01-20,2025-01-31.");
         var (from, to) = (DateArgument.Read("--between", dates[0], clock), DateArgument.Read("--between", dates[1], clock));
         if (from.IsAfter(to)) throw new InputException($"--between ends before it begins: {from} is after {to}");
         return new DateWindow(from, to);

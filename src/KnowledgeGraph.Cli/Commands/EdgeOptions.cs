@@ -9,13 +9,13 @@ internal sealed class EdgeOptions
 {
     private readonly Option<string[]> _relations = new("--relations")
     {
-        Description = "Only these relations, separated by commas. The name of an inverse allows the relation in that direction only.",
+        Description = "Follow only these relations, separated by commas. The name of an inverse follows its relation in that direction only.",
         HelpName = "NAMES",
     };
 
     private readonly Option<PathDirection?> _direction = new("--direction")
     {
-        Description = "How facts are followed: forward (from subject to object, the default), backward, or either.",
+        Description = "The direction in which facts are followed: forward (from subject to object, the default), backward or either.",
         HelpName = "WAY",
         CustomParser = ReadDirection,
     };
@@ -45,7 +45,7 @@ internal sealed class EdgeOptions
             case "backward": return PathDirection.Backward;
             case "either": return PathDirection.Either;
             default:
-                result.AddError($"--direction is forward, backward or either, and not “{result.Tokens[0].Value}”");
+                result.AddError($"--direction must be forward, backward or either, not “{result.Tokens[0].Value}”");
                 return null;
         }
     }

@@ -12,14 +12,14 @@ internal sealed class ExplainCommand : Command, IExemplified
 
     private readonly Argument<string?> _id = new("ID")
     {
-        Description = "The id of a diagnostic, such as KG2001. Without it, all are listed.",
+        Description = "The id of a diagnostic, such as KG2001. Without an id, all diagnostics are listed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write the answer as one JSON document." };
 
     public ExplainCommand(KgEnvironment environment)
-        : base("explain", "Explains an error or a warning of a build or of kg check: its cause, and a wrong and a right example.")
+        : base("explain", "Explains a diagnostic of a build or of kg check: its cause, and a wrong and a right example.")
     {
         _environment = environment;
         Arguments.Add(_id);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg find TEXT</c>: entities by name.</summary>
 internal sealed class FindCommand : GraphCommand
 {
-    private readonly Argument<string> _text = new("TEXT") { Description = "A part of a name, a value, a date, a quote or a qualifier; case does not matter." };
+    private readonly Argument<string> _text = new("TEXT") { Description = "Part of a name, a value, a date, a quote or a qualifier. Case is ignored." };
 
     public FindCommand(KgEnvironment environment)
         : base(environment, "find", "Finds entities by name, and facts by their values, dates, quotes and qualifiers.")
@@ -25,6 +25,6 @@ internal sealed class FindCommand : GraphCommand
 
         var report = FindReport.Of(graph, text);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count + report.Facts.Count == 0 ? $"nothing in {graph.Name} is called “{text}” or says it" : null);
+            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count + report.Facts.Count == 0 ? $"no name or fact in {graph.Name} contains “{text}”" : null);
     }
 }

@@ -16,13 +16,13 @@ internal abstract class GraphCommand : Command, IExemplified
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "A compiled assembly with a graph, instead of that of the project here or the one that comes with kg. It is read, and not run.",
+        Description = "A compiled assembly that contains a graph. The default is the project in the current directory, or else the graph that comes with kg. The assembly is read, not run.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _graph = new("--graph")
     {
-        Description = "The class of the graph, when the assembly has several.",
+        Description = "The class of the graph, if the assembly has several.",
         HelpName = "NAME",
     };
 

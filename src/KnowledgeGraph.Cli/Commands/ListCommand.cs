@@ -10,7 +10,7 @@ internal sealed class ListCommand : GraphCommand
 {
     private readonly Argument<string?> _kind = new("KIND")
     {
-        Description = "A kind, abstract ones included: its name, plural or label, whatever the case. Without it, the kinds are listed.",
+        Description = "A kind, which can be abstract: its name, plural or label. Case is ignored. Without a kind, all kinds are listed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -34,7 +34,7 @@ internal sealed class ListCommand : GraphCommand
             var dated = DatesReport.Of(graph, window, kind);
             var about = kind is null ? "" : $" about a {kind.Value.Label}";
             return Answer(
-                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write, dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} that names a date {window}" : null);
+                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write, dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} with a date {window}" : null);
         }
 
         if (kind is not { } listed)

@@ -13,7 +13,7 @@ internal static class NumberOption
         CustomParser = result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-            result.AddError($"{name} takes a whole number of at least 1, and not “{result.Tokens[0].Value}”");
+            result.AddError($"{name} takes a whole number of at least 1, not “{result.Tokens[0].Value}”");
             return null;
         },
     };

@@ -10,20 +10,20 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg path A B</c>: the shortest paths between two entities, with the evidence for each hop.</summary>
 internal sealed class PathCommand : GraphCommand
 {
-    private readonly Argument<string> _from = new("A") { Description = "Where the path begins: a key, label or alias." };
-    private readonly Argument<string> _to = new("B") { Description = "Where it ends." };
+    private readonly Argument<string> _from = new("A") { Description = "The start of the path: a key, label or alias." };
+    private readonly Argument<string> _to = new("B") { Description = "The end of the path: a key, label or alias." };
 
     private readonly EdgeOptions _edges = new();
 
     private readonly Option<string[]> _through = new("--through")
     {
-        Description = "Pass only entities of these kinds, separated by commas. A and B may be of any kind.",
+        Description = "Pass only through entities of these kinds, separated by commas. A and B can be of any kind.",
         HelpName = "KINDS",
     };
 
-    private readonly Option<string[]> _avoid = new("--avoid") { Description = "Pass no entity of these kinds.", HelpName = "KINDS" };
+    private readonly Option<string[]> _avoid = new("--avoid") { Description = "Do not pass through entities of these kinds, separated by commas.", HelpName = "KINDS" };
 
-    private readonly Option<int?> _maximumLength = NumberOption.Create("--max-length", "The most hops a path may have.");
+    private readonly Option<int?> _maximumLength = NumberOption.Create("--max-length", "The maximum number of hops of a path.");
 
     private readonly Option<int?> _k = NumberOption.Create("--k", "Find at most N paths, shortest first.");
 
@@ -31,7 +31,7 @@ internal sealed class PathCommand : GraphCommand
 
     private readonly Option<string?> _weight = new("--weight")
     {
-        Description = "A path is as long as this property of the entities that it leads to says in all, and not as it has hops.",
+        Description = "Measure a path by the sum of this property of the entities that it leads to, instead of by its hops.",
         HelpName = "PROPERTY",
     };
 
@@ -61,12 +61,12 @@ internal sealed class PathCommand : GraphCommand
         var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
         var options = ReadOptions(arguments, graph);
         Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
-        if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all contradict each other: give --k N for more than one path");
+        if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all cannot be combined: use --k N for more than one path");
         if (arguments.GetValue(_engine) == SearchEngine.QuikGraph && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
-            throw new InputException($"--engine quikgraph finds the shortest path alone: leave out {other.Name}");
+            throw new InputException($"--engine quikgraph finds only one shortest path: remove {other.Name}");
 
         var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);
-        var report = Compute("searching paths", work =>
+        var report = Compute("searching for paths", work =>
         {
             var cancellable = options with { CancellationToken = work.CancellationToken };
             var paths = Collect(() => Find(arguments, graph, from, to, cancellable, weight), work);
@@ -120,8 +120,8 @@ internal sealed class PathCommand : GraphCommand
     /// <summary>What the library says of a weight, without what only a program could do about it.</summary>
     private static string ReasonOf(ArgumentException error) => error.Message
         .Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal)
-        .Replace(", or give a delegate.", ".", StringComparison.Ordinal)
-        .Replace(" Give a delegate that says which one counts.", "", StringComparison.Ordinal)
+        .Replace(", or pass a delegate.", ".", StringComparison.Ordinal)
+        .Replace(" Pass a delegate that chooses one.", "", StringComparison.Ordinal)
         .TrimEnd('.');
 
     private PathOptions ReadOptions(ParseResult arguments, Graph graph) => new()
@@ -137,13 +137,13 @@ internal sealed class PathCommand : GraphCommand
     {
         if (arguments.GetResult(option) is null) return null;
         var names = NameList.Split(arguments.GetValue(option) ?? []);
-        if (names.Length == 0) throw new InputException($"{option.Name} names no kind");
+        if (names.Length == 0) throw new InputException($"{option.Name} does not name a kind");
         return [.. names.Select(n => KindLookup.Resolve(graph, n).Name)];
     }
 
     private string Limits(ParseResult arguments)
     {
         var areLimited = _edges.AreGiven(arguments) || new Option[] { _through, _avoid, _maximumLength }.Any(o => arguments.GetResult(o) is not null);
-        return areLimited ? " within what the options allow" : "";
+        return areLimited ? " that the options allow" : "";
     }
 }

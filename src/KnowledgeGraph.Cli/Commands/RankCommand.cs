@@ -22,11 +22,11 @@ internal sealed class RankCommand : GraphCommand
 
     private readonly Option<string?> _kind = new("--kind")
     {
-        Description = "List only entities of this kind, abstract ones included. All take part nevertheless.",
+        Description = "List only entities of this kind, which can be abstract. The algorithm still uses all entities.",
         HelpName = "KIND",
     };
 
-    private readonly Option<int?> _top = NumberOption.Create("--top", "List so many entities or groups at most, the greatest; 20 unless given.");
+    private readonly Option<int?> _top = NumberOption.Create("--top", "List at most N entities or groups, the highest first; 20 by default.");
 
     private readonly Option<SearchEngine> _engine = SearchEngineOption.Create();
 

@@ -8,10 +8,10 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg show ENTITY</c>: everything the graph says of an entity, and who says it.</summary>
 internal sealed class ShowCommand : GraphCommand
 {
-    private readonly Argument<string> _entity = new("ENTITY") { Description = "A key, label or alias, or a part of one that no other entity has." };
+    private readonly Argument<string> _entity = new("ENTITY") { Description = "A key, label or alias, or a part that is unique." };
 
     public ShowCommand(KgEnvironment environment)
-        : base(environment, "show", "Shows an entity: its names, its facts with every claim of each, and what it is quoted with about others.")
+        : base(environment, "show", "Shows an entity: its names, its facts with all of their claims, and its statements about others.")
     {
         Arguments.Add(_entity);
         AddGraphOptions();

@@ -22,7 +22,7 @@ internal sealed class StatsCommand : GraphCommand
     {
         var window = _dates.Read(arguments, Clock);
         var report = StatsReport.Of(graph, window);
-        var nothing = window is not null && report.Claims == 0 ? $"{graph.Name} has no fact that names a date {window}" : null;
+        var nothing = window is not null && report.Claims == 0 ? $"{graph.Name} has no fact with a date {window}" : null;
         return Answer(arguments, graph, report, ReportJson.Shape.StatsReport, StatsView.Write, nothing);
     }
 }

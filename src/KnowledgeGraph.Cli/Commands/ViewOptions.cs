@@ -8,29 +8,29 @@ internal sealed class ViewOptions
 {
     private readonly Option<string?> _asOf = new("--as-of")
     {
-        Description = "Count what certainly held at this date, such as 2024, 2024-06 or 2024-06-15, or today.",
+        Description = "Use only what certainly held at this date, such as 2024, 2024-06 or 2024-06-15, or today.",
         HelpName = "DATE",
     };
 
     private readonly Option<string?> _possiblyAsOf = new("--possibly-as-of")
     {
-        Description = "Count what held at this date or may have, such as 2024, 2024-06 or 2024-06-15, or today.",
+        Description = "Use what held or may have held at this date, such as 2024, 2024-06 or 2024-06-15, or today.",
         HelpName = "DATE",
     };
 
     private readonly Option<string[]> _including = new("--including")
     {
-        Description = "Count claims of these modalities, too, separated by commas: opinion, speculated, rumoured, denied.",
+        Description = "Also use claims of these modalities, separated by commas: opinion, speculated, rumoured, denied.",
         HelpName = "MODALITIES",
     };
 
     private readonly Option<string[]> _excluding = new("--excluding")
     {
-        Description = "Do not count claims of these modalities: asserted, reported, claimed, inferred.",
+        Description = "Do not use claims of these modalities: asserted, reported, claimed, inferred.",
         HelpName = "MODALITIES",
     };
 
-    private readonly Option<string[]> _sources = new("--sources") { Description = "Count only what these sources state, by their keys.", HelpName = "KEYS" };
+    private readonly Option<string[]> _sources = new("--sources") { Description = "Use only what these sources state. Give their keys, separated by commas.", HelpName = "KEYS" };
 
     public void AddTo(Command command)
     {
@@ -52,7 +52,7 @@ internal sealed class ViewOptions
         var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
         foreach (var modality in including)
         {
-            if (excluding.Contains(modality)) throw new InputException($"--including and --excluding contradict each other: both name {Reports.ClaimReport.NameOf(modality)}");
+            if (excluding.Contains(modality)) throw new InputException($"--including and --excluding cannot both name {Reports.ClaimReport.NameOf(modality)}");
         }
 
         if (including.Length > 0) view = view.Including(including);
@@ -65,7 +65,7 @@ internal sealed class ViewOptions
     {
         if (arguments.GetResult(option) is null) return [];
         var names = NameList.Split(arguments.GetValue(option) ?? []);
-        if (names.Length == 0) throw new InputException($"{option.Name} names nothing");
+        if (names.Length == 0) throw new InputException($"{option.Name} is empty");
         return [.. names.Select(resolve).Distinct()];
     }
 }

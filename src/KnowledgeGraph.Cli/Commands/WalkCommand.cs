@@ -9,14 +9,14 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg walk ENTITY EXPRESSION</c>: where a path expression leads from an entity, and along which facts.</summary>
 internal sealed class WalkCommand : GraphCommand
 {
-    private readonly Argument<string> _from = new("ENTITY") { Description = "Where to begin: a key, label or alias." };
+    private readonly Argument<string> _from = new("ENTITY") { Description = "The start: a key, label or alias." };
 
     private readonly Argument<string> _expression = new("EXPRESSION")
     {
-        Description = "Relations along the way, such as Backs*/Uses/RestrictedBy: / then, | or, ^ backwards, * any number of times, + one at least, ? one at most.",
+        Description = "A path expression, such as Backs*/Uses/RestrictedBy: / then, | or, ^ backward, * any number of times, + at least once, ? at most once.",
     };
 
-    private readonly Option<string?> _kind = new("--kind") { Description = "Only to entities of this kind, abstract ones included.", HelpName = "KIND" };
+    private readonly Option<string?> _kind = new("--kind") { Description = "Find only entities of this kind, which can be abstract.", HelpName = "KIND" };
 
     private readonly Option<bool> _paths = new("--paths") { Description = "Show the evidence for each hop of each path." };
 
@@ -25,7 +25,7 @@ internal sealed class WalkCommand : GraphCommand
     private readonly Option<int?> _top = NumberOption.Create("--top", "Show at most N entities, by kind, then by key.");
 
     public WalkCommand(KgEnvironment environment)
-        : base(environment, "walk", "Finds the entities that a path expression leads to, each with a path that shows it.")
+        : base(environment, "walk", "Finds the entities that a path expression leads to, each with a path to it.")
     {
         Arguments.Add(_from);
         Arguments.Add(_expression);
@@ -46,7 +46,7 @@ internal sealed class WalkCommand : GraphCommand
         var walk = ExpressionLookup.Resolve(graph, arguments.GetRequiredValue(_expression), TextWidth);
         Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
         if (kind is { } only && !walk.EndKinds.Any(k => k.Includes(only) || only.Includes(k)))
-            throw new InputException($"“{walk}” leads to {Names(walk)}, and never to {only.Name}");
+            throw new InputException($"“{walk}” leads to {Names(walk)}, but never to {only.Name}");
 
         var k = arguments.GetValue(_k) ?? 1;
         var top = arguments.GetValue(_top) ?? int.MaxValue;

@@ -13,7 +13,7 @@ internal sealed class WhyCommand : GraphCommand
 
     private readonly Argument<string> _relation = new("RELATION")
     {
-        Description = "A relation, an inverse or a derived relation: its C# name, its name in fact files or its words.",
+        Description = "A relation, an inverse or a derived relation: its C# name, its name in fact files or its label.",
     };
 
     private readonly Argument<string> _to = new("B") { Description = "Another entity." };
@@ -21,7 +21,7 @@ internal sealed class WhyCommand : GraphCommand
     private readonly Option<int?> _k = NumberOption.Create("--k", "Show at most N proofs, shortest first; 1 by default.");
 
     public WhyCommand(KgEnvironment environment)
-        : base(environment, "why", "Says why something holds: whether it is stated, inferred or derived, and the evidence that it rests on.")
+        : base(environment, "why", "Explains why something holds: whether it is stated, inferred or derived, and the evidence for it.")
     {
         foreach (var argument in new[] { _from, _relation, _to }) Arguments.Add(argument);
         Options.Add(_k);
@@ -41,7 +41,7 @@ internal sealed class WhyCommand : GraphCommand
         var relations = RelationLookup.ResolveOne(graph, arguments.GetRequiredValue(_relation));
         var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
         var k = arguments.GetValue(_k) ?? 1;
-        var (report, nearest) = Compute("seeking proofs", work =>
+        var (report, nearest) = Compute("searching for proofs", work =>
         {
             var report = NearestFact.Find(Prove(from, relations, to, k, work) with { K = arguments.GetValue(_k) }, from, relations, to, work.CancellationToken);
             return (report, NearestFact.Describe(report, from, relations, to, work.CancellationToken));

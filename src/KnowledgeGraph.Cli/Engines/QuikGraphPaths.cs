@@ -49,12 +49,12 @@ internal static class QuikGraphPaths
                     if (!fact.IsVisible) break;
                     if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsInt64();
                     var quantity = fact.Value.AsQuantity();
-                    if (quantity.Unit != _unit) throw Wrong($"The {property} of {node}, {quantity}, has another unit than {_unit}: weights have one unit.");
+                    if (quantity.Unit != _unit) throw Wrong($"The {property} of {node}, {quantity}, has another unit than {_unit}, but all weights must have the same unit.");
                     return quantity.Value is { } number and >= 0 ? (double)number : throw Wrong($"The {property} of {node}, {quantity}, is not a single number of 0 or more.");
                 }
             }
 
-            throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which a step to it weighs. Name the relations or kinds of nodes that have one.");
+            throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which is the weight of a step to it. Choose relations or kinds whose nodes have one.");
         }
 
         private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])

@@ -17,7 +17,7 @@ internal static class QuikGraphRanks
         Measure { Name: "degree" } measure => measure with { Run = Degree },
         Grouping { Name: "components" } grouping => grouping with { Run = (graph, options) => Group(graph, options, isStrong: false) },
         Grouping { Name: "strong-components" } grouping => grouping with { Run = (graph, options) => Group(graph, options, isStrong: true) },
-        _ => throw new InputException($"QuikGraph has no {algorithm.Name}", $"With --engine quikgraph there are {string.Join(", ", Names)}."),
+        _ => throw new InputException($"QuikGraph has no {algorithm.Name}", $"--engine quikgraph supports {string.Join(", ", Names)}."),
     };
 
     /// <summary>QuikGraph's ranks add up to the number of nodes at most, and lose what nodes without edges have; they are given as shares.</summary>

@@ -17,7 +17,7 @@ internal static class SearchEngineOption
 {
     public static Option<SearchEngine> Create() => new("--engine")
     {
-        Description = "What runs the algorithm: own (the default), or quikgraph, to compare the answers.",
+        Description = "The engine that runs the algorithm: own (the default) or quikgraph, to compare the answers.",
         HelpName = "ENGINE",
         CustomParser = static result =>
         {

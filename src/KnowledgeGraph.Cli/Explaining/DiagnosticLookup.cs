@@ -21,7 +21,7 @@ internal static class DiagnosticLookup
         var nearest = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? $"; the nearest is {All.MinBy(d => Math.Abs((long)NumberOf(d) - number))!.Id}"
             : "; an id is KG and four digits";
-        throw new InputException($"there is no diagnostic “{text}”{nearest}", "kg explain lists them.");
+        throw new InputException($"there is no diagnostic “{text}”{nearest}", "“kg explain” lists all diagnostics.");
     }
 
     private static int NumberOf(ProblemDescriptor diagnostic) => int.Parse(diagnostic.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal static class DiagnosticView
         foreach (var diagnostic in report.Diagnostics)
             terminal.WriteLine(new Cell(diagnostic.Id, Tone.Name), $"  {diagnostic.Severity.PadRight(width)}  {diagnostic.Title}");
         terminal.WriteLine("");
-        terminal.WriteLine(new Cell("kg explain ID shows the page of one.", Tone.Aside));
+        terminal.WriteLine(new Cell("“kg explain ID” shows the page of a diagnostic.", Tone.Aside));
     }
 
     private static void Write(Terminal terminal, MarkdownBlock block)

@@ -15,7 +15,7 @@ internal static class AssemblyDeclarations
         if (AssemblyFile.Read(file, static (_, metadata) => FindText(metadata)) is not { } text)
         {
             throw new InputException(
-                $"{file} has no declarations of a graph: no class in it is marked [KnowledgeGraph], or it was built with a version that wrote none",
+                $"{file} has no declarations of a graph: no class in it is marked [KnowledgeGraph], or it was built with a version that does not write them",
                 "Build it with this version of the package.");
         }
 
@@ -24,7 +24,7 @@ internal static class AssemblyDeclarations
             var version = DeclarationReader.VersionOf(text);
             if (version == DeclarationFormat.Version) return DeclarationReader.Read(text);
             throw new InputException(
-                $"{file} has declarations of version {version}, and this kg reads version {DeclarationFormat.Version}",
+                $"{file} has declarations of version {version}, but this kg reads version {DeclarationFormat.Version}",
                 version > DeclarationFormat.Version ? "Update kg." : "Build it with this version of the package.");
         }
         catch (FormatException error)

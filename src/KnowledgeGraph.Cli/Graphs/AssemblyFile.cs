@@ -16,7 +16,7 @@ internal static class AssemblyFile
         try
         {
             using var stream = File.OpenRead(file);
-            if (!stream.CanSeek) throw new InputException($"{file} is a pipe or device, and not a file");
+            if (!stream.CanSeek) throw new InputException($"{file} is a pipe or a device, not a file");
             using var image = new PEReader(stream);
             if (!image.HasMetadata) throw NotAnAssembly(file);
             var metadata = image.GetMetadataReader();
@@ -54,7 +54,7 @@ internal static class AssemblyFile
 
     private static void CheckReferences(string file, MetadataReader metadata)
     {
-        if (!metadata.IsAssembly) throw new InputException($"{file} is a .NET module, and not an assembly");
+        if (!metadata.IsAssembly) throw new InputException($"{file} is a .NET module, not an assembly");
 
         var library = typeof(Graph).Assembly.GetName();
         foreach (var handle in metadata.AssemblyReferences)
@@ -64,7 +64,7 @@ internal static class AssemblyFile
             CheckHasCode(file, metadata);
             if (reference.Version <= library.Version) return;
             throw new InputException(
-                $"{file} was built with {library.Name} {reference.Version}, and this kg has {library.Version}", "Update kg to that version.");
+                $"{file} was built with {library.Name} {reference.Version}, but this kg has {library.Version}", "Update kg to that version.");
         }
 
         throw new InputException($"{file} has no graph: it does not reference {library.Name}") { IsWithoutGraph = true };
@@ -76,7 +76,7 @@ internal static class AssemblyFile
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             if (IsOf(metadata, metadata.GetCustomAttribute(handle), "System.Runtime.CompilerServices", "ReferenceAssemblyAttribute"))
-                throw new InputException($"{file} is a reference assembly, which holds no graph", "Give the assembly that the build puts under bin.");
+                throw new InputException($"{file} is a reference assembly, which does not contain a graph", "Give the assembly in the bin directory.");
         }
     }
 }

@@ -48,7 +48,7 @@ internal static class GraphAssembly
 
         var names = graphs.Select(g => g.FullName).Order(StringComparer.Ordinal).ToList();
         throw new InputException(
-            wanted.Count > 1 ? $"{file} has {wanted.Count} graphs: choose one by --graph NAME" : $"{file} has no graph called “{name}”",
+            wanted.Count > 1 ? $"{file} has {wanted.Count} graphs: choose one with --graph NAME" : $"{file} has no graph called “{name}”",
             names);
     }
 
@@ -67,7 +67,7 @@ internal static class GraphAssembly
         var order = string.CompareOrdinal(version, known);
         if (order == 0 || !version.All(char.IsAsciiDigit)) return;
         throw CannotBeOpened(
-            file, graph, $"it is in version {version} of the image format, and this kg reads version {known}",
+            file, graph, $"it has version {version} of the image format, but this kg reads version {known}",
             order < 0 ? "Build the project again with this version of the package." : "Update kg to the version of the package that the project uses.");
     }
 }

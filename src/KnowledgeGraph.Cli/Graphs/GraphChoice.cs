@@ -19,7 +19,7 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
             return (graph, new GraphOrigin(shown, $"Graph: {graph.Name}, of {shown}", ComesWithKg: false));
         }
 
-        if (name is not null) throw new InputException("--graph chooses a graph of an assembly: give --assembly FILE too");
+        if (name is not null) throw new InputException("--graph chooses a graph of an assembly: also give --assembly FILE");
         return (environment.DefaultGraph(), OriginOfDefault(here, output));
     }
 
@@ -42,7 +42,7 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
         var why = output is not null ? $"{Shown(output)} has no graph"
             : here.Projects is [var project] ? $"{project} is not built"
             : $"there are {here.Projects.Count} projects here";
-        return new GraphOrigin(null, $"Graph: the one that comes with kg ({why}); --assembly FILE asks another", ComesWithKg: true);
+        return new GraphOrigin(null, $"Graph: the one that comes with kg ({why}); use --assembly FILE for another graph", ComesWithKg: true);
     }
 
     private string Shown(string path) => ShownPath.Of(path, environment.Directory);

@@ -19,7 +19,7 @@ internal static class AlgorithmLookup
         var nearest = NameSuggestions.Nearest(name, known);
         throw new InputException(
             $"there is no algorithm {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
-            nearest is null ? [$"It is one of {string.Join(", ", known)}."] : []);
+            nearest is null ? [$"The algorithms are {string.Join(", ", known)}."] : []);
     }
 
     private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();

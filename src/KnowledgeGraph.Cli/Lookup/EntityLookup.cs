@@ -35,7 +35,7 @@ internal static class EntityLookup
             0 => Resolve(graph, name),
             1 => candidates[0],
             _ => throw new InputException(
-                $"“{name}” is a part of the names of {candidates.Length} entities; give more of one, or its key",
+                $"“{name}” is part of the names of {candidates.Length} entities; give a longer part, or the key of one",
                 [.. candidates.Take(MaximumCandidates).Select(Candidate), .. candidates.Length > MaximumCandidates ? ["“kg find” lists all of them."] : Array.Empty<string>()]),
         };
     }

@@ -45,9 +45,9 @@ internal static class HiddenFacts
         }
 
         var including = $"--including {string.Join(',', modalities.Select(m => ClaimReport.NameOf(m)))}";
-        if (needsBoth || (needsBase && modalities.Count > 0)) return $"{including}, without the other options of the view, counts it";
-        if (needsBase) return "Without the options of the view it counts";
-        return modalities.Count > 0 ? $"{including} counts it" : null;
+        if (needsBoth || (needsBase && modalities.Count > 0)) return $"To count it, use {including} without the other options of the view";
+        if (needsBase) return "To count it, omit the options of the view";
+        return modalities.Count > 0 ? $"To count it, use {including}" : null;
     }
 
     /// <summary>The fewest modalities that make a hidden fact count, with those of the premises of a conclusion; null where none do.</summary>

@@ -15,6 +15,6 @@ internal static class ModalityLookup
         var nearest = NameSuggestions.Nearest(name, known);
         throw new InputException(
             $"there is no modality {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
-            nearest is null ? [$"It is one of {string.Join(", ", known)}."] : []);
+            nearest is null ? [$"The modalities are {string.Join(", ", known)}."] : []);
     }
 }

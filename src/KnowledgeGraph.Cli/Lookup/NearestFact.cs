@@ -31,9 +31,9 @@ internal static class NearestFact
         string[] ranges = relations.Any(r => r.CanLead(from, to)) ? [] : [.. relations.Select(WhatItLeadsTo)];
         string[] nearest =
         [
-            .. Describe(report.Hidden, "It is said, but does not count: "),
-            .. report.Reverse is { } reverse ? [$"The other way round it holds: {reverse.Text}"] : Array.Empty<string>(),
-            .. Describe(report.ReverseHidden, "The other way round it is said, but does not count: "),
+            .. Describe(report.Hidden, "It is stated, but does not count: "),
+            .. report.Reverse is { } reverse ? [$"The reverse holds: {reverse.Text}"] : Array.Empty<string>(),
+            .. Describe(report.ReverseHidden, "The reverse is stated, but does not count: "),
             .. Others(from, relations, to),
         ];
         return [.. ranges, .. nearest.Length > 0 ? nearest : [Join(from, to, cancellationToken)]];
@@ -42,7 +42,7 @@ internal static class NearestFact
     private static IEnumerable<string> Describe(HiddenReport? hidden, string prefix)
     {
         if (hidden is null) yield break;
-        if (hidden.Text is { } proof) yield return $"Over claims that do not count it holds: {proof}";
+        if (hidden.Text is { } proof) yield return $"With claims that do not count, it holds: {proof}";
         foreach (var line in HiddenView.Claims(hidden.Facts)) yield return hidden.Text is null ? prefix + line : Terminal.Margin + line;
         if (hidden.Remedy is { } remedy) yield return remedy + ".";
     }
@@ -84,7 +84,7 @@ internal static class NearestFact
     private static string Join(Node from, Node to, CancellationToken cancellationToken)
     {
         var path = from.Graph.ShortestPath(from, to, new PathOptions { Direction = PathDirection.Either, CancellationToken = cancellationToken });
-        return path is null ? "Nothing joins the two." : path.Length == 0 ? "Both names mean the same entity." : $"What joins them: {path}";
+        return path is null ? "Nothing connects the two." : path.Length == 0 ? "Both names mean the same entity." : $"They are connected by: {path}";
     }
 
     /// <summary>Whether a fact states a relation from one entity to another, and not the other way round.</summary>

@@ -20,13 +20,13 @@ internal static class RelationLookup
     public static IReadOnlyList<string> Resolve(Graph graph, IEnumerable<string> lists)
     {
         var names = NameList.Split(lists);
-        if (names.Length == 0) throw new InputException("--relations names no relation");
+        if (names.Length == 0) throw new InputException("--relations does not name a relation");
         var known = new RelationNames(graph);
         string[] relations = [.. names.Select(known.Find).Distinct()];
         foreach (var relation in relations)
         {
             if (Named(graph, relation).All(r => r.Relation.IsDerived))
-                throw new InputException($"{relation} is derived, and has no facts to follow", "“kg walk” takes it in an expression, and “kg why” says why it holds.");
+                throw new InputException($"{relation} is derived and has no facts to follow", "Use it in an expression of “kg walk”, or use “kg why” to find out why it holds.");
         }
 
         return relations;
@@ -43,7 +43,7 @@ internal static class RelationLookup
         }
         catch (InputException) when (properties.Any())
         {
-            throw new InputException($"{properties.First()} is a property, and no relation between two entities", "“kg show” lists its values, with their evidence.");
+            throw new InputException($"{properties.First()} is a property, not a relation between two entities", "“kg show” lists its values with their evidence.");
         }
     }
 

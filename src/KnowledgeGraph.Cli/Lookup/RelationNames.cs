@@ -29,7 +29,7 @@ internal sealed class RelationNames
         var nearest = NameSuggestions.Nearest(name, [.. _known.Keys]);
         throw new InputException(
             $"{_graph.Name} has no relation called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
-            nearest is null ? [$"It has {string.Join(", ", _known.Values.Distinct())}."] : []);
+            nearest is null ? [$"Its relations are {string.Join(", ", _known.Values.Distinct())}."] : []);
     }
 
     private void Add(string name, params ReadOnlySpan<string> alternatives)

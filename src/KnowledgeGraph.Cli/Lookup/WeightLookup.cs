@@ -12,8 +12,8 @@ internal static class WeightLookup
         Member[] named = [.. properties.Where(m => NamesOf(m).Contains(name, StringComparer.OrdinalIgnoreCase))];
         Member[] weights = [.. named.Where(IsWeight)];
         if (weights.Length == 1) return weights[0];
-        if (weights.Length > 1) throw new InputException($"{weights.Length} kinds have a property “{name}”; write one with its kind", [.. weights.Select(m => m.ToString())]);
-        if (named.Length > 0) throw new InputException($"{named[0]} is no weight: it is no single quantity or whole number", Known(graph, properties));
+        if (weights.Length > 1) throw new InputException($"{weights.Length} kinds have a property “{name}”; name one with its kind", [.. weights.Select(m => m.ToString())]);
+        if (named.Length > 0) throw new InputException($"{named[0]} cannot be a weight: it is not a single quantity or whole number", Known(graph, properties));
 
         var nearest = NameSuggestions.Nearest(name, [.. properties.Where(IsWeight).SelectMany(NamesOf)]);
         throw new InputException(
@@ -28,6 +28,6 @@ internal static class WeightLookup
     private static string[] Known(Graph graph, Member[] properties)
     {
         string[] weights = [.. properties.Where(IsWeight).Select(m => m.ToString())];
-        return weights.Length == 0 ? [$"{graph.Name} has no property that could be one."] : [$"{graph.Name} has {string.Join(", ", weights)}."];
+        return weights.Length == 0 ? [$"{graph.Name} has no property that can be a weight."] : [$"{graph.Name} has {string.Join(", ", weights)}."];
     }
 }

@@ -8,15 +8,15 @@ internal abstract record RankAlgorithm(string Name, string Finds)
     /// <summary>Gets all of them, those that rank first.</summary>
     public static IReadOnlyList<RankAlgorithm> All { get; } =
     [
-        new Measure("pagerank", "how much leads to an entity, and to what leads to it", "PageRank", (graph, options) => Doubles(graph.PageRank(options))),
-        new Measure("betweenness", "how often it lies between others", "Betweenness", (graph, options) => Doubles(graph.Betweenness(options))),
-        new Measure("closeness", "how near it is to what it reaches", "Closeness", (graph, options) => Doubles(graph.Closeness(options))),
+        new Measure("pagerank", "how much leads to an entity, directly and indirectly", "PageRank", (graph, options) => Doubles(graph.PageRank(options))),
+        new Measure("betweenness", "how often it is on shortest paths between others", "Betweenness", (graph, options) => Doubles(graph.Betweenness(options))),
+        new Measure("closeness", "how near it is to the entities that it reaches", "Closeness", (graph, options) => Doubles(graph.Closeness(options))),
         new Measure("degree", "how many facts lead away from it", "Facts", Degrees.Of),
         new Measure("core", "the k of the k-core that it is in", "Core", (graph, options) => Doubles(graph.CoreNumbers(options))),
-        new Measure("triangles", "how many pairs of its neighbours are joined", "Triangles", (graph, options) => Doubles(graph.Triangles(options))),
-        new Measure("clustering", "the share of the pairs of its neighbours that are joined", "Clustering", (graph, options) => Doubles(graph.ClusteringCoefficients(options))),
-        new Grouping("components", "entities that facts join", "component", (graph, options) => graph.Components(options)),
-        new Grouping("strong-components", "entities that facts lead from each to each", "strong component", (graph, options) => graph.StronglyConnectedComponents(options)),
+        new Measure("triangles", "how many pairs of its neighbors are connected", "Triangles", (graph, options) => Doubles(graph.Triangles(options))),
+        new Measure("clustering", "the share of the pairs of its neighbors that are connected", "Clustering", (graph, options) => Doubles(graph.ClusteringCoefficients(options))),
+        new Grouping("components", "entities that facts connect", "component", (graph, options) => graph.Components(options)),
+        new Grouping("strong-components", "entities that can all reach each other", "strong component", (graph, options) => graph.StronglyConnectedComponents(options)),
         new Grouping("communities", "entities with more facts among them than to others", "community", (graph, options) => graph.Communities(options)),
     ];
 

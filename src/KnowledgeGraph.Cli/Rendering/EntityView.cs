@@ -53,7 +53,7 @@ internal static class EntityView
     {
         if (entity.Says.Count == 0) return;
         terminal.WriteLine();
-        terminal.WriteLine(new Cell($"Says of others ({entity.Says.Count})", Tone.Name));
+        terminal.WriteLine(new Cell($"Statements about others ({entity.Says.Count})", Tone.Name));
         var table = new TextTable(["Fact", .. EvidenceRows.Headings]) { GroupedColumns = 1 };
         foreach (var fact in entity.Says) EvidenceRows.Add(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
         table.WriteTo(terminal);
@@ -75,6 +75,6 @@ internal static class EntityView
         }
 
         table.WriteTo(terminal);
-        if (facts.Count < total) terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed; “kg walk” lists all that a relation leads to.", Tone.Aside));
+        if (facts.Count < total) terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed. “kg walk” lists all that a relation leads to.", Tone.Aside));
     }
 }

@@ -12,7 +12,7 @@ internal static class HiddenView
     public static IEnumerable<string> Explain(HiddenReport? hidden, string what)
     {
         if (hidden is null) yield break;
-        yield return $"Over claims that do not count {what}:";
+        yield return $"With claims that do not count, {what}:";
         foreach (var line in Claims(hidden.Facts)) yield return Terminal.Margin + line;
         if (hidden.Remedy is { } remedy) yield return remedy + ".";
     }
@@ -23,7 +23,7 @@ internal static class HiddenView
     {
         if (hidden is null) return;
         terminal.WriteLine();
-        terminal.WriteLine(new Cell($"Over claims that do not count {what}:", Tone.Aside));
+        terminal.WriteLine(new Cell($"With claims that do not count, {what}:", Tone.Aside));
         foreach (var line in Claims(hidden.Facts)) terminal.WriteLine(new Cell(Terminal.Margin + line, Tone.Hidden));
         if (hidden.Remedy is { } remedy) terminal.WriteLine(new Cell(remedy + ".", Tone.Aside));
     }

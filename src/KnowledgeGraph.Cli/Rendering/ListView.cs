@@ -33,7 +33,7 @@ internal static class ListView
         if (table.LeftOut(terminal) is { Count: > 0 } missing)
         {
             terminal.WriteLine();
-            terminal.WriteLine(new Cell($"There is no room for {string.Join(", ", missing)}; a pipe and --json have them.", Tone.Aside));
+            terminal.WriteLine(new Cell($"The terminal is too narrow for {string.Join(", ", missing)}. The output to a pipe and --json include these columns.", Tone.Aside));
         }
     }
 

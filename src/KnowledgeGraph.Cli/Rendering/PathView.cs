@@ -54,7 +54,7 @@ internal static class PathView
             {
                 if (!paths[i].Steps[j].Inferred) continue;
                 var hop = areSeveral ? $"{Text(i + 1)}.{Text(j + 1)}" : Text(j + 1);
-                terminal.WriteLine(new Cell($"Hop {hop} is inferred: no source states it; it follows from what it rests on (↳).", Tone.Inferred));
+                terminal.WriteLine(new Cell($"Hop {hop} is inferred: no source states it. It follows from the claims that it rests on (↳).", Tone.Inferred));
             }
         }
 

@@ -29,7 +29,7 @@ internal static class ProblemView
     private static Cell[] Summary(CheckResult result)
     {
         var files = Count(result.Files, "fact file");
-        if (result.Problems.Count == 0) return [new Cell($"{result.Graph}: nothing is wrong with {files}.", Tone.Name)];
+        if (result.Problems.Count == 0) return [new Cell($"{result.Graph}: no problems in {files}.", Tone.Name)];
 
         var counts = new List<string>();
         if (result.Errors > 0) counts.Add(Count(result.Errors, "error"));

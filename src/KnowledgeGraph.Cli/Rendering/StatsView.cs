@@ -9,7 +9,7 @@ internal static class StatsView
     public static void Write(Terminal terminal, StatsReport stats)
     {
         terminal.WriteLine(
-            new Cell(stats.Dates is null ? stats.Graph : $"{stats.Graph}, what names a date {stats.Dates}", Tone.Name),
+            new Cell(stats.Dates is null ? stats.Graph : $"{stats.Graph}, facts with a date {stats.Dates}", Tone.Name),
             $": {stats.Entities} entities, {stats.Facts} facts ({stats.HiddenFacts} hidden), {stats.Claims} claims ({stats.UnsourcedClaims} without a source)");
         Write(terminal, "Kinds", ListView.Tree(stats.Kinds));
 

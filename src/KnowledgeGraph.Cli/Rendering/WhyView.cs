@@ -22,6 +22,6 @@ internal static class WhyView
         var rules = new List<string>();
         if (report.Transitive) rules.Add("is transitive");
         if (report.InheritedThrough is { } relation) rules.Add($"is inherited through {relation}");
-        return rules.Count == 0 ? "" : $", since the relation {string.Join(" and ", rules)}";
+        return rules.Count == 0 ? "" : $", because the relation {string.Join(" and ", rules)}";
     }
 }

@@ -57,7 +57,7 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     /// <summary>Gets the fact, whose claims are the evidence for the edge.</summary>
     /// <exception cref="InvalidOperationException">The edge is derived: no fact states it.</exception>
     public Fact Fact => IsDerived
-        ? throw new InvalidOperationException($"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to tell such edges apart, and {nameof(Why)} for the facts that one rests on.")
+        ? throw new InvalidOperationException($"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to find such edges, and {nameof(Why)} to get the facts that one rests on.")
         : Graph.Facts[_fact];
 
     /// <summary>Gets the modality of the fact; of a derived edge the weakest one along the first path of <see cref="Why"/>.</summary>

@@ -335,7 +335,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     {
         if (node == default) throw new VertexNotFoundException($"The default value of {nameof(Node)} is not a vertex. Pass a node of {Graph}.");
         if (!ReferenceEquals(node.Graph.Base, Graph.Base))
-            throw new VertexNotFoundException($"The node {node.Key} is of {node.Graph}, and the vertices are nodes of {Graph}. Find the node in that graph by its key.");
+            throw new VertexNotFoundException($"The node {node.Key} is of {node.Graph}, but the vertices are nodes of {Graph}. Find the node in that graph by its key.");
         throw new VertexNotFoundException(
             $"The node {node.Key} is not a vertex: it is of the kind {node.Kind.Name}, which {VertexDescription}. Use Graph.AsQuikGraph() for a graph of all nodes.");
     }

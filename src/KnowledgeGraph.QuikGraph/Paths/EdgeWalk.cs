@@ -6,7 +6,7 @@ internal static class EdgeWalk
     internal static GraphPath Follow(IEnumerable<RelationEdge?> found, double? weight)
     {
         var edges = Stated(found);
-        if (edges.Count == 0) throw new ArgumentException("There is not an edge, so that it is not known where the path begins. Pass the node that it begins at.", nameof(edges));
+        if (edges.Count == 0) throw new ArgumentException("There are no edges, so the start of the path is unknown. Pass the start node.", nameof(edges));
         var first = edges[0];
         var (source, target) = (first.Source.In(first.Graph), first.Target.In(first.Graph));
         if (Break(source, edges) < 0) return Follow(source, edges, weight);
@@ -45,7 +45,7 @@ internal static class EdgeWalk
         foreach (var edge in found)
         {
             edges.Add(edge ?? throw new ArgumentException(
-                $"Edge {edges.Count + 1} was added by an algorithm, and no fact stands behind it. Leave out edges whose IsAdded is true.", nameof(edges)));
+                $"Edge {edges.Count + 1} was added by an algorithm, and no fact supports it. Omit edges whose IsAdded is true.", nameof(edges)));
         }
 
         return edges;

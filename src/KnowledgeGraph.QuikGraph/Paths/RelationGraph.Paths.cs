@@ -47,5 +47,5 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     }
 
     private static double NotNegative(TEdge edge, double weight) => weight >= 0 ? weight : throw new ArgumentException(
-        string.Create(CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, and a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights."), nameof(weight));
+        string.Create(CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights."), nameof(weight));
 }

@@ -42,7 +42,7 @@ public sealed class Weight
         }
 
         if (unit is not null && member.Type != MemberType.Quantity)
-            throw new ArgumentException($"{member} is a whole number, which has no unit. Leave out “{unit}”.", nameof(unit));
+            throw new ArgumentException($"{member} is a whole number, which has no unit. Omit “{unit}”.", nameof(unit));
         return new Weight(edge => PropertyOf(edge, member, unit, missing));
     }
 
@@ -81,7 +81,7 @@ public sealed class Weight
     {
         var weight = _of(edge);
         return weight >= 0 ? weight : throw Wrong(string.Create(
-            CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, and a weight must be 0 or more. Correct the value, or pass a function of edges to an algorithm that takes negative weights."));
+            CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Correct the value, or pass a function of edges to an algorithm that takes negative weights."));
     }
 
     /// <inheritdoc cref="Of(RelationEdge)"/>
@@ -110,20 +110,20 @@ public sealed class Weight
     {
         var graph = edge.Graph;
         var node = edge.Target.In(graph);
-        if (!ReferenceEquals(member.Graph.Base, graph.Base)) throw Wrong($"The member {member} is of {member.Graph}, and the edge “{edge}” of {graph}. Name a member of {graph}.");
-        if (!member.Domain.Includes(node.Kind)) return missing ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so that “{edge}” has no weight. {Remedy}");
+        if (!ReferenceEquals(member.Graph.Base, graph.Base)) throw Wrong($"The member {member} is of {member.Graph}, but the edge “{edge}” is of {graph}. Name a member of {graph}.");
+        if (!member.Domain.Includes(node.Kind)) return missing ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so “{edge}” has no weight. {Remedy}");
         foreach (var fact in node.FactsOf(member))
         {
             if (!fact.IsVisible) break;
             return fact.Value.Type == MemberType.Quantity ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}") : fact.Value.AsInt64();
         }
 
-        return missing ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so that “{edge}” has no weight. {Remedy}");
+        return missing ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so “{edge}” has no weight. {Remedy}");
     }
 
     private static double ScopeOf(RelationEdge edge, string? unit, double? missing)
     {
-        if (edge.IsDerived) return missing ?? throw Wrong($"“{edge}” is derived, so that no claim of it has a scope. {Remedy}");
+        if (edge.IsDerived) return missing ?? throw Wrong($"“{edge}” is derived, so no claim of it has a scope. {Remedy}");
         foreach (var claim in edge.Fact.Claims)
         {
             if (!claim.IsVisible) continue;
@@ -140,14 +140,14 @@ public sealed class Weight
     {
         if (quantity.Unit != (unit ?? ""))
         {
-            throw Wrong($"{what} is {quantity}, and the weight is in {(unit is null ? "no unit" : $"“{unit}”")}. " +
+            throw Wrong($"{what} is {quantity}, but the weight is in {(unit is null ? "no unit" : $"“{unit}”")}. " +
                 $"Pass the unit that the values have, “{quantity.Unit}”, or a function of edges that converts them.");
         }
 
         return quantity.Value is { } number ? (double)number : throw Wrong($"{what} is {quantity}, which is not a single number. Pass a function of edges that chooses one.");
     }
 
-    private const string Remedy = "State the value, leave out such edges with the relations or the kind that the graph is made of, or pass a value for “missing”; infinity there is an edge that no path takes.";
+    private const string Remedy = "State the value, exclude such edges by the relations or the kind of the graph, or pass a value for “missing”. With infinity, no path takes the edge.";
 
     private static void CheckMissing(double? missing)
     {

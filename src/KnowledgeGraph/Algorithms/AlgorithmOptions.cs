@@ -27,7 +27,7 @@ public sealed record AlgorithmOptions
         get => _direction;
         init => _direction = value is >= PathDirection.Forward and <= PathDirection.Either
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An edge goes forward, backward or either way.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The direction must be forward, backward or either.");
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ public sealed record AlgorithmOptions
         get => _maxDegreeOfParallelism;
         init => _maxDegreeOfParallelism = value is > 0 or -1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An algorithm runs on one thread or more, or on -1 for one for each processor.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of threads must be 1 or more, or -1 for one thread per processor.");
     }
 
     /// <summary>Gets what stops the algorithm with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>

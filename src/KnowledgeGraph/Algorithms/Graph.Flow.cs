@@ -47,7 +47,7 @@ public sealed partial class Graph
         CheckNode(from, nameof(from));
         CheckNode(to, nameof(to));
         ArgumentNullException.ThrowIfNull(capacity);
-        if (from == to) throw new ArgumentException($"Nothing flows from {from.Key} to itself.", nameof(to));
+        if (from == to) throw new ArgumentException($"The source and the target of a flow must be different nodes, but both are {from.Key}.", nameof(to));
         var edges = EdgesOf(options);
         var facts = FactsOf(edges);
         var capacities = WeightsOf(facts, capacity, 0, double.MaxValue, nameof(capacity));

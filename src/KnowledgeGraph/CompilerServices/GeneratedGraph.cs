@@ -76,7 +76,7 @@ public static class GeneratedGraph
     {
         ArgumentNullException.ThrowIfNull(key);
         if (TryParse(graph, key, out T node)) return node;
-        throw new FormatException(KeyLookup.Explain("", graph, key, $" is the key of no {typeof(T).Name}", graph.RangeOf<T>()));
+        throw new FormatException(KeyLookup.Explain("", graph, key, $" is not the key of a node of the kind {typeof(T).Name}", graph.RangeOf<T>()));
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>

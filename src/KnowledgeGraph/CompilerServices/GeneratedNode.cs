@@ -131,7 +131,7 @@ public static partial class GeneratedNode
         var declared = new Member(node.Graph, member);
         var what = $"{node.Key} has no {(inverse ? declared.InverseName ?? declared.Name : declared.Name)} in ";
         return new InvalidOperationException(node.Graph.IsView
-            ? $"{what}{node.Graph}: no claim of it counts there. They are in Claims."
-            : what + "the default view: every claim of it is deprecated, or an opinion, speculated, rumoured or denied. They are in Claims.");
+            ? $"{what}{node.Graph}: every claim of it is hidden there. Use Claims to read these claims."
+            : what + "the default view: every claim of it is deprecated, an opinion, speculated, rumoured or denied. Use Claims to read these claims.");
     }
 }

@@ -133,5 +133,5 @@ internal sealed class Adjacency
     }
 
     private static void ThrowNode() =>
-        throw new InvalidOperationException("The node is of a kind that does not have this member. A node keeps its kind when it is taken from a graph or converted with As<T>().");
+        throw new InvalidOperationException("The node is of a kind that does not have this member. To convert a node to a kind, use As<T>().");
 }

@@ -8,5 +8,5 @@ internal static class DefaultValue
     [DoesNotReturn]
     internal static Graph Throw(string type) => throw new InvalidOperationException(
         $"This {type} is the default value of its type and belongs to no graph: nothing was ever assigned to it. " +
-        "Take it from a graph, and use a nullable type for one that may be missing.");
+        "Get it from a graph, and use a nullable type for a value that can be missing.");
 }

@@ -121,7 +121,7 @@ public sealed partial class Graph : IConvertibleToText
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (IsView) throw new InvalidOperationException($"{this} is a view and has no image of its own. Base.Save writes the whole graph.");
+        if (IsView) throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
         stream.Write(Image.Bytes);
     }
 
@@ -213,7 +213,7 @@ public sealed partial class Graph : IConvertibleToText
     {
         if (MemberTable.TypeOf(member) != MemberType.Node)
         {
-            throw new InvalidOperationException($"{new Member(this, member).Name} is a property, and only relations are read from the other side.");
+            throw new InvalidOperationException($"{new Member(this, member).Name} is a property, but only relations can be read from the other side.");
         }
 
         var rows = MemberTable.IsSymmetric(member) ? Outgoing(member)

@@ -26,7 +26,7 @@ public readonly struct KindList : IReadOnlyList<Kind>
     /// <param name="name">The name, as in C#.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Kind this[string name] => TryGet(name) ?? throw new KeyNotFoundException(
-        NearestKnown.Explain("There is not a kind ", name, ToNames()));
+        NearestKnown.Explain("There is no kind ", name, ToNames()));
 
     /// <summary>Gets a kind by its name, or <see langword="null"/> where there is none. O(n).</summary>
     /// <param name="name">The name, as in C#.</param>

@@ -35,7 +35,7 @@ public readonly struct MemberList : IReadOnlyList<Member>
             if (found is { } member && other is null) return member;
             throw new KeyNotFoundException(
                 found is null
-                    ? NearestKnown.Explain("There is not a member ", name, ToNames())
+                    ? NearestKnown.Explain("There is no member ", name, ToNames())
                     : $"Several members have the name '{name}', such as '{found}' and '{other}'. Put the kind before the name: '{found}'.");
         }
     }

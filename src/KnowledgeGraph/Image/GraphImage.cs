@@ -69,7 +69,7 @@ internal sealed class GraphImage
         var bytes = _accessor();
         if (Fnv1a.OfImage(bytes) != Digits.ReadUInt64(bytes, ImageFormat.ChecksumOffset))
         {
-            throw new ImageFormatException("The image is damaged: its checksum does not match its content. Build it again, or copy it again from where it came.");
+            throw new ImageFormatException("The image is damaged: its checksum does not match its content. Build the image again, or copy it again from its source.");
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class GraphJsonConverter : JsonConverter<Graph>
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override Graph Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A Graph cannot be read from JSON. Graph.Open and Graph.Load read its image, which Graph.Save writes.");
+        throw new NotSupportedException("A Graph cannot be read from JSON. Use Graph.Open or Graph.Load to read an image that Graph.Save wrote.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Graph value, JsonSerializerOptions options)

@@ -18,7 +18,7 @@ public sealed class NodeJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Parse(reader.GetString())
-            : throw new JsonException($"The node of a graph is written as its key, a string, and not as {reader.TokenType}: a key of the kind {typeof(T).Name} is expected.");
+            : throw new JsonException($"Expected the key of a node of the kind {typeof(T).Name}, as a string, but found {reader.TokenType}.");
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>

@@ -11,7 +11,7 @@ public sealed class NodeKeyJsonConverter : JsonConverter<Node>
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: read the generated type of a kind instead.</exception>
     public override Node Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A Node cannot be read from JSON, since a key does not say of which graph. Read the generated type of its kind.");
+        throw new NotSupportedException("A Node cannot be read from JSON, because a key does not identify the graph. Read the generated type of its kind instead.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Node value, JsonSerializerOptions options)

@@ -38,12 +38,12 @@ internal static class KeyLookup
     internal static string Explain(string before, Graph graph, string key, string after, (int First, int End) range)
     {
         var elsewhere = Find(graph, key, 0, graph.NodeCount);
-        if (elsewhere >= 0) return $"{before}'{key}'{after}, but of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
+        if (elsewhere >= 0) return $"{before}'{key}'{after}; it is the key of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
         var named = NameLookup.FindAll(graph, key, range);
         if (named.Length == 1)
         {
             var known = graph.Image.GetText(Column.NodeKey, named[0]);
-            return $"{before}{Suggestion.Quote(key, known)}{after}; the one of that name has the key {Suggestion.Quote(known, key)}, and Find takes names.";
+            return $"{before}{Suggestion.Quote(key, known)}{after}; the node of that name has the key {Suggestion.Quote(known, key)}. Find takes names.";
         }
 
         var nearest = Nearest(graph, key, range.First, range.End);

@@ -99,10 +99,10 @@ public sealed partial class Graph
         if (!IsOfSameImage(relation.Graph)) throw Foreign($"member {relation}", relation.Graph, nameof(relation));
         if (relation.IsDerived)
         {
-            throw new ArgumentException($"{relation} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(relation));
+            throw new ArgumentException($"{relation} is derived, but only stated facts are used here. Use Walk or Why for derived relations.", nameof(relation));
         }
 
-        if (relation.Range is not { } range) throw new ArgumentException($"{relation} is a property, and only a relation leads to nodes.", nameof(relation));
+        if (relation.Range is not { } range) throw new ArgumentException($"{relation} is a property, but only a relation leads to nodes.", nameof(relation));
         if (!range.Includes(relation.Domain) && !relation.Domain.Includes(range))
         {
             throw new ArgumentException($"{relation} leads to nodes of the kind {range}, which cannot have it, so it is never followed twice. Use FactsOf for one step.", nameof(relation));

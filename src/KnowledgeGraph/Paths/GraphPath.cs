@@ -121,10 +121,10 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
         {
             if (!graph.IsOfSameImage(found.Graph)) throw graph.Foreign($"fact “{found}”", found.Graph, nameof(facts));
             var fact = new Fact(graph, found.Index);
-            if (!fact.Member.IsRelation) throw new ArgumentException($"“{fact}” is a fact of the property {fact.Member}, and a path takes facts of relations.", nameof(facts));
+            if (!fact.Member.IsRelation) throw new ArgumentException($"“{fact}” is a fact of the property {fact.Member}, but a path consists of facts of relations.", nameof(facts));
             if (fact.Subject != from && fact.Object != from)
             {
-                throw new ArgumentException($"The path is at {from} and cannot go on with “{fact}”, which joins {fact.Subject} and {fact.Object}.", nameof(facts));
+                throw new ArgumentException($"The path is at {from} and cannot continue with “{fact}”, which joins {fact.Subject} and {fact.Object}.", nameof(facts));
             }
 
             var to = fact.Other(from);

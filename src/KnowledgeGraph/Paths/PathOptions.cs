@@ -24,7 +24,7 @@ public sealed record PathOptions
         get => _direction;
         init => _direction = value is >= PathDirection.Forward and <= PathDirection.Either
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A path goes forward, backward or either way.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The direction must be forward, backward or either.");
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ internal static class RelationFilter
 
         if (!found && derived is not null)
         {
-            throw new ArgumentException($"{derived} is derived, and only stated facts are taken here. Walk and Why answer for what is derived.", nameof(options));
+            throw new ArgumentException($"{derived} is derived, but only stated facts are used here. Use Walk or Why for derived relations.", nameof(options));
         }
 
         if (!found) throw new ArgumentException(Unknown(graph, name), nameof(options));
@@ -57,7 +57,7 @@ internal static class RelationFilter
         foreach (var member in graph.Members)
         {
             if (!member.IsRelation && (name == member.Name || name == member.JsonName))
-                return $"{member} is a property, and only what leads from node to node is taken here. Name a relation, or an inverse.";
+                return $"{member} is a property, but only relations can be used here. Name a relation or an inverse.";
         }
 
         return NearestKnown.Explain($"The graph {graph.Name} has no relation ", name, Names(graph));

@@ -19,7 +19,7 @@ internal sealed class FactWeights(Graph graph, Func<Fact, double> weight) : Step
     {
         var value = weight(new Fact(graph, fact));
         return value >= 0 ? value : throw Exception(string.Create(
-            CultureInfo.InvariantCulture, $"The weight of “{new Fact(graph, fact)}” is {value}, and a weight is 0 or more."));
+            CultureInfo.InvariantCulture, $"The weight of “{new Fact(graph, fact)}” is {value}, but a weight must be 0 or more."));
     }
 }
 
@@ -65,8 +65,8 @@ internal sealed class PropertyWeights : StepWeights
         if (facts.Count == 0)
         {
             throw Exception(
-                $"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which a step to it weighs. " +
-                "Name the relations or kinds of nodes that have one, or give a delegate.");
+                $"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which is the weight of a step to it. " +
+                "Choose relations or kinds whose nodes have one, or pass a delegate.");
         }
 
         var value = new Fact(visible, facts.At(0)).Value;
@@ -77,11 +77,11 @@ internal sealed class PropertyWeights : StepWeights
         if (quantity.Unit == _unit) return NotNegative(node, (double)number);
         return quantity.TryTo(_unit, out var converted)
             ? NotNegative(node, (double)converted.Value!.Value)
-            : throw Exception($"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must measure the same.");
+            : throw Exception($"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must have comparable units.");
     }
 
     private double NotNegative(Node node, double value) => value >= 0 ? value : throw Exception(
-        string.Create(CultureInfo.InvariantCulture, $"The {_member} of {node} is {value}, and a weight is 0 or more."));
+        string.Create(CultureInfo.InvariantCulture, $"The {_member} of {node} is {value}, but a weight must be 0 or more."));
 
     private static string Unit(string unit) => unit.Length == 0 ? "none" : unit;
 }

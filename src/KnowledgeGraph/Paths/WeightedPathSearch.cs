@@ -31,7 +31,7 @@ internal sealed class Heuristic(Graph graph, Func<Node, double> heuristic)
     {
         var value = heuristic(new Node(graph, node));
         return value > double.NegativeInfinity ? new PathCost(value, 0) : throw Exception(
-            string.Create(CultureInfo.InvariantCulture, $"The heuristic of {new Node(graph, node)} is {value}, which is not a bound."));
+            string.Create(CultureInfo.InvariantCulture, $"The heuristic of {new Node(graph, node)} is {value}. Return a number or positive infinity."));
     }
 
     private static ArgumentException Exception(string message, string parameter = nameof(heuristic)) => new(message, parameter);

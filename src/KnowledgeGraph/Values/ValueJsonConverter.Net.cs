@@ -20,7 +20,7 @@ public sealed class ValueJsonConverter<T> : JsonConverter<T>
     {
         JsonTokenType.Null => default,
         JsonTokenType.String => Parse(ref reader),
-        _ => throw new JsonException($"A {typeof(T).Name} is written as a string, not as {reader.TokenType}."),
+        _ => throw new JsonException($"A {typeof(T).Name} must be a string, but {reader.TokenType} was found."),
     };
 
     /// <inheritdoc/>

@@ -31,6 +31,6 @@ internal static class ValueText
     private static void CheckFormat(ReadOnlySpan<char> format)
     {
         if (format is not ("" or "G" or "g"))
-            throw new FormatException("The format \"" + format.ToString() + "\" is not known; a value has one form, which is had with no format or \"G\".");
+            throw new FormatException("The format \"" + format.ToString() + "\" is not supported. Use no format, or \"G\".");
     }
 }

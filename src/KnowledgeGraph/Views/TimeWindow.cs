@@ -60,8 +60,8 @@ internal readonly record struct TimeWindow(PartialDate From, PartialDate To, boo
     private static void Check(PartialDate date, string parameter)
     {
         if (date.IsDefault) throw new ArgumentException("The default value is not a date.", parameter);
-        if (date.IsInterval) throw new ArgumentException($"{date} is an interval and not one date. What held at some time of it is Between its first date and its last.", parameter);
+        if (date.IsInterval) throw new ArgumentException($"{date} is an interval, not a single date. To ask what held at some time in it, use Between with its first and last date.", parameter);
         if (date.Precision == DatePrecision.UnknownYear) throw new ArgumentException($"{date} has an unknown year, so nothing is certainly before or after it.", parameter);
-        if (date.IsSet) throw new ArgumentException($"{date} is one of several dates, and a view is as of one that is known.", parameter);
+        if (date.IsSet) throw new ArgumentException($"{date} is one of several dates, but a view needs a single known date.", parameter);
     }
 }

@@ -41,7 +41,7 @@ public sealed partial class Graph
         if (to >= 0 && !plan.Ends.Overlaps(to))
         {
             throw new ArgumentException(
-                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, and never to {Kinds[to].Name}. Fix the path, or name a type that it can lead to.", nameof(expression));
+                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, but never to {Kinds[to].Name}. Fix the path, or name a type that it can lead to.", nameof(expression));
         }
 
         return new PathWalk<TStart, TEnd>(this, plan);
@@ -72,7 +72,7 @@ public sealed partial class Graph
         if (!IsOfSameImage(relation.Graph)) throw Foreign($"relation {relation}", relation.Graph, nameof(relation));
         if (!relation.IsRelation)
         {
-            throw new ArgumentException($"{relation} is a property, and only what holds between two nodes rests on a path. Its facts are in {nameof(Node)}.{nameof(Node.FactsOf)}.", nameof(relation));
+            throw new ArgumentException($"{relation} is a property, but only a relation between two nodes rests on a path. Use {nameof(Node)}.{nameof(Node.FactsOf)} for the facts of a property.", nameof(relation));
         }
 
         return Walks.PlanOf(relation.Index).Paths(subject.Index, value.Index, cancellationToken);

@@ -93,8 +93,8 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     private InvalidOperationException TooMany(int member) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{_graph.Members[member]} depends on itself, and finding what holds of it in {_graph} takes too much memory: {MaximumEdges:N0} edges are kept at most. ")
-        + "Narrow its definition, or write it as a repetition, which needs no edges: R|R/D is R+. Or ask a view of fewer facts.");
+        string.Create(CultureInfo.InvariantCulture, $"{_graph.Members[member]} depends on itself, and finding its edges in {_graph} takes too much memory: at most {MaximumEdges:N0} edges are kept. ")
+        + "Narrow its definition, write it as a repetition, which stores no edges (R|R/D is R+), or use a view with fewer facts.");
 
     /// <summary>A relation's facts as they are walked. Their numbers are read when a path is traced.</summary>
     private sealed class AdjacencyRows(Adjacency rows) : PathRows(rows.FirstNode, rows.Starts, rows.Neighbors)

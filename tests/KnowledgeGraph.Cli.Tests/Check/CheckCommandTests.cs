@@ -17,7 +17,7 @@ public sealed class CheckCommandTests : IDisposable
         _project.Write("docs/d1.txt", "Alpha began in 1999");
         _project.Write("a.kg.json", Good);
 
-        Assert.Equal(new Kg(ExitCode.Found, "G: nothing is wrong with 1 fact file.\n", ""), _project.Check("--documents", "docs"));
+        Assert.Equal(new Kg(ExitCode.Found, "G: no problems in 1 fact file.\n", ""), _project.Check("--documents", "docs"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class CheckCommandTests : IDisposable
                       ["Bta", "backs", "Alpha"]
                        ^^^^^
                 G: 1 error in 2 fact files.
-                kg explain KG1001 shows the page of that diagnostic, with its cause and remedy.
+                “kg explain KG1001” shows the cause of this diagnostic and how to fix it.
 
                 """.ReplaceLineEndings("\n"),
                 ""),
@@ -155,10 +155,10 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("“kg check” needs FILES")]
     [InlineData("none.kg.json does not exist", "none.kg.json")]
-    [InlineData("N.dll is no fact file: its name does not end in .kg.json", "N.dll")]
-    [InlineData("empty has no fact file (.kg.json) in it or below", "empty")]
+    [InlineData("N.dll is not a fact file: its name does not end in .kg.json", "N.dll")]
+    [InlineData("there is no fact file (.kg.json) in empty or below it", "empty")]
     [InlineData("none is not a directory", "a.kg.json", "--documents", "none")]
-    [InlineData("--watch and --json contradict each other: JSON is one document", "a.kg.json", "--watch", "--json")]
+    [InlineData("--watch and --json cannot be combined: JSON output is a single document", "a.kg.json", "--watch", "--json")]
     [InlineData("'kg check' does not take '--warnaserror'; did you mean '--warn-as-error'?", "a.kg.json", "--warnaserror")]
     public void A_wrong_command_line_is_exit_code_2(string message, params string[] arguments)
     {
@@ -200,7 +200,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var kg = project.Check();
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, and this kg reads version 3\n  Update kg.\n", kg.Error);
+        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, but this kg reads version 3\n  Update kg.\n", kg.Error);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class StructureTests
         var (node, message) = what switch
         {
             "default" => (default, "The default value of Node is not a vertex. Pass a node of Race."),
-            "another graph" => (Complete.Graph.Nodes[0], "The node p00 is of Complete, and the vertices are nodes of Race. Find the node in that graph by its key."),
+            "another graph" => (Complete.Graph.Nodes[0], "The node p00 is of Complete, but the vertices are nodes of Race. Find the node in that graph by its key."),
             _ => (Chip.H800.AsNode(), "The node H800 is not a vertex: it is of the kind Chip, which Company.Backs does not join. Use Graph.AsQuikGraph() for a graph of all nodes."),
         };
         var undirected = view.AsUndirected();

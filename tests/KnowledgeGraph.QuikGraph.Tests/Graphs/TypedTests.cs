@@ -81,14 +81,14 @@ public sealed class TypedTests
     public void A_member_that_has_no_edges_is_named_with_the_remedy()
     {
         Assert.Equal(
-            "Organization.Founded is a property, and only the facts of relations are edges. Name a relation; a property that is a number can be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')",
+            "Organization.Founded is a property, but only facts of relations are edges. Name a relation. A property that is a number can be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Company.Schema.Founded.AsQuikGraph()).Message);
         Assert.Equal("relations", Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Company.Schema.Founded)).ParamName);
         Assert.Equal(
-            "The member Point.To is of Complete, and not of Race. Name a member of Race, such as one of its Members, or ask the member's own graph. (Parameter 'relations')",
+            "The member Point.To is of Complete, not of Race. Name a member of Race, such as one of its Members, or ask the member's own graph. (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Point.Schema.To)).Message);
         Assert.Equal(
-            "Agent.Uses leads from Agent to Chip, and can never join two nodes of the kind Company. Name a kind that includes both ends, or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
+            "Agent.Uses leads from Agent to Chip, so it can never join two nodes of the kind Company. Name a kind that includes both ends, or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Company>(Company.Schema.Uses)).Message);
         Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Point>());
         Assert.Throws<InvalidOperationException>(() => default(Member).AsQuikGraph());

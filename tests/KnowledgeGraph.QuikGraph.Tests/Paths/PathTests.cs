@@ -50,7 +50,7 @@ public sealed class PathTests
     {
         var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs);
         Assert.Equal(
-            "The weight of “High-Flyer backs DeepSeek” is -1, and a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights. (Parameter 'weight')",
+            "The weight of “High-Flyer backs DeepSeek” is -1, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights. (Parameter 'weight')",
             Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => -1)).Message);
         Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => double.NaN));
         Assert.Throws<ArgumentException>(() => graph.ToMutable(_ => double.NaN));
@@ -110,7 +110,7 @@ public sealed class PathTests
         var backs = graph.OutEdges(Company.HighFlyer).First(edge => edge.Relation == Company.Schema.Backs);
         var other = graph.Edges.First(edge => edge.Source != backs.Source && edge.Target != backs.Source && edge.Source != backs.Target && edge.Target != backs.Target);
         Assert.Contains($"edge 2, “{other}”, does not begin or end where edge 1, “{backs}”, leads to.", Assert.Throws<ArgumentException>(() => new[] { backs, other }.ToPath()).Message, StringComparison.Ordinal);
-        Assert.Contains("There is not an edge", Assert.Throws<ArgumentException>(() => Array.Empty<RelationEdge>().ToPath()).Message, StringComparison.Ordinal);
+        Assert.Contains("There are no edges", Assert.Throws<ArgumentException>(() => Array.Empty<RelationEdge>().ToPath()).Message, StringComparison.Ordinal);
         Assert.Contains("Edge 1 was added by an algorithm", Assert.Throws<ArgumentException>(() => new[] { MutableEdge<Node>.Add(Company.DeepSeek, Chip.H800) }.ToPath()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<RelationEdge>)null!).ToPath());
     }

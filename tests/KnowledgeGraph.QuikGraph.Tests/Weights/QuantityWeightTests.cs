@@ -30,8 +30,8 @@ public sealed class QuantityWeightTests
     public void What_is_missing_is_an_error_or_what_was_said_for_it()
     {
         Assert.Equal(
-            "Port Lines (Firm, Port) has no visible value of Firm.Value, so that “Mill Works owns Port Lines” has no weight. State the value, leave out such edges with the relations or the kind that the graph is made of, " +
-            "or pass a value for “missing”; infinity there is an edge that no path takes. (Parameter 'weight')",
+            "Port Lines (Firm, Port) has no visible value of Firm.Value, so “Mill Works owns Port Lines” has no weight. State the value, exclude such edges by the relations or the kind of the graph, " +
+            "or pass a value for “missing”. With infinity, no path takes the edge. (Parameter 'weight')",
             Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.Mill, Firm.Port));
         Assert.Equal(7, Weight.From(Firm.Schema.Value, "USD", missing: 7).Of(Edge(Firm.Mill, Firm.Port)));
         Assert.Null(Firms.FindPath(Firm.Crown, Firm.Port, Weight.From(Firm.Schema.Employees, missing: double.PositiveInfinity)));
@@ -54,12 +54,12 @@ public sealed class QuantityWeightTests
     public void Another_unit_a_range_and_another_graph_are_errors()
     {
         Assert.Equal(
-            "The Firm.Value of South Capital is 2e9 EUR, and the weight is in “USD”. Pass the unit that the values have, “EUR”, or a function of edges that converts them. (Parameter 'weight')",
+            "The Firm.Value of South Capital is 2e9 EUR, but the weight is in “USD”. Pass the unit that the values have, “EUR”, or a function of edges that converts them. (Parameter 'weight')",
             Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.Crown, Firm.South));
-        Assert.Contains("and the weight is in no unit", Fails(Weight.From(Firm.Schema.Value), Firm.Crown, Firm.North), StringComparison.Ordinal);
+        Assert.Contains("but the weight is in no unit", Fails(Weight.From(Firm.Schema.Value), Firm.Crown, Firm.North), StringComparison.Ordinal);
         Assert.Contains("which is not a single number", Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.North, Firm.Mill), StringComparison.Ordinal);
-        Assert.Contains("is of Holdings, and the edge", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees).Of(Race.Graph.AsQuikGraph().Edges.First())).Message, StringComparison.Ordinal);
-        Assert.Contains("and a weight must be 0 or more", Fails(Weight.FromScope("%").Select(share => -share), Firm.Crown, Firm.North), StringComparison.Ordinal);
+        Assert.Contains("is of Holdings, but the edge", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees).Of(Race.Graph.AsQuikGraph().Edges.First())).Message, StringComparison.Ordinal);
+        Assert.Contains("but a weight must be 0 or more", Fails(Weight.FromScope("%").Select(share => -share), Firm.Crown, Firm.North), StringComparison.Ordinal);
     }
 
     [Fact]

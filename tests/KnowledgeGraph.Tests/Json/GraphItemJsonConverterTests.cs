@@ -72,7 +72,7 @@ public class GraphItemJsonConverterTests
     [Fact]
     public void None_of_them_is_read_and_none_is_written_by_default()
     {
-        Assert.Contains("does not say of which graph", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Fact>("{}")).Message, StringComparison.Ordinal);
+        Assert.Contains("does not identify the graph", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Fact>("{}")).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Source>("\"D1\""));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(Fact)));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(Claim)));

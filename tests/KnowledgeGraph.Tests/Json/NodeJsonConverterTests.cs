@@ -30,9 +30,9 @@ public class NodeJsonConverterTests
 
     [Theory]
     [InlineData("\"DeepSek\"", "did you mean 'DeepSeek'")]
-    [InlineData("\"H800\"", "'H800' is the key of no Company, but of a node of the kind Chip.")]
-    [InlineData("1", "written as its key")]
-    [InlineData("null", "written as its key")]
+    [InlineData("\"H800\"", "'H800' is not the key of a node of the kind Company; it is the key of a node of the kind Chip.")]
+    [InlineData("1", "Expected the key of a node")]
+    [InlineData("null", "Expected the key of a node")]
     public void What_is_no_key_is_a_JsonException_that_says_why(string json, string message) =>
         Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Company>(json)).Message, StringComparison.Ordinal);
 

@@ -59,7 +59,7 @@ public class LookupTests
         Assert.Equal("High-Flyer", Race.Graph["HighFlyer"].Label);
         Assert.Null(Race.Graph.TryGet("highflyer"));
         Assert.Equal(
-            "The graph Race has no node with the key 'High-Flyer'; the one of that name has the key 'HighFlyer', and Find takes names.",
+            "The graph Race has no node with the key 'High-Flyer'; the node of that name has the key 'HighFlyer'. Find takes names.",
             Assert.Throws<KeyNotFoundException>(() => Race.Graph["High-Flyer"]).Message);
         Assert.Contains("did you mean 'HighFlyer'", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
@@ -100,10 +100,10 @@ public class LookupTests
         Assert.Equal(default, none);
         Assert.False(Company.TryParse(null, null, out _));
         Assert.Throws<ArgumentNullException>(() => Company.Parse(null!, null));
-        Assert.Equal("'Nvidiaa' is the key of no Company; did you mean 'Nvidia'?", Error("Nvidiaa"));
-        Assert.Equal("'nvidia' is the key of no Company; the one of that name has the key 'Nvidia', and Find takes names.", Error("nvidia"));
-        Assert.Equal("'High-Flyer' is the key of no Company; the one of that name has the key 'HighFlyer', and Find takes names.", Error("High-Flyer"));
-        Assert.Equal("'H800' is the key of no Company, but of a node of the kind Chip.", Error("H800"));
+        Assert.Equal("'Nvidiaa' is not the key of a node of the kind Company; did you mean 'Nvidia'?", Error("Nvidiaa"));
+        Assert.Equal("'nvidia' is not the key of a node of the kind Company; the node of that name has the key 'Nvidia'. Find takes names.", Error("nvidia"));
+        Assert.Equal("'High-Flyer' is not the key of a node of the kind Company; the node of that name has the key 'HighFlyer'. Find takes names.", Error("High-Flyer"));
+        Assert.Equal("'H800' is not the key of a node of the kind Company; it is the key of a node of the kind Chip.", Error("H800"));
 
         static string Error(string key) => Assert.Throws<FormatException>(() => Company.Parse(key, null)).Message;
     }

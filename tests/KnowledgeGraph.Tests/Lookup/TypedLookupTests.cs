@@ -27,10 +27,10 @@ public sealed class TypedLookupTests
     }
 
     [Theory]
-    [InlineData("Bakcs", "There is not a member 'Bakcs'; did you mean 'Backs'?")]
-    [InlineData("Chip.Backs", "There is not a member 'Chip.Backs'.")]
-    [InlineData("", "There is not a member ''.")]
-    [InlineData(".", "There is not a member '.'.")]
+    [InlineData("Bakcs", "There is no member 'Bakcs'; did you mean 'Backs'?")]
+    [InlineData("Chip.Backs", "There is no member 'Chip.Backs'.")]
+    [InlineData("", "There is no member ''.")]
+    [InlineData(".", "There is no member '.'.")]
     public void An_unknown_member_is_an_error_that_proposes_the_nearest(string name, string message)
     {
         Assert.Equal(message, Assert.Throws<KeyNotFoundException>(() => Race.Graph.Members[name]).Message);

@@ -36,7 +36,7 @@ public sealed class PathOfFactsTests
     public void Facts_that_do_not_follow_each_other_are_an_error()
     {
         Assert.Equal(
-            "The path is at c and cannot go on with “a parent b”, which joins a and b. (Parameter 'facts')",
+            "The path is at c and cannot continue with “a parent b”, which joins a and b. (Parameter 'facts')",
             Assert.Throws<ArgumentException>(() => GraphPath.Create(Graph.Nodes[2], Graph.Facts)).Message);
         Assert.Throws<ArgumentNullException>(() => GraphPath.Create(Graph.Nodes[0], null!));
         Assert.Throws<InvalidOperationException>(() => { GraphPath.Create(default, []); });

@@ -68,7 +68,7 @@ public class PathOptionsTests
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] }));
         Assert.Equal(
-            "Company.Founded is a property, and only what leads from node to node is taken here. Name a relation, or an inverse. (Parameter 'options')",
+            "Company.Founded is a property, but only relations can be used here. Name a relation or an inverse. (Parameter 'options')",
             Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["founded"] })).Message);
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [null!] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [null!] }));

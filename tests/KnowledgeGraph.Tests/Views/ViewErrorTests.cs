@@ -7,8 +7,8 @@ public class ViewErrorTests
     private static Graph Graph => Race.Graph;
 
     [Theory]
-    [InlineData("2023/2024", "2023/2024 is an interval and not one date. What held at some time of it is Between its first date and its last. (Parameter 'date')")]
-    [InlineData("[2023,2024]", "[2023,2024] is one of several dates, and a view is as of one that is known. (Parameter 'date')")]
+    [InlineData("2023/2024", "2023/2024 is an interval, not a single date. To ask what held at some time in it, use Between with its first and last date. (Parameter 'date')")]
+    [InlineData("[2023,2024]", "[2023,2024] is one of several dates, but a view needs a single known date. (Parameter 'date')")]
     [InlineData("XXXX-01-27", "XXXX-01-27 has an unknown year, so nothing is certainly before or after it. (Parameter 'date')")]
     public void A_view_is_as_of_one_date(string date, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => Graph.AsOf(PartialDate.Parse(date))).Message);
@@ -56,7 +56,7 @@ public class ViewErrorTests
     {
         var (view, other) = (Graph.AsOf(PartialDate.Parse("2024")), Race.Create().Build());
         var (here, there) = (Graph["DeepSeek"], view["DeepSeek"]);
-        const string Advice = " In(…) gives the same node in another view. (Parameter";
+        const string Advice = " Use In(…) to get the same node in another view. (Parameter";
         Assert.StartsWith("The node DeepSeek is of Race as of 2024, not of Race." + Advice, Refusal(() => Graph.ShortestPath(here, there)), StringComparison.Ordinal);
         Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.Distances(here)), StringComparison.Ordinal);
         Assert.Equal("The node DeepSeek is of another graph, Race, and not of this one. (Parameter 'node')", Refusal(() => Graph.PageRank()[other["DeepSeek"]]));

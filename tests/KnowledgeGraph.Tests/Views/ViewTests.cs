@@ -82,7 +82,7 @@ public class ViewTests
     {
         var view = Graph.FromSources("D3");
         var error = Assert.Throws<InvalidOperationException>(() => GeneratedNode.RequiredValue(view["Nvidia"], Race.Price));
-        Assert.Equal("Nvidia has no Price in Race from D3: no claim of it counts there. They are in Claims.", error.Message);
+        Assert.Equal("Nvidia has no Price in Race from D3: every claim of it is hidden there. Use Claims to read these claims.", error.Message);
         Assert.Single(GeneratedNode.Claims(view["Nvidia"], Race.Price, false, fact => fact.Value));
     }
 
@@ -149,7 +149,7 @@ public class ViewTests
     {
         var view = Graph.Including(Modality.Rumoured);
         var error = Assert.Throws<InvalidOperationException>(() => view.Save(new MemoryStream()));
-        Assert.Equal("Race including rumoured is a view and has no image of its own. Base.Save writes the whole graph.", error.Message);
+        Assert.Equal("Race including rumoured is a view and has no image of its own. Use Base.Save to write the whole graph.", error.Message);
         view.Verify();
     }
 

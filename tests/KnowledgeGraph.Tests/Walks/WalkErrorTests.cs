@@ -65,7 +65,7 @@ public sealed class WalkErrorTests
         var graph = test.Build().Including(Modality.Rumoured);
 
         var exception = Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
-        Assert.StartsWith("A.Beyond depends on itself, and finding what holds of it in Test including rumoured takes too much memory: 5,000,000 edges", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A.Beyond depends on itself, and finding its edges in Test including rumoured takes too much memory: at most 5,000,000 edges", exception.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
         Assert.Equal(Nodes, graph.Walk("R+").From(graph.Nodes[0]).Count);
     }
@@ -104,7 +104,7 @@ public sealed class WalkErrorTests
     public void A_type_that_cannot_be_at_the_end_and_one_of_another_vocabulary_are_refused()
     {
         var never = Assert.Throws<ArgumentException>(() => Race.Graph.Walk<Company, Chip>("Backs*"));
-        Assert.Equal("The path “Backs*” leads to Company, and never to Chip. Fix the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
+        Assert.Equal("The path “Backs*” leads to Company, but never to Chip. Fix the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
 
         var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
         Assert.Equal("The path expression “Backs” is not valid at column 1: the path begins at Chip, which has no 'Backs'. The relations from there are MadeBy and RestrictedBy.", dead.Message);
@@ -138,14 +138,14 @@ public sealed class WalkErrorTests
         Assert.Throws<InvalidOperationException>(() => Graph.Why(firm, default, policy));
         var property = Assert.Throws<ArgumentException>(() => Graph.Why(firm, Graph.Members.Single(member => member.Name == "Founded"), policy));
         Assert.Equal(
-            "Company.Founded is a property, and only what holds between two nodes rests on a path. Its facts are in Node.FactsOf. (Parameter 'relation')", property.Message);
+            "Company.Founded is a property, but only a relation between two nodes rests on a path. Use Node.FactsOf for the facts of a property. (Parameter 'relation')", property.Message);
         Assert.Empty(Graph.Why(policy, exposed, firm));
     }
 
     [Fact]
     public void Paths_and_algorithms_refuse_a_derived_relation()
     {
-        const string message = "Company.ExposedTo is derived, and only stated facts are taken here. Walk and Why answer for what is derived.";
+        const string message = "Company.ExposedTo is derived, but only stated facts are used here. Use Walk or Why for derived relations.";
 
         foreach (var name in (string[])["ExposedTo", "exposedTo", "Exposes", "exposes"])
         {
