@@ -40,15 +40,15 @@ internal static class GraphEmitter
         if (!taken.Contains("Find"))
         {
             writer.Line();
-            writer.Line("/// <summary>Finds the node that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
-            writer.Line("/// <returns>The node, or null where there is none.</returns>");
+            writer.Line("/// <summary>Finds the node that best matches a text: by its key, else by its label, else by an alias. Case and Unicode form are ignored.</summary>");
+            writer.Line("/// <returns>The node, or null if there is none.</returns>");
             writer.Line($"public static {RuntimeNames.Node}? Find(string text) => {form.Property}.Find(text);");
         }
 
         if (!taken.Contains("FindAll"))
         {
             writer.Line();
-            writer.Line("/// <summary>Finds every node that has the text for its key, its label or an alias, in that order.</summary>");
+            writer.Line("/// <summary>Finds all nodes that have the text as their key, their label or an alias, in that order.</summary>");
             writer.Line($"public static {RuntimeNames.Nodes}<{RuntimeNames.Node}> FindAll(string text) => {form.Property}.FindAll(text);");
         }
 

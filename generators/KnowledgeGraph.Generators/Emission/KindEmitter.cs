@@ -69,9 +69,9 @@ internal static class KindEmitter
     {
         var node = NodeField(kind);
         Write("Key", "Gets the identity of the node, unique within the graph.", "string");
-        Write("Label", "Gets what people call the node.", "string");
+        Write("Label", "Gets the name that people use for the node.", "string");
         Write("Aliases", "Gets the other names that the node is found by.", RuntimeNames.ReadOnlyList + "<string>");
-        Write("Facts", "Gets every fact that has the node for its subject, hidden ones too.", RuntimeNames.FactList);
+        Write("Facts", "Gets all facts that have the node as their subject, hidden ones included.", RuntimeNames.FactList);
 
         void Write(string name, string summary, string type)
         {
@@ -107,10 +107,10 @@ internal static class KindEmitter
         if (!kind.Members.Any(members.HasClosure)) return;
         var type = ClosureTypeName(kind);
         writer.Line();
-        writer.Line("/// <summary>Gets what holds of the node by fact and by rule together, of each relation that has a rule.</summary>");
+        writer.Line("/// <summary>Gets what holds for the node by facts and rules together, for each relation that has a rule.</summary>");
         writer.Line($"public {type} Closure => new({NodeField(kind)});");
         writer.Line();
-        writer.Line("/// <summary>What holds of a node by fact and by rule together, of each relation that has a rule.</summary>");
+        writer.Line("/// <summary>What holds for a node by facts and rules together, for each relation that has a rule.</summary>");
         OpenNested(writer, type);
         foreach (var member in kind.Members)
         {
@@ -151,7 +151,7 @@ internal static class KindEmitter
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => {node}.Graph.Walk<{name}, TEnd>(expression).From(this);");
         writer.Line();
-        writer.Line("/// <summary>Gets the nodes, of whatever kinds, that a path expression leads to from this one.</summary>");
+        writer.Line("/// <summary>Gets the nodes of all kinds that a path expression leads to from this one.</summary>");
         writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
         writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => {node}.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
     }
@@ -217,7 +217,7 @@ internal static class KindEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
-            writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither, but has other nodes.</exception>");
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither: it has other nodes.</exception>");
             writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new({node}.In(graph));");
         }
 
@@ -226,7 +226,7 @@ internal static class KindEmitter
             var below = vocabulary.Kinds[i];
             if (below.Name == "Node" || !kind.Writes("As" + below.Name)) continue;
             writer.Line();
-            writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null where it is none.</summary>");
+            writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null if it is not one.</summary>");
             WriteForbidden(writer, below.IsForbidden);
             writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {node}.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
@@ -257,15 +257,15 @@ internal static class KindEmitter
         if (kind.Writes("Find"))
         {
             writer.Line();
-            writer.Line($"/// <summary>Finds the {noun} that a text names best: by its key, else its label, else an alias. Case and Unicode form do not matter.</summary>");
-            writer.Line("/// <returns>The node, or null where there is none.</returns>");
+            writer.Line($"/// <summary>Finds the {noun} that best matches a text: by its key, else by its label, else by an alias. Case and Unicode form are ignored.</summary>");
+            writer.Line("/// <returns>The node, or null if there is none.</returns>");
             writer.Line($"public static {name}? Find(string text) => {RuntimeNames.GeneratedGraph}.Find<{name}>({graph}, text);");
         }
 
         if (kind.Writes("FindAll"))
         {
             writer.Line();
-            writer.Line($"/// <summary>Finds every {noun} that has the text for its key, its label or an alias, in that order.</summary>");
+            writer.Line($"/// <summary>Finds every {noun} that has the text as its key, its label or an alias, in that order.</summary>");
             writer.Line($"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => {RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
         }
 
@@ -279,7 +279,7 @@ internal static class KindEmitter
 
         if (!kind.Writes("TryParse")) return;
         writer.Line();
-        writer.Line($"/// <summary>Gets the {noun} that has the key, and returns whether there is one.</summary>");
+        writer.Line($"/// <summary>Gets the {noun} that has the key, and returns a value that indicates whether there is one.</summary>");
         writer.Line($"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
     }
 

@@ -16,7 +16,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         {
             DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
             if (ExpressionOf(member) is { } expression)
-                writer.Line($"/// <remarks>It is derived: nobody states it, and it holds where the path <c>{DocumentationText.Escape(expression)}</c> leads.</remarks>");
+                writer.Line($"/// <remarks>The relation is derived: it holds where the path <c>{DocumentationText.Escape(expression)}</c> leads.</remarks>");
         }
 
         // A public kind may inherit from one that is not public what only that one can show to everybody who sees it.
@@ -32,7 +32,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var index = Number(member.Member);
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
-        writer.Line($"/// <summary>Gets every claim of '{DocumentationText.Escape(Words(member))}', hidden ones too; the best first.</summary>");
+        writer.Line($"/// <summary>Gets all claims of '{DocumentationText.Escape(Words(member))}', hidden ones included, the best first.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
@@ -68,7 +68,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
             { InheritedThrough: { } through } => $"'{relation.Name}' is inherited through '{through}'",
             _ => $"'{relation.Name}' is transitive",
         };
-        writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by fact and by rule, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
+        writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by facts and rules, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
     }
@@ -174,8 +174,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
 
     private string Describe(KindMember member) => member.Cardinality switch
     {
-        Cardinality.Many => $"Gets what '{Words(member)}' holds in the graph or view that the node is of.",
-        Cardinality.Optional => $"Gets what '{Words(member)}' holds in the graph or view that the node is of, or null where no fact says.",
+        Cardinality.Many => $"Gets what '{Words(member)}' holds in the graph or view of the node.",
+        Cardinality.Optional => $"Gets what '{Words(member)}' holds in the graph or view of the node, or null if no fact states it.",
         _ => $"Gets what '{Words(member)}' holds.",
     };
 

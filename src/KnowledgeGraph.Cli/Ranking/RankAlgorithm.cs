@@ -8,7 +8,7 @@ internal abstract record RankAlgorithm(string Name, string Finds)
     /// <summary>Gets all of them, those that rank first.</summary>
     public static IReadOnlyList<RankAlgorithm> All { get; } =
     [
-        new Measure("pagerank", "how much leads to an entity, directly and indirectly", "PageRank", (graph, options) => Doubles(graph.PageRank(options))),
+        new Measure("pagerank", "how much leads to it, directly and indirectly", "PageRank", (graph, options) => Doubles(graph.PageRank(options))),
         new Measure("betweenness", "how often it is on shortest paths between others", "Betweenness", (graph, options) => Doubles(graph.Betweenness(options))),
         new Measure("closeness", "how near it is to the entities that it reaches", "Closeness", (graph, options) => Doubles(graph.Closeness(options))),
         new Measure("degree", "how many facts lead away from it", "Facts", Degrees.Of),

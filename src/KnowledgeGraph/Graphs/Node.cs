@@ -43,7 +43,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public string Key => Graph.NodeKeys[_index];
 
-    /// <summary>Gets what people call the node.</summary>
+    /// <summary>Gets the name that people use for the node.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public string Label => Graph.NodeLabels[_index];
 

@@ -177,7 +177,7 @@ public sealed partial class Graph
     internal ArgumentException Foreign(string what, Graph other, string parameter, string advice = "")
     {
         var (of, here) = (other.ToString(), ToString());
-        var graphs = of == here ? $"another {(other.IsView ? "view" : "graph")}, {of}, and not of this one" : $"{of}, not of {here}";
+        var graphs = of == here ? $"another {(other.IsView ? "view" : "graph")}, {of}, not of this one" : $"{of}, not of {here}";
         return new ArgumentException($"The {what} is of {graphs}.{advice}", parameter);
     }
 

@@ -43,7 +43,7 @@ public sealed class QuantityWeightTests
 
         // A kind that does not have the property at all.
         Assert.True(Race.Graph.AsQuikGraph().TryGetEdge(Company.DeepSeek, Chip.H800, out var uses));
-        Assert.Contains("H800 is of the kind Chip, which has no Company.MarketValueLost, so that", Assert.Throws<ArgumentException>(() => Weight.From(Company.Schema.MarketValueLost, "USD").Of(uses)).Message, StringComparison.Ordinal);
+        Assert.Contains("H800 is of the kind Chip, which has no Company.MarketValueLost, so “", Assert.Throws<ArgumentException>(() => Weight.From(Company.Schema.MarketValueLost, "USD").Of(uses)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class ViewErrorTests
         Assert.Throws<InvalidOperationException>(() => Graph.FromSources(default(Source)));
         var other = Race.Create().Build();
         Assert.Equal(
-            "The source D1 is of another graph, Race, and not of this one. (Parameter 'sources')",
+            "The source D1 is of another graph, Race, not of this one. (Parameter 'sources')",
             Assert.Throws<ArgumentException>(() => Graph.FromSources(other.Sources["D1"])).Message);
     }
 
@@ -59,14 +59,14 @@ public class ViewErrorTests
         const string Advice = " Use In(…) to get the same node in another view. (Parameter";
         Assert.StartsWith("The node DeepSeek is of Race as of 2024, not of Race." + Advice, Refusal(() => Graph.ShortestPath(here, there)), StringComparison.Ordinal);
         Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.Distances(here)), StringComparison.Ordinal);
-        Assert.Equal("The node DeepSeek is of another graph, Race, and not of this one. (Parameter 'node')", Refusal(() => Graph.PageRank()[other["DeepSeek"]]));
-        Assert.Equal("The node DeepSeek is of another graph, Race, and not of this one. (Parameter 'node')", Refusal(() => Graph.Components().GroupOf(other["DeepSeek"])));
+        Assert.Equal("The node DeepSeek is of another graph, Race, not of this one. (Parameter 'node')", Refusal(() => Graph.PageRank()[other["DeepSeek"]]));
+        Assert.Equal("The node DeepSeek is of another graph, Race, not of this one. (Parameter 'node')", Refusal(() => Graph.Components().GroupOf(other["DeepSeek"])));
         Assert.StartsWith("The node DeepSeek is of Race, not of Race as of 2024." + Advice, Refusal(() => view.Facts[0].Other(here)), StringComparison.Ordinal);
         Assert.StartsWith(
-            "The node DeepSeek is of another view, Race as of 2024, and not of this one." + Advice,
+            "The node DeepSeek is of another view, Race as of 2024, not of this one." + Advice,
             Refusal(() => Graph.AsOf(PartialDate.Parse("2024")).ShortestPath(there, there)),
             StringComparison.Ordinal);
-        Assert.Equal("The node DeepSeek is of another graph, Race, and not of this one. (Parameter 'graph')", Refusal(() => other["DeepSeek"].In(Graph)));
+        Assert.Equal("The node DeepSeek is of another graph, Race, not of this one. (Parameter 'graph')", Refusal(() => other["DeepSeek"].In(Graph)));
         Assert.Equal("The node DeepSeek is of Race, not of Race as of 2024. (Parameter 'graph')", Refusal(() => other["DeepSeek"].In(view)));
         var flow = view.MaximumFlow(there, view["H800"], _ => 1);
         Assert.StartsWith("The fact “", Refusal(() => flow[other.Facts[0]]), StringComparison.Ordinal);
