@@ -1,4 +1,6 @@
+using KnowledgeGraph;
 using KnowledgeGraph.Seeds;
+using QuikGraph.Algorithms;
 using ServiceCatalogue;
 
 // What a request to the shop reaches, hop by hop, with who says so.
@@ -6,6 +8,12 @@ var path = Catalogue.Graph.ShortestPath(Service.Checkout, Store.Vault)!;
 Console.WriteLine(path);
 foreach (var step in path.Steps)
     Console.WriteLine($"  {step.Fact}: {string.Join(", ", step.Fact.Claims.Select(claim => claim.Source))}");
+
+// The same chain by an algorithm of QuikGraph, over edges that lead back to their claims, and the services in the order in which they call each other.
+var calls = Catalogue.Graph.AsQuikGraph();
+if (calls.ShortestPathsDijkstra(Weight.ByModality(), Service.Checkout)(Store.Vault, out var edges))
+    Console.WriteLine(edges.ToPath().ToTable());
+Console.WriteLine(string.Join(", ", Catalogue.Graph.AsQuikGraph<Service>(Service.Schema.Calls).TopologicalSort()));
 
 // Typed hops and a lookup by another name.
 foreach (var service in Team.Payments.Owns)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Package.Tests;
@@ -38,7 +39,23 @@ internal sealed partial class ConsumerCopy
         return (text[..at].Count(character => character == '\n') + 1, at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1)));
     }
 
-    /// <summary>Restores from the packed feed alone, and builds.</summary>
+    /// <summary>Gets what was restored, and the source that NuGet noted for it.</summary>
+    public SortedDictionary<string, string> RestoredFrom()
+    {
+        var origins = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var packages = Path.Combine(Root, "..", "..", "artifacts", "consumer", "packages");
+        using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "obj", "project.assets.json")));
+        foreach (var package in assets.RootElement.GetProperty("libraries").EnumerateObject())
+        {
+            var path = Path.Combine(packages, package.Value.GetProperty("path").GetString()!, ".nupkg.metadata");
+            using var metadata = JsonDocument.Parse(File.ReadAllText(path));
+            origins.Add(package.Name.Split('/')[0].ToLowerInvariant(), metadata.RootElement.GetProperty("source").GetString()!);
+        }
+
+        return origins;
+    }
+
+    /// <summary>Restores the packages from the packed feed, and builds.</summary>
     public DotnetCommand Build() => DotnetCommand.Run(Root, "build", "-m:1", "-c", "Release");
 
     /// <summary>Runs what was built.</summary>

@@ -6,12 +6,16 @@ namespace KnowledgeGraph.Package.Tests;
 public sealed class ConsumerTests(PackedFeed feed)
 {
     [Fact]
-    public void It_restores_from_the_packed_feed_alone_builds_without_a_warning_and_runs()
+    public void It_restores_the_packages_from_the_packed_feed_alone_builds_without_a_warning_and_runs()
     {
         var consumer = feed.Consumer("consumer-strict");
         var build = consumer.Build().Succeeded();
         Assert.Equal("0", ConsumerCopy.WarningCount.Match(build.Output).Groups[1].Value);
         Assert.Equal(ExpectedOutput, consumer.Run().Succeeded().Output);
+
+        var origins = consumer.RestoredFrom();
+        Assert.Equal(["knowledgegraph", "knowledgegraph.quikgraph", "knowledgegraph.seeds", "quikgraph"], origins.Keys);
+        Assert.All(origins, origin => Assert.Equal(origin.Key != "quikgraph", origin.Value == feed.Packages));
     }
 
     [Fact]
@@ -48,6 +52,12 @@ public sealed class ConsumerTests(PackedFeed feed)
           Checkout calls Ledger: Runbook
           Ledger calls Archive: Traces
           Archive writes to Vault: Traces
+        Step                       How       Source   Quote
+        Checkout ─calls→ Ledger    asserted  Runbook  “checkout posts every order to the ledger”
+        Ledger ─calls→ Archive     asserted  Traces
+        Archive ─writes to→ Vault  asserted  Traces
+
+        Checkout, Ledger, Archive
         Archive 2021-05
         Checkout ?
         Ledger ?

@@ -48,6 +48,20 @@ public sealed class PackageContentTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_package_of_QuikGraph_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "KnowledgeGraph.QuikGraph.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/KnowledgeGraph.QuikGraph.dll",
+            "lib/net10.0/KnowledgeGraph.QuikGraph.xml",
+        ];
+        Assert.Equal(expected, FilesOf("KnowledgeGraph.QuikGraph"));
+    }
+
+    [Fact]
     public void Build_and_buildTransitive_are_the_same()
     {
         using var package = feed.Open("KnowledgeGraph");
@@ -60,6 +74,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.Generators.dll")]
     [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll")]
     [InlineData("KnowledgeGraph.Seeds", "lib/net10.0/KnowledgeGraph.Seeds.dll")]
+    [InlineData("KnowledgeGraph.QuikGraph", "lib/net10.0/KnowledgeGraph.QuikGraph.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

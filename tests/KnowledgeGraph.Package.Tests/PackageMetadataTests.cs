@@ -61,6 +61,15 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_package_of_QuikGraph_depends_on_QuikGraph_and_on_the_library_and_passes_its_generator_on()
+    {
+        var dependencies = Dependencies("KnowledgeGraph.QuikGraph").ToDictionary(dependency => dependency.Attribute("id")!.Value);
+        Assert.Equal(["KnowledgeGraph", "QuikGraph"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
+        Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
+    }
+
+    [Fact]
     public void The_icon_is_a_png_of_128_by_128()
     {
         using var package = feed.Open("KnowledgeGraph");

@@ -31,14 +31,22 @@ public sealed class PackedFeed : IDisposable
     /// <summary>Copies the consumer.</summary>
     internal ConsumerCopy Consumer(string name) => ConsumerCopy.Create(Path.Combine(_root, "nuget", name));
 
-    /// <summary>Makes a project without sources that references a package and finds the feed like the consumer does.</summary>
+    /// <summary>Makes a project without sources that references a package and finds the feed where the consumer does, and no other source.</summary>
     /// <returns>Its directory.</returns>
     internal string Project(
         string name, string package, string properties = "", string items = "", string framework = "net10.0", string extension = ".csproj")
     {
         var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
-        foreach (var file in (string[])["nuget.config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
             File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
+        File.WriteAllText(Path.Combine(directory, "nuget.config"), """
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="../../artifacts/packages" />
+              </packageSources>
+            </configuration>
+            """);
         File.WriteAllText(Path.Combine(directory, name + extension), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
