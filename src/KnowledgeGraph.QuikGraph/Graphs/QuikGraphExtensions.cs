@@ -9,6 +9,14 @@ public static class QuikGraphExtensions
     /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">A member is a property, or belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses);
+    /// foreach (var edge in graph.OutEdges(Company.DeepSeek)) Console.WriteLine(edge);
+    /// // Output:
+    /// // DeepSeek uses H800
+    /// </code>
+    /// </example>
     public static RelationGraph<Node, RelationEdge> AsQuikGraph(this Graph graph, params ReadOnlySpan<Member> relations) =>
         RelationGraphCache.Get<Node, RelationEdge>(graph, relations, includeDerived: false);
 
@@ -37,6 +45,15 @@ public static class QuikGraphExtensions
     /// the kind in any view. A view that hides all edges is a graph without edges.
     /// </exception>
     /// <exception cref="InvalidOperationException">A member is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// // The vertices are companies, and so are the ends of edges.
+    /// var graph = Race.Graph.AsQuikGraph&lt;Company>();
+    /// foreach (var edge in graph.OutEdges(Company.HighFlyer)) Console.WriteLine($"{edge.Target} founded {edge.Target.Founded}");
+    /// // Output:
+    /// // DeepSeek founded [2023-09..2023-12]
+    /// </code>
+    /// </example>
     public static RelationGraph<T, RelationEdge<T>> AsQuikGraph<T>(this Graph graph, params ReadOnlySpan<Member> relations)
         where T : struct, INode<T> => RelationGraphCache.Get<T, RelationEdge<T>>(graph, relations, includeDerived: false);
 
@@ -66,6 +83,14 @@ public static class QuikGraphExtensions
     /// <returns>The graph, which QuikGraph reads and cannot change.</returns>
     /// <exception cref="ArgumentException">The member is a property.</exception>
     /// <exception cref="InvalidOperationException">The member is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var edge in Company.Schema.Uses.AsQuikGraph().Edges) Console.WriteLine(edge);
+    /// // Output:
+    /// // US technology companies uses H100
+    /// // DeepSeek uses H800
+    /// </code>
+    /// </example>
     public static RelationGraph<Node, RelationEdge> AsQuikGraph(this Member relation, bool includeDerived = false) =>
         RelationGraphCache.GetOfRelation(relation, includeDerived);
 

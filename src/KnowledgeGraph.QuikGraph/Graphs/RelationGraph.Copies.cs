@@ -14,6 +14,15 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     /// <returns>A new graph. A change of it does not change this graph.</returns>
     /// <remarks>An algorithm that asks for a factory of edges takes <c>MutableEdge&lt;TVertex&gt;.Add</c>.</remarks>
     /// <exception cref="ArgumentException">A weight is not a number.</exception>
+    /// <example>
+    /// <code>
+    /// var copy = Race.Graph.AsQuikGraph().ToMutable();
+    /// copy.RemoveVertex(Company.DeepSeek);
+    /// Console.WriteLine($"{copy.VertexCount} of {Race.Graph.NodeCount} nodes");
+    /// // Output:
+    /// // 104 of 105 nodes
+    /// </code>
+    /// </example>
     public BidirectionalGraph<TVertex, MutableEdge<TVertex>> ToMutable(Func<TEdge, double>? weight = null, bool selfEdges = true)
     {
         var copy = new BidirectionalGraph<TVertex, MutableEdge<TVertex>>(allowParallelEdges: true);

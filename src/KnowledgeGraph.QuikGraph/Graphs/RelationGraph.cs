@@ -244,6 +244,14 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
 
     /// <summary>Gets the same graph without directions: each fact is one edge, which joins its two ends. Kept with this graph.</summary>
     /// <returns>The graph without directions.</returns>
+    /// <example>
+    /// <code>
+    /// var graph = Race.Graph.AsQuikGraph().AsUndirected();
+    /// Console.WriteLine(graph.AdjacentEdges(Chip.H800).Count());
+    /// // Output:
+    /// // 2
+    /// </code>
+    /// </example>
     public UndirectedRelationGraph<TVertex, TEdge> AsUndirected()
     {
         if (_undirected is { } known) return known;

@@ -16,6 +16,15 @@ public static class EdgePaths
     /// <exception cref="ArgumentException">
     /// There is not an edge, two edges that follow each other share no node, or an algorithm added an edge that no fact stands behind; the message says which.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// // QuikGraph finds edges. They become a path with facts and claims.
+    /// var pathTo = Race.Graph.AsQuikGraph().ShortestPathsDijkstra(edge => 1, Company.HighFlyer);
+    /// if (pathTo(Chip.H800, out var edges)) Console.WriteLine(edges.ToPath());
+    /// // Output:
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800
+    /// </code>
+    /// </example>
     public static GraphPath ToPath<TEdge>(this IEnumerable<TEdge> edges, double? weight = null)
         where TEdge : IRelationEdge
     {

@@ -12,6 +12,14 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     public GraphPath? FindPath(TVertex from, TVertex to) => FindPath(from, to, static _ => 1);
 
     /// <inheritdoc cref="FindPath(TVertex, TVertex, Func{TEdge, double})"/>
+    /// <example>
+    /// <code>
+    /// var path = Race.Graph.AsQuikGraph().FindPath(Company.HighFlyer, Chip.H800, Weight.ByModality())!;
+    /// Console.WriteLine($"{path}, weight {path.Weight}");
+    /// // Output:
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800, weight 4
+    /// </code>
+    /// </example>
     public GraphPath? FindPath(TVertex from, TVertex to, Weight weight) => FindPath(from, to, Weights(weight));
 
     /// <summary>

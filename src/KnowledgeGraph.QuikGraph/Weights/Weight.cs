@@ -17,6 +17,14 @@ public sealed class Weight
     /// <summary>Creates a weight from a function.</summary>
     /// <param name="weight">Computes the weight of an edge: 0 or more.</param>
     /// <returns>The weight.</returns>
+    /// <example>
+    /// <code>
+    /// var weight = Weight.From(edge => edge.Modality == Modality.Asserted ? 1 : 3);
+    /// Console.WriteLine(Race.Graph.AsQuikGraph().FindPath(Company.HighFlyer, Company.Nvidia, weight));
+    /// // Output:
+    /// // High-Flyer ─acquired→ A100 ─made by→ Nvidia
+    /// </code>
+    /// </example>
     public static Weight From(Func<RelationEdge, double> weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -32,6 +40,16 @@ public sealed class Weight
     /// <returns>The weight.</returns>
     /// <exception cref="ArgumentException">The property is not a single quantity or whole number.</exception>
     /// <exception cref="InvalidOperationException">The property is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// // Nodes without the property weigh nothing.
+    /// var weight = Weight.From(Company.Schema.MarketValueLost, "USD", missing: 0);
+    /// var path = Race.Graph.AsQuikGraph().FindPath(Company.HighFlyer, Company.Nvidia, weight)!;
+    /// Console.WriteLine(FormattableString.Invariant($"{path.Weight:0e0} USD"));
+    /// // Output:
+    /// // 6e11 USD
+    /// </code>
+    /// </example>
     public static Weight From(Member member, string? unit = null, double? missing = null)
     {
         CheckMissing(missing);
@@ -61,6 +79,15 @@ public sealed class Weight
     /// <see cref="Modality"/>. A derived edge weighs as much as the shortest path of facts that it rests on.
     /// </summary>
     /// <returns>The weight.</returns>
+    /// <example>
+    /// <code>
+    /// var weight = Weight.ByModality();
+    /// foreach (var edge in Race.Graph.AsQuikGraph().OutEdges(Company.DeepSeek).Take(2)) Console.WriteLine($"{edge}: {weight.Of(edge)}");
+    /// // Output:
+    /// // DeepSeek caused sell-off of 27 January: 1
+    /// // DeepSeek challenges Wall Street: 1
+    /// </code>
+    /// </example>
     public static Weight ByModality() => ByModality(static modality => 1 + (int)modality);
 
     /// <summary>Creates a weight from how surely an edge is stated. A derived edge weighs as much as the shortest path of facts that it rests on.</summary>

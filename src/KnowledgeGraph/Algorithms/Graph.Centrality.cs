@@ -13,6 +13,14 @@ public sealed partial class Graph
     /// <returns>Not normalised; of an undirected graph each pair is counted in both orders.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var (company, _) in Race.Graph.Betweenness().Top&lt;Company>(2)) Console.WriteLine(company);
+    /// // Output:
+    /// // DeepSeek
+    /// // OpenAI
+    /// </code>
+    /// </example>
     public NodeValues<double> Betweenness(AlgorithmOptions? options = null) =>
         new(this, Centrality.Betweenness(EdgesOf(options).Graph, options?.CancellationToken ?? default));
 

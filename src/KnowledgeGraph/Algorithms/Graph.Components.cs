@@ -12,6 +12,14 @@ public sealed partial class Graph
     /// <returns>The components; a node without facts is one of its own.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var components = Race.Graph.Components();
+    /// Console.WriteLine($"{components.Count} components, {components.GroupOf(Company.DeepSeek).Count} nodes with DeepSeek");
+    /// // Output:
+    /// // 10 components, 94 nodes with DeepSeek
+    /// </code>
+    /// </example>
     public NodeGroups Components(AlgorithmOptions? options = null)
     {
         var edges = EdgesOf(options);
@@ -26,6 +34,14 @@ public sealed partial class Graph
     /// <returns>The components; a node that is on no cycle is one of its own.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var groups = Race.Graph.StronglyConnectedComponents();
+    /// Console.WriteLine($"{groups.Count} groups; the largest has {groups.Max(group => group.Count)} nodes");
+    /// // Output:
+    /// // 79 groups; the largest has 22 nodes
+    /// </code>
+    /// </example>
     public NodeGroups StronglyConnectedComponents(AlgorithmOptions? options = null)
     {
         var edges = EdgesOf(options);

@@ -14,6 +14,14 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var distances = Race.Graph.Distances(Company.HighFlyer);
+    /// Console.WriteLine(distances[Company.Nvidia]);
+    /// // Output:
+    /// // 2
+    /// </code>
+    /// </example>
     public NodeValues<int?> Distances(Node from, AlgorithmOptions? options = null)
     {
         CheckNode(from, nameof(from));

@@ -14,6 +14,14 @@ public sealed partial class Graph
     /// </returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var order = Race.Graph.TopologicalOrder(new AlgorithmOptions { Relations = ["Backs"] })!.Value;
+    /// Console.WriteLine(order.IndexOf(Company.HighFlyer) &lt; order.IndexOf(Company.DeepSeek));
+    /// // Output:
+    /// // True
+    /// </code>
+    /// </example>
     public Nodes<Node>? TopologicalOrder(AlgorithmOptions? options = null)
     {
         var order = TopologicalSort.Order(EdgesOf(options).Graph, options?.CancellationToken ?? default);

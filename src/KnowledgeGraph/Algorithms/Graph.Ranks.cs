@@ -16,6 +16,14 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The damping is not from 0 to 1, or another number is negative or none.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var (node, rank) in Race.Graph.PageRank().Top(2)) Console.WriteLine(FormattableString.Invariant($"{node}: {rank:F3}"));
+    /// // Output:
+    /// // China: 0.096
+    /// // United States: 0.092
+    /// </code>
+    /// </example>
     public NodeValues<double> PageRank(AlgorithmOptions? options = null, double damping = 0.85, int maximumIterations = 100, double tolerance = 1e-9)
     {
         if (!(damping is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(damping), damping, "The damping must be a probability, from 0 to 1.");

@@ -83,6 +83,18 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     public string? RankReason => Graph.TextAt(Column.ClaimRankReason, _index);
 
     /// <summary>Gets the claims that this one, inferred by the curator, follows from.</summary>
+    /// <example>
+    /// <code>
+    /// var inferred = Race.Graph["H800"].FactsOf(Chip.Schema.Class)[0].Claims[0];
+    /// Console.WriteLine(inferred.Modality);
+    /// foreach (var ground in inferred.RestsOn) Console.WriteLine(ground);
+    /// // Output:
+    /// // Inferred
+    /// // H800 description not the most advanced hardware (opinion, D3 at 2287: “the most advanced hardware”)
+    /// // Nvidia supplies advanced AI chips (D1 at 3492: “the leading supplier”)
+    /// // H800 made by Nvidia (D3 at 2197: “Nvidia’s H800 chips”)
+    /// </code>
+    /// </example>
     public ClaimList RestsOn
     {
         get

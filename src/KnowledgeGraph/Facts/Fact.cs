@@ -48,6 +48,15 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     public Node? Object => Value is { Type: MemberType.Node } value ? value.AsNode() : null;
 
     /// <summary>Gets the claims that state the fact, preferred ones first, deprecated ones last.</summary>
+    /// <example>
+    /// <code>
+    /// var fact = Race.Graph["HighFlyer"].FactsOf(Company.Schema.Backs)[0];
+    /// foreach (var claim in fact.Claims) Console.WriteLine($"{claim.Source}: {claim.Quote}");
+    /// // Output:
+    /// // D1: both capital and
+    /// // D1: strategic direction
+    /// </code>
+    /// </example>
     public ClaimList Claims
     {
         get

@@ -45,9 +45,29 @@ public sealed partial class Graph : IConvertibleToText
     public int ClaimCount => Image.ClaimCount;
 
     /// <summary>Gets all nodes, by kind, then by key.</summary>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Race.Graph.Nodes.Count);
+    /// foreach (var node in Race.Graph.Nodes.Where(node => node.Is&lt;Chip>())) Console.WriteLine($"{node.Key}: {node.Label}");
+    /// // Output:
+    /// // 105
+    /// // A100: A100
+    /// // H100: H100
+    /// // H800: H800
+    /// </code>
+    /// </example>
     public Nodes<Node> Nodes => new(this, 0, NodeCount);
 
     /// <summary>Gets all facts, hidden ones included, by member, then by subject.</summary>
+    /// <example>
+    /// <code>
+    /// var claimed = Race.Graph.Facts.Where(fact => fact.Modality == Modality.Claimed);
+    /// foreach (var fact in claimed.Take(2)) Console.WriteLine(fact);
+    /// // Output:
+    /// // US regulation of AI affects China
+    /// // DeepSeek-R1 caused sell-off of 27 January
+    /// </code>
+    /// </example>
     public FactList Facts => new(new IdList(this, 0, FactCount));
 
     /// <summary>Gets the kinds of nodes, each abstract one before those below it.</summary>
@@ -81,6 +101,17 @@ public sealed partial class Graph : IConvertibleToText
     /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
+    /// <example>
+    /// <code>
+    /// using var stream = new MemoryStream();
+    /// Race.Graph.Save(stream);
+    /// 
+    /// var graph = Graph.Load(stream.ToArray());
+    /// Console.WriteLine(graph.Find("DeepSeek")?.Kind);
+    /// // Output:
+    /// // Company
+    /// </code>
+    /// </example>
     public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
 
     /// <summary>Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.</summary>
@@ -129,6 +160,15 @@ public sealed partial class Graph : IConvertibleToText
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/> for all nodes.</typeparam>
     /// <returns>The nodes, by kind, then by key.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var chip in Race.Graph.NodesOf&lt;Chip>()) Console.WriteLine($"{chip}: {chip.MadeBy}");
+    /// // Output:
+    /// // A100: Nvidia
+    /// // H100: 
+    /// // H800: Nvidia
+    /// </code>
+    /// </example>
     public Nodes<T> NodesOf<T>()
         where T : struct, INode<T>
     {

@@ -60,6 +60,15 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// O(members · log facts + result).
     /// </summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var fact in Race.Graph["A100"].Facts) Console.WriteLine($"{fact}, {fact.Modality}");
+    /// // Output:
+    /// // A100 restricted by US restriction on the sale of the A100 to China, Asserted
+    /// // A100 class GPUs, Asserted
+    /// // A100 made by Nvidia, Asserted
+    /// </code>
+    /// </example>
     public FactList Facts => NodeFacts.Outgoing(this);
 
     /// <summary>
@@ -67,6 +76,14 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <see cref="Facts"/> alone. Decodes every relation that can lead to the node at first use.
     /// </summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var fact in Race.Graph["A100"].IncomingFacts) Console.WriteLine($"{fact.Subject} {fact.Member.Label}");
+    /// // Output:
+    /// // High-Flyer acquired
+    /// // High-Flyer’s purchase of A100s involves
+    /// </code>
+    /// </example>
     public FactList IncomingFacts => NodeFacts.Incoming(this);
 
     /// <summary>The graph, or <see langword="null"/> for the default value.</summary>
@@ -84,6 +101,14 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <see langword="true"/> if the node is of the type's kind or of a kind below it; otherwise <see langword="false"/>.
     /// </returns>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var node = Race.Graph["H800"];
+    /// Console.WriteLine($"{node.Is&lt;Chip>()} {node.Is&lt;Hardware>()} {node.Is&lt;Company>()}");
+    /// // Output:
+    /// // True True False
+    /// </code>
+    /// </example>
     public bool Is<T>()
         where T : struct, INode<T>
     {
@@ -95,6 +120,14 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
     /// <returns>The node with the type, or <see langword="null"/> if it is not of that kind.</returns>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var node = Race.Graph["H800"];
+    /// Console.WriteLine(node.As&lt;Chip>()?.MadeBy);
+    /// // Output:
+    /// // Nvidia
+    /// </code>
+    /// </example>
     public T? As<T>()
         where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
 
@@ -103,6 +136,15 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <returns>The same node in the other graph or view.</returns>
     /// <exception cref="ArgumentException">The graph is not one of these, but has other nodes.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var view = Race.Graph.FromSources("D3");
+    /// var node = Race.Graph["H800"].In(view);
+    /// Console.WriteLine($"{node.Label} in {node.Graph}");
+    /// // Output:
+    /// // H800 in Race from D3
+    /// </code>
+    /// </example>
     public Node In(Graph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -114,6 +156,14 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     /// <returns>The facts, visible ones first.</returns>
     /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var node = Race.Graph["HighFlyer"];
+    /// foreach (var fact in node.FactsOf(Company.Schema.Backs)) Console.WriteLine($"{fact}: {fact.Claims.Count} claims");
+    /// // Output:
+    /// // High-Flyer backs DeepSeek: 2 claims
+    /// </code>
+    /// </example>
     public FactList FactsOf(Member member) => NodeFacts.Outgoing(this, member);
 
     /// <inheritdoc/>

@@ -5,12 +5,27 @@ public sealed partial class Graph
     /// <summary>Gets the node of a key, in whatever Unicode form it is written. O(kinds · log nodes).</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">There is none; the message names the key of the node that is called so, or the nearest key.</exception>
+    /// <example>
+    /// <code>
+    /// var node = Race.Graph["HighFlyer"];
+    /// Console.WriteLine($"{node.Kind} {node.Label}");
+    /// // Output:
+    /// // Company High-Flyer
+    /// </code>
+    /// </example>
     public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
         KeyLookup.Explain($"The graph {Name} has no node with the key ", this, key, "", (0, NodeCount)));
 
     /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case, and not in Unicode form (NFKC). O(kinds · log nodes).</summary>
     /// <param name="key">The key.</param>
     /// <returns>The node, or <see langword="null"/>.</returns>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Race.Graph.TryGet("Globex")?.Label ?? "There is no such node.");
+    /// // Output:
+    /// // There is no such node.
+    /// </code>
+    /// </example>
     public Node? TryGet(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -25,6 +40,14 @@ public sealed partial class Graph
     /// <param name="text">A key, a label or an alias.</param>
     /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     /// <remarks>A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias; among equals the first in the order of <see cref="Nodes"/>.</remarks>
+    /// <example>
+    /// <code>
+    /// // A key, a label or an alias; case and white space do not matter.
+    /// Console.WriteLine(Race.Graph.Find("nvidia h800"));
+    /// // Output:
+    /// // H800
+    /// </code>
+    /// </example>
     public Node? Find(string text)
     {
         var found = NameLookup.Find(this, text, (0, NodeCount));
@@ -36,6 +59,13 @@ public sealed partial class Graph
     /// <param name="text">The text, which is compared as <see cref="Find(string)"/> compares it.</param>
     /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
+    /// <example>
+    /// <code>
+    /// if (Race.Graph.Find&lt;Company>("high-flyer") is { } company) Console.WriteLine(company.Backs);
+    /// // Output:
+    /// // DeepSeek
+    /// </code>
+    /// </example>
     public T? Find<T>(string text)
         where T : struct, INode<T>
     {
@@ -46,6 +76,13 @@ public sealed partial class Graph
     /// <summary>Gets all nodes that a text names, in the order of <see cref="Find(string)"/>: more than one where a name is ambiguous. O(log names).</summary>
     /// <param name="text">A key, a label or an alias.</param>
     /// <returns>The nodes, best ones first; none if the text does not name any.</returns>
+    /// <example>
+    /// <code>
+    /// foreach (var node in Race.Graph.FindAll("DeepSeek")) Console.WriteLine($"{node.Kind} {node.Label}");
+    /// // Output:
+    /// // Company DeepSeek
+    /// </code>
+    /// </example>
     public Nodes<Node> FindAll(string text)
     {
         var found = NameLookup.FindAll(this, text, (0, NodeCount));

@@ -29,6 +29,18 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// var path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
+    /// Console.WriteLine(path);
+    /// foreach (var claim in path.Steps.SelectMany(step => step.Claims)) Console.WriteLine(claim);
+    /// // Output:
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800
+    /// // High-Flyer backs DeepSeek (D1 at 2024: “both capital and”)
+    /// // High-Flyer backs DeepSeek (D1 at 2041: “strategic direction”)
+    /// // DeepSeek uses H800 (claimed by DeepSeek, D3 at 2206: “H800 chips”)
+    /// </code>
+    /// </example>
     public GraphPath? ShortestPath(Node from, Node to, PathOptions? options = null)
     {
         var scope = ScopeOf(from, to, options);
@@ -52,6 +64,14 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var path in Race.Graph.ShortestPaths(Company.Nvidia, Company.Tsmc, new PathOptions { Direction = PathDirection.Either }))
+    ///     Console.WriteLine(path);
+    /// // Output:
+    /// // Nvidia ─affected by→ sell-off of 27 January ─affects→ TSMC
+    /// </code>
+    /// </example>
     public IEnumerable<GraphPath> ShortestPaths(Node from, Node to, PathOptions? options = null)
     {
         ScopeOf(from, to, options);
@@ -77,6 +97,17 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
+    /// <example>
+    /// <code>
+    /// var options = new PathOptions { MaximumLength = 3 };
+    /// foreach (var path in Race.Graph.Paths(Company.HighFlyer, Company.Nvidia, options)) Console.WriteLine(path);
+    /// // Output:
+    /// // High-Flyer ─acquired→ A100 ─made by→ Nvidia
+    /// // High-Flyer ─carried out→ High-Flyer’s purchase of A100s ─involves→ A100 ─made by→ Nvidia
+    /// // High-Flyer ─backs→ DeepSeek ─caused→ sell-off of 27 January ─affects→ Nvidia
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800 ─made by→ Nvidia
+    /// </code>
+    /// </example>
     public IEnumerable<GraphPath> Paths(Node from, Node to, PathOptions? options = null)
     {
         ScopeOf(from, to, options);

@@ -31,6 +31,15 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var chip in Race.Graph.Reachable&lt;Chip>(Company.HighFlyer)) Console.WriteLine(chip);
+    /// // Output:
+    /// // A100
+    /// // H800
+    /// // H100
+    /// </code>
+    /// </example>
     public Nodes<T> Reachable<T>(Node from, PathOptions? options = null)
         where T : struct, INode<T>
     {
@@ -48,6 +57,14 @@ public sealed partial class Graph
     /// <returns>The nodes by distance, then by node. The node itself is among them only where the relation leads from it back to it.</returns>
     /// <exception cref="ArgumentException">The node or the relation belongs to another graph, or what the relation leads to can never have it.</exception>
     /// <exception cref="InvalidOperationException">The node or the relation is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// // One or more steps along the relation.
+    /// foreach (var company in Race.Graph.ReachableAlong(Company.HighFlyer, Company.Schema.Backs)) Console.WriteLine(company);
+    /// // Output:
+    /// // DeepSeek
+    /// </code>
+    /// </example>
     public Nodes<Node> ReachableAlong(Node node, Member relation) => ReachableAlong<Node>(node, relation);
 
     /// <summary>Finds the nodes of one type that a relation leads to from a node. Otherwise as <see cref="ReachableAlong(Node, Member)"/>.</summary>

@@ -25,6 +25,15 @@ public sealed partial class Graph
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// // What is asserted is near; what is only reported, claimed or inferred is far.
+    /// var path = Race.Graph.ShortestPath(Company.HighFlyer, Company.Nvidia, fact => fact.Modality == Modality.Asserted ? 1 : 3);
+    /// Console.WriteLine($"{path}, weight {path?.Weight}");
+    /// // Output:
+    /// // High-Flyer ─acquired→ A100 ─made by→ Nvidia, weight 2
+    /// </code>
+    /// </example>
     public GraphPath? ShortestPath(Node from, Node to, Func<Fact, double> weight, PathOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(weight);
@@ -96,6 +105,16 @@ public sealed partial class Graph
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is 0 or negative.</exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
+    /// <example>
+    /// <code>
+    /// var options = new PathOptions { Avoiding = [nameof(Person)] };
+    /// foreach (var path in Race.Graph.KShortestPaths(Company.HighFlyer, Company.Nvidia, 2, options))
+    ///     Console.WriteLine($"{path} ({path.WeakestModality})");
+    /// // Output:
+    /// // High-Flyer ─acquired→ A100 ─made by→ Nvidia (Asserted)
+    /// // High-Flyer ─carried out→ High-Flyer’s purchase of A100s ─involves→ A100 ─made by→ Nvidia (Asserted)
+    /// </code>
+    /// </example>
     public IEnumerable<GraphPath> KShortestPaths(Node from, Node to, int k, PathOptions? options = null) =>
         KShortestPaths(from, to, k, static _ => null, options);
 

@@ -57,6 +57,14 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// Gets the weakest <see cref="PathStep.WeakestModality"/> of the steps, from asserted, the strongest, to denied: the path is stated no more firmly than
     /// its weakest step, and an inferred step no more firmly than what it rests on. <see langword="null"/> for a path without steps.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// var path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
+    /// Console.WriteLine(path.WeakestModality);
+    /// // Output:
+    /// // Claimed
+    /// </code>
+    /// </example>
     public Modality? WeakestModality
     {
         get
@@ -92,6 +100,15 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     }
 
     /// <summary>Gets the documents that state the facts along the way, each once, in the order of the steps and of their claims.</summary>
+    /// <example>
+    /// <code>
+    /// var path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
+    /// foreach (var source in path.Sources) Console.WriteLine($"{source.Key}: {source.Title}");
+    /// // Output:
+    /// // D1: The DeepSeek Phenomenon: A Cost-Effective Revolution
+    /// // D3: Separating Hype from Reality: Analyzing DeepSeek’s Claims
+    /// </code>
+    /// </example>
     public SourceList Sources => SourcesOf(Start.Graph, _steps);
 
     int IReadOnlyCollection<PathStep>.Count => _steps.Length;
@@ -111,6 +128,14 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <returns>The path.</returns>
     /// <exception cref="ArgumentException">A fact does not begin or end at the node where the one before it ended, is of a property, or belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node or a fact is the default value.</exception>
+    /// <example>
+    /// <code>
+    /// var facts = Company.HighFlyer.AsNode().FactsOf(Company.Schema.Backs);
+    /// Console.WriteLine(GraphPath.Create(Company.HighFlyer, facts.Take(1)));
+    /// // Output:
+    /// // High-Flyer ─backs→ DeepSeek
+    /// </code>
+    /// </example>
     public static GraphPath Create(Node start, IEnumerable<Fact> facts, double? weight = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -174,6 +199,16 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// take two columns. Lines end with <c>\n</c>; a path without steps has none.
     /// </summary>
     /// <returns>The table.</returns>
+    /// <example>
+    /// <code>
+    /// Console.Write(Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!.ToTable());
+    /// // Output:
+    /// // Step                         How                  Source  Quote
+    /// // High-Flyer ─backs→ DeepSeek  asserted             D1      “both capital and”
+    /// //                              asserted             D1      “strategic direction”
+    /// // DeepSeek ─uses→ H800         claimed by DeepSeek  D3      “H800 chips”
+    /// </code>
+    /// </example>
     public string ToTable() => PathTable.Write(this);
 
     internal static SourceList SourcesOf(Graph graph, ReadOnlySpan<PathStep> steps)

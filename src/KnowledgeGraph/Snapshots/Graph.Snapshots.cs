@@ -14,6 +14,15 @@ public sealed partial class Graph
     /// <param name="kind">The kind.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The kind belongs to another graph.</exception>
+    /// <example>
+    /// <code>
+    /// var text = Race.Graph.ToSnapshot(Race.Graph["H800"].Kind);
+    /// using var lines = new StringReader(text);
+    /// Console.WriteLine(lines.ReadLine());
+    /// // Output:
+    /// // kind Chip is Hardware
+    /// </code>
+    /// </example>
     public string ToSnapshot(Kind kind)
     {
         if (!IsOfSameImage(kind.Graph)) throw Foreign($"kind {kind}", kind.Graph, nameof(kind));

@@ -16,6 +16,16 @@ readonly partial struct PartialDate
     /// </summary>
     /// <param name="other">The other date.</param>
     /// <returns><see langword="true"/> if this date is certainly before the other one; otherwise <see langword="false"/>.</returns>
+    /// <example>
+    /// <code>
+    /// var about2022 = PartialDate.Parse("2022~");
+    /// Console.WriteLine(about2022.IsBefore(PartialDate.Parse("2024")));
+    /// Console.WriteLine(about2022.IsBefore(PartialDate.Parse("2023")));
+    /// // Output:
+    /// // True
+    /// // False
+    /// </code>
+    /// </example>
     public bool IsBefore(PartialDate other) =>
         !IsDefault && !other.IsDefault && Bounds.Last < other.Bounds.First;
 

@@ -9,6 +9,14 @@ readonly partial struct PartialDate
     /// <returns>The date.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a date; the message names the position and what would be right.</exception>
+    /// <example>
+    /// <code>
+    /// var date = PartialDate.Parse("2023-05~");
+    /// Console.WriteLine($"{date.Precision}, approximate: {date.IsApproximate}");
+    /// // Output:
+    /// // Month, approximate: True
+    /// </code>
+    /// </example>
     public static PartialDate Parse(string text) =>
         TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var date, out var error)
             ? date

@@ -11,6 +11,13 @@ readonly partial struct Quantity
     /// <returns>The quantity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a quantity; the message names the position and what would be right.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Quantity.Parse("5e6..6e6 USD").Contains(Quantity.Parse("5.6e6 USD")));
+    /// // Output:
+    /// // True
+    /// </code>
+    /// </example>
     public static Quantity Parse(string text) =>
         TryParse(text ?? throw new ArgumentNullException(nameof(text)), out var quantity, out var error)
             ? quantity

@@ -17,6 +17,13 @@ readonly partial struct Quantity
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
     /// <exception cref="FormatException">The unit is not a unit; the message names the position and what would be right.</exception>
     /// <exception cref="UnitConversionException">The two units do not measure the same, or the result is out of range; the message says which.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Quantity.Parse("32 [degF]").To("Cel"));
+    /// // Output:
+    /// // 0 Cel
+    /// </code>
+    /// </example>
     public Quantity To(string unit)
     {
         if (unit is null) throw new ArgumentNullException(nameof(unit));

@@ -46,6 +46,15 @@ public sealed partial class Graph
     /// </param>
     /// <returns>A view, which is made in O(1), and decides in O(claims) what is visible once it is first asked. Narrowed further, all conditions must hold.</returns>
     /// <exception cref="ArgumentException">The date is the default value, of an unknown year, an interval or a one-of set: for a time that lasts there is <see cref="Between"/>.</exception>
+    /// <example>
+    /// <code>
+    /// var before = Race.Graph.AsOf(PartialDate.Parse("2021"));
+    /// var after = Race.Graph.AsOf(PartialDate.Parse("2022"));
+    /// Console.WriteLine($"{Company.HighFlyer.In(before).Acquired.Count}, {Company.HighFlyer.In(after).Acquired.Count}");
+    /// // Output:
+    /// // 0, 1
+    /// </code>
+    /// </example>
     public Graph AsOf(PartialDate date) => new(Conditions.At(TimeWindow.Of(date, isCertain: true, nameof(date))));
 
     /// <summary>Gets the graph as it certainly was on a day, as <see cref="AsOf(PartialDate)"/> does.</summary>
@@ -92,6 +101,14 @@ public sealed partial class Graph
     /// <param name="to">The last date.</param>
     /// <returns>A view.</returns>
     /// <exception cref="ArgumentException">A date is the default value, of an unknown year, an interval or a one-of set, or the first is certainly after the second.</exception>
+    /// <example>
+    /// <code>
+    /// var view = Race.Graph.Between(PartialDate.Parse("2023"), PartialDate.Parse("2024"));
+    /// Console.WriteLine(view);
+    /// // Output:
+    /// // Race between 2023 and 2024
+    /// </code>
+    /// </example>
     public Graph Between(PartialDate from, PartialDate to) => new(Conditions.At(TimeWindow.Of(from, to, isCertain: true)));
 
     /// <summary>
@@ -114,6 +131,14 @@ public sealed partial class Graph
     /// <returns>A view.</returns>
     /// <exception cref="ArgumentException">There is no modality.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+    /// <example>
+    /// <code>
+    /// var opinions = Race.Graph.Including(Modality.Opinion);
+    /// Console.WriteLine($"{Company.DeepSeek.ExposedTo.Count}, {Company.DeepSeek.In(opinions).ExposedTo.Count}");
+    /// // Output:
+    /// // 0, 3
+    /// </code>
+    /// </example>
     public Graph Including(params ReadOnlySpan<Modality> modalities) => new(Conditions.Including(ModalitySet.Of(modalities, nameof(modalities))));
 
     /// <summary>Gets a view that counts claims of fewer modalities, as <see cref="Including"/> says. To exclude all is allowed, and leaves no fact visible.</summary>
@@ -121,6 +146,15 @@ public sealed partial class Graph
     /// <returns>A view.</returns>
     /// <exception cref="ArgumentException">There is no modality.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+    /// <example>
+    /// <code>
+    /// // DeepSeek itself claims that it uses the H800.
+    /// var view = Race.Graph.Excluding(Modality.Claimed);
+    /// Console.WriteLine(view.ShortestPath(Company.HighFlyer.In(view), Chip.H800.In(view))?.ToString() ?? "There is no path.");
+    /// // Output:
+    /// // There is no path.
+    /// </code>
+    /// </example>
     public Graph Excluding(params ReadOnlySpan<Modality> modalities) => new(Conditions.Excluding(ModalitySet.Of(modalities, nameof(modalities))));
 
     /// <summary>
@@ -138,6 +172,13 @@ public sealed partial class Graph
     /// <returns>A view.</returns>
     /// <exception cref="ArgumentException">There is not a key, or one of no source; the message names the nearest one.</exception>
     /// <exception cref="ArgumentNullException">A key is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Company.DeepSeek.In(Race.Graph.FromSources("D1")).Develops);
+    /// // Output:
+    /// // DeepSeek’s base model (unnamed), DeepSeek-V3, DeepSeek app
+    /// </code>
+    /// </example>
     public Graph FromSources(params ReadOnlySpan<string> keys) => new(Conditions.From(SourceSet.Of(this, keys)));
 
     /// <summary>
@@ -147,6 +188,15 @@ public sealed partial class Graph
     /// <param name="predicate">The condition. The fact that it is given is one of this graph, not of the view that is made.</param>
     /// <returns>A view. A fact of it is visible if the condition holds of it and a claim of it meets all other conditions.</returns>
     /// <exception cref="ArgumentNullException">The condition is <see langword="null"/>.</exception>
+    /// <example>
+    /// <code>
+    /// // What at least two claims state.
+    /// var confirmed = Race.Graph.Where(fact => fact.Claims.Count > 1);
+    /// Console.WriteLine(Company.HighFlyer.In(confirmed).Backs);
+    /// // Output:
+    /// // DeepSeek
+    /// </code>
+    /// </example>
     public Graph Where(Func<Fact, bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);

@@ -21,6 +21,14 @@ public sealed partial class Graph
     /// <exception cref="PathExpressionException">
     /// The text is not an expression, a name in it is unknown or that of a property, or no node has a step where it stands. The message names the column, and the nearest name.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// var expression = Race.Graph.Walk("Backs*/Uses/MadeBy");
+    /// foreach (var node in expression.From(Company.HighFlyer)) Console.WriteLine(node);
+    /// // Output:
+    /// // Nvidia
+    /// </code>
+    /// </example>
     public PathWalk<Node, Node> Walk([StringSyntax(PathSyntax)] string expression) => Walk<Node, Node>(expression);
 
     /// <summary>Makes a path expression ready to be walked from nodes of one kind to nodes of another, as <see cref="Walk(string)"/> does.</summary>
@@ -31,6 +39,17 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">The graph has another vocabulary than a type, or the expression can never end at a node of <typeparamref name="TEnd"/>.</exception>
     /// <exception cref="ArgumentNullException">The expression is <see langword="null"/>.</exception>
     /// <exception cref="PathExpressionException">The text is not an expression of this vocabulary, or no node that it can have come to has a step of it.</exception>
+    /// <example>
+    /// <code>
+    /// // The build checks a constant expression, and the kinds at both ends.
+    /// var makers = Race.Graph.Walk&lt;Company, Company>("Backs*/Uses/MadeBy");
+    /// foreach (var maker in makers.From(Company.HighFlyer)) Console.WriteLine(maker);
+    /// Console.WriteLine(makers.Shortest(Company.HighFlyer, Company.Nvidia));
+    /// // Output:
+    /// // Nvidia
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800 ─made by→ Nvidia
+    /// </code>
+    /// </example>
     public PathWalk<TStart, TEnd> Walk<TStart, TEnd>([StringSyntax(PathSyntax)] string expression)
         where TStart : struct, INode<TStart>
         where TEnd : struct, INode<TEnd>
@@ -65,6 +84,15 @@ public sealed partial class Graph
     /// <exception cref="ArgumentException">A node belongs to another graph or view, the relation to a graph of other facts, or it is a property.</exception>
     /// <exception cref="InvalidOperationException">A node or the relation is the default value, or a definition that depends on itself has too many edges.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
+    /// <example>
+    /// <code>
+    /// var opinions = Race.Graph.Including(Modality.Opinion);
+    /// var (company, policy) = (Company.DeepSeek.In(opinions), Policy.ExportControls.In(opinions));
+    /// foreach (var path in opinions.Why(company, Company.Schema.ExposedTo, policy)) Console.WriteLine(path);
+    /// // Output:
+    /// // DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls
+    /// </code>
+    /// </example>
     public IEnumerable<GraphPath> Why(Node subject, Member relation, Node value, CancellationToken cancellationToken = default)
     {
         CheckNode(subject, nameof(subject));
