@@ -65,7 +65,7 @@ public sealed class NamedEntityTests
         var result = Limited(test, "2").Run();
         var info = Assert.Single(result.Diagnostics);
         Assert.Equal(("KG9001", DiagnosticSeverity.Info), (info.Id, info.Severity));
-        Assert.Contains("declare 3 entities, but C# properties are generated only for up to 2.", info.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("declare 3 entities, so none of them gets a C# property: the limit is 2.", info.GetMessage(null), StringComparison.Ordinal);
         Assert.Contains("InCode", result["K.Entities.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" A => ", result["K.Entities.g.cs"], StringComparison.Ordinal);
         Assert.Empty(Limited(test, "3").Run().Diagnostics);

@@ -9,7 +9,7 @@ internal static class ToolProblems
     public static readonly ProblemDescriptor TooManyNames = new(
         "KG9001",
         "Too many entities for C# properties",
-        "The fact files declare {0} entities, but C# properties are generated only for up to {1}. Use 'Parse' or 'Find' instead, or raise the MSBuild property KnowledgeGraphNamedEntities.",
+        "The fact files declare {0} entities, so none of them gets a C# property: the limit is {1}. Use 'Parse' or 'Find' instead, or raise the MSBuild property KnowledgeGraphNamedEntities.",
         Severity.Info);
 
     /// <summary>Step; type of the exception; its message.</summary>
