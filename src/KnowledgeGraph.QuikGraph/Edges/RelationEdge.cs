@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using QuikGraph;
 
 namespace KnowledgeGraph;
@@ -11,6 +13,8 @@ namespace KnowledgeGraph;
 /// of a symmetric relation is an edge in each direction. Immutable, 24 bytes, and safe for any number of threads.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(EdgeJsonConverter))]
+[TypeConverter(typeof(EdgeTypeConverter))]
 public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquatable<RelationEdge>
 {
     private readonly EdgeGraphs? _graphs;

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
@@ -7,6 +9,8 @@ namespace KnowledgeGraph;
 /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
 /// <remarks>Everything that <see cref="RelationEdge"/> says of its values holds here too. Two edges are equal if they are equal without their types.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(EdgeJsonConverter))]
+[TypeConverter(typeof(EdgeTypeConverter))]
 public readonly struct RelationEdge<T> : IRelationEdge<T, RelationEdge<T>>, IEquatable<RelationEdge<T>>
     where T : struct, INode<T>
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
@@ -21,6 +22,7 @@ namespace KnowledgeGraph;
 /// <c>Contains</c> and <c>Try</c>, and <see cref="VertexNotFoundException"/> from the others. Immutable, and safe for any number of threads.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[TypeConverter(typeof(EdgeTypeConverter))]
 public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<TVertex, TEdge>, IEdgeListAndIncidenceGraph<TVertex, TEdge>
     where TVertex : struct, INode<TVertex>
     where TEdge : struct, IRelationEdge<TVertex, TEdge>

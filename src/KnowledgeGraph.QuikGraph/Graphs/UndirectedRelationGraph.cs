@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using KnowledgeGraph.CompilerServices;
 using QuikGraph;
@@ -14,6 +15,7 @@ namespace KnowledgeGraph;
 /// safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[TypeConverter(typeof(EdgeTypeConverter))]
 public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<TVertex, TEdge>
     where TVertex : struct, INode<TVertex>
     where TEdge : struct, IRelationEdge<TVertex, TEdge>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph.CompilerServices;
 
@@ -65,6 +66,11 @@ public sealed class RelationRows
     /// <returns>The node.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Node NodeAt(Graph graph, int index) => new(graph, index);
+
+    /// <summary>Writes a step of a path as one line, with its evidence, as type converters do: <c>DeepSeek ─uses→ H800 [D3, claimed, quote "H800 chips"]</c>.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The line.</returns>
+    public static string TextOf(PathStep step) => EvidenceText.Of(step);
 
     /// <summary>Gets the position of the first edge of a node.</summary>
     /// <param name="node">The number of the node.</param>
