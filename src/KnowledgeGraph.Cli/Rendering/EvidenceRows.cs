@@ -52,12 +52,12 @@ internal static class EvidenceRows
     /// <summary>The cells under the headings.</summary>
     public static Cell[] Evidence(ClaimReport claim)
     {
-        var tone = claim.Hidden is not null ? Tone.Hidden : claim.IsInferred ? Tone.Inferred : null;
+        var tone = claim.Hidden is not null ? Tone.Hidden : claim.IsInferred ? Tone.Inferred : Tone.Plain;
         return
         [
             new Cell(claim.Source?.Key ?? "–", Tone.Source),
             new Cell(How(claim), tone),
-            new Cell(claim.Quote is null ? "" : $"“{claim.Quote}”", claim.Hidden is null ? null : Tone.Hidden),
+            new Cell(claim.Quote is null ? "" : $"“{claim.Quote}”", claim.Hidden is null ? Tone.Plain : Tone.Hidden),
         ];
     }
 }

@@ -49,7 +49,7 @@ internal static class FindView
             Cell[] found =
             [
                 new Cell(fact.Subject.Key, Tone.Name),
-                new Cell(fact.Hidden is true ? fact.Fact + " (hidden)" : fact.Fact, fact.Hidden is true ? Tone.Hidden : null),
+                new Cell(fact.Hidden is true ? fact.Fact + " (hidden)" : fact.Fact, fact.Hidden is true ? Tone.Hidden : Tone.Plain),
                 new Cell(fact.Sources.Count == 0 ? "–" : string.Join(", ", fact.Sources), Tone.Source),
             ];
             table.Add(match == "value" ? found : [.. found, match == "quote" ? $"“{fact.Matched}”" : fact.Matched]);

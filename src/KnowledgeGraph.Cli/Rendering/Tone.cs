@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>The styles of the output, by what they mean.</summary>
 internal static class Tone
 {
+    /// <summary>No style.</summary>
+    public static readonly Style? Plain;
+
     public static readonly Style Name = new(decoration: Decoration.Bold);
     public static readonly Style Aside = new(Color.Grey);
     public static readonly Style Source = new(Color.Teal);

@@ -38,5 +38,5 @@ internal static class WalkView
         HiddenView.Write(terminal, report.Hidden, $"it also leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}");
     }
 
-    private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : null;
+    private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : Tone.Plain;
 }
