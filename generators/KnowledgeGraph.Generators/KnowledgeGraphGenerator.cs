@@ -4,6 +4,7 @@ using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Generators.Emission;
@@ -31,34 +32,56 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var syntax = context.SyntaxProvider;
         var graphs = DeclarationStep.Find<GraphDeclaration, TypeDeclarationSyntax>(
             syntax, LibraryNames.KnowledgeGraphAttribute, StepNames.GraphDeclarations, GraphReader.Read);
-        var kinds = DeclarationStep.Find<Compiler.Vocabularies.KindDeclaration, TypeDeclarationSyntax>(
-            syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read);
-        var entities = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
-            syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.Read);
-        var sources = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
-            syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read);
-        var lonely = DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
-            syntax, LibraryNames.ClaimAttribute, StepNames.ClaimsWithoutEntity, EntityReader.ReadClaimsAlone);
+        ImmutableArray<IncrementalValuesProvider<Reading<KindDeclaration>>> kinds =
+        [
+            DeclarationStep.Find<KindDeclaration, TypeDeclarationSyntax>(syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
+            DeclarationStep.FindMeant<KindDeclaration, TypeDeclarationSyntax>(syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
+            .. DeclarationStep.FindKindsWithoutAttribute(syntax),
+        ];
+        ImmutableArray<IncrementalValuesProvider<Reading<FactDeclaration>>> entities =
+        [
+            DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+                syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.Read),
+            DeclarationStep.FindMeant<FactDeclaration, PropertyDeclarationSyntax>(
+                syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.Read),
+            DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+                syntax, LibraryNames.ClaimAttribute, StepNames.ClaimsWithoutEntity, EntityReader.ReadClaimsAlone),
+            DeclarationStep.Find<FactDeclaration, SyntaxNode>(syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.ReadNoProperty),
+            BarePropertyStep.FindEntities(syntax),
+        ];
+        ImmutableArray<IncrementalValuesProvider<Reading<FactDeclaration>>> sources =
+        [
+            DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
+                syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read),
+            DeclarationStep.FindMeant<FactDeclaration, PropertyDeclarationSyntax>(
+                syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read),
+            DeclarationStep.Find<FactDeclaration, SyntaxNode>(syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.ReadNoProperty),
+            BarePropertyStep.FindSources(syntax),
+        ];
         var assertions = AssertionStep.Find(syntax);
         var texts = context.AdditionalTextsProvider.Where(FactFileStep.IsFactFile);
         var files = texts.Select(FactFileStep.Read).WithTrackingName(StepNames.FactFiles);
 
         var documents = DocumentStep.Find(context.AdditionalTextsProvider, context.AnalyzerConfigOptionsProvider);
 
+        var kindModels = Joined([.. kinds.Select(static found => Models(found, StepNames.Kinds)), .. kinds.Select(References)]);
+        var entityUnits = Joined([.. entities.Select(Units)]);
+        var sourceUnits = Joined([.. sources.Select(Units)]);
+        var fileUnits = Joined([Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]);
         var meant = Models(graphs, StepNames.Graphs).Collect()
-            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(kindModels)
             .Select(static (declared, _) => declared.Left.IsEmpty && !declared.Right.IsEmpty)
             .Combine(context.CompilationProvider)
             .Select(static (input, token) => input.Left ? MeantGraph.Find(input.Right, token) : null);
         var binding = Models(graphs, StepNames.Graphs).Collect()
-            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(kindModels)
             .Combine(meant)
             .Combine(options)
             .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.Binding);
-        var declaredFacts = Joined([Units(entities), Units(sources), Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]);
+        var declaredFacts = Joined([.. entities.Select(Units), .. sources.Select(Units), Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]);
         var homeless = Models(graphs, StepNames.Graphs).Collect()
-            .Combine(Models(kinds, StepNames.Kinds).Collect())
+            .Combine(kindModels)
             .Combine(declaredFacts)
             .Select(static (input, _) => VocabularyStep.ReportFactsWithoutGraph(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.FactsWithoutGraph);
@@ -71,9 +94,9 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Schema);
 
         var linking = schema
-            .Combine(Units(entities).Collect().Combine(Units(lonely).Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
-            .Combine(Units(sources).Collect())
-            .Combine(Joined([Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
+            .Combine(entityUnits)
+            .Combine(sourceUnits)
+            .Combine(fileUnits)
             .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
@@ -93,26 +116,25 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Select(static (input, _) => LinkStep.WriteImage(input.Left, input.Right.Value))
             .WithTrackingName(StepNames.Image);
         var declarations = Models(graphs, StepNames.Graphs).Collect()
-            .Combine(Models(kinds, StepNames.Kinds).Collect())
-            .Combine(Joined([Units(entities), Units(sources), .. assertions.Select(static form => Models(form, StepNames.Units))]))
+            .Combine(kindModels)
+            .Combine(Joined([.. entities.Select(Units), .. sources.Select(Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
             .Select(static (input, _) => DeclarationTextStep.Write(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.DeclarationText);
 
         var named = linked.Combine(bound);
-        var entityNames = named.Combine(Properties(entities).Collect()).Combine(options)
+        var entityNames = named.Combine(Joined([.. entities.Select(Properties)])).Combine(options)
             .Select(static (input, _) => EntityNameStep.Choose(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.EntityNames);
-        var sourceNames = named.Combine(Properties(sources).Collect()).Combine(options)
+        var sourceNames = named.Combine(Joined([.. sources.Select(Properties)])).Combine(options)
             .Select(static (input, _) => SourceNameStep.Choose(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.SourceNames);
 
         var unfinished = schema
-            .Combine(Unfinished(kinds).Collect())
-            .Combine(Unfinished(entities).Collect())
-            .Combine(Unfinished(sources).Collect())
-            .Combine(Unfinished(lonely).Collect())
+            .Combine(Joined([.. kinds.Select(Unfinished)]))
+            .Combine(Joined([.. entities.Select(Unfinished)]))
+            .Combine(Joined([.. sources.Select(Unfinished)]))
             .Select(static (input, _) => UnfinishedStep.Find(
-                input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right.AddRange(input.Left.Right).AddRange(input.Right)))
+                input.Left.Left.Left, input.Left.Left.Right, input.Left.Right.AddRange(input.Right)))
             .WithTrackingName(StepNames.Unfinished);
 
         context.RegisterSourceOutput(bound, SourceOutputs.AddApi);
@@ -123,7 +145,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
         context.RegisterImplementationSourceOutput(declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
 
-        var problems = Joined([Problems(graphs), Problems(kinds), Problems(entities), Problems(sources), Problems(lonely), Problems(files), .. assertions.Select(Problems)])
+        var problems = Joined([Problems(graphs), .. kinds.Select(Problems), .. entities.Select(Problems), .. sources.Select(Problems), Problems(files), .. assertions.Select(Problems)])
             .Combine(binding.Select(static (outcome, _) => outcome.Problems).Combine(homeless))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
@@ -143,16 +165,20 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 .Concat(input.Right)
                 .ToEquatableArray())
             .WithTrackingName(StepNames.Problems);
-        var anchors = Joined([Anchors(graphs), Anchors(kinds), Anchors(entities), Anchors(sources), Anchors(lonely), Anchors(files), .. assertions.Select(Anchors)]);
+        var anchors = Joined([Anchors(graphs), .. kinds.Select(Anchors), .. entities.Select(Anchors), .. sources.Select(Anchors), Anchors(files), .. assertions.Select(Anchors)]);
         context.RegisterSourceOutput(
-            problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options),
+            problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options).Combine(bound.Combine(entityNames).Combine(sourceNames)),
             static (production, input) => ProblemReporter.Report(
-                production, input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right));
+                production, input.Left.Left.Left.Left.Left, input.Left.Left.Left.Left.Right, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right,
+                new GeneratedNames(input.Right.Left.Left, input.Right.Left.Right.Value, input.Right.Right.Value)));
     }
 
     private static IncrementalValuesProvider<T> Models<T>(IncrementalValuesProvider<Reading<T>> readings, string name)
         where T : class =>
         readings.Select(static (reading, _) => reading.Model).Where(static model => model is not null).WithTrackingName(name)!;
+
+    private static IncrementalValuesProvider<KindDeclaration> References(IncrementalValuesProvider<Reading<KindDeclaration>> readings) =>
+        readings.SelectMany(static (reading, _) => reading.References.ToImmutableArray()).WithTrackingName(StepNames.References);
 
     private static IncrementalValuesProvider<FactUnit> Units(IncrementalValuesProvider<Reading<FactDeclaration>> readings) =>
         readings.Select(static (reading, _) => reading.Model?.Unit).Where(static unit => unit is not null).WithTrackingName(StepNames.Units)!;

@@ -16,6 +16,7 @@ internal sealed class CheckContext
     {
         Graph = link.Graph;
         Origins = link.Origins;
+        Failures = link.Failures;
         Inputs = inputs;
         Exceptions = new ClaimExceptions(link);
         Problems = new ProblemList(Exceptions.Covers);
@@ -31,6 +32,8 @@ internal sealed class CheckContext
     public Vocabulary Vocabulary => Graph.Vocabulary;
 
     public LinkOrigins Origins { get; }
+
+    public LinkFailures Failures { get; }
 
     public CheckInputs Inputs { get; }
 

@@ -46,23 +46,34 @@ internal sealed record GraphDeclarations(
         }
     }
 
-    /// <summary>What only generated code depends on is not checked: documentation, and whether the author's code may use a type or member.</summary>
+    /// <summary>
+    /// What only generated code depends on is not checked: documentation, whether the author's code may use a type or member, and how code with
+    /// errors is completed.
+    /// </summary>
     private static KindDeclaration WithoutPresentation(KindDeclaration kind) => kind with
     {
         Documentation = null,
         IsForbidden = false,
         OtherMembers = default,
         ConstructorParameters = default,
-        Members = kind.Members.Select(static member => member with
+        MeantParent = null,
+        HasErrors = false,
+        Keywords = KindDeclaration.Struct,
+        IsReference = false,
+        IsStub = false,
+        Members = kind.Members.Where(static member => member.Fault == MemberFault.None).Select(static member => member with
         {
             Documentation = null,
             IsObsolete = false,
+            WrittenType = null,
+            WrittenElement = null,
             Enumeration = member.Enumeration is { } enumeration ? enumeration with { IsForbidden = false } : null,
         }).ToEquatableArray(),
     };
 
     private static FactUnit WithoutDocumentation(FactUnit unit) => unit with
     {
+        HasErrors = false,
         Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
         Entities = unit.Entities.Select(static entity => entity with { Documentation = null }).ToEquatableArray(),
     };

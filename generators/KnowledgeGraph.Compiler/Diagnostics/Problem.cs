@@ -20,6 +20,9 @@ internal sealed record Problem(ProblemDescriptor Descriptor, Anchor Anchor, Equa
         }
     }
 
+    /// <summary>Gets a value indicating whether the compiler reports the same, so that this is there for code fixes alone.</summary>
+    public bool IsReportedByCompiler { get; init; }
+
     public static Problem At(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments) =>
         new(descriptor, anchor, new EquatableArray<Argument>(arguments));
 }

@@ -143,6 +143,12 @@ internal static class VocabularyProblems
         "The member cannot be inherited through this name",
         "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name a relation or an inverse of its kind that leads to a kind that has '{4}', or remove the attribute.");
 
+    /// <summary>Struct; a member or an entity in it.</summary>
+    public static readonly ProblemDescriptor NoNode = Error(
+        "KG0026",
+        "A struct with the members of a kind has no [Node]",
+        "'{0}' declares '{1}', which only a kind can have, but '{0}' does not have [Node]. Write '[Node] readonly partial struct {0}'.");
+
     /// <summary>Kind; the limit.</summary>
     public static readonly ProblemDescriptor TooDeep = Error(
         "KG0041",
@@ -153,7 +159,7 @@ internal static class VocabularyProblems
     [
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited, TooDeep,
+        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

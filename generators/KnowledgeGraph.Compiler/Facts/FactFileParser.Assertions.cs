@@ -36,6 +36,12 @@ internal sealed partial class FactFileParser
         _assertionParts.Clear();
         while (NextProperty(_entryKeys, out var name))
         {
+            if (!TryCorrect("An assertion", ref name, FactFileNames.OfAssertion, _entryKeys))
+            {
+                isRight = false;
+                continue;
+            }
+
             switch (name.Text)
             {
                 case FactFileNames.PathExists or FactFileNames.NoPath or FactFileNames.Acyclic or FactFileNames.Count:
@@ -55,9 +61,6 @@ internal sealed partial class FactFileParser
                     break;
                 case FactFileNames.Maximum:
                     isRight &= TryReadBound(name, out maximum);
-                    break;
-                default:
-                    SkipUnknown("An assertion", name, FactFileNames.OfAssertion);
                     break;
             }
         }

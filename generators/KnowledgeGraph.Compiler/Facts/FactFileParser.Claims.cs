@@ -19,7 +19,16 @@ internal sealed partial class FactFileParser
         if (_reader.Kind == JsonTokenKind.Null) return;
         if (_reader.Kind != JsonTokenKind.String)
         {
-            SkipWrongShape("'source'", "the key of a source, or null");
+            if (_reader.Kind != JsonTokenKind.StartObject)
+            {
+                SkipWrongShape("'source'", "the key of a source, or null");
+                return;
+            }
+
+            // An object is one of sources, and 'source' can still come.
+            Report(FactFileProblems.WrongShape, Token(), "'source'", "the key of a source, or null", Describe(_reader.Kind), "");
+            _fileKeys.Forget(FactFileNames.Source);
+            ReadSources();
             return;
         }
 
@@ -81,6 +90,7 @@ internal sealed partial class FactFileParser
         {
             var missing = count == 0 ? "This claim is empty" : count == 1 ? "This claim has only a subject" : "This claim has no value";
             Report(FactFileProblems.MalformedClaim, new FactFileToken("", start, _reader.Start + _reader.Length - start), missing);
+            _hasLeftOut = true;
         }
         else if (isRight && value is { } written)
         {

@@ -21,9 +21,24 @@ internal sealed partial class FactFileParser
         while (NextProperty(_mapKeys, out var key))
         {
             if (TryReadFilePropertyInside(FactFileNames.Entities, opening, key)) continue;
-            if (!CheckName("entity key", key)) _reader.Skip();
-            else if (_reader.Kind == JsonTokenKind.StartObject) ReadEntity(key);
-            else SkipWrongShape("An entity", "an object such as { \"kind\": \"Company\" }");
+            if (!CheckName("entity key", key))
+            {
+                _reader.Skip();
+                continue;
+            }
+
+            if (_reader.Kind == JsonTokenKind.StartObject)
+            {
+                ReadEntity(key);
+                continue;
+            }
+
+            // There is such an entity, whatever is said of it.
+            SkipWrongShape("An entity", "an object such as { \"kind\": \"Company\" }");
+            if (_reader.Error is not null) continue;
+            Begin(_entity, key, key.Start);
+            _entity.Kind = "";
+            End(_entity);
         }
     }
 
@@ -86,8 +101,10 @@ internal sealed partial class FactFileParser
         switch (name.Text)
         {
             case FactFileNames.Kind:
+                entity.Kind = "";
                 if (!TryReadString("'kind'", out var kind)) break;
-                entity.Kind = kind.Text;
+                if (string.IsNullOrWhiteSpace(kind.Text)) CheckName("kind", kind);
+                else entity.Kind = kind.Text;
                 _anchors.Set(entity.Anchor + 1, kind.Start, kind.Length);
                 break;
             case FactFileNames.Label:
@@ -156,7 +173,11 @@ internal sealed partial class FactFileParser
                 return;
             }
 
-            if (value is null) Report(FactFileProblems.MissingValue, opening, InvisibleCharacters.Reveal(member.Text));
+            if (value is null)
+            {
+                Report(FactFileProblems.MissingValue, opening, InvisibleCharacters.Reveal(member.Text));
+                _hasLeftOut = true;
+            }
         }
         else
         {
@@ -175,15 +196,17 @@ internal sealed partial class FactFileParser
         ofEntity = null;
         while (NextProperty(_qualifierKeys, out var name))
         {
+            if (!isElement && !isWrong && value is null && name.Text is FactFileNames.Kind or FactFileNames.Label or FactFileNames.Aliases)
+            {
+                ofEntity = name;
+                return true;
+            }
+
+            if (!TryCorrect("An object with a value", ref name, FactFileNames.OfValueObject, _qualifierKeys)) continue;
             if (name.Text == FactFileNames.Value)
             {
                 value = ReadScalar("The value of '" + InvisibleCharacters.Reveal(member.Text) + "'", Scalars, " Write an object for each value.", out form);
                 isWrong = value is null;
-            }
-            else if (!isElement && !isWrong && value is null && name.Text is FactFileNames.Kind or FactFileNames.Label or FactFileNames.Aliases)
-            {
-                ofEntity = name;
-                return true;
             }
             else
             {

@@ -15,6 +15,9 @@ internal sealed partial class FactFileParser
     // Their anchors are given out last, so that a problem more or less moves no anchor of the unit.
     private readonly List<Found> _problems = [];
 
+    // Whether something that could not be understood was passed over.
+    private bool _hasLeftOut;
+
     // The first thing that looks as if something was not closed before it.
     private Found? _suspect;
 
@@ -76,11 +79,19 @@ internal sealed partial class FactFileParser
         if (_reader.Error is not null) return;
         if (_reader.Kind == JsonTokenKind.Null) remedy = " Omit it instead.";
         Report(FactFileProblems.WrongShape, Token(), what, expected, found ?? Describe(_reader.Kind), remedy);
+        _hasLeftOut = true;
         _reader.Skip();
     }
 
-    private void SkipUnknown(string owner, FactFileToken name, EquatableArray<string> known)
+    /// <summary>
+    /// Reports a name that is not one of those that are allowed there. Where one of them is obviously meant, that is what is read, so that the one error is not followed by others:
+    /// the meant name must not be present already, and the value must have its shape.
+    /// </summary>
+    /// <returns>Whether there is something to read; if not, it was passed over.</returns>
+    private bool TryCorrect(string owner, ref FactFileToken name, EquatableArray<string> known, FactFileKeys present)
     {
+        if (known.Contains(name.Text)) return true;
+
         // Nothing is looked for that would not be shown.
         if (_problems.Count <= _limits.MaximumProblems)
         {
@@ -91,10 +102,30 @@ internal sealed partial class FactFileParser
                 owner,
                 InvisibleCharacters.Reveal(name.Text),
                 nearest is null ? "it has " + string.Join(", ", known) : "did you mean '" + nearest + "'?");
+            if (nearest is not null && !present.Contains(nearest) && CanBeValueOf(nearest, _reader.Kind)
+                && NearestName.FindConstant(name.Text, known, _suggestions) == nearest)
+            {
+                name = new FactFileToken(nearest, name.Start, name.Length);
+                return true;
+            }
         }
 
+        _hasLeftOut = true;
         _reader.Skip();
+        return false;
     }
+
+    /// <summary>Determines whether a property of the format takes a value that begins like this: a value of another shape would be a second error.</summary>
+    private static bool CanBeValueOf(string name, JsonTokenKind kind) => name switch
+    {
+        FactFileNames.Sources or FactFileNames.Entities => kind == JsonTokenKind.StartObject,
+        FactFileNames.Claims or FactFileNames.Assertions or FactFileNames.PathExists or FactFileNames.NoPath => kind == JsonTokenKind.StartArray,
+        FactFileNames.Acyclic or FactFileNames.Count or FactFileNames.Aliases or FactFileNames.Except or "restsOn" =>
+            kind is JsonTokenKind.StartArray or JsonTokenKind.String,
+        FactFileNames.Minimum or FactFileNames.Maximum or "quoteAt" => kind == JsonTokenKind.Number,
+        FactFileNames.Value => kind is not (JsonTokenKind.StartObject or JsonTokenKind.StartArray),
+        _ => kind == JsonTokenKind.String,
+    };
 
     private static string Describe(JsonTokenKind kind) => kind switch
     {

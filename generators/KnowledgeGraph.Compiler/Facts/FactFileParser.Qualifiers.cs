@@ -14,11 +14,10 @@ internal sealed partial class FactFileParser
 
     private void ReadQualifier(FactFileToken name, string owner, EquatableArray<string> known)
     {
-        if (!FactFileNames.TryGetQualifier(name.Text, out var kind))
-        {
-            SkipUnknown(owner, name, known);
-            return;
-        }
+        if (!TryCorrect(owner, ref name, known, _qualifierKeys) || !FactFileNames.TryGetQualifier(name.Text, out var kind)) return;
+
+        // What an earlier misspelled name was taken for is not meant where the right name follows.
+        if (_hasLeftOut || _problems.Count > 0) _qualifiers.RemoveAll(earlier => earlier.Kind == kind);
 
         switch (kind)
         {

@@ -1,3 +1,4 @@
+using System.Linq;
 using KnowledgeGraph.Compiler.Json;
 
 namespace KnowledgeGraph.Compiler.Facts;
@@ -42,6 +43,8 @@ internal sealed partial class FactFileParser
         string? document = null, title = null, url = null, author = null, published = null, sha256 = null, @class = null;
         while (NextProperty(_entryKeys, out var name))
         {
+            var isSource = _reader.Kind == JsonTokenKind.StartObject && !FactFileNames.OfSource.Contains(name.Text);
+            if (!isSource && !TryCorrect("A source", ref name, FactFileNames.OfSource, _entryKeys)) continue;
             switch (name.Text)
             {
                 case FactFileNames.Document:
@@ -66,15 +69,15 @@ internal sealed partial class FactFileParser
                     @class = ReadSourceText("'class'");
                     break;
                 default:
-                    if (_reader.Kind == JsonTokenKind.StartObject && CheckName("source key", name))
+                    if (!CheckName("source key", name))
                     {
-                        // Nothing that a source has is an object, but the next source is.
-                        ReportInside(name, "'" + InvisibleCharacters.Reveal(name.Text) + "'", "the source '" + InvisibleCharacters.Reveal(key.Text) + "'", opening);
-                        ReadSource(name);
+                        _reader.Skip();
                         break;
                     }
 
-                    SkipUnknown("A source", name, FactFileNames.OfSource);
+                    // Nothing that a source has is an object, but the next source is.
+                    ReportInside(name, "'" + InvisibleCharacters.Reveal(name.Text) + "'", "the source '" + InvisibleCharacters.Reveal(key.Text) + "'", opening);
+                    ReadSource(name);
                     break;
             }
         }

@@ -71,6 +71,7 @@ internal sealed partial class FactFileParser
 
     private void ReadFileProperty(FactFileToken name)
     {
+        if (!TryCorrect("A fact file", ref name, FactFileNames.OfFile, _fileKeys)) return;
         switch (name.Text)
         {
             case FactFileNames.Schema:
@@ -90,9 +91,6 @@ internal sealed partial class FactFileParser
                 break;
             case FactFileNames.Assertions:
                 ReadAssertions();
-                break;
-            default:
-                SkipUnknown("A fact file", name, FactFileNames.OfFile);
                 break;
         }
     }
@@ -134,7 +132,11 @@ internal sealed partial class FactFileParser
                 FactOrigin.Json,
                 new EquatableArray<SourceDeclaration>([.. _sources]),
                 new EquatableArray<EntityDeclaration>([.. _entities]),
-                new EquatableArray<ClaimDeclaration>([.. _claims])) { Assertions = new EquatableArray<AssertionDeclaration>([.. _assertions]) },
+                new EquatableArray<ClaimDeclaration>([.. _claims])) 
+            {
+                Assertions = new EquatableArray<AssertionDeclaration>([.. _assertions]),
+                HasErrors = _hasLeftOut,
+            },
             _anchors.ToTable(_path, _path),
             problems);
     }
@@ -150,6 +152,7 @@ internal sealed partial class FactFileParser
             if (!_reader.Read()) break;
             if (first is null) return true;
             Report(FactFileProblems.DuplicateKey, name, InvisibleCharacters.Reveal(name.Text), first);
+            _hasLeftOut = true;
             _reader.Skip();
         }
 
@@ -183,6 +186,7 @@ internal sealed partial class FactFileParser
         if (string.IsNullOrWhiteSpace(name.Text))
         {
             Report(FactFileProblems.BlankName, name, kindOfName);
+            _hasLeftOut = true;
             return false;
         }
 

@@ -24,6 +24,15 @@ internal sealed class FactFileKeys
         _keys.Clear();
     }
 
+    /// <summary>Forgets a key of which there are few.</summary>
+    public void Forget(string text)
+    {
+        if (_keys.Count < MostCompared) _keys.RemoveAll(key => key.Text == text);
+    }
+
+    /// <summary>Determines whether there is a key of a text.</summary>
+    public bool Contains(string text) => _keys.Exists(key => key.Text == text);
+
     /// <summary>The earlier key of the same text; null when there is none, and the key is remembered.</summary>
     public FactFileToken? Add(FactFileToken key)
     {

@@ -15,6 +15,9 @@ internal sealed record FactUnit(
     /// <summary>Gets what the unit says must be true of the whole graph.</summary>
     public EquatableArray<AssertionDeclaration> Assertions { get; init; }
 
+    /// <summary>Gets a value indicating whether some of what the place says was left out, as was reported.</summary>
+    public bool HasErrors { get; init; }
+
     /// <summary>
     /// Gets a value indicating whether the place could not be read to its end, as was reported: it may declare what others name, and say what entities must have.
     /// </summary>
@@ -71,6 +74,9 @@ internal sealed record EntityDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Stands before a <see cref="Kind"/> that may be another one, since the declaration is in error, as was reported.</summary>
+    public const string Meant = "?";
+
     /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
     public EquatableArray<Qualifier> Exceptions { get; init; }
 }

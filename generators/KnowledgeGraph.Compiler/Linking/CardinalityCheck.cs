@@ -23,7 +23,7 @@ internal sealed partial class CardinalityCheck(
         {
             foreach (var view in kind.Members)
             {
-                if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many) continue;
+                if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many || vocabulary.Members[view.Member].IsGuess) continue;
                 cancellationToken.ThrowIfCancellationRequested();
                 CollectEdges(view);
                 if (view.Cardinality == Cardinality.Required) CheckRequired(kind, view);
@@ -63,7 +63,7 @@ internal sealed partial class CardinalityCheck(
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
             var hasValue = edge < _edges.Count && (int)(_edges[edge] >> 32) == node;
-            if (hasValue || claims.FailedNodes.Contains(node) || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
+            if (hasValue || entities.Nodes[node].IsInDoubt || claims.FailedNodes.Contains(node) || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
             problems.Add(

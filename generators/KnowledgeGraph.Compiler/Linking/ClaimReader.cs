@@ -10,7 +10,7 @@ using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Resolves the names in claims: subject, member, value and qualifiers.</summary>
 internal sealed class ClaimReader(
-    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, ProblemList problems)
+    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, LinkFailures.Builder failures, ProblemList problems)
 {
     /// <summary>How often a long unit asks whether anybody still wants the result.</summary>
     private const int ClaimsBetweenCancellationChecks = 4096;
@@ -74,6 +74,7 @@ internal sealed class ClaimReader(
     private bool TryFindSubject(ClaimDeclaration declaration, out Entity subject)
     {
         if (entities.TryFind(declaration.Subject, out subject)) return true;
+        AddFailure(declaration.Member);
         if (!entities.IsReported(declaration.Subject))
         {
             problems.Add(
@@ -87,17 +88,27 @@ internal sealed class ClaimReader(
     {
         if (vocabulary.TryFindMember(subject.Kind, declaration.Member, out member))
         {
+            if (vocabulary.Vocabulary.Members[member.Member].IsGuess)
+            {
+                AddFailure(subject, member);
+                return false;
+            }
+
             if (vocabulary.Vocabulary.Members[member.Member].Expression is not { } expression) return true;
+            failures.AddUnknown();
             problems.Add(FactProblems.DerivedMember, new Anchor(_unit.Unit, declaration.Anchor + 1), declaration.Member, expression);
             return false;
         }
 
         // What the claim was meant for is not known: perhaps for a member that the entity must have.
         FailedNodes.Add(subject.Node);
-        if (vocabulary.IsFaultyMember(subject.Kind, declaration.Member)) return false;
+        if (vocabulary.IsFaultyMember(subject.Kind, declaration.Member)) AddFailure(declaration.Member);
+        else if (!vocabulary.IsPropertyElsewhere(declaration.Member)) failures.AddUnknown();
+        if (subject.IsInDoubt || vocabulary.IsFaultyMember(subject.Kind, declaration.Member)) return false;
 
         var place = new Anchor(_unit.Unit, declaration.Anchor + 1);
         var kind = vocabulary.Vocabulary.Kinds[subject.Kind].Name;
+        entities.Doubt(subject);
         if (!problems.TakesErrors)
             problems.Add(FactProblems.UnknownMember, place);
         else if (vocabulary.KindsWithMember(declaration.Member) is { } kinds)
@@ -119,6 +130,9 @@ internal sealed class ClaimReader(
         // An inverse that an abstract kind declares is there for kinds too that its relation does not lead to.
         if (view.IsInverse && !kinds[member.Range].Includes(subject.Kind))
         {
+            AddFailure(subject, view);
+            if (subject.IsInDoubt) return null;
+            entities.Doubt(subject);
             problems.Add(
                 FactProblems.WrongKind, new Anchor(_unit.Unit, declaration.Anchor + 1),
                 subject.Key, kinds[subject.Kind].Name, kinds[member.Domain].Name + "." + member.Name, kinds[member.Range].Name, subject.Place);
@@ -129,7 +143,7 @@ internal sealed class ClaimReader(
         var place = new Anchor(_unit.Unit, declaration.Anchor + 2);
         if (!entities.TryFind(declaration.Value, out var other))
         {
-            FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+            AddFailure(subject, view);
             if (entities.IsReported(declaration.Value)) return null;
             problems.Add(FactProblems.UnknownEntity, place, declaration.Value, entities.Hint(declaration.Value, kinds[expected].Includes));
             return null;
@@ -137,15 +151,38 @@ internal sealed class ClaimReader(
 
         if (kinds[expected].Includes(other.Kind)) return other;
 
-        FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+        AddFailure(subject, view);
+        if (other.IsInDoubt) return null;
+        entities.Doubt(other);
         problems.Add(
             FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, VocabularyIndex.NameOf(view, _unit.Origin), kinds[expected].Name, other.Place);
         return null;
     }
 
-    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, Argument error)
+    /// <summary>Remembers that a claim is left out.</summary>
+    private void AddFailure(Entity subject, KindMember view)
     {
         FailedSlots.Add(SlotOf(subject.Node, view.Member, view.IsInverse));
+        if (vocabulary.Vocabulary.Members[view.Member].Range >= 0) failures.AddRelation(view.Member);
+    }
+
+    /// <summary>Remembers that a claim is left out of which only the name of its member is known.</summary>
+    private void AddFailure(string member)
+    {
+        var isKnown = false;
+        foreach (var kind in vocabulary.Vocabulary.Kinds)
+        {
+            if (!vocabulary.TryFindMember(kind.Index, member, out var view)) continue;
+            isKnown = true;
+            if (vocabulary.Vocabulary.Members[view.Member].Range >= 0) failures.AddRelation(view.Member);
+        }
+
+        if (!isKnown) failures.AddUnknown();
+    }
+
+    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, Argument error)
+    {
+        AddFailure(subject, view);
         problems.Add(
             descriptor, new Anchor(_unit.Unit, declaration.Anchor + 2),
             declaration.Value, VocabularyIndex.NameOf(view, _unit.Origin), expected, error);

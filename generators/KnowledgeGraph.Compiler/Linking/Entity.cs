@@ -11,6 +11,15 @@ internal sealed class Entity(string key, int kind)
 
     public int Kind { get; } = kind;
 
+    /// <summary>Whether its kind is wrong or missing, as was reported, and this one is meant. What is said of it is not held against the kind.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>The kind that it may be meant to be of instead, as was reported once; -1 where there is no doubt.</summary>
+    public int OtherKind { get; set; } = -1;
+
+    /// <summary>Whether what is said of it is not held against its kind, since that is in doubt, as was reported.</summary>
+    public bool IsInDoubt => IsGuess || OtherKind >= 0;
+
     /// <summary>The position among the nodes, once they are in order.</summary>
     public int Node { get; set; } = -1;
 
@@ -44,6 +53,10 @@ internal sealed class Entity(string key, int kind)
         if (origin == FactOrigin.CSharp) (CSharp, _csharpUnit) = (declaration, unit);
         else (Json, _jsonUnit) = (declaration, unit);
     }
+
+    /// <summary>Determines whether it is known from a declaration.</summary>
+    public bool IsDeclaredBy(string unit, EntityDeclaration declaration) =>
+        CSharp == declaration && _csharpUnit == unit || Json == declaration && _jsonUnit == unit;
 
     public void AddAliases(EquatableArray<string> aliases)
     {

@@ -1,3 +1,4 @@
+using System;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Names;
@@ -20,17 +21,43 @@ internal sealed partial class EntityTable
 
     private void Declare(FactUnit unit, EntityDeclaration declaration)
     {
-        if (FindConcreteKind(unit, declaration) is not { } kind)
+        if (FindConcreteKind(unit, declaration, out var written) is not { } kind)
         {
-            _reported.Add(declaration.Key);
+            _withoutKind.Add((unit, declaration, written));
             return;
         }
 
+        Declare(unit, declaration, kind, declaration.Kind!.StartsWith(EntityDeclaration.Meant, StringComparison.Ordinal));
+    }
+
+    /// <summary>Takes up what has a wrong kind or none: as an entity of the kind that is meant, unless it is declared elsewhere or that is not known.</summary>
+    private void AddWithoutKind(FactUnit[] units)
+    {
+        foreach (var unit in units)
+        {
+            foreach (var mention in unit.Entities)
+            {
+                if (mention.Kind is null && !_entities.TryGet(mention.Key, out _)) _withoutKind.Add((unit, mention, -1));
+            }
+        }
+
+        if (_withoutKind.Count == 0) return;
+        foreach (var (unit, declaration, written) in _withoutKind)
+        {
+            if (_entities.TryGet(declaration.Key, out _)) continue;
+            var kind = _meant.Find(declaration.Key, declaration.Kind, written);
+            if (kind >= 0) Declare(unit, declaration, kind, true);
+            else if (declaration.Kind is not null) _reported.Add(declaration.Key);
+        }
+    }
+
+    private void Declare(FactUnit unit, EntityDeclaration declaration, int kind, bool isGuess)
+    {
         if (!_entities.TryGetExact(declaration.Key, out var entity))
         {
             (string, Anchor)? twin = _entities.TryGetOtherForm(declaration.Key, out var other) ? (other.Key, other.Place) : null;
             if (!_keys.CanAdd(declaration.Key, new Anchor(unit.Unit, declaration.Anchor), twin)) return;
-            entity = new Entity(declaration.Key, kind);
+            entity = new Entity(declaration.Key, kind) { IsGuess = isGuess };
             _entities.Add(declaration.Key, entity);
         }
         else if (ReportedClash(entity, unit, declaration, kind))
@@ -43,12 +70,15 @@ internal sealed partial class EntityTable
         entity.AddAliases(declaration.Aliases);
     }
 
-    private int? FindConcreteKind(FactUnit unit, EntityDeclaration declaration)
+    /// <param name="kind">The abstract kind that is written, or -1.</param>
+    private int? FindConcreteKind(FactUnit unit, EntityDeclaration declaration, out int kind)
     {
+        kind = -1;
         var place = new Anchor(unit.Unit, declaration.Anchor + 1);
         var name = declaration.Kind!;
+        if (name.StartsWith(EntityDeclaration.Meant, StringComparison.Ordinal)) name = name.Substring(EntityDeclaration.Meant.Length);
         if (name.Length == 0) return null; // Its declaration is in error, as was reported.
-        var kind = _vocabulary.FindKind(name);
+        kind = _vocabulary.FindKind(name);
         if (kind < 0)
         {
             if (!_vocabulary.IsFaultyKind(name)) _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
@@ -57,7 +87,10 @@ internal sealed partial class EntityTable
 
         var found = _vocabulary.Vocabulary.Kinds[kind];
         if (!found.IsAbstract) return kind;
-        _problems.Add(FactProblems.AbstractKind, place, declaration.Key, found.Name, _vocabulary.ConcreteKindsOf(kind));
+
+        // Where there is no kind below, the vocabulary is wrong and not each entity.
+        if (_vocabulary.HasConcreteKinds(kind) || _reportedKinds.Add(kind))
+            _problems.Add(FactProblems.AbstractKind, place, declaration.Key, found.Name, _vocabulary.ConcreteKindsOf(kind));
         return null;
     }
 
@@ -72,11 +105,14 @@ internal sealed partial class EntityTable
                 FactProblems.DuplicateEntity, new Anchor(unit.Unit, declaration.Anchor + 1), entity.Key, entity.Place,
                 ", with the kind '" + kinds[entity.Kind].Name + "' instead of '" + kinds[kind].Name + "'",
                 "Give both declarations the same kind, or give one of them another key.");
+            entity.OtherKind = kind;
             return true;
         }
 
         if (entity.DeclarationIn(unit.Origin) is not null)
         {
+            // One property that is declared twice: the compiler reports it.
+            if (unit.Origin == FactOrigin.CSharp && entity.PlaceIn(unit.Origin).Unit == unit.Unit) return true;
             _problems.Add(
                 FactProblems.DuplicateEntity, place, entity.Key, entity.PlaceIn(unit.Origin), "",
                 "Remove one of the declarations, or give it another key. To add aliases and claims in another file, omit the kind.");
@@ -100,7 +136,7 @@ internal sealed partial class EntityTable
     private void Mention(FactUnit unit, EntityDeclaration mention)
     {
         var place = new Anchor(unit.Unit, mention.Anchor);
-        if (!_entities.TryGet(mention.Key, out var entity))
+        if (!_entities.TryGet(mention.Key, out var entity) || entity.IsGuess && entity.IsDeclaredBy(unit.Unit, mention))
         {
             if (_reported.Contains(mention.Key)) return;
             _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));
@@ -108,6 +144,7 @@ internal sealed partial class EntityTable
             return;
         }
 
+        if (entity.IsGuess) return;
         entity.AddAliases(mention.Aliases);
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(

@@ -32,14 +32,16 @@ internal sealed partial class EntityTable
     /// <summary>Every key, then every label, then every alias: of names that are equally near, a key is the best.</summary>
     private NearestName IndexNames()
     {
+        // What is a guess itself is no hint for others.
         var names = new List<string>(2 * Nodes.Length);
-        foreach (var entity in Nodes) Add(entity.Key, entity);
-        foreach (var entity in Nodes)
+        var nodes = Array.FindAll(Nodes, static entity => !entity.IsGuess);
+        foreach (var entity in nodes) Add(entity.Key, entity);
+        foreach (var entity in nodes)
         {
             if (entity.Label != entity.Key) Add(entity.Label, entity);
         }
 
-        foreach (var entity in Nodes)
+        foreach (var entity in nodes)
         {
             foreach (var alias in AliasesOf(entity)) Add(alias, entity);
         }

@@ -19,8 +19,16 @@ internal sealed partial class EntityTable
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly KeyForms _keys;
 
-    public EntityTable(VocabularyIndex vocabulary, ProblemList problems, WorkBudget budget, int capacity)
+    /// <summary>Declarations whose kind is wrong or missing, as was reported.</summary>
+    private readonly List<(FactUnit Unit, EntityDeclaration Declaration, int Kind)> _withoutKind = [];
+    private readonly MeantKinds _meant;
+
+    /// <summary>The abstract kinds above no other that an entity was reported to be of.</summary>
+    private readonly HashSet<int> _reportedKinds = [];
+
+    private EntityTable(VocabularyIndex vocabulary, FactUnit[] units, ProblemList problems, WorkBudget budget, int capacity)
     {
+        _meant = new MeantKinds(vocabulary, units, budget);
         _vocabulary = vocabulary;
         _problems = problems;
         _keys = new KeyForms(problems);
@@ -41,9 +49,10 @@ internal sealed partial class EntityTable
         foreach (var unit in units) count += unit.Entities.Count;
 
         // C# first: it is what a declaration in JSON is held against.
-        var table = new EntityTable(vocabulary, problems, budget, count);
+        var table = new EntityTable(vocabulary, units, problems, budget, count);
         table.Declare(units, FactOrigin.CSharp);
         table.Declare(units, FactOrigin.Json);
+        table.AddWithoutKind(units);
         table.Number();
         foreach (var unit in units)
         {
@@ -59,6 +68,15 @@ internal sealed partial class EntityTable
     /// <summary>Finds the entity of a key, in whatever Unicode form it is written.</summary>
     public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
 
+    /// <summary>Gets a value indicating whether the kind of an entity is in doubt, as was reported.</summary>
+    public bool HasDoubts => Array.Exists(Nodes, static entity => entity.IsInDoubt);
+
+    /// <summary>Remembers that an entity is reported not to be of its kind. Where all that is said of it is of another one, that is probably what is wrong.</summary>
+    public void Doubt(Entity entity) => entity.OtherKind = _meant.FindOther(entity.Key, entity.Kind);
+
+    /// <summary>Gets the keys of what is meant as an entity and is none.</summary>
+    public IEnumerable<string> ReportedKeys => _reported;
+
     /// <summary>Whether something was already reported that explains why there is not an entity of this key.</summary>
     public bool IsReported(string key) => _reported.Contains(key) || _keys.IsReported(key);
 
@@ -68,7 +86,7 @@ internal sealed partial class EntityTable
         for (var i = 0; i < nodes.Length; i++)
         {
             var entity = Nodes[i];
-            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation);
+            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation) { OtherKind = entity.OtherKind };
         }
 
         return nodes;

@@ -44,5 +44,8 @@ internal readonly record struct ClaimOrigin(int Unit, int Declaration, bool IsRe
 /// <summary>A linked graph, where it was written, and what was wrong.</summary>
 internal sealed record LinkResult(LinkedGraph Graph, LinkOrigins Origins, EquatableArray<Problem> Problems)
 {
+    /// <summary>Gets what the graph lacks because of errors.</summary>
+    public LinkFailures Failures { get; init; } = LinkFailures.None;
+
     public void Deconstruct(out LinkedGraph graph, out EquatableArray<Problem> problems) => (graph, problems) = (Graph, Problems);
 }

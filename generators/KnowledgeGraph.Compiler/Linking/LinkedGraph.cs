@@ -21,7 +21,11 @@ internal sealed record LinkedGraph(
 /// <param name="Kind">Index of its concrete kind.</param>
 /// <param name="DeclaredIn">Where it is declared; a C# declaration wins over a JSON one.</param>
 internal sealed record LinkedNode(
-    string Key, int Kind, string Label, EquatableArray<string> Aliases, Facts.FactOrigin DeclaredIn, string? Documentation);
+    string Key, int Kind, string Label, EquatableArray<string> Aliases, Facts.FactOrigin DeclaredIn, string? Documentation)
+{
+    /// <summary>Gets the kind that it may be meant to be of instead, as was reported, or -1. Code may name it there.</summary>
+    public int OtherKind { get; init; } = -1;
+}
 
 internal sealed record LinkedSource(
     string Key, string? Document, string? Title, string? Url, string? Author, string? Published, string? Sha256,

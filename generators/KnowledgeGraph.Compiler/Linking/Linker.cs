@@ -39,7 +39,13 @@ internal static class Linker
         cancellationToken.ThrowIfCancellationRequested();
 
         var qualifiers = new QualifierReader(entities, sources, ids, dates, problems, budget);
-        var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), problems);
+        var failures = new LinkFailures.Builder();
+        foreach (var unit in sorted)
+        {
+            if (unit.HasErrors) failures.AddUnknown();
+        }
+
+        var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), failures, problems);
         claims.Read(sorted, cancellationToken);
 
         var facts = new FactAssembler(vocabulary, sorted, claims.Statements, problems);
@@ -56,7 +62,10 @@ internal static class Linker
             new EquatableArray<LinkedSource>(sources.Sources),
             new EquatableArray<LinkedFact>(facts.Facts),
             new EquatableArray<LinkedClaim>(linked));
-        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts), problems.ToArray());
+        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts), problems.ToArray())
+        {
+            Failures = failures.ToFailures(entities.ReportedKeys) with { HasDoubts = entities.HasDoubts },
+        };
     }
 
     private static bool IsAnyIncomplete(IReadOnlyList<FactUnit> units)

@@ -67,6 +67,8 @@ internal sealed class SourceTable
         var source = Checked(declaration, place, dates);
         if (!_entries.TryGetExact(declaration.Key, out var entry))
             Add(declaration.Key, source, place);
+        else if (entry.Place.Unit == place.Unit && declaration.ContainingType is not null)
+            return; // One property that is declared twice: the compiler reports it.
         else if (Difference(entry.Source, source) is { } difference)
             _problems.Add(FactProblems.DuplicateSource, place, declaration.Key, entry.Place, difference);
     }

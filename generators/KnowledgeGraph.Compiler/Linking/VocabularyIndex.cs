@@ -61,7 +61,7 @@ internal sealed class VocabularyIndex
     public bool IsFaultyKind(string name) => _faultyKinds.Contains(name);
 
     /// <summary>Whether the name is that of a property whose declaration as a member of the kind is in error, as was reported.</summary>
-    public bool IsFaultyMember(int kind, string name) => _faultyMembers[kind]?.Contains(name) == true;
+    public bool IsFaultyMember(int kind, string name) => Vocabulary.Kinds[kind].HasUnknownMembers || _faultyMembers[kind]?.Contains(name) == true;
 
     public static string NameOf(KindMember member, FactOrigin origin) => origin == FactOrigin.Json ? member.JsonName : member.Name;
 
@@ -75,6 +75,20 @@ internal sealed class VocabularyIndex
         }
 
         return kinds.Count == 0 ? null : NameList.Of(kinds, ListedNames, " and ");
+    }
+
+    /// <summary>Determines whether other kinds have a property of a name, and none has a relation of it.</summary>
+    public bool IsPropertyElsewhere(string name)
+    {
+        var found = false;
+        foreach (var kind in Vocabulary.Kinds)
+        {
+            if (!TryFindMember(kind.Index, name, out var member)) continue;
+            if (member.ResultKind >= 0) return false;
+            found = true;
+        }
+
+        return found;
     }
 
     /// <summary>Ends the message about an unknown member: the nearest one of the kind, or all of them.</summary>
@@ -115,6 +129,9 @@ internal sealed class VocabularyIndex
         var names = ConcreteKinds(kind, Vocabulary.Kinds[kind].End);
         return names.Count == 0 ? "there is none yet" : NameList.Of(names, ListedNames, " or ");
     }
+
+    /// <summary>Determines whether entities can be of a kind or one below it.</summary>
+    public bool HasConcreteKinds(int kind) => ConcreteKinds(kind, Vocabulary.Kinds[kind].End).Count > 0;
 
     private List<string> ConcreteKinds(int first, int end)
     {

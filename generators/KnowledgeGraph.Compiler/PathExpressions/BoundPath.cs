@@ -37,6 +37,9 @@ internal sealed class BoundPath
     /// <summary>Gets the kinds that a node at the end of a path can be of.</summary>
     public KindSet Results { get; }
 
+    /// <summary>Determines whether a step can take facts of a relation.</summary>
+    public bool Takes(int relation) => Array.Exists(_forwards, steps => Array.Exists(steps, step => step.Member == relation));
+
     public bool IsNegation(int state) => Automaton[state].Step is var step and >= 0 && Automaton.Steps[step] is PathNegation;
 
     /// <summary>The relations that a state takes; none where it takes no step.</summary>

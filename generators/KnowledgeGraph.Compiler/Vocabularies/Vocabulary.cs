@@ -77,6 +77,18 @@ internal sealed record Kind(
     /// </summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
+    /// <summary>Gets a value indicating whether it may have members that are not known, since what is above it is not, as was reported.</summary>
+    public bool HasUnknownMembers { get; init; }
+
+    /// <summary>Gets what it and the kinds above it declare as members that are none, as was reported: the generator writes what stands in for them.</summary>
+    public EquatableArray<Placeholder> Placeholders { get; init; }
+
+    /// <summary>Gets a value indicating whether it is a class, as was reported, which no generic type takes for a kind.</summary>
+    public bool IsStub { get; init; }
+
+    /// <summary>Gets the words before its name in the generated part.</summary>
+    public string Keywords { get; init; } = KindDeclaration.Struct;
+
     /// <summary>Gets the types of the parameters that its author gave the struct, which is reported.</summary>
     public EquatableArray<string> ConstructorParameters { get; init; }
 
@@ -90,6 +102,10 @@ internal sealed record Kind(
 
     public bool Includes(int kind) => kind >= Index && kind < End;
 }
+
+/// <summary>What is declared as a member and is none, as was reported.</summary>
+/// <param name="DeclaredBy">Index of the kind that declares it.</param>
+internal sealed record Placeholder(MemberDeclaration Declaration, int DeclaredBy);
 
 /// <summary>A C# property of a kind: a property or relation of its own, one that it inherits, or the inverse of a relation.</summary>
 /// <param name="Name">The C# name.</param>
@@ -111,6 +127,12 @@ internal sealed record KindMember(
 {
     /// <summary>Gets a value indicating whether the author's part of the property has <c>[Obsolete]</c>.</summary>
     public bool IsObsolete { get; init; }
+
+    /// <summary>Gets a value indicating whether the author's property is in error, as was reported, so that it gets no body of the member.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Gets the C# type of the author's property where that is not the one of the member, which is what the author meant.</summary>
+    public string? WrittenType { get; init; }
 }
 
 /// <summary>A property or relation.</summary>
@@ -138,6 +160,9 @@ internal sealed record Member(
 {
     /// <summary>Gets the rules for its facts, those that its inverse declares included.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
+
+    /// <summary>Gets a value indicating whether its type is a guess, since the declared one is in error, as was reported. Facts are not held against it.</summary>
+    public bool IsGuess { get; init; }
 
     /// <summary>Gets the path expression that a derived relation follows from, as written; null for what facts are stated of.</summary>
     public string? Expression { get; init; }

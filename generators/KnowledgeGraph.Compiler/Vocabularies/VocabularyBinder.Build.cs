@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -43,6 +44,7 @@ internal sealed partial class VocabularyBinder
         {
             Expression = declaration.Role == MemberRole.Derived ? declaration.Rule?.Expression : null,
             IsTransitive = member.IsTransitive,
+            IsGuess = member.IsGuess,
             InheritedThrough = member.InheritedThrough,
         };
     }
@@ -61,16 +63,26 @@ internal sealed partial class VocabularyBinder
             kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation)
         {
             FaultyMembers = faulty,
+            HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
+            Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
+            Keywords = declaration.Keywords,
+            IsStub = declaration.IsStub,
             ConstructorParameters = declaration.ConstructorParameters,
             IsForbidden = declaration.IsForbidden,
         };
+    }
+
+    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, Kind[] done)
+    {
+        var own = kind.Placeholders.Select(declaration => new Placeholder(declaration, kind.Index));
+        return kind.Parent is { } above ? done[above.Index].Placeholders.Concat(own) : own;
     }
 
     private static KindMember ToKindMember(BoundMember member) => new(
         member.Declaration.Name,
         member.JsonName,
         member.Index,
-        member.Declaration.Role == MemberRole.Inverse,
+        member.Declaration.Role == MemberRole.Inverse && member.Inverse is not null,
         member.Kind.Index,
         member.Range?.Index ?? -1,
         member.Declaration.Cardinality,
@@ -78,6 +90,8 @@ internal sealed partial class VocabularyBinder
         member.Declaration.Documentation)
     {
         IsObsolete = member.Declaration.IsObsolete,
+        IsLeftOut = member.Declaration.Fault != MemberFault.None,
+        WrittenType = member.Declaration.WrittenType,
     };
 
     /// <summary>Writes down, a line for each kind and member, everything that an image and the code that reads it must agree on.</summary>

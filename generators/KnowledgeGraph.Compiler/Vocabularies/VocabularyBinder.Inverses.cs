@@ -16,7 +16,13 @@ internal sealed partial class VocabularyBinder
             if (relation.Declaration.Role != MemberRole.Relation || relation.Declaration.InverseName is not { } name) continue;
             if (FindInverse(relation.Range!, name) is not { } inverse)
             {
-                if (IsFaultyMember(relation.Range!, name)) continue;
+                if (relation.IsGuess || IsFaultyMember(relation.Range!, name)) continue;
+
+                // Where another kind has that inverse of the relation, it is the kind of the relation that is wrong.
+                var meant = InversesNamed(name, relation.Kind);
+                relation.IsGuess = meant.Count > 0;
+                named.UnionWith(meant);
+                relation.Range!.FaultyMembers.Add(name);
                 var (hint, toWrite) = (Hint(name, InverseNames(relation.Range!)), "[Inverse] public partial Nodes<" + relation.Kind.Name + "> " + name + " { get; }");
                 seeking.Add((relation.Range!, relation.Kind));
                 Report(VocabularyProblems.InverseNotFound, relation.AttributeAnchor, relation.Path, name, relation.Range!.Name, hint, toWrite);
@@ -49,18 +55,34 @@ internal sealed partial class VocabularyBinder
                 if (member.Declaration.Role == MemberRole.Inverse && !named.Contains(member) && !IsExplained(member, seeking))
                     Report(VocabularyProblems.InverseUnused, member.Anchor, member.Path, member.Range!.Name, member.Declaration.Name);
             }
-
         }
 
         foreach (var kind in _kinds)
         {
             foreach (var member in kind.Members)
             {
-                if (member.Index < 0) kind.FaultyMembers.Add(member.Declaration.Name);
+                if (member.Index >= 0) continue;
+                kind.FaultyMembers.Add(member.Declaration.Name);
+                MakeRelation(member);
             }
-
-            kind.Members.RemoveAll(static member => member.Index < 0);
         }
+    }
+
+    /// <summary>An inverse of nothing, as was reported, is a relation for all who name it.</summary>
+    private void MakeRelation(BoundMember inverse)
+    {
+        inverse.IsGuess = true;
+        inverse.Index = _members.Count;
+        _members.Add(inverse);
+    }
+
+    /// <summary>The inverses of a name that lead to a kind.</summary>
+    private List<BoundMember> InversesNamed(string name, BoundKind kind)
+    {
+        var found = new List<BoundMember>();
+        foreach (var other in _kinds)
+            found.AddRange(other.Members.FindAll(member => member.Declaration.Role == MemberRole.Inverse && member.Declaration.Name == name && member.Range!.Includes(kind)));
+        return found;
     }
 
     private static bool IsFaultyMember(BoundKind range, string name)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Names;
 
@@ -19,7 +20,7 @@ internal sealed partial class VocabularyBinder
         get
         {
             if (_fullNames is not null) return _fullNames;
-            _fullNames = [.. _byFullName.Keys];
+            _fullNames = [.. _byFullName.Where(static kind => !kind.Value.Declaration.IsReference).Select(static kind => kind.Key)];
             _fullNames.Sort(StringComparer.Ordinal);
             return _fullNames;
         }
@@ -32,6 +33,17 @@ internal sealed partial class VocabularyBinder
         foreach (var kind in kinds) BindParent(kind);
         var walkedFrom = new Dictionary<BoundKind, BoundKind>(kinds.Count);
         foreach (var kind in kinds) CutCycle(kind, walkedFrom);
+
+        // A guess is made last, where it can be seen that it does not lead back to the kind.
+        foreach (var kind in _orphans) BindOnlyParent(kind);
+        foreach (var kind in kinds)
+        {
+            // One that is not abstract is the kind above all the same: what is missing is that it is abstract.
+            if (kind.Parent is not { Declaration: { IsAbstract: false, HasErrors: false, IsReference: false } } parent || _cut.Contains(kind)) continue;
+            Report(VocabularyProblems.ParentNotAbstract, kind.AttributeAnchor, kind.Name, parent.Name, parent.AttributeAnchor);
+            kind.HasUnknownParent = true;
+        }
+
         CutDeepChains(kinds);
 
         var roots = new List<BoundKind>();
@@ -88,20 +100,61 @@ internal sealed partial class VocabularyBinder
 
     private void BindParent(BoundKind kind)
     {
+        if (kind.Declaration.MeantParent is { } meant)
+        {
+            kind.Parent = MeantKind(meant.Substring(meant.LastIndexOf('.') + 1), other => other != kind && other.Declaration.IsAbstract);
+            kind.HasUnknownParent = kind.Parent is null;
+            return;
+        }
+
         if (kind.Declaration.Parent is not { } name) return;
-        if (_faultyKinds.Contains(name)) return;
+        if (_faultyKinds.Contains(name))
+        {
+            kind.HasUnknownParent = true;
+            return;
+        }
+
         if (!_byFullName.TryGetValue(name, out var parent))
         {
             Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+            _orphans.Add(kind);
+            return;
         }
-        else if (!parent.Declaration.IsAbstract && parent != kind)
+
+        if (parent.Declaration.IsReference)
         {
-            Report(VocabularyProblems.ParentNotAbstract, kind.AttributeAnchor, kind.Name, parent.Name, parent.AttributeAnchor);
+            if (_reportedReferences.Add(parent)) Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
         }
-        else
+
+        kind.Parent = parent;
+    }
+
+    /// <summary>Of a kind whose parent is wrong, as was reported, the only abstract one is meant.</summary>
+    private void BindOnlyParent(BoundKind kind)
+    {
+        var abstracts = _byFullName.Values.Where(other => other != kind && other.Declaration.IsAbstract).Distinct().Take(2).ToList();
+        kind.Parent = abstracts.Count == 1 && !IsBelow(abstracts[0], kind) ? abstracts[0] : null;
+        kind.HasUnknownParent = kind.Parent is null;
+    }
+
+    /// <summary>Determines whether a kind is another one or below it, in a tree without a circle.</summary>
+    private static bool IsBelow(BoundKind kind, BoundKind other)
+    {
+        for (BoundKind? above = kind; above is not null; above = above.Parent)
         {
-            kind.Parent = parent;
+            if (above == other) return true;
         }
+
+        return false;
+    }
+
+    /// <summary>Finds the kind that a simple name is meant to name which the compiler does not know, as it reports; null where that would be a guess.</summary>
+    private BoundKind? MeantKind(string name, Func<BoundKind, bool> isWanted)
+    {
+        var kinds = _byFullName.Values.Where(isWanted).Distinct().OrderBy(static kind => kind.Declaration.FullName, StringComparer.Ordinal).ToList();
+        var names = kinds.ConvertAll(static kind => kind.Name);
+        var nearest = NearestName.FindConstant(name, names, _names);
+        return nearest is null ? null : kinds[names.IndexOf(nearest)];
     }
 
     /// <summary>
@@ -131,7 +184,9 @@ internal sealed partial class VocabularyBinder
         if (path.Count == ListedKinds) path.Add("…");
         path.Add(first.Name);
         Report(VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path));
-        first.Parent = null;
+        for (var next = first; _cut.Add(next); next = next.Parent!) { }
+        if (first.Parent == first) _orphans.Add(first);
+        (first.Parent, first.HasUnknownParent) = (null, true);
     }
 
     /// <summary>

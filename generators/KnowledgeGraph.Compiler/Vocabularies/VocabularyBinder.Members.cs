@@ -31,10 +31,12 @@ internal sealed partial class VocabularyBinder
                 var member = new BoundMember(kind, declaration);
                 if (ReasonAgainstName(member, conversions, shadows[kind.Index]) is { } reason)
                     Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
-                else if (!Clashes(member) && BindRange(member))
+                else if (declaration.Fault != MemberFault.Unknown && !Clashes(member) && BindRange(member))
                     Add(member);
 
-                if (kind.Members.Count == 0 || kind.Members[kind.Members.Count - 1] != member) kind.FaultyMembers.Add(declaration.Name);
+                if (kind.Members.Count > 0 && kind.Members[kind.Members.Count - 1] == member) continue;
+                kind.FaultyMembers.Add(declaration.Name);
+                kind.Placeholders.Add(declaration);
             }
         }
     }
@@ -56,7 +58,7 @@ internal sealed partial class VocabularyBinder
             : member.Declaration.InverseName is { } inverse ? "it has the inverse '" + inverse + "'"
             : null;
         if (reason is null) member.IsSymmetric = true;
-        else Report(VocabularyProblems.NotSymmetric, member.Anchor, member.Path, reason);
+        else if (!member.IsGuess) Report(VocabularyProblems.NotSymmetric, member.Anchor, member.Path, reason);
     }
 
     /// <summary>For each kind the names of the kinds below it, which cannot be names of what they inherit.</summary>
@@ -94,7 +96,8 @@ internal sealed partial class VocabularyBinder
                 : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
                 : kind == member.Kind ? "a kind cannot have two members of the same name"
                 : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
-            Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
+            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name) // The compiler reports two properties of one name.
+                Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
             return true;
         }
 
@@ -105,9 +108,17 @@ internal sealed partial class VocabularyBinder
     {
         if (member.Declaration.Role == MemberRole.Property) return true;
         var name = member.Declaration.Range ?? "";
+        if (name.StartsWith(MemberDeclaration.Meant, StringComparison.Ordinal))
+        {
+            member.Range = MeantKind(name.Substring(MemberDeclaration.Meant.Length), static _ => true);
+            return member.Range is not null;
+        }
+
         if (_byFullName.TryGetValue(name, out var range))
         {
             member.Range = range;
+            if (range.Declaration.IsReference && _reportedReferences.Add(range))
+                Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
             return true;
         }
 

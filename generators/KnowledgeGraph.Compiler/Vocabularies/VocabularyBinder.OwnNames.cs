@@ -28,7 +28,7 @@ internal sealed partial class VocabularyBinder
                 if (ReasonAgainst(other, bound, vocabulary) is not { } reason) continue;
                 leftOut.Add(GeneratedMembers.PropertyOf(other.Name));
                 var isReported = other.IsEntity && GeneratedMembers.Contains(other.Name);
-                if (reason.Length > 0 && !isReported)
+                if (reason.Length > 0 && !isReported && !bound.Declaration.IsReference)
                     Report(VocabularyProblems.ReservedName, PlaceOf(other, bound), bound.Name + "." + other.Name, reason);
             }
 

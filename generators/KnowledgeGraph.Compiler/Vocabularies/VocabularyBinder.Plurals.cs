@@ -31,7 +31,8 @@ internal sealed partial class VocabularyBinder
             if (taken.TryGetValue(plural, out var reason))
             {
                 Report(VocabularyProblems.PluralClash, kind.AttributeAnchor, kind.Name, plural, reason);
-                plural = FreePlural(kind.Name + "Nodes", taken);
+                plural = EnglishPlural.Of(kind.Name);
+                if (taken.ContainsKey(plural)) plural = FreePlural(kind.Name + "Nodes", taken);
             }
 
             taken.Add(plural, "it is the plural of '" + kind.Name + "'");

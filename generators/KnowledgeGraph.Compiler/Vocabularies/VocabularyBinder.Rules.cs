@@ -43,11 +43,12 @@ internal sealed partial class VocabularyBinder
             ?? (Overlap(member.Kind, member.Range!) ? null
                 : "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "', so none of its facts can follow another");
         if (reason is null) member.IsTransitive = true;
-        else Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
+        else if (!member.IsGuess) Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
     }
 
     private void BindInheritance(BoundMember member, RuleDeclaration rule, string name)
     {
+        if (member.IsGuess) return;
         if (ReasonAgainstRule(member) is { } wrong)
         {
             ReportInheritance(member, rule, wrong);
@@ -143,7 +144,7 @@ internal sealed partial class VocabularyBinder
         RelationNames? names = null;
         foreach (var member in _members)
         {
-            if (member.Declaration is not { Role: MemberRole.Derived, Rule: { Expression: { } text } rule }) continue;
+            if (member.IsGuess || member.Declaration is not { Role: MemberRole.Derived, Rule: { Expression: { } text } rule }) continue;
             if (!PathExpressionParser.TryParse(text, out var path, out var error))
             {
                 Report(
@@ -155,28 +156,12 @@ internal sealed partial class VocabularyBinder
             var binding = PathBinder.Bind(names ??= new RelationNames(vocabulary), path, KindSet.Of(vocabulary, member.Kind.Index), FactOrigin.CSharp, _names);
             foreach (var problem in binding.Problems)
             {
-                if (IsExplained(vocabulary, problem)) continue;
+                if (vocabulary.IsExplained(problem)) continue;
                 Report(problem.Descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place), [.. problem.Arguments]);
             }
 
             if (binding is { Path: { } bound, Problems.Count: 0 } && !bound.Results.IsEmpty) CheckEnd(member, rule, path, bound.Results);
         }
-    }
-
-    /// <summary>Whether a name is unknown because what has it is in error, as was reported.</summary>
-    private static bool IsExplained(Vocabulary vocabulary, PathProblem problem)
-    {
-        if (problem.Descriptor != PathProblems.UnknownRelation) return false;
-        var name = problem.Arguments[0].Text;
-        foreach (var kind in vocabulary.Kinds)
-        {
-            foreach (var faulty in kind.FaultyMembers)
-            {
-                if (string.Equals(faulty, name, StringComparison.Ordinal)) return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A derived member promises the kind of its nodes: whatever its path ends at is of that kind.</summary>
@@ -194,7 +179,7 @@ internal sealed partial class VocabularyBinder
             if (common is null) break;
         }
 
-        if (isRight) return;
+        if (isRight || _members.Exists(static guess => guess.IsGuess)) return;
         var advice = common is null ? "Fix the expression." : "Fix the expression, or write 'Nodes<" + common.Name + ">'.";
         Report(
             PathProblems.OtherKind, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfExpression),

@@ -32,6 +32,15 @@ internal sealed partial class VocabularyBinder
     /// <summary>Simple names of what relations lead to although it is not a kind, as was reported at each of them.</summary>
     private readonly SortedSet<string> _structsWithoutNode = new(StringComparer.Ordinal);
 
+    /// <summary>Structs that are no kinds by themselves, of which it was reported that another kind names them as one.</summary>
+    private readonly HashSet<BoundKind> _reportedReferences = [];
+
+    /// <summary>The kinds that were kinds of themselves, as was reported.</summary>
+    private readonly HashSet<BoundKind> _cut = [];
+
+    /// <summary>The kinds whose parent is wrong, as was reported.</summary>
+    private readonly List<BoundKind> _orphans = [];
+
     private VocabularyBinder(string graphName) => _graphName = graphName;
 
     /// <summary>Binds the kinds of one graph.</summary>
@@ -64,6 +73,9 @@ internal sealed partial class VocabularyBinder
 
         public BoundKind? Parent { get; set; }
 
+        /// <summary>Whether it has a kind above it that is not known, as was reported.</summary>
+        public bool HasUnknownParent { get; set; }
+
         public List<BoundKind> Children { get; } = [];
 
         public int Index { get; set; } = -1;
@@ -80,6 +92,9 @@ internal sealed partial class VocabularyBinder
 
         /// <summary>Names of its own properties that are meant as members and are none, as was reported.</summary>
         public SortedSet<string> FaultyMembers { get; } = new(declaration.FaultyMembers, StringComparer.Ordinal);
+
+        /// <summary>What it declares as members that are none, as was reported.</summary>
+        public List<MemberDeclaration> Placeholders { get; } = [];
 
         public string Name => Declaration.Name;
 
@@ -105,6 +120,9 @@ internal sealed partial class VocabularyBinder
         public bool IsTransitive { get; set; }
 
         public string? InheritedThrough { get; set; }
+
+        /// <summary>Whether its type is in error, as was reported, and what it is bound to is a guess.</summary>
+        public bool IsGuess { get; set; } = declaration.Fault >= MemberFault.Type;
 
         /// <summary>Index of the property or relation; of an inverse, that of the relation it belongs to, or -1.</summary>
         public int Index { get; set; } = -1;

@@ -31,6 +31,24 @@ internal sealed record KindDeclaration(
     /// <summary>Gets the names of properties that are meant as members and whose declaration is in error, as was reported.</summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
+    /// <summary>The words before its name in another part.</summary>
+    public const string Struct = "readonly partial struct";
+
+    /// <summary>Gets the words before its name in another part: what the author's part is, even where it should be something else, as was reported.</summary>
+    public string Keywords { get; init; } = Struct;
+
+    /// <summary>Gets a value indicating whether it is a class, as was reported. Facts of it are linked, and the generator writes what stands in for its members.</summary>
+    public bool IsStub { get; init; }
+
+    /// <summary>Gets what is written in place of the kind above where the compiler does not know that, as it reports: the nearest abstract kind is meant.</summary>
+    public string? MeantParent { get; init; }
+
+    /// <summary>Gets a value indicating whether its <c>[Node]</c> may mean more than it says: the compiler reports an argument, or there is none, as was reported.</summary>
+    public bool HasErrors { get; init; }
+
+    /// <summary>Gets a value indicating whether it is a struct without any sign of a kind that another kind names as one.</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>Gets the types of the parameters that its author gave the struct, which is reported.</summary>
     public EquatableArray<string> ConstructorParameters { get; init; }
 
@@ -71,6 +89,18 @@ internal sealed record MemberDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Stands before a <see cref="Range"/> that the compiler does not know: the nearest kind is meant.</summary>
+    public const string Meant = "?";
+
+    /// <summary>Gets what is wrong with the declaration, as was reported. The rest of it is what the author meant, as far as that is known.</summary>
+    public MemberFault Fault { get; init; }
+
+    /// <summary>Gets the C# type of the property, where it is another one than the meant one; <c>dynamic</c> where that cannot be named.</summary>
+    public string? WrittenType { get; init; }
+
+    /// <summary>Gets the C# type of one value of the property, where it is not known what the member is meant to be.</summary>
+    public string? WrittenElement { get; init; }
+
     /// <summary>Gets the constraint attributes of the member, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
 
@@ -105,6 +135,21 @@ internal sealed record EnumerationType(string FullName, EquatableArray<string> N
 
     /// <summary>Gets a value indicating whether code that names the enum is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
     public bool IsForbidden { get; init; }
+}
+
+/// <summary>What is wrong with the declaration of a member.</summary>
+internal enum MemberFault
+{
+    None,
+
+    /// <summary>The property cannot get the generator's body. What facts of the member are is known.</summary>
+    Shape,
+
+    /// <summary>The type is wrong, and another one is meant. Facts of the member are not held against it.</summary>
+    Type,
+
+    /// <summary>It is not known what the member is meant to be.</summary>
+    Unknown,
 }
 
 internal enum MemberRole

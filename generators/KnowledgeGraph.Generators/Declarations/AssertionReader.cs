@@ -11,13 +11,13 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <summary>Reads the attributes of one form, such as <c>[assembly: NoPath(…)]</c>, of one file.</summary>
 internal static class AssertionReader
 {
-    public static Reading<FactUnit> Read(GeneratorAttributeSyntaxContext context, AssertionForm form, CancellationToken cancellationToken)
+    public static Reading<FactUnit> Read(AttributedDeclaration declaration, AssertionForm form, CancellationToken cancellationToken)
     {
-        var anchors = new AnchorRecorder(context.TargetNode.SyntaxTree.FilePath + " " + form);
+        var anchors = new AnchorRecorder(declaration.Node.SyntaxTree.FilePath + " " + form);
         var assertions = new List<AssertionDeclaration>();
-        foreach (var data in context.Attributes)
+        foreach (var data in declaration.Attributes)
         {
-            if (Read(new AttributeReader(data, context.SemanticModel, cancellationToken), form, anchors) is { } assertion) assertions.Add(assertion);
+            if (Read(new AttributeReader(data, declaration.Model, cancellationToken), form, anchors) is { } assertion) assertions.Add(assertion);
         }
 
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, default, default) { Assertions = assertions.ToEquatableArray() };

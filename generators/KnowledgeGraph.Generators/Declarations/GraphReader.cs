@@ -62,15 +62,18 @@ internal static class MeantGraph
 /// <summary>Reads a class that has <c>[KnowledgeGraph]</c>.</summary>
 internal static class GraphReader
 {
-    public static Reading<GraphDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static Reading<GraphDeclaration> Read(AttributedDeclaration declaration, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var type = (INamedTypeSymbol)declaration.Symbol;
         var anchors = new AnchorRecorder(type.PlainName());
-        var at = anchors.Add(((TypeDeclarationSyntax)context.TargetNode).Identifier);
+        var at = anchors.Add(((TypeDeclarationSyntax)declaration.Node).Identifier);
         var problems = new List<Problem>();
         var usable = type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsRefLikeType: false };
         if (!usable || !type.IsStatic || !type.IsPartial())
-            problems.Add(Problem.At(VocabularyProblems.GraphShape, anchors.At(at), type.Name));
+        {
+            var isReported = usable && type.IsStatic; // The compiler says that 'partial' is missing.
+            problems.Add(Problem.At(VocabularyProblems.GraphShape, anchors.At(at), type.Name) with { IsReportedByCompiler = isReported });
+        }
 
         // What the generator cannot do without in the class.
         var form = new GraphForm { Keywords = Keywords(type), IsForbidden = type.IsForbidden() };
@@ -91,7 +94,7 @@ internal static class GraphReader
             at)
         {
             IsFaulty = !usable,
-            CanBeRepeated = !usable && context.SemanticModel.Compilation.GetTypeByMetadataName(FullName(type)) is null,
+            CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
             Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),
         };
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());

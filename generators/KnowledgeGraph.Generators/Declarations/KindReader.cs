@@ -9,36 +9,82 @@ using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
 /// <summary>Reads a struct that has <c>[Node]</c>.</summary>
 internal static class KindReader
 {
-    public static Reading<KindDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) => Read(
-        (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0], ((TypeDeclarationSyntax)context.TargetNode).Identifier, context.SemanticModel,
-        cancellationToken);
+    public static Reading<KindDeclaration> Read(AttributedDeclaration declaration, CancellationToken cancellationToken) => Read(
+        (INamedTypeSymbol)declaration.Symbol, declaration.Attributes[0], ((TypeDeclarationSyntax)declaration.Node).Identifier, declaration.Model, cancellationToken);
 
-    /// <param name="data">Its <c>[Node]</c>.</param>
+    /// <summary>Reads the struct of a member or an entity that has no <c>[Node]</c>; null where it has one or is no struct, and at all of what stands in it but the first.</summary>
+    public static Reading<KindDeclaration>? ReadWithoutAttribute(AttributedDeclaration declaration, CancellationToken cancellationToken)
+    {
+        var type = declaration.Symbol.ContainingType;
+        if (type is null || type.FindAttribute("NodeAttribute") is not null || !LooksLikeKind(type)) return null;
+        var sign = Signs(type).OrderBy(static member => member.Name, StringComparer.Ordinal).First();
+        if (!SymbolEqualityComparer.Default.Equals(sign, declaration.Symbol)) return null;
+        var part = declaration.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        return Read(type, null, part.Identifier, declaration.Model, cancellationToken);
+    }
+
+    /// <summary>Determines whether a type without <c>[Node]</c> can only be meant as a kind: it has members of one, or entities of its own type.</summary>
+    public static bool LooksLikeKind(INamedTypeSymbol type) => WrongShape(type).Wrong is null && Signs(type).Any();
+
+    /// <summary>Determines whether the generator makes a kind of a type, with its attribute or without.</summary>
+    public static bool CanBeKind(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named) return false;
+        if (named.DeclaringSyntaxReferences.Length == 0) return named.AllInterfaces.Any(static found => found.OriginalDefinition.IsLibraryType("INode`1"));
+        return named.FindAttribute("NodeAttribute") is not null ? WrongShape(named).Usable : WrongShape(named).Wrong is null;
+    }
+
+    /// <summary>Determines whether a type has parts that are another kind of type, as the compiler reports, and one of them is meant as a kind.</summary>
+    public static bool IsPartOfOther(INamedTypeSymbol type) => Others(type).Any(static other => other.FindAttribute("NodeAttribute") is not null);
+
+    /// <summary>The types that the compiler made of parts that cannot be parts of this one.</summary>
+    private static IEnumerable<INamedTypeSymbol> Others(INamedTypeSymbol type) => type is { ContainingType: null, ContainingNamespace: { } space }
+        ? space.GetTypeMembers(type.Name, type.Arity).Where(other => !SymbolEqualityComparer.Default.Equals(other, type) && !other.IsFileLocal)
+        : [];
+
+    /// <summary>Determines whether code that uses a class as if it were a kind can be made to compile.</summary>
+    private static bool CanBeStub(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsStatic: false, ContainingType: null, IsGenericType: false, IsFileLocal: false } && type.IsPartial() && !Others(type).Any();
+
+    private static IEnumerable<ISymbol> Signs(INamedTypeSymbol type) => type.GetMembers().Where(member =>
+        MemberReader.Roles(member).Any()
+        || member is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(property.Type, type) && property.FindAttribute("EntityAttribute") is not null);
+
+    /// <param name="data">Its <c>[Node]</c>; null where it has none, as is reported.</param>
     /// <param name="identifier">Its name, in the part that has the attribute.</param>
     public static Reading<KindDeclaration> Read(
-        INamedTypeSymbol type, AttributeData data, SyntaxToken identifier, SemanticModel model, CancellationToken cancellationToken)
+        INamedTypeSymbol type, AttributeData? data, SyntaxToken identifier, SemanticModel model, CancellationToken cancellationToken)
     {
         var anchors = new AnchorRecorder(type.PlainName());
         var problems = new List<Problem>();
-        var attribute = new AttributeReader(data, model, cancellationToken);
+        var attribute = data is null ? (AttributeReader?)null : new AttributeReader(data, model, cancellationToken);
         var at = anchors.Add(identifier);
-        anchors.Add(attribute.Syntax);
+        if (attribute is { } reader) anchors.Add(reader.Syntax);
+        else anchors.Add(identifier);
+        if (data is null && Signs(type).FirstOrDefault() is { } sign)
+            problems.Add(Problem.At(VocabularyProblems.NoNode, anchors.At(at), type.Name, sign.Name));
 
         var (wrong, usable) = WrongShape(type);
-        if (wrong is not null) problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong));
+        usable &= !Others(type).Any();
+        var isStub = !usable && CanBeStub(type);
+        usable |= isStub;
+        if (wrong is not null) problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong) with { IsReportedByCompiler = usable && type.IsReadOnly && !type.IsPartial() });
 
         var members = new List<MemberDeclaration>();
         var reserved = new SortedSet<string>(StringComparer.Ordinal);
         var faulty = new SortedSet<string>(StringComparer.Ordinal);
         var unfinished = new List<UnfinishedProperty>();
         var others = new List<OtherMember>();
-        var (plural, isAbstract, above) = Arguments(attribute);
+        var arguments = NodeArguments.Read(attribute, type, model, cancellationToken);
+        var references = new Dictionary<string, KindDeclaration>(StringComparer.Ordinal);
+        AddReference(arguments.Parent, true);
         var inherited = (HashSet<string>?)null;
 
         // The order of the parts of a type follows that of the files; by name it is the same on every machine.
@@ -59,15 +105,15 @@ internal static class KindReader
                 else if (IsTaken(member.Name)) others.Add(new OtherMember(member.Name, parameters, true, 0));
             }
 
+            // The compiler reports an attribute that stands on what is no property.
+            if (member is IFieldSymbol or IMethodSymbol && MemberReader.Roles(member).Any()) faulty.Add(member.Name);
             if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
             {
                 var read = usable ? MemberReader.Read(property, anchors, problems, model, cancellationToken) : null;
-                if (UnfinishedProperty.Of(property, read is null, cancellationToken) is { } written) unfinished.Add(written);
-                if (read is not null)
-                {
-                    members.Add(read);
-                    continue;
-                }
+                if (UnfinishedProperty.Of(property, read is not { Fault: MemberFault.None }, cancellationToken) is { } written) unfinished.Add(written);
+                if (read is not null) members.Add(read);
+                if (read is { Type: ValueType.Node }) AddReference(MemberTypeSuggestion.Element(property.Type).Element, false);
+                if (read is { Fault: MemberFault.None }) continue;
 
                 reserved.Add(property.Name);
                 faulty.Add(property.Name);
@@ -90,6 +136,8 @@ internal static class KindReader
             }
         }
 
+        // A record has these of its own, and can have no others.
+        if (type.IsRecord) reserved.UnionWith([KindEmitter.OwnEqualsObject, KindEmitter.OwnEquality, KindEmitter.OwnInequality]);
         foreach (var written in KindEmitter.OwnAttributes)
         {
             if (type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == written)) reserved.Add(written);
@@ -100,25 +148,43 @@ internal static class KindReader
             type.Name,
             type.NamespaceName(),
             type.IsPublic(),
-            plural,
-            isAbstract,
-            above?.PlainName(),
+            arguments.Plural,
+            arguments.IsAbstract,
+            arguments.Parent?.PlainName(),
             members.ToEquatableArray(),
             reserved.ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
+            MeantParent = arguments.MeantParent,
+            HasErrors = arguments.HasErrors,
+            IsStub = isStub,
+            Keywords = isStub ? type.IsRecord ? "partial record" : "partial class" : type.IsRecord ? "readonly partial record struct" : KindDeclaration.Struct,
             ConstructorParameters = (PrimaryConstructor(type)?.Parameters ?? []).Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
             OtherMembers = others.ToEquatableArray(),
             FaultyMembers = faulty.ToEquatableArray(),
             IsFaulty = !usable,
             IsForbidden = type.IsForbidden(),
         };
-        return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished.ToEquatableArray() };
+        return new Reading<KindDeclaration>(kind, anchors.ToTable(), problems.ToEquatableArray())
+        {
+            Unfinished = unfinished.ToEquatableArray(),
+            References = references.Values.OrderBy(static reference => reference.FullName, StringComparer.Ordinal).ToEquatableArray(),
+        };
+
+        // What only this kind says to be one: the binder reports that it is none, and the generator makes one of it.
+        void AddReference(ITypeSymbol? referenced, bool isAbstract)
+        {
+            if (referenced is not INamedTypeSymbol { ContainingNamespace: not null } named || named.FindAttribute("NodeAttribute") is not null) return;
+            if (named.DeclaringSyntaxReferences.Length == 0 || !CanBeKind(named) || LooksLikeKind(named) || references.ContainsKey(named.PlainName())) return;
+            var place = (named.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Identifier ?? identifier;
+            if (Read(named, null, place, model, cancellationToken).Model is { } read)
+                references.Add(named.PlainName(), read with { IsReference = true, IsAbstract = isAbstract });
+        }
 
         bool IsTaken(string name) =>
-            GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal) || (inherited ??= InheritedNames(above, cancellationToken)).Contains(name);
+            GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal) || (inherited ??= InheritedNames(arguments.Parent, cancellationToken)).Contains(name);
     }
 
     /// <summary>The names of the members of the kinds above.</summary>
@@ -136,31 +202,11 @@ internal static class KindReader
         return names;
     }
 
-    private static (string? Plural, bool IsAbstract, ITypeSymbol? Parent) Arguments(AttributeReader attribute)
-    {
-        string? plural = null;
-        ITypeSymbol? parent = null;
-        var isAbstract = false;
-        foreach (var (name, argument) in attribute.Named())
-        {
-            switch (name)
-            {
-                case "Plural": plural = argument.Value as string; break;
-                case "Abstract": isAbstract = argument.Value is true; break;
-                case "Is" when argument.Constant.Kind == TypedConstantKind.Type && argument.Value is ITypeSymbol { TypeKind: not TypeKind.Error } type:
-                    parent = type;
-                    break;
-            }
-        }
-
-        return (plural, isAbstract, parent);
-    }
-
     /// <summary>What is wrong, and whether the generated part of the type could still be added to it.</summary>
     private static (string? Wrong, bool Usable) WrongShape(INamedTypeSymbol type) => type switch
     {
         { TypeKind: not TypeKind.Struct } => ("is not a struct", false),
-        { IsRecord: true } => ("is a record", false),
+        { IsRecord: true, IsGenericType: false, ContainingType: null, IsFileLocal: false } => ("is a record", true),
         { IsRefLikeType: true } => ("is a ref struct", false),
         { ContainingType: { } outer } => ($"is nested in '{outer.Name}'", false),
         { IsGenericType: true } => ("has type parameters", false),

@@ -12,6 +12,10 @@ internal static class LibraryNames
     public const string EntityAttribute = Namespace + "." + nameof(EntityAttribute);
     public const string ClaimAttribute = Namespace + "." + nameof(ClaimAttribute);
     public const string SourceAttribute = Namespace + "." + nameof(SourceAttribute);
+    public const string PropertyAttribute = Namespace + "." + nameof(PropertyAttribute);
+    public const string RelationAttribute = Namespace + "." + nameof(RelationAttribute);
+    public const string InverseAttribute = Namespace + "." + nameof(InverseAttribute);
+    public const string DerivedAttribute = Namespace + "." + nameof(DerivedAttribute);
     public const string PathExistsAttribute = Namespace + "." + nameof(PathExistsAttribute);
     public const string NoPathAttribute = Namespace + "." + nameof(NoPathAttribute);
     public const string AcyclicPathAttribute = Namespace + "." + nameof(AcyclicPathAttribute);
@@ -22,12 +26,12 @@ internal static class LibraryNames
         type is { MetadataName: var name, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && name == metadataName;
 
-    /// <summary>Returns the first attribute of the library with that metadata name, such as <c>NodeAttribute</c>.</summary>
+    /// <summary>Returns the first attribute that is, or is meant to be, the library's one of a metadata name, such as <c>NodeAttribute</c>.</summary>
     public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass.IsLibraryType(metadataName)) return attribute;
+            if (attribute.Is(metadataName)) return attribute;
         }
 
         return null;

@@ -1,10 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -17,6 +20,8 @@ internal static class MemberReader
 
     private const string DerivedTypes = "The type of a [Derived] member is 'Nodes<T>' of a kind, because a path can lead to any number of nodes. To get one of them, write a C# property that selects it";
 
+    private const int NameSteps = 1_000;
+
     /// <summary>The attributes that make something else of a property.</summary>
     private static readonly string[] OtherUses = ["EntityAttribute", "ClaimAttribute", "SourceAttribute"];
 
@@ -24,10 +29,10 @@ internal static class MemberReader
     {
         foreach (var attribute in member.GetAttributes())
         {
-            if (attribute.AttributeClass.IsLibraryType("PropertyAttribute")) yield return (MemberRole.Property, attribute);
-            else if (attribute.AttributeClass.IsLibraryType("RelationAttribute")) yield return (MemberRole.Relation, attribute);
-            else if (attribute.AttributeClass.IsLibraryType("InverseAttribute")) yield return (MemberRole.Inverse, attribute);
-            else if (attribute.AttributeClass.IsLibraryType("DerivedAttribute")) yield return (MemberRole.Derived, attribute);
+            if (attribute.Is("PropertyAttribute")) yield return (MemberRole.Property, attribute);
+            else if (attribute.Is("RelationAttribute")) yield return (MemberRole.Relation, attribute);
+            else if (attribute.Is("InverseAttribute")) yield return (MemberRole.Inverse, attribute);
+            else if (attribute.Is("DerivedAttribute")) yield return (MemberRole.Derived, attribute);
         }
     }
 
@@ -39,44 +44,43 @@ internal static class MemberReader
         if (property is not { IsStatic: false, IsIndexer: false, IsPartialDefinition: true, PartialImplementationPart: null }) return false;
         foreach (var attribute in property.GetAttributes())
         {
-            if (!attribute.AttributeClass.IsLibraryType(attribute.AttributeClass?.MetadataName ?? "")) return false;
+            if (!attribute.AttributeClass.IsLibraryType(attribute.AttributeClass?.MetadataName ?? "") && !IsOfFramework(attribute.AttributeClass)) return false;
         }
 
         return !Roles(property).Any() && !OtherUses.Any(use => property.FindAttribute(use) is not null);
     }
 
-    /// <summary>Returns the member, or null where a problem was found or the compiler reports one.</summary>
+    /// <summary>Whether the attribute is one of the framework's that bring no body: all but those such as <c>[GeneratedRegex]</c>.</summary>
+    private static bool IsOfFramework(INamedTypeSymbol? attribute)
+    {
+        if (attribute is null || attribute.Name.StartsWith("Generated", StringComparison.Ordinal)) return false;
+        var space = attribute.NamespaceName();
+        return space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
+    }
+
+    /// <summary>Returns the member, or null where nothing can be made of it. One that is in error, as was reported, says so.</summary>
     public static MemberDeclaration? Read(
         IPropertySymbol property, AnchorRecorder anchors, List<Problem> problems, SemanticModel model, CancellationToken cancellationToken)
     {
         var syntax = (BasePropertyDeclarationSyntax)property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        var roles = Roles(property).ToList();
-        if (roles.Count == 0)
-        {
-            var named = anchors.Add(((PropertyDeclarationSyntax)syntax).Identifier);
-            var missing = MemberTypeReader.Read(property.Type) is { Type: ValueType.Node } ? "[Relation]" : "[Property]";
-            var isSymmetric = property.FindAttribute("SymmetricAttribute") is not null;
-            var without = isSymmetric ? "is [Symmetric] but not a [Relation]" : "has none of the attributes [Property], [Relation], [Inverse] and [Derived]";
-            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(named), property.Name, without, missing + " "));
-            return null;
-        }
-
-        var attribute = new AttributeReader(roles[0].Attribute, model, cancellationToken);
+        var roles = Roles(property).GroupBy(static written => written.Role).Select(static same => same.First()).ToList();
+        var type = MemberTypeReader.IsUnresolved(property.Type) ? null : MemberTypeReader.Read(property.Type);
+        var isSymmetric = property.FindAttribute("SymmetricAttribute") is not null;
+        var role = RoleOf(roles, type, isSymmetric);
+        var attribute = roles.Count == 0
+            ? (AttributeReader?)null
+            : new AttributeReader(roles.Find(written => written.Role == role).Attribute, model, cancellationToken);
         var at = anchors.Add(syntax is PropertyDeclarationSyntax plain ? plain.Identifier : syntax.GetFirstToken());
         anchors.Add(syntax.Type);
-        anchors.Add(attribute.Syntax);
+        anchors.Add((SyntaxNode?)attribute?.Syntax ?? syntax);
 
-        if (WrongShape(property, roles) is { } wrong)
+        var suits = type is not null && Suits(type, role);
+        var wrong = roles.Count == 0 ? WithoutRole(isSymmetric) : WrongShape(property, roles);
+        if (wrong is not null)
         {
-            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong, ""));
-            return null;
+            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong, roles.Count == 0 ? "[" + role + "] " : ""));
         }
-
-        if (MemberTypeReader.IsUnresolved(property.Type)) return null;
-        var role = roles[0].Role;
-        var type = MemberTypeReader.Read(property.Type);
-        var isWrong = type is null || type.Type == ValueType.Node != (role != MemberRole.Property) || role == MemberRole.Derived && type.Cardinality != Cardinality.Many;
-        if (type is null || isWrong)
+        else if (!suits && !MemberTypeReader.IsUnresolved(property.Type))
         {
             problems.Add(Problem.At(
                 VocabularyProblems.MemberType,
@@ -84,27 +88,54 @@ internal static class MemberReader
                 property.Name,
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                 MemberTypeSuggestion.For(property.Type, role) + role switch { MemberRole.Property => ValueTypes, MemberRole.Derived => DerivedTypes, _ => NodeTypes }));
-            return null;
         }
+
+        if (property.IsIndexer || property.ExplicitInterfaceImplementations.Length > 0) return null;
+        var fault = suits ? wrong is null ? MemberFault.None : MemberFault.Shape : MemberFault.Unknown;
+        if (!suits && MeantMemberType.Of(property.Type, syntax.Type, role, model, cancellationToken) is var (meantRole, meantType))
+            (role, type, fault) = (meantRole, meantType, MemberFault.Type);
+        var derived = role == MemberRole.Derived ? attribute : null;
+        if (derived is { } written && written.Positional(0, "expression")?.Value is not string) fault = MemberFault.Type; // The compiler reports it.
 
         return new MemberDeclaration(
             property.Name,
             role,
-            type.Type,
-            type.Cardinality,
-            type.Range,
-            type.Enumeration,
-            InverseName(attribute),
-            property.FindAttribute("SymmetricAttribute") is not null,
+            type?.Type ?? ValueType.Text,
+            type?.Cardinality ?? Cardinality.Optional,
+            type?.Range,
+            type?.Enumeration,
+            attribute is { } reader ? InverseName(reader) : null,
+            isSymmetric,
             ((MemberDeclarationSyntax)syntax).Modifiers(),
             DocumentationReader.Summary(property, cancellationToken),
             at)
         {
+            Fault = fault,
+            WrittenType = suits ? null : PlaceholderType.Of(property.Type),
+            WrittenElement = fault == MemberFault.Unknown ? PlaceholderType.Of(MemberTypeSuggestion.Element(property.Type).Element) : null,
             IsObsolete = property.IsObsolete(),
-            Constraints = ConstraintReader.Read(property, anchors, model, cancellationToken),
-            Rule = RuleReader.Read(property, role == MemberRole.Derived ? attribute : null, anchors, model, cancellationToken),
+            Constraints = fault >= MemberFault.Type ? default : ConstraintReader.Read(property, anchors, model, cancellationToken),
+            Rule = RuleReader.Read(property, derived, anchors, model, cancellationToken),
         };
     }
+
+    /// <summary>What the author says that the member is; of several, the one that suits its type; where nothing is said, what its type says.</summary>
+    private static MemberRole RoleOf(List<(MemberRole Role, AttributeData Attribute)> roles, MemberType? type, bool isSymmetric)
+    {
+        if (roles.Count == 0) return isSymmetric || type is { Type: ValueType.Node } ? MemberRole.Relation : MemberRole.Property;
+        foreach (var (role, _) in roles)
+        {
+            if (type is not null && Suits(type, role)) return role;
+        }
+
+        return roles[0].Role;
+    }
+
+    private static bool Suits(MemberType type, MemberRole role) =>
+        type.Type == ValueType.Node == (role != MemberRole.Property) && (role != MemberRole.Derived || type.Cardinality == Cardinality.Many);
+
+    private static string WithoutRole(bool isSymmetric) =>
+        isSymmetric ? "is [Symmetric] but not a [Relation]" : "has none of the attributes [Property], [Relation], [Inverse] and [Derived]";
 
     private static string? WrongShape(IPropertySymbol property, List<(MemberRole Role, AttributeData Attribute)> roles) => property switch
     {
@@ -112,6 +143,7 @@ internal static class MemberReader
         { IsIndexer: true } => "is an indexer",
         { IsStatic: true } => "is static",
         { PartialImplementationPart: not null } => "has a body, which the generator writes",
+        { IsPartialDefinition: false } when UnfinishedProperty.HasBody(property) => "has a body, which the generator writes",
         { IsPartialDefinition: false } => "is not partial",
         { SetMethod: not null } => "has a setter",
         { GetMethod: null } => "has no getter",
@@ -124,7 +156,9 @@ internal static class MemberReader
     {
         foreach (var (name, argument) in attribute.Named())
         {
-            if (name == "Inverse") return argument.Value as string;
+            // The compiler reports a name that the attribute does not have, and a member in place of its name.
+            if (NearestName.FindConstant(name, ["Inverse"], new WorkBudget(NameSteps)) is null) continue;
+            return argument.Value as string ?? (argument.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
         }
 
         return null;

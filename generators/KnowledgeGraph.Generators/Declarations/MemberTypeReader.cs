@@ -33,11 +33,6 @@ internal static class MemberTypeReader
     public static bool IsUnresolved(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error || type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnresolved);
 
-    /// <summary>Whether the compiler reports that the type has an argument that it cannot have. Code that names it has the same error.</summary>
-    public static bool IsImpossible(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: true } named
-        && named.TypeParameters.Zip(named.TypeArguments, static (parameter, argument) => parameter.HasValueTypeConstraint && argument.IsReferenceType).Any(static wrong => wrong);
-
     private static MemberType? One(ITypeSymbol type, Cardinality cardinality)
     {
         var value = type.SpecialType switch

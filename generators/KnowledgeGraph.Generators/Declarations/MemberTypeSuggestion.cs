@@ -29,7 +29,22 @@ internal static class MemberTypeSuggestion
         return $"Write {attribute} instead of [{role}]{(changesType ? $", and '{right}'" : "")}. ";
     }
 
-    private static (ITypeSymbol Element, Cardinality Cardinality) Element(ITypeSymbol type)
+    /// <summary>The type of value that holds what the element does, as one value, or null where none is the obvious one.</summary>
+    public static MemberType? Value(ITypeSymbol element) => ElementName(element, false) switch
+    {
+        "int" => Of(ValueType.Int32),
+        "long" => Of(ValueType.Int64),
+        "string" => Of(ValueType.Text),
+        "Quantity" => Of(ValueType.Quantity),
+        "PartialDate" => Of(ValueType.PartialDate),
+        null => null,
+        _ => MemberTypeReader.Read(element),
+    };
+
+    private static MemberType Of(ValueType type) => new(type, Cardinality.Required, null, null);
+
+    /// <summary>Takes apart what holds values: a sequence, or one that may be missing.</summary>
+    public static (ITypeSymbol Element, Cardinality Cardinality) Element(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array) return (array.ElementType, Cardinality.Many);
         if (type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } generic)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -9,6 +10,9 @@ namespace KnowledgeGraph.Generators.Declarations;
 internal sealed record Reading<T>(T? Model, AnchorTable Anchors, EquatableArray<Problem> Problems)
     where T : class
 {
+    /// <summary>Gets what a kind names as kinds that have no attribute and no other sign of being one.</summary>
+    public EquatableArray<KindDeclaration> References { get; init; }
+
     /// <summary>Gets the partial properties that may be left without a body.</summary>
     public EquatableArray<UnfinishedProperty> Unfinished { get; init; }
 }

@@ -12,15 +12,15 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <summary>Reads a property that has <c>[Source]</c>.</summary>
 internal static class SourceReader
 {
-    public static Reading<FactDeclaration> Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static Reading<FactDeclaration> Read(AttributedDeclaration declaration, CancellationToken cancellationToken)
     {
-        var property = (IPropertySymbol)context.TargetSymbol;
-        var syntax = (PropertyDeclarationSyntax)context.TargetNode;
+        var property = (IPropertySymbol)declaration.Symbol;
+        var syntax = (PropertyDeclarationSyntax)declaration.Node;
         var type = property.ContainingType;
         var anchors = new AnchorRecorder(type.PlainName() + "." + property.Name);
         var problems = new List<Problem>();
         var at = anchors.Add(syntax.Identifier);
-        var attribute = new AttributeReader(context.Attributes[0], context.SemanticModel, cancellationToken);
+        var attribute = new AttributeReader(declaration.Attributes[0], declaration.Model, cancellationToken);
         var document = attribute.Positional(0, "document");
         var wrong = WrongShape(property);
         if (wrong is not null) problems.Add(Problem.At(DeclarationProblems.SourceShape, anchors.At(at), property.Name, wrong));
@@ -58,7 +58,7 @@ internal static class SourceReader
             documentation,
             at) { Class = @class };
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
-        var declared = wrong is null
+        var declared = wrong is null && !MemberTypeReader.IsUnresolved(property.Type)
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : null;
         var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } whole
@@ -67,10 +67,31 @@ internal static class SourceReader
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
     }
 
+    /// <summary>Reads what has <c>[Source]</c> and is no property, as the compiler reports.</summary>
+    public static Reading<FactDeclaration>? ReadNoProperty(AttributedDeclaration declaration, CancellationToken cancellationToken) =>
+        declaration.Symbol is IFieldSymbol or IMethodSymbol ? Known(declaration.Symbol, declaration.Node) : null;
+
+    /// <summary>Reads a property that can only be meant as a source and has no attribute, so that the compiler reports that it has no body.</summary>
+    public static Reading<FactDeclaration>? ReadBare(IPropertySymbol property, PropertyDeclarationSyntax syntax)
+    {
+        if (!property.GetAttributes().IsEmpty || !property.Type.IsLibraryType("Source") || WrongShape(property) is not null) return null;
+        return Known(property, syntax);
+    }
+
+    private static Reading<FactDeclaration> Known(ISymbol symbol, SyntaxNode place)
+    {
+        var anchors = new AnchorRecorder(symbol.ContainingType.PlainName() + "." + symbol.Name);
+        var source = new SourceDeclaration(symbol.Name, null, null, null, null, null, null, symbol.ContainingType.PlainName(), null, anchors.Add(place));
+        for (var anchor = source.AnchorOfDocument; anchor <= source.AnchorOfSha256; anchor++) anchors.Add(place);
+        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, null), anchors.ToTable(), default);
+    }
+
     private static string? WrongShape(IPropertySymbol property) => property switch
     {
         { IsStatic: false } => "is not static",
         { PartialImplementationPart: not null } => "has a body, which the generator writes",
+        { IsPartialDefinition: false } when UnfinishedProperty.HasBody(property) => "has a body, which the generator writes",
         { IsPartialDefinition: false } => "is not partial",
         { SetMethod: not null } => "has a setter",
         { GetMethod: null } => "has no getter",

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,12 +31,11 @@ internal sealed record UnfinishedProperty(
     /// <summary>Returns null where no body is missing, or none can be written in another file.</summary>
     public static UnfinishedProperty? Of(IPropertySymbol property, bool isLeftOut, CancellationToken cancellationToken)
     {
-        if (property is not
-            {
-                IsPartialDefinition: true, PartialImplementationPart: null, IsIndexer: false, RefKind: RefKind.None, ExplicitInterfaceImplementations.Length: 0,
-            }
-            || MemberTypeReader.IsUnresolved(property.Type)
-            || MemberTypeReader.IsImpossible(property.Type)
+        // Of a property with a body of the author's the other part is missing, which declares it.
+        var isBody = HasBody(property);
+        if (property is not { IsIndexer: false, ExplicitInterfaceImplementations.Length: 0, PartialImplementationPart: null }
+            || !isBody && !property.IsPartialDefinition
+            || !PlaceholderType.CanBeNamed(property.Type)
             || property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not PropertyDeclarationSyntax syntax)
         {
             return null;
@@ -44,7 +44,7 @@ internal sealed record UnfinishedProperty(
         var headers = new List<string>();
         for (var type = property.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (type.IsFileLocal || type.IsRefLikeType || !type.IsPartial() || Keywords(type) is not { } keywords) return null;
+            if (type.IsFileLocal || !type.IsPartial() || Keywords(type) is not { } keywords) return null;
             headers.Insert(0, "partial " + keywords + " " + type.ToDisplayString(Header));
         }
 
@@ -55,10 +55,15 @@ internal sealed record UnfinishedProperty(
             property.Name,
             property.NamespaceName(),
             headers.ToEquatableArray(),
-            (modifiers + " partial " + property.Type.ToDisplayString(Type) + " " + name).TrimStart(),
-            string.Join(" ", (syntax.AccessorList?.Accessors ?? default).Select(Body)),
+            (modifiers + " partial " + Reference(property.RefKind) + property.Type.ToDisplayString(Type) + " " + name).TrimStart(),
+            isBody ? AccessorsOf(property) : string.Join(" ", (syntax.AccessorList?.Accessors ?? default).Select(Body)),
             isLeftOut);
     }
+
+    /// <summary>Determines whether a property is the part of a partial one that has its body, and the other part is missing.</summary>
+    public static bool HasBody(IPropertySymbol property) =>
+        property is { IsPartialDefinition: false, PartialDefinitionPart: null }
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string? Keywords(INamedTypeSymbol type) => type switch
     {
@@ -66,12 +71,23 @@ internal sealed record UnfinishedProperty(
         { TypeKind: TypeKind.Struct } => "struct",
         { TypeKind: TypeKind.Class, IsRecord: true } => "record",
         { TypeKind: TypeKind.Class } => "class",
+        { TypeKind: TypeKind.Interface } => "interface",
         _ => null,
     };
+
+    private static string Reference(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.RefReadOnly => "ref readonly ",
+        _ => "",
+    };
+
+    private static string AccessorsOf(IPropertySymbol property) =>
+        string.Join(" ", new[] { property.GetMethod is null ? null : "get;", property.SetMethod is null ? null : property.SetMethod.IsInitOnly ? "init;" : "set;" }.Where(static accessor => accessor is not null));
 
     private static string Body(AccessorDeclarationSyntax accessor)
     {
         var modifiers = string.Concat(accessor.Modifiers.Select(static m => m.ValueText + " "));
-        return modifiers + accessor.Keyword.ValueText + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " => default!;" : " { }");
+        return modifiers + accessor.Keyword.ValueText + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " { " + PlaceholderEmitter.Faulty + "; }" : " { }");
     }
 }

@@ -20,17 +20,24 @@ internal static class UnboundNames
         VocabularyProblems.NotInherited, ConstraintProblems.UnknownMember, AssertionProblems.UnknownEnd,
     ];
 
-    public static bool IsReportedByCompiler(ProblemDescriptor problem, Location place, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="names">What the generator adds to the compilation, which a name can stand for as well.</param>
+    public static bool IsReportedByCompiler(
+        ProblemDescriptor problem, Location place, Compilation compilation, GeneratedNames names, CancellationToken cancellationToken)
     {
         if (place.SourceTree is not { } tree || !OfUnknownNames.Contains(problem)) return false;
         var node = tree.GetRoot(cancellationToken).FindNode(place.SourceSpan, getInnermostNodeForTie: true);
         return node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call =>
-            AttributeReader.UnboundName(call) is not null && !Binds(call, compilation.GetSemanticModel(tree), cancellationToken));
+            AttributeReader.UnboundName(call) is { } name && !Binds(call, name, compilation.GetSemanticModel(tree), names, cancellationToken));
     }
 
-    private static bool Binds(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    private static bool Binds(InvocationExpressionSyntax call, string name, SemanticModel model, GeneratedNames names, CancellationToken cancellationToken)
     {
-        var symbol = model.GetSymbolInfo(call.ArgumentList.Arguments[0].Expression, cancellationToken);
-        return symbol.Symbol is not null || !symbol.CandidateSymbols.IsEmpty;
+        var expression = call.ArgumentList.Arguments[0].Expression;
+        var symbol = model.GetSymbolInfo(expression, cancellationToken);
+        if (symbol.Symbol is not null || !symbol.CandidateSymbols.IsEmpty) return true;
+        var type = expression is MemberAccessExpressionSyntax access ? model.GetSymbolInfo(access.Expression, cancellationToken).Symbol as INamedTypeSymbol
+            : call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } part ? model.GetDeclaredSymbol(part, cancellationToken) as INamedTypeSymbol
+            : null;
+        return type is not null && names.Contains(type.PlainName(), name);
     }
 }

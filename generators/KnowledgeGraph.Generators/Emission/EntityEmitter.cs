@@ -10,7 +10,7 @@ internal static class EntityEmitter
         var writer = new IndentedWriter();
         SourceHeader.WriteForData(writer, names.Namespace);
         writer.Line();
-        writer.Open($"partial struct {SourceIdentifier.Escape(names.Kind)}");
+        writer.Open($"{names.Keywords} {SourceIdentifier.Escape(names.Kind)}");
 
         // No member of a kind has the kind's name, so the simple name is the kind. It and the one short call for each entity are a matter of
         // the compiler's time: thousands of qualified names take it a second.
@@ -18,14 +18,14 @@ internal static class EntityEmitter
         foreach (var entity in names.Entities)
         {
             if (!entity.IsDocumented) DocumentationText.WriteSummary(writer, null, entity.Key is { } key ? $"{entity.Label} (the key is '{key}')" : entity.Label);
-            var body = entity.Index < 0
-                ? "default" // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
+            var body = entity.Index < 0 || names.IsStub
+                ? PlaceholderEmitter.Faulty // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
                 : $"{names.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
             writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Name)} => {body};");
             writer.Line();
         }
 
-        writer.Line($"private static {type} {names.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
+        if (!names.IsStub) writer.Line($"private static {type} {names.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
         writer.Close();
         return writer.ToString();
     }

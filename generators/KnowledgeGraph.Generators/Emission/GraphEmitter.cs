@@ -27,7 +27,8 @@ internal static class GraphEmitter
             DocumentationText.WriteSummary(writer, null, $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
             if (kind.Documentation is not null) WriteRemarks(writer, kind.Documentation);
             KindEmitter.WriteForbidden(writer, kind.IsForbidden);
-            writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
+            if (kind.IsStub) writer.Line($"public static {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {PlaceholderEmitter.Faulty};");
+            else writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
         }
 
         if (!taken.Contains("Sources"))

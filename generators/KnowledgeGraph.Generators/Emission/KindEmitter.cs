@@ -30,7 +30,7 @@ internal static class KindEmitter
         if (!kind.ReservedNames.Contains(JsonConverter)) writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
         if (!kind.ReservedNames.Contains(TypeConverter)) writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
         if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{{node}}}\")]");
-        writer.Open($"readonly partial struct {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
+        writer.Open($"{kind.Keywords} {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
         writer.Line($"private readonly {RuntimeNames.Node} {node};");
         if (!kind.ReservedNames.Contains(OwnConstructor)) WriteConstructor(writer, kind, name, node);
@@ -40,14 +40,16 @@ internal static class KindEmitter
         foreach (var member in kind.Members)
         {
             // In its place stands something that the author wrote, as was reported.
-            if (member.DeclaredBy != kind.Index && !kind.Writes(member.Name)) continue;
+            if (member.DeclaredBy != kind.Index ? !kind.Writes(member.Name) : member.IsLeftOut || members.IsImpossible(member)) continue;
             writer.Line();
             members.WriteProperty(writer, kind, member);
         }
 
-        if (kind.Writes("Claims")) WriteClaims(writer, members, kind);
-        if (kind.Writes("Closure")) WriteClosure(writer, members, kind);
-        if (kind.Writes("Schema")) WriteSchema(writer, vocabulary, members, kind);
+        var placeholders = new PlaceholderEmitter(vocabulary, kind);
+        placeholders.WriteInherited(writer);
+        if (kind.Writes("Claims")) WriteClaims(writer, members, placeholders, kind);
+        if (kind.Writes("Closure")) WriteClosure(writer, members, placeholders, kind);
+        if (kind.Writes("Schema")) WriteSchema(writer, vocabulary, members, placeholders, kind);
         if (kind.Writes("Walk")) WriteWalks(writer, kind, name);
         WriteConversions(writer, vocabulary, kind, name);
         WriteLookup(writer, vocabulary, kind, name);
@@ -82,9 +84,9 @@ internal static class KindEmitter
         }
     }
 
-    private static void WriteClaims(IndentedWriter writer, MemberEmitter members, Kind kind)
+    private static void WriteClaims(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
     {
-        if (!kind.Members.Any(members.IsStated)) return;
+        if (!kind.Members.Any(members.IsStated) && !placeholders.HasStated) return;
         var type = ClaimsTypeName(kind);
         writer.Line();
         writer.Line("/// <summary>Gets the claims behind the facts of the node, by member.</summary>");
@@ -99,12 +101,13 @@ internal static class KindEmitter
             members.WriteClaims(writer, member);
         }
 
+        placeholders.WriteClaims(writer);
         writer.Close();
     }
 
-    private static void WriteClosure(IndentedWriter writer, MemberEmitter members, Kind kind)
+    private static void WriteClosure(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
     {
-        if (!kind.Members.Any(members.HasClosure)) return;
+        if (!kind.Members.Any(members.HasClosure) && !placeholders.HasClosure) return;
         var type = ClosureTypeName(kind);
         writer.Line();
         writer.Line("/// <summary>Gets what holds for the node by facts and rules together, for each relation that has a rule.</summary>");
@@ -119,12 +122,13 @@ internal static class KindEmitter
             members.WriteClosure(writer, member);
         }
 
+        placeholders.WriteClosure(writer);
         writer.Close();
     }
 
-    private static void WriteSchema(IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, Kind kind)
+    private static void WriteSchema(IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
     {
-        if (kind.Members.All(static member => member.IsInverse)) return;
+        if (kind.Members.All(static member => member.IsInverse) && !placeholders.HasHandle) return;
         writer.Line();
         writer.Line("/// <summary>The properties and relations of the kind themselves, for calls that take a member.</summary>");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
@@ -138,6 +142,7 @@ internal static class KindEmitter
             members.WriteHandle(writer, GraphEmitter.GraphOf(vocabulary), member);
         }
 
+        placeholders.WriteHandles(writer);
         writer.Close();
     }
 
@@ -177,7 +182,7 @@ internal static class KindEmitter
     /// <summary>The name of the nested type of what holds by rule: free among the kind's own names.</summary>
     public static string ClosureTypeName(Kind kind) => FreeName(kind, kind.Name + "Closure");
 
-    private static string FreeName(Kind kind, string name)
+    public static string FreeName(Kind kind, string name)
     {
         while (name == kind.Name || IsTaken(kind, name)) name += "_";
         return name;
@@ -190,12 +195,7 @@ internal static class KindEmitter
             if (reserved == name) return true;
         }
 
-        foreach (var member in kind.Members)
-        {
-            if (member.Name == name) return true;
-        }
-
-        return false;
+        return kind.Members.Any(member => member.Name == name) || kind.Placeholders.Any(placeholder => placeholder.Declaration.Name == name);
     }
 
     private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
@@ -228,7 +228,8 @@ internal static class KindEmitter
             writer.Line();
             writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null if it is not one.</summary>");
             WriteForbidden(writer, below.IsForbidden);
-            writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {node}.As<{SourceIdentifier.Global(below.FullName)}>();");
+            if (below.IsStub) writer.Line($"public {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {PlaceholderEmitter.Faulty};");
+            else writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {node}.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
 
         if (!kind.ReservedNames.Contains(OwnConversion))
@@ -246,7 +247,7 @@ internal static class KindEmitter
             var type = SourceIdentifier.Global(above.FullName);
             writer.Line();
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
-            writer.Line($"public static implicit operator {type}({name} node) => new(node.{node});");
+            writer.Line($"public static implicit operator {type}({name} node) => {(above.IsStub ? PlaceholderEmitter.Faulty : $"new(node.{node})")};");
         }
     }
 

@@ -23,7 +23,10 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
         var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
         KindEmitter.WriteForbidden(writer, IsForbidden(member) && !(isDeclaredHere && member.IsObsolete));
-        writer.Line($"{modifiers.TrimStart()}{TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => {Body(member, KindEmitter.NodeField(kind))};");
+        var (type, body) = member.WrittenType is { } written ? (written, PlaceholderEmitter.Faulty)
+            : kind.IsStub || IsOfStub(member) ? (IsImpossible(member) ? Declarations.PlaceholderType.Any : TypeOf(member), PlaceholderEmitter.Faulty)
+            : (TypeOf(member), Body(member, KindEmitter.NodeField(kind)));
+        writer.Line($"{modifiers.TrimStart()}{type} {SourceIdentifier.Escape(member.Name)} => {body};");
     }
 
     /// <summary>Writes the property of the kind's claims.</summary>
@@ -34,6 +37,12 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line($"/// <summary>Gets all claims of '{DocumentationText.Escape(Words(member))}', hidden ones included, the best first.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
+        if (IsOfStub(member))
+        {
+            writer.Line($"{header} => {PlaceholderEmitter.Faulty};");
+            return;
+        }
+
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
             var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
@@ -50,6 +59,11 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         writer.Close();
         writer.Close();
     }
+
+    /// <summary>Determines whether the author's type of the member is one that there cannot be, as the compiler reports: several nodes of a kind that is a class.</summary>
+    public bool IsImpossible(KindMember member) => IsOfStub(member) && member.Cardinality == Cardinality.Many;
+
+    private bool IsOfStub(KindMember member) => member.ResultKind >= 0 && vocabulary.Kinds[member.ResultKind].IsStub;
 
     /// <summary>Whether facts are stated of the member.</summary>
     public bool IsStated(KindMember member) => ExpressionOf(member) is null;
@@ -70,7 +84,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         };
         writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by facts and rules, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
-        writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
+        if (IsOfStub(member)) writer.Line($"public {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => {PlaceholderEmitter.Faulty};");
+        else writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
     }
 
     /// <summary>Writes the property of the member itself, for calls that take one.</summary>
@@ -158,19 +173,22 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     {
         if (member.ResultKind >= 0) return SourceIdentifier.Global(vocabulary.Kinds[member.ResultKind].FullName);
         var property = vocabulary.Members[member.Member];
-        return property.Type switch
-        {
-            ValueType.Text => "string",
-            ValueType.LanguageText => RuntimeNames.LanguageText,
-            ValueType.Boolean => "bool",
-            ValueType.Int32 => "int",
-            ValueType.Int64 => "long",
-            ValueType.PartialDate => RuntimeNames.PartialDate,
-            ValueType.Quantity => RuntimeNames.Quantity,
-            ValueType.Uri => RuntimeNames.Uri,
-            _ => "global::" + property.Enumeration!.FullName,
-        };
+        return ValueTypeOf(property.Type, property.Enumeration);
     }
+
+    /// <summary>The C# type of a value of a property.</summary>
+    public static string ValueTypeOf(ValueType type, EnumerationType? enumeration) => type switch
+    {
+        ValueType.Text => "string",
+        ValueType.LanguageText => RuntimeNames.LanguageText,
+        ValueType.Boolean => "bool",
+        ValueType.Int32 => "int",
+        ValueType.Int64 => "long",
+        ValueType.PartialDate => RuntimeNames.PartialDate,
+        ValueType.Quantity => RuntimeNames.Quantity,
+        ValueType.Uri => RuntimeNames.Uri,
+        _ => "global::" + enumeration!.FullName,
+    };
 
     private string Describe(KindMember member) => member.Cardinality switch
     {

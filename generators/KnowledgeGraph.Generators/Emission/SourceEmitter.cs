@@ -23,7 +23,7 @@ internal static class SourceEmitter
                 isFirst = false;
                 if (!source.IsDocumented) DocumentationText.WriteSummary(writer, null, source.Description);
                 var body = source.Index < 0
-                    ? "default"
+                    ? PlaceholderEmitter.Faulty
                     : $"{RuntimeNames.GeneratedGraph}.Source({names.Graph}, {source.Index.ToString(CultureInfo.InvariantCulture)})";
                 writer.Line($"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Key)} => {body};");
             }

@@ -22,7 +22,7 @@ internal static class SourceOutputs
         for (var i = 0; i < hints.Length; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Add(context, hints[i], KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
+            Add(context, hints[i], vocabulary.Kinds[i] is { IsStub: true } stub ? StubEmitter.Emit(vocabulary, stub) : KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
         }
     });
 

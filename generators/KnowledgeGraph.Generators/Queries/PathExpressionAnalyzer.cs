@@ -78,7 +78,7 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
 
         if (binding is not { Path: { } bound, Problems.Count: 0 }) return;
         if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start, budget) is { } known) Report(context, known.Place, known.Problem);
-        if (end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
+        if (bound.Results.IsEmpty || end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
         Report(
             context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Results.Names(),
             vocabulary.Vocabulary.Kinds[vocabulary.KindOf(end)].Name, "the type of its end");

@@ -37,7 +37,8 @@ internal sealed class QueriedVocabulary
         var kinds = isCompiled ? Declared(compilation, cancellationToken) : Referenced(assembly);
         if (kinds is null || kinds.Count == 0) return null;
         var (vocabulary, problems) = VocabularyBinder.Bind("Graph", "", isPublic: true, kinds);
-        return problems.Count > 0 ? null : new QueriedVocabulary(vocabulary);
+        if (problems.Count > 0 || vocabulary.Kinds.Any(static kind => kind.HasUnknownMembers || kind.FaultyMembers.Count > 0)) return null;
+        return new QueriedVocabulary(vocabulary);
     }
 
     /// <summary>The kind of a type, or -1 for <c>Node</c> and whatever else is none.</summary>

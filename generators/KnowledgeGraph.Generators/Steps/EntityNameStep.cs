@@ -86,6 +86,9 @@ internal static class EntityNameStep
 
         public void Add(LinkedNode node, int index)
         {
+            if (node.OtherKind >= 0 && SourceIdentifier.IsValid(node.Key) && !Taken(node.OtherKind).Contains(node.Key))
+                _entities[node.OtherKind].Add(new NamedEntity(node.Key, node.Label, -1, null, false));
+
             if (_declared[node.Kind].TryGetValue(node.Key, out var property))
             {
                 _declared[node.Kind].Remove(node.Key);
@@ -155,7 +158,11 @@ internal static class EntityNameStep
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
                 NameDerived(kind.Index);
                 if (_entities[kind.Index].Count == 0) continue;
-                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), _entities[kind.Index].ToEquatableArray()));
+                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), _entities[kind.Index].ToEquatableArray())
+                {
+                    IsStub = kind.IsStub,
+                    Keywords = kind.Keywords.Replace("readonly ", ""),
+                });
             }
 
             return kinds.ToEquatableArray();

@@ -7,6 +7,7 @@ internal static class StepNames
 
     public const string GraphDeclarations = nameof(GraphDeclarations);
     public const string KindDeclarations = nameof(KindDeclarations);
+    public const string KindsWithoutAttribute = nameof(KindsWithoutAttribute);
     public const string EntityDeclarations = nameof(EntityDeclarations);
     public const string SourceDeclarations = nameof(SourceDeclarations);
     public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
@@ -16,6 +17,7 @@ internal static class StepNames
 
     public const string Graphs = nameof(Graphs);
     public const string Kinds = nameof(Kinds);
+    public const string References = nameof(References);
     public const string Unfinished = nameof(Unfinished);
     public const string Units = nameof(Units);
     public const string DeclaredProperties = nameof(DeclaredProperties);

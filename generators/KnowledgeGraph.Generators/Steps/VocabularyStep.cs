@@ -24,7 +24,9 @@ internal static class VocabularyStep
         StepBoundary.Run(StepNames.Binding, () =>
         {
             if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
-            var sorted = kinds.OrderBy(k => k.FullName, StringComparer.Ordinal).ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
+
+            // What is found in several ways is one kind. The compiler reports an attribute that is written twice.
+            var sorted = kinds.OrderBy(static k => k.IsReference).GroupBy(static k => k.Unit, StringComparer.Ordinal).Select(static same => same.First()).OrderBy(k => k.FullName, StringComparer.Ordinal).ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
             var declared = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();
             if (options.OldLanguage is { } old)
             {
@@ -66,6 +68,8 @@ internal static class VocabularyStep
             ReservedNames = default,
             LeftOut = default,
             ConstructorParameters = default,
+            Placeholders = default,
+            Keywords = KindDeclaration.Struct,
             Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
         }).ToEquatableArray(),
     };

@@ -129,6 +129,18 @@ public sealed class FactFileProblemTests
         MarkedText.ExpectProblem(marked, "KG1104", message);
 
     [Theory]
+    [InlineData("""{ "quot": "x", "quote": "y" }""", "y")]
+    [InlineData("""{ "quote": "y", "quot": "x" }""", "y")]
+    [InlineData("""{ "quot": "x" }""", "x")]
+    [InlineData("""{ "quot": 1 }""", null)]
+    public void A_misspelled_name_is_read_as_the_one_that_is_meant_where_that_is_absent_and_the_value_fits(string qualifiers, string? quote)
+    {
+        var file = FactFileParser.Parse($"{{ \"claims\": [[\"A\", \"b\", \"C\", {qualifiers}]] }}", "a.kg.json");
+        Assert.Equal("KG1104", Assert.Single(file.Problems).Descriptor.Id);
+        Assert.Equal(quote, Assert.Single(file.Unit.Claims).Qualifiers.SingleOrDefault()?.Value);
+    }
+
+    [Theory]
     [InlineData("""«[»]""", "A fact file takes an object, not an array.")]
     [InlineData("""{ "$schema": «1» }""", "'$schema' takes a string, not a number.")]
     [InlineData("""{ "source": «{» "D1": {} } }""", "'source' takes the key of a source, or null, not an object.")]

@@ -9,11 +9,20 @@ namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 public sealed class VocabularyProblemTests
 {
     [Fact]
-    public void KG0010_a_parent_that_is_no_kind_is_left_out()
+    public void KG0010_a_parent_that_is_no_kind_is_the_only_abstract_kind()
     {
         var vocabulary = Reports(
             "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
             Kind("Company").Is("Agnet"), Abstract("Agent"));
+        Assert.Equal("Agent", vocabulary.Kinds[vocabulary.Kinds[1].Parent].Name);
+    }
+
+    [Fact]
+    public void KG0010_a_parent_that_is_no_kind_is_left_out_where_several_may_be_meant()
+    {
+        var vocabulary = Reports(
+            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
+            Kind("Company").Is("Agnet"), Abstract("Agent"), Abstract("Party"));
         Assert.Equal(-1, vocabulary.Kinds[1].Parent);
     }
 
@@ -94,12 +103,25 @@ public sealed class VocabularyProblemTests
     }
 
     [Fact]
-    public void KG0016_an_inverse_that_no_relation_names_is_left_out()
+    public void KG0016_an_inverse_that_no_relation_names_is_read_as_a_relation()
     {
         var vocabulary = Reports(
             "Race.Company:2 KG0016 No relation names 'Company.Makes' as its inverse. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or declare the member as a [Relation].",
             Kind("Chip"), Kind("Company", Inverse("Makes", "Chip")));
-        Assert.All(vocabulary.Kinds, kind => Assert.Empty(kind.Members));
+        Assert.True(Assert.Single(vocabulary.Members).IsGuess);
+        Assert.Equal("Makes", Assert.Single(vocabulary.Kinds.SelectMany(kind => kind.Members)).Name);
+    }
+
+    [Theory]
+    [InlineData("B", true)] // The only abstract kind is below the one that names itself, so that it cannot be meant.
+    [InlineData("C", false)]
+    public void A_kind_that_names_itself_gets_no_parent_that_leads_back_to_it(string abstractKind, bool isBelow)
+    {
+        var other = Kind(abstractKind) with { IsAbstract = true };
+        var (vocabulary, problems) = VocabularyBinder.Bind("Race", "Race", true, [Kind("A").Is("A"), isBelow ? other.Is("A") : other]);
+        Assert.Equal("KG0012", problems[0].Descriptor.Id);
+        var parent = vocabulary.Kinds.Single(kind => kind.Name == "A").Parent;
+        Assert.Equal(isBelow ? null : abstractKind, parent < 0 ? null : vocabulary.Kinds[parent].Name);
     }
 
     [Fact]
@@ -163,7 +185,7 @@ public sealed class VocabularyProblemTests
                 "Race.Source:1 KG0022 The plural 'Sources' of 'Source' is already used: 'Race' has a generated member 'Sources'. Write another plural: [Node(Plural = \"…\")].",
             ],
             Kind("Chip"), Kind("Man") with { Plural = "Chips" }, Kind("Source"));
-        Assert.Equal(["Chips", "ManNodes", "SourceNodes"], vocabulary.Kinds.Select(kind => kind.Plural));
+        Assert.Equal(["Chips", "Men", "SourceNodes"], vocabulary.Kinds.Select(kind => kind.Plural));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class FactDiagnosticTests
     [InlineData("""["A", [|"bakcs"|], "B"]""", "KG1002", "'bakcs'")]
     [InlineData("""["A", "founded", [|"yesterday"|]]""", "KG1005", "'yesterday'")]
     [InlineData("""["A", "backs", "B", { "source": [|"D9"|] }]""", "KG1004", "'D9'")]
-    [InlineData("""["A", "backs", "B", { [|"sorce"|]: "D9" }]""", "KG1104", "'sorce'")]
+    [InlineData("""["A", "backs", "B", { [|"scop"|]: "x" }]""", "KG1104", "'scop'")]
     public void In_a_file_at_the_token(string claim, string id, string message) => DiagnosticAssert.Reports(
         new GeneratorTest()
             .Add("Vocabulary.cs", Vocabulary)

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
@@ -46,6 +48,17 @@ internal sealed class AssertionScope
 
     /// <summary>Gets what holds, without what would take long to find: for messages that say how far facts come.</summary>
     public HoldingEdges NearEdges { get; }
+
+    /// <summary>
+    /// Determines whether a path or an entity may be missing only because facts are in error, as was reported. What is there is there.
+    /// </summary>
+    public bool IsUncertain(BoundPath? path)
+    {
+        var failures = Context.Failures;
+        if (path is null) return failures.HasUnknown || failures.HasDoubts || failures.Keys.Count > 0;
+        if (failures.HasUnknown || failures.Relations.Count == 0) return failures.HasUnknown;
+        return path.HasRules || failures.Relations.Any(path.Takes);
+    }
 
     /// <summary>What holds of each relation, found anew for each assertion, so that none takes the steps of another.</summary>
     public HoldingEdges Edges() => new(_definitions, _stated, DerivedEdges, Context.Inputs.AssertionSteps, Context.CancellationToken);
@@ -98,7 +111,7 @@ internal sealed class AssertionScope
             return null;
         }
 
-        Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
+        if (!Context.Failures.Keys.Contains(named)) Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
         return null;
 
         static string AnyOf(string kind) => Quoted(AssertionEnd.Any + kind);
@@ -130,6 +143,7 @@ internal sealed class AssertionScope
         var binding = PathBinder.Bind(_relations, parsed, from, unit.Origin, _budget);
         foreach (var problem in binding.Problems)
         {
+            if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem.Descriptor != PathProblems.UnknownRelation) continue;
             Argument[] arguments = [.. problem.Arguments];
             Context.Problems.Add(problem.Descriptor, new Anchor(unit.Unit, assertion.AnchorOfPlaces + problem.Place), arguments);
         }

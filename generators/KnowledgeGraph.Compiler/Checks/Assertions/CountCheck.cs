@@ -27,7 +27,7 @@ internal static class CountCheck
         }
         else if (from.IsKind)
         {
-            CheckNumber(scope, unit, assertion, "The number of entities of '" + from.Name + "' is", from.NodesIn(scope.Graph).ToList(), "");
+            CheckNumber(scope, unit, assertion, "The number of entities of '" + from.Name + "' is", from.NodesIn(scope.Graph).ToList(), "", null);
         }
         else
         {
@@ -44,7 +44,7 @@ internal static class CountCheck
         if (!from.IsEach)
         {
             var ends = search.Reach(from.NodesIn(scope.Graph).ToArray());
-            if (!scope.ReportUnfinished(search, assertion, place)) CheckNumber(scope, unit, assertion, Counted(from.Name), ends, "");
+            if (!scope.ReportUnfinished(search, assertion, place)) CheckNumber(scope, unit, assertion, Counted(from.Name), ends, "", path);
             return;
         }
 
@@ -68,8 +68,8 @@ internal static class CountCheck
             }
         }
 
-        if (ofFirstFew is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(few[0])), ofFirstFew, Others(few, "few"));
-        if (ofFirstMany is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(many[0])), ofFirstMany, Others(many, "many"));
+        if (ofFirstFew is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(few[0])), ofFirstFew, Others(few, "few"), path);
+        if (ofFirstMany is not null) CheckNumber(scope, unit, assertion, Counted(KeyOf(many[0])), ofFirstMany, Others(many, "many"), path);
 
         string KeyOf(int node) => scope.Graph.Nodes[node].Key;
 
@@ -79,10 +79,10 @@ internal static class CountCheck
             : "; there are too " + amount + " from " + NameList.Of(nodes.Skip(1).Select(KeyOf).ToList(), ListedNames, " and ") + " as well";
     }
 
-    private static void CheckNumber(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, string counted, List<int> found, string others)
+    private static void CheckNumber(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, string counted, List<int> found, string others, BoundPath? path)
     {
         var isFew = found.Count < assertion.Minimum;
-        if (!isFew && !(found.Count > assertion.Maximum)) return;
+        if (!isFew && !(found.Count > assertion.Maximum) || isFew && scope.IsUncertain(path)) return;
         var keys = found.Select(node => scope.Graph.Nodes[node].Key).ToList();
         Report(
             scope.Context, unit, isFew ? AssertionProblems.TooFew : AssertionProblems.TooMany,

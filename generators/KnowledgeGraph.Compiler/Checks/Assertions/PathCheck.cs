@@ -29,6 +29,7 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
         var ends = to.KindsIn(scope.Graph);
         if (!path.Results.Overlaps(ends))
         {
+            if (scope.Context.Failures.HasDoubts) return;
             scope.Context.Problems.Add(
                 PathProblems.NeverThere, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, path.Results.Names(), to.Subject,
                 to.IsKind ? "a kind" : "a " + ends.Names());
@@ -114,8 +115,10 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
         }
     }
 
-    private void ReportMissing(BoundPath path, AssertionEnd from, string to, string others) =>
-        NearestMiss.Report(scope, unit, assertion, path, from, to, others);
+    private void ReportMissing(BoundPath path, AssertionEnd from, string to, string others)
+    {
+        if (!scope.IsUncertain(path)) NearestMiss.Report(scope, unit, assertion, path, from, to, others);
+    }
 
     /// <summary>Names the entities after the first that the same is true of.</summary>
     private string Others(List<int> nodes, string text)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
@@ -37,17 +38,22 @@ internal sealed class SourcePolicyCheck : IGraphCheck
         }
     }
 
-    /// <summary>Collects the distinct sources of a fact; false when all of its claims are inferred.</summary>
+    /// <summary>Collects the distinct sources of a fact; false when all of its claims are inferred, or one names a source that there is not, as was reported.</summary>
     private static bool Collect(CheckContext context, int fact, List<LinkedSource> sources)
     {
         sources.Clear();
         var isStated = false;
-        foreach (var claim in context.WalkedClaims(fact).Select(index => context.Graph.Claims[index]))
+        foreach (var index in context.WalkedClaims(fact))
         {
+            var claim = context.Graph.Claims[index];
+            if (claim is { Source: < 0, Modality: not Modality.Inferred } && NamesSource(context.Origins.Declaration(index))) return false;
             isStated |= claim.Modality != Modality.Inferred;
             if (claim.Source >= 0 && !sources.Contains(context.Graph.Sources[claim.Source])) sources.Add(context.Graph.Sources[claim.Source]);
         }
 
         return isStated;
     }
+
+    private static bool NamesSource(ClaimDeclaration claim) =>
+        claim.DefaultSource is not null || claim.Qualifiers.Any(static qualifier => qualifier.Kind == QualifierKind.Source);
 }

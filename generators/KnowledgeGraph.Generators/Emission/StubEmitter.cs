@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
+
+namespace KnowledgeGraph.Generators.Emission;
+
+/// <summary>
+/// Writes what stands in for a kind that is not a struct, as was reported: members of the names that every kind has, so that code that uses them compiles. What a kind that is right can do
+/// is written by <see cref="KindEmitter"/>.
+/// </summary>
+internal static class StubEmitter
+{
+    private const string Faulty = PlaceholderEmitter.Faulty;
+    private const string Any = PlaceholderType.Any;
+
+    public static string Emit(Vocabulary vocabulary, Kind kind)
+    {
+        var writer = new IndentedWriter();
+        var name = SourceIdentifier.Escape(kind.Name);
+        SourceHeader.WriteForApi(writer, kind.Namespace);
+        writer.Line();
+        writer.Open($"{kind.Keywords} {name}");
+        foreach (var (member, declaration) in Members(name))
+        {
+            if (kind.Writes(member)) writer.Line(declaration);
+        }
+
+        var members = new MemberEmitter(vocabulary);
+        foreach (var member in kind.Members)
+        {
+            if (member.DeclaredBy == kind.Index ? !members.IsImpossible(member) : kind.Writes(member.Name)) members.WriteProperty(writer, kind, member);
+        }
+
+        WriteNested(writer, kind, "Claims", false, kind.Members.Where(members.IsStated));
+        WriteNested(writer, kind, "Closure", false, kind.Members.Where(members.HasClosure));
+        WriteNested(writer, kind, "Schema", true, kind.Members.Where(static member => !member.IsInverse));
+        for (var i = kind.Index + 1; i < kind.End; i++)
+        {
+            var below = "As" + vocabulary.Kinds[i].Name;
+            if (kind.Writes(below)) writer.Line($"public {Any} {below} => {Faulty};");
+        }
+
+        WriteConversions(writer, vocabulary, kind, name);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static IEnumerable<(string Name, string Declaration)> Members(string kind) =>
+    [
+        ("Key", $"public string Key => {Faulty};"),
+        ("Label", $"public string Label => {Faulty};"),
+        ("Aliases", $"public {RuntimeNames.ReadOnlyList}<string> Aliases => {Faulty};"),
+        ("Facts", $"public {RuntimeNames.FactList} Facts => {Faulty};"),
+        ("AsNode", $"public {RuntimeNames.Node} AsNode() => {Faulty};"),
+        ("In", $"public {kind} In({RuntimeNames.Graph} graph) => {Faulty};"),
+        ("Find", $"public static {kind}? Find(string text) => {Faulty};"),
+        ("FindAll", $"public static {RuntimeNames.ReadOnlyList}<{kind}> FindAll(string text) => {Faulty};"),
+        ("Parse", $"public static {kind} Parse(string key) => {Faulty};"),
+        ("TryParse", $"public static bool TryParse(string? key, out {kind} node) => {Faulty};"),
+        ("Walk", $"public {RuntimeNames.ReadOnlyList}<TEnd> Walk<TEnd>(string expression) => {Faulty};"),
+        ("Walk", $"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk(string expression) => {Faulty};"),
+    ];
+
+    private static void WriteNested(IndentedWriter writer, Kind kind, string name, bool isStatic, IEnumerable<KindMember> members)
+    {
+        var names = members.Select(static member => member.Name)
+            .Concat(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name)).Distinct().Where(member => member != name).ToList();
+        if (names.Count == 0 || !kind.Writes(name)) return;
+        var type = isStatic ? name : KindEmitter.FreeName(kind, kind.Name + name);
+        if (!isStatic) writer.Line($"public {type} {name} => {Faulty};");
+        writer.Open($"public {(isStatic ? "static class" : "readonly struct")} {type}");
+        foreach (var member in names)
+            writer.Line($"public {(isStatic ? "static " + RuntimeNames.Member : RuntimeNames.Claims + "<" + Any + ">")} {SourceIdentifier.Escape(member)} => {Faulty};");
+        writer.Close();
+    }
+
+    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    {
+        if (!kind.ReservedNames.Contains(KindEmitter.OwnConversion)) writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");
+        for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
+        {
+            var above = vocabulary.Kinds[i];
+            if (kind.IsPublic && !above.IsPublic) continue;
+            writer.Line($"public static implicit operator {SourceIdentifier.Global(above.FullName)}({name} node) => {Faulty};");
+        }
+    }
+}
