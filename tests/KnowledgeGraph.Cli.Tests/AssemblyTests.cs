@@ -106,6 +106,27 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
         }
     }
 
+    /// <summary>The token in the method that gives the image names a table in its last byte.</summary>
+    [Fact]
+    public void The_image_of_a_method_with_the_token_of_another_table_is_one_error()
+    {
+        const byte Ldsflda = 0x7F, LdcI4 = 0x20, FieldTable = 0x04;
+        const int LastOfToken = 4, Next = 5;
+        var file = GraphAssemblyFile.Write(Path.Combine(_directory, "pets.dll"), ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph)));
+        var bytes = File.ReadAllBytes(file);
+        var start = Enumerable.Range(0, bytes.Length - Next).Single(
+            i => bytes[i] == Ldsflda && bytes[i + LastOfToken] == FieldTable && bytes[i + Next] == LdcI4);
+        foreach (var table in Enumerable.Range(0, 256).Where(table => table != FieldTable))
+        {
+            bytes[start + LastOfToken] = (byte)table;
+            File.WriteAllBytes(file, bytes);
+
+            var kg = Kg.Run("list", "--assembly", file);
+            Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
+            Assert.StartsWith("kg: ", kg.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]

@@ -17,6 +17,10 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
     private const string HolderName = "GeneratedImage";
     private const string AccessorName = "Bytes";
 
+    /// <summary>A token is the number of a table in its first byte, and a row in the others (ECMA-335, II.24.2.6).</summary>
+    private const int TableShift = 24;
+    private const int RowMask = 0x00FF_FFFF;
+
     private const string Elsewhere = "the image is not where this version of kg looks for it. Build the project again with this version of the package.";
 
     /// <summary>Finds the graphs of an assembly, in its order.</summary>
@@ -64,14 +68,18 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
         var op = ReadOpCode(ref code);
         while (op == ILOpCode.Nop) op = ReadOpCode(ref code);
         if (op != ILOpCode.Ldsflda || code.RemainingBytes < sizeof(int)) return default;
-        var field = MetadataTokens.EntityHandle(code.ReadInt32());
+        var token = code.ReadInt32();
         var length = ReadOpCode(ref code) switch
         {
             ILOpCode.Ldc_i4_s when code.RemainingBytes >= sizeof(sbyte) => code.ReadSByte(),
             ILOpCode.Ldc_i4 when code.RemainingBytes >= sizeof(int) => code.ReadInt32(),
             _ => -1,
         };
-        return field.Kind == HandleKind.FieldDefinition && length >= 0 ? ((FieldDefinitionHandle)field, length) : default;
+
+        // The token of another table, or of none, is the sign of a damaged file.
+        return token >> TableShift == (int)TableIndex.Field && length >= 0
+            ? (MetadataTokens.FieldDefinitionHandle(token & RowMask), length)
+            : default;
     }
 
     private static ILOpCode ReadOpCode(ref BlobReader code) => code.RemainingBytes > 0 ? (ILOpCode)code.ReadByte() : ILOpCode.Break;
