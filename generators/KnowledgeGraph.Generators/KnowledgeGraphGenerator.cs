@@ -34,8 +34,10 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             syntax, LibraryNames.KnowledgeGraphAttribute, StepNames.GraphDeclarations, GraphReader.Read);
         ImmutableArray<IncrementalValuesProvider<Reading<KindDeclaration>>> kinds =
         [
-            DeclarationStep.Find<KindDeclaration, TypeDeclarationSyntax>(syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
-            DeclarationStep.FindMeant<KindDeclaration, TypeDeclarationSyntax>(syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
+            DeclarationStep.Find<KindDeclaration, TypeDeclarationSyntax>(
+                syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
+            DeclarationStep.FindMeant<KindDeclaration, TypeDeclarationSyntax>(
+                syntax, LibraryNames.NodeAttribute, StepNames.KindDeclarations, KindReader.Read),
             .. DeclarationStep.FindKindsWithoutAttribute(syntax),
         ];
         ImmutableArray<IncrementalValuesProvider<Reading<FactDeclaration>>> entities =
@@ -46,7 +48,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.Read),
             DeclarationStep.Find<FactDeclaration, PropertyDeclarationSyntax>(
                 syntax, LibraryNames.ClaimAttribute, StepNames.ClaimsWithoutEntity, EntityReader.ReadClaimsAlone),
-            DeclarationStep.Find<FactDeclaration, SyntaxNode>(syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.ReadNoProperty),
+            DeclarationStep.Find<FactDeclaration, SyntaxNode>(
+                syntax, LibraryNames.EntityAttribute, StepNames.EntityDeclarations, EntityReader.ReadNoProperty),
             BarePropertyStep.FindEntities(syntax),
         ];
         ImmutableArray<IncrementalValuesProvider<Reading<FactDeclaration>>> sources =
@@ -55,7 +58,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read),
             DeclarationStep.FindMeant<FactDeclaration, PropertyDeclarationSyntax>(
                 syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.Read),
-            DeclarationStep.Find<FactDeclaration, SyntaxNode>(syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.ReadNoProperty),
+            DeclarationStep.Find<FactDeclaration, SyntaxNode>(
+                syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.ReadNoProperty),
             BarePropertyStep.FindSources(syntax),
         ];
         var assertions = AssertionStep.Find(syntax);
@@ -79,13 +83,16 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(options)
             .Select(static (input, _) => VocabularyStep.Bind(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.Binding);
-        var declaredFacts = Joined([.. entities.Select(Units), .. sources.Select(Units), Models(files, StepNames.Units), .. assertions.Select(static form => Models(form, StepNames.Units))]);
+        var declaredFacts = Joined(
+            [.. entities.Select(Units), .. sources.Select(Units), Models(files, StepNames.Units),
+                .. assertions.Select(static form => Models(form, StepNames.Units))]);
         var homeless = Models(graphs, StepNames.Graphs).Collect()
             .Combine(kindModels)
             .Combine(declaredFacts)
             .Select(static (input, _) => VocabularyStep.ReportFactsWithoutGraph(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.FactsWithoutGraph);
-        var bound = binding.Select(static (outcome, _) => VocabularyStep.WithoutConstraints(outcome.Value)).WithTrackingName(StepNames.Vocabulary);
+        var bound = binding.Select(static (outcome, _) => VocabularyStep.WithoutConstraints(outcome.Value))
+            .WithTrackingName(StepNames.Vocabulary);
         var rules = binding
             .Select(static (outcome, _) => outcome.Value is { } graph ? VocabularyStep.ToSchema(graph.Vocabulary) : null)
             .WithTrackingName(StepNames.Rules);
@@ -97,15 +104,19 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .Combine(entityUnits)
             .Combine(sourceUnits)
             .Combine(fileUnits)
-            .Select(static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
+            .Select(
+                static (input, token) => LinkStep.Link(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Linking);
         var linked = linking.Select(static (outcome, _) => outcome.Value?.Graph).WithTrackingName(StepNames.Linked);
         var inputs = documents.Collect().Combine(options.Select(static (values, _) => (values.Today, values.AssertionSteps)))
-            .Select(static (input, _) => DocumentStep.ToInputs(input.Left) with { Today = input.Right.Today, AssertionSteps = input.Right.AssertionSteps });
+            .Select(
+                static (input, _) =>
+                    DocumentStep.ToInputs(input.Left) with { Today = input.Right.Today, AssertionSteps = input.Right.AssertionSteps });
         var checking = linking.Combine(rules).Combine(inputs)
             .Select(static (input, token) => LinkStep.Check(input.Left.Left.Value, input.Left.Right, input.Right, token))
             .WithTrackingName(StepNames.Checking);
-        var relations = linked.Select(static (graph, _) => graph is null ? null : StatedRelations.Of(graph)).WithTrackingName(StepNames.Relations);
+        var relations = linked.Select(static (graph, _) => graph is null ? null : StatedRelations.Of(graph))
+            .WithTrackingName(StepNames.Relations);
         var deriving = relations.Combine(options.Select(static (values, _) => values.DerivedEdges))
             .Select(static (input, token) => LinkStep.Derive(input.Left, input.Right, token))
             .WithTrackingName(StepNames.Deriving);
@@ -117,7 +128,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Image);
         var declarations = Models(graphs, StepNames.Graphs).Collect()
             .Combine(kindModels)
-            .Combine(Joined([.. entities.Select(Units), .. sources.Select(Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
+            .Combine(Joined(
+                [.. entities.Select(Units), .. sources.Select(Units), .. assertions.Select(static form => Models(form, StepNames.Units))]))
             .Select(static (input, _) => DeclarationTextStep.Write(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(StepNames.DeclarationText);
 
@@ -140,12 +152,16 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(bound, SourceOutputs.AddApi);
         context.RegisterSourceOutput(unfinished, SourceOutputs.AddUnfinished);
         context.RegisterSourceOutput(
-            entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []), SourceOutputs.AddEntities);
+            entityNames.SelectMany(static (outcome, _) => outcome.Value is { } value ? value.Kinds.ToImmutableArray() : []),
+            SourceOutputs.AddEntities);
         context.RegisterSourceOutput(sourceNames.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddSources);
         context.RegisterImplementationSourceOutput(image.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddImage);
-        context.RegisterImplementationSourceOutput(declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
+        context.RegisterImplementationSourceOutput(
+            declarations.Select(static (outcome, _) => outcome.Value), SourceOutputs.AddDeclarations);
 
-        var problems = Joined([Problems(graphs), .. kinds.Select(Problems), .. entities.Select(Problems), .. sources.Select(Problems), Problems(files), .. assertions.Select(Problems)])
+        var problems = Joined(
+            [Problems(graphs), .. kinds.Select(Problems), .. entities.Select(Problems), .. sources.Select(Problems), Problems(files),
+                .. assertions.Select(Problems)])
             .Combine(binding.Select(static (outcome, _) => outcome.Problems).Combine(homeless))
             .Combine(linking.Select(static (outcome, _) => outcome.Problems))
             .Combine(checking.Select(static (outcome, _) => outcome.Problems))
@@ -165,11 +181,15 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
                 .Concat(input.Right)
                 .ToEquatableArray())
             .WithTrackingName(StepNames.Problems);
-        var anchors = Joined([Anchors(graphs), .. kinds.Select(Anchors), .. entities.Select(Anchors), .. sources.Select(Anchors), Anchors(files), .. assertions.Select(Anchors)]);
+        var anchors = Joined(
+            [Anchors(graphs), .. kinds.Select(Anchors), .. entities.Select(Anchors), .. sources.Select(Anchors), Anchors(files),
+                .. assertions.Select(Anchors)]);
         context.RegisterSourceOutput(
-            problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options).Combine(bound.Combine(entityNames).Combine(sourceNames)),
+            problems.Combine(anchors).Combine(context.CompilationProvider).Combine(texts.Collect()).Combine(options)
+                .Combine(bound.Combine(entityNames).Combine(sourceNames)),
             static (production, input) => ProblemReporter.Report(
-                production, input.Left.Left.Left.Left.Left, input.Left.Left.Left.Left.Right, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right,
+                production, input.Left.Left.Left.Left.Left, input.Left.Left.Left.Left.Right, input.Left.Left.Left.Right,
+                input.Left.Left.Right, input.Left.Right,
                 new GeneratedNames(input.Right.Left.Left, input.Right.Left.Right.Value, input.Right.Right.Value)));
     }
 
@@ -181,7 +201,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         readings.SelectMany(static (reading, _) => reading.References.ToImmutableArray()).WithTrackingName(StepNames.References);
 
     private static IncrementalValuesProvider<FactUnit> Units(IncrementalValuesProvider<Reading<FactDeclaration>> readings) =>
-        readings.Select(static (reading, _) => reading.Model?.Unit).Where(static unit => unit is not null).WithTrackingName(StepNames.Units)!;
+        readings.Select(static (reading, _) => reading.Model?.Unit).Where(static unit => unit is not null)
+            .WithTrackingName(StepNames.Units)!;
 
     private static IncrementalValuesProvider<DeclaredProperty> Properties(IncrementalValuesProvider<Reading<FactDeclaration>> readings) =>
         readings
@@ -208,7 +229,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
     {
         var joined = parts[0].Collect();
         for (var i = 1; i < parts.Length; i++)
-            joined = joined.Combine(parts[i].Collect()).Select(static (pair, _) => pair.Right.IsEmpty ? pair.Left : pair.Left.AddRange(pair.Right));
+            joined = joined.Combine(parts[i].Collect())
+                .Select(static (pair, _) => pair.Right.IsEmpty ? pair.Left : pair.Left.AddRange(pair.Right));
         return joined;
     }
 }

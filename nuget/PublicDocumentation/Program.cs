@@ -19,7 +19,12 @@ foreach (var member in document.Descendants("member").Where(member => !usable.Co
 }
 
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n", NewLineHandling = NewLineHandling.Replace };
+var settings = new XmlWriterSettings
+{
+    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    NewLineChars = "\n",
+    NewLineHandling = NewLineHandling.Replace
+};
 using var writer = XmlWriter.Create(output, settings);
 document.Save(writer);
 return 0;

@@ -9,7 +9,8 @@ Console.WriteLine(path);
 foreach (var step in path.Steps)
     Console.WriteLine($"  {step.Fact}: {string.Join(", ", step.Fact.Claims.Select(claim => claim.Source))}");
 
-// The same chain by an algorithm of QuikGraph, over edges that lead back to their claims, and the services in the order in which they call each other.
+// The same chain by an algorithm of QuikGraph, over edges that lead back to their claims, and the services in the order in which they call
+// each other.
 var calls = Catalogue.Graph.AsQuikGraph();
 if (calls.ShortestPathsDijkstra(Weight.ByModality(), Service.Checkout)(Store.Vault, out var edges))
     Console.WriteLine(edges.ToPath().ToTable());

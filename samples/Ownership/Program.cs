@@ -29,6 +29,7 @@ public static class Program
         using var reversed = new ReversedEdgeAugmentorAlgorithm<Firm, MutableEdge<Firm>>(copy, MutableEdge<Firm>.Add);
         reversed.AddReversedEdges();
         var flow = copy.MaximumFlow(edge => edge.Tag, Firm.Crown, Firm.Port, out _, MutableEdge<Firm>.Add, reversed);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at most {flow:F0} % of {Firm.Port} can be reached from {Firm.Crown}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"at most {flow:F0} % of {Firm.Port} can be reached from {Firm.Crown}"));
     }
 }

@@ -25,7 +25,8 @@ public static class Program
         }
 
         // With each circle as one, the graph has an order. An edge leads to what must be there before.
-        var condensed = services.CondensateStronglyConnected<Service, RelationEdge<Service>, AdjacencyGraph<Service, RelationEdge<Service>>>();
+        var condensed =
+            services.CondensateStronglyConnected<Service, RelationEdge<Service>, AdjacencyGraph<Service, RelationEdge<Service>>>();
         foreach (var part in condensed.TopologicalSort().Reverse())
         {
             output.WriteLine($"start: {string.Join(" + ", part.Vertices.Select(service => service.Label).Order(StringComparer.Ordinal))}");

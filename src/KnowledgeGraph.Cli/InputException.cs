@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Cli;
 
-/// <summary>What the user gave cannot be answered; the message is shown after <c>kg:</c> and ends the command with <see cref="ExitCode.InputError"/>.</summary>
+/// <summary>
+/// What the user gave cannot be answered; the message is shown after <c>kg:</c> and ends the command with
+/// <see cref="ExitCode.InputError"/>.
+/// </summary>
 /// <param name="details">Lines shown below the message, such as the candidates for an ambiguous name.</param>
 internal sealed class InputException(string message, params IReadOnlyList<string> details) : Exception(message)
 {

@@ -52,9 +52,11 @@ internal static class KgCommandLine
         var terminal = environment.Terminal;
         var root = CreateRoot(environment);
         // Without a replacer, a name that begins with "@" is a name and no response file.
-        var result = root.Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = root.Parse(
+            arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var unknown = UnknownArgument(result);
-        if (result.Action is ParseErrorAction || result.Action is not HelpWithExamples && unknown is not null) return FailToParse(result, unknown, terminal);
+        if (result.Action is ParseErrorAction || result.Action is not HelpWithExamples && unknown is not null)
+            return FailToParse(result, unknown, terminal);
         return result.Invoke(new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -117,10 +119,12 @@ internal static class KgCommandLine
 
     /// <summary>The arguments that the command requires and the line does not have.</summary>
     private static IReadOnlyList<Argument> MissingArguments(ParseResult result) =>
-        [.. result.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && result.GetResult(a) is null or { Tokens.Count: 0 })];
+        [.. result.CommandResult.Command.Arguments.Where(
+            a => a.Arity.MinimumNumberOfValues > 0 && result.GetResult(a) is null or { Tokens.Count: 0 })];
 
     /// <summary>
-    /// The first argument that nothing takes, or that looks like an option, and not like a number, and stands where only names do; after "--" anything is a name.
+    /// The first argument that nothing takes, or that looks like an option, and not like a number, and stands where only names do; after
+    /// "--" anything is a name.
     /// </summary>
     private static string? UnknownArgument(ParseResult result)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Cli;
 
 /// <summary>
-/// Work that may take long. Ctrl-C cancels it, and ends the process at the second time. A screen shows what is done and since when, in one line of the
-/// error output that is gone when the work ends; in a pipe or a log there is none.
+/// Work that may take long. Ctrl-C cancels it, and ends the process at the second time. A screen shows what is done and since when, in one
+/// line of the error output that is gone when the work ends; in a pipe or a log there is none.
 /// </summary>
 internal sealed class LongWork : IDisposable
 {

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Cli;
 internal sealed class PrintVersion : SynchronousCommandLineAction
 {
     public static string Version { get; } =
-        typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
+        typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+            ?? "?";
 
     public override int Invoke(ParseResult parseResult)
     {

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace KnowledgeGraph.Cli;
 
 /// <summary>
-/// Where a command writes. On a screen, text wraps at the width and has colour; redirected, it is plain, and one row of a table is one line,
-/// however long.
+/// Where a command writes. On a screen, text wraps at the width and has colour; redirected, it is plain, and one row of a table is one
+/// line, however long.
 /// </summary>
 internal sealed class Terminal
 {
@@ -39,12 +39,16 @@ internal sealed class Terminal
 
     public bool IsRedirected { get; }
 
-    /// <summary>Gets a value indicating whether the error output is a screen: what is written there for a while reaches no file and no pipe.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the error output is a screen: what is written there for a while reaches no file and no pipe.
+    /// </summary>
     public bool ShowsProgress { get; }
 
     public int Width => _console.Profile.Width;
 
-    /// <summary>The terminal of this process: UTF-8, and colour unless redirected, <c>NO_COLOR</c> or <c>TERM=dumb</c> says otherwise.</summary>
+    /// <summary>
+    /// The terminal of this process: UTF-8, and colour unless redirected, <c>NO_COLOR</c> or <c>TERM=dumb</c> says otherwise.
+    /// </summary>
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>What the emitted source costs the compiler: binding and emitting the consumer with what was generated, beside the same without.</summary>
+/// <summary>
+/// What the emitted source costs the compiler: binding and emitting the consumer with what was generated, beside the same without.
+/// </summary>
 [MemoryDiagnoser]
 [SimpleJob(launchCount: 1, warmupCount: 2, iterationCount: 8, invocationCount: 1)]
 public class CompilerBenchmarks
@@ -34,9 +36,12 @@ public class CompilerBenchmarks
     private static bool Emit(CSharpCompilation compilation)
     {
         var fresh = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
-            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath)));
+            compilation.SyntaxTrees.Select(
+                tree => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath)));
         using var stream = new MemoryStream();
         var result = fresh.Emit(stream);
-        return result.Success ? result.Success : throw new InvalidOperationException(result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).ToString());
+        return result.Success
+            ? result.Success
+            : throw new InvalidOperationException(result.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).ToString());
     }
 }

@@ -16,10 +16,13 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
             BuildProject("Empty", facts, "return 0;", ""),
             BuildProject("Graph", facts, GraphProgram(workload), $"""
                 <ProjectReference Include="{Root}src/KnowledgeGraph/KnowledgeGraph.csproj" />
-                <ProjectReference Include="{Root}generators/KnowledgeGraph.Generators/KnowledgeGraph.Generators.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+                <ProjectReference Include="{Root}generators/KnowledgeGraph.Generators/KnowledgeGraph.Generators.csproj"
+                                  OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
                 <AdditionalFiles Include="*.kg.json" />
                 """, ("Vocabulary.cs", Workload.Vocabulary), workload),
-            BuildProject("Json", facts, JsonProgram(workload), """<Content Include="*.kg.json" CopyToOutputDirectory="PreserveNewest" />""", null, workload),
+            BuildProject(
+                "Json", facts, JsonProgram(workload), """<Content Include="*.kg.json" CopyToOutputDirectory="PreserveNewest" />""", null,
+                workload),
             BuildProject("Sqlite", facts, SqliteProgram(workload), """
                 <Content Include="*.kg.json" CopyToOutputDirectory="PreserveNewest" />
                 <PackageReference Include="Microsoft.Data.Sqlite" />
@@ -41,7 +44,8 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
         return process.ExitCode;
     }
 
-    private static string BuildProject(string name, int facts, string program, string items, (string Name, string Text)? source = null, Workload? workload = null)
+    private static string BuildProject(
+        string name, int facts, string program, string items, (string Name, string Text)? source = null, Workload? workload = null)
     {
         var directory = Path.Combine(Root, "artifacts", "benchmarks", $"{name}{facts}");
         Directory.CreateDirectory(directory);
@@ -61,9 +65,15 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
             """);
         File.WriteAllText(Path.Combine(directory, "Program.cs"), program);
         if (source is { } extra) File.WriteAllText(Path.Combine(directory, extra.Name), extra.Text);
-        for (var i = 0; i < (workload?.Files.Count ?? 0); i++) File.WriteAllText(Path.Combine(directory, $"facts-{i:000}.kg.json"), workload!.Files[i]);
+        for (var i = 0; i < (workload?.Files.Count ?? 0); i++)
+            File.WriteAllText(Path.Combine(directory, $"facts-{i:000}.kg.json"), workload!.Files[i]);
 
-        var start = new ProcessStartInfo("dotnet", ["build", directory, "-c", "Release", "-o", Path.Combine(directory, "out"), "-v", "q", "-nologo"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["build", directory, "-c", "Release", "-o", Path.Combine(directory, "out"), "-v", "q", "-nologo"])
+            {
+                RedirectStandardOutput = true
+            };
         using var build = Process.Start(start)!;
         var output = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
@@ -97,7 +107,11 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
         }
         return edges[(byLabel["{{workload.Asked}}"], "backs")].Count;
 
-        internal sealed class FactFile { public Dictionary<string, Entity>? Entities { get; set; } public List<JsonElement[]>? Claims { get; set; } }
+        internal sealed class FactFile
+        {
+            public Dictionary<string, Entity>? Entities { get; set; }
+            public List<JsonElement[]>? Claims { get; set; }
+        }
         internal sealed class Entity { public string? Kind { get; set; } public string? Label { get; set; } }
         [JsonSourceGenerationOptions(PropertyNameCaseInsensitive = false, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
         [JsonSerializable(typeof(FactFile))] internal sealed partial class FactContext : JsonSerializerContext;
@@ -114,13 +128,15 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
         if (args.Length > 0) { Load(connection); return 0; }
 
         using var command = connection.CreateCommand();
-        command.CommandText = "select count(*) from claim join entity on entity.key = claim.subject where entity.label = $label and claim.member = 'backs'";
+        command.CommandText = "select count(*) from claim join entity on entity.key = claim.subject "
+            + "where entity.label = $label and claim.member = 'backs'";
         command.Parameters.AddWithValue("$label", "{{workload.Asked}}");
         return (int)(long)command.ExecuteScalar()!;
 
         static void Load(SqliteConnection connection)
         {
-            Execute(connection, "create table entity (key text primary key, kind text, label text); create index entity_label on entity (label);"
+            Execute(connection, "create table entity (key text primary key, kind text, label text);"
+                + "create index entity_label on entity (label);"
                 + "create table claim (subject text, member text, value text); create index claim_subject on claim (subject, member)");
             using var transaction = connection.BeginTransaction();
             foreach (var path in Directory.GetFiles(AppContext.BaseDirectory, "*.kg.json"))
@@ -128,10 +144,14 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
                 using var file = JsonDocument.Parse(File.ReadAllText(path));
                 if (file.RootElement.TryGetProperty("entities", out var entities))
                     foreach (var entity in entities.EnumerateObject())
-                        Execute(connection, "insert into entity values ($a, $b, $c)", entity.Name, entity.Value.GetProperty("kind").GetString()!, entity.Value.GetProperty("label").GetString()!);
+                        Execute(
+                            connection, "insert into entity values ($a, $b, $c)", entity.Name,
+                            entity.Value.GetProperty("kind").GetString()!, entity.Value.GetProperty("label").GetString()!);
                 if (file.RootElement.TryGetProperty("claims", out var claims))
                     foreach (var claim in claims.EnumerateArray())
-                        Execute(connection, "insert into claim values ($a, $b, $c)", claim[0].GetString()!, claim[1].GetString()!, claim[2].GetString()!);
+                        Execute(
+                            connection, "insert into claim values ($a, $b, $c)",
+                            claim[0].GetString()!, claim[1].GetString()!, claim[2].GetString()!);
             }
             transaction.Commit();
         }

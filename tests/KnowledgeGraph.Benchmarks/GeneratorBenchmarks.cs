@@ -27,7 +27,8 @@ public class GeneratorBenchmarks
         var result = _warm.GetRunResult();
         if (result.GeneratedTrees.Length <= 3 || result.Diagnostics.Any(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info))
         {
-            throw new InvalidOperationException("The workload has problems: " + string.Join(Environment.NewLine, result.Diagnostics.Take(5)));
+            throw new InvalidOperationException(
+                "The workload has problems: " + string.Join(Environment.NewLine, result.Diagnostics.Take(5)));
         }
     }
 

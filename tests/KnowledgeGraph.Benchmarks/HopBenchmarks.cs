@@ -20,7 +20,12 @@ public class HopBenchmarks
 
         public static class Walk
         {
-            public static int Edges() { var edges = 0; foreach (var company in Market.Companies) edges += company.Backs.Count; return edges; }
+            public static int Edges()
+            {
+                var edges = 0;
+                foreach (var company in Market.Companies) edges += company.Backs.Count;
+                return edges;
+            }
 
             public static int Typed()
             {
@@ -33,7 +38,8 @@ public class HopBenchmarks
 
             public static Func<int> DictionaryHops()
             {
-                var edges = Market.Companies.ToDictionary(company => company.Key, company => company.Backs.Select(backed => backed.Key).ToList());
+                var edges = Market.Companies.ToDictionary(
+                    company => company.Key, company => company.Backs.Select(backed => backed.Key).ToList());
                 var keys = edges.Keys.ToArray();
                 return () =>
                 {
@@ -57,7 +63,8 @@ public class HopBenchmarks
     public void Setup()
     {
         var market = new Market(100_000);
-        market.CreateDriver().RunGeneratorsAndUpdateCompilation(market.Compilation.AddSyntaxTrees(Market.Parse(Program, "Walk.cs")), out var compilation, out _);
+        market.CreateDriver().RunGeneratorsAndUpdateCompilation(
+            market.Compilation.AddSyntaxTrees(Market.Parse(Program, "Walk.cs")), out var compilation, out _);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         if (!result.Success) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Take(5)));

@@ -16,7 +16,8 @@ internal static class ImageSizes
             var graph = GraphOf(market);
             using var image = new MemoryStream();
             graph.Save(image);
-            var quotes = graph.Facts.SelectMany(fact => fact.Claims).Sum(claim => System.Text.Encoding.UTF8.GetByteCount(claim.Quote ?? ""));
+            var quotes = graph.Facts.SelectMany(fact => fact.Claims)
+                .Sum(claim => System.Text.Encoding.UTF8.GetByteCount(claim.Quote ?? ""));
             output.WriteLine(FormattableString.Invariant(
                 $"| {graph.FactCount:N0} | {image.Length:N0} | {quotes:N0} | {(image.Length - quotes) / (double)graph.FactCount:F1} |"));
         }

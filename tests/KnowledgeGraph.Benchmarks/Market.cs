@@ -14,7 +14,11 @@ internal sealed class Market
 
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "KnowledgeGraph.dll" or "netstandard.dll" or "mscorlib.dll"))
+            .Where(
+                path =>
+                    Path.GetFileName(path) is var name
+                        && (name.StartsWith("System.", StringComparison.Ordinal)
+                            || name is "KnowledgeGraph.dll" or "netstandard.dll" or "mscorlib.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     public Market(int facts, bool isConstrained = false)
@@ -23,9 +27,12 @@ internal sealed class Market
         Files = [.. Workload.Files.Select((text, i) => (AdditionalText)new FactFile($"/facts/facts-{i:000}.kg.json", text))];
         Compilation = CSharpCompilation.Create(
             "Market",
-            [Parse(isConstrained ? Workload.ConstrainedVocabulary : Workload.Vocabulary, "Vocabulary.cs"), Parse("internal static class Unrelated { public static int Answer() => 41; }", "Unrelated.cs")],
+            [Parse(isConstrained ? Workload.ConstrainedVocabulary : Workload.Vocabulary, "Vocabulary.cs"),
+                Parse("internal static class Unrelated { public static int Answer() => 41; }", "Unrelated.cs")],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable));
     }
 
     public Workload Workload { get; }
@@ -40,7 +47,8 @@ internal sealed class Market
 
     /// <summary>Makes the compilation after an edit of a file that has nothing to do with the graph.</summary>
     public CSharpCompilation WithUnrelatedEdit() =>
-        Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[1], Parse("internal static class Unrelated { public static int Answer() => 42; }", "Unrelated.cs"));
+        Compilation.ReplaceSyntaxTree(
+            Compilation.SyntaxTrees[1], Parse("internal static class Unrelated { public static int Answer() => 42; }", "Unrelated.cs"));
 
     /// <summary>Makes the driver's state after the value of one fact changed in the last of the fact files.</summary>
     public GeneratorDriver WithEditedFact(GeneratorDriver driver)
@@ -52,7 +60,8 @@ internal sealed class Market
         return driver.ReplaceAdditionalText(last, new FactFile(last.Path, text[..claim] + "1899" + text[end..]));
     }
 
-    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
+    public static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
     private sealed class FactFile(string path, string text) : AdditionalText
     {

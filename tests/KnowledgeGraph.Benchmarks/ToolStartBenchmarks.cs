@@ -5,7 +5,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>The whole time of <c>kg</c> from start to end, as the portable program and as the native one: its version, and a path with its evidence.</summary>
+/// <summary>
+/// The whole time of <c>kg</c> from start to end, as the portable program and as the native one: its version, and a path with its evidence.
+/// </summary>
 [SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 20, invocationCount: 1)]
 public class ToolStartBenchmarks
 {
@@ -21,7 +23,8 @@ public class ToolStartBenchmarks
     [GlobalSetup]
     public void Publish()
     {
-        _native = Publish("kg-native", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:NativeRuntime={RuntimeInformation.RuntimeIdentifier}");
+        _native = Publish(
+            "kg-native", "-r", RuntimeInformation.RuntimeIdentifier, $"-p:NativeRuntime={RuntimeInformation.RuntimeIdentifier}");
         _portable = Publish("kg-portable");
         var (portable, native) = (Answer(_portable), Answer(_native));
         if (portable != native) throw new InvalidOperationException($"The programs answer differently:\n{portable}\n{native}");
@@ -36,7 +39,9 @@ public class ToolStartBenchmarks
     private static string Publish(string name, params string[] options)
     {
         var directory = Path.Combine(Root, "artifacts", "benchmarks", name);
-        Run("dotnet", ["publish", Path.Combine(Root, "src", "KnowledgeGraph.Cli"), "-c", "Release", "-o", directory, "-v", "q", "-nologo", .. options]);
+        Run("dotnet",
+            ["publish", Path.Combine(Root, "src", "KnowledgeGraph.Cli"), "-c", "Release", "-o", directory, "-v", "q", "-nologo",
+                .. options]);
         return Path.Combine(directory, OperatingSystem.IsWindows() ? "kg.exe" : "kg");
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// A synthetic graph of a given number of facts: firms that back firms and use chips, chips that are made by firms and restricted by policies.
-/// One entity for every five facts, every claim with a source, one in ten with a quote. The same size gives the same graph.
+/// A synthetic graph of a given number of facts: firms that back firms and use chips, chips that are made by firms and restricted by
+/// policies. One entity for every five facts, every claim with a source, one in ten with a quote. The same size gives the same graph.
 /// </summary>
 internal sealed class Workload
 {
@@ -39,10 +39,21 @@ internal sealed class Workload
 
     /// <summary>The same vocabulary with a rule on every member, all of which the facts keep.</summary>
     public static readonly string ConstrainedVocabulary = Vocabulary
-        .Replace("[Property] public partial PartialDate?", "[Property, MinInclusive(\"1800\"), MaxInclusive(\"2100\"), CitationNeeded] public partial PartialDate?", StringComparison.Ordinal)
-        .Replace("[Relation(Inverse = nameof(BackedBy))]", "[Relation(Inverse = nameof(BackedBy)), Acyclic, Irreflexive, Asymmetric, CitationNeeded, MaxCount(100)]", StringComparison.Ordinal)
-        .Replace("[Relation] public partial Nodes<Chip>", "[Relation, CitationNeeded, MaxCount(100), AllowsQualifier(Qualifier.Source, Qualifier.Quote)] public partial Nodes<Chip>", StringComparison.Ordinal)
-        .Replace("[Relation(Inverse = nameof(Policy.Restricts))]", "[Relation(Inverse = nameof(Policy.Restricts)), CitationNeeded, MaxCount(100)]", StringComparison.Ordinal);
+        .Replace(
+            "[Property] public partial PartialDate?",
+            "[Property, MinInclusive(\"1800\"), MaxInclusive(\"2100\"), CitationNeeded] public partial PartialDate?",
+            StringComparison.Ordinal)
+        .Replace(
+            "[Relation(Inverse = nameof(BackedBy))]",
+            "[Relation(Inverse = nameof(BackedBy)), Acyclic, Irreflexive, Asymmetric, CitationNeeded, MaxCount(100)]",
+            StringComparison.Ordinal)
+        .Replace(
+            "[Relation] public partial Nodes<Chip>",
+            "[Relation, CitationNeeded, MaxCount(100), AllowsQualifier(Qualifier.Source, Qualifier.Quote)] public partial Nodes<Chip>",
+            StringComparison.Ordinal)
+        .Replace(
+            "[Relation(Inverse = nameof(Policy.Restricts))]",
+            "[Relation(Inverse = nameof(Policy.Restricts)), CitationNeeded, MaxCount(100)]", StringComparison.Ordinal);
 
     private readonly Random _random;
     private readonly int _companies;
@@ -87,7 +98,9 @@ internal sealed class Workload
     private string WriteEntities()
     {
         var builder = new StringBuilder("{\n  \"sources\": {");
-        for (var i = 0; i < 4; i++) builder.Append(i > 0 ? "," : "").Append("\n    \"S").Append(i).Append("\": { \"document\": \"document-").Append(i).Append(".txt\" }");
+        for (var i = 0; i < 4; i++)
+            builder.Append(i > 0 ? "," : "").Append("\n    \"S").Append(i).Append("\": { \"document\": \"document-").Append(i)
+                .Append(".txt\" }");
         builder.Append("\n  },\n  \"entities\": {");
         var first = true;
         foreach (var (kind, prefix, count) in new[] { ("Company", 'C', _companies), ("Chip", 'H', _chips), ("Policy", 'P', _policies) })

@@ -11,7 +11,9 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
 
-/// <summary>Files that are given to <c>kg</c> as assemblies: with a graph, with several, with none, damaged ones, and what is no assembly.</summary>
+/// <summary>
+/// Files that are given to <c>kg</c> as assemblies: with a graph, with several, with none, damaged ones, and what is no assembly.
+/// </summary>
 public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly string ThisFile = GraphAssemblyFile.Shared;
@@ -43,7 +45,9 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
 
     [Fact]
     public void An_unknown_graph_is_an_error() =>
-        Assert.StartsWith($"kg: {ThisFile} has no graph called “Cats”\n  ", Kg.Run("stats", "--assembly", ThisFile, "--graph", "Cats").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"kg: {ThisFile} has no graph called “Cats”\n  ", Kg.Run("stats", "--assembly", ThisFile, "--graph", "Cats").Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_damaged_graph_is_an_error()
@@ -51,7 +55,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
         var kg = Kg.Run("stats", "--assembly", ThisFile, "--graph", "Broken");
 
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.StartsWith($"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Broken of {ThisFile} cannot be opened: ", kg.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Broken of {ThisFile} cannot be opened: ", kg.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +95,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void An_assembly_with_changed_bytes_is_read_or_is_one_error()
     {
-        var whole = File.ReadAllBytes(GraphAssemblyFile.Write(Path.Combine(_directory, "whole.dll"), ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph))));
+        var whole = File.ReadAllBytes(
+            GraphAssemblyFile.Write(Path.Combine(_directory, "whole.dll"), ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph))));
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
@@ -102,7 +108,9 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
             File.WriteAllBytes(file, bytes);
 
             var kg = Kg.Run("list", "--assembly", file);
-            Assert.True(kg.ExitCode is ExitCode.Found && kg.Error.Length == 0 || kg.ExitCode is ExitCode.InputError && kg.Output.Length == 0, kg.ToString());
+            Assert.True(
+                kg.ExitCode is ExitCode.Found && kg.Error.Length == 0 || kg.ExitCode is ExitCode.InputError && kg.Output.Length == 0,
+                kg.ToString());
         }
     }
 
@@ -150,7 +158,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
             new Kg(
                 ExitCode.InputError,
                 "",
-                $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it has version {version} of the image format, but this kg reads version 02\n  {remedy}\n"),
+                $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it has version {version} of the image "
+                    + $"format, but this kg reads version 02\n  {remedy}\n"),
             Kg.Run("stats", "--assembly", file));
     }
 
@@ -163,14 +172,17 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
 
         var kg = Kg.Run("stats", "--assembly", file);
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
-        Assert.Matches("^kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of .* cannot be opened: .*\n  Build the project again\\.\n$", kg.Error);
+        Assert.Matches(
+            "^kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of .* cannot be opened: .*\n  Build the project again\\.\n$", kg.Error);
     }
 
     [Fact]
     public void A_reference_assembly_is_an_error()
     {
         var file = Path.Combine(_directory, "reference.dll");
-        CompileText(file, "[assembly: System.Runtime.CompilerServices.ReferenceAssembly] public class Holder { public KnowledgeGraph.Graph Graph; }");
+        CompileText(
+            file,
+            "[assembly: System.Runtime.CompilerServices.ReferenceAssembly] public class Holder { public KnowledgeGraph.Graph Graph; }");
 
         AssertError(file, "is a reference assembly, which does not contain a graph");
     }
@@ -179,7 +191,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     public void An_accessor_of_another_shape_is_an_error()
     {
         var file = Path.Combine(_directory, "shape.dll");
-        CompileText(file, "public class G { public KnowledgeGraph.Graph Graph; class GeneratedImage { static byte[] Bytes() => new byte[3]; } }");
+        CompileText(
+            file, "public class G { public KnowledgeGraph.Graph Graph; class GeneratedImage { static byte[] Bytes() => new byte[3]; } }");
 
         AssertError(file, "", $"kg: the graph G of {file} cannot be opened: the image is not where this version of kg looks for it.");
     }
@@ -187,7 +200,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     private static void CompileText(string file, string source)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
-        Assert.True(CSharpCompilation.Create("A", [CSharpSyntaxTree.ParseText(source)], GraphAssemblyFile.References, options).Emit(file).Success);
+        Assert.True(
+            CSharpCompilation.Create("A", [CSharpSyntaxTree.ParseText(source)], GraphAssemblyFile.References, options).Emit(file).Success);
     }
 
     [Fact]
@@ -199,7 +213,9 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void An_assembly_without_a_graph_is_an_error()
     {
-        AssertError(Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Compiler.dll"), "has no graph: no class in it is marked [KnowledgeGraph]");
+        AssertError(
+            Path.Combine(AppContext.BaseDirectory, "KnowledgeGraph.Compiler.dll"),
+            "has no graph: no class in it is marked [KnowledgeGraph]");
         AssertError(typeof(FactAttribute).Assembly.Location, "has no graph: it does not reference KnowledgeGraph");
     }
 
@@ -232,9 +248,12 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     {
         var metadata = new MetadataBuilder();
         metadata.AddModule(0, metadata.GetOrAddString("newer.dll"), metadata.GetOrAddGuid(Guid.NewGuid()), default, default);
-        metadata.AddAssembly(metadata.GetOrAddString("newer"), new Version(1, 0, 0, 0), default, default, default, AssemblyHashAlgorithm.None);
+        metadata.AddAssembly(
+            metadata.GetOrAddString("newer"), new Version(1, 0, 0, 0), default, default, default, AssemblyHashAlgorithm.None);
         metadata.AddAssemblyReference(metadata.GetOrAddString(name), version, default, default, default, default);
-        metadata.AddTypeDefinition(default, default, metadata.GetOrAddString("<Module>"), default, MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
+        metadata.AddTypeDefinition(
+            default, default, metadata.GetOrAddString("<Module>"), default, MetadataTokens.FieldDefinitionHandle(1),
+            MetadataTokens.MethodDefinitionHandle(1));
         return [.. Serialize(metadata)];
     }
 }

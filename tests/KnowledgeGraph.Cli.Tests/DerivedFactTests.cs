@@ -40,7 +40,9 @@ public class DerivedFactTests
     {
         using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "show", "Foe", "--json").Output);
 
-        Assert.Equal(["Foe rival of Foe", "Foe rival of Lab"], json.RootElement.GetProperty("derivedFacts").EnumerateArray().Select(f => f.GetProperty("text").GetString()));
+        Assert.Equal(
+            ["Foe rival of Foe", "Foe rival of Lab"],
+            json.RootElement.GetProperty("derivedFacts").EnumerateArray().Select(f => f.GetProperty("text").GetString()));
         Assert.Equal(0, json.RootElement.GetProperty("incomingDerivedFacts").GetArrayLength());
     }
 
@@ -70,7 +72,8 @@ public class DerivedFactTests
     }
 
     [Fact]
-    public void Where_nothing_follows_nothing_is_said() => Assert.DoesNotContain("erived", Kg.RunOn(RuledRace.Graph, "show", "Loner").Output, StringComparison.Ordinal);
+    public void Where_nothing_follows_nothing_is_said() =>
+        Assert.DoesNotContain("erived", Kg.RunOn(RuledRace.Graph, "show", "Loner").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Rules_are_counted_apart_from_facts()

@@ -9,14 +9,16 @@ public sealed class EngineTests
 {
     private static readonly string[] Ways = ["forward", "backward", "either"];
 
-    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place").Kind("Hub", "Place")
+    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
+        .Kind("Hub", "Place")
         .SingleProperty("Place", "Dues", ValueType.Quantity)
         .Relation("Place", "Serves", "Place", "ServedBy")
         .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
         .Source("S")
         .Claim("A", "serves", "B", "S").Claim("A", "serves", "C", "S").Claim("A", "serves", "H", "S").Claim("B", "serves", "C", "S")
         .Claim("B", "serves", "D", "S").Claim("H", "serves", "D", "S").Claim("X", "serves", "A", "S")
-        .Claim("B", "dues", "7 USD").Claim("C", "dues", "1.5 USD").Claim("D", "dues", "2 USD").Claim("H", "dues", "90 USD").Claim("A", "dues", "1 USD")
+        .Claim("B", "dues", "7 USD").Claim("C", "dues", "1.5 USD").Claim("D", "dues", "2 USD").Claim("H", "dues", "90 USD")
+        .Claim("A", "dues", "1 USD")
         .Build();
 
     [Fact]
@@ -36,11 +38,14 @@ public sealed class EngineTests
                         if (own.ExitCode != ExitCode.Found) continue;
                         using var expected = JsonDocument.Parse(own.Output);
                         using var found = JsonDocument.Parse(other.Output);
-                        Assert.Equal(expected.RootElement.GetProperty("length").GetInt32(), found.RootElement.GetProperty("length").GetInt32());
+                        Assert.Equal(
+                            expected.RootElement.GetProperty("length").GetInt32(), found.RootElement.GetProperty("length").GetInt32());
                         Assert.Equal(from.Key, found.RootElement.GetProperty("from").GetProperty("key").GetString());
                         var steps = found.RootElement.GetProperty("steps").EnumerateArray().ToArray();
                         for (var i = 1; i < steps.Length; i++)
-                            Assert.Equal(steps[i - 1].GetProperty("to").GetProperty("key").GetString(), steps[i].GetProperty("from").GetProperty("key").GetString());
+                            Assert.Equal(
+                                steps[i - 1].GetProperty("to").GetProperty("key").GetString(),
+                                steps[i].GetProperty("from").GetProperty("key").GetString());
                         if (steps.Length > 0) Assert.Equal(to.Key, steps[^1].GetProperty("to").GetProperty("key").GetString());
                     }
                 }
@@ -59,7 +64,9 @@ public sealed class EngineTests
 
     [Fact]
     public void A_missing_weight_is_the_same_mistake() =>
-        Assert.Equal(ExitCode.InputError, Kg.RunOn(Harbours, "path", "A", "X", "--weight", "dues", "--direction", "backward", "--engine", "quikgraph").ExitCode);
+        Assert.Equal(
+            ExitCode.InputError,
+            Kg.RunOn(Harbours, "path", "A", "X", "--weight", "dues", "--direction", "backward", "--engine", "quikgraph").ExitCode);
 
     [Theory]
     [InlineData("degree")]
@@ -70,7 +77,9 @@ public sealed class EngineTests
         foreach (var graph in new[] { ChipRace.Graph, Harbours })
         {
             foreach (var way in Ways)
-                Assert.Equal(Kg.RunOn(graph, "rank", algorithm, "--direction", way), Kg.RunOn(graph, "rank", algorithm, "--direction", way, "--engine", "quikgraph"));
+                Assert.Equal(
+                    Kg.RunOn(graph, "rank", algorithm, "--direction", way),
+                    Kg.RunOn(graph, "rank", algorithm, "--direction", way, "--engine", "quikgraph"));
         }
     }
 
@@ -100,5 +109,7 @@ public sealed class EngineTests
 
     [Fact]
     public void Another_engine_is_a_mistake() =>
-        Assert.Contains("--engine must be own or quikgraph, not “neo”", Kg.RunOn(Harbours, "path", "A", "D", "--engine", "neo").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--engine must be own or quikgraph, not “neo”", Kg.RunOn(Harbours, "path", "A", "D", "--engine", "neo").Error,
+            StringComparison.Ordinal);
 }

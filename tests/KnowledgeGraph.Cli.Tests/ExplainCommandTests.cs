@@ -20,7 +20,8 @@ public class ExplainCommandTests
             foreach (var heading in HeadingsOf(DiagnosticPages.Read(diagnostic.Id)!)) Assert.Contains(heading, lines);
             Assert.DoesNotContain("](", kg.Output.Replace("[](", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.DoesNotContain("```", kg.Output, StringComparison.Ordinal);
-            foreach (var line in CodeLines(DiagnosticPages.Read(diagnostic.Id)!)) Assert.Contains(line.Length == 0 ? "" : $"  {line}", lines);
+            foreach (var line in CodeLines(DiagnosticPages.Read(diagnostic.Id)!))
+                Assert.Contains(line.Length == 0 ? "" : $"  {line}", lines);
         });
     }
 
@@ -28,7 +29,8 @@ public class ExplainCommandTests
     public void Every_page_that_the_tool_has_is_of_a_diagnostic() =>
         Assert.Equal(
             ProblemCatalogue.All.Select(d => d.Id + ".md").Order(StringComparer.Ordinal),
-            typeof(DiagnosticPages).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            typeof(DiagnosticPages).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".md", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("KG2001")]
@@ -43,7 +45,9 @@ public class ExplainCommandTests
     [InlineData("99999999999", "; an id is KG and four digits")]
     [InlineData("CS0117", "; an id is KG and four digits")]
     public void An_unknown_id_comes_with_the_nearest(string id, string nearest) =>
-        Assert.Equal(new Kg(ExitCode.InputError, "", $"kg: there is no diagnostic “{id}”{nearest}\n  “kg explain” lists all diagnostics.\n"), Kg.Run("explain", id));
+        Assert.Equal(
+            new Kg(ExitCode.InputError, "", $"kg: there is no diagnostic “{id}”{nearest}\n  “kg explain” lists all diagnostics.\n"),
+            Kg.Run("explain", id));
 
     [Fact]
     public void Without_an_id_all_are_listed_in_order()
@@ -60,7 +64,9 @@ public class ExplainCommandTests
     public void On_a_screen_no_line_is_wider(int width) =>
         Assert.All(
             ProblemCatalogue.All.Take(40),
-            d => Assert.All(Kg.RunOnScreen(width, hasColour: false, "explain", d.Id).Output.Split('\n'), line => Assert.True(line.Length <= width, line)));
+            d => Assert.All(
+                Kg.RunOnScreen(width, hasColour: false, "explain", d.Id).Output.Split('\n'),
+                line => Assert.True(line.Length <= width, line)));
 
     [Fact]
     public void On_a_screen_headings_and_code_have_styles()
@@ -85,7 +91,8 @@ public class ExplainCommandTests
     public void Blocks_are_read_from_their_lines() =>
         Assert.Equal(
             [
-                new(BlockType.Heading, "T"), new(BlockType.Paragraph, "a b"), new(BlockType.Item, "c d"), new(BlockType.Item, "e"), new(BlockType.Paragraph, "f"),
+                new(BlockType.Heading, "T"), new(BlockType.Paragraph, "a b"), new(BlockType.Item, "c d"), new(BlockType.Item, "e"),
+                new(BlockType.Paragraph, "f"),
                 new(BlockType.Code, "# not\n\n  a heading"),
             ],
             MarkdownBlock.Read("# T\n\na\nb\n\n- c\n  d\n- e\n\nf\n```json\n# not\n\n  a heading\n```\n"));
@@ -94,17 +101,20 @@ public class ExplainCommandTests
     [InlineData("See [facts](../facts.md).", true)]
     [InlineData("See [facts](../facts.md) and [values](../values.md#dates).", true)]
     [InlineData("See [facts](../facts.md) for more.", false)]
-    public void A_paragraph_that_only_names_pages_is_a_reference(string text, bool expected) => Assert.Equal(expected, MarkdownLine.IsReference(text));
+    public void A_paragraph_that_only_names_pages_is_a_reference(string text, bool expected) =>
+        Assert.Equal(expected, MarkdownLine.IsReference(text));
 
     [Theory]
     [InlineData(null, null)]
     [InlineData("", null)]
     [InlineData("https://example.org/kg", "https://example.org/kg/blob/main/docs/kg.md")]
     [InlineData("https://example.org/kg/", "https://example.org/kg/blob/main/docs/kg.md")]
-    public void A_page_has_an_address_once_the_project_has_a_home(string? home, string? address) => Assert.Equal(address, ProjectHome.PageOf(home, "docs/kg.md"));
+    public void A_page_has_an_address_once_the_project_has_a_home(string? home, string? address) =>
+        Assert.Equal(address, ProjectHome.PageOf(home, "docs/kg.md"));
 
     private static IEnumerable<string> HeadingsOf(string page) =>
-        page.Split("```").Where((_, i) => i % 2 == 0).SelectMany(text => text.Split('\n')).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim());
+        page.Split("```").Where((_, i) => i % 2 == 0).SelectMany(text => text.Split('\n')).Where(l => l.StartsWith('#'))
+            .Select(l => l.TrimStart('#').Trim());
 
     private static IEnumerable<string> CodeLines(string page) =>
         page.Split("```").Where((_, i) => i % 2 == 1).SelectMany(block => block.TrimEnd('\n').Split('\n').Skip(1));

@@ -19,7 +19,8 @@ public class FindAndListTests
     [InlineData("求索", "DeepSeek  DeepSeek  Company  in “深度求索”")]
     [InlineData("export c", "ExportControls  US export controls  ExportRule  in “US export controls”")]
     [InlineData("[red]", "Nvidia  [red]Nvidia[/]  Company  in “[red]Nvidia[/]”")]
-    public void A_match_says_where_it_is(string text, string line) => Assert.EndsWith($"\n{line}\n", Kg.Run("find", text).Output, StringComparison.Ordinal);
+    public void A_match_says_where_it_is(string text, string line) =>
+        Assert.EndsWith($"\n{line}\n", Kg.Run("find", text).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_found_is_exit_code_1() =>
@@ -46,7 +47,8 @@ public class FindAndListTests
     [InlineData("ExportRule")]
     [InlineData("export rules")]
     [InlineData("export-rule")]
-    public void A_kind_of_several_words_goes_by_them(string kind) => Assert.Contains("ExportControls", Kg.Run("list", kind).Output, StringComparison.Ordinal);
+    public void A_kind_of_several_words_goes_by_them(string kind) =>
+        Assert.Contains("ExportControls", Kg.Run("list", kind).Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_kind_without_entities_is_exit_code_1() =>
@@ -55,7 +57,9 @@ public class FindAndListTests
     [Fact]
     public void An_unknown_kind_is_an_error_with_the_nearest_name()
     {
-        Assert.Equal(new Kg(ExitCode.InputError, "", "kg: ChipRace has no kind called 'compnies'; did you mean 'Companies'?\n"), Kg.Run("list", "compnies"));
+        Assert.Equal(
+            new Kg(ExitCode.InputError, "", "kg: ChipRace has no kind called 'compnies'; did you mean 'Companies'?\n"),
+            Kg.Run("list", "compnies"));
         Assert.Contains("Its kinds are Agent, Company, ", Kg.Run("list", "spaceship").Error, StringComparison.Ordinal);
     }
 

@@ -33,14 +33,19 @@ public class FindNewsTests
     public void Matches_are_grouped_by_what_matched_names_first()
     {
         var lines = Kg.RunOn(News.Graph, "find", "fall").Output.Split('\n');
-        Assert.Equal(["Names (1)"], lines.Where(line => line.EndsWith(')') && line.Contains(" (", StringComparison.Ordinal) && !line.Contains("  ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Names (1)"],
+            lines.Where(
+                line => line.EndsWith(')') && line.Contains(" (", StringComparison.Ordinal)
+                    && !line.Contains("  ", StringComparison.Ordinal)));
         lines = Kg.RunOn(News.Graph, "find", "5.6").Output.Split('\n');
         Assert.True(Array.IndexOf(lines, "Values (1)") < Array.IndexOf(lines, "Quotes (1)"));
         Assert.Equal(0, Array.IndexOf(lines, "Values (1)"));
 
         using var json = JsonDocument.Parse(Kg.RunOn(News.Graph, "find", "5.6", "--json").Output);
         Assert.Empty(json.RootElement.GetProperty("matches").EnumerateArray());
-        Assert.Equal(["value", "quote"], json.RootElement.GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("match").GetString()));
+        Assert.Equal(
+            ["value", "quote"], json.RootElement.GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("match").GetString()));
         Assert.Equal("Small", json.RootElement.GetProperty("facts")[0].GetProperty("subject").GetProperty("key").GetString());
     }
 
@@ -49,7 +54,8 @@ public class FindNewsTests
     [InlineData("January 27")]
     [InlineData("tech stocks")]
     [InlineData("not the most advanced hardware")]
-    public void The_seeds_are_found_by_what_their_documents_say(string text) => Assert.Equal(ExitCode.Found, Kg.RunOn(DefaultGraph.Open(), "find", text).ExitCode);
+    public void The_seeds_are_found_by_what_their_documents_say(string text) =>
+        Assert.Equal(ExitCode.Found, Kg.RunOn(DefaultGraph.Open(), "find", text).ExitCode);
 
     [Fact]
     public void A_date_without_a_year_is_found_by_its_day() =>
@@ -64,7 +70,8 @@ public class FindNewsTests
             if (!fact.Member.IsRelation && fact.Member.Type != MemberType.Boolean)
                 Assert.Contains(ClaimSearch.Find(graph, fact.Value.ToString()), m => m.Fact == fact && m.Claim is null);
             foreach (var claim in fact.Claims.Where(c => c.Quote is not null).Take(1))
-                Assert.Contains(ClaimSearch.Find(graph, claim.Quote!.ToUpperInvariant()), m => m.Claim == claim && m.Part == ClaimPart.Quote);
+                Assert.Contains(
+                    ClaimSearch.Find(graph, claim.Quote!.ToUpperInvariant()), m => m.Claim == claim && m.Part == ClaimPart.Quote);
         }
     }
 
@@ -74,16 +81,20 @@ public class FindNewsTests
     [InlineData("5e6..6e6 USD", "5000000..6000000 USD", "5,000,000..6,000,000 USD", "5 million..6 million USD")]
     [InlineData(">500e9 USD", ">500000000000 USD", ">500,000,000,000 USD", ">500 billion USD")]
     [InlineData("3 m2", "3 m2", "3 m2", "3 m2")]
-    public void Quantities_read_in_digits_and_in_words(string canonical, params string[] texts) => Assert.Equal([canonical, .. texts], ReadableValue.OfQuantity(canonical));
+    public void Quantities_read_in_digits_and_in_words(string canonical, params string[] texts) =>
+        Assert.Equal([canonical, .. texts], ReadableValue.OfQuantity(canonical));
 
     [Theory]
     [InlineData("2025-01-27", "January 27, 2025", "27 January 2025", "Jan 27, 2025", "27 Jan 2025")]
     [InlineData("XXXX-01-27", "January 27", "27 January", "Jan 27", "27 Jan")]
     [InlineData("2024-05~", "May 2024~", "May 2024~", "May 2024~", "May 2024~")]
     [InlineData("2023", "2023", "2023", "2023", "2023")]
-    [InlineData("2023-09/2023-12-01", "September 2023/December 1, 2023", "September 2023/1 December 2023", "Sep 2023/Dec 1, 2023", "Sep 2023/1 Dec 2023")]
+    [InlineData(
+        "2023-09/2023-12-01", "September 2023/December 1, 2023", "September 2023/1 December 2023", "Sep 2023/Dec 1, 2023",
+        "Sep 2023/1 Dec 2023")]
     [InlineData("2023-21", "2023-21", "2023-21", "2023-21", "2023-21")]
-    public void Dates_read_in_words(string canonical, params string[] texts) => Assert.Equal([canonical, .. texts], ReadableValue.OfDate(canonical));
+    public void Dates_read_in_words(string canonical, params string[] texts) =>
+        Assert.Equal([canonical, .. texts], ReadableValue.OfDate(canonical));
 
     [Fact]
     public void A_list_has_the_values_of_properties_as_columns()
@@ -126,7 +137,9 @@ public class FindNewsTests
     public void Facts_are_listed_by_the_dates_that_they_name(string facts, params string[] arguments)
     {
         using var json = JsonDocument.Parse(Kg.RunOn(News.Graph, ["list", .. arguments[2..], .. arguments[..2], "--json"]).Output);
-        Assert.Equal(facts.Split('|').Order(), json.RootElement.GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("text").GetString()!).Order());
+        Assert.Equal(
+            facts.Split('|').Order(),
+            json.RootElement.GetProperty("facts").EnumerateArray().Select(f => f.GetProperty("text").GetString()!).Order());
         var text = Kg.RunOn(News.Graph, ["list", .. arguments[2..], .. arguments[..2]]).Output;
         Assert.All(facts.Split('|'), fact => Assert.Contains(fact, text, StringComparison.Ordinal));
     }
@@ -161,7 +174,9 @@ public class FindNewsTests
         Assert.Equal((3, 3, 3, 1), (Number("entities"), Number("facts"), Number("claims"), Number("hiddenFacts")));
         Assert.Equal("on 2025-01-27", root.GetProperty("dates").GetString());
         Assert.Equal(["Event", "Model"], root.GetProperty("kinds").EnumerateArray().Select(k => k.GetProperty("name").GetString()));
-        Assert.StartsWith("News, facts with a date on 2025-01-27: 3 entities, 3 facts (1 hidden)", Kg.RunOn(News.Graph, "stats", "--on", "2025-01-27").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "News, facts with a date on 2025-01-27: 3 entities, 3 facts (1 hidden)",
+            Kg.RunOn(News.Graph, "stats", "--on", "2025-01-27").Output, StringComparison.Ordinal);
 
         int Number(string name) => root.GetProperty(name).GetInt32();
     }

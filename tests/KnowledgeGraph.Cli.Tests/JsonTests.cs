@@ -44,7 +44,8 @@ public class JsonTests
     {
         var fields = new StringBuilder();
         var known = new HashSet<Type>();
-        var documents = typeof(KgCommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(GraphReport))).Concat([typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)]);
+        var documents = typeof(KgCommandLine).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(GraphReport)))
+            .Concat([typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)]);
         foreach (var document in documents.OrderBy(t => t.Name, StringComparer.Ordinal)) Describe(document, fields, known);
 
         Snapshot.Match(this, fields.ToString());
@@ -62,7 +63,8 @@ public class JsonTests
         Assert.True(inferred.GetProperty("inferred").GetBoolean());
         var claim = inferred.GetProperty("fact").GetProperty("claims")[0];
         Assert.False(claim.TryGetProperty("source", out _));
-        var grounds = claim.GetProperty("restsOn").EnumerateArray().Select(g => g.GetProperty("id").GetString() + " " + g.GetProperty("source").GetProperty("key").GetString());
+        var grounds = claim.GetProperty("restsOn").EnumerateArray()
+            .Select(g => g.GetProperty("id").GetString() + " " + g.GetProperty("source").GetProperty("key").GetString());
         Assert.Equal(["D3-7 D3", "D1-30 D1"], grounds.Order().Reverse());
     }
 
@@ -83,7 +85,8 @@ public class JsonTests
         using var json = JsonDocument.Parse(Kg.Run("show", "DeepSeek", "--json").Output);
 
         Assert.Equal("deprecated", json.RootElement.GetProperty("facts")[1].GetProperty("hidden").GetString());
-        Assert.Equal("rumoured", json.RootElement.GetProperty("incomingFacts")[1].GetProperty("claims")[0].GetProperty("hidden").GetString());
+        Assert.Equal(
+            "rumoured", json.RootElement.GetProperty("incomingFacts")[1].GetProperty("claims")[0].GetProperty("hidden").GetString());
     }
 
     [Fact]
@@ -106,11 +109,15 @@ public class JsonTests
         if (!known.Add(type)) return;
         var held = new List<Type>();
         fields.Append(type.Name).Append('\n');
-        foreach (var field in ReportJson.Shape.GetTypeInfo(type)!.Properties.OrderBy(p => p.Order).Where(p => p.Get is not null && p.Set is not null))
+        foreach (var field in ReportJson.Shape.GetTypeInfo(type)!.Properties.OrderBy(p => p.Order)
+            .Where(p => p.Get is not null && p.Set is not null))
         {
             var list = field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
-            var of = list ? field.PropertyType.GetGenericArguments()[0] : Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
-            fields.Append("  ").Append(field.Name).Append(": ").Append(of.Name).Append(list ? "[]" : "").Append(field.IsGetNullable ? "?" : "").Append('\n');
+            var of = list
+                ? field.PropertyType.GetGenericArguments()[0]
+                : Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+            fields.Append("  ").Append(field.Name).Append(": ").Append(of.Name).Append(list ? "[]" : "")
+                .Append(field.IsGetNullable ? "?" : "").Append('\n');
             if (of.Namespace == type.Namespace) held.Add(of);
         }
 

@@ -34,7 +34,9 @@ public sealed class LongWorkTests : IDisposable
             Assert.EndsWith("\rkg: ranking, 2 paths, 2 s; press Ctrl+C to stop", _error.ToString(), StringComparison.Ordinal);
         }
 
-        Assert.EndsWith($"\r{new string(' ', "kg: ranking, 2 paths, 2 s; press Ctrl+C to stop".Length)}\r", _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\r{new string(' ', "kg: ranking, 2 paths, 2 s; press Ctrl+C to stop".Length)}\r", _error.ToString(),
+            StringComparison.Ordinal);
         var written = _error.ToString();
         _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(written, _error.ToString());
@@ -110,7 +112,8 @@ public sealed class LongWorkTests : IDisposable
         _clock.Read += () => _interrupt.Raise();
 
         using var output = new StringWriter();
-        var environment = Environment() with { Terminal = new Terminal(output, _error, isRedirected: true, hasColour: false, showsProgress: true) };
+        var environment =
+            Environment() with { Terminal = new Terminal(output, _error, isRedirected: true, hasColour: false, showsProgress: true) };
         var exitCode = KgCommandLine.Run(arguments, environment);
 
         Assert.Equal((ExitCode.Interrupted, ""), (exitCode, output.ToString()));
@@ -124,7 +127,8 @@ public sealed class LongWorkTests : IDisposable
     public async Task What_never_ends_is_ended_by_an_interrupt(params string[] arguments)
     {
         using var output = new StringWriter();
-        var environment = new KgEnvironment(new Terminal(output, _error, isRedirected: true, hasColour: false), () => Maze.Graph) { Interrupt = _interrupt };
+        var environment = new KgEnvironment(
+            new Terminal(output, _error, isRedirected: true, hasColour: false), () => Maze.Graph) { Interrupt = _interrupt };
         var running = Task.Run(() => KgCommandLine.Run(arguments, environment));
 
         // Until it has begun, nobody waits for interrupts.

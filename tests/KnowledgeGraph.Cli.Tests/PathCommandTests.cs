@@ -23,12 +23,14 @@ public class PathCommandTests
 
         Assert.Equal("   Hop                        Source  How                                  Quote", lines[2]);
         Assert.Equal("1  High-Flyer backs DeepSeek  D3      reported, preferred: closest source  “its parent”", lines[3]);
-        Assert.Equal("1  High-Flyer backs DeepSeek  D1      asserted                             “High-Flyer, the fund behind [it]”", lines[4]);
+        Assert.Equal(
+            "1  High-Flyer backs DeepSeek  D1      asserted                             “High-Flyer, the fund behind [it]”", lines[4]);
     }
 
     [Fact]
     public void Attribution_scope_and_time_of_a_claim_are_shown() =>
-        Assert.Contains("claimed by DeepSeek, scope training, since 2023", Kg.Run("path", "DeepSeek", "H800").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "claimed by DeepSeek, scope training, since 2023", Kg.Run("path", "DeepSeek", "H800").Output, StringComparison.Ordinal);
 
     [Fact]
     public void An_inferred_hop_says_so_and_lists_what_it_rests_on()
@@ -56,7 +58,9 @@ public class PathCommandTests
 
     [Fact]
     public void A_hop_against_a_relation_has_the_name_of_its_inverse() =>
-        Assert.StartsWith("DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "DeepSeek", "HighFlyer", "--direction", "backward").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "DeepSeek ─backed by→ High-Flyer\n", Kg.Run("path", "DeepSeek", "HighFlyer", "--direction", "backward").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void No_path_is_exit_code_1()
@@ -73,7 +77,8 @@ public class PathCommandTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: no path from H800 to High-Flyer\n  Backward there is one: H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n  --direction backward finds it.\n"),
+                "kg: no path from H800 to High-Flyer\n  Backward there is one: H800 ←uses─ DeepSeek ─backed by→ High-Flyer\n"
+                    + "  --direction backward finds it.\n"),
             Kg.Run("path", "H800", "HighFlyer"));
         Assert.Equal(
             new Kg(
@@ -84,7 +89,8 @@ public class PathCommandTests
                 "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.Run("path", "H800", "Nvidia", "--direction", "backward"));
         Assert.Equal(
-            "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban ─restricts→ slow chip\n  --direction either finds it.\n",
+            "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban ─restricts→ "
+                + "slow chip\n  --direction either finds it.\n",
             Kg.RunOn(RuledRace.Graph, "path", "Chips", "Slow").Error);
     }
 
@@ -95,11 +101,14 @@ public class PathCommandTests
             new Kg(
                 ExitCode.NothingFound,
                 "",
-                "kg: no path from [red]Nvidia[/] to H800\n  With claims that do not count, there is one, [red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800:\n    " +
+                "kg: no path from [red]Nvidia[/] to H800\n  With claims that do not count, there is one, "
+                    + "[red]Nvidia[/] ─backs→ DeepSeek ─uses→ H800:\n    " +
                 "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.Run("path", "Nvidia", "H800"));
         var kg = Kg.Run("path", "Nvidia", "H800", "--including", "rumoured", "--excluding", "claimed");
-        Assert.Contains("\n    DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n", kg.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n    DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n",
+            kg.Error, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(Kg.Run("path", "Nvidia", "H800", "--json").Output);
         var hidden = json.RootElement.GetProperty("hidden");
@@ -113,16 +122,20 @@ public class PathCommandTests
     [Fact]
     public void A_shorter_path_over_hidden_facts_is_named_below_the_one_that_is_found()
     {
-        var graph = new GraphBuilder("Roads").Kind("Point").Relation("Point", "LeadsTo", "Point").Entity("A", "Point").Entity("B", "Point").Entity("C", "Point")
-            .Claim("A", "leadsTo", "B").Claim("B", "leadsTo", "C").Claim("A", "leadsTo", "C", modality: Modality.Opinion).Claim("C", "leadsTo", "A", rank: Rank.Deprecated, reason: "old")
+        var graph = new GraphBuilder("Roads").Kind("Point").Relation("Point", "LeadsTo", "Point").Entity("A", "Point").Entity("B", "Point")
+            .Entity("C", "Point")
+            .Claim("A", "leadsTo", "B").Claim("B", "leadsTo", "C").Claim("A", "leadsTo", "C", modality: Modality.Opinion)
+            .Claim("C", "leadsTo", "A", rank: Rank.Deprecated, reason: "old")
             .Build();
         var output = Kg.RunOn(graph, "path", "A", "C").Output;
         Assert.StartsWith("A ─leads to→ B ─leads to→ C\n", output, StringComparison.Ordinal);
         Assert.EndsWith(
-            "\nWith claims that do not count, there is a shorter path, A ─leads to→ C:\n  A leads to C, opinion\nTo count it, use --including opinion.\n", output, StringComparison.Ordinal);
+            "\nWith claims that do not count, there is a shorter path, A ─leads to→ C:\n  A leads to C, opinion\n"
+                + "To count it, use --including opinion.\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "B").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(graph, "path", "A", "C", "--including", "opinion").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("leads to A", Kg.RunOn(graph, "path", "C", "A").Error, StringComparison.Ordinal); // No option counts what is deprecated.
+        // No option counts what is deprecated.
+        Assert.DoesNotContain("leads to A", Kg.RunOn(graph, "path", "C", "A").Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,8 +26,10 @@ public sealed class ProcessTests(ITestOutputHelper output)
     [Fact]
     public void Nothing_found_and_input_errors_are_exit_codes()
     {
-        Assert.Equal((ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
-        Assert.Equal((ExitCode.InputError, "", "kg: no entity of ChipRace is called 'xyzzy'"), Trimmed(Run(["show", "xyzzy", .. ThisGraph])));
+        Assert.Equal(
+            (ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
+        Assert.Equal(
+            (ExitCode.InputError, "", "kg: no entity of ChipRace is called 'xyzzy'"), Trimmed(Run(["show", "xyzzy", .. ThisGraph])));
         Assert.Equal(ExitCode.Found, Run(["--version"]).ExitCode);
     }
 
@@ -70,7 +72,8 @@ public sealed class ProcessTests(ITestOutputHelper output)
     {
         if (OperatingSystem.IsWindows()) return; // What closes an output there is not the shell.
 
-        var start = new ProcessStartInfo("sh", ["-c", $"\"$0\" exec \"$1\" {command}", Host, Program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "sh", ["-c", $"\"$0\" exec \"$1\" {command}", Host, Program]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var written = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -84,7 +87,8 @@ public sealed class ProcessTests(ITestOutputHelper output)
         const string Mask = "SigIgn:";
         return File.Exists(Status)
             && File.ReadLines(Status).FirstOrDefault(l => l.StartsWith(Mask, StringComparison.Ordinal)) is { } line
-            && (ulong.Parse(line.AsSpan(Mask.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & 2) != 0;
+            && (ulong.Parse(
+                line.AsSpan(Mask.Length), NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) & 2) != 0;
     }
 
     private static (int ExitCode, string Output, string Error) Trimmed((int ExitCode, string Output, string Error) run) =>

@@ -65,7 +65,8 @@ public sealed class ProjectHereTests : IDisposable
             Refused());
 
         _project.Write("N.csproj", Project);
-        Assert.StartsWith("kg: N.csproj is not built: bin does not contain its assembly\n  Run dotnet build.\n", Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "kg: N.csproj is not built: bin does not contain its assembly\n  Run dotnet build.\n", Refused(), StringComparison.Ordinal);
 
         _project.Write("M.csproj", Project);
         Assert.Equal("kg: there are 2 projects here: choose one with --assembly FILE\n  M.csproj\n  N.csproj\n", Refused());
@@ -99,15 +100,21 @@ public sealed class ProjectHereTests : IDisposable
         Assert.DoesNotContain("Graph:", Ask("list").Output, StringComparison.Ordinal);
 
         _project.Write("N.csproj", Project);
-        Assert.EndsWith("\nGraph: the one that comes with kg (N.csproj is not built); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nGraph: the one that comes with kg (N.csproj is not built); use --assembly FILE for another graph\n", Ask("list").Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("\"assembly\"", Ask("list", "--json").Output, StringComparison.Ordinal);
 
         File.Copy(typeof(FactAttribute).Assembly.Location, _project.PathOf("N.dll"), overwrite: true);
         Output("bin/N.dll", hours: 0);
-        Assert.EndsWith("\nGraph: the one that comes with kg (bin/N.dll has no graph); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nGraph: the one that comes with kg (bin/N.dll has no graph); use --assembly FILE for another graph\n", Ask("list").Output,
+            StringComparison.Ordinal);
 
         _project.Write("M.csproj", Project);
-        Assert.EndsWith("\nGraph: the one that comes with kg (there are 2 projects here); use --assembly FILE for another graph\n", Ask("list").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nGraph: the one that comes with kg (there are 2 projects here); use --assembly FILE for another graph\n", Ask("list").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,8 +132,10 @@ public sealed class ProjectHereTests : IDisposable
         _project.Write("N.csproj", Project);
         Output("bin/N.dll", hours: 0);
 
-        Assert.StartsWith("Rex\n", Ask("show", "rex", "--assembly", GraphAssemblyFile.Shared, "--graph", "Pets").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Graph:", Ask("show", "rex", "--assembly", GraphAssemblyFile.Shared, "--graph", "Pets").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rex\n", Ask("show", "rex", "--assembly", GraphAssemblyFile.Shared, "--graph", "Pets").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Graph:", Ask("show", "rex", "--assembly", GraphAssemblyFile.Shared, "--graph", "Pets").Output, StringComparison.Ordinal);
     }
 
     private Kg Check(params string[] options) => Kg.RunIn(_project.Directory, ["check", ".", "--documents", "docs", .. options]);

@@ -10,17 +10,25 @@ public class RandomCommandTests(ITestOutputHelper output)
     private const int Runs = 5_000;
 
     private static readonly string[] Entities = ["Fund", "Lab", "Foe", "Ban", "fast chip", "such chips", "Loner", "the ban"];
-    private static readonly string[] Relations = ["Backs", "backedBy", "exposed to", "RestrictedBy", "rivalOf", "uses", "Class", "Restricts"];
+    private static readonly string[] Relations =
+    [
+        "Backs", "backedBy", "exposed to", "RestrictedBy", "rivalOf", "uses", "Class", "Restricts"
+    ];
     private static readonly string[] Expressions =
-        ["Backs*/Uses", "ExposedTo|Uses", "(RivalOf+)?", "!Backs", "!()", "^Restricts", "Backs{1,2}", "^^", "Backs{2,1}", "((", "RestrictedBy/Uses", "Backs//Uses"];
-    private static readonly string[] Algorithms = ["pagerank", "components", "communities", "clustering", "triangles", "degree", "core", "triangle"];
+        ["Backs*/Uses", "ExposedTo|Uses", "(RivalOf+)?", "!Backs", "!()", "^Restricts", "Backs{1,2}", "^^", "Backs{2,1}", "((",
+            "RestrictedBy/Uses", "Backs//Uses"];
+    private static readonly string[] Algorithms =
+    [
+        "pagerank", "components", "communities", "clustering", "triangles", "degree", "core", "triangle"
+    ];
     private static readonly string[] Kinds = ["Company", "hardware", "chips", "person", "Policies"];
     private static readonly string[] Texts = ["", " ", "x", "\u001b[2J", "深度", "\ud800", "-3", "0", "motto", "a"];
 
     /// <summary>The arguments that each command takes.</summary>
     private static readonly (string Name, string[][] Arguments)[] Commands =
     [
-        ("path", [Entities, Entities]), ("walk", [Entities, Expressions]), ("walk", [Entities, Relations]), ("why", [Entities, Relations, Entities]), ("rank", [Algorithms]),
+        ("path", [Entities, Entities]), ("walk", [Entities, Expressions]), ("walk", [Entities, Relations]),
+        ("why", [Entities, Relations, Entities]), ("rank", [Algorithms]),
         ("show", [Entities]), ("find", [Texts]), ("list", [Kinds]), ("list", []), ("stats", []), ("pth", []),
     ];
 
@@ -37,7 +45,8 @@ public class RandomCommandTests(ITestOutputHelper output)
         ("--through", ["company", "hardware,policy", ""]),
         ("--avoid", ["chip", "company", "x"]),
         ("--weight", ["motto", "Company.Motto", "x"]),
-        ("--as-of", ["2024", "2024-02-29", "2023-02-29", "2024~", "..", "/", "2023/2024", "[2023,2024]", "XXXX", "202X", "Y12345678", "", "0000"]),
+        ("--as-of",
+            ["2024", "2024-02-29", "2023-02-29", "2024~", "..", "/", "2023/2024", "[2023,2024]", "XXXX", "202X", "Y12345678", "", "0000"]),
         ("--possibly-as-of", ["2024", "today", "2024~", "2023/2024", "XXXX-01-27", ""]),
         ("--including", ["rumoured", "opinion,denied", "x", ""]),
         ("--excluding", ["inferred", "asserted,reported,claimed,inferred", "rumoured"]),
@@ -72,7 +81,8 @@ public class RandomCommandTests(ITestOutputHelper output)
             Assert.DoesNotContain("(Parameter", kg.Error, StringComparison.Ordinal);
             Assert.DoesNotContain('\u001b', kg.Output + kg.Error);
             if (kg.ExitCode == ExitCode.InputError) Assert.Equal("", kg.Output);
-            if (arguments.Contains("--json") && !arguments.Contains("--help") && kg.ExitCode != ExitCode.InputError) JsonDocument.Parse(kg.Output).Dispose();
+            if (arguments.Contains("--json") && !arguments.Contains("--help") && kg.ExitCode != ExitCode.InputError)
+                JsonDocument.Parse(kg.Output).Dispose();
         }
 
         // Otherwise the command lines would say nothing.

@@ -55,7 +55,9 @@ public class RankCommandTests
 
                 Assert.Equal(ChipRace.Graph.NodeCount, entities.Length);
                 Assert.All(entities, e => Assert.Equal(values[e.GetProperty("key").GetString()!], e.GetProperty("value").GetDouble()));
-                Assert.Equal(entities.Select(e => e.GetProperty("value").GetDouble()).OrderDescending(), entities.Select(e => e.GetProperty("value").GetDouble()));
+                Assert.Equal(
+                    entities.Select(e => e.GetProperty("value").GetDouble()).OrderDescending(),
+                    entities.Select(e => e.GetProperty("value").GetDouble()));
             }
         }
     }
@@ -66,10 +68,12 @@ public class RankCommandTests
     [InlineData("either", "Backs", 1, 1)]
     [InlineData("forward", "BackedBy", 0, 1)]
     [InlineData("forward", "Uses", 0, 1)]
-    public void Degrees_count_the_visible_facts_in_the_directions_that_are_followed(string way, string relation, int ofHighFlyer, int ofDeepSeek)
+    public void Degrees_count_the_visible_facts_in_the_directions_that_are_followed(
+        string way, string relation, int ofHighFlyer, int ofDeepSeek)
     {
         using var json = JsonDocument.Parse(Kg.Run("rank", "degree", "--direction", way, "--relations", relation, "--json").Output);
-        var values = json.RootElement.GetProperty("entities").EnumerateArray().ToDictionary(e => e.GetProperty("key").GetString()!, e => e.GetProperty("value").GetInt32());
+        var values = json.RootElement.GetProperty("entities").EnumerateArray().ToDictionary(
+            e => e.GetProperty("key").GetString()!, e => e.GetProperty("value").GetInt32());
 
         Assert.Equal((ofHighFlyer, ofDeepSeek, 0), (values["HighFlyer"], values["DeepSeek"], values["MercuryLabs"]));
     }
@@ -77,7 +81,8 @@ public class RankCommandTests
     [Fact]
     public void Facts_of_a_symmetric_relation_count_at_both_ends()
     {
-        var graph = new GraphBuilder("Peace").Kind("Land").SymmetricRelation("Land", "Borders", "Land").Entity("A", "Land").Entity("B", "Land").Entity("C", "Land")
+        var graph = new GraphBuilder("Peace").Kind("Land").SymmetricRelation("Land", "Borders", "Land").Entity("A", "Land")
+            .Entity("B", "Land").Entity("C", "Land")
             .Claim("A", "borders", "B").Claim("A", "borders", "C").Build();
 
         foreach (var way in Directions)
@@ -95,7 +100,8 @@ public class RankCommandTests
 
         Assert.Equal("Agent", json.RootElement.GetProperty("kind").GetString());
         Assert.Equal(6, json.RootElement.GetProperty("total").GetInt32());
-        Assert.All(json.RootElement.GetProperty("entities").EnumerateArray(), e => Assert.Equal("Company", e.GetProperty("kind").GetString()));
+        Assert.All(
+            json.RootElement.GetProperty("entities").EnumerateArray(), e => Assert.Equal("Company", e.GetProperty("kind").GetString()));
     }
 
     [Theory]
@@ -134,7 +140,9 @@ public class RankCommandTests
     {
         var lines = Kg.Run("rank", "components", "--kind", "company").Output.Split('\n');
 
-        Assert.Equal(["1     2  DeepSeek     DeepSeek                   Company", "1     2  HighFlyer    High-Flyer                 Company"], lines[1..3]);
+        Assert.Equal(
+            ["1     2  DeepSeek     DeepSeek                   Company", "1     2  HighFlyer    High-Flyer                 Company"],
+            lines[1..3]);
         Assert.DoesNotContain(lines, l => l.Contains("H800", StringComparison.Ordinal));
     }
 
@@ -175,6 +183,8 @@ public class RankCommandTests
     {
         var help = Kg.Run("rank", "--help").Output;
 
-        Assert.All(RankAlgorithm.All, a => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $" {a.Name}: {a.Finds}\n"), help, StringComparison.Ordinal));
+        Assert.All(
+            RankAlgorithm.All,
+            a => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $" {a.Name}: {a.Finds}\n"), help, StringComparison.Ordinal));
     }
 }

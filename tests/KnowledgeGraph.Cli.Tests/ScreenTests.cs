@@ -44,7 +44,8 @@ public class ScreenTests
     [Fact]
     public void Keys_are_whole_where_a_table_wraps()
     {
-        var keys = Kg.Run("find", "e").Output.Split('\n')[2..].TakeWhile(line => line.Length > 0).Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]).ToArray();
+        var keys = Kg.Run("find", "e").Output.Split('\n')[2..].TakeWhile(line => line.Length > 0)
+            .Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]).ToArray();
         Assert.Contains("ExportControls", keys);
         var lines = Kg.RunOnScreen(72, hasColour: false, "find", "e").Output.Split('\n');
         Assert.All(keys, key => Assert.Contains(lines, line => line.StartsWith($"  {key} ", StringComparison.Ordinal)));
@@ -60,7 +61,9 @@ public class ScreenTests
 
     [Fact]
     public void Errors_hold_no_control_characters_of_names() =>
-        Assert.Equal("kg: no entity of ChipRace is called '\\u001B[2Jx'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "\u001b[2Jx").Error);
+        Assert.Equal(
+            "kg: no entity of ChipRace is called '\\u001B[2Jx'\n  ChipRace is the graph that comes with "
+                + "kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "\u001b[2Jx").Error);
 
     [Theory]
     [InlineData("path", "HighFlyer", "ExportControls")]
@@ -86,9 +89,12 @@ public class ScreenTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public void No_width_is_too_narrow(int width) => Assert.Equal(ExitCode.Found, Kg.RunOnScreen(width, false, "path", "HighFlyer", "ExportControls").ExitCode);
+    public void No_width_is_too_narrow(int width) =>
+        Assert.Equal(ExitCode.Found, Kg.RunOnScreen(width, false, "path", "HighFlyer", "ExportControls").ExitCode);
 
     [Fact]
     public void On_a_narrow_screen_each_row_is_a_block() =>
-        Assert.Contains("\nHop: DeepSeek uses H800\nSource: D3\n", Kg.RunOnScreen(40, false, "path", "DeepSeek", "H800").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nHop: DeepSeek uses H800\nSource: D3\n", Kg.RunOnScreen(40, false, "path", "DeepSeek", "H800").Output,
+            StringComparison.Ordinal);
 }

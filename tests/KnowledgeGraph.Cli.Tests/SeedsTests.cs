@@ -11,7 +11,10 @@ public partial class SeedsTests
     [Fact]
     public void Path_from_High_Flyer_to_the_export_controls() =>
         Snapshot.Match(
-            this, Kg.RunOn(DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy", "--including", "opinion").Output);
+            this,
+            Kg.RunOn(
+                DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy",
+                "--including", "opinion").Output);
 
     [Fact]
     public void Show_the_H800() => Snapshot.Match(this, Kg.RunOn(DefaultGraph.Open(), "show", "H800").Output);
@@ -67,7 +70,9 @@ public partial class SeedsTests
         return directory.FullName;
     }
 
-    /// <summary>A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.</summary>
+    /// <summary>
+    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.
+    /// </summary>
     [GeneratedRegex(@"^\$ kg (?!check )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 

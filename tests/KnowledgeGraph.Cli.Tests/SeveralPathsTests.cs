@@ -8,13 +8,17 @@ namespace KnowledgeGraph.Cli.Tests;
 public class SeveralPathsTests
 {
     /// <summary>From A to D by B, by C, over the hub, or by B and C; a step to the hub weighs most.</summary>
-    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place").Kind("Hub", "Place")
-        .SingleProperty("Place", "Dues", ValueType.Quantity).SingleProperty("Port", "Founded", ValueType.PartialDate).Property("Port", "Berths", ValueType.Int32)
+    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
+        .Kind("Hub", "Place")
+        .SingleProperty("Place", "Dues", ValueType.Quantity).SingleProperty("Port", "Founded", ValueType.PartialDate)
+        .Property("Port", "Berths", ValueType.Int32)
         .Relation("Place", "Serves", "Place", "ServedBy")
         .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
         .Source("S")
-        .Claim("A", "serves", "B", "S").Claim("A", "serves", "C", modality: Modality.Inferred).Claim("A", "serves", "H", "S").Claim("B", "serves", "C", "S")
-        .Claim("B", "serves", "D", "S", modality: Modality.Reported).Claim("C", "serves", "D", "S").Claim("H", "serves", "D", "S").Claim("A", "serves", "X", "S")
+        .Claim("A", "serves", "B", "S").Claim("A", "serves", "C", modality: Modality.Inferred).Claim("A", "serves", "H", "S")
+        .Claim("B", "serves", "C", "S")
+        .Claim("B", "serves", "D", "S", modality: Modality.Reported).Claim("C", "serves", "D", "S").Claim("H", "serves", "D", "S")
+        .Claim("A", "serves", "X", "S")
         .Claim("B", "dues", "7").Claim("C", "dues", "1.5").Claim("D", "dues", "2").Claim("H", "dues", "90")
         .Build();
 
@@ -24,18 +28,21 @@ public class SeveralPathsTests
         var kg = Kg.RunOn(Harbours, "path", "A", "D", "--k", "10");
 
         Assert.Equal(
-            ["1. A ─serves→ B ─serves→ D", "2. A ─serves→ C ─serves→ D", "3. A ─serves→ H ─serves→ D", "4. A ─serves→ B ─serves→ C ─serves→ D"],
+            ["1. A ─serves→ B ─serves→ D", "2. A ─serves→ C ─serves→ D", "3. A ─serves→ H ─serves→ D",
+                "4. A ─serves→ B ─serves→ C ─serves→ D"],
             kg.Output.Split('\n').Where(l => l.Contains('→', StringComparison.Ordinal)));
         Assert.Contains("\n4.2  B serves C  S       asserted\n", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nHop 2.1 is inferred: no source states it", kg.Output, StringComparison.Ordinal);
         Assert.EndsWith("\nS  \n\nThere are only 4 paths; --k asks for 10.\n", kg.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("no more", Kg.RunOn(Harbours, "path", "A", "D", "--k", "4").Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nThere is only 1 path; --k asks for 3.\n", Kg.RunOn(Harbours, "path", "A", "B", "--k", "3").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nThere is only 1 path; --k asks for 3.\n", Kg.RunOn(Harbours, "path", "A", "B", "--k", "3").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_path_of_several_has_no_number() =>
-        Assert.StartsWith("A ─serves→ B ─serves→ D\n\n   Hop ", Kg.RunOn(Harbours, "path", "A", "D", "--k", "1").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A ─serves→ B ─serves→ D\n\n   Hop ", Kg.RunOn(Harbours, "path", "A", "D", "--k", "1").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(3, "--all")]
@@ -51,7 +58,8 @@ public class SeveralPathsTests
         using var json = JsonDocument.Parse(Kg.RunOn(Harbours, ["path", "A", "D", "--json", .. options]).Output);
 
         Assert.Equal(count, json.RootElement.GetProperty("paths").GetArrayLength());
-        Assert.Equal(json.RootElement.GetProperty("text").GetString(), json.RootElement.GetProperty("paths")[0].GetProperty("text").GetString());
+        Assert.Equal(
+            json.RootElement.GetProperty("text").GetString(), json.RootElement.GetProperty("paths")[0].GetProperty("text").GetString());
     }
 
     [Fact]
@@ -60,7 +68,8 @@ public class SeveralPathsTests
         using var json = JsonDocument.Parse(Kg.RunOn(Harbours, "path", "A", "D", "--json", "--all").Output);
 
         Assert.Equal(
-            ["reported", "inferred", "asserted"], json.RootElement.GetProperty("paths").EnumerateArray().Select(p => p.GetProperty("weakestModality").GetString()));
+            ["reported", "inferred", "asserted"],
+            json.RootElement.GetProperty("paths").EnumerateArray().Select(p => p.GetProperty("weakestModality").GetString()));
         Assert.All(json.RootElement.GetProperty("paths").EnumerateArray(), p => Assert.False(p.TryGetProperty("weight", out _)));
     }
 
@@ -73,15 +82,19 @@ public class SeveralPathsTests
         Assert.StartsWith("A ─serves→ C ─serves→ D (weight 3.5)\n", Kg.RunOn(WithoutX(), arguments).Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.RunOn(WithoutX(), [.. arguments, "--k", "4", "--json"]).Output);
 
-        Assert.Equal([3.5, 9, 10.5, 92], json.RootElement.GetProperty("paths").EnumerateArray().Select(p => p.GetProperty("weight").GetDouble()));
+        Assert.Equal(
+            [3.5, 9, 10.5, 92], json.RootElement.GetProperty("paths").EnumerateArray().Select(p => p.GetProperty("weight").GetDouble()));
         Assert.Equal(3.5, json.RootElement.GetProperty("weight").GetDouble());
     }
 
     [Theory]
     [InlineData("Harbours has no property called 'due'; did you mean 'Dues'?\n", "--weight", "due")]
     [InlineData("Harbours has no property called 'xyzzy'\n  Harbours has Place.Dues.\n", "--weight", "xyzzy")]
-    [InlineData("Port.Founded cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "founded")]
-    [InlineData("Port.Berths cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
+    [InlineData(
+        "Port.Founded cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight",
+        "founded")]
+    [InlineData(
+        "Port.Berths cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
     [InlineData("--weight and --all cannot be combined: use --k N for more than one path\n", "--weight", "dues", "--all")]
     [InlineData("--k takes a whole number of at least 1, not “0”\n", "--k", "0")]
     [InlineData("--k takes a whole number of at least 1, not “-1”\n", "--k", "-1")]
@@ -106,16 +119,22 @@ public class SeveralPathsTests
         var kg = Kg.RunOn(Harbours, ["path", "A", "X", "--weight", "dues", .. options]);
 
         Assert.Equal(
-            new Kg(ExitCode.InputError, "", "kg: X (Port, X) has no Place.Dues, which is the weight of a step to it. Choose relations or kinds whose nodes have one\n"), kg);
+            new Kg(
+                ExitCode.InputError, "",
+                "kg: X (Port, X) has no Place.Dues, which is the weight of a step to it. Choose relations or kinds whose nodes have one\n"
+                    + ""), kg);
     }
 
     [Fact]
     public void A_name_of_several_weights_asks_for_the_kind()
     {
-        var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", ValueType.Int32).SingleProperty("B", "Cost", ValueType.Int64)
+        var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", ValueType.Int32)
+            .SingleProperty("B", "Cost", ValueType.Int64)
             .Relation("A", "To", "B").Entity("a", "A").Entity("b", "B").Claim("a", "to", "b").Claim("b", "cost", "4").Build();
 
-        Assert.Equal("kg: 2 kinds have a property “cost”; name one with its kind\n  A.Cost\n  B.Cost\n", Kg.RunOn(graph, "path", "a", "b", "--weight", "cost").Error);
+        Assert.Equal(
+            "kg: 2 kinds have a property “cost”; name one with its kind\n  A.Cost\n  B.Cost\n",
+            Kg.RunOn(graph, "path", "a", "b", "--weight", "cost").Error);
     }
 
     [Theory]

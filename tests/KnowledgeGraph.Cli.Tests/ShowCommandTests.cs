@@ -65,7 +65,8 @@ public class ShowCommandTests
             new Kg(
                 ExitCode.InputError,
                 "",
-                "kg: “mercury” is the name of 2 entities; give the key of one\n  HighFlyer  High-Flyer (company)\n  MercuryLabs  Mercury Labs (company)\n"),
+                "kg: “mercury” is the name of 2 entities; give the key of one\n  HighFlyer  High-Flyer (company)\n"
+                    + "  MercuryLabs  Mercury Labs (company)\n"),
             kg);
     }
 
@@ -96,7 +97,11 @@ public class ShowCommandTests
     [Fact]
     public void A_name_that_looks_like_an_option_or_a_response_file_is_a_name()
     {
-        Assert.Equal("kg: no entity of ChipRace is called '--x'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "--", "--x").Error);
-        Assert.Equal("kg: no entity of ChipRace is called '@x.rsp'\n  ChipRace is the graph that comes with kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "@x.rsp").Error);
+        Assert.Equal(
+            "kg: no entity of ChipRace is called '--x'\n  ChipRace is the graph that comes with "
+                + "kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "--", "--x").Error);
+        Assert.Equal(
+            "kg: no entity of ChipRace is called '@x.rsp'\n  ChipRace is the graph that comes with "
+                + "kg. Use --assembly FILE for another graph.\n", Kg.Run("show", "@x.rsp").Error);
     }
 }

@@ -16,7 +16,8 @@ public class ShowNewsTests
 
         using var json = JsonDocument.Parse(Kg.RunOn(News.Graph, "show", "Analyst", "--json").Output);
         Assert.Equal(
-            ["small model cost 5.6e6 USD", "the fall affects big model"], json.RootElement.GetProperty("says").EnumerateArray().Select(f => f.GetProperty("text").GetString()));
+            ["small model cost 5.6e6 USD", "the fall affects big model"],
+            json.RootElement.GetProperty("says").EnumerateArray().Select(f => f.GetProperty("text").GetString()));
         Assert.All(
             json.RootElement.GetProperty("says").EnumerateArray().SelectMany(f => f.GetProperty("claims").EnumerateArray()),
             claim => Assert.Equal("Analyst", claim.GetProperty("attributedEntity").GetProperty("key").GetString()));
@@ -26,7 +27,8 @@ public class ShowNewsTests
 
     [Fact]
     public void What_an_entity_says_of_itself_is_among_its_facts_alone() =>
-        Assert.DoesNotContain("Says of others", Kg.Run("show", "DeepSeek").Output, StringComparison.Ordinal); // DeepSeek uses H800, claimed by DeepSeek.
+        // DeepSeek uses H800, claimed by DeepSeek.
+        Assert.DoesNotContain("Says of others", Kg.Run("show", "DeepSeek").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Values_that_contradict_each_other_are_marked()
@@ -40,7 +42,8 @@ public class ShowNewsTests
         Assert.DoesNotContain('≠', Kg.RunOn(News.Graph, "show", "Analyst").Output); // The scopes differ.
 
         using var json = JsonDocument.Parse(Kg.RunOn(News.Graph, "show", "President", "--json").Output);
-        var marked = json.RootElement.GetProperty("facts").EnumerateArray().Where(f => f.TryGetProperty("contradicts", out _)).Select(f => f.GetProperty("value").GetString());
+        var marked = json.RootElement.GetProperty("facts").EnumerateArray().Where(f => f.TryGetProperty("contradicts", out _))
+            .Select(f => f.GetProperty("value").GetString());
         Assert.Equal(["former", "in office"], marked.Order());
     }
 
@@ -65,7 +68,8 @@ public class ShowNewsTests
             new Kg(
                 ExitCode.InputError,
                 "",
-                "kg: “model” is part of the names of 3 entities; give a longer part, or the key of one\n  Big  big model (model)\n  Plain  plain model (model)\n  Small  small model (model)\n"),
+                "kg: “model” is part of the names of 3 entities; give a longer part, or the key of one\n  Big  big model (model)\n"
+                    + "  Plain  plain model (model)\n  Small  small model (model)\n"),
             Kg.RunOn(News.Graph, "show", "model"));
 
     [Fact]
@@ -73,9 +77,13 @@ public class ShowNewsTests
     {
         using var json = JsonDocument.Parse(Kg.RunOn(KnowledgeGraph.Cli.Graphs.DefaultGraph.Open(), "show", "Rasgon", "--json").Output);
         var root = json.RootElement;
-        var said = new[] { "facts", "incomingFacts", "says" }.SelectMany(list => root.GetProperty(list).EnumerateArray()).SelectMany(f => f.GetProperty("claims").EnumerateArray())
-            .Count(c => c.TryGetProperty("attributedEntity", out var entity) && entity.GetProperty("key").GetString() == root.GetProperty("key").GetString());
-        var expected = KnowledgeGraph.Cli.Graphs.DefaultGraph.Open().Facts.SelectMany(f => f.Claims).Count(c => c.AttributedNode?.Key == root.GetProperty("key").GetString());
+        var said = new[] { "facts", "incomingFacts", "says" }.SelectMany(list => root.GetProperty(list).EnumerateArray())
+            .SelectMany(f => f.GetProperty("claims").EnumerateArray())
+            .Count(
+                c => c.TryGetProperty("attributedEntity", out var entity)
+                    && entity.GetProperty("key").GetString() == root.GetProperty("key").GetString());
+        var expected = KnowledgeGraph.Cli.Graphs.DefaultGraph.Open().Facts.SelectMany(f => f.Claims)
+            .Count(c => c.AttributedNode?.Key == root.GetProperty("key").GetString());
         Assert.Equal(expected, said);
         Assert.True(said > 1, $"{said} claims are too few to have been looked for");
     }

@@ -20,7 +20,10 @@ public class TextWrapTests
     [Fact]
     public void No_line_is_too_wide_nothing_is_lost_and_no_piece_is_broken_that_fits()
     {
-        string[] words = ["a", "word", "─uses→", "─restricted by→", "←backed by─", "深度", "求", "longerword", "“quoted”", "─", "→", "e\u0301te\u0301"];
+        string[] words =
+        [
+            "a", "word", "─uses→", "─restricted by→", "←backed by─", "深度", "求", "longerword", "“quoted”", "─", "→", "e\u0301te\u0301"
+        ];
         for (var seed = 0; seed < 5000; seed++)
         {
             var random = new Random(seed);
@@ -28,9 +31,12 @@ public class TextWrapTests
             var (text, width) = (string.Join(' ', chosen), random.Next(1, 30));
             var lines = TextWrap.Lines(text, width).Select(line => text[line]).ToArray();
             Assert.True(lines.All(line => TextWrap.WidthOf(line) <= Math.Max(width, 2)), $"seed {seed}: {string.Join('|', lines)}");
-            Assert.True(string.Concat(lines).Replace(" ", "", StringComparison.Ordinal) == text.Replace(" ", "", StringComparison.Ordinal), $"seed {seed}: {string.Join('|', lines)}");
+            Assert.True(
+                string.Concat(lines).Replace(" ", "", StringComparison.Ordinal) == text.Replace(" ", "", StringComparison.Ordinal),
+                $"seed {seed}: {string.Join('|', lines)}");
             foreach (var word in chosen.Where(w => w[0] is '─' or '←' && w.Length > 1 && TextWrap.WidthOf(w) <= width))
-                Assert.True(lines.Any(line => line.Contains(word, StringComparison.Ordinal)), $"seed {seed}, {width}: {string.Join('|', lines)}");
+                Assert.True(
+                    lines.Any(line => line.Contains(word, StringComparison.Ordinal)), $"seed {seed}, {width}: {string.Join('|', lines)}");
         }
     }
 
@@ -59,7 +65,8 @@ public class TextWrapTests
     [InlineData("find", "e")]
     public void Words_and_arrows_are_whole_on_every_screen(params string[] arguments)
     {
-        var words = Kg.Run(arguments).Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiLetterOrDigit)).Distinct().ToArray();
+        var words = Kg.Run(arguments).Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.All(char.IsAsciiLetterOrDigit)).Distinct().ToArray();
         for (var width = 60; width <= 160; width += 7)
         {
             var output = Kg.RunOnScreen(width, hasColour: false, arguments).Output;

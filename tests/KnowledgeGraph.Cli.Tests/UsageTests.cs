@@ -33,7 +33,8 @@ public class UsageTests
         var kg = Kg.Run(arguments);
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
-        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "check", "explain" }) Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
+        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "check", "explain" })
+            Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
     }
 
@@ -58,5 +59,6 @@ public class UsageTests
     }
 
     [Fact]
-    public void The_version_is_that_of_the_package_without_revision() => Assert.Matches(@"^kg \d+\.\d+\.\d+[^+]*\n$", Kg.Run("--version").Output);
+    public void The_version_is_that_of_the_package_without_revision() =>
+        Assert.Matches(@"^kg \d+\.\d+\.\d+[^+]*\n$", Kg.Run("--version").Output);
 }

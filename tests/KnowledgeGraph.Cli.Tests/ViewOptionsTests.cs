@@ -35,7 +35,8 @@ public class ViewOptionsTests
     }
 
     [Fact]
-    public void Without_such_options_no_view_is_named() => Assert.DoesNotContain("View", Kg.Run("path", "HighFlyer", "H800").Output, StringComparison.Ordinal);
+    public void Without_such_options_no_view_is_named() =>
+        Assert.DoesNotContain("View", Kg.Run("path", "HighFlyer", "H800").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Where_there_is_nothing_the_view_is_named_too() =>
@@ -44,7 +45,8 @@ public class ViewOptionsTests
                 ExitCode.NothingFound,
                 "",
                 "kg: no path from DeepSeek to H800\n  With claims that do not count, there is one, DeepSeek ─uses→ H800:\n    " +
-                "DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n  View: ChipRace as of 2022\n"),
+                "DeepSeek uses H800, D3, claimed by DeepSeek, scope training, since 2023\n  To count it, omit the options of the view.\n"
+                + "  View: ChipRace as of 2022\n"),
             Kg.Run("path", "DeepSeek", "H800", "--as-of", "2022"));
 
     [Theory]
@@ -64,12 +66,15 @@ public class ViewOptionsTests
     {
         string[] options = ["--as-of", "2024", "--including", "opinion,rumoured", "--excluding", "claimed", "--sources", "D1"];
         Assert.EndsWith(
-            "View: ChipRace as of 2024, from D1, including opinion and rumoured, excluding claimed\n", Kg.Run([.. arguments, .. options]).Output, StringComparison.Ordinal);
+            "View: ChipRace as of 2024, from D1, including opinion and rumoured, excluding claimed\n",
+            Kg.Run([.. arguments, .. options]).Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.Run([.. arguments, .. options, "--json"]).Output);
         var names = json.RootElement.EnumerateObject().Select(p => p.Name).ToArray();
         Assert.Equal(["graph", "view"], names[..2]);
         Assert.Equal("ChipRace", json.RootElement.GetProperty("graph").GetString());
-        Assert.Equal("ChipRace as of 2024, from D1, including opinion and rumoured, excluding claimed", json.RootElement.GetProperty("view").GetString());
+        Assert.Equal(
+            "ChipRace as of 2024, from D1, including opinion and rumoured, excluding claimed",
+            json.RootElement.GetProperty("view").GetString());
         using var withoutView = JsonDocument.Parse(Kg.Run([.. arguments, "--json"]).Output);
         Assert.False(withoutView.RootElement.TryGetProperty("view", out _));
     }
@@ -78,10 +83,19 @@ public class ViewOptionsTests
     public void As_of_a_date_what_gives_no_date_is_told_apart()
     {
         var lines = Kg.Run("path", "HighFlyer", "H800", "--as-of", "2024").Output.Split('\n');
-        Assert.Contains(lines, line => line.Contains("DeepSeek uses H800", StringComparison.Ordinal) && line.Contains(", since 2023  ", StringComparison.Ordinal));
-        Assert.Equal(2, lines.Count(line => line.Contains(", undated ", StringComparison.Ordinal) && line.Contains("High-Flyer backs DeepSeek", StringComparison.Ordinal)));
+        Assert.Contains(
+            lines,
+            line =>
+                line.Contains("DeepSeek uses H800", StringComparison.Ordinal) && line.Contains(", since 2023  ", StringComparison.Ordinal));
+        Assert.Equal(
+            2,
+            lines.Count(
+                line => line.Contains(", undated ", StringComparison.Ordinal)
+                    && line.Contains("High-Flyer backs DeepSeek", StringComparison.Ordinal)));
         Assert.DoesNotContain("undated", Kg.Run("path", "HighFlyer", "H800").Output, StringComparison.Ordinal);
-        Assert.Contains("\"undated\": true", Kg.Run("path", "HighFlyer", "DeepSeek", "--possibly-as-of", "2024", "--json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"undated\": true", Kg.Run("path", "HighFlyer", "DeepSeek", "--possibly-as-of", "2024", "--json").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,10 +103,13 @@ public class ViewOptionsTests
     {
         using var json = JsonDocument.Parse(Kg.Run("show", "DeepSeek", "--sources", "D1", "--including", "rumoured", "--json").Output);
 
-        var incoming = json.RootElement.GetProperty("incomingFacts").EnumerateArray().ToDictionary(f => f.GetProperty("subject").GetProperty("key").GetString()!);
+        var incoming = json.RootElement.GetProperty("incomingFacts").EnumerateArray()
+            .ToDictionary(f => f.GetProperty("subject").GetProperty("key").GetString()!);
         Assert.False(incoming["Nvidia"].TryGetProperty("hidden", out _));
         Assert.Equal(["D1", "D3 view"], incoming["HighFlyer"].GetProperty("claims").EnumerateArray()
-            .Select(c => c.GetProperty("source").GetProperty("key").GetString() + (c.TryGetProperty("hidden", out var why) ? " " + why.GetString() : "")).Order());
+            .Select(
+                c => c.GetProperty("source").GetProperty("key").GetString()
+                    + (c.TryGetProperty("hidden", out var why) ? " " + why.GetString() : "")).Order());
         var uses = json.RootElement.GetProperty("facts").EnumerateArray().Single(f => f.GetProperty("member").GetString() == "uses");
         Assert.Equal("view", uses.GetProperty("hidden").GetString());
     }
@@ -126,5 +143,7 @@ public class ViewOptionsTests
 
     [Fact]
     public void A_date_that_is_none_says_what_to_write() =>
-        Assert.EndsWith("\n  Write a year, a month or a day: 2024, 2024-06 or 2024-06-15; or today.\n", Kg.Run("stats", "--as-of", "soon").Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n  Write a year, a month or a day: 2024, 2024-06 or 2024-06-15; or today.\n", Kg.Run("stats", "--as-of", "soon").Error,
+            StringComparison.Ordinal);
 }

@@ -21,7 +21,9 @@ public class WalkCommandTests
 
     [Fact]
     public void An_end_where_the_walk_begins_has_no_modality() =>
-        Assert.Contains("\nFund  Fund   Company            Fund\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs*").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nFund  Fund   Company            Fund\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs*").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Names_stand_for_what_holds_by_rule_and_for_what_is_derived() =>
@@ -47,7 +49,9 @@ public class WalkCommandTests
                 "Foe backs Fund, S2, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs"));
         var found = Kg.RunOn(RuledRace.Graph, "walk", "Foe", "(Backs|RivalOf)+");
-        Assert.Contains("\nWith claims that do not count, it also leads to Fund:\n  Foe backs Fund, S2, rumoured\nTo count it, use --including rumoured.\n", found.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nWith claims that do not count, it also leads to Fund:\n  Foe backs Fund, S2, rumoured\n"
+                + "To count it, use --including rumoured.\n", found.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("do not count", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs").Output, StringComparison.Ordinal);
 
         using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Foe", "Backs", "--json").Output);
@@ -70,14 +74,18 @@ public class WalkCommandTests
     {
         var output = Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs?/Uses", "--paths").Output;
 
-        Assert.StartsWith("1. Fund ─backs→ Lab ─uses→ fast chip\n\n     Hop                 Source  How       Quote\n1.1  Fund backs Lab      S1      asserted  “the fund behind it”\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1. Fund ─backs→ Lab ─uses→ fast chip\n\n     Hop                 Source  How       Quote\n"
+                + "1.1  Fund backs Lab      S1      asserted  “the fund behind it”\n", output, StringComparison.Ordinal);
         Assert.Contains("\n\n2. Fund ─uses→ slow chip\n\n", output, StringComparison.Ordinal);
         Assert.EndsWith("\n\nS1  \n", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_path_without_hops_says_so() =>
-        Assert.StartsWith("1. Fund\nThe expression matches without a hop.\n\n2. Fund ─uses→ slow chip\n\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Uses?", "--paths").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1. Fund\nThe expression matches without a hop.\n\n2. Fund ─uses→ slow chip\n\n",
+            Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Uses?", "--paths").Output, StringComparison.Ordinal);
 
     [Fact]
     public void So_many_ends_are_listed_and_all_are_counted()
@@ -91,7 +99,9 @@ public class WalkCommandTests
 
             """,
             Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1").Output);
-        Assert.EndsWith("\n1 of 2 entities; --top N lists more or fewer.\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1", "--paths").Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n1 of 2 entities; --top N lists more or fewer.\n",
+            Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1", "--paths").Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs", "--top", "1", "--json").Output);
         Assert.Equal((2, 1), (json.RootElement.GetProperty("total").GetInt32(), json.RootElement.GetProperty("ends").GetArrayLength()));
     }
@@ -105,7 +115,9 @@ public class WalkCommandTests
         Assert.Equal("Uses/restrictedBy", root.GetProperty("expression").GetString());
         Assert.Equal(["Policy"], root.GetProperty("endKinds").EnumerateArray().Select(k => k.GetString()));
         var end = Assert.Single(root.GetProperty("ends").EnumerateArray());
-        Assert.Equal(("Ban", "the ban", "Policy"), (end.GetProperty("key").GetString(), end.GetProperty("label").GetString(), end.GetProperty("kind").GetString()));
+        Assert.Equal(
+            ("Ban", "the ban", "Policy"),
+            (end.GetProperty("key").GetString(), end.GetProperty("label").GetString(), end.GetProperty("kind").GetString()));
         var path = Assert.Single(end.GetProperty("paths").EnumerateArray());
         Assert.Equal(2, path.GetProperty("length").GetInt32());
         Assert.Equal("Fund uses slow chip", path.GetProperty("steps")[0].GetProperty("fact").GetProperty("text").GetString());
@@ -139,16 +151,21 @@ public class WalkCommandTests
     public void The_caret_is_below_the_character_that_is_wrong_also_after_wide_and_hidden_ones()
     {
         Assert.EndsWith("\n  深度求索\n  ^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "深度求索").Error, StringComparison.Ordinal);
-        Assert.EndsWith("\n  Backs/\\u001B[2J\n        ^^^^^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/\u001b[2J").Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n  Backs/\\u001B[2J\n        ^^^^^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/\u001b[2J").Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_empty_expression_has_no_column_to_show() => Assert.EndsWith(
-        "the expression is empty. Write the members that the path follows, as in Backs/Uses\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", " ").Error, StringComparison.Ordinal);
+        "the expression is empty. Write the members that the path follows, as in Backs/Uses\n",
+        Kg.RunOn(RuledRace.Graph, "walk", "Fund", " ").Error, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_relation_gives_the_nearest_one() =>
-        Assert.Contains("did you mean 'Uses'?\n  Backs/Usess\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/Usess").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'Uses'?\n  Backs/Usess\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/Usess").Error,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("no entity of RuledRace is called 'Fnd'; did you mean 'Fund'?\n", "Fnd", "Uses")]

@@ -22,7 +22,8 @@ public sealed class AddModifiersCodeFixTests
     [InlineData("public partial struct")]
     [InlineData("public readonly struct")]
     [InlineData("public struct")]
-    public Task A_kind_becomes_readonly_and_partial(string written) => Project.Edit("public readonly partial struct", written).Becomes(Project);
+    public Task A_kind_becomes_readonly_and_partial(string written) =>
+        Project.Edit("public readonly partial struct", written).Becomes(Project);
 
     [Fact]
     public Task A_kind_without_any_modifier_does() => Project.Edit("public readonly partial struct", "struct")
@@ -32,13 +33,17 @@ public sealed class AddModifiersCodeFixTests
     [InlineData("public partial class")]
     [InlineData("public static class")]
     [InlineData("public class")]
-    public Task The_class_of_the_graph_becomes_static_and_partial(string written) => Project.Edit("public static partial class", written).Becomes(Project);
+    public Task The_class_of_the_graph_becomes_static_and_partial(string written) =>
+        Project.Edit("public static partial class", written).Becomes(Project);
 
     [Fact]
     public Task Several_are_mended_at_once() => Project
         .Edit("public static partial class", "public class")
         .Edit("public readonly partial struct Firm;", "public struct Firm;\n[Node] public readonly struct Chip;")
-        .Becomes(Project.Edit("public readonly partial struct Firm;", "public readonly partial struct Firm;\n[Node] public readonly partial struct Chip;"));
+        .Becomes(
+            Project.Edit(
+                "public readonly partial struct Firm;",
+                "public readonly partial struct Firm;\n[Node] public readonly partial struct Chip;"));
 
     [Theory]
     [InlineData("public partial struct Firm<T>;")]

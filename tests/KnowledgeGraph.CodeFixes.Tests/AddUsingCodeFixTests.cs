@@ -40,7 +40,8 @@ public sealed class AddUsingCodeFixTests
     {
         var project = new FixTest(new AddUsingCodeFix());
         const string More = "namespace N { [Node] public readonly partial struct Chip; }";
-        return project.Add("A.cs", Declarations).Add("B.cs", More).Becomes(project.Add("A.cs", Using + Declarations).Add("B.cs", Using + More));
+        return project.Add("A.cs", Declarations).Add("B.cs", More)
+            .Becomes(project.Add("A.cs", Using + Declarations).Add("B.cs", Using + More));
     }
 
     [Fact]

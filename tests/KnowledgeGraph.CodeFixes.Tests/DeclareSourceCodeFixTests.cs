@@ -47,7 +47,8 @@ public sealed class DeclareSourceCodeFixTests
         """));
 
     [Fact]
-    public Task Several_at_once() => WithClass.Edit("Source = \"D9\")] public static partial Firm B", "Source = \"E1\")] public static partial Firm B")
+    public Task Several_at_once() =>
+        WithClass.Edit("Source = \"D9\")] public static partial Firm B", "Source = \"E1\")] public static partial Firm B")
         .Becomes(WithClass
             .Edit("Source = \"D9\")] public static partial Firm B", "Source = \"E1\")] public static partial Firm B")
             .Edit("// The second.\n", """
@@ -110,7 +111,10 @@ public sealed class DeclareSourceCodeFixTests
     [Fact]
     public Task With_the_names_that_bind_there()
     {
-        var project = Project.Add("Sources.cs", "namespace N { public static partial class Documents { [KnowledgeGraph.Source] public static partial KnowledgeGraph.Source A { get; } } }\n");
+        var project = Project.Add(
+            "Sources.cs",
+            "namespace N { public static partial class Documents { [KnowledgeGraph.Source] public static "
+                + "partial KnowledgeGraph.Source A { get; } } }\n");
         return project.Becomes(project.Edit(
             "Source A { get; }", "Source A { get; } [KnowledgeGraph.Source] public static partial KnowledgeGraph.Source D9 { get; }"));
     }
@@ -120,7 +124,8 @@ public sealed class DeclareSourceCodeFixTests
     {
         const string Graph = "using KnowledgeGraph;\nnamespace N;\n[KnowledgeGraph] public static partial class G; // The graph.";
         const string WithBreaks = "using KnowledgeGraph;\r\nnamespace N;\r\n[KnowledgeGraph] public static partial class G;\r\n";
-        const string Added = "\r\npublic static partial class Sources\r\n{\r\n    [Source] public static partial Source D9 { get; }\r\n}\r\n";
+        const string Added =
+            "\r\npublic static partial class Sources\r\n{\r\n    [Source] public static partial Source D9 { get; }\r\n}\r\n";
         return Project.Edit(Graph, WithBreaks).Becomes(Project.Edit(Graph, WithBreaks + Added));
     }
 

@@ -105,7 +105,10 @@ public sealed class DidYouMeanCodeFixTests
         Project.Edit("nameof(Founded), \"2023\"", wrong).IsNotMended(id);
 
     private static FixTest WithDissolution(string constraint) =>
-        Project.Edit("[Property] public partial PartialDate? Founded", "[Property] public partial PartialDate? Dissolved { get; }\n    [Property, " + constraint + "] public partial PartialDate? Founded");
+        Project.Edit(
+            "[Property] public partial PartialDate? Founded",
+            "[Property] public partial PartialDate? Dissolved { get; }\n    [Property, " + constraint
+                + "] public partial PartialDate? Founded");
 
     [Fact]
     public async Task The_title_names_the_suggestion() =>

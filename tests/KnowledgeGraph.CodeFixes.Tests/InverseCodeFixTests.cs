@@ -60,8 +60,10 @@ public sealed class InverseCodeFixTests
     [Fact]
     public Task An_inverse_of_a_kind_to_itself_is_added_below_it()
     {
-        var project = Project.Edit("Uses { get; }", "Uses { get; }\n    [Relation(Inverse = nameof(BackedBy))] public partial Nodes<Firm> Backs { get; }");
-        return project.Becomes(project.Edit("Backs { get; }", "Backs { get; }\n    [Inverse] public partial Nodes<Firm> BackedBy { get; }"));
+        var project = Project.Edit(
+            "Uses { get; }", "Uses { get; }\n    [Relation(Inverse = nameof(BackedBy))] public partial Nodes<Firm> Backs { get; }");
+        return project.Becomes(
+            project.Edit("Backs { get; }", "Backs { get; }\n    [Inverse] public partial Nodes<Firm> BackedBy { get; }"));
     }
 
     [Fact]

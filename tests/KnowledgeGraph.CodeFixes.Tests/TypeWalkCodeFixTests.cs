@@ -32,7 +32,9 @@ public sealed class TypeWalkCodeFixTests
     [Theory]
     [InlineData("N.G.Walk(\"Backs*/Uses\")", "N.G.Walk<N.Firm, N.Chip>(\"Backs*/Uses\")")]
     [InlineData("N.G.Graph . Walk ( \"Backs*/Uses\" )", "N.G.Graph . Walk<N.Firm, N.Chip> ( \"Backs*/Uses\" )")]
-    [InlineData("N.G.Walk(\"Backs|Uses\").From(N.Firm.DeepSeek)", "N.G.Walk<N.Firm, KnowledgeGraph.Node>(\"Backs|Uses\").From(N.Firm.DeepSeek)")]
+    [InlineData(
+        "N.G.Walk(\"Backs|Uses\").From(N.Firm.DeepSeek)", "N.G.Walk<N.Firm, KnowledgeGraph.Node>(\"Backs|Uses\").From(N.Firm.DeepSeek)")]
     [InlineData("N.Firm.DeepSeek.Walk(\"Uses\")", "N.Firm.DeepSeek.Walk<N.Chip>(\"Uses\")")]
-    public Task A_walk_gets_the_types_of_its_ends(string before, string after) => Project.Edit("CALL", before).Becomes(Project.Edit("CALL", after));
+    public Task A_walk_gets_the_types_of_its_ends(string before, string after) =>
+        Project.Edit("CALL", before).Becomes(Project.Edit("CALL", after));
 }

@@ -8,7 +8,8 @@ internal static class Documentation
     {
         var fence = $"```{language}\n";
         page = page.ReplaceLineEndings("\n");
-        for (var start = page.IndexOf(fence, StringComparison.Ordinal); start >= 0; start = page.IndexOf(fence, start, StringComparison.Ordinal))
+        for (var start = page.IndexOf(
+            fence, StringComparison.Ordinal); start >= 0; start = page.IndexOf(fence, start, StringComparison.Ordinal))
         {
             start += fence.Length;
             var end = page.IndexOf("```", start, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Conformance;
 
-/// <summary>Finds the suites: <c>shared/suites</c> beside the repository, or below the directory that KNOWLEDGEGRAPH_SHARED names.</summary>
+/// <summary>
+/// Finds the suites: <c>shared/suites</c> beside the repository, or below the directory that KNOWLEDGEGRAPH_SHARED names.
+/// </summary>
 internal static class Suites
 {
     public const string NotPresent = "skipped, suites not present";

@@ -31,7 +31,13 @@ public sealed class AccessibilityTests
     public void A_public_kind_inherits_from_one_that_is_internal()
     {
         var test = new GeneratorTest().Add("Vocabulary.cs", Vocabulary)
-            .AddFile("facts.kg.json", """{ "entities": { "O": { "kind": "Open", "next": "H", "grade": "b", "grades": ["a", "b"], "text": "t", "other": "H" } } }""");
+            .AddFile("facts.kg.json", """
+                {
+                  "entities": {
+                    "O": { "kind": "Open", "next": "H", "grade": "b", "grades": ["a", "b"], "text": "t", "other": "H" }
+                  }
+                }
+                """);
         var result = test.Run();
         Assert.DoesNotContain(result.Diagnostics.Concat(result.Compilation.GetDiagnostics()), d => d.Severity == DiagnosticSeverity.Error);
 

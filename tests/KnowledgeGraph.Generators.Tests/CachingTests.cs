@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests;
 
-/// <summary>For each kind of edit, the steps that give something new. Every other step must give its cached value, or the same one again.</summary>
+/// <summary>
+/// For each kind of edit, the steps that give something new. Every other step must give its cached value, or the same one again.
+/// </summary>
 public sealed class CachingTests
 {
     private static readonly GeneratorTest Project = AiRace.Test.AddFile("more.kg.json", """
@@ -36,33 +38,39 @@ public sealed class CachingTests
             test => test.Edit("/// <summary>A hedge fund.</summary>", "// First.\n/// <summary>A hedge fund.</summary>"),
             [StepNames.Anchors, StepNames.EntityDeclarations, StepNames.SourceDeclarations], []),
         ["white space in a fact file"] = (
-            test => test.Edit("\"claims\": [\n    [\"AMD\"", "\"claims\":\n\n  [\n    [ \"AMD\""), [StepNames.Anchors, StepNames.FactFiles], []),
+            test => test.Edit("\"claims\": [\n    [\"AMD\"", "\"claims\":\n\n  [\n    [ \"AMD\""),
+            [StepNames.Anchors, StepNames.FactFiles], []),
         ["a comment in a fact file"] = (
-            test => test.Edit("[\"AMD\", \"founded\"", "// a comment\n[\"AMD\", \"founded\""), [StepNames.Anchors, StepNames.FactFiles], []),
+            test => test.Edit("[\"AMD\", \"founded\"", "// a comment\n[\"AMD\", \"founded\""),
+            [StepNames.Anchors, StepNames.FactFiles], []),
         ["one fact in C#"] = (
             test => test.Edit("nameof(Founded), \"2023\"", "nameof(Founded), \"202X\""),
-            [StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Units],
+            [StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.Image, StepNames.Linked, StepNames.Linking,
+                StepNames.Units],
             ["Race.Declarations.g.cs", "Race.Image.g.cs"]),
         ["one fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"1968\""),
             [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Units], ["Race.Image.g.cs"]),
         ["facts in another order"] = (
             test => test.Edit(
-                "[\"AMD\", \"founded\", \"1969\"],\n    [\"AMD\", \"backs\", \"Nvidia\"]", "[\"AMD\", \"backs\", \"Nvidia\"],\n    [\"AMD\", \"founded\", \"1969\"]"),
+                "[\"AMD\", \"founded\", \"1969\"],\n    [\"AMD\", \"backs\", \"Nvidia\"]",
+                "[\"AMD\", \"backs\", \"Nvidia\"],\n    [\"AMD\", \"founded\", \"1969\"]"),
             [StepNames.Anchors, StepNames.FactFiles, StepNames.Linking, StepNames.Units], []), // where facts stand is linked as well
         ["a new fact file"] = (
             test => test.AddFile("new.kg.json", """{ "entities": { "Intel": { "kind": "Company" } } }"""),
-            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Units],
+            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking,
+                StepNames.Units],
             ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs"]),
         ["a removed fact file"] = (
             test => test with { Files = [] },
-            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Units],
+            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking,
+                StepNames.Units],
             ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs"]),
         ["a renamed label"] = (
             test => test.Edit("[Entity(\"Nvidia\")]", "[Entity(\"NVIDIA\")]"),
             [
-                StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.EntityNames, StepNames.Image, StepNames.Linked, StepNames.Linking,
-                StepNames.Units,
+                StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.EntityNames, StepNames.Image, StepNames.Linked,
+                StepNames.Linking, StepNames.Units,
             ],
             ["Race.Declarations.g.cs", "Race.Image.g.cs"]),
         ["the documentation of a kind"] = (
@@ -70,26 +78,34 @@ public sealed class CachingTests
             [StepNames.Binding, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Vocabulary, StepNames.Anchors],
             ["Race.g.cs"]),
         ["a new member of a kind"] = (
-            test => test.Edit("public readonly partial struct Chip\n{\n    /// <summary>Its", "public readonly partial struct Chip\n{\n    /// <summary>Its year.</summary>\n    [Property] public partial PartialDate? Year { get; }\n    /// <summary>Its"),
+            test => test.Edit(
+                "public readonly partial struct Chip\n{\n    /// <summary>Its",
+                "public readonly partial struct Chip\n{\n    /// <summary>Its year.</summary>\n    [Property] public partial PartialDate? "
+                    + "Year { get; }\n    /// <summary>Its"),
             [
-                StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.Image, StepNames.KindDeclarations, StepNames.Kinds,
-                StepNames.Linked, StepNames.Linking, StepNames.Rules, StepNames.Schema, StepNames.Unfinished, StepNames.Vocabulary,
+                StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.Image, StepNames.KindDeclarations,
+                StepNames.Kinds, StepNames.Linked, StepNames.Linking, StepNames.Rules, StepNames.Schema, StepNames.Unfinished,
+                StepNames.Vocabulary,
             ],
             ["Agent.g.cs", "Chip.g.cs", "Company.g.cs", "Policy.g.cs", "Race.Declarations.g.cs", "Race.Image.g.cs", "Race.g.cs"]),
         ["a constraint"] = (
-            test => test.Edit("[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"1900\")] public partial PartialDate? Founded"),
+            test => test.Edit(
+                "[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"1900\")] public partial PartialDate? Founded"),
             [StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Rules],
             ["Race.Declarations.g.cs"]), // nothing is linked again
         ["a constraint that a fact is against"] = (
-            test => test.Edit("[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"2000\")] public partial PartialDate? Founded"),
+            test => test.Edit(
+                "[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"2000\")] public partial PartialDate? Founded"),
             [
-                StepNames.Anchors, StepNames.Binding, StepNames.Checking, StepNames.DeclarationText, StepNames.KindDeclarations, StepNames.Kinds,
+                StepNames.Anchors, StepNames.Binding, StepNames.Checking, StepNames.DeclarationText, StepNames.KindDeclarations,
+                StepNames.Kinds,
                 StepNames.Problems, StepNames.Rules,
             ],
             ["Race.Declarations.g.cs"]),
         ["a wrong fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"then\""),
-            [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units], ["Race.Image.g.cs"]),
+            [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units],
+            ["Race.Image.g.cs"]),
     };
 
     [Fact]
@@ -107,9 +123,17 @@ public sealed class CachingTests
                     [Property] public partial int? Founded { get; }
                 }
                 """)
-            .AddFile("facts.kg.json", """{ "entities": { "A": { "kind": "Firm", "label": "a", "founded": 1, "backs": "B" }, "B": { "kind": "Firm", "backs": "C" }, "C": { "kind": "Firm" } } }""");
+            .AddFile(
+                "facts.kg.json",
+                """{ "entities": { "A": { "kind": "Firm", "label": "a", "founded": 1, "backs": "B" }, "B": """
+                    + """{ "kind": "Firm", "backs": "C" }, "C": { "kind": "Firm" } } }""");
         var before = test.Run();
-        foreach (var edit in new[] { ("\"a\"", "\"b\""), ("\"founded\": 1", "\"founded\": 2"), ("\"backs\": \"B\"", "\"backs\": { \"value\": \"B\", \"since\": \"2020\" }") })
+        (string, string)[] edits =
+        [
+            ("\"a\"", "\"b\""), ("\"founded\": 1", "\"founded\": 2"),
+            ("\"backs\": \"B\"", "\"backs\": { \"value\": \"B\", \"since\": \"2020\" }"),
+        ];
+        foreach (var edit in edits)
         {
             var after = before.After(test.Edit(edit.Item1, edit.Item2));
             Assert.Contains(StepNames.Image, StepReasons.Changed(after));
@@ -140,7 +164,8 @@ public sealed class CachingTests
         var before = Project.Run();
         var after = before.After(Project.Edit("output.WriteLine(Company.Nvidia.Equals", "output.WriteLine(!Company.Nvidia.Equals"));
 
-        // The compiler asks for the attributes anew, since any edit may change what they mean; what they say is compared, and all else is cached.
+        // The compiler asks for the attributes anew, since any edit may change what they mean; what they say is compared, and all else is
+        // cached.
         string[] compared =
         [
             StepNames.ClaimsWithoutEntity, StepNames.EntityDeclarations, StepNames.GraphDeclarations, StepNames.KindDeclarations,
@@ -162,6 +187,8 @@ public sealed class CachingTests
     public void The_walk_over_models_finds_a_symbol()
     {
         var symbol = AiRace.Test.Compile().GlobalNamespace;
-        Assert.ThrowsAny<Exception>(() => ModelAssert.Walk(new[] { new { A = (object)new { symbol } } }, "model", new HashSet<object>(ReferenceEqualityComparer.Instance)));
+        Assert.ThrowsAny<Exception>(
+            () => ModelAssert.Walk(
+                new[] { new { A = (object)new { symbol } } }, "model", new HashSet<object>(ReferenceEqualityComparer.Instance)));
     }
 }

@@ -27,7 +27,8 @@ public sealed class DerivedMemberTests
         {
             [Inverse] public partial Nodes<Agent> Users { get; }
             [Relation] public partial Nodes<UsedBy> Class { get; }
-            [Relation(Inverse = nameof(Policy.Restricts)), InheritedThrough(nameof(Class))] public partial Nodes<Policy> Restriction { get; }
+            [Relation(Inverse = nameof(Policy.Restricts)), InheritedThrough(nameof(Class))]
+            public partial Nodes<Policy> Restriction { get; }
         }
         [Node] public readonly partial struct Policy
         {
@@ -40,7 +41,8 @@ public sealed class DerivedMemberTests
         {
           "entities": {
             "A": { "kind": "Firm", "backs": "B" }, "B": { "kind": "Firm", "backs": "C" }, "C": { "kind": "Firm", "uses": "H800" },
-            "H800": { "kind": "UsedBy", "class": "Chips" }, "Chips": { "kind": "UsedBy", "class": "Goods" }, "Goods": { "kind": "UsedBy", "restriction": "Ban" },
+            "H800": { "kind": "UsedBy", "class": "Chips" }, "Chips": { "kind": "UsedBy", "class": "Goods" },
+            "Goods": { "kind": "UsedBy", "restriction": "Ban" },
             "Ban": { "kind": "Policy" }
           }
         }
@@ -73,12 +75,17 @@ public sealed class DerivedMemberTests
                     public static void Main(System.IO.TextWriter output)
                     {
                         foreach (var f in G.Firms)
-                            output.WriteLine($"{f} ExposedTo=[{f.ExposedTo}] Controls=[{f.Controls}] OwnedBy=[{((Agent)f).OwnedBy}] Backs=[{f.Backs}] Closure.Backs=[{f.Closure.Backs}] Closure.BackedBy=[{f.Closure.BackedBy}]");
+                        {
+                            output.Write($"{f} ExposedTo=[{f.ExposedTo}] Controls=[{f.Controls}] OwnedBy=[{((Agent)f).OwnedBy}] ");
+                            output.Write($"Backs=[{f.Backs}] Closure.Backs=[{f.Closure.Backs}] ");
+                            output.WriteLine($"Closure.BackedBy=[{f.Closure.BackedBy}]");
+                        }
                         output.WriteLine($"H800 Restriction=[{UsedBy.H800.Restriction}] Closure=[{UsedBy.H800.Closure.Restriction}]");
                         output.WriteLine($"Ban Restricts=[{Policy.Ban.Restricts}] Closure=[{Policy.Ban.Closure.Restricts}]");
                         foreach (var m in new[] { Firm.Schema.ExposedTo, Firm.Schema.Backs, UsedBy.Schema.Restriction })
                             output.WriteLine($"{m} {m.IsDerived} [{m.Expression}] {m.IsTransitive} [{m.InheritedThrough}] {m.Facts.Count}");
-                        output.WriteLine($"{Firm.B.Walk<Policy>("Backs/Uses/Restriction")}; {G.Walk<Firm, Node>("Backs+|Backs/Uses").From(Firm.B)}");
+                        output.Write($"{Firm.B.Walk<Policy>("Backs/Uses/Restriction")}; ");
+                        output.WriteLine(G.Walk<Firm, Node>("Backs+|Backs/Uses").From(Firm.B));
                         output.WriteLine(G.Graph.Why(Firm.A, Firm.Schema.ExposedTo, Policy.Ban).First());
                         G.Graph.Verify();
                     }
@@ -138,7 +145,10 @@ public sealed class DerivedMemberTests
                 [Relation(Inverse = nameof(Rule.Of)), InheritedThrough(nameof(Class))] public partial Nodes<Rule> Under { get; }
                 [Derived("Class+")] public partial Nodes<Thing> Classes { get; }
             }
-            [Node(Is = typeof(Thing))] public readonly partial struct Chip { [Relation, Transitive] internal partial Nodes<Chip> Within { get; } }
+            [Node(Is = typeof(Thing))] public readonly partial struct Chip
+            {
+                [Relation, Transitive] internal partial Nodes<Chip> Within { get; }
+            }
             [Node] internal readonly partial struct Rule { [Inverse] public partial Nodes<Thing> Of { get; } }
             """).Run();
         Assert.Empty(result.Diagnostics);

@@ -10,7 +10,8 @@ public sealed class ImageTests
         Assert.Equal(AiRace.Test.Run()["Race.Image.g.cs"], AiRaceFiles.Test.Run()["Race.Image.g.cs"]);
 
     [Fact]
-    public void Facts_in_files_answer_as_facts_in_CSharp_do() => Assert.Equal(AiRace.Test.Run().Execute(), AiRaceFiles.Test.Run().Execute());
+    public void Facts_in_files_answer_as_facts_in_CSharp_do() =>
+        Assert.Equal(AiRace.Test.Run().Execute(), AiRaceFiles.Test.Run().Execute());
 
     [Theory]
     [InlineData(1)]

@@ -37,7 +37,12 @@ public sealed class InverseTests
         new GeneratorTest { Documentation = DocumentationMode.Parse }
             .Add("Vocabulary.cs", Vocabulary)
             .AddFile("facts.kg.json", """
-                { "entities": { "Ann": { "kind": "Person" }, "Barings": { "kind": "Bank" }, "Item": { "kind": "Bank" }, "Intel": { "kind": "Firm", "owns": "Fab", "runs": "Fab" }, "Fab": { "kind": "Thing" } } }
+                {
+                  "entities": {
+                    "Ann": { "kind": "Person" }, "Barings": { "kind": "Bank" }, "Item": { "kind": "Bank" },
+                    "Intel": { "kind": "Firm", "owns": "Fab", "runs": "Fab" }, "Fab": { "kind": "Thing" }
+                  }
+                }
                 """)
             .Add("Program.cs", """
                 public static class Program
@@ -45,7 +50,10 @@ public sealed class InverseTests
                     public static void Main(System.IO.TextWriter output)
                     {
                         foreach (var agent in N.G.Agents)
-                            output.WriteLine($"{agent} [{agent.Owns}] {agent.Owns.Count} {agent.Runs} {agent.Claims.Owns.Count} {agent.Claims.Runs.Facts.Count}");
+                        {
+                            output.Write($"{agent} [{agent.Owns}] {agent.Owns.Count} {agent.Runs} ");
+                            output.WriteLine($"{agent.Claims.Owns.Count} {agent.Claims.Runs.Facts.Count}");
+                        }
                     }
                 }
                 """)

@@ -60,12 +60,15 @@ public sealed class NamedEntityTests
     public void Beyond_the_limit_entities_of_files_have_none_and_an_info_says_so()
     {
         var test = Vocabulary
-            .Add("F.cs", "using KnowledgeGraph; namespace N; public readonly partial struct K { [Entity] public static partial K InCode { get; } }")
+            .Add(
+                "F.cs",
+                "using KnowledgeGraph; namespace N; public readonly partial struct K { [Entity] public static partial K InCode { get; } }")
             .AddFile("a.kg.json", """{ "entities": { "A": { "kind": "K" }, "B": { "kind": "K" }, "C": { "kind": "K" } } }""");
         var result = Limited(test, "2").Run();
         var info = Assert.Single(result.Diagnostics);
         Assert.Equal(("KG9001", DiagnosticSeverity.Info), (info.Id, info.Severity));
-        Assert.Contains("declare 3 entities, so none of them gets a C# property: the limit is 2.", info.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "declare 3 entities, so none of them gets a C# property: the limit is 2.", info.GetMessage(null), StringComparison.Ordinal);
         Assert.Contains("InCode", result["K.Entities.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain(" A => ", result["K.Entities.g.cs"], StringComparison.Ordinal);
         Assert.Empty(Limited(test, "3").Run().Diagnostics);
@@ -93,10 +96,14 @@ public sealed class NamedEntityTests
     [Fact]
     public void Sources_of_files_go_into_the_class_of_the_author_when_there_is_one()
     {
-        var test = Vocabulary.AddFile("a.kg.json", """{ "sources": { "D1": { "document": "d.txt" }, "2025 x": { "document": "e.txt" } } }""");
+        var test = Vocabulary.AddFile(
+            "a.kg.json", """{ "sources": { "D1": { "document": "d.txt" }, "2025 x": { "document": "e.txt" } } }""");
         Assert.Contains("public static partial class Sources", test.Run()["Sources.g.cs"], StringComparison.Ordinal);
 
-        var result = test.Add("S.cs", "using KnowledgeGraph; namespace M; internal static partial class Papers { [Source] internal static partial Source D2 { get; } }").Run();
+        var result = test.Add(
+            "S.cs",
+            "using KnowledgeGraph; namespace M; internal static partial class Papers { [Source] internal static partial Source D2 { get; } "
+                + "}").Run();
         Assert.Contains("namespace M\n{\n    partial class Papers", result["Sources.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public static global::KnowledgeGraph.Source D1 =>", result["Sources.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("class Sources", result["Sources.g.cs"], StringComparison.Ordinal);

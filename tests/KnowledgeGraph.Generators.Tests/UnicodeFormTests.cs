@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests;
 
-/// <summary>Names of kinds and members in another Unicode form than their declaration has: editors write the same letters differently.</summary>
+/// <summary>
+/// Names of kinds and members in another Unicode form than their declaration has: editors write the same letters differently.
+/// </summary>
 public sealed class UnicodeFormTests
 {
     private const string Vocabulary = """
@@ -61,7 +63,11 @@ public sealed class UnicodeFormTests
             """;
         var result = new GeneratorTest()
             .Add("V.cs", Vocabulary
-                .Replace("[Property, AllowedValues(\"été\")]", $"[Property] public partial string? {"Été".Normalize(NormalizationForm.FormC)} {{ get; }}\n    [Property] public partial string? {"Été".Normalize(NormalizationForm.FormD)} {{ get; }}\n    [Property]", StringComparison.Ordinal)
+                .Replace(
+                    "[Property, AllowedValues(\"été\")]",
+                    $"[Property] public partial string? {"Été".Normalize(NormalizationForm.FormC)} {{ get; }}\n"
+                        + $"    [Property] public partial string? {"Été".Normalize(NormalizationForm.FormD)} {{ get; }}\n    [Property]",
+                    StringComparison.Ordinal)
                 + twins.Normalize(NormalizationForm.FormC) + "\n" + twins.Normalize(NormalizationForm.FormD))
             .Run();
 

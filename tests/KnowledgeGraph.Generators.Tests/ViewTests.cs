@@ -59,7 +59,8 @@ public sealed class ViewTests
                 }
             }
             """;
-        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Vocabulary.cs", Vocabulary).Add("Program.cs", Program).AddFile("facts.kg.json", Facts);
+        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Vocabulary.cs", Vocabulary).Add("Program.cs", Program)
+            .AddFile("facts.kg.json", Facts);
         Assert.Equal(
             """
             0 Y True
@@ -78,6 +79,7 @@ public sealed class ViewTests
     public void No_member_and_no_kind_can_be_named_In()
     {
         var found = new GeneratorTest().Add("Vocabulary.cs", Vocabulary.Replace("Knows", "In", StringComparison.Ordinal)).Run().Diagnostics;
-        Assert.Contains(found, diagnostic => diagnostic.GetMessage(null).Contains("every kind has a generated member 'In'", StringComparison.Ordinal));
+        Assert.Contains(
+            found, diagnostic => diagnostic.GetMessage(null).Contains("every kind has a generated member 'In'", StringComparison.Ordinal));
     }
 }

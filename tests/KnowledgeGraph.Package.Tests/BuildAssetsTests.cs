@@ -10,7 +10,9 @@ public sealed class BuildAssetsTests(PackedFeed feed)
     public void Fact_files_are_found_except_in_output_and_hidden_directories()
     {
         var directory = feed.Project("default-items", "KnowledgeGraph");
-        Write(directory, "a.kg.json", "deep/er/b.kg.json", "bin/c.kg.json", "obj/d.kg.json", "deep/artifacts/e.kg.json", ".hidden/f.kg.json", "g.json");
+        Write(
+            directory, "a.kg.json", "deep/er/b.kg.json", "bin/c.kg.json", "obj/d.kg.json", "deep/artifacts/e.kg.json", ".hidden/f.kg.json",
+            "g.json");
         Restore(directory);
         Assert.Equal(["a.kg.json", "deep/er/b.kg.json"], AdditionalFiles(directory));
     }
@@ -53,7 +55,8 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         DotnetCommand.Run(directory, "msbuild", "-t:CopyKnowledgeGraphSchema").Succeeded();
         using var package = feed.Open("KnowledgeGraph");
         Assert.Equal(
-            package.Read("schema/knowledgegraph.facts.schema.json"), File.ReadAllBytes(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
+            package.Read("schema/knowledgegraph.facts.schema.json"),
+            File.ReadAllBytes(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
     }
 
     [Fact]

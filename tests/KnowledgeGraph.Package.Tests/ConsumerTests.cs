@@ -23,7 +23,8 @@ public sealed class ConsumerTests(PackedFeed feed)
     {
         var consumer = feed.Consumer("consumer-wrong-json");
         var (line, column) = consumer.Replace(Path.Combine("Facts", "services.kg.json"), "\"Archive\", {", "\"Archiv\", {");
-        AssertError(consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts", "services.kg.json")}({line},{column})", "KG1001", "Archive");
+        AssertError(
+            consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts", "services.kg.json")}({line},{column})", "KG1001", "Archive");
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class ConsumerTests(PackedFeed feed)
         var consumer = feed.Consumer("consumer-wrong-code");
         var (line, column) = consumer.Replace("Facts.cs", "nameof(Calls), nameof(Ledger)", "nameof(Calls), \"Legder\"");
         AssertError(
-            consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts.cs")}({line},{column + "nameof(Calls), ".Length})", "KG1001", "Ledger");
+            consumer.Build().Failed(), $"{Path.Combine(consumer.Root, "Facts.cs")}({line},{column + "nameof(Calls), ".Length})", "KG1001",
+            "Ledger");
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class ConsumerTests(PackedFeed feed)
     {
         var consumer = feed.Consumer("consumer-edited");
         consumer.Build().Succeeded();
-        consumer.Replace(Path.Combine("Facts", "services.kg.json"), "[\"Ledger\", \"calls\", \"Archive\"", "[\"Ledger\", \"cals\", \"Archive\"");
+        consumer.Replace(
+            Path.Combine("Facts", "services.kg.json"), "[\"Ledger\", \"calls\", \"Archive\"", "[\"Ledger\", \"cals\", \"Archive\"");
         consumer.Build().Failed();
         consumer.Replace(Path.Combine("Facts", "services.kg.json"), "\"cals\"", "\"calls\"");
         consumer.Build().Succeeded();

@@ -61,7 +61,8 @@ internal sealed record DotnetCommand(string Arguments, int ExitCode, string Outp
     private static void Isolate(IDictionary<string, string?> environment)
     {
         foreach (var name in environment.Keys.ToList())
-            if (name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTest", StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("VSTest", StringComparison.OrdinalIgnoreCase))
                 environment.Remove(name);
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";

@@ -15,11 +15,15 @@ public sealed class HostTests(PackedFeed feed)
     {
         // What an older framework is made of is not in the feed, and is not what this is about.
         var directory = feed.Project(
-            $"older-{package}-{framework}", package, "<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences><UseAppHost>false</UseAppHost>",
+            $"older-{package}-{framework}", package,
+            "<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences><UseAppHost>false</UseAppHost>",
             framework: framework);
         File.WriteAllText(Path.Combine(directory, "Program.cs"), """
             [KnowledgeGraph.KnowledgeGraph] static partial class Race;
-            [KnowledgeGraph.Node] readonly partial struct Company { [KnowledgeGraph.Entity] public static partial Company DeepSeek { get; } }
+            [KnowledgeGraph.Node] readonly partial struct Company
+            {
+                [KnowledgeGraph.Entity] public static partial Company DeepSeek { get; }
+            }
             """);
         var errors = Errors(DotnetCommand.Run(directory, "build", "-m:1").Failed());
         Assert.All(errors, error => Assert.Contains(": error NU1202: ", error, StringComparison.Ordinal));
@@ -30,7 +34,8 @@ public sealed class HostTests(PackedFeed feed)
     [Theory]
     [InlineData(".vbproj", "VB", "Program.vb", "Module Program\nSub Main()\nEnd Sub\nEnd Module\n")]
     [InlineData(".fsproj", "F#", "Program.fs", "printfn \"\"\n")]
-    public void A_project_in_another_language_with_fact_files_gets_one_error_at_the_first(string extension, string language, string file, string code)
+    public void A_project_in_another_language_with_fact_files_gets_one_error_at_the_first(
+        string extension, string language, string file, string code)
     {
         var name = "language" + extension[1..];
         var directory = feed.Project(
@@ -41,8 +46,10 @@ public sealed class HostTests(PackedFeed feed)
         File.WriteAllText(Path.Combine(directory, "b.kg.json"), "{}");
         var error = Assert.Single(Errors(DotnetCommand.Run(directory, "build", "-m:1").Failed()));
         Assert.StartsWith(
-            $"{Path.Combine(directory, "a.kg.json")} : error KG0040: Fact files are compiled to C#, but the language of '{name}{extension}' is {language}. "
-            + "Move the vocabulary and the fact files to a C# project and reference it from this one, or set EnableDefaultKnowledgeGraphItems to false in this project.",
+            $"{Path.Combine(directory, "a.kg.json")} : error KG0040: Fact files are compiled to C#, but the language of "
+                + $"'{name}{extension}' is {language}. "
+            + "Move the vocabulary and the fact files to a C# project and reference it from this one, or set "
+            + "EnableDefaultKnowledgeGraphItems to false in this project.",
             error, StringComparison.Ordinal);
     }
 
@@ -50,7 +57,8 @@ public sealed class HostTests(PackedFeed feed)
     public void A_project_in_another_language_without_fact_files_builds()
     {
         var directory = feed.Project(
-            "languageplain", "KnowledgeGraph", "<EnableDefaultKnowledgeGraphItems>false</EnableDefaultKnowledgeGraphItems>", extension: ".vbproj");
+            "languageplain", "KnowledgeGraph", "<EnableDefaultKnowledgeGraphItems>false</EnableDefaultKnowledgeGraphItems>",
+            extension: ".vbproj");
         File.WriteAllText(Path.Combine(directory, "Program.vb"), "Module Program\nSub Main()\nEnd Sub\nEnd Module\n");
         File.WriteAllText(Path.Combine(directory, "a.kg.json"), "{}");
         DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
@@ -61,8 +69,13 @@ public sealed class HostTests(PackedFeed feed)
     {
         var directory = feed.Project(
             "watched", "KnowledgeGraph",
-            items: """<KnowledgeGraphDocument Include="articles/*.txt" /><AdditionalFiles Update="drafts/**" Watch="false" /><AdditionalFiles Include="more.json" />""");
-        foreach (var file in (string[])["Program.cs", "a.kg.json", "deep/b.kg.json", "drafts/c.kg.json", "articles/d.txt", "more.json", "other.txt"])
+            items: """
+            <KnowledgeGraphDocument Include="articles/*.txt" />
+            <AdditionalFiles Update="drafts/**" Watch="false" />
+            <AdditionalFiles Include="more.json" />
+            """);
+        foreach (var file in (string[])[
+            "Program.cs", "a.kg.json", "deep/b.kg.json", "drafts/c.kg.json", "articles/d.txt", "more.json", "other.txt"])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, file))!);
             File.WriteAllText(Path.Combine(directory, file), "");

@@ -18,7 +18,8 @@ internal sealed class InstalledTool
     {
         Directory.CreateDirectory(directory);
         DotnetCommand.Run(
-            directory, "tool", "install", "KnowledgeGraph.Cli", "--tool-path", directory, "--version", version, "--source", packages).Succeeded();
+            directory, "tool", "install", "KnowledgeGraph.Cli", "--tool-path", directory, "--version", version, "--source",
+            packages).Succeeded();
         return new(directory);
     }
 

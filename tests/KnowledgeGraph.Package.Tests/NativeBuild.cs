@@ -10,7 +10,9 @@ internal static partial class NativeBuild
     /// <summary>Gets the runtime that this machine can link for.</summary>
     public static string Runtime => RuntimeInformation.RuntimeIdentifier;
 
-    /// <summary>Determines whether a build failed since this machine has no AOT compiler or no linker, and says so in the test's output.</summary>
+    /// <summary>
+    /// Determines whether a build failed since this machine has no AOT compiler or no linker, and says so in the test's output.
+    /// </summary>
     public static bool IsMissing(DotnetCommand build, ITestOutputHelper output)
     {
         if (build.ExitCode == 0 || Missing.Match(build.Output) is not { Success: true } missing) return false;
@@ -25,6 +27,8 @@ internal static partial class NativeBuild
         Assert.DoesNotMatch(@"(?i)warning (IL|NETSDK|MSB)\d+|native code warning", build.Output);
     }
 
-    [GeneratedRegex(@"error NU1(101|102|301)\b.*(ILCompiler|Microsoft\.NETCore\.App|service index).*|.*Platform linker \(.*\) not found.*|.*cannot find -lz.*")]
+    [GeneratedRegex(
+        @"error NU1(101|102|301)\b.*(ILCompiler|Microsoft\.NETCore\.App|service index).*|.*Platform linker \(.*\) not found.*"
+            + "|.*cannot find -lz.*")]
     private static partial Regex Missing { get; }
 }

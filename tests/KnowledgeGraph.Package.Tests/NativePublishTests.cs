@@ -10,7 +10,8 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
 {
     private const string Seeds = "src/KnowledgeGraph.Seeds";
 
-    private static readonly string SeedsAssembly = Path.Combine(Repository.Root, Seeds, "bin", Repository.Configuration, "net10.0", "KnowledgeGraph.Seeds.dll");
+    private static readonly string SeedsAssembly = Path.Combine(
+        Repository.Root, Seeds, "bin", Repository.Configuration, "net10.0", "KnowledgeGraph.Seeds.dll");
 
     [Fact]
     public void The_consumer_is_published_as_a_native_program_without_a_warning_and_runs()
@@ -48,7 +49,9 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
         InstalledTool.Install(installed, packages, feed.Version("KnowledgeGraph.Cli"));
 
         Assert.Empty(Directory.GetFiles(installed, "*.dll", SearchOption.AllDirectories));
-        Assert.Empty(Directory.GetFiles(installed, "*.dbg", SearchOption.AllDirectories).Concat(Directory.GetFiles(installed, "*.pdb", SearchOption.AllDirectories)));
+        Assert.Empty(
+            Directory.GetFiles(installed, "*.dbg", SearchOption.AllDirectories)
+                .Concat(Directory.GetFiles(installed, "*.pdb", SearchOption.AllDirectories)));
 
         var program = Path.Combine(installed, OperatingSystem.IsWindows() ? "kg.exe" : "kg");
         var portable = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "bin", Repository.Configuration, "net10.0", "kg.dll");
@@ -95,7 +98,8 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
 
     private static DotnetCommand Pack(string packages, params string[] runtime) => DotnetCommand.Run(
         Repository.Root,
-        ["pack", Path.Combine("src", "KnowledgeGraph.Cli"), "-m:1", "-c", Repository.Configuration, $"-p:NativeRuntime={NativeBuild.Runtime}", .. runtime, "-o", packages]);
+        ["pack", Path.Combine("src", "KnowledgeGraph.Cli"), "-m:1", "-c", Repository.Configuration,
+            $"-p:NativeRuntime={NativeBuild.Runtime}", .. runtime, "-o", packages]);
 
     private static (int ExitCode, string Output) Run(string program, params string[] arguments)
     {

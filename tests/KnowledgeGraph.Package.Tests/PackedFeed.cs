@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Package.Tests;
 
 /// <summary>
-/// The packages, packed once for all tests into a feed of their own, and beside it a place for copies of the consumer. The directory has the
-/// repository's layout, so that the consumer's relative paths lead to this feed.
+/// The packages, packed once for all tests into a feed of their own, and beside it a place for copies of the consumer. The directory has
+/// the repository's layout, so that the consumer's relative paths lead to this feed.
 /// </summary>
 public sealed class PackedFeed : IDisposable
 {
@@ -18,7 +18,8 @@ public sealed class PackedFeed : IDisposable
         File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
         foreach (var project in Projects)
             DotnetCommand.Run(
-                Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o", Packages).Succeeded();
+                Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o",
+                Packages).Succeeded();
         _tool = new(() => InstalledTool.Install(Path.Combine(_root, "tool"), Packages, Version("KnowledgeGraph.Cli")));
     }
 
@@ -31,7 +32,9 @@ public sealed class PackedFeed : IDisposable
     /// <summary>Copies the consumer.</summary>
     internal ConsumerCopy Consumer(string name) => ConsumerCopy.Create(Path.Combine(_root, "nuget", name));
 
-    /// <summary>Makes a project without sources that references a package and finds the feed where the consumer does, and no other source.</summary>
+    /// <summary>
+    /// Makes a project without sources that references a package and finds the feed where the consumer does, and no other source.
+    /// </summary>
     /// <returns>Its directory.</returns>
     internal string Project(
         string name, string package, string properties = "", string items = "", string framework = "net10.0", string extension = ".csproj")
@@ -96,7 +99,8 @@ public sealed class PackedFeed : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private PackedFile Open(string id, string extension) => PackedFile.Open(
-        Assert.Single(Directory.GetFiles(Packages, $"{id}.*{extension}"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1])));
+        Assert.Single(
+            Directory.GetFiles(Packages, $"{id}.*{extension}"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1])));
 }
 
 /// <summary>Lets the test classes share one feed.</summary>

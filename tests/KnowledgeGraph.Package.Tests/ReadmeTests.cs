@@ -12,7 +12,8 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     public void The_example_builds_and_prints_what_it_says(string readme)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, readme)).ReplaceLineEndings("\n");
-        var directory = feed.Project("readme-" + readme.Length, "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        var directory = feed.Project(
+            "readme-" + readme.Length, "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
         File.WriteAllText(Path.Combine(directory, "example.kg.json"), FirstBlock(text, "json"));
 
@@ -25,9 +26,12 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
         var quoted = QuotedError.Match(text);
-        var directory = feed.Project("readme-error", "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        var directory = feed.Project(
+            "readme-error", "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
-        File.WriteAllText(Path.Combine(directory, "services.kg.json"), FirstBlock(text, "json").Replace("\"dependsOn\"", "\"dependson\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(directory, "services.kg.json"),
+            FirstBlock(text, "json").Replace("\"dependsOn\"", "\"dependson\"", StringComparison.Ordinal));
 
         Assert.Contains(quoted.Groups[1].Value, DotnetCommand.Run(directory, "build", "-m:1").Failed().Output, StringComparison.Ordinal);
     }
@@ -39,7 +43,8 @@ public sealed partial class ReadmeTests(PackedFeed feed)
         var commands = ShownCommand.Matches(package.ReadText("README.md"));
 
         Assert.Equal(5, commands.Count);
-        Assert.All(commands, command => Assert.Equal((0, command.Groups["answer"].Value), feed.Tool.Run(command.Groups["arguments"].Value)));
+        Assert.All(
+            commands, command => Assert.Equal((0, command.Groups["answer"].Value), feed.Tool.Run(command.Groups["arguments"].Value)));
     }
 
     private static string FirstBlock(string text, string language)

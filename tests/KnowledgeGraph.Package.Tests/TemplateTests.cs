@@ -59,7 +59,8 @@ public sealed class TemplateTests(PackedFeed feed)
     [InlineData("\"dependsOn\", \"Ledger\"", "\"dependsOn\", \"Leger\"", "error KG1001: ")]
     [InlineData("posts every order", "posts each order", "error KG3002: ")]
     [InlineData("runbook.txt", "runbok.txt", "error KG3013: ")]
-    [InlineData("[\"Checkout\", \"availability\"", "[\"Archive\", \"dependsOn\", \"Checkout\"], [\"Checkout\", \"availability\"", "error KG1222: ")]
+    [InlineData(
+        "[\"Checkout\", \"availability\"", "[\"Archive\", \"dependsOn\", \"Checkout\"], [\"Checkout\", \"availability\"", "error KG1222: ")]
     [InlineData("[\"Ledger\", \"dependsOn\", \"Archive\"", "[\"Archive\", \"dependsOn\", \"Ledger\"", "error KG4002: ")]
     public void A_mistake_in_the_facts_is_an_error(string right, string wrong, string error)
     {
@@ -71,7 +72,10 @@ public sealed class TemplateTests(PackedFeed feed)
         Assert.Contains(error, DotnetCommand.Run(project, "build", "-m:1", "-warnaserror").Failed().Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Installs the template where no other program finds it, and makes the projects, which restore from the packed feed and the machine's own sources.</summary>
+    /// <summary>
+    /// Installs the template where no other program finds it, and makes the projects, which restore from the packed feed and the machine's
+    /// own sources.
+    /// </summary>
     private string Create(string name, string project) => Create(feed, name, project);
 
     internal static string Create(PackedFeed feed, string name, string project)

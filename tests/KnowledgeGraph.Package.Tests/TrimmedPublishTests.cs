@@ -17,8 +17,10 @@ public sealed partial class TrimmedPublishTests(PackedFeed feed, ITestOutputHelp
 
         var published = Path.Combine(consumer.Root, "published");
         var publish = DotnetCommand.Run(
-            consumer.Root, "publish", "-m:1", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-o", published,
-            "-p:PublishTrimmed=true", "-p:TrimMode=full", "-p:TrimmerSingleWarn=false", $"-p:RestoreAdditionalProjectSources={feed.Packages}");
+            consumer.Root, "publish", "-m:1", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-o",
+            published,
+            "-p:PublishTrimmed=true", "-p:TrimMode=full", "-p:TrimmerSingleWarn=false",
+            $"-p:RestoreAdditionalProjectSources={feed.Packages}");
         if (publish.ExitCode != 0 && RuntimePackMissing.Match(publish.Output) is { Success: true } missing)
         {
             output.WriteLine("skipped, what a self-contained program is made of does not restore here: " + missing.Value);
@@ -28,7 +30,8 @@ public sealed partial class TrimmedPublishTests(PackedFeed feed, ITestOutputHelp
         publish.Succeeded();
         Assert.DoesNotMatch("(?i)warning", publish.Output);
 
-        using var program = Process.Start(new ProcessStartInfo(Path.Combine(published, "Consumer" + (OperatingSystem.IsWindows() ? ".exe" : "")))
+        using var program = Process.Start(
+            new ProcessStartInfo(Path.Combine(published, "Consumer" + (OperatingSystem.IsWindows() ? ".exe" : "")))
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

@@ -47,7 +47,8 @@ public sealed class ChainTests(ITestOutputHelper output)
         Assert.Equal(
             ["D1-045 D1-046", "D3-034", "K-001", "D1-030 D2-049"],
             path!.Steps.Select(step => string.Join(' ', step.Fact.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal))));
-        Assert.Equal([Modality.Asserted, Modality.Claimed, Modality.Opinion, Modality.Asserted], path.Steps.Select(step => step.WeakestModality));
+        Assert.Equal(
+            [Modality.Asserted, Modality.Claimed, Modality.Opinion, Modality.Asserted], path.Steps.Select(step => step.WeakestModality));
         Assert.Equal(Modality.Opinion, path.WeakestModality);
     }
 
@@ -73,7 +74,8 @@ public sealed class ChainTests(ITestOutputHelper output)
         Assert.Contains(Policy.ExportControls.In(WithOpinions), Company.DeepSeek.In(WithOpinions).ExposedTo);
         Assert.Equal(
             "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls",
-            WithOpinions.Why(Company.HighFlyer.In(WithOpinions), Company.Schema.ExposedTo, Policy.ExportControls.In(WithOpinions)).First().ToString());
+            WithOpinions.Why(Company.HighFlyer.In(WithOpinions), Company.Schema.ExposedTo, Policy.ExportControls.In(WithOpinions)).First()
+                .ToString());
         foreach (var company in Race.Companies.Select(company => company.In(WithOpinions)))
         {
             var expected = from firm in company.Walk<Company>("Backs*")
@@ -81,7 +83,9 @@ public sealed class ChainTests(ITestOutputHelper output)
                            from restricted in chip.Class.Select(kind => (Hardware)kind).Prepend(chip)
                            from policy in restricted.RestrictedBy
                            select policy;
-            Assert.Equal(expected.Distinct().OrderBy(policy => policy.Key, StringComparer.Ordinal), company.ExposedTo.OrderBy(policy => policy.Key, StringComparer.Ordinal));
+            Assert.Equal(
+                expected.Distinct().OrderBy(policy => policy.Key, StringComparer.Ordinal),
+                company.ExposedTo.OrderBy(policy => policy.Key, StringComparer.Ordinal));
         }
     }
 
@@ -94,7 +98,8 @@ public sealed class ChainTests(ITestOutputHelper output)
                     from policy in kind.RestrictedBy
                     select (firm, chip, kind, policy);
         Assert.Contains(
-            (Company.DeepSeek.In(WithOpinions), Chip.H800.In(WithOpinions), ChipClass.AdvancedAiChips.In(WithOpinions), Policy.ExportControls.In(WithOpinions)), found);
+            (Company.DeepSeek.In(WithOpinions), Chip.H800.In(WithOpinions), ChipClass.AdvancedAiChips.In(WithOpinions),
+                Policy.ExportControls.In(WithOpinions)), found);
         Assert.Empty(Chip.H800.Class);
     }
 }

@@ -76,7 +76,9 @@ public sealed class CoverageTests(ITestOutputHelper output)
         {
             if (entry.AttributedTo is not { } who) continue;
             if (InventoryKeys.Find(who) is { } key) Assert.Equal((entry.Id, key), (claim.Id, claim.AttributedNode?.Key));
-            else Assert.True(claim is { AttributedTo.Length: > 0, AttributedNode: null }, $"{entry.Id} is not attributed to anybody unnamed");
+            else
+                Assert.True(
+                    claim is { AttributedTo.Length: > 0, AttributedNode: null }, $"{entry.Id} is not attributed to anybody unnamed");
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
-/// <summary>The four documents and what was found in them: <c>shared/seeds</c>, beside the repository or below KNOWLEDGEGRAPH_SHARED.</summary>
+/// <summary>
+/// The four documents and what was found in them: <c>shared/seeds</c>, beside the repository or below KNOWLEDGEGRAPH_SHARED.
+/// </summary>
 internal sealed class Inventory
 {
     public const string NotPresent = "skipped, suites not present";

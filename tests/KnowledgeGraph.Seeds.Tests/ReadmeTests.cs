@@ -14,16 +14,18 @@ public sealed class ReadmeTests
         var Console = new StringWriter { NewLine = "\n" };
 
         // <readme>
-        // A derived relation is a property. Why shows the facts that it rests on. One of these rests on an opinion, so the view includes opinions.
+        // A derived relation is a property. Why shows the facts that it rests on. One rests on an opinion, so the view includes opinions.
         var opinions = Race.Graph.Including(Modality.Opinion);
         foreach (var policy in Company.DeepSeek.In(opinions).ExposedTo) Console.WriteLine(policy);
-        foreach (var path in opinions.Why(Company.HighFlyer.In(opinions), Company.Schema.ExposedTo, Policy.ExportControls.In(opinions))) Console.WriteLine(path);
+        foreach (var path in opinions.Why(Company.HighFlyer.In(opinions), Company.Schema.ExposedTo, Policy.ExportControls.In(opinions)))
+            Console.WriteLine(path);
 
         // The build checks path expressions, and the kinds at both ends.
         foreach (var maker in Race.Walk<Company, Company>("Backs*/Uses/MadeBy").From(Company.HighFlyer)) Console.WriteLine(maker);
 
         // The two shortest paths that avoid all people, each with its weakest modality.
-        foreach (var path in Race.Graph.KShortestPaths(Company.HighFlyer, Company.Nvidia, 2, new PathOptions { Avoiding = [nameof(Person)] }))
+        var options = new PathOptions { Avoiding = [nameof(Person)] };
+        foreach (var path in Race.Graph.KShortestPaths(Company.HighFlyer, Company.Nvidia, 2, options))
             Console.WriteLine($"{path} ({path.WeakestModality})");
 
         // The facts that one source states.
@@ -34,8 +36,10 @@ public sealed class ReadmeTests
         // </readme>
 
         var readme = File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
-        var asked = Between(File.ReadAllText(ThisFile()).ReplaceLineEndings("\n"), Begin, End).Replace("\n        ", "\n", StringComparison.Ordinal)[8..];
-        Assert.Contains("```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + asked + "```\n", readme, StringComparison.Ordinal);
+        var asked = Between(File.ReadAllText(ThisFile()).ReplaceLineEndings("\n"), Begin, End).Replace(
+            "\n        ", "\n", StringComparison.Ordinal)[8..];
+        Assert.Contains(
+            "```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + asked + "```\n", readme, StringComparison.Ordinal);
         Assert.Contains("```text\n" + Console + "```\n", readme, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,8 @@ public sealed class UnstatedTests(ITestOutputHelper output)
             var other = Race.Graph[key];
             var allowed = Stated.GetValueOrDefault((subject.Key, other.Key), []);
             Assert.NotEqual(subject, other);
-            Assert.Empty(Sourced(subject, other).Where(fact => !allowed.Contains(fact.Member.Name)).Select(fact => $"{fact}: {gap.Reason}"));
+            Assert.Empty(
+                Sourced(subject, other).Where(fact => !allowed.Contains(fact.Member.Name)).Select(fact => $"{fact}: {gap.Reason}"));
         }
 
         Assert.Equal(16, between);

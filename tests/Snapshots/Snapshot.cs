@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Tests.Snapshots;
 
 /// <summary>
 /// Compares a text with the file <c>Class.Method.verified.txt</c> beside the test, as Verify does. What differs is written to
-/// <c>Class.Method.received.txt</c>. With the environment variable KNOWLEDGEGRAPH_ACCEPT_SNAPSHOTS=1, and not in CI, it becomes the verified file.
+/// <c>Class.Method.received.txt</c>. With the environment variable KNOWLEDGEGRAPH_ACCEPT_SNAPSHOTS=1, and not in CI, it becomes the
+/// verified file.
 /// </summary>
 internal static class Snapshot
 {
@@ -40,11 +41,13 @@ internal static class Snapshot
         File.WriteAllText(receivedPath, received);
         Assert.Fail(verified is null
             ? $"There is no snapshot {verifiedPath} yet. Read {receivedPath}, and rename it if it is right."
-            : $"The text differs from the snapshot {verifiedPath} in line {FirstDifference(verified, received)}. If it is right, rename {receivedPath}.");
+            : $"The text differs from the snapshot {verifiedPath} in line {FirstDifference(verified, received)}. If it is right, rename "
+                + $"{receivedPath}.");
     }
 
     private static bool MayAccept() =>
-        Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_ACCEPT_SNAPSHOTS") == "1" && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+        Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_ACCEPT_SNAPSHOTS") == "1"
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     private static string FirstDifference(string verified, string received)
     {
@@ -55,7 +58,10 @@ internal static class Snapshot
         return $"{line + 1}: “{At(expected)}” was “{At(actual)}”";
     }
 
-    /// <summary>The directory of a source file. A deterministic build maps it to <c>/_/…</c>: then it is found by its end, below the project's directory.</summary>
+    /// <summary>
+    /// The directory of a source file. A deterministic build maps it to <c>/_/…</c>: then it is found by its end, below the project's
+    /// directory.
+    /// </summary>
     private static string DirectoryOf(string file)
     {
         var directory = Path.GetDirectoryName(file)!;

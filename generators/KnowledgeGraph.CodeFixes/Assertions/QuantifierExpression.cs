@@ -11,7 +11,8 @@ namespace KnowledgeGraph.CodeFixes.Assertions;
 /// <summary>Writes a word before the name of a kind: in a literal, or in an interpolated string around another constant.</summary>
 internal static class QuantifierExpression
 {
-    public static async Task<Correction?> PrefixAsync(Document document, Diagnostic diagnostic, string word, CancellationToken cancellationToken)
+    public static async Task<Correction?> PrefixAsync(
+        Document document, Diagnostic diagnostic, string word, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || ReferenceExpression.At(root, diagnostic.Location.SourceSpan) is not { } expression) return null;

@@ -17,7 +17,10 @@ namespace KnowledgeGraph.CodeFixes.Declarations;
 public sealed class AddModifiersCodeFix : TextCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [VocabularyProblems.KindShape.Id, VocabularyProblems.GraphShape.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        VocabularyProblems.KindShape.Id, VocabularyProblems.GraphShape.Id
+    ];
 
     internal override string BatchTitle => "Add the missing modifiers";
 
@@ -27,7 +30,8 @@ public sealed class AddModifiersCodeFix : TextCodeFixProvider
         if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not TypeDeclarationSyntax declaration) return null;
         if (Wanted(declaration) is not { } wanted) return null;
 
-        var missing = new[] { wanted, SyntaxKind.PartialKeyword }.Where(kind => !declaration.Modifiers.Any(kind)).Select(SyntaxFacts.GetText);
+        var missing = new[] { wanted, SyntaxKind.PartialKeyword }.Where(kind => !declaration.Modifiers.Any(kind))
+            .Select(SyntaxFacts.GetText);
         var text = string.Join(" ", missing);
         return text.Length == 0 ? null : new Correction("Add '" + text + "'", TextEdit.Insert(document, Place(declaration), text + " "));
     }
@@ -38,7 +42,8 @@ public sealed class AddModifiersCodeFix : TextCodeFixProvider
         if (declaration.Parent is TypeDeclarationSyntax || declaration.TypeParameterList is not null) return null;
         foreach (var modifier in declaration.Modifiers)
         {
-            if (modifier.Kind() is SyntaxKind.FileKeyword or SyntaxKind.RefKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword) return null;
+            if (modifier.Kind() is SyntaxKind.FileKeyword or SyntaxKind.RefKeyword or SyntaxKind.AbstractKeyword
+                or SyntaxKind.SealedKeyword) return null;
         }
 
         return declaration switch

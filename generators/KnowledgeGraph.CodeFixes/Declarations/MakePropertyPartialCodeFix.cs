@@ -28,7 +28,8 @@ public sealed class MakePropertyPartialCodeFix : TextCodeFixProvider
     internal override async Task<Correction?> CorrectAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property || !IsWithoutBody(property)) return null;
+        if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property
+            || !IsWithoutBody(property)) return null;
 
         var isStatic = property.Modifiers.Any(SyntaxKind.StaticKeyword);
         var isMember = diagnostic.Id == VocabularyProblems.MemberShape.Id;
@@ -42,7 +43,8 @@ public sealed class MakePropertyPartialCodeFix : TextCodeFixProvider
         if (Setter(property.AccessorList!.Accessors) is { } setter)
         {
             // A comment in what goes would go too.
-            if (root.DescendantTrivia(setter).Any(trivia => setter.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia))) return null;
+            if (root.DescendantTrivia(setter).Any(trivia => setter.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+                return null;
             edits.Add(TextEdit.Replace(document, setter, ""));
         }
 
@@ -50,7 +52,8 @@ public sealed class MakePropertyPartialCodeFix : TextCodeFixProvider
     }
 
     private static bool IsWithoutBody(PropertyDeclarationSyntax property) =>
-        property is { ExplicitInterfaceSpecifier: null, ExpressionBody: null, Initializer: null, Type: not RefTypeSyntax, AccessorList.Accessors: var accessors }
+        property is { ExplicitInterfaceSpecifier: null, ExpressionBody: null, Initializer: null, Type: not RefTypeSyntax,
+            AccessorList.Accessors: var accessors }
         && accessors.Any(SyntaxKind.GetAccessorDeclaration)
         && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null });
 

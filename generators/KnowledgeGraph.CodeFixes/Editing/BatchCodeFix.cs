@@ -9,8 +9,8 @@ namespace KnowledgeGraph.CodeFixes.Editing;
 
 /// <summary>Fixes all diagnostics of a document, a project or a solution at once.</summary>
 /// <remarks>
-/// The compiler platform's own batch fixer applies each fix alone and merges the texts, so that of two members that belong in one place it keeps
-/// one. Here the edits themselves are merged.
+/// The compiler platform's own batch fixer applies each fix alone and merges the texts, so that of two members that belong in one place it
+/// keeps one. Here the edits themselves are merged.
 /// </remarks>
 internal sealed class BatchCodeFix : FixAllProvider
 {
@@ -38,7 +38,9 @@ internal sealed class BatchCodeFix : FixAllProvider
     {
         FixAllScope.Document when context.Document is { } document => [document],
         FixAllScope.Project => context.Project.Documents,
-        FixAllScope.Solution => context.Solution.Projects.Where(project => project.Language == context.Project.Language).SelectMany(static project => project.Documents),
+        FixAllScope.Solution =>
+            context.Solution.Projects.Where(project => project.Language == context.Project.Language)
+                .SelectMany(static project => project.Documents),
         _ => [],
     };
 }

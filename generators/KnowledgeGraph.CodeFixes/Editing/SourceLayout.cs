@@ -27,14 +27,16 @@ internal sealed class SourceLayout(Document document, SourceText text)
         var outer = Indentation(type);
         var inner = outer + (outer.StartsWith("\t", System.StringComparison.Ordinal) ? "\t" : Step);
         if (type.OpenBraceToken.IsKind(SyntaxKind.None))
-            return new TextEdit(document.Id, type.SemicolonToken.Span, NewLine + outer + "{", NewLine + inner + member, NewLine + outer + "}");
+            return new TextEdit(
+                document.Id, type.SemicolonToken.Span, NewLine + outer + "{", NewLine + inner + member, NewLine + outer + "}");
 
         if (type.Members.Count == 0)
         {
             var between = TextSpan.FromBounds(type.OpenBraceToken.Span.End, type.CloseBraceToken.SpanStart);
             var isEmpty = string.IsNullOrWhiteSpace(text.ToString(between));
             return new TextEdit(
-                document.Id, isEmpty ? between : new TextSpan(between.Start, 0), "", NewLine + inner + member, isEmpty ? NewLine + outer : "");
+                document.Id, isEmpty ? between : new TextSpan(between.Start, 0), "", NewLine + inner + member,
+                isEmpty ? NewLine + outer : "");
         }
 
         var last = type.Members.Last();
@@ -42,7 +44,9 @@ internal sealed class SourceLayout(Document document, SourceText text)
         if (text.Lines.IndexOf(type.OpenBraceToken.SpanStart) == text.Lines.IndexOf(position)) return Insert(position, " " + member);
 
         // Where a line is left between members, one is left before the new one.
-        var gap = type.Members.Count > 1 && last.GetLeadingTrivia() is { Count: > 0 } before && before[0].IsKind(SyntaxKind.EndOfLineTrivia) ? NewLine : "";
+        var gap = type.Members.Count > 1 && last.GetLeadingTrivia() is { Count: > 0 } before && before[0].IsKind(SyntaxKind.EndOfLineTrivia)
+            ? NewLine
+            : "";
         return Insert(position, gap + NewLine + Indentation(last) + member);
     }
 

@@ -23,9 +23,11 @@ public abstract class TextCodeFixProvider : CodeFixProvider
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await CorrectAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } correction) continue;
+            if (await CorrectAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } correction)
+                continue;
             context.RegisterCodeFix(
-                CodeAction.Create(correction.Title, token => TextEdits.ApplyAsync(solution, correction.Edits, token), EquivalenceKey), diagnostic);
+                CodeAction.Create(correction.Title, token => TextEdits.ApplyAsync(solution, correction.Edits, token), EquivalenceKey),
+                diagnostic);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class TextEdits
     {
         var changes = new List<TextChange>();
         var end = -1;
-        foreach (var place in edits.GroupBy(static edit => edit.Span).OrderBy(static place => place.Key.Start).ThenBy(static place => place.Key.End))
+        foreach (var place in edits.GroupBy(static edit => edit.Span).OrderBy(static place => place.Key.Start)
+            .ThenBy(static place => place.Key.End))
         {
             if (place.Key.Start < end) continue;
             var first = place.First();

@@ -27,14 +27,19 @@ public sealed class AddInverseCodeFix : TextCodeFixProvider
         var found = await RelationAtDiagnostic.FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
         if (found is not { Relation: var relation, Range: var range, InverseName: var name }) return null;
         if (ReferenceExpression.Identifier(name) is not { } identifier || range.GetMembers(name).Length > 0) return null;
-        if (await document.Project.FindAsync(range, LibraryAttributes.Node, cancellationToken).ConfigureAwait(false) is not var (place, syntax)) return null;
+        if (await document.Project.FindAsync(range, LibraryAttributes.Node, cancellationToken)
+            .ConfigureAwait(false) is not var (place, syntax)) return null;
 
         var text = await place.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var model = (await place.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        var edits = new List<TextEdit> { new SourceLayout(place, text).Add(syntax, Member(relation, identifier, model, syntax.Identifier.Span.End)) };
+        var edits = new List<TextEdit>
+        {
+            new SourceLayout(place, text).Add(syntax, Member(relation, identifier, model, syntax.Identifier.Span.End))
+        };
 
         // A name without its kind names a member of the relation's own.
-        if (ReferenceExpression.Named(found.Inverse) is SimpleNameSyntax simple && !SymbolEqualityComparer.Default.Equals(range, relation.ContainingType))
+        if (ReferenceExpression.Named(found.Inverse) is SimpleNameSyntax simple
+            && !SymbolEqualityComparer.Default.Equals(range, relation.ContainingType))
             edits.Add(TextEdit.Insert(document, simple.SpanStart, range.ToMinimalDisplayString(found.Model, simple.SpanStart) + "."));
         return new Correction("Add the inverse '" + name + "' to '" + range.Name + "'", [.. edits]);
     }

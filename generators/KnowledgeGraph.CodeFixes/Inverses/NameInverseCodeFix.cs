@@ -30,13 +30,18 @@ public sealed class NameInverseCodeFix : TextCodeFixProvider
         if (model?.GetDeclaredSymbol(syntax, cancellationToken) is not { } inverse || inverse.Range() is not { } domain) return null;
 
         var kind = inverse.ContainingType;
-        var relations = domain.Properties(LibraryAttributes.Relation).Where(relation => IsWithoutInverse(relation, kind, cancellationToken)).ToList();
-        var rivals = kind.Properties(LibraryAttributes.Inverse).Count(other => SymbolEqualityComparer.Default.Equals(other.Range(), domain));
-        if (relations.Count != 1 || rivals != 1 || relations[0].Written(LibraryAttributes.Relation, cancellationToken) is not { } attribute) return null;
+        var relations = domain.Properties(LibraryAttributes.Relation).Where(relation => IsWithoutInverse(relation, kind, cancellationToken))
+            .ToList();
+        var rivals = kind.Properties(LibraryAttributes.Inverse)
+            .Count(other => SymbolEqualityComparer.Default.Equals(other.Range(), domain));
+        if (relations.Count != 1 || rivals != 1 || relations[0].Written(LibraryAttributes.Relation, cancellationToken) is not { } attribute)
+            return null;
         if (document.Project.GetDocument(attribute.SyntaxTree) is not { } place) return null;
 
         var there = (await place.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        var qualifier = SymbolEqualityComparer.Default.Equals(kind, domain) ? "" : kind.ToMinimalDisplayString(there, attribute.SpanStart) + ".";
+        var qualifier = SymbolEqualityComparer.Default.Equals(kind, domain)
+            ? ""
+            : kind.ToMinimalDisplayString(there, attribute.SpanStart) + ".";
         var argument = "Inverse = nameof(" + qualifier + syntax.Identifier.Text + ")";
         return new Correction(
             "Name '" + inverse.Name + "' as the inverse of '" + domain.Name + "." + relations[0].Name + "'",

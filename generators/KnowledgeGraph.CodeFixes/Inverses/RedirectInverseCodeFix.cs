@@ -33,7 +33,8 @@ public sealed class RedirectInverseCodeFix : TextCodeFixProvider
         if (inverse is null || IsNamedByAnother(relation, inverse, found.Model.Compilation, cancellationToken)) return null;
 
         var syntax = inverse.Written(LibraryAttributes.Inverse, cancellationToken)?.FirstAncestorOrSelf<PropertyDeclarationSyntax>();
-        if (syntax is null || document.Project.GetDocument(syntax.SyntaxTree) is not { } place || KindIn(syntax.Type) is not { } kind) return null;
+        if (syntax is null || document.Project.GetDocument(syntax.SyntaxTree) is not { } place || KindIn(syntax.Type) is not { } kind)
+            return null;
 
         var model = (await place.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         return new Correction(
@@ -48,7 +49,8 @@ public sealed class RedirectInverseCodeFix : TextCodeFixProvider
             .Where(other => !SymbolEqualityComparer.Default.Equals(other, relation))
             .Any(other => other.Written(LibraryAttributes.Relation, cancellationToken) is { } attribute
                 && RelationSyntax.InverseOf(attribute) is { } expression
-                && ReferenceExpression.Key(expression, compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken) == inverse.Name
+                && ReferenceExpression.Key(expression, compilation.GetSemanticModel(expression.SyntaxTree), cancellationToken)
+                    == inverse.Name
                 && other.Range()?.WithParents().Contains(inverse.ContainingType, SymbolEqualityComparer.Default) == true);
 
     /// <summary>The kind's name in the type of an inverse.</summary>

@@ -21,7 +21,8 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         FactProblems.UnknownEntity.Id, FactProblems.UnknownMember.Id, FactProblems.UnknownSource.Id, FactProblems.UnknownClaim.Id,
-        FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id, ConstraintProblems.UnknownMember.Id, AssertionProblems.UnknownEnd.Id,
+        FactProblems.WrongValue.Id, VocabularyProblems.InverseNotFound.Id, ConstraintProblems.UnknownMember.Id,
+        AssertionProblems.UnknownEnd.Id,
         PathProblems.UnknownRelation.Id, PathProblems.DeadEnd.Id,
         EvidenceProblems.MissingDocument.Id,
     ];
@@ -47,7 +48,9 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
     private static bool IsInPath(Diagnostic diagnostic) =>
         diagnostic.Id == PathProblems.UnknownRelation.Id || diagnostic.Id == PathProblems.DeadEnd.Id;
 
-    /// <summary>Changes the one name in the literal of a path expression; where the whole is marked, which part of it is wrong is not known.</summary>
+    /// <summary>
+    /// Changes the one name in the literal of a path expression; where the whole is marked, which part of it is wrong is not known.
+    /// </summary>
     private static Correction? NameInPath(Document document, SyntaxNode root, Diagnostic diagnostic, string name)
     {
         var span = diagnostic.Location.SourceSpan;
@@ -57,7 +60,8 @@ public sealed class DidYouMeanCodeFix : TextCodeFixProvider
             : null;
     }
 
-    private static TextEdit? Edit(Document document, ExpressionSyntax expression, string name, SemanticModel model, CancellationToken cancellationToken)
+    private static TextEdit? Edit(
+        Document document, ExpressionSyntax expression, string name, SemanticModel model, CancellationToken cancellationToken)
     {
         if (expression.IsKind(SyntaxKind.StringLiteralExpression)) return TextEdit.Replace(document, expression.Span, Quoted(name));
         if (ReferenceExpression.Named(expression) is not { } named || ReferenceExpression.Last(named) is not { } last) return null;

@@ -12,7 +12,9 @@ internal static class ReferenceExpression
 {
     /// <summary>Finds the expression that is exactly there.</summary>
     public static ExpressionSyntax? At(SyntaxNode root, TextSpan span) =>
-        root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax found && found.Span == span ? found : null;
+        root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax found && found.Span == span
+            ? found
+            : null;
 
     /// <summary>Gives what stands in <c>nameof(…)</c>, or null.</summary>
     public static ExpressionSyntax? Named(ExpressionSyntax expression) => expression is InvocationExpressionSyntax
@@ -38,7 +40,8 @@ internal static class ReferenceExpression
     /// <summary>Whether an expression, written there, would bind.</summary>
     public static bool Binds(string expression, int position, SemanticModel model)
     {
-        var info = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression);
+        var info = model.GetSpeculativeSymbolInfo(
+            position, SyntaxFactory.ParseExpression(expression), SpeculativeBindingOption.BindAsExpression);
         return info.Symbol is not null || info.CandidateSymbols.Any();
     }
 

@@ -23,6 +23,7 @@ public sealed class TypeWalkCodeFix : TextCodeFixProvider
         var types = diagnostic.Properties.TryGetValue(Problem.SuggestionProperty, out var suggested) ? suggested : null;
         return Task.FromResult(types is null
             ? null
-            : new Correction("Change to 'Walk<" + types + ">'", TextEdit.Insert(document, diagnostic.Location.SourceSpan.End, "<" + types + ">")));
+            : new Correction(
+                "Change to 'Walk<" + types + ">'", TextEdit.Insert(document, diagnostic.Location.SourceSpan.End, "<" + types + ">")));
     }
 }

@@ -26,8 +26,10 @@ public sealed class DeclareSourceCodeFix : TextCodeFixProvider
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || ReferenceExpression.At(root, diagnostic.Location.SourceSpan) is not { } expression) return null;
-        if (ReferenceExpression.Key(expression, model, cancellationToken) is not { } key || ReferenceExpression.Identifier(key) is not { } identifier) return null;
+        if (root is null || model is null || ReferenceExpression.At(root, diagnostic.Location.SourceSpan) is not { } expression)
+            return null;
+        if (ReferenceExpression.Key(expression, model, cancellationToken) is not { } key
+            || ReferenceExpression.Identifier(key) is not { } identifier) return null;
 
         var named = ReferenceExpression.Named(expression);
         var written = (named as MemberAccessExpressionSyntax)?.Expression;

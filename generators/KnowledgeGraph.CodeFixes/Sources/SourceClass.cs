@@ -53,7 +53,9 @@ internal sealed class SourceClass
             if (await InAsync(project, type, null, cancellationToken).ConfigureAwait(false) is { } found) return found;
         }
 
-        return written is null ? await BesideGraphAsync(project, DefaultName, model.Compilation, cancellationToken).ConfigureAwait(false) : null;
+        return written is null
+            ? await BesideGraphAsync(project, DefaultName, model.Compilation, cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     public TextEdit Declare(string identifier)
@@ -61,7 +63,9 @@ internal sealed class SourceClass
         var position = _syntax.Identifier.Span.End;
         var member = "[" + LibraryAttributes.Written(LibraryAttributes.Source, _model, position) + "] public static partial "
             + LibraryAttributes.TypeWritten("Source", _model, position) + " " + identifier + " { get; }";
-        return _newName is null ? _layout.Add(_syntax, member) : _layout.AddBeside(_syntax, "public static partial class " + _newName, member);
+        return _newName is null
+            ? _layout.Add(_syntax, member)
+            : _layout.AddBeside(_syntax, "public static partial class " + _newName, member);
     }
 
     /// <summary>Whether what stands before the key will be this class.</summary>
@@ -83,7 +87,8 @@ internal sealed class SourceClass
         return space.ToDisplayString() + "." + _newName;
     }
 
-    private static async Task<SourceClass?> InAsync(Project project, INamedTypeSymbol type, string? newName, CancellationToken cancellationToken)
+    private static async Task<SourceClass?> InAsync(
+        Project project, INamedTypeSymbol type, string? newName, CancellationToken cancellationToken)
     {
         var attribute = newName is null ? null : LibraryAttributes.KnowledgeGraph;
         if (await project.FindAsync(type, attribute, cancellationToken).ConfigureAwait(false) is not var (document, syntax)) return null;
@@ -113,7 +118,9 @@ internal sealed class SourceClass
 
     private static IEnumerable<INamedTypeSymbol> TypesWithSources(Compilation compilation, CancellationToken cancellationToken) =>
         AllTypes(compilation.Assembly.GlobalNamespace, cancellationToken)
-            .Where(static type => type.GetMembers().Any(static member => member is IPropertySymbol && member.HasAttribute(LibraryAttributes.Source)));
+            .Where(
+                static type =>
+                    type.GetMembers().Any(static member => member is IPropertySymbol && member.HasAttribute(LibraryAttributes.Source)));
 
     /// <summary>The types of an assembly that lie in no other, by namespace, then name.</summary>
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol space, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ internal static class LibraryAttributes
 
     /// <summary>Whether the type is the library's type of that metadata name, such as <c>Nodes`1</c>.</summary>
     public static bool IsLibraryType(this ITypeSymbol? type, string metadataName) =>
-        type is { MetadataName: var name, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        type is { MetadataName: var name, ContainingType: null,
+            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && name == metadataName;
 
     /// <summary>Writes an attribute of the library as it has to be written there, without the brackets.</summary>

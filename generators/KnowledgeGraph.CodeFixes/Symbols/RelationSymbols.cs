@@ -9,7 +9,9 @@ namespace KnowledgeGraph.CodeFixes.Symbols;
 /// <summary>What the relations of a vocabulary and their inverses lead to.</summary>
 internal static class RelationSymbols
 {
-    /// <summary>Gives the kind that a relation or an inverse leads to: the <c>T</c> of <c>T</c>, <c>T?</c> and <c>Nodes&lt;T&gt;</c>.</summary>
+    /// <summary>
+    /// Gives the kind that a relation or an inverse leads to: the <c>T</c> of <c>T</c>, <c>T?</c> and <c>Nodes&lt;T&gt;</c>.
+    /// </summary>
     public static INamedTypeSymbol? Range(this IPropertySymbol relation)
     {
         var type = relation.Type as INamedTypeSymbol;

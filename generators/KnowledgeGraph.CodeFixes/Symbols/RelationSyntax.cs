@@ -14,7 +14,8 @@ internal static class RelationSyntax
         root.FullSpan.Contains(span) ? root.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() : null;
 
     /// <summary>Gives the expression that names the inverse in the attribute that is exactly there.</summary>
-    public static ExpressionSyntax? InverseAt(SyntaxNode root, TextSpan span) => At(root, span) is { } attribute ? InverseOf(attribute) : null;
+    public static ExpressionSyntax? InverseAt(SyntaxNode root, TextSpan span) =>
+        At(root, span) is { } attribute ? InverseOf(attribute) : null;
 
     /// <summary>Gives the expression that names the inverse, or null.</summary>
     public static ExpressionSyntax? InverseOf(AttributeSyntax attribute)

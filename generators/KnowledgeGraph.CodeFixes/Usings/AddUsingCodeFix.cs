@@ -56,7 +56,9 @@ public sealed class AddUsingCodeFix : TextCodeFixProvider
     private static bool IsIt(UsingDirectiveSyntax directive) =>
         directive is { Alias: null, StaticKeyword.RawKind: 0 } && directive.Name?.ToString() == LibraryAttributes.Namespace;
 
-    /// <summary>Whether a directive comes after this one: those of <c>System</c> come first, then the others by name, then aliases.</summary>
+    /// <summary>
+    /// Whether a directive comes after this one: those of <c>System</c> come first, then the others by name, then aliases.
+    /// </summary>
     private static bool ComesAfter(UsingDirectiveSyntax directive)
     {
         if (!directive.GlobalKeyword.IsKind(SyntaxKind.None)) return false;

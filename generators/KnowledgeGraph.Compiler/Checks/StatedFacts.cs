@@ -28,9 +28,13 @@ internal static class StatedFacts
     public static IEnumerable<int> WalkedFacts(this CheckContext context, int member) => Walked(context, context.FactsOf(member));
 
     /// <summary>The facts of a member about a subject that the default view walks.</summary>
-    public static IEnumerable<int> WalkedFacts(this CheckContext context, int member, int subject) => Walked(context, context.FactsOf(member, subject));
+    public static IEnumerable<int> WalkedFacts(this CheckContext context, int member, int subject) =>
+        Walked(context, context.FactsOf(member, subject));
 
-    /// <summary>Determines whether two walked facts certainly hold at the same time: by claims whose times <see cref="ClaimTime.CertainlyOverlap">certainly overlap</see>.</summary>
+    /// <summary>
+    /// Determines whether two walked facts certainly hold at the same time: by claims whose times
+    /// <see cref="ClaimTime.CertainlyOverlap">certainly overlap</see>.
+    /// </summary>
     public static bool HoldTogether(this CheckContext context, int first, int second)
     {
         foreach (var a in context.WalkedClaims(first))
@@ -96,7 +100,9 @@ internal static class StatedFacts
     /// <summary>The member of a claim, as it names it.</summary>
     public static string MemberName(this CheckContext context, int claim) => context.Origins.Declaration(claim).Member;
 
-    /// <summary>The name of a member for messages about an entity: as facts of the language write it in which the entity is declared.</summary>
+    /// <summary>
+    /// The name of a member for messages about an entity: as facts of the language write it in which the entity is declared.
+    /// </summary>
     public static string MemberName(this CheckContext context, int node, int member, bool isInverse)
     {
         var linked = context.Graph.Nodes[node];

@@ -24,9 +24,9 @@ internal sealed class NumberBoundsRule(BoundsConstraint bounds) : ValueRule(boun
 }
 
 /// <summary>
-/// Quantities of which all that they say lies between the bounds, as written: both ends of <c>90..101 %</c> are checked against them, an approximate quantity
-/// gets no tolerance, and the side that <c>&gt;50 %</c> leaves open is checked against nothing. A bound of another unit is compared by what it means; one
-/// without a unit holds for the number in every unit.
+/// Quantities of which all that they say lies between the bounds, as written: both ends of <c>90..101 %</c> are checked against them, an
+/// approximate quantity gets no tolerance, and the side that <c>&gt;50 %</c> leaves open is checked against nothing. A bound of another
+/// unit is compared by what it means; one without a unit holds for the number in every unit.
 /// </summary>
 internal sealed class QuantityBoundsRule(BoundsConstraint bounds) : ValueRule(bounds, ConstraintViolations.Range)
 {

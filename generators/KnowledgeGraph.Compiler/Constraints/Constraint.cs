@@ -3,7 +3,9 @@ using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
-/// <summary>A rule that the facts of a kind or a member are checked against: a bound constraint attribute, names resolved to indices.</summary>
+/// <summary>
+/// A rule that the facts of a kind or a member are checked against: a bound constraint attribute, names resolved to indices.
+/// </summary>
 /// <param name="Place">Where it is declared.</param>
 internal abstract record Constraint(Anchor Place);
 

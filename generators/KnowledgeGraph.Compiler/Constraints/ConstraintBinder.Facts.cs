@@ -11,7 +11,10 @@ using KnowledgeGraph.Compiler.Vocabularies;
 internal sealed partial class ConstraintBinder
 {
     /// <summary>The qualifiers that narrow a fact; the others are about who says so.</summary>
-    public static IReadOnlyList<QualifierKind> Narrowing { get; } = [QualifierKind.Since, QualifierKind.Until, QualifierKind.At, QualifierKind.Scope];
+    public static IReadOnlyList<QualifierKind> Narrowing { get; } =
+    [
+        QualifierKind.Since, QualifierKind.Until, QualifierKind.At, QualifierKind.Scope
+    ];
 
     /// <summary>Binds a constraint on the facts of a member, or on their claims.</summary>
     private void BindToFacts(ConstraintTarget target, Member member, ConstraintDeclaration declaration)
@@ -46,9 +49,13 @@ internal sealed partial class ConstraintBinder
     private void BindUnique(ConstraintTarget target, Member member, ConstraintDeclaration declaration)
     {
         if (Positional(declaration).Count > 0)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a member it cannot name other members; to name several members, write it on the kind");
+            Report(
+                ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                "on a member it cannot name other members; to name several members, write it on the kind");
         else if (member.IsSymmetric)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "the relation is symmetric, so each of its facts is a value of both ends; for at most one value, write the type 'T?'");
+            Report(
+                ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                "the relation is symmetric, so each of its facts is a value of both ends; for at most one value, write the type 'T?'");
         else if (IsFirst(target, declaration, "unique"))
             target.Bound.Add(new UniqueConstraint(target.At(declaration.Anchor), new EquatableArray<int>([member.Index])));
     }
@@ -56,11 +63,14 @@ internal sealed partial class ConstraintBinder
     private void BindShape(ConstraintTarget target, Member member, ConstraintDeclaration declaration)
     {
         var (domain, range) = (vocabulary.Kinds[member.Domain], vocabulary.Kinds[member.Range]);
-        var shape = declaration.Name switch { "Acyclic" => RelationShape.Acyclic, "Irreflexive" => RelationShape.Irreflexive, _ => RelationShape.Asymmetric };
+        var shape = declaration.Name switch { "Acyclic" =>
+            RelationShape.Acyclic, "Irreflexive" => RelationShape.Irreflexive, _ => RelationShape.Asymmetric };
         if (!domain.Includes(range.Index) && !range.Includes(domain.Index))
             Report(ConstraintProblems.NotWithinOneKind, target, declaration, declaration.Name, target.Path, domain.Name, range.Name);
         else if (member.IsSymmetric && shape != RelationShape.Irreflexive)
-            Report(ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path, "the relation is [Symmetric], so each of its facts leads back");
+            Report(
+                ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path,
+                "the relation is [Symmetric], so each of its facts leads back");
         else
             target.Bound.Add(new ShapeConstraint(target.At(declaration.Anchor), shape));
     }
@@ -70,7 +80,9 @@ internal sealed partial class ConstraintBinder
         if (Positional(declaration).FirstOrDefault() is not { } argument) return;
         if (argument.Form == ArgumentForm.Type)
         {
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
+            Report(
+                ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
             return;
         }
 
@@ -84,7 +96,9 @@ internal sealed partial class ConstraintBinder
         else if (other.Index == member.Index)
             Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "a relation cannot exclude itself");
         else if (!vocabulary.Kinds[other.Range].Includes(member.Range) && !vocabulary.Kinds[member.Range].Includes(other.Range))
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "they never lead to the same nodes, because no entity is of both kinds");
+            Report(
+                ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text,
+                "they never lead to the same nodes, because no entity is of both kinds");
         else if (IsFirst(target, declaration, "disjoint " + other.Index))
             target.Bound.Add(new DisjointRelationConstraint(target.At(declaration.Anchor), other.Index));
     }
@@ -109,7 +123,9 @@ internal sealed partial class ConstraintBinder
         foreach (var kind in kinds)
         {
             if (allowed is null || !Narrowing.Contains(kind) || allowed.Qualifiers.Contains(kind)) continue;
-            Report(ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path, "[AllowsQualifier] does not allow " + kind);
+            Report(
+                ConstraintProblems.Unsatisfiable, target, declaration, declaration.Name, target.Path,
+                "[AllowsQualifier] does not allow " + kind);
             return;
         }
 
@@ -125,14 +141,19 @@ internal sealed partial class ConstraintBinder
         var isRelation = member.Type == ValueType.Node;
 
         // What the relation leads to has the name first: a firm that backs a firm does so after that one was founded.
-        var end = isRelation && (Find(vocabulary.Kinds[member.Range], other.Text) is not null || Find(target.Kind, other.Text) is null) ? FactEnd.Object : FactEnd.Subject;
-        if (FindDate(target, declaration, other, end == FactEnd.Object ? vocabulary.Kinds[member.Range] : target.Kind) is not { } date) return;
+        var end = isRelation && (Find(vocabulary.Kinds[member.Range], other.Text) is not null || Find(target.Kind, other.Text) is null)
+            ? FactEnd.Object
+            : FactEnd.Subject;
+        if (FindDate(target, declaration, other, end == FactEnd.Object ? vocabulary.Kinds[member.Range] : target.Kind) is not { } date)
+            return;
         var ownDate = -1;
         if (own is not null)
         {
             if (!isRelation)
             {
-                Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a property it must name exactly one other property");
+                Report(
+                    ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                    "on a property it must name exactly one other property");
                 return;
             }
 
@@ -141,7 +162,9 @@ internal sealed partial class ConstraintBinder
         }
 
         if (!isRelation && date == member.Index)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "the member cannot be compared with itself");
+            Report(
+                ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                "the member cannot be compared with itself");
         else if (IsFirst(target, declaration, declaration.Name + date + " " + end + " " + ownDate))
             target.Bound.Add(new OrderConstraint(target.At(declaration.Anchor), declaration.Name == "Before", date, end, ownDate));
     }

@@ -41,11 +41,15 @@ internal sealed partial class ConstraintBinder
         if (Positional(declaration).FirstOrDefault() is not { } argument) return;
         var other = vocabulary.Kinds.FirstOrDefault(kind => kind.FullName == argument.Text);
         if (argument.Form != ArgumentForm.Type)
-            Report(ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path, "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
+            Report(
+                ConstraintProblems.Misplaced, target, declaration, declaration.Name, target.Path,
+                "on a kind it must name another kind with typeof(…), and on a relation another relation with nameof(…)");
         else if (other is null)
             Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, argument.Text, "it is not a kind of this graph");
         else if (other.Includes(target.Kind.Index) || target.Kind.Includes(other.Index))
-            Report(ConstraintProblems.NotDisjoint, target, argument, target.Path, other.Name, other == target.Kind ? "a kind cannot exclude itself" : "one of them is a kind of the other");
+            Report(
+                ConstraintProblems.NotDisjoint, target, argument, target.Path, other.Name,
+                other == target.Kind ? "a kind cannot exclude itself" : "one of them is a kind of the other");
         else if (IsFirst(target, declaration, "disjoint " + argument.Text))
             target.Bound.Add(new DisjointKindConstraint(target.At(declaration.Anchor), other.Index));
     }
@@ -55,7 +59,9 @@ internal sealed partial class ConstraintBinder
         var (start, end) = (Named(declaration, "Start"), Named(declaration, "End"));
         if (start is null or { Form: ArgumentForm.Null } && end is null or { Form: ArgumentForm.Null })
         {
-            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the property that holds the start date, the one that holds the end date, or both");
+            Report(
+                ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path,
+                "the property that holds the start date, the one that holds the end date, or both");
             return;
         }
 
@@ -79,7 +85,8 @@ internal sealed partial class ConstraintBinder
             if (view.IsInverse || vocabulary.Members[view.Member].Expression is not null)
             {
                 Report(
-                    ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : "derived",
+                    ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text,
+                    view.IsInverse ? "an inverse" : "derived",
                     "properties and relations, which have facts of their own");
                 return;
             }
@@ -88,7 +95,9 @@ internal sealed partial class ConstraintBinder
         }
 
         if (members.Count == 0)
-            Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the members whose values together identify an entity");
+            Report(
+                ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path,
+                "the members whose values together identify an entity");
         else if (IsFirst(target, declaration, "unique " + string.Join(",", members.OrderBy(static member => member))))
             target.Bound.Add(new UniqueConstraint(target.At(declaration.Anchor), members.ToEquatableArray()));
     }
@@ -98,7 +107,9 @@ internal sealed partial class ConstraintBinder
     {
         if (Find(kind, argument.Text) is { } found) return found;
         var candidates = kind.Members.Select(static view => view.Name).ToList();
-        var hint = NearestName.Find(argument.Text, candidates, names) is { } nearest ? Argument.DidYouMean(nearest, before: " (", after: "?)") : "";
+        var hint = NearestName.Find(argument.Text, candidates, names) is { } nearest
+            ? Argument.DidYouMean(nearest, before: " (", after: "?)")
+            : "";
         Report(ConstraintProblems.UnknownMember, target, argument, declaration.Name, target.Path, argument.Text, kind.Name, hint);
         return null;
     }
@@ -112,7 +123,9 @@ internal sealed partial class ConstraintBinder
         if (Find(target, declaration, argument, kind) is not { } view) return null;
         var type = vocabulary.Members[view.Member].Type;
         if (type == ValueType.PartialDate) return view.Member;
-        Report(ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text, view.IsInverse ? "an inverse" : TypeName(type), "a property that holds dates");
+        Report(
+            ConstraintProblems.WrongMember, target, argument, declaration.Name, target.Path, argument.Text,
+            view.IsInverse ? "an inverse" : TypeName(type), "a property that holds dates");
         return null;
     }
 }

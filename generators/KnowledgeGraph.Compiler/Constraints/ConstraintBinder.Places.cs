@@ -14,9 +14,15 @@ internal sealed partial class ConstraintBinder
         "Range", "RegularExpression", "StringLength", "AllowedValues", "DeniedValues", "MinLength", "MaxLength", "Length",
     };
 
-    private static readonly HashSet<string> OfKinds = new(StringComparer.Ordinal) { "Unique", "UniqueNames", "DisjointWith", "Closed", "Lifetime", "CitationNeeded" };
+    private static readonly HashSet<string> OfKinds = new(StringComparer.Ordinal)
+    {
+        "Unique", "UniqueNames", "DisjointWith", "Closed", "Lifetime", "CitationNeeded"
+    };
 
-    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal) { "MinCount", "MaxCount", "MinLength", "MaxLength", "Length" };
+    private static readonly HashSet<string> Counts = new(StringComparer.Ordinal)
+    {
+        "MinCount", "MaxCount", "MinLength", "MaxLength", "Length"
+    };
 
     private void ReportNotChecked(ConstraintTarget target, ConstraintDeclaration declaration)
     {
@@ -25,7 +31,8 @@ internal sealed partial class ConstraintBinder
             "Required" => "For exactly one value, write the type without '?'; for at least one, write [MinCount(1)]",
             "Url" => "Give the property the type Uri",
             "EnumDataType" => "Give the property the type of the enum",
-            "EmailAddress" or "Phone" or "CreditCard" or "Base64String" or "FileExtensions" => "Write [RegularExpression] with the pattern that you need",
+            "EmailAddress" or "Phone" or "CreditCard" or "Base64String" or "FileExtensions" =>
+                "Write [RegularExpression] with the pattern that you need",
             "Compare" => "Write [Before] or [After] to compare dates",
             _ => "Remove it, or write a constraint that the build checks",
         };
@@ -38,12 +45,15 @@ internal sealed partial class ConstraintBinder
         if (target.Member is not { } member) return OfKinds.Contains(name) ? null : "it applies to members, and this is a kind";
         if (name is "Closed" or "Lifetime" or "UniqueNames") return "it applies to kinds, and this is a member";
         if (member.Expression is not null)
-            return "the member is derived, and constraints apply only to stated facts; to constrain derived facts, write an assertion, such as [assembly: NoPath(…)]";
+            return "the member is derived, and constraints apply only to stated facts; to constrain derived facts, "
+                + "write an assertion, such as [assembly: NoPath(…)]";
         if (Counts.Contains(name))
         {
             if (target.Cardinality == Cardinality.Many) return null;
             return "it counts the values of a 'Values<T>' or 'Nodes<T>', but the member has at most one"
-                + (member.Type is ValueType.Text or ValueType.LanguageText && !target.IsInverse ? "; to limit the length of a text, write [StringLength]" : "");
+                + (member.Type is ValueType.Text or ValueType.LanguageText && !target.IsInverse
+                    ? "; to limit the length of a text, write [StringLength]"
+                    : "");
         }
 
         if (target.IsInverse) return "an inverse has no facts of its own; write the constraint on the relation '" + member.Name + "'";
@@ -51,7 +61,9 @@ internal sealed partial class ConstraintBinder
         return name switch
         {
             "Range" or "MinInclusive" or "MinExclusive" or "MaxInclusive" or "MaxExclusive" =>
-                Unless(member.Type is ValueType.Int32 or ValueType.Int64 or ValueType.Quantity or ValueType.PartialDate, "whole numbers, quantities and dates", member),
+                Unless(
+                    member.Type is ValueType.Int32 or ValueType.Int64 or ValueType.Quantity or ValueType.PartialDate,
+                    "whole numbers, quantities and dates", member),
             "RegularExpression" or "StringLength" =>
                 Unless(member.Type is ValueType.Text or ValueType.LanguageText or ValueType.Uri, "texts and links", member),
             "Unit" => Unless(member.Type == ValueType.Quantity, "quantities", member),
@@ -64,7 +76,8 @@ internal sealed partial class ConstraintBinder
         };
     }
 
-    private static string? Unless(bool isRight, string what, Member member) => isRight ? null : "it applies to " + what + ", and this is " + TypeName(member.Type);
+    private static string? Unless(bool isRight, string what, Member member) =>
+        isRight ? null : "it applies to " + what + ", and this is " + TypeName(member.Type);
 
     private static string TypeName(ValueType type) => type switch
     {

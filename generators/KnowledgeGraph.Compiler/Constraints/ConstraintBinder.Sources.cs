@@ -14,7 +14,9 @@ internal sealed partial class ConstraintBinder
             switch (argument.Property)
             {
                 case "Minimum" when !TryReadCount(argument, out minimum) || minimum == 0:
-                    ReportValue(target, declaration, argument, "a number of sources", minimum == 0 && argument.Text == "0" ? "every fact has at least 0." : "it is negative.");
+                    ReportValue(
+                        target, declaration, argument, "a number of sources",
+                        minimum == 0 && argument.Text == "0" ? "every fact has at least 0." : "it is negative.");
                     return;
                 case "MaximumAgeInDays" when !TryReadCount(argument, out age):
                     ReportValue(target, declaration, argument, "a number of days", "it is negative.");
@@ -30,7 +32,10 @@ internal sealed partial class ConstraintBinder
             }
         }
 
-        if (declaration.Arguments.Count == 0) Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "the required number of sources, their class or their earliest date of publication");
+        if (declaration.Arguments.Count == 0)
+            Report(
+                ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path,
+                "the required number of sources, their class or their earliest date of publication");
         else target.Bound.Add(new SourcesConstraint(target.At(declaration.Anchor), minimum, @class, since, age));
     }
 }

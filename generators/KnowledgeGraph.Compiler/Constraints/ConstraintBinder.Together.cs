@@ -40,7 +40,8 @@ internal sealed partial class ConstraintBinder
         }
     }
 
-    private static bool IsComparable(Quantity quantity, string unit) => quantity.IsComparableTo(Quantity.Parse(unit.Length == 0 ? "1" : "1 " + unit));
+    private static bool IsComparable(Quantity quantity, string unit) =>
+        quantity.IsComparableTo(Quantity.Parse(unit.Length == 0 ? "1" : "1 " + unit));
 
     private void ReportUnit(ConstraintTarget target, BoundsConstraint bounds, string bound, string unit, string others, Anchor place)
     {
@@ -60,7 +61,8 @@ internal sealed partial class ConstraintBinder
         if (rule.FaultOf(low.Minimum!) is null && !(low.IsMinimumExclusive && low.Minimum == high.Maximum)) return;
         var name = target.Declarations.First(declaration => target.At(declaration.Anchor) == high.Place).Name;
         problems.Add(Problem.At(
-            ConstraintProblems.BoundsReversed, high.Place, name, target.Path, (low.IsMinimumExclusive ? "above " : "at least ") + low.Minimum,
+            ConstraintProblems.BoundsReversed, high.Place, name, target.Path,
+            (low.IsMinimumExclusive ? "above " : "at least ") + low.Minimum,
             (high.IsMaximumExclusive ? "below " : "at most ") + high.Maximum));
         target.Bound.Remove(high);
         target.Bound.Remove(low);
@@ -82,7 +84,8 @@ internal sealed partial class ConstraintBinder
     private void CheckLists(ConstraintTarget target, Member member)
     {
         if (target.Bound.OfType<ValuesConstraint>().FirstOrDefault(static values => !values.AreDenied) is not { } list) return;
-        var others = target.Bound.Where(constraint => constraint != list).Select(constraint => ValueRule.Of(constraint, member, null)).ToList();
+        var others = target.Bound.Where(constraint => constraint != list).Select(constraint => ValueRule.Of(constraint, member, null))
+            .ToList();
         var fault = "";
         foreach (var value in list.Values)
         {

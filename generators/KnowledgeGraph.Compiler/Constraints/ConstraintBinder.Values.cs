@@ -16,7 +16,9 @@ internal sealed partial class ConstraintBinder
     /// <summary>The default of System.ComponentModel.DataAnnotations.</summary>
     private const int DefaultTimeout = 2000;
 
-    /// <summary>Binds a constraint on the values of a member, each for itself or how many there are; false when it is no such constraint.</summary>
+    /// <summary>
+    /// Binds a constraint on the values of a member, each for itself or how many there are; false when it is no such constraint.
+    /// </summary>
     private bool BindToValues(ConstraintTarget target, Member member, ConstraintDeclaration declaration)
     {
         var place = target.At(declaration.Anchor);
@@ -29,11 +31,15 @@ internal sealed partial class ConstraintBinder
                 BindPattern(target, member, declaration);
                 break;
             case "StringLength":
-                BindLength(target, declaration, "a number of characters", static (at, minimum, maximum) => new TextLengthConstraint(at, minimum, maximum));
+                BindLength(
+                    target, declaration, "a number of characters",
+                    static (at, minimum, maximum) => new TextLengthConstraint(at, minimum, maximum));
                 break;
             case "MinCount" or "MaxCount" or "MinLength" or "MaxLength" or "Length":
                 var isInverse = target.IsInverse;
-                BindLength(target, declaration, "a number of values", (at, minimum, maximum) => new CountConstraint(at, minimum, maximum, isInverse));
+                BindLength(
+                    target, declaration, "a number of values",
+                    (at, minimum, maximum) => new CountConstraint(at, minimum, maximum, isInverse));
                 break;
             case "AllowedValues" or "DeniedValues":
                 BindList(target, member, declaration);
@@ -100,7 +106,9 @@ internal sealed partial class ConstraintBinder
                 break;
         }
 
-        if (bound is null) ReportValue(target, declaration, argument, member.Type == ValueType.Quantity ? "exact quantities" : _values.Expected(member), error);
+        if (bound is null)
+            ReportValue(
+                target, declaration, argument, member.Type == ValueType.Quantity ? "exact quantities" : _values.Expected(member), error);
         return bound is not null;
     }
 
@@ -119,16 +127,19 @@ internal sealed partial class ConstraintBinder
 
         if (PatternRisk.Find(argument.Text) is { } part)
             Report(ConstraintProblems.SlowPattern, target, argument, target.Path, argument.Text, part);
-        var timeout = Named(declaration, "MatchTimeoutInMilliseconds") is { } named && TryReadCount(named, out var milliseconds) && milliseconds > 0
+        var timeout =
+            Named(declaration, "MatchTimeoutInMilliseconds") is { } named && TryReadCount(named, out var milliseconds) && milliseconds > 0
             ? milliseconds
             : DefaultTimeout;
         target.Bound.Add(new PatternConstraint(target.At(declaration.Anchor), argument.Text, timeout));
     }
 
-    private void BindLength(ConstraintTarget target, ConstraintDeclaration declaration, string expected, Func<Anchor, int, int, Constraint> create)
+    private void BindLength(
+        ConstraintTarget target, ConstraintDeclaration declaration, string expected, Func<Anchor, int, int, Constraint> create)
     {
         var positional = Positional(declaration);
-        var low = declaration.Name switch { "StringLength" => Named(declaration, "MinimumLength"), "MaxCount" or "MaxLength" => null, _ => positional.FirstOrDefault() };
+        var low = declaration.Name switch { "StringLength" =>
+            Named(declaration, "MinimumLength"), "MaxCount" or "MaxLength" => null, _ => positional.FirstOrDefault() };
         var high = declaration.Name is "MinCount" or "MinLength" ? null : positional.LastOrDefault();
         if (low is null && high is null)
         {
@@ -139,7 +150,9 @@ internal sealed partial class ConstraintBinder
         int minimum = 0, maximum = int.MaxValue;
         foreach (var argument in new[] { low, high })
         {
-            if (argument is null || TryReadCount(argument, out var count) && (ReferenceEquals(argument, low) ? minimum = count : maximum = count) >= 0) continue;
+            if (argument is null
+                || TryReadCount(argument, out var count) && (ReferenceEquals(argument, low) ? minimum = count : maximum = count) >= 0)
+                continue;
             ReportValue(target, declaration, argument, expected, "it is negative.");
             return;
         }
@@ -172,7 +185,12 @@ internal sealed partial class ConstraintBinder
             };
             if (_values.TryRead(member, argument.Text, form, out var text, out var number, out var error))
             {
-                values.Add(text ?? (member.Type == ValueType.Boolean ? number != 0 ? "true" : "false" : number.ToString(CultureInfo.InvariantCulture)));
+                values.Add(
+                    text
+                        ?? (member.Type == ValueType.Boolean
+                            ? number != 0 ? "true"
+                            : "false"
+                            : number.ToString(CultureInfo.InvariantCulture)));
             }
             else
             {
@@ -183,7 +201,10 @@ internal sealed partial class ConstraintBinder
 
         // A list that is short of a value would call right facts wrong.
         if (values.Count == 0 && isWhole) Report(ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path, "a value");
-        else if (isWhole) target.Bound.Add(new ValuesConstraint(target.At(declaration.Anchor), values.Distinct().ToEquatableArray(), declaration.Name == "DeniedValues"));
+        else if (isWhole)
+            target.Bound.Add(
+                new ValuesConstraint(
+                    target.At(declaration.Anchor), values.Distinct().ToEquatableArray(), declaration.Name == "DeniedValues"));
     }
 
     private void BindNames(
@@ -219,7 +240,8 @@ internal sealed partial class ConstraintBinder
     private static (string? Language, string Error) ReadLanguage(string text) =>
         LanguageTag.TryCanonicalize(text, 0, out var tag, out var error) ? (tag, "") : (null, error.Message + ".");
 
-    private void ReportValue(ConstraintTarget target, ConstraintDeclaration declaration, ConstraintArgument argument, string expected, Argument error) =>
+    private void ReportValue(
+        ConstraintTarget target, ConstraintDeclaration declaration, ConstraintArgument argument, string expected, Argument error) =>
         Report(ConstraintProblems.WrongValue, target, argument, declaration.Name, target.Path, argument.Text, expected, error);
 
     private void ReportReversed(ConstraintTarget target, ConstraintDeclaration declaration, string low, string high) =>

@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Binds constraint attributes to a vocabulary: resolves the names in them, reads their values, and says what can never be meant. What is wrong is
-/// left out, so that one mistake does not hide the next.
+/// Binds constraint attributes to a vocabulary: resolves the names in them, reads their values, and says what can never be meant. What is
+/// wrong is left out, so that one mistake does not hide the next.
 /// </summary>
 internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Problem> problems, WorkBudget names)
 {
@@ -37,7 +37,8 @@ internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Probl
             if (target.Member is { } member)
             {
                 CheckTogether(target, member);
-                members[member.Index] = members[member.Index] with { Constraints = Joined(members[member.Index].Constraints, target.Bound) };
+                members[member.Index] =
+                    members[member.Index] with { Constraints = Joined(members[member.Index].Constraints, target.Bound) };
             }
             else
             {
@@ -64,7 +65,8 @@ internal sealed partial class ConstraintBinder(Vocabulary vocabulary, List<Probl
             BindToFacts(target, member, declaration);
     }
 
-    private void Report(ProblemDescriptor descriptor, ConstraintTarget target, ConstraintDeclaration declaration, params Argument[] arguments) =>
+    private void Report(
+        ProblemDescriptor descriptor, ConstraintTarget target, ConstraintDeclaration declaration, params Argument[] arguments) =>
         problems.Add(Problem.At(descriptor, target.At(declaration.Anchor), arguments));
 
     private void Report(ProblemDescriptor descriptor, ConstraintTarget target, ConstraintArgument argument, params Argument[] arguments) =>

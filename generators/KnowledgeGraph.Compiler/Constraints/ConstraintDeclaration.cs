@@ -10,7 +10,9 @@ internal sealed record ConstraintDeclaration(
 
 /// <summary>An argument of a constraint; each element of an array is one of its own.</summary>
 /// <param name="Property">The property that it sets, or null for an argument of the constructor.</param>
-/// <param name="Text">The text of the constant: <c>2023</c>, <c>true</c>, the name of an enum's constant or the full name of a type.</param>
+/// <param name="Text">
+/// The text of the constant: <c>2023</c>, <c>true</c>, the name of an enum's constant or the full name of a type.
+/// </param>
 /// <param name="Anchor">Ordinal of the anchor at the expression.</param>
 internal sealed record ConstraintArgument(string? Property, string Text, ArgumentForm Form, int Anchor);
 

@@ -11,7 +11,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 /// <param name="Path">What messages call it: <c>Company</c>, or <c>Company.Backs</c>.</param>
 /// <param name="Unit">The unit of its anchors.</param>
 internal sealed record ConstraintTarget(
-    Kind Kind, Member? Member, bool IsInverse, Cardinality Cardinality, string Path, string Unit, EquatableArray<ConstraintDeclaration> Declarations)
+    Kind Kind, Member? Member, bool IsInverse, Cardinality Cardinality, string Path, string Unit,
+    EquatableArray<ConstraintDeclaration> Declarations)
 {
     /// <summary>What has been bound so far.</summary>
     public List<Constraint> Bound { get; } = [];

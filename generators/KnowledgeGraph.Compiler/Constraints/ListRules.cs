@@ -10,7 +10,9 @@ namespace KnowledgeGraph.Compiler.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Values that can be one of a list, in any Unicode form: a date or quantity is in order when it is compatible with one of them.</summary>
+/// <summary>
+/// Values that can be one of a list, in any Unicode form: a date or quantity is in order when it is compatible with one of them.
+/// </summary>
 internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.NotAllowed)
 {
     private const int ListedValues = 12;
@@ -28,16 +30,19 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
             }
         }
 
-        return (values.Values.Count == 1 ? "the only allowed value is " : "the allowed values are ") + NameList.Of(values.Values, ListedValues, " and ");
+        return (values.Values.Count == 1 ? "the only allowed value is " : "the allowed values are ")
+            + NameList.Of(values.Values, ListedValues, " and ");
     }
 }
 
 /// <summary>Values that are none of a list.</summary>
 internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.Denied)
 {
-    private readonly HashSet<string> _values = new(values.Values.Select(value => KeyText.Normalize(TypedValue.Equality(type, value))), StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(
+        values.Values.Select(value => KeyText.Normalize(TypedValue.Equality(type, value))), StringComparer.Ordinal);
 
-    public override string? FaultOf(string value) => _values.Contains(KeyText.Normalize(TypedValue.Equality(type, value))) ? "[DeniedValues] excludes it" : null;
+    public override string? FaultOf(string value) =>
+        _values.Contains(KeyText.Normalize(TypedValue.Equality(type, value))) ? "[DeniedValues] excludes it" : null;
 }
 
 /// <summary>Quantities in one of some units.</summary>
@@ -53,7 +58,8 @@ internal sealed class UnitRule(UnitConstraint units) : ValueRule(units, Constrai
             if (quantity.HasUnit(unit)) return null;
         }
 
-        return (quantity.Unit.Length == 0 ? "it has no unit, but needs " : "it is in '" + quantity.Unit + "' instead of ") + Names(units) + Converted(quantity);
+        return (quantity.Unit.Length == 0 ? "it has no unit, but needs " : "it is in '" + quantity.Unit + "' instead of ") + Names(units)
+            + Converted(quantity);
     }
 
     /// <summary>The same in a unit that is allowed, where there is one that measures the same.</summary>

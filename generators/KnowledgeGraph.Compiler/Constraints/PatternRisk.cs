@@ -3,16 +3,20 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.Compiler.Constraints;
 
 /// <summary>
-/// Finds the commonest form of a pattern that takes exponential time: a group that is repeated without limit and of which one alternative consists
-/// of nothing but a part that is repeated without limit itself, and parts that may be missing, such as <c>(a+)+</c> or <c>(\w+\s?)*</c>.
+/// Finds the commonest form of a pattern that takes exponential time: a group that is repeated without limit and of which one alternative
+/// consists of nothing but a part that is repeated without limit itself, and parts that may be missing, such as <c>(a+)+</c> or
+/// <c>(\w+\s?)*</c>.
 /// </summary>
 /// <remarks>
-/// Any text of that part can then be divided among the repetitions in exponentially many ways. A part that has to be there, as in <c>(\w+\.)*</c>,
-/// mostly rules that out, so that no such pattern is reported; what slips through is stopped by the time limit of each match.
+/// Any text of that part can then be divided among the repetitions in exponentially many ways. A part that has to be there, as in
+/// <c>(\w+\.)*</c>, mostly rules that out, so that no such pattern is reported; what slips through is stopped by the time limit of each
+/// match.
 /// </remarks>
 internal static class PatternRisk
 {
-    /// <summary>Returns the part of the pattern that is repeated in two ways, or null. The pattern is a valid one. Takes linear time.</summary>
+    /// <summary>
+    /// Returns the part of the pattern that is repeated in two ways, or null. The pattern is a valid one. Takes linear time.
+    /// </summary>
     public static string? Find(string pattern)
     {
         var groups = new Stack<Group>();
@@ -63,7 +67,8 @@ internal static class PatternRisk
 
     /// <summary>Whether a group holds to what it matched, or matches no text of its own.</summary>
     private static bool IsAtomic(string pattern, int i) =>
-        Follows(pattern, i, "(?>") || Follows(pattern, i, "(?=") || Follows(pattern, i, "(?!") || Follows(pattern, i, "(?<=") || Follows(pattern, i, "(?<!");
+        Follows(pattern, i, "(?>") || Follows(pattern, i, "(?=") || Follows(pattern, i, "(?!") || Follows(pattern, i, "(?<=")
+            || Follows(pattern, i, "(?<!");
 
     private static bool Follows(string pattern, int i, string text) => string.CompareOrdinal(pattern, i, text, 0, text.Length) == 0;
 

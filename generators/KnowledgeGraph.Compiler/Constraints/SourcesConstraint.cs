@@ -7,4 +7,5 @@ namespace KnowledgeGraph.Compiler.Constraints;
 /// <param name="Class">The class of those that count, or null.</param>
 /// <param name="PublishedSince">Since when those that count were published, as canonical EDTF, or null.</param>
 /// <param name="MaximumAge">How many days before today they were published at most, or -1.</param>
-internal sealed record SourcesConstraint(Anchor Place, int Minimum, string? Class, string? PublishedSince, int MaximumAge) : Constraint(Place);
+internal sealed record SourcesConstraint(Anchor Place, int Minimum, string? Class, string? PublishedSince, int MaximumAge)
+    : Constraint(Place);

@@ -16,10 +16,12 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
     private readonly Regex _regex = new(Whole(pattern.Pattern), RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(pattern.Timeout));
 
     /// <summary>
-    /// The pattern for a whole text. Whether a match that was found reaches from beginning to end cannot be asked afterwards: of <c>chip|chipset</c> the
-    /// first alternative is found in <c>chipset</c>, and the second never tried.
+    /// The pattern for a whole text. Whether a match that was found reaches from beginning to end cannot be asked afterwards: of
+    /// <c>chip|chipset</c> the first alternative is found in <c>chipset</c>, and the second never tried.
     /// </summary>
-    /// <remarks>A line break ends a comment that the pattern ends with where it ignores white space, <c>(?x)</c>; elsewhere it would be part of it.</remarks>
+    /// <remarks>
+    /// A line break ends a comment that the pattern ends with where it ignores white space, <c>(?x)</c>; elsewhere it would be part of it.
+    /// </remarks>
     public static string Whole(string pattern)
     {
         try
@@ -34,7 +36,9 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
         }
     }
 
-    /// <summary>Gets a value indicating whether a match took too long. The rule holds no text to the pattern after that: a build must end.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a match took too long. The rule holds no text to the pattern after that: a build must end.
+    /// </summary>
     public bool HasTimedOut { get; private set; }
 
     public override string? FaultOf(string value)

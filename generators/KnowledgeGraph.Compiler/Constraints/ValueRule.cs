@@ -35,7 +35,9 @@ internal abstract class ValueRule(Constraint constraint, ProblemDescriptor viola
     /// <param name="value">The canonical text, or the key of a node.</param>
     public abstract string? FaultOf(string value);
 
-    /// <summary>Determines whether a text has no visible character. It is not a value: no pattern is held against it, and no two of it are the same.</summary>
+    /// <summary>
+    /// Determines whether a text has no visible character. It is not a value: no pattern is held against it, and no two of it are the same.
+    /// </summary>
     public static bool IsEmpty(string value, ValueType type) =>
         type is ValueType.Text or ValueType.LanguageText && string.IsNullOrWhiteSpace(TextOf(value, type));
 

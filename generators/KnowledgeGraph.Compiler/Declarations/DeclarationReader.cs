@@ -59,7 +59,9 @@ internal sealed class DeclarationReader
         var type = (ValueType)_text.Constant((int)ValueType.Enumeration);
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
-        var enumeration = _text.OptionalText() is { } fullName ? new EnumerationType(fullName, _text.List(_text.Text)) { IsPublic = _text.Truth() } : null;
+        var enumeration = _text.OptionalText() is { } fullName
+            ? new EnumerationType(fullName, _text.List(_text.Text)) { IsPublic = _text.Truth() }
+            : null;
         var inverse = _text.OptionalText();
         var isSymmetric = _text.Truth();
         var accessibility = _text.Text();
@@ -98,7 +100,8 @@ internal sealed class DeclarationReader
         var (key, document, title) = (_text.Text(), _text.OptionalText(), _text.OptionalText());
         var (url, author, published) = (_text.OptionalText(), _text.OptionalText(), _text.OptionalText());
         var (sha256, containingType, @class) = (_text.OptionalText(), _text.OptionalText(), _text.OptionalText());
-        return new SourceDeclaration(key, document, title, url, author, published, sha256, containingType, null, _text.Number()) { Class = @class };
+        return new SourceDeclaration(
+            key, document, title, url, author, published, sha256, containingType, null, _text.Number()) { Class = @class };
     }
 
     private EntityDeclaration ReadEntity()

@@ -2,7 +2,9 @@ using System;
 
 namespace KnowledgeGraph.Compiler.Declarations;
 
-/// <summary>Reads the parts of a <see cref="DeclarationFormat"/>. Whatever the text, what is not in the format is a <see cref="FormatException"/>.</summary>
+/// <summary>
+/// Reads the parts of a <see cref="DeclarationFormat"/>. Whatever the text, what is not in the format is a <see cref="FormatException"/>.
+/// </summary>
 internal sealed class DeclarationTextReader(string text)
 {
     private int _position;
@@ -67,11 +69,14 @@ internal sealed class DeclarationTextReader(string text)
         const int Most = 9;
         var start = _position;
         long number = 0;
-        while (_position < text.Length && text[_position] is >= '0' and <= '9' && _position - start <= Most) number = 10 * number + text[_position++] - '0';
-        if (_position == start || _position == text.Length || text[_position] != end || number > int.MaxValue) throw Fault("is not a number");
+        while (_position < text.Length && text[_position] is >= '0' and <= '9' && _position - start <= Most)
+            number = 10 * number + text[_position++] - '0';
+        if (_position == start || _position == text.Length || text[_position] != end || number > int.MaxValue)
+            throw Fault("is not a number");
         _position++;
         return (int)number;
     }
 
-    private FormatException Fault(string what) => new(FormattableString.Invariant($"What stands at {_position} of the declarations {what}."));
+    private FormatException Fault(string what) =>
+        new(FormattableString.Invariant($"What stands at {_position} of the declarations {what}."));
 }

@@ -22,7 +22,9 @@ internal sealed class DeclarationTextWriter
 
     public void Truth(bool value) => Number(value ? 1 : 0);
 
-    /// <summary>Writes a text. Half of a surrogate pair becomes a replacement character, as it does in an image: metadata is UTF-8.</summary>
+    /// <summary>
+    /// Writes a text. Half of a surrogate pair becomes a replacement character, as it does in an image: metadata is UTF-8.
+    /// </summary>
     public void Text(string? text)
     {
         if (text is null)

@@ -8,8 +8,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 namespace KnowledgeGraph.Compiler.Declarations;
 
 /// <summary>
-/// What a project declares in C#: the graph, its kinds with their constraints, and the facts. With the fact files beside it that is all that its
-/// facts are linked and checked from.
+/// What a project declares in C#: the graph, its kinds with their constraints, and the facts. With the fact files beside it that is all
+/// that its facts are linked and checked from.
 /// </summary>
 /// <param name="Name">The simple name of the graph's class.</param>
 /// <param name="Kinds">By full name. They have no documentation, which no check looks at.</param>
@@ -17,16 +17,21 @@ namespace KnowledgeGraph.Compiler.Declarations;
 internal sealed record GraphDeclarations(
     string Name, string Namespace, bool IsPublic, EquatableArray<KindDeclaration> Kinds, EquatableArray<FactUnit> Units)
 {
-    /// <summary>Brings declarations into an order that does not depend on the files', and leaves out what only readers of the source see.</summary>
-    public static GraphDeclarations Of(string name, string @namespace, bool isPublic, IEnumerable<KindDeclaration> kinds, IEnumerable<FactUnit> units) => new(
-        name,
-        @namespace,
-        isPublic,
-        kinds.OrderBy(static kind => kind.FullName, StringComparer.Ordinal).ThenBy(static kind => kind.Unit, StringComparer.Ordinal)
-            .Select(WithoutPresentation).ToEquatableArray(),
-        WithoutPaths(units).Select(WithoutDocumentation).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).ToEquatableArray());
+    /// <summary>
+    /// Brings declarations into an order that does not depend on the files', and leaves out what only readers of the source see.
+    /// </summary>
+    public static GraphDeclarations Of(
+        string name, string @namespace, bool isPublic, IEnumerable<KindDeclaration> kinds, IEnumerable<FactUnit> units) => new(
+            name,
+            @namespace,
+            isPublic,
+            kinds.OrderBy(static kind => kind.FullName, StringComparer.Ordinal).ThenBy(static kind => kind.Unit, StringComparer.Ordinal)
+                .Select(WithoutPresentation).ToEquatableArray(),
+            WithoutPaths(units).Select(WithoutDocumentation).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).ToEquatableArray());
 
-    /// <summary>The unit of assertions bears the path of its file, which is another one on every machine; here it is numbered instead.</summary>
+    /// <summary>
+    /// The unit of assertions bears the path of its file, which is another one on every machine; here it is numbered instead.
+    /// </summary>
     private static IEnumerable<FactUnit> WithoutPaths(IEnumerable<FactUnit> units)
     {
         var forms = new Dictionary<AssertionForm, int>();
@@ -47,8 +52,8 @@ internal sealed record GraphDeclarations(
     }
 
     /// <summary>
-    /// What only generated code depends on is not checked: documentation, whether the author's code may use a type or member, and how code with
-    /// errors is completed.
+    /// What only generated code depends on is not checked: documentation, whether the author's code may use a type or member, and how code
+    /// with errors is completed.
     /// </summary>
     private static KindDeclaration WithoutPresentation(KindDeclaration kind) => kind with
     {

@@ -30,7 +30,8 @@ internal static class GraphDerivation
         {
             derived[i] = new DerivedMember(default, true, false);
             if (!members[i].HasRule) continue;
-            solver ??= new DerivationSolver(new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit, StepsWithin(limit));
+            solver ??= new DerivationSolver(
+                new PathDefinitions(new RelationNames(relations.Vocabulary)), new VisibleEdges(relations), limit, StepsWithin(limit));
             derived[i] = solver.Solve(i, cancellationToken) is { } edges
                 ? new DerivedMember(ToArray(edges), true, false)
                 : new DerivedMember(default, false, solver.IsTooMuchWork(i));

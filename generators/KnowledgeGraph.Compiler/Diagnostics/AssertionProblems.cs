@@ -13,15 +13,18 @@ internal static class AssertionProblems
 
     /// <summary>Path; beginning; end; how far the nearest path comes; between which others there is none, or nothing.</summary>
     public static readonly ProblemDescriptor PathMissing = Error(
-        "KG4002", "A required path does not exist", "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the missing fact, or fix the assertion.");
+        "KG4002", "A required path does not exist",
+        "No path '{0}' leads from '{1}' to '{2}'. {3}{4} Add the missing fact, or fix the assertion.");
 
     /// <summary>Path; beginning; end; the path with its facts.</summary>
     public static readonly ProblemDescriptor PathFound = Error(
-        "KG4003", "A path exists that is not allowed", "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the facts or the assertion.");
+        "KG4003", "A path exists that is not allowed",
+        "A path '{0}' leads from '{1}' to '{2}', which is not allowed: {3}. Fix the facts or the assertion.");
 
     /// <summary>Path; the cycle with its facts.</summary>
     public static readonly ProblemDescriptor Cycle = Error(
-        "KG4004", "A path that must be acyclic forms a cycle", "The path '{0}' must not lead back to its start, but it does: {1}. Fix the facts or the assertion.");
+        "KG4004", "A path that must be acyclic forms a cycle",
+        "The path '{0}' must not lead back to its start, but it does: {1}. Fix the facts or the assertion.");
 
     /// <summary>What is counted, up to the number; the number; the minimum; some of the entities.</summary>
     public static readonly ProblemDescriptor TooFew = Error(
@@ -44,7 +47,8 @@ internal static class AssertionProblems
     public static readonly ProblemDescriptor NoQuantifier = Error(
         "KG4009",
         "A kind needs 'each' or 'any'",
-        "'{0}' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each {0}\" if it must hold for each of them, or \"any {0}\" {1}.");
+        "'{0}' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each {0}\" if it "
+            + "must hold for each of them, or \"any {0}\" {1}.");
 
     /// <summary>What is wrong; what to write.</summary>
     public static readonly ProblemDescriptor WrongQuantifier = Error(

@@ -39,7 +39,8 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor BoundUnit = Error(
         "KG0106",
         "The bound has an incompatible unit",
-        "The bound '{1}' of '{0}' is in '{2}', but its values are in {3} ({4}), and the two units are not comparable. Write the bound in the unit of the values, or without a unit.");
+        "The bound '{1}' of '{0}' is in '{2}', but its values are in {3} ({4}), and the two units are not comparable. Write the bound in "
+            + "the unit of the values, or without a unit.");
 
     /// <summary>Constraint; kind or member; unknown name; the kind in which it is looked for; hint.</summary>
     public static readonly ProblemDescriptor UnknownMember = Error(
@@ -57,7 +58,8 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor NotWithinOneKind = Error(
         "KG0109",
         "The constraint requires a relation within one kind",
-        "[{0}] has no effect on '{1}': it leads from '{2}' to '{3}', and no entity is of both kinds. Remove the constraint, or correct the type of the relation.");
+        "[{0}] has no effect on '{1}': it leads from '{2}' to '{3}', and no entity is of both kinds. Remove the "
+            + "constraint, or correct the type of the relation.");
 
     /// <summary>Constraint; kind or member; why it can never hold.</summary>
     public static readonly ProblemDescriptor Unsatisfiable = Error(
@@ -75,7 +77,8 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor SlowPattern = new(
         "KG0112",
         "The pattern can take very long to match",
-        "The pattern '{1}' of '{0}' contains '{2}', a repetition of a repetition. On a text that does not match, the time doubles with each character. Remove one of the repetitions, or write an atomic group (?>…).",
+        "The pattern '{1}' of '{0}' contains '{2}', a repetition of a repetition. On a text that does not match, the time doubles with "
+            + "each character. Remove one of the repetitions, or write an atomic group (?>…).",
         Severity.Warning);
 
     /// <summary>Kind or relation; the other; why they cannot be disjoint.</summary>
@@ -88,7 +91,8 @@ internal static class ConstraintProblems
     public static readonly ProblemDescriptor NoLifetime = Error(
         "KG0114",
         "The kind has no lifetime",
-        "[Contemporary] on '{0}' compares lifetimes, but '{1}' has none. Write [Lifetime(Start = nameof(…), End = nameof(…))] on that kind.");
+        "[Contemporary] on '{0}' compares lifetimes, but '{1}' has none. Write [Lifetime(Start "
+            + "= nameof(…), End = nameof(…))] on that kind.");
 
     /// <summary>Constraint; kind or member; what it should name.</summary>
     public static readonly ProblemDescriptor Empty = Error(

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class ContradictionProblems
 {
     private const string Remedy =
-        "Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.";
+        "Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of "
+            + "them preferred or deprecated, with a rankReason.";
 
     /// <summary>Fact; its source; the other fact; its source; its place; member; what they have in common, or empty.</summary>
     public static readonly ProblemDescriptor Values = Warning(
@@ -33,7 +34,8 @@ internal static class ContradictionProblems
     public static readonly ProblemDescriptor RuledOut = Warning(
         "KG2004",
         "A denial rules out what another claim states",
-        "'{0}' does not hold according to {1}. This denial rules out '{2}', according to {3}, at {4}, {5}. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.");
+        "'{0}' does not hold according to {1}. This denial rules out '{2}', according to {3}, at {4}, {5}. Limit the denial (scope, since, "
+            + "until, at), or rank one of them preferred or deprecated, with a rankReason.");
 
     /// <summary>Fact; its source; the other fact; its source; its place; the relation.</summary>
     public static readonly ProblemDescriptor BothWays = Warning(
@@ -45,19 +47,22 @@ internal static class ContradictionProblems
     public static readonly ProblemDescriptor RankWithoutReason = Warning(
         "KG2006",
         "A contradiction is resolved without a reason",
-        "The rank '{0}' resolves a contradiction with '{1}', according to {2}, at {3}, but gives no reason. Add a rankReason that says why this claim has the rank.");
+        "The rank '{0}' resolves a contradiction with '{1}', according to {2}, at {3}, but gives no reason. Add a "
+            + "rankReason that says why this claim has the rank.");
 
     /// <summary>Fact; its source; the other fact; its source; its place.</summary>
     public static readonly ProblemDescriptor BothPreferred = Warning(
         "KG2007",
         "Two claims that contradict each other are both preferred",
-        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.");
+        "'{0}', according to {1}, and '{2}', according to {3}, at {4}, contradict each other and are both ranked preferred, so neither "
+            + "takes precedence. Keep the rank on one of them only.");
 
     /// <summary>Fact or denial; its source; the other fact or denial; its source; its place.</summary>
     public static readonly ProblemDescriptor Judgements = new(
         "KG2010",
         "Sources disagree on a matter of judgement",
-        "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
+        "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}. This is a matter of judgement or hearsay, so you "
+            + "do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
         Severity.Info);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with facts that are written in C#, before they are linked. The comment on each lists the arguments of its message.</summary>
+/// <summary>
+/// What can be wrong with facts that are written in C#, before they are linked. The comment on each lists the arguments of its message.
+/// </summary>
 internal static class DeclarationProblems
 {
     /// <summary>Property; what it is instead; its kind, or the name of the containing type.</summary>
@@ -15,7 +17,8 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor SourceShape = Error(
         "KG1022",
         "A source must be a static partial property",
-        "The source '{0}' {1}. Write 'public static partial Source {0} {{ get; }}' in a static partial class at the top level of a namespace.");
+        "The source '{0}' {1}. Write 'public static partial Source {0} {{ get; }}' in a static "
+            + "partial class at the top level of a namespace.");
 
     /// <summary>Property.</summary>
     public static readonly ProblemDescriptor ClaimWithoutEntity = Error(
@@ -27,7 +30,8 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor ValueShape = Error(
         "KG1024",
         "The value of a claim must be a constant",
-        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a Boolean or an enum constant. Write dates and quantities as texts.");
+        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a Boolean or an enum "
+            + "constant. Write dates and quantities as texts.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [EntityShape, SourceShape, ClaimWithoutEntity, ValueShape];
 

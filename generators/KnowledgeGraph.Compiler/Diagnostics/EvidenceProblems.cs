@@ -2,14 +2,18 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with the evidence for claims. The comment on each lists the arguments of its message. <c>docs/evidence.md</c> shows the rules.</summary>
+/// <summary>
+/// What can be wrong with the evidence for claims. The comment on each lists the arguments of its message. <c>docs/evidence.md</c> shows
+/// the rules.
+/// </summary>
 internal static class EvidenceProblems
 {
     /// <summary>Document; source; the SHA-256 that the source gives; that of the document; what to write.</summary>
     public static readonly ProblemDescriptor ChangedDocument = Warning(
         "KG3001",
         "The document has changed",
-        "The document '{0}' of the source '{1}' has changed: its SHA-256 is {3}, but the source gives {2}. Check the claims against the document, and write {4}, or restore the earlier document.");
+        "The document '{0}' of the source '{1}' has changed: its SHA-256 is {3}, but the source gives {2}. Check the claims against the "
+            + "document, and write {4}, or restore the earlier document.");
 
     /// <summary>Quote; document; source; where it stands instead, with what to do.</summary>
     public static readonly ProblemDescriptor QuoteNotFound = Warning(
@@ -25,7 +29,8 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor QuoteElsewhere = Warning(
         "KG3004",
         "The quote is at another position",
-        "'{0}' is not at position {2} of '{1}', but at {3}. Write {4}. A position is the number of characters (Unicode code points) before the quote.");
+        "'{0}' is not at position {2} of '{1}', but at {3}. Write {4}. A position is the number of "
+            + "characters (Unicode code points) before the quote.");
 
     /// <summary>Whose quotes; why; what to do.</summary>
     public static readonly ProblemDescriptor Unchecked = new(
@@ -45,13 +50,15 @@ internal static class EvidenceProblems
     public static readonly ProblemDescriptor SeveralDocuments = Warning(
         "KG3008",
         "Several documents match the name",
-        "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so its quotes are not checked. Name it with a directory that only one of them has.");
+        "The document '{1}' of the source '{0}' may be '{2}' or '{3}', so its quotes are not checked. Name "
+            + "it with a directory that only one of them has.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are.</summary>
     public static readonly ProblemDescriptor TooFewSources = Error(
         "KG3010",
         "Too few sources",
-        "'{0}' needs {1} ({2}), but has {3}. Sources with the same author or the same document count once. Add a claim from another source.");
+        "'{0}' needs {1} ({2}), but has {3}. Sources with the same author or the same document "
+            + "count once. Add a claim from another source.");
 
     /// <summary>Fact; what its member needs; place of the constraint; the sources that there are, with why they do not count.</summary>
     public static readonly ProblemDescriptor SourceClass = Error(

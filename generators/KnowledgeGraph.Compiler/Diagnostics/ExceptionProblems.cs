@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with the exceptions that claims make for themselves. The comment on each lists the arguments of its message.</summary>
+/// <summary>
+/// What can be wrong with the exceptions that claims make for themselves. The comment on each lists the arguments of its message.
+/// </summary>
 internal static class ExceptionProblems
 {
     /// <summary>What stands in place of the id; what is wrong with it.</summary>

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 internal static class FactFileProblems
 {
     /// <summary>{0} what is wrong, {1} what to do.</summary>
-    public static readonly ProblemDescriptor Syntax = Error("KG1101", "The fact file is not valid JSON", "The file is not valid JSON: {0}. {1}.");
+    public static readonly ProblemDescriptor Syntax = Error(
+        "KG1101", "The fact file is not valid JSON", "The file is not valid JSON: {0}. {1}.");
 
     /// <summary>{0} what the file is or where it stops being UTF-8.</summary>
     public static readonly ProblemDescriptor NotUtf8 = Error("KG1102", "The fact file is not UTF-8", "{0}. Save it as UTF-8.");

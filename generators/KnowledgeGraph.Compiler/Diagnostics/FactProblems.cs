@@ -37,19 +37,23 @@ internal static class FactProblems
     public static readonly ProblemDescriptor TooManyValues = Error(
         "KG1008",
         "Too many values",
-        "'{0}' can have only one '{1}', but '{2}' and '{3}', at {4}, cannot both be true. Remove one of them, add a qualifier in which they differ (scope, since, until, at), or rank one of them preferred or deprecated.");
+        "'{0}' can have only one '{1}', but '{2}' and '{3}', at {4}, cannot both be true. Remove one of them, add a qualifier in which "
+            + "they differ (scope, since, until, at), or rank one of them preferred or deprecated.");
 
     /// <summary>Key; kind; its concrete kinds.</summary>
     public static readonly ProblemDescriptor AbstractKind = Error(
-        "KG1009", "An abstract kind cannot have entities of its own", "The kind of '{0}' cannot be '{1}', which is abstract. Name one of the kinds below it: {2}.");
+        "KG1009", "An abstract kind cannot have entities of its own",
+        "The kind of '{0}' cannot be '{1}', which is abstract. Name one of the kinds below it: {2}.");
 
     /// <summary>Member; kinds that have it; key of the subject; kind of the subject; place of its declaration.</summary>
     public static readonly ProblemDescriptor MemberOfAnotherKind = Error(
-        "KG1010", "The member belongs to another kind", "'{0}' is a member of {1}, but '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
+        "KG1010", "The member belongs to another kind",
+        "'{0}' is a member of {1}, but '{2}', declared at {4}, is of the kind '{3}'. Name another subject or another member.");
 
     /// <summary>Key; its kind; member; the expected kind; place of its declaration.</summary>
     public static readonly ProblemDescriptor WrongKind = Error(
-        "KG1011", "The entity is of another kind", "'{0}', declared at {4}, is of the kind '{1}', but '{2}' takes '{3}'. Name an entity of that kind, or another member.");
+        "KG1011", "The entity is of another kind",
+        "'{0}', declared at {4}, is of the kind '{1}', but '{2}' takes '{3}'. Name an entity of that kind, or another member.");
 
     /// <summary>Id; hint.</summary>
     public static readonly ProblemDescriptor UnknownClaim = Error(
@@ -92,17 +96,20 @@ internal static class FactProblems
 
     /// <summary>How many.</summary>
     public static readonly ProblemDescriptor MoreProblems = new(
-        "KG1020", "More problems are not shown", "{0} more problems are not shown. Fix the problems that are shown, and build again.", Severity.Warning);
+        "KG1020", "More problems are not shown", "{0} more problems are not shown. Fix the problems that are shown, and build again.",
+        Severity.Warning);
 
     /// <summary>Member; its expression.</summary>
     public static readonly ProblemDescriptor DerivedMember = Error(
-        "KG1025", "A derived member cannot be stated", "'{0}' is derived from '{1}' and cannot be stated. State the facts that it follows from.");
+        "KG1025", "A derived member cannot be stated",
+        "'{0}' is derived from '{1}' and cannot be stated. State the facts that it follows from.");
 
     public static readonly ProblemDescriptor NoGraph = Error(
         "KG1060",
         "The project has facts but no graph",
         "No class of this project has [KnowledgeGraph], so these facts are neither checked nor compiled. "
-        + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, and declare the kinds of the facts in the same project.");
+        + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, and "
+        + "declare the kinds of the facts in the same project.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [

@@ -6,15 +6,18 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
 /// <summary>
-/// Texts of one message that look the same and are not: the message then shows the code points in which they differ, after each of them. A text is a whole
-/// argument, or what stands in quotes in one.
+/// Texts of one message that look the same and are not: the message then shows the code points in which they differ, after each of them. A
+/// text is a whole argument, or what stands in quotes in one.
 /// </summary>
 internal sealed class LookAlikes
 {
     /// <summary>Longer texts are compared by nobody's eye, and cost time.</summary>
     private const int MaximumLength = 200;
 
-    /// <summary>Stands after a text until the message is complete, since the quote that ends the text belongs to the message. Arguments cannot contain it.</summary>
+    /// <summary>
+    /// Stands after a text until the message is complete, since the quote that ends the text belongs to the message. Arguments cannot
+    /// contain it.
+    /// </summary>
     private const char MarkSign = '\u0001';
 
     /// <summary>The code points to show, by text.</summary>
@@ -110,7 +113,8 @@ internal sealed class LookAlikes
         var next = 0;
         while (next < text.Length && text.IndexOf('\'', next) is >= 0 and var open)
         {
-            var isSuggestion = suggestion is { Length: > 0 } && string.CompareOrdinal(text, open + 1, suggestion, 0, suggestion.Length) == 0;
+            var isSuggestion = suggestion is { Length: > 0 }
+                && string.CompareOrdinal(text, open + 1, suggestion, 0, suggestion.Length) == 0;
             var close = isSuggestion ? open + 1 + suggestion!.Length : text.IndexOf('\'', open + 1);
             if (close < 0 || close > text.Length) yield break;
             if (close > open + 1) yield return (open + 1, close);

@@ -36,7 +36,9 @@ internal readonly record struct Argument(string? Text, Anchor? Place)
     /// <summary>Gets the arguments that are written one after another in the place of this one, or null.</summary>
     public Passage? Passage { get; init; }
 
-    /// <summary>Gets the name that the text asks whether it was meant, or null. The message and a code fix both take it from here.</summary>
+    /// <summary>
+    /// Gets the name that the text asks whether it was meant, or null. The message and a code fix both take it from here.
+    /// </summary>
     public string? Suggestion { get; private init; }
 
     public static implicit operator Argument(string text) => new(text, null);
@@ -46,7 +48,8 @@ internal readonly record struct Argument(string? Text, Anchor? Place)
     public static implicit operator Argument(Passage passage) => new(null, null) { Passage = passage };
 
     /// <summary>Says what to write, in words of the message's own.</summary>
-    public static Argument Write(string suggestion, string before = "", string after = "") => new(before + suggestion + after, null) { Suggestion = suggestion };
+    public static Argument Write(string suggestion, string before = "", string after = "") =>
+        new(before + suggestion + after, null) { Suggestion = suggestion };
 
     /// <summary>Asks whether a name was meant: <c>did you mean 'X'?</c></summary>
     public static Argument DidYouMean(string name, string before = "; ", string after = "?") =>

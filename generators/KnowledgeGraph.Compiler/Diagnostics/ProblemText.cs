@@ -38,7 +38,9 @@ internal static class ProblemText
         StringBuilder? visible = null;
         for (var i = 0; i < end; i++)
         {
-            if (IsInvisible(text, i)) (visible ??= new StringBuilder(text, 0, i, end + 16)).Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+            if (IsInvisible(text, i))
+                (visible ??= new StringBuilder(text, 0, i, end + 16)).Append("\\u")
+                    .Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
             else visible?.Append(text[i]);
         }
 

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Diagnostics;
 
-/// <summary>What can be wrong with a query in C# that the compiler of C# accepts. The comment on each lists the arguments of its message.</summary>
+/// <summary>
+/// What can be wrong with a query in C# that the compiler of C# accepts. The comment on each lists the arguments of its message.
+/// </summary>
 internal static class QueryProblems
 {
     /// <summary>The call; the type of the elements; the type that is asked for; what the call does; what to write instead.</summary>

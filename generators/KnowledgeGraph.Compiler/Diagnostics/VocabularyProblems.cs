@@ -33,7 +33,8 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor GraphShape = Error(
         "KG0005",
         "The class of a graph must be static and partial",
-        "The [KnowledgeGraph] class '{0}' cannot receive generated members. Write 'static partial class {0}' at the top level of a namespace, without type parameters.");
+        "The [KnowledgeGraph] class '{0}' cannot receive generated members. Write 'static partial class {0}' at the top "
+            + "level of a namespace, without type parameters.");
 
     /// <summary>First kind.</summary>
     public static readonly ProblemDescriptor NoGraph = Error(
@@ -81,13 +82,15 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor InverseElsewhere = Error(
         "KG0015",
         "The inverse does not lead back",
-        "'{0}' names the inverse '{1}', which leads to '{2}' instead of back to '{3}'. Change the type of '{1}', at {4}, so that it holds '{3}'.");
+        "'{0}' names the inverse '{1}', which leads to '{2}' instead of back to '{3}'. Change the "
+            + "type of '{1}', at {4}, so that it holds '{3}'.");
 
     /// <summary>Inverse; the kind that it leads to; the inverse's simple name.</summary>
     public static readonly ProblemDescriptor InverseUnused = Error(
         "KG0016",
         "No relation names this inverse",
-        "No relation names '{0}' as its inverse. Write [Relation(Inverse = nameof({2}))] on a relation of '{1}' that leads here, or declare the member as a [Relation].");
+        "No relation names '{0}' as its inverse. Write [Relation(Inverse = nameof({2}))] on a relation of '{1}' that leads "
+            + "here, or declare the member as a [Relation].");
 
     /// <summary>Second relation; inverse; first relation; place of the first relation.</summary>
     public static readonly ProblemDescriptor InverseTaken = Error(
@@ -99,13 +102,15 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor NotSymmetric = Error(
         "KG0018",
         "The member cannot be symmetric",
-        "'{0}' cannot be [Symmetric]: {1}. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].");
+        "'{0}' cannot be [Symmetric]: {1}. A symmetric relation must lead from a kind to the same kind and cannot have an "
+            + "inverse. Change the relation, or remove [Symmetric].");
 
     /// <summary>Name; the full name of the first; its place.</summary>
     public static readonly ProblemDescriptor KindTwice = Error(
         "KG0019",
         "Two kinds have the same name",
-        "The kind name '{0}' is already used by '{1}', at {2}. Fact files refer to a kind by its simple name. Rename one of the two kinds.");
+        "The kind name '{0}' is already used by '{1}', at {2}. Fact files refer to a kind by "
+            + "its simple name. Rename one of the two kinds.");
 
     /// <summary>Member; the other member; its place; why they clash.</summary>
     public static readonly ProblemDescriptor MemberClash = Error(
@@ -135,13 +140,15 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor NotTransitive = Error(
         "KG0024",
         "The member cannot be transitive",
-        "'{0}' cannot be [Transitive]: {1}. A transitive relation must lead to a kind that has the same relation. Change the relation, or remove [Transitive].");
+        "'{0}' cannot be [Transitive]: {1}. A transitive relation must lead to a kind that has the same relation. "
+            + "Change the relation, or remove [Transitive].");
 
     /// <summary>Member; the name that it is inherited through; reason; hint; its simple name.</summary>
     public static readonly ProblemDescriptor NotInherited = Error(
         "KG0025",
         "The member cannot be inherited through this name",
-        "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name a relation or an inverse of its kind that leads to a kind that has '{4}', or remove the attribute.");
+        "'{0}' cannot be [InheritedThrough(\"{1}\")]: {2}{3}. Name a relation or an inverse of its kind that leads to a "
+            + "kind that has '{4}', or remove the attribute.");
 
     /// <summary>Struct; a member or an entity in it.</summary>
     public static readonly ProblemDescriptor NoNode = Error(
@@ -153,11 +160,13 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor TooDeep = Error(
         "KG0041",
         "Too many kinds above a kind",
-        "More than {1} kinds are above '{0}', and a kind gets a conversion to each kind above it. Name a higher kind in 'Is', or replace some of the kinds with a property or a relation.");
+        "More than {1} kinds are above '{0}', and a kind gets a conversion to each kind above it. Name a higher kind in 'Is', or replace "
+            + "some of the kinds with a property or a relation.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle, RangeNotKind,
+        KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle,
+        RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
         PluralShape, NotTransitive, NotInherited, NoNode, TooDeep,
     ];

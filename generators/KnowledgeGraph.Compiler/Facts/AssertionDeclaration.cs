@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Compiler.Facts;
 /// <param name="To">The key of an entity or the name of a kind; null but for the assertions of a path from one end to another.</param>
 /// <param name="Anchor">
 /// The anchor at the whole assertion. After it come those of its parts, at the whole assertion again where one is missing:
-/// <c>Anchor + 1</c> from, <c>+ 2</c> path, <c>+ 3</c> to, <c>+ 4</c> minimum, <c>+ 5</c> maximum, and from <see cref="AnchorOfPlaces"/> on one for each
-/// of <see cref="PlacesOf"/>.
+/// <c>Anchor + 1</c> from, <c>+ 2</c> path, <c>+ 3</c> to, <c>+ 4</c> minimum, <c>+ 5</c> maximum, and from <see cref="AnchorOfPlaces"/> on
+/// one for each of <see cref="PlacesOf"/>.
 /// </param>
 internal sealed record AssertionDeclaration(
     AssertionForm Form, string? From, string? Path, string? To, int? Minimum, int? Maximum, int Anchor)
@@ -28,7 +28,9 @@ internal sealed record AssertionDeclaration(
     /// <summary>Gets the anchor of the first place in the path.</summary>
     public int AnchorOfPlaces => Anchor + 6;
 
-    /// <summary>The parts of a path's text that problems can be about: its names and negations, or the one place where it is wrong.</summary>
+    /// <summary>
+    /// The parts of a path's text that problems can be about: its names and negations, or the one place where it is wrong.
+    /// </summary>
     public static IReadOnlyList<PathPlace> PlacesOf(string path) =>
         PathExpressionParser.TryParse(path, out var parsed, out var error) ? parsed.Places : [error.Place];
 }

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Compiler.Facts;
 
 /// <summary>What a fact file says, where it says it, and what is wrong with it.</summary>
 /// <param name="Unit">
-/// What it says, without what the problems are about. Of a file that could not be read to its end the sources and entities that are declared before,
-/// so that their names stay known, and no claim.
+/// What it says, without what the problems are about. Of a file that could not be read to its end the sources and entities that are
+/// declared before, so that their names stay known, and no claim.
 /// </param>
 /// <param name="Anchors">
 /// Ordinal 0 is at the value of the file's own <c>source</c> (at the start of the file where there is none), then the unit's anchors in the

@@ -163,7 +163,9 @@ internal sealed partial class FactFileParser
         _assertions.Add(new AssertionDeclaration(form, from?.Text, path?.Text, to?.Text, Bound(minimum), Bound(maximum), anchor));
     }
 
-    /// <summary>Gives the parts of a path their anchors; in a string with escapes, where offsets differ, all of them are at the string.</summary>
+    /// <summary>
+    /// Gives the parts of a path their anchors; in a string with escapes, where offsets differ, all of them are at the string.
+    /// </summary>
     private void AddPlaces(FactFileToken path)
     {
         var isPlain = path.Length == path.Text.Length + 2;

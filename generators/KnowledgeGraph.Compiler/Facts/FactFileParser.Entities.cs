@@ -65,7 +65,8 @@ internal sealed partial class FactFileParser
     }
 
     private void End(OpenEntity entity) => _entities.Add(new EntityDeclaration(
-        entity.Key.Text, entity.Kind, entity.Label, new EquatableArray<string>([.. entity.Aliases]), null, entity.Anchor) { Exceptions = Exceptions(entity.Exceptions) });
+        entity.Key.Text, entity.Kind, entity.Label, new EquatableArray<string>([.. entity.Aliases]), null,
+        entity.Anchor) { Exceptions = Exceptions(entity.Exceptions) });
 
     /// <summary>The entity's exceptions. Their anchors come last, so that nothing depends on where in the entity they stand.</summary>
     private EquatableArray<Qualifier> Exceptions(List<FactFileToken> found)
@@ -146,7 +147,8 @@ internal sealed partial class FactFileParser
     {
         if (_reader.Kind != JsonTokenKind.StartArray)
         {
-            ReadMemberValue(entity, member, "a string, a number, true, false, an object with a value, or an array of them", isElement: false);
+            ReadMemberValue(
+                entity, member, "a string, a number, true, false, an object with a value, or an array of them", isElement: false);
             return;
         }
 
@@ -190,7 +192,8 @@ internal sealed partial class FactFileParser
 
     /// <summary>Reads a value with its qualifiers. False when the value was there and is wrong, which was reported.</summary>
     /// <param name="ofEntity">A property that only an entity has, if there is one. The object is read up to its value then.</param>
-    private bool ReadValueObject(FactFileToken member, bool isElement, ref FactFileToken? value, ref ValueForm form, out FactFileToken? ofEntity)
+    private bool ReadValueObject(
+        FactFileToken member, bool isElement, ref FactFileToken? value, ref ValueForm form, out FactFileToken? ofEntity)
     {
         var isWrong = false;
         ofEntity = null;
@@ -205,7 +208,9 @@ internal sealed partial class FactFileParser
             if (!TryCorrect("An object with a value", ref name, FactFileNames.OfValueObject, _qualifierKeys)) continue;
             if (name.Text == FactFileNames.Value)
             {
-                value = ReadScalar("The value of '" + InvisibleCharacters.Reveal(member.Text) + "'", Scalars, " Write an object for each value.", out form);
+                value = ReadScalar(
+                    "The value of '" + InvisibleCharacters.Reveal(member.Text) + "'", Scalars, " Write an object for each value.",
+                    out form);
                 isWrong = value is null;
             }
             else
@@ -221,7 +226,9 @@ internal sealed partial class FactFileParser
     /// <param name="name">The property at whose value the reader is.</param>
     private void ReadEntityInside(OpenEntity outer, FactFileToken key, int opening, FactFileToken name)
     {
-        ReportInside(key, "'" + InvisibleCharacters.Reveal(key.Text) + "'", "the entity '" + InvisibleCharacters.Reveal(outer.Key.Text) + "'", outer.Opening);
+        ReportInside(
+            key, "'" + InvisibleCharacters.Reveal(key.Text) + "'", "the entity '" + InvisibleCharacters.Reveal(outer.Key.Text) + "'",
+            outer.Opening);
         var inner = new OpenEntity();
         var keys = new FactFileKeys();
         Begin(inner, key, opening);

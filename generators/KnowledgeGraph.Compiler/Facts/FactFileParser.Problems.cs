@@ -26,7 +26,8 @@ internal sealed partial class FactFileParser
     /// <summary>A problem before it has anchors.</summary>
     private readonly record struct Found(ProblemDescriptor Descriptor, FactFileToken At, string[] Texts, FactFileToken? Place);
 
-    private void Report(ProblemDescriptor descriptor, FactFileToken at, params string[] texts) => Add(new Found(descriptor, at, texts, null));
+    private void Report(ProblemDescriptor descriptor, FactFileToken at, params string[] texts) =>
+        Add(new Found(descriptor, at, texts, null));
 
     /// <summary>Reports a problem whose last argument is a place.</summary>
     private void Report(ProblemDescriptor descriptor, FactFileToken at, string text, FactFileToken? place) =>
@@ -43,7 +44,9 @@ internal sealed partial class FactFileParser
         Add(found);
     }
 
-    /// <summary>Remembers what may stand inside of something that ought to be closed before it. It is reported where the file ends too early.</summary>
+    /// <summary>
+    /// Remembers what may stand inside of something that ought to be closed before it. It is reported where the file ends too early.
+    /// </summary>
     private void Suspect(FactFileToken at, string container, int opening, char bracket) =>
         _suspect ??= new Found(FactFileProblems.Inside, at, ["This", container, bracket.ToString()], new FactFileToken("", opening, 1));
 
@@ -84,8 +87,8 @@ internal sealed partial class FactFileParser
     }
 
     /// <summary>
-    /// Reports a name that is not one of those that are allowed there. Where one of them is obviously meant, that is what is read, so that the one error is not followed by others:
-    /// the meant name must not be present already, and the value must have its shape.
+    /// Reports a name that is not one of those that are allowed there. Where one of them is obviously meant, that is what is read, so that
+    /// the one error is not followed by others: the meant name must not be present already, and the value must have its shape.
     /// </summary>
     /// <returns>Whether there is something to read; if not, it was passed over.</returns>
     private bool TryCorrect(string owner, ref FactFileToken name, EquatableArray<string> known, FactFileKeys present)
@@ -115,11 +118,14 @@ internal sealed partial class FactFileParser
         return false;
     }
 
-    /// <summary>Determines whether a property of the format takes a value that begins like this: a value of another shape would be a second error.</summary>
+    /// <summary>
+    /// Determines whether a property of the format takes a value that begins like this: a value of another shape would be a second error.
+    /// </summary>
     private static bool CanBeValueOf(string name, JsonTokenKind kind) => name switch
     {
         FactFileNames.Sources or FactFileNames.Entities => kind == JsonTokenKind.StartObject,
-        FactFileNames.Claims or FactFileNames.Assertions or FactFileNames.PathExists or FactFileNames.NoPath => kind == JsonTokenKind.StartArray,
+        FactFileNames.Claims or FactFileNames.Assertions or FactFileNames.PathExists or FactFileNames.NoPath =>
+            kind == JsonTokenKind.StartArray,
         FactFileNames.Acyclic or FactFileNames.Count or FactFileNames.Aliases or FactFileNames.Except or "restsOn" =>
             kind is JsonTokenKind.StartArray or JsonTokenKind.String,
         FactFileNames.Minimum or FactFileNames.Maximum or "quoteAt" => kind == JsonTokenKind.Number,
@@ -139,7 +145,8 @@ internal sealed partial class FactFileParser
     };
 
     /// <summary>
-    /// What a file gives that cannot be read to its end: half of its claims would only cause problems elsewhere, and so would unknown names.
+    /// What a file gives that cannot be read to its end: half of its claims would only cause problems elsewhere, and so would unknown
+    /// names.
     /// </summary>
     private FactFile Unreadable(JsonError error)
     {
@@ -155,7 +162,8 @@ internal sealed partial class FactFileParser
             _ when error.Opening >= 0 => Problem.At(
                 FactFileProblems.Syntax, at,
                 new Passage(new EquatableArray<Argument>(
-                    [error.Message, error.OpeningBracket == '{' ? ", in the object that begins at " : ", in the array that begins at ", Opening()])),
+                    [error.Message, error.OpeningBracket == '{' ? ", in the object that begins at " : ", in the array that begins at ",
+                        Opening()])),
                 error.Remedy),
             _ => Problem.At(FactFileProblems.Syntax, at, error.Message, error.Remedy),
         };

@@ -25,7 +25,8 @@ internal sealed partial class FactFileParser
                 ReadOffset();
                 break;
             case QualifierKind.RestsOn when _reader.Kind == JsonTokenKind.StartArray:
-                while (_reader.Read() && _reader.Kind != JsonTokenKind.EndArray) ReadNameQualifier(kind, "An element of 'restsOn'", "claim id");
+                while (_reader.Read() && _reader.Kind != JsonTokenKind.EndArray)
+                    ReadNameQualifier(kind, "An element of 'restsOn'", "claim id");
                 break;
             case QualifierKind.RestsOn when _reader.Kind != JsonTokenKind.String:
                 SkipWrongShape("'restsOn'", "the id of a claim, or an array of ids");
@@ -77,7 +78,8 @@ internal sealed partial class FactFileParser
         }
 
         var offset = new FactFileToken(_reader.GetRawText(_pool), _reader.Start, _reader.Length);
-        if (int.TryParse(offset.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _)) _qualifiers.Add((QualifierKind.QuoteAt, offset));
+        if (int.TryParse(offset.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            _qualifiers.Add((QualifierKind.QuoteAt, offset));
         else SkipWrongShape("'quoteAt'", "an integer from 0 to 2147483647", InvisibleCharacters.Reveal(offset.Text));
     }
 

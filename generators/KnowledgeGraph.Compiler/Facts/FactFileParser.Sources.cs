@@ -76,7 +76,9 @@ internal sealed partial class FactFileParser
                     }
 
                     // Nothing that a source has is an object, but the next source is.
-                    ReportInside(name, "'" + InvisibleCharacters.Reveal(name.Text) + "'", "the source '" + InvisibleCharacters.Reveal(key.Text) + "'", opening);
+                    ReportInside(
+                        name, "'" + InvisibleCharacters.Reveal(name.Text) + "'",
+                        "the source '" + InvisibleCharacters.Reveal(key.Text) + "'", opening);
                     ReadSource(name);
                     break;
             }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
 /// Reads a fact file (<c>docs/fact-files.md</c>). Throws on no input. White space, comments, escapes, the order of qualifiers and where in
-/// the file or in an entity its <c>source</c>, kind, label and aliases stand are nowhere in the unit, so that editing them re-links nothing.
+/// the file or in an entity its <c>source</c>, kind, label and aliases stand are nowhere in the unit, so that editing them re-links
+/// nothing.
 /// </summary>
 internal sealed partial class FactFileParser
 {
@@ -47,7 +48,9 @@ internal sealed partial class FactFileParser
         return parser._reader.Error is { } error ? parser.Unreadable(error) : parser.Finish();
     }
 
-    /// <summary>What a file gives that is longer than <see cref="FactFileLimits.MaximumLength"/>, for one whose text is not at hand as a string.</summary>
+    /// <summary>
+    /// What a file gives that is longer than <see cref="FactFileLimits.MaximumLength"/>, for one whose text is not at hand as a string.
+    /// </summary>
     public static FactFile TooLarge(string path, int length) => TooLarge(path, length, FactFileLimits.Default);
 
     private static FactFile TooLarge(string path, int length, FactFileLimits limits) =>
@@ -96,7 +99,8 @@ internal sealed partial class FactFileParser
     }
 
     /// <summary>
-    /// Whether the property of a map, such as <c>"claims": […]</c> in <c>entities</c>, can only be one of the file's. Then it is reported, and read as that.
+    /// Whether the property of a map, such as <c>"claims": […]</c> in <c>entities</c>, can only be one of the file's. Then it is reported,
+    /// and read as that.
     /// </summary>
     /// <param name="map">The name of the map, whose own properties are all objects or, of sources, texts.</param>
     /// <param name="opening">Where the map begins.</param>
@@ -141,7 +145,9 @@ internal sealed partial class FactFileParser
             problems);
     }
 
-    /// <summary>Moves to the next property's value; false at the object's end. A key that was there already is reported, and its value skipped.</summary>
+    /// <summary>
+    /// Moves to the next property's value; false at the object's end. A key that was there already is reported, and its value skipped.
+    /// </summary>
     private bool NextProperty(FactFileKeys seen, out FactFileToken name)
     {
         if (_reader.Kind == JsonTokenKind.StartObject) seen.Clear();
@@ -193,7 +199,9 @@ internal sealed partial class FactFileParser
         var invisible = InvisibleCharacters.Find(name.Text);
         if (invisible >= 0)
         {
-            Report(FactFileProblems.InvisibleCharacter, name, kindOfName, InvisibleCharacters.Reveal(name.Text), InvisibleCharacters.Name(invisible));
+            Report(
+                FactFileProblems.InvisibleCharacter, name, kindOfName, InvisibleCharacters.Reveal(name.Text),
+                InvisibleCharacters.Name(invisible));
         }
 
         return true;

@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
 /// The facts of one place that is parsed and cached alone: a fact file, or one declaration in C#.
-/// Holds no position: every element names an ordinal in the unit's <see cref="Diagnostics.AnchorTable"/>, so that moving text changes no fact.
+/// Holds no position: every element names an ordinal in the unit's <see cref="Diagnostics.AnchorTable"/>, so that moving text changes no
+/// fact.
 /// </summary>
 /// <param name="Unit">The path of the file, or the full name of the C# property; the key of the anchor table.</param>
 internal sealed record FactUnit(
@@ -19,7 +20,8 @@ internal sealed record FactUnit(
     public bool HasErrors { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the place could not be read to its end, as was reported: it may declare what others name, and say what entities must have.
+    /// Gets a value indicating whether the place could not be read to its end, as was reported: it may declare what others name, and say
+    /// what entities must have.
     /// </summary>
     public bool IsIncomplete { get; init; }
 }
@@ -32,7 +34,8 @@ internal enum FactOrigin
 
 /// <summary>A document that claims may cite.</summary>
 /// <param name="Anchor">
-/// The anchor at its key. The next ones are at its document, url, date of publication and sha256, each at the key again where it is not written.
+/// The anchor at its key. The next ones are at its document, url, date of publication and sha256, each at the key again where it is not
+/// written.
 /// </param>
 /// <param name="ContainingType">In C#, the full name of the static class that declares the property; null in JSON.</param>
 internal sealed record SourceDeclaration(
@@ -86,12 +89,12 @@ internal sealed record EntityDeclaration(
 /// <param name="Value">The value's text: an entity's key, or the text of the value (<c>true</c>, <c>42</c>, <c>2023~</c>).</param>
 /// <param name="Form">How the value was written, for messages and for the types that only one form suits.</param>
 /// <param name="DefaultSource">
-/// The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none, where the claim says <c>"source": null</c>,
-/// and for inferred claims. The anchor 0 of a fact file's unit is at it.
+/// The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none, where the claim says
+/// <c>"source": null</c>, and for inferred claims. The anchor 0 of a fact file's unit is at it.
 /// </param>
 /// <param name="Anchor">
-/// The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value. A claim that stands inside its entity does not name its
-/// subject: there, the first anchor is at the value too, since several claims may share one entity and one member.
+/// The anchor at the subject; <c>Anchor + 1</c> is at the member, <c>Anchor + 2</c> at the value. A claim that stands inside its entity
+/// does not name its subject: there, the first anchor is at the value too, since several claims may share one entity and one member.
 /// </param>
 internal sealed record ClaimDeclaration(
     string Subject,

@@ -20,7 +20,8 @@ internal static class InvisibleCharacters
             var c = text[i];
             if (c is >= ' ' and < '\x7F') continue;
             int codePoint = c;
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) codePoint = char.ConvertToUtf32(c, text[++i]);
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                codePoint = char.ConvertToUtf32(c, text[++i]);
             if (IsInvisible(codePoint)) return codePoint;
         }
 

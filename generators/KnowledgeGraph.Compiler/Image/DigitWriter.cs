@@ -2,7 +2,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Image;
 
-/// <summary>Writes numbers as little-endian base-128 digits, one in the low seven bits of each byte, so that an image is valid UTF-8.</summary>
+/// <summary>
+/// Writes numbers as little-endian base-128 digits, one in the low seven bits of each byte, so that an image is valid UTF-8.
+/// </summary>
 internal static class DigitWriter
 {
     /// <summary>The digits that a non-negative number needs; at least one.</summary>

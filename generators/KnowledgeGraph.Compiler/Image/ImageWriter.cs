@@ -8,7 +8,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Image;
 
-/// <summary>Writes a linked graph as an image. The same graph gives the same bytes everywhere. O(n log n) for the lookup index, O(n) for the rest.</summary>
+/// <summary>
+/// Writes a linked graph as an image. The same graph gives the same bytes everywhere. O(n log n) for the lookup index, O(n) for the rest.
+/// </summary>
 internal sealed class ImageWriter
 {
     private readonly LinkedGraph _graph;

@@ -19,7 +19,9 @@ internal sealed class StringPool
     /// <summary>Where each string begins, and where the last one ends.</summary>
     public int[] Starts => _starts.ToArray();
 
-    /// <summary>Adds a text unless it is there, and returns its id; 0 for null. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.</summary>
+    /// <summary>
+    /// Adds a text unless it is there, and returns its id; 0 for null. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
+    /// </summary>
     public int Add(string? text)
     {
         if (text is null) return 0;

@@ -164,7 +164,9 @@ internal sealed partial class JsonReader
         if (length > 1) return Word(offset, length);
 
         // What cannot be seen, or turns the message around, is named.
-        return c is > ' ' and < '\x7F' ? "'" + c + "'" : CodePoint(char.IsSurrogatePair(c, At(offset + 1)) ? char.ConvertToUtf32(c, At(offset + 1)) : c);
+        return c is > ' ' and < '\x7F'
+            ? "'" + c + "'"
+            : CodePoint(char.IsSurrogatePair(c, At(offset + 1)) ? char.ConvertToUtf32(c, At(offset + 1)) : c);
     }
 
     private static string CodePoint(int codePoint) => "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);

@@ -3,8 +3,8 @@ using System;
 namespace KnowledgeGraph.Compiler.Json;
 
 /// <summary>
-/// Makes one string of each text that comes again, as keys and member names do. A hash table with open addressing; a text that finds no place
-/// within a few steps stays outside of it, so that no input makes it slow.
+/// Makes one string of each text that comes again, as keys and member names do. A hash table with open addressing; a text that finds no
+/// place within a few steps stays outside of it, so that no input makes it slow.
 /// </summary>
 internal sealed class TextPool
 {

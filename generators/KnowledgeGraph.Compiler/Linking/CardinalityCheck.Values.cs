@@ -8,7 +8,9 @@ using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class CardinalityCheck
 {
-    /// <summary>The pairs of claims that are compared in one graph; thousands of claims of one single-valued member are not worth more.</summary>
+    /// <summary>
+    /// The pairs of claims that are compared in one graph; thousands of claims of one single-valued member are not worth more.
+    /// </summary>
     private const int PairLimit = 2_000_000;
 
     private readonly List<Stated> _stated = [];
@@ -42,7 +44,9 @@ internal sealed partial class CardinalityCheck
         }
     }
 
-    /// <summary>Lists the claims that count, in the order of their places: the preferred ones where there are some, else all that are walked.</summary>
+    /// <summary>
+    /// Lists the claims that count, in the order of their places: the preferred ones where there are some, else all that are walked.
+    /// </summary>
     private void CollectStated(int start, int end)
     {
         _stated.Clear();
@@ -57,7 +61,8 @@ internal sealed partial class CardinalityCheck
             {
                 var statement = facts.StatementOfClaim[claim];
                 var linked = claims.Statements[statement].Claim;
-                if (FactAssembler.IsWalked(linked) && (!isResolved || linked.Rank == Rank.Preferred)) _stated.Add(new Stated(fact, statement));
+                if (FactAssembler.IsWalked(linked) && (!isResolved || linked.Rank == Rank.Preferred))
+                    _stated.Add(new Stated(fact, statement));
             }
         }
 
@@ -70,7 +75,8 @@ internal sealed partial class CardinalityCheck
         if (a.Fact == b.Fact) return false;
 
         var (x, y) = (claims.Statements[a.Statement], claims.Statements[b.Statement]);
-        if (x.Claim.Source != y.Claim.Source || x.Claim.Scope != y.Claim.Scope || x.Claim.AttributedTo != y.Claim.AttributedTo) return false;
+        if (x.Claim.Source != y.Claim.Source || x.Claim.Scope != y.Claim.Scope || x.Claim.AttributedTo != y.Claim.AttributedTo)
+            return false;
         if (!ClaimTime.CertainlyOverlap(x.Claim, y.Claim)) return false;
         return x.Value is null || !TypedValue.AreCompatible(type, x.Value, y.Value!);
     }

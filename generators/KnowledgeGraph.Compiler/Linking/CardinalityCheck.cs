@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Checks how many values members have: a required one has a value, and those of a single-valued one can be true together.</summary>
+/// <summary>
+/// Checks how many values members have: a required one has a value, and those of a single-valued one can be true together.
+/// </summary>
 internal sealed partial class CardinalityCheck(
     Vocabulary vocabulary, FactUnit[] units, EntityTable entities, ClaimReader claims, FactAssembler facts, ProblemList problems)
 {
@@ -23,7 +25,8 @@ internal sealed partial class CardinalityCheck(
         {
             foreach (var view in kind.Members)
             {
-                if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many || vocabulary.Members[view.Member].IsGuess) continue;
+                if (view.DeclaredBy != kind.Index || view.Cardinality == Cardinality.Many || vocabulary.Members[view.Member].IsGuess)
+                    continue;
                 cancellationToken.ThrowIfCancellationRequested();
                 CollectEdges(view);
                 if (view.Cardinality == Cardinality.Required) CheckRequired(kind, view);
@@ -63,13 +66,15 @@ internal sealed partial class CardinalityCheck(
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
             var hasValue = edge < _edges.Count && (int)(_edges[edge] >> 32) == node;
-            if (hasValue || entities.Nodes[node].IsInDoubt || claims.FailedNodes.Contains(node) || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
+            if (hasValue || entities.Nodes[node].IsInDoubt || claims.FailedNodes.Contains(node)
+                || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
                 VocabularyIndex.NameOf(view, entity.Origin),
-                "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name + "' nullable.");
+                "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name
+                    + "' nullable.");
         }
     }
 }

@@ -10,7 +10,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Resolves the names in claims: subject, member, value and qualifiers.</summary>
 internal sealed class ClaimReader(
-    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, LinkFailures.Builder failures, ProblemList problems)
+    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, LinkFailures.Builder failures,
+    ProblemList problems)
 {
     /// <summary>How often a long unit asks whether anybody still wants the result.</summary>
     private const int ClaimsBetweenCancellationChecks = 4096;
@@ -65,10 +66,12 @@ internal sealed class ClaimReader(
 
         if (TryFindObject(declaration, subject, view, member) is not { } other) return;
 
-        // A fact through an inverse is the relation's; of a symmetric relation the end with the smaller number is the subject until its claims are brought together.
+        // A fact through an inverse is the relation's; of a symmetric relation the end with the smaller number is the subject until its
+        // claims are brought together.
         var isReversed = view.IsInverse || member.IsSymmetric && subject.Node > other.Node;
         Statements.Add(new Statement(
-            member.Index, isReversed ? other.Node : subject.Node, isReversed ? subject.Node : other.Node, null, 0, isReversed, claim, restsOn, unit, index));
+            member.Index, isReversed ? other.Node : subject.Node, isReversed ? subject.Node : other.Node, null, 0, isReversed, claim,
+            restsOn, unit, index));
     }
 
     private bool TryFindSubject(ClaimDeclaration declaration, out Entity subject)
@@ -78,7 +81,8 @@ internal sealed class ClaimReader(
         if (!entities.IsReported(declaration.Subject))
         {
             problems.Add(
-                FactProblems.UnknownEntity, new Anchor(_unit.Unit, declaration.Anchor), declaration.Subject, entities.Hint(declaration.Subject, null));
+                FactProblems.UnknownEntity, new Anchor(_unit.Unit, declaration.Anchor), declaration.Subject,
+                entities.Hint(declaration.Subject, null));
         }
 
         return false;
@@ -114,7 +118,9 @@ internal sealed class ClaimReader(
         else if (vocabulary.KindsWithMember(declaration.Member) is { } kinds)
             problems.Add(FactProblems.MemberOfAnotherKind, place, declaration.Member, kinds, subject.Key, kind, subject.Place);
         else
-            problems.Add(FactProblems.UnknownMember, place, declaration.Member, kind, vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Origin));
+            problems.Add(
+                FactProblems.UnknownMember, place, declaration.Member, kind,
+                vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Origin));
         return false;
     }
 
@@ -135,7 +141,8 @@ internal sealed class ClaimReader(
             entities.Doubt(subject);
             problems.Add(
                 FactProblems.WrongKind, new Anchor(_unit.Unit, declaration.Anchor + 1),
-                subject.Key, kinds[subject.Kind].Name, kinds[member.Domain].Name + "." + member.Name, kinds[member.Range].Name, subject.Place);
+                subject.Key, kinds[subject.Kind].Name, kinds[member.Domain].Name + "." + member.Name, kinds[member.Range].Name,
+                subject.Place);
             return null;
         }
 
@@ -155,7 +162,8 @@ internal sealed class ClaimReader(
         if (other.IsInDoubt) return null;
         entities.Doubt(other);
         problems.Add(
-            FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, VocabularyIndex.NameOf(view, _unit.Origin), kinds[expected].Name, other.Place);
+            FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, VocabularyIndex.NameOf(view, _unit.Origin),
+            kinds[expected].Name, other.Place);
         return null;
     }
 
@@ -180,7 +188,8 @@ internal sealed class ClaimReader(
         if (!isKnown) failures.AddUnknown();
     }
 
-    private void Fail(Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, Argument error)
+    private void Fail(
+        Entity subject, KindMember view, ProblemDescriptor descriptor, ClaimDeclaration declaration, string expected, Argument error)
     {
         AddFailure(subject, view);
         problems.Add(

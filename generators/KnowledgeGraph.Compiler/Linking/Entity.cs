@@ -11,7 +11,9 @@ internal sealed class Entity(string key, int kind)
 
     public int Kind { get; } = kind;
 
-    /// <summary>Whether its kind is wrong or missing, as was reported, and this one is meant. What is said of it is not held against the kind.</summary>
+    /// <summary>
+    /// Whether its kind is wrong or missing, as was reported, and this one is meant. What is said of it is not held against the kind.
+    /// </summary>
     public bool IsGuess { get; init; }
 
     /// <summary>The kind that it may be meant to be of instead, as was reported once; -1 where there is no doubt.</summary>
@@ -46,7 +48,8 @@ internal sealed class Entity(string key, int kind)
 
     public EntityDeclaration? DeclarationIn(FactOrigin origin) => origin == FactOrigin.CSharp ? CSharp : Json;
 
-    public Anchor PlaceIn(FactOrigin origin) => origin == FactOrigin.CSharp ? new(_csharpUnit, CSharp!.Anchor) : new(_jsonUnit, Json!.Anchor);
+    public Anchor PlaceIn(FactOrigin origin) =>
+        origin == FactOrigin.CSharp ? new(_csharpUnit, CSharp!.Anchor) : new(_jsonUnit, Json!.Anchor);
 
     public void Declare(FactOrigin origin, string unit, EntityDeclaration declaration)
     {

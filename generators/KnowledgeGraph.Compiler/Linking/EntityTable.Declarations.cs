@@ -30,7 +30,10 @@ internal sealed partial class EntityTable
         Declare(unit, declaration, kind, declaration.Kind!.StartsWith(EntityDeclaration.Meant, StringComparison.Ordinal));
     }
 
-    /// <summary>Takes up what has a wrong kind or none: as an entity of the kind that is meant, unless it is declared elsewhere or that is not known.</summary>
+    /// <summary>
+    /// Takes up what has a wrong kind or none: as an entity of the kind that is meant, unless it is declared elsewhere or that is not
+    /// known.
+    /// </summary>
     private void AddWithoutKind(FactUnit[] units)
     {
         foreach (var unit in units)
@@ -81,7 +84,8 @@ internal sealed partial class EntityTable
         kind = _vocabulary.FindKind(name);
         if (kind < 0)
         {
-            if (!_vocabulary.IsFaultyKind(name)) _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
+            if (!_vocabulary.IsFaultyKind(name))
+                _problems.Add(FactProblems.UnknownKind, place, name, _problems.TakesErrors ? _vocabulary.KindHint(name) : "");
             return null;
         }
 

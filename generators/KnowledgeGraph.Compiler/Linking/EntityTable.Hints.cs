@@ -13,7 +13,8 @@ internal sealed partial class EntityTable
     /// <summary>Ends the message about an unknown entity: the nearest one by key, label or alias, or the advice to declare it.</summary>
     /// <param name="isWanted">Which kinds can stand here, or null for all.</param>
     public Argument Hint(string key, Func<int, bool>? isWanted) => Nearest(key, isWanted)
-        ?? ". Declare it under 'entities' in a fact file, as \"" + key + "\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.";
+        ?? ". Declare it under 'entities' in a fact file, as \"" + key
+            + "\": { \"kind\": \"…\" }, or with [Entity] on a property of its kind.";
 
     private Argument MentionHint(string key) => Nearest(key, null) ?? ". Name its kind here (\"kind\": …) to declare it.";
 

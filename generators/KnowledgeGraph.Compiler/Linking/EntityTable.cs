@@ -71,7 +71,10 @@ internal sealed partial class EntityTable
     /// <summary>Gets a value indicating whether the kind of an entity is in doubt, as was reported.</summary>
     public bool HasDoubts => Array.Exists(Nodes, static entity => entity.IsInDoubt);
 
-    /// <summary>Remembers that an entity is reported not to be of its kind. Where all that is said of it is of another one, that is probably what is wrong.</summary>
+    /// <summary>
+    /// Remembers that an entity is reported not to be of its kind. Where all that is said of it is of another one, that is probably what is
+    /// wrong.
+    /// </summary>
     public void Doubt(Entity entity) => entity.OtherKind = _meant.FindOther(entity.Key, entity.Kind);
 
     /// <summary>Gets the keys of what is meant as an entity and is none.</summary>
@@ -86,7 +89,10 @@ internal sealed partial class EntityTable
         for (var i = 0; i < nodes.Length; i++)
         {
             var entity = Nodes[i];
-            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation) { OtherKind = entity.OtherKind };
+            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation)
+            {
+                OtherKind = entity.OtherKind,
+            };
         }
 
         return nodes;

@@ -54,8 +54,8 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     }
 
     /// <summary>
-    /// Gives each fact of a symmetric relation the direction that its first claim states it in, whatever the order of the files. Until then the end with the smaller
-    /// number is the subject, which also decides between claims that say the same in both directions.
+    /// Gives each fact of a symmetric relation the direction that its first claim states it in, whatever the order of the files. Until then
+    /// the end with the smaller number is the subject, which also decides between claims that say the same in both directions.
     /// </summary>
     private void OrientSymmetric()
     {
@@ -83,7 +83,8 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     }
 
     /// <summary>Whether a statement of a symmetric relation could be one in the other direction.</summary>
-    private bool IsDirected(in Statement statement) => vocabulary.Members[statement.Member].IsSymmetric && statement.Subject != statement.Target;
+    private bool IsDirected(in Statement statement) =>
+        vocabulary.Members[statement.Member].IsSymmetric && statement.Subject != statement.Target;
 
     private static bool IsBefore(in Statement a, in Statement b) =>
         StatementOrder.CompareClaims(a, b) is var order && (order < 0 || (order == 0 && b.IsReversed && !a.IsReversed));
@@ -121,8 +122,8 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     }
 
     /// <summary>
-    /// Brings the facts of one subject and member into the order of the graph. The first is what a single-valued member gives: of equal standing what has no
-    /// end, then the latest, then the finest, then the first one written.
+    /// Brings the facts of one subject and member into the order of the graph. The first is what a single-valued member gives: of equal
+    /// standing what has no end, then the latest, then the finest, then the first one written.
     /// </summary>
     private void SortGroups(Member member)
     {
@@ -148,7 +149,8 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
         for (var i = group.Start; i < group.End; i++)
         {
             var claim = statements[_order[i]].Claim;
-            if (group.Standing != Standing.Hidden && (!IsWalked(claim) || group.Standing == Standing.Preferred && claim.Rank != Rank.Preferred)) continue;
+            if (group.Standing != Standing.Hidden
+                && (!IsWalked(claim) || group.Standing == Standing.Preferred && claim.Rank != Rank.Preferred)) continue;
             var recency = new Recency(TypedValue.Date(claim.Since), TypedValue.Date(claim.Until), TypedValue.Date(claim.At));
             if (found is not { } best || recency.CompareTo(best) < 0) found = recency;
             first = Math.Min(first, _order[i]);

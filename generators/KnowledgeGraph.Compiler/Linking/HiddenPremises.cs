@@ -3,8 +3,12 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
-/// <summary>Marks the inferred claims that rest on a claim which the default view does not walk: what follows from it is not walked either.</summary>
-/// <remarks>Takes time linear in claims and ids. Claims that rest on each other in a circle are reported elsewhere, and hide nothing by that.</remarks>
+/// <summary>
+/// Marks the inferred claims that rest on a claim which the default view does not walk: what follows from it is not walked either.
+/// </summary>
+/// <remarks>
+/// Takes time linear in claims and ids. Claims that rest on each other in a circle are reported elsewhere, and hide nothing by that.
+/// </remarks>
 internal static class HiddenPremises
 {
     public static void Mark(List<Statement> statements)

@@ -3,7 +3,9 @@ using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
-/// <summary>Where the nodes, claims and sources of a linked graph were written. Kept apart from the graph: what moves a claim changes no fact.</summary>
+/// <summary>
+/// Where the nodes, claims and sources of a linked graph were written. Kept apart from the graph: what moves a claim changes no fact.
+/// </summary>
 /// <param name="Units">The units in their order.</param>
 /// <param name="Claims">For each claim of the graph the declaration that it comes from.</param>
 /// <param name="Nodes">For each node the anchor at the key of its declaration.</param>

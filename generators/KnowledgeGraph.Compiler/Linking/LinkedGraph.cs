@@ -4,12 +4,17 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>
 /// The checked graph in the order in which the image holds it. Everything in it is canonical: it depends on what the facts say,
-/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON; but for values of a single-valued member that nothing
-/// else brings into an order.
+/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON; but for values of a single-valued
+/// member that nothing else brings into an order.
 /// </summary>
 /// <param name="Nodes">By kind (the order of <see cref="Vocabulary.Kinds"/>), then by ordinal key (UTF-8 order).</param>
-/// <param name="Facts">By member, then subject, then <see cref="LinkedFact.Standing"/>, then target or value; of single-valued members what has no end, then the latest, the finest, and the first written.</param>
-/// <param name="Claims">By fact; within a fact by rank (preferred first), then source, id, modality and the other qualifiers, ordinally.</param>
+/// <param name="Facts">
+/// By member, then subject, then <see cref="LinkedFact.Standing"/>, then target or value; of single-valued members what has no end, then
+/// the latest, the finest, and the first written.
+/// </param>
+/// <param name="Claims">
+/// By fact; within a fact by rank (preferred first), then source, id, modality and the other qualifiers, ordinally.
+/// </param>
 /// <param name="Sources">By ordinal key.</param>
 internal sealed record LinkedGraph(
     Vocabulary Vocabulary,
@@ -65,6 +70,9 @@ internal sealed record LinkedClaim(
     string? Id, int Source, string? Quote, int QuoteAt, string? Since, string? Until, string? At, string? Scope,
     Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn)
 {
-    /// <summary>Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked either. It is not in the image.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked
+    /// either. It is not in the image.
+    /// </summary>
     public bool RestsOnHidden { get; init; }
 }

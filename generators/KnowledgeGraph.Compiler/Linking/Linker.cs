@@ -9,12 +9,13 @@ namespace KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Links the facts of all units to one graph: finds the entities, members, values and sources that claims name, brings the claims of one fact
-/// together, and says what is wrong.
+/// Links the facts of all units to one graph: finds the entities, members, values and sources that claims name, brings the claims of one
+/// fact together, and says what is wrong.
 /// </summary>
 /// <remarks>
-/// The graph depends on what the facts say, never on the order of units or of what stands in them. Whatever the input, there is a graph: what is
-/// wrong is reported and left out. Takes O(n log n) time in entities and claims; hints for unknown names have a work budget of their own.
+/// The graph depends on what the facts say, never on the order of units or of what stands in them. Whatever the input, there is a graph:
+/// what is wrong is reported and left out. Takes O(n log n) time in entities and claims; hints for unknown names have a work budget of
+/// their own.
 /// </remarks>
 internal static class Linker
 {
@@ -78,12 +79,16 @@ internal static class Linker
         return false;
     }
 
-    /// <summary>Whether what is missing may stand in a file that could not be read, which is reported: then a thousand errors would say what one does.</summary>
+    /// <summary>
+    /// Whether what is missing may stand in a file that could not be read, which is reported: then a thousand errors would say what one
+    /// does.
+    /// </summary>
     private static bool MayStandElsewhere(ProblemDescriptor problem) =>
         problem == FactProblems.UnknownEntity || problem == FactProblems.UnknownSource || problem == FactProblems.UnknownClaim
         || problem == FactProblems.MissingMember;
 
-    private static LinkOrigins OriginsOf(FactUnit[] units, EntityTable entities, SourceTable sources, ClaimReader claims, FactAssembler facts)
+    private static LinkOrigins OriginsOf(
+        FactUnit[] units, EntityTable entities, SourceTable sources, ClaimReader claims, FactAssembler facts)
     {
         var origins = new ClaimOrigin[facts.StatementOfClaim.Length];
         for (var i = 0; i < origins.Length; i++)

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Finds what an entity is meant to be whose kind is missing or wrong, as was reported: the kind that has almost the name, or the only one that has the members that facts state of it. What
-/// other facts say of it is not wrong then, and code that uses it compiles.
+/// Finds what an entity is meant to be whose kind is missing or wrong, as was reported: the kind that has almost the name, or the only one
+/// that has the members that facts state of it. What other facts say of it is not wrong then, and code that uses it compiles.
 /// </summary>
 internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, WorkBudget budget)
 {
@@ -25,17 +25,21 @@ internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, W
         var concrete = kinds.Where(static found => !found.IsAbstract).ToList();
         var below = kind < 0 ? concrete : concrete.FindAll(found => kinds[kind].Includes(found.Index));
         if (below.Count == 0) return kind; // An abstract kind above no other: that is what is wrong.
-        if (Named(name, kind, below) is { } named && (MembersOf(key) is not { } members || members.Any(member => Has(named, member)))) return named;
+        if (Named(name, kind, below) is { } named && (MembersOf(key) is not { } members || members.Any(member => Has(named, member))))
+            return named;
         return FindByMembers(key, below.ConvertAll(static found => found.Index)) is var found and >= 0
             ? found
             : FindByMembers(key, concrete.ConvertAll(static found => found.Index));
     }
 
-    /// <summary>Returns the index of the only kind that has the members that facts state of an entity, where its own has none of them; -1 otherwise.</summary>
+    /// <summary>
+    /// Returns the index of the only kind that has the members that facts state of an entity, where its own has none of them; -1 otherwise.
+    /// </summary>
     public int FindOther(string key, int kind)
     {
         if (MembersOf(key) is not { } members || members.Any(member => Has(kind, member))) return -1;
-        return FindByMembers(key, vocabulary.Vocabulary.Kinds.Where(static found => !found.IsAbstract).Select(static found => found.Index).ToList());
+        return FindByMembers(
+            key, vocabulary.Vocabulary.Kinds.Where(static found => !found.IsAbstract).Select(static found => found.Index).ToList());
     }
 
     private int? Named(string? name, int kind, List<Kind> below)
@@ -64,7 +68,8 @@ internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, W
         var members = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var claim in units.SelectMany(static unit => unit.Claims))
         {
-            if (!members.TryGetValue(claim.Subject, out var ofSubject)) members.Add(claim.Subject, ofSubject = new HashSet<string>(StringComparer.Ordinal));
+            if (!members.TryGetValue(claim.Subject, out var ofSubject))
+                members.Add(claim.Subject, ofSubject = new HashSet<string>(StringComparer.Ordinal));
             ofSubject.Add(claim.Member);
         }
 

@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// <param name="isExcepted">Whether a problem at a place is not reported, since what stands there is excepted from it.</param>
 internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? isExcepted = null)
 {
-    /// <summary>How many problems of one graph are reported at most. Nobody reads more, and a compiler that is given more gets slow.</summary>
+    /// <summary>
+    /// How many problems of one graph are reported at most. Nobody reads more, and a compiler that is given more gets slow.
+    /// </summary>
     public const int Limit = 1000;
 
     private readonly List<Problem> _errors = [];

@@ -77,7 +77,8 @@ internal sealed class QualifierReader(
                 case QualifierKind.Source:
                     hasSource = true;
                     source = sources.Find(text);
-                    if (source < 0 && !sources.IsReported(text)) problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
+                    if (source < 0 && !sources.IsReported(text))
+                        problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
                     break;
                 case QualifierKind.Quote:
                     quote = text;
@@ -98,7 +99,8 @@ internal sealed class QualifierReader(
                     scope = text;
                     break;
                 case QualifierKind.Modality:
-                    if (!QualifierNames.TryReadModality(text, out modality)) Wrong(qualifier, "modality", QualifierNames.ModalityHint(text, budget));
+                    if (!QualifierNames.TryReadModality(text, out modality))
+                        Wrong(qualifier, "modality", QualifierNames.ModalityHint(text, budget));
                     break;
                 case QualifierKind.AttributedTo:
                     attributedTo = text;
@@ -113,7 +115,8 @@ internal sealed class QualifierReader(
                 case QualifierKind.RestsOn:
                     var basis = ids.Find(text);
                     (restsOn ??= []).Add(basis ?? text);
-                    if (basis is null && !ids.IsReported(text)) problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
+                    if (basis is null && !ids.IsReported(text))
+                        problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
                     break;
             }
         }
@@ -139,7 +142,8 @@ internal sealed class QualifierReader(
     {
         // -1 is how the attribute says that nothing is said.
         if (_unit.Origin == FactOrigin.CSharp && qualifier.Value == "-1") return -1;
-        if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue) return offset;
+        if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue)
+            return offset;
         Wrong(qualifier, "quoteAt", "it takes the number of characters before the quote, which is 0 or more.");
         return -1;
     }
@@ -150,13 +154,17 @@ internal sealed class QualifierReader(
         foreach (var qualifier in declaration.Qualifiers)
         {
             if (qualifier.Kind != (hasSource ? QualifierKind.Source : QualifierKind.Modality)) continue;
-            var fault = !hasSource ? "does not name the claims that it rests on" : restsOn is null ? "names a source and does not name the claims that it rests on" : "names a source";
+            var fault = !hasSource
+                ? "does not name the claims that it rests on"
+                : restsOn is null ? "names a source and does not name the claims that it rests on" : "names a source";
             problems.Add(FactProblems.InferredClaim, Place(qualifier), fault);
             return;
         }
     }
 
-    /// <summary>Gives the file's source; when there is none of that key, that is reported once for the file, where the file names it.</summary>
+    /// <summary>
+    /// Gives the file's source; when there is none of that key, that is reported once for the file, where the file names it.
+    /// </summary>
     private int FindDefault(string key)
     {
         var source = sources.Find(key);

@@ -7,7 +7,9 @@ using KnowledgeGraph.Compiler.Facts;
 namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>Ties claims to those that they rest on, and cuts circles among them.</summary>
-/// <remarks>Takes time linear in claims and ids. The search is in the order of the graph's claims, so that a circle is always cut at the same place.</remarks>
+/// <remarks>
+/// Takes time linear in claims and ids. The search is in the order of the graph's claims, so that a circle is always cut at the same place.
+/// </remarks>
 internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements, int[] statementOfClaim, ProblemList problems)
 {
     private readonly Dictionary<string, int> _claimsById = new(StringComparer.Ordinal);

@@ -111,7 +111,9 @@ internal sealed class SourceTable
             _problems.Add(FactProblems.WrongSourceData, new Anchor(place.Unit, anchor), value, declaration.Key, part, message);
     }
 
-    /// <summary>Names the first part in which two declarations of one source differ, or null. Where it is declared does not matter.</summary>
+    /// <summary>
+    /// Names the first part in which two declarations of one source differ, or null. Where it is declared does not matter.
+    /// </summary>
     private static string? Difference(LinkedSource a, LinkedSource b) =>
         a.Document != b.Document ? "document"
         : a.Title != b.Title ? "title"

@@ -19,7 +19,8 @@ internal static class TypedValue
     private static readonly Lazy<List<string>> Units = new(static () =>
     [
         .. UnitCorrections.All.Select(static pair => pair.Key).Where(static name => name.Length >= ShortestUnit),
-        .. Enumerable.Range(0, UcumAtoms.Count).Select(static atom => UcumAtoms.Symbol(atom).ToString()).Where(static name => name.Length >= ShortestUnit),
+        .. Enumerable.Range(0, UcumAtoms.Count).Select(static atom => UcumAtoms.Symbol(atom).ToString())
+            .Where(static name => name.Length >= ShortestUnit),
     ]);
 
     /// <summary>Gives the canonical text of a date, or null and a sentence that says what is wrong.</summary>
@@ -54,7 +55,9 @@ internal static class TypedValue
         _ => 0,
     };
 
-    /// <summary>Whether two canonical values of a type can both be true; those of a type without a rule for that when they are equal.</summary>
+    /// <summary>
+    /// Whether two canonical values of a type can both be true; those of a type without a rule for that when they are equal.
+    /// </summary>
     public static bool AreCompatible(ValueType type, string a, string b) => type switch
     {
         ValueType.PartialDate => Date(a).IsCompatibleWith(Date(b)),
@@ -63,7 +66,9 @@ internal static class TypedValue
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
-    /// <summary>Whether what a canonical value of a type says is certain where another one holds: a coarser date contains a finer one in it.</summary>
+    /// <summary>
+    /// Whether what a canonical value of a type says is certain where another one holds: a coarser date contains a finer one in it.
+    /// </summary>
     public static bool Contains(ValueType type, string a, string b) => type switch
     {
         ValueType.PartialDate => Date(a).Contains(Date(b)),
@@ -74,7 +79,9 @@ internal static class TypedValue
     /// <summary>Reads a canonical date; the default value where there is none.</summary>
     public static PartialDate Date(string? canonical) => PartialDate.TryParse(canonical, out var value) ? value : default;
 
-    /// <summary>Gives a text that two canonical values of a type have in common where they are equal: <c>1 cm</c> and <c>10 mm</c> are.</summary>
+    /// <summary>
+    /// Gives a text that two canonical values of a type have in common where they are equal: <c>1 cm</c> and <c>10 mm</c> are.
+    /// </summary>
     public static string Equality(ValueType type, string value) => type == ValueType.Quantity ? Amount(value).EqualityText() : value;
 
     /// <summary>Proposes the unit that is written nearly like one that is unknown.</summary>

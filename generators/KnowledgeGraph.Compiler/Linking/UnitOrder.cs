@@ -36,7 +36,9 @@ internal static class UnitOrder
         return sorted;
     }
 
-    /// <summary>Gives the items by their anchors: the same array when they are so already, as they are when they come from a parser.</summary>
+    /// <summary>
+    /// Gives the items by their anchors: the same array when they are so already, as they are when they come from a parser.
+    /// </summary>
     private static EquatableArray<T> InPlace<T>(EquatableArray<T> items, Func<T, int> anchor)
     {
         var isSorted = true;

@@ -5,12 +5,15 @@ using KnowledgeGraph.Compiler.Text;
 namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>
-/// Absolute addresses (RFC 3986, and RFC 3987 for letters beyond ASCII). The grammar is checked here and not by <c>Uri.IsWellFormedOriginalString</c>,
-/// which refuses valid addresses with an escaped character that need not be escaped, such as <c>a%2Db</c>, beside one that must.
+/// Absolute addresses (RFC 3986, and RFC 3987 for letters beyond ASCII). The grammar is checked here and not by
+/// <c>Uri.IsWellFormedOriginalString</c>, which refuses valid addresses with an escaped character that need not be escaped, such as
+/// <c>a%2Db</c>, beside one that must.
 /// </summary>
 internal static class UriText
 {
-    /// <summary>Gives the normal form of an absolute address (scheme and host in lower case, no default port), or null when the text is not one.</summary>
+    /// <summary>
+    /// Gives the normal form of an absolute address (scheme and host in lower case, no default port), or null when the text is not one.
+    /// </summary>
     /// <param name="error">What is wrong, as a sentence.</param>
     public static string? Canonical(string text, out string error)
     {

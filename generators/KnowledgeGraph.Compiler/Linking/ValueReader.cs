@@ -111,7 +111,9 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         if (form is ValueForm.Text or ValueForm.Enumeration && names.ByName.TryGet(value, out text)) return true;
 
         text = null;
-        error = NearestName.FindConstant(value, names.Names, budget) is { } nearest ? Argument.DidYouMean(nearest, before: "") : "it is not one of them.";
+        error = NearestName.FindConstant(value, names.Names, budget) is { } nearest
+            ? Argument.DidYouMean(nearest, before: "")
+            : "it is not one of them.";
         return false;
     }
 

@@ -61,11 +61,14 @@ internal sealed class VocabularyIndex
     public bool IsFaultyKind(string name) => _faultyKinds.Contains(name);
 
     /// <summary>Whether the name is that of a property whose declaration as a member of the kind is in error, as was reported.</summary>
-    public bool IsFaultyMember(int kind, string name) => Vocabulary.Kinds[kind].HasUnknownMembers || _faultyMembers[kind]?.Contains(name) == true;
+    public bool IsFaultyMember(int kind, string name) =>
+        Vocabulary.Kinds[kind].HasUnknownMembers || _faultyMembers[kind]?.Contains(name) == true;
 
     public static string NameOf(KindMember member, FactOrigin origin) => origin == FactOrigin.Json ? member.JsonName : member.Name;
 
-    /// <summary>Names the kinds that have a member of this name, those that inherit it aside: <c>'Company' and 'Chip'</c>; null when none has.</summary>
+    /// <summary>
+    /// Names the kinds that have a member of this name, those that inherit it aside: <c>'Company' and 'Chip'</c>; null when none has.
+    /// </summary>
     public string? KindsWithMember(string name)
     {
         var kinds = new List<string>();

@@ -55,5 +55,7 @@ internal sealed class BoundPath
 internal sealed record PathProblem(ProblemDescriptor Descriptor, int Place, EquatableArray<Argument> Arguments);
 
 /// <summary>What binding an expression gives.</summary>
-/// <param name="Path">Null where a name in it is unknown. With other problems the path can be walked, and matches less than it seems to.</param>
+/// <param name="Path">
+/// Null where a name in it is unknown. With other problems the path can be walked, and matches less than it seems to.
+/// </param>
 internal sealed record PathBinding(BoundPath? Path, IReadOnlyList<PathProblem> Problems);

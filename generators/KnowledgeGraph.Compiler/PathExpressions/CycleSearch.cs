@@ -36,7 +36,9 @@ internal sealed class CycleSearch(PathProgram program, HoldingEdges edges, int m
 
     private int _steps;
 
-    /// <summary>Gets a value indicating whether the search was given up, since there is too much to search or some of it is not known.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the search was given up, since there is too much to search or some of it is not known.
+    /// </summary>
     public bool IsUnfinished => _edges.Count > maximumEdges || edges.AreIncomplete;
 
     /// <summary>A shortest cycle through the first node that is on one; null where there is none.</summary>

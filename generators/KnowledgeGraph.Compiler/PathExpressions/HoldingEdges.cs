@@ -6,7 +6,10 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
-/// <summary>What holds of each relation in the default view: the stated facts, and what follows from them, which is found when it is first asked for.</summary>
+/// <summary>
+/// What holds of each relation in the default view: the stated facts, and what follows from them, which is found when it is first asked
+/// for.
+/// </summary>
 internal sealed class HoldingEdges : IPathEdges
 {
     private readonly VisibleEdges _stated;
@@ -30,7 +33,9 @@ internal sealed class HoldingEdges : IPathEdges
 
     public PathDefinitions Definitions { get; }
 
-    /// <summary>Gets a value indicating whether a member was asked for whose edges are not known, since they are too many or take too long to find.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a member was asked for whose edges are not known, since they are too many or take too long to find.
+    /// </summary>
     public bool AreIncomplete { get; private set; }
 
     public int NodeCount => _stated.NodeCount;
@@ -48,9 +53,12 @@ internal sealed class HoldingEdges : IPathEdges
     }
 
     /// <summary>The edges of all that holds of a member.</summary>
-    public PathRows HoldingRowsOf(MemberStep step) => Definitions.IsDefined(step.Member) ? DerivedRowsOf(step, _cancellationToken) : RowsOf(step);
+    public PathRows HoldingRowsOf(MemberStep step) =>
+        Definitions.IsDefined(step.Member) ? DerivedRowsOf(step, _cancellationToken) : RowsOf(step);
 
-    /// <summary>The shortest path of facts by which a member holds between two nodes, which it does; null where it takes too long to find.</summary>
+    /// <summary>
+    /// The shortest path of facts by which a member holds between two nodes, which it does; null where it takes too long to find.
+    /// </summary>
     public List<ProofStep>? Prove(MemberStep step, int from, int to)
     {
         foreach (var edge in _proofs.EdgesFrom(step, from))

@@ -11,8 +11,8 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Holds an expression against a vocabulary: which relations its names mean, which kinds a path can have passed to at each point of it, and where no
-/// relation leads on. Takes time proportional to the states of the expression times the kinds times the relations of a step.
+/// Holds an expression against a vocabulary: which relations its names mean, which kinds a path can have passed to at each point of it, and
+/// where no relation leads on. Takes time proportional to the states of the expression times the kinds times the relations of a step.
 /// </summary>
 internal sealed class PathBinder
 {
@@ -152,10 +152,13 @@ internal sealed class PathBinder
         var step = automaton[state];
         var names = _names.NamesOf(kinds, _origin);
         var written = Written(automaton, state);
-        var nearest = automaton.Steps[step.Step] is PathMember member && !step.IsReversed ? NearestName.Find(member.Name, names, _budget) : null;
+        var nearest = automaton.Steps[step.Step] is PathMember member && !step.IsReversed
+            ? NearestName.Find(member.Name, names, _budget)
+            : null;
         var hint = nearest is not null ? Argument.DidYouMean(nearest)
             : names.Count == 0 ? ". There is no relation from there."
-            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ") + NameList.Of(names, ListedNames, " and ") + ".";
+            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ")
+                + NameList.Of(names, ListedNames, " and ") + ".";
         var beginning = before < 0 ? "The path begins at " : "'" + Written(automaton, before) + "' leads to ";
         var verb = kinds.NamesToList().Count == 1 ? ", which has no " : ", which have no ";
         Report(PathProblems.DeadEnd, Place(automaton.Steps[step.Step]), beginning + kinds.Names() + verb, written, hint);

@@ -6,11 +6,12 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
 /// <summary>
-/// A breadth-first search over pairs of a node and a state of the automaton. Each pair is visited once, so that cycles end and a search takes time
-/// proportional to the facts of the expression's relations times its states.
+/// A breadth-first search over pairs of a node and a state of the automaton. Each pair is visited once, so that cycles end and a search
+/// takes time proportional to the facts of the expression's relations times its states.
 /// </summary>
 /// <remarks>
-/// Among the shortest paths it takes the one whose facts come first in the graph. What holds by rule counts as one step, and is shown by the facts behind it.
+/// Among the shortest paths it takes the one whose facts come first in the graph. What holds by rule counts as one step, and is shown by
+/// the facts behind it.
 /// </remarks>
 internal sealed class PathSearch(BoundPath path, HoldingEdges edges, CancellationToken cancellationToken)
 {
@@ -119,7 +120,8 @@ internal sealed class PathSearch(BoundPath path, HoldingEdges edges, Cancellatio
                 {
                     var rows = Rows(step, number);
                     var (edge, end) = rows.EdgesOf(node);
-                    for (; edge < end; edge++) Add(next, rows.Neighbors[edge], state.Next, visit, rows.FactOf(edge) is var fact and >= 0 ? fact : Visit.Derived);
+                    for (; edge < end; edge++)
+                        Add(next, rows.Neighbors[edge], state.Next, visit, rows.FactOf(edge) is var fact and >= 0 ? fact : Visit.Derived);
                 }
             }
         }

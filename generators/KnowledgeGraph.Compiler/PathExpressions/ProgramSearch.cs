@@ -7,8 +7,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
 /// <summary>
-/// Walks an expression with the definitions of its relations in the places of their names. What depends on itself, and cannot stand there, is asked for only
-/// from the nodes that a walk comes to: no closure is made of what need not be known whole.
+/// Walks an expression with the definitions of its relations in the places of their names. What depends on itself, and cannot stand there,
+/// is asked for only from the nodes that a walk comes to: no closure is made of what need not be known whole.
 /// </summary>
 internal sealed class ProgramSearch
 {
@@ -25,7 +25,8 @@ internal sealed class ProgramSearch
     {
         _program = edges.Definitions.Compile(expression);
         _cancellationToken = cancellationToken;
-        if (_program.HasDerivedMoves) _derivations = new ShortestDerivations(edges.Definitions, edges, cancellationToken) { MaximumWork = maximumWork / CostOfPlace };
+        if (_program.HasDerivedMoves)
+            _derivations = new ShortestDerivations(edges.Definitions, edges, cancellationToken) { MaximumWork = maximumWork / CostOfPlace };
         else _reach = new PathReach(_program, edges) { MaximumWork = maximumWork };
     }
 

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Compiler.PathExpressions;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name, in C# or in fact files, whichever kind
-/// has it: the node that a step begins at tells them apart.
+/// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name,
+/// in C# or in fact files, whichever kind has it: the node that a step begins at tells them apart.
 /// </summary>
 internal sealed class RelationNames : IPathVocabulary
 {
@@ -88,7 +88,9 @@ internal sealed class RelationNames : IPathVocabulary
         Vocabulary.Members[member].InheritedThrough is { } name ? Find(name) : [];
 
     PathExpression? IPathVocabulary.ExpressionOf(int member) =>
-        Vocabulary.Members[member].Expression is { } text && PathExpressionParser.TryParse(text, out var path, out _) ? path.Expression : null;
+        Vocabulary.Members[member].Expression is { } text && PathExpressionParser.TryParse(text, out var path, out _)
+            ? path.Expression
+            : null;
 
     bool IPathVocabulary.IsDerived(int member) => Vocabulary.Members[member].Expression is not null;
 

@@ -7,8 +7,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Compiler.PathExpressions;
 
 /// <summary>
-/// The facts of the default view from each node, by relation and direction. Each is indexed when it is first asked for, in one pass over the
-/// relation's facts.
+/// The facts of the default view from each node, by relation and direction. Each is indexed when it is first asked for, in one pass over
+/// the relation's facts.
 /// </summary>
 internal sealed class VisibleEdges : IPathEdges
 {

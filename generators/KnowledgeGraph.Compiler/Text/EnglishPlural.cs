@@ -11,8 +11,10 @@ internal static class EnglishPlural
 {
     private static readonly Dictionary<string, string> Irregular = Table(
         "person people man men woman women child children foot feet tooth teeth goose geese mouse mice ox oxen quiz quizzes "
-        + "criterion criteria phenomenon phenomena datum data medium media matrix matrices vertex vertices appendix appendices vortex vortices "
-        + "alumnus alumni stimulus stimuli nucleus nuclei fungus fungi cactus cacti radius radii bacterium bacteria corpus corpora genus genera "
+        + "criterion criteria phenomenon phenomena datum data medium media matrix matrices vertex "
+        + "vertices appendix appendices vortex vortices "
+        + "alumnus alumni stimulus stimuli nucleus nuclei fungus fungi cactus cacti radius radii "
+        + "bacterium bacteria corpus corpora genus genera "
         + "axis axes testis testes die dice "
         + "knife knives life lives wife wives half halves leaf leaves shelf shelves wolf wolves thief thieves loaf loaves calf calves "
         + "self selves elf elves scarf scarves sheaf sheaves "
@@ -25,7 +27,9 @@ internal static class EnglishPlural
         + "research evidence music data media people").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>Gives the plural of the name's last word, and leaves the words before it as they are: <c>ExportPolicy</c> → <c>ExportPolicies</c>.</summary>
+    /// <summary>
+    /// Gives the plural of the name's last word, and leaves the words before it as they are: <c>ExportPolicy</c> → <c>ExportPolicies</c>.
+    /// </summary>
     public static string Of(string name)
     {
         var words = Words.Split(name);
@@ -50,7 +54,8 @@ internal static class EnglishPlural
         if (Ends(word, "y") && word.Length > 1 && !(IsVowel(word[word.Length - 2]) && !Ends(word, "quy"))) return Without(word, 1) + "ies";
         if (Ends(word, "craft")) return word;
         if (Ends(word, "woman")) return Without(word, 2) + "en";
-        if (Ends(word, "sman") || Ends(word, "chairman") || Ends(word, "fireman") || Ends(word, "policeman")) return Without(word, 2) + "en";
+        if (Ends(word, "sman") || Ends(word, "chairman") || Ends(word, "fireman") || Ends(word, "policeman"))
+            return Without(word, 2) + "en";
         return word + "s";
     }
 

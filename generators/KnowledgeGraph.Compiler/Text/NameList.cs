@@ -19,7 +19,8 @@ internal static class NameList
             text.Append('\'').Append(names[i]).Append('\'');
         }
 
-        if (shown < names.Count) text.Append(lastSeparator).Append((names.Count - shown).ToString(CultureInfo.InvariantCulture)).Append(" more");
+        if (shown < names.Count)
+            text.Append(lastSeparator).Append((names.Count - shown).ToString(CultureInfo.InvariantCulture)).Append(" more");
         return text.ToString();
     }
 }

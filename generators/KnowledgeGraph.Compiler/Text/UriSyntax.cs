@@ -5,8 +5,8 @@ using System.Linq;
 namespace KnowledgeGraph.Compiler.Text;
 
 /// <summary>
-/// The grammar of absolute addresses: RFC 3986, appendix A, with a scheme of at least two characters, so that the path of a file on a drive is not one;
-/// and of RFC 3987, section 2.2, the characters beyond ASCII. They are allowed wherever it allows them, and in hosts.
+/// The grammar of absolute addresses: RFC 3986, appendix A, with a scheme of at least two characters, so that the path of a file on a drive
+/// is not one; and of RFC 3987, section 2.2, the characters beyond ASCII. They are allowed wherever it allows them, and in hosts.
 /// </summary>
 internal static class UriSyntax
 {
@@ -22,7 +22,9 @@ internal static class UriSyntax
         if (text.Length == 0) return (0, "the text is empty; an address begins with a scheme, such as https:");
         var colon = text.IndexOf(':');
         var schemeEnd = 0;
-        while (schemeEnd < text.Length && (IsLetter(text[schemeEnd]) || schemeEnd > 0 && (IsDigit(text[schemeEnd]) || "+-.".IndexOf(text[schemeEnd]) >= 0))) schemeEnd++;
+        while (schemeEnd < text.Length
+            && (IsLetter(text[schemeEnd]) || schemeEnd > 0 && (IsDigit(text[schemeEnd]) || "+-.".IndexOf(text[schemeEnd]) >= 0)))
+            schemeEnd++;
         if (colon < 0 || schemeEnd == 0 || schemeEnd != colon && text.IndexOfAny(['/', '?', '#']) is >= 0 and var slash && slash < colon)
             return (0, "the scheme is missing; an address begins with one, such as https:");
         if (schemeEnd != colon) return (schemeEnd, Found(text, schemeEnd) + ", but a scheme has only letters, digits, '+', '-' and '.'");
@@ -69,7 +71,8 @@ internal static class UriSyntax
             }
 
             position++;
-            if (position < end && text[position] != ':') return (position, Found(text, position) + ", but a host is followed by ':' and a port, or by a path");
+            if (position < end && text[position] != ':')
+                return (position, Found(text, position) + ", but a host is followed by ':' and a port, or by a path");
         }
         else
         {
@@ -120,7 +123,10 @@ internal static class UriSyntax
             return null;
         }
 
-        if (c < '\x80') return (position, Found(text, position) + ", which an address cannot contain; write %" + ((int)c).ToString("X2", CultureInfo.InvariantCulture));
+        if (c < '\x80')
+            return (position,
+                Found(text, position) + ", which an address cannot contain; write %"
+                    + ((int)c).ToString("X2", CultureInfo.InvariantCulture));
         var isPair = char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
         var codePoint = isPair ? char.ConvertToUtf32(c, text[position + 1]) : c;
         if (!IsAllowed(codePoint, isPrivateAllowed))
@@ -129,7 +135,10 @@ internal static class UriSyntax
         return null;
     }
 
-    /// <summary>The characters beyond ASCII that RFC 3987 allows, without the marks that change the direction of writing (section 4.1) and without spaces.</summary>
+    /// <summary>
+    /// The characters beyond ASCII that RFC 3987 allows, without the marks that change the direction of writing (section 4.1) and without
+    /// spaces.
+    /// </summary>
     private static bool IsAllowed(int codePoint, bool isPrivateAllowed) => codePoint switch
     {
         < 0xA1 or 0x200E or 0x200F or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x2028 or 0x2029 => false,
@@ -153,7 +162,8 @@ internal static class UriSyntax
         };
     }
 
-    private static string Shown(char c) => c is < '\x7f' and > ' ' || char.IsLetter(c) ? c.ToString() : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+    private static string Shown(char c) =>
+        c is < '\x7f' and > ' ' || char.IsLetter(c) ? c.ToString() : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 

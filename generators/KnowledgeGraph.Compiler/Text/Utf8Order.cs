@@ -28,6 +28,8 @@ internal sealed class Utf8Order : IComparer<string>
         return x.Length - y.Length;
     }
 
-    /// <summary>Moves surrogates above the rest of the code units: the first units that differ then decide as their code points would.</summary>
+    /// <summary>
+    /// Moves surrogates above the rest of the code units: the first units that differ then decide as their code points would.
+    /// </summary>
     private static int Weight(char unit) => unit < 0xD800 ? unit : unit <= 0xDFFF ? unit + 0x2000 : unit - 0x0800;
 }

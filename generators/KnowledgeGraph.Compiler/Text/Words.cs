@@ -22,7 +22,9 @@ internal static class Words
         return words.ToString();
     }
 
-    /// <summary>Splits a name where a capital follows a small letter or a digit, before the last of several capitals, and at underscores.</summary>
+    /// <summary>
+    /// Splits a name where a capital follows a small letter or a digit, before the last of several capitals, and at underscores.
+    /// </summary>
     public static List<string> Split(string name)
     {
         var words = new List<string>();

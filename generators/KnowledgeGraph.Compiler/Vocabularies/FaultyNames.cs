@@ -14,6 +14,7 @@ internal static class FaultyNames
     {
         if (problem.Descriptor != PathProblems.UnknownRelation) return vocabulary.Members.Any(static member => member.IsGuess);
         var name = problem.Arguments[0].Text;
-        return vocabulary.FaultyKinds.Count > 0 || vocabulary.Kinds.Any(kind => kind.HasUnknownMembers || kind.FaultyMembers.Any(faulty => faulty == name || CamelCase.Of(faulty) == name));
+        return vocabulary.FaultyKinds.Count > 0 || vocabulary.Kinds.Any(
+            kind => kind.HasUnknownMembers || kind.FaultyMembers.Any(faulty => faulty == name || CamelCase.Of(faulty) == name));
     }
 }

@@ -8,7 +8,8 @@ internal static class GeneratedMembers
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "In", "Walk", "Closure", "Schema", "_node",
+        "Key", "Label", "Aliases", "Claims", "Facts", "AsNode", "Find", "FindAll", "Parse", "TryParse", "EntityAt", "In", "Walk", "Closure",
+        "Schema", "_node",
         "op_Equality", "op_Inequality", "op_Implicit", "get_Key", "get_Label", "get_Aliases", "get_Claims", "get_Facts", "get_Closure",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
@@ -30,7 +31,10 @@ internal static class GeneratedMembers
         ["ToString"] = [],
     };
 
-    private static readonly HashSet<string> Properties = new(StringComparer.Ordinal) { "Key", "Label", "Aliases", "Claims", "Facts", "Closure", "Schema" };
+    private static readonly HashSet<string> Properties = new(StringComparer.Ordinal)
+    {
+        "Key", "Label", "Aliases", "Claims", "Facts", "Closure", "Schema"
+    };
 
     /// <summary>How a method without type parameters and parameters is described.</summary>
     public const string NoParameters = "0()";
@@ -53,5 +57,6 @@ internal static class GeneratedMembers
     /// <summary>Determines whether a kind cannot have both what the generator writes and what an author wrote of the same name.</summary>
     /// <param name="parameters">The type parameters and parameters of the author's method, or null where it is not a method.</param>
     public static bool IsInTheWay(string name, string? parameters) =>
-        Properties.Contains(name) || Methods.TryGetValue(name, out var written) && (parameters is null || Array.IndexOf(written, parameters) >= 0);
+        Properties.Contains(name)
+            || Methods.TryGetValue(name, out var written) && (parameters is null || Array.IndexOf(written, parameters) >= 0);
 }

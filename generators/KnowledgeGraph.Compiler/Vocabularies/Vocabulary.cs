@@ -20,7 +20,9 @@ internal sealed record Vocabulary(
     /// <summary>Gets how the graph's class is written.</summary>
     public GraphForm GraphForm { get; init; } = new();
 
-    /// <summary>Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.</summary>
+    /// <summary>
+    /// Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.
+    /// </summary>
     public EquatableArray<string> FaultyKinds { get; init; }
 
     /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
@@ -34,16 +36,22 @@ internal sealed record Vocabulary(
 /// <summary>How the class that stands for the graph is written, and what the generator's members in it are called.</summary>
 internal sealed record GraphForm
 {
-    /// <summary>Gets the words before its name in another part: what the author's part is, even where it should be a static class.</summary>
+    /// <summary>
+    /// Gets the words before its name in another part: what the author's part is, even where it should be a static class.
+    /// </summary>
     public string Keywords { get; init; } = "static partial class";
 
-    /// <summary>Gets the name of the property for the graph. It is another one only where the author has taken the name, as was reported.</summary>
+    /// <summary>
+    /// Gets the name of the property for the graph. It is another one only where the author has taken the name, as was reported.
+    /// </summary>
     public string Property { get; init; } = "Graph";
 
     /// <summary>Gets the name of the nested class that holds the image.</summary>
     public string Image { get; init; } = "GeneratedImage";
 
-    /// <summary>Gets a value indicating whether code that names the class is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether code that names the class is an error, because of <c>[Obsolete(…, error: true)]</c>.
+    /// </summary>
     public bool IsForbidden { get; init; }
 }
 
@@ -68,19 +76,25 @@ internal sealed record Kind(
     /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 
-    /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.
+    /// </summary>
     public bool IsForbidden { get; init; }
 
     /// <summary>
-    /// Gets the names, of its own and those that it inherits, of what is meant as a member and is none, as was reported. What names one is not
-    /// reported again.
+    /// Gets the names, of its own and those that it inherits, of what is meant as a member and is none, as was reported. What names one is
+    /// not reported again.
     /// </summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
-    /// <summary>Gets a value indicating whether it may have members that are not known, since what is above it is not, as was reported.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it may have members that are not known, since what is above it is not, as was reported.
+    /// </summary>
     public bool HasUnknownMembers { get; init; }
 
-    /// <summary>Gets what it and the kinds above it declare as members that are none, as was reported: the generator writes what stands in for them.</summary>
+    /// <summary>
+    /// Gets what it and the kinds above it declare as members that are none, as was reported: the generator writes what stands in for them.
+    /// </summary>
     public EquatableArray<Placeholder> Placeholders { get; init; }
 
     /// <summary>Gets a value indicating whether it is a class, as was reported, which no generic type takes for a kind.</summary>
@@ -92,7 +106,10 @@ internal sealed record Kind(
     /// <summary>Gets the types of the parameters that its author gave the struct, which is reported.</summary>
     public EquatableArray<string> ConstructorParameters { get; init; }
 
-    /// <summary>Gets the names of what the generator leaves out of the kind, since its author wrote something of that name. All but private names are reported.</summary>
+    /// <summary>
+    /// Gets the names of what the generator leaves out of the kind, since its author wrote something of that name. All but private names
+    /// are reported.
+    /// </summary>
     public EquatableArray<string> LeftOut { get; init; }
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
@@ -128,10 +145,14 @@ internal sealed record KindMember(
     /// <summary>Gets a value indicating whether the author's part of the property has <c>[Obsolete]</c>.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>Gets a value indicating whether the author's property is in error, as was reported, so that it gets no body of the member.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the author's property is in error, as was reported, so that it gets no body of the member.
+    /// </summary>
     public bool IsLeftOut { get; init; }
 
-    /// <summary>Gets the C# type of the author's property where that is not the one of the member, which is what the author meant.</summary>
+    /// <summary>
+    /// Gets the C# type of the author's property where that is not the one of the member, which is what the author meant.
+    /// </summary>
     public string? WrittenType { get; init; }
 }
 
@@ -161,7 +182,10 @@ internal sealed record Member(
     /// <summary>Gets the rules for its facts, those that its inverse declares included.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 
-    /// <summary>Gets a value indicating whether its type is a guess, since the declared one is in error, as was reported. Facts are not held against it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether its type is a guess, since the declared one is in error, as was reported. Facts are not held against
+    /// it.
+    /// </summary>
     public bool IsGuess { get; init; }
 
     /// <summary>Gets the path expression that a derived relation follows from, as written; null for what facts are stated of.</summary>

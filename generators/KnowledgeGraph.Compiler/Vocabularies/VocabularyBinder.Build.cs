@@ -17,7 +17,8 @@ internal sealed partial class VocabularyBinder
         var kinds = new Kind[_kinds.Count];
         foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
 
-        var vocabulary = new Vocabulary(_graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members))
+        var vocabulary = new Vocabulary(
+            _graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members))
         {
             FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
         };
@@ -56,11 +57,14 @@ internal sealed partial class VocabularyBinder
         for (var i = 0; i < inherited.Count; i++) members[i] = inherited[i];
         for (var i = 0; i < kind.Members.Count; i++) members[inherited.Count + i] = ToKindMember(kind.Members[i]);
 
-        var faulty = kind.Parent is { } above ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray() : kind.FaultyMembers.ToEquatableArray();
+        var faulty = kind.Parent is { } above
+            ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray()
+            : kind.FaultyMembers.ToEquatableArray();
         var declaration = kind.Declaration;
         return new Kind(
             kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
-            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames, declaration.Documentation)
+            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames,
+            declaration.Documentation)
         {
             FaultyMembers = faulty,
             HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
@@ -104,9 +108,11 @@ internal sealed partial class VocabularyBinder
         foreach (var member in vocabulary.Members)
         {
             Line(
-                text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type), Number((int)member.Cardinality),
+                text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type),
+                Number((int)member.Cardinality),
                 member.IsSymmetric ? "symmetric" : "", member.InverseName ?? "", Number((int)member.InverseCardinality));
-            if (member.HasRule) Line(text, "rule", member.Expression ?? "", member.IsTransitive ? "transitive" : "", member.InheritedThrough ?? "");
+            if (member.HasRule)
+                Line(text, "rule", member.Expression ?? "", member.IsTransitive ? "transitive" : "", member.InheritedThrough ?? "");
             if (member.Enumeration is not { } enumeration) continue;
             Line(text, "enum", enumeration.FullName);
             foreach (var name in enumeration.Names) Line(text, "constant", name);

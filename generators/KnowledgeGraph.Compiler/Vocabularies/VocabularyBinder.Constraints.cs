@@ -17,7 +17,8 @@ internal sealed partial class VocabularyBinder
             {
                 var declaration = member.Declaration;
                 targets.Add(new ConstraintTarget(
-                    bound, vocabulary.Members[member.Index], declaration.Role == MemberRole.Inverse, declaration.Cardinality, member.Path, unit,
+                    bound, vocabulary.Members[member.Index], declaration.Role == MemberRole.Inverse, declaration.Cardinality,
+                    member.Path, unit,
                     declaration.Constraints));
             }
         }

@@ -23,9 +23,11 @@ internal sealed partial class VocabularyBinder
                 relation.IsGuess = meant.Count > 0;
                 named.UnionWith(meant);
                 relation.Range!.FaultyMembers.Add(name);
-                var (hint, toWrite) = (Hint(name, InverseNames(relation.Range!)), "[Inverse] public partial Nodes<" + relation.Kind.Name + "> " + name + " { get; }");
+                var hint = Hint(name, InverseNames(relation.Range!));
+                var toWrite = "[Inverse] public partial Nodes<" + relation.Kind.Name + "> " + name + " { get; }";
                 seeking.Add((relation.Range!, relation.Kind));
-                Report(VocabularyProblems.InverseNotFound, relation.AttributeAnchor, relation.Path, name, relation.Range!.Name, hint, toWrite);
+                Report(
+                    VocabularyProblems.InverseNotFound, relation.AttributeAnchor, relation.Path, name, relation.Range!.Name, hint, toWrite);
                 continue;
             }
 
@@ -38,7 +40,9 @@ internal sealed partial class VocabularyBinder
             }
             else if (inverse.Inverse is { } first)
             {
-                Report(VocabularyProblems.InverseTaken, relation.AttributeAnchor, relation.Path, inverse.Path, first.Path, first.AttributeAnchor);
+                Report(
+                    VocabularyProblems.InverseTaken, relation.AttributeAnchor, relation.Path, inverse.Path, first.Path,
+                    first.AttributeAnchor);
             }
             else
             {
@@ -81,7 +85,9 @@ internal sealed partial class VocabularyBinder
     {
         var found = new List<BoundMember>();
         foreach (var other in _kinds)
-            found.AddRange(other.Members.FindAll(member => member.Declaration.Role == MemberRole.Inverse && member.Declaration.Name == name && member.Range!.Includes(kind)));
+            found.AddRange(other.Members.FindAll(
+                member => member.Declaration.Role == MemberRole.Inverse && member.Declaration.Name == name
+                    && member.Range!.Includes(kind)));
         return found;
     }
 
@@ -95,7 +101,9 @@ internal sealed partial class VocabularyBinder
         return false;
     }
 
-    /// <summary>Whether what was reported may be why no relation names an inverse: one has another name for it, or is itself in error.</summary>
+    /// <summary>
+    /// Whether what was reported may be why no relation names an inverse: one has another name for it, or is itself in error.
+    /// </summary>
     private static bool IsExplained(BoundMember inverse, List<(BoundKind Range, BoundKind Kind)> seeking)
     {
         for (var kind = inverse.Range; kind is not null; kind = kind.Parent)

@@ -39,7 +39,8 @@ internal sealed partial class VocabularyBinder
         foreach (var kind in kinds)
         {
             // One that is not abstract is the kind above all the same: what is missing is that it is abstract.
-            if (kind.Parent is not { Declaration: { IsAbstract: false, HasErrors: false, IsReference: false } } parent || _cut.Contains(kind)) continue;
+            if (kind.Parent is not { Declaration: { IsAbstract: false, HasErrors: false, IsReference: false } } parent
+                || _cut.Contains(kind)) continue;
             Report(VocabularyProblems.ParentNotAbstract, kind.AttributeAnchor, kind.Name, parent.Name, parent.AttributeAnchor);
             kind.HasUnknownParent = true;
         }
@@ -71,7 +72,9 @@ internal sealed partial class VocabularyBinder
             if (hasReservedName)
             {
                 // A struct cannot have a member of its own name.
-                Report(VocabularyProblems.ReservedName, kind.Anchor, declaration.Name, "every kind has a generated member '" + declaration.Name + "'");
+                Report(
+                    VocabularyProblems.ReservedName, kind.Anchor, declaration.Name,
+                    "every kind has a generated member '" + declaration.Name + "'");
             }
 
             if (declaration.IsFaulty)
@@ -123,7 +126,8 @@ internal sealed partial class VocabularyBinder
 
         if (parent.Declaration.IsReference)
         {
-            if (_reportedReferences.Add(parent)) Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+            if (_reportedReferences.Add(parent))
+                Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
         }
 
         kind.Parent = parent;
@@ -148,18 +152,22 @@ internal sealed partial class VocabularyBinder
         return false;
     }
 
-    /// <summary>Finds the kind that a simple name is meant to name which the compiler does not know, as it reports; null where that would be a guess.</summary>
+    /// <summary>
+    /// Finds the kind that a simple name is meant to name which the compiler does not know, as it reports; null where that would be a
+    /// guess.
+    /// </summary>
     private BoundKind? MeantKind(string name, Func<BoundKind, bool> isWanted)
     {
-        var kinds = _byFullName.Values.Where(isWanted).Distinct().OrderBy(static kind => kind.Declaration.FullName, StringComparer.Ordinal).ToList();
+        var kinds = _byFullName.Values.Where(isWanted).Distinct().OrderBy(static kind => kind.Declaration.FullName, StringComparer.Ordinal)
+            .ToList();
         var names = kinds.ConvertAll(static kind => kind.Name);
         var nearest = NearestName.FindConstant(name, names, _names);
         return nearest is null ? null : kinds[names.IndexOf(nearest)];
     }
 
     /// <summary>
-    /// Walks up from the kind as far as no earlier walk came. Where it meets itself there is a circle: it is reported at the kind of it that is
-    /// first by name, and broken there.
+    /// Walks up from the kind as far as no earlier walk came. Where it meets itself there is a circle: it is reported at the kind of it
+    /// that is first by name, and broken there.
     /// </summary>
     private void CutCycle(BoundKind kind, Dictionary<BoundKind, BoundKind> walkedFrom)
     {
@@ -190,8 +198,8 @@ internal sealed partial class VocabularyBinder
     }
 
     /// <summary>
-    /// Every kind has a conversion to each kind above it, and its members: the code of a chain grows with the square of its length. Where one is too long it is
-    /// cut, and that is reported once of the kinds below.
+    /// Every kind has a conversion to each kind above it, and its members: the code of a chain grows with the square of its length. Where
+    /// one is too long it is cut, and that is reported once of the kinds below.
     /// </summary>
     private void CutDeepChains(List<BoundKind> kinds)
     {
@@ -206,7 +214,10 @@ internal sealed partial class VocabularyBinder
                 var (depth, isBelowCut) = next.Parent is { } parent ? depths[parent] : (-1, false);
                 if (++depth > MaximumDepth)
                 {
-                    if (!isBelowCut) Report(VocabularyProblems.TooDeep, next.AttributeAnchor, next.Name, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+                    if (!isBelowCut)
+                        Report(
+                            VocabularyProblems.TooDeep, next.AttributeAnchor, next.Name,
+                            MaximumDepth.ToString(CultureInfo.InvariantCulture));
                     next.Parent = null;
                     (depth, isBelowCut) = (0, true);
                 }

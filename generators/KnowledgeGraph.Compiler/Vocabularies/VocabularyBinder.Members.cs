@@ -96,7 +96,8 @@ internal sealed partial class VocabularyBinder
                 : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
                 : kind == member.Kind ? "a kind cannot have two members of the same name"
                 : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
-            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name) // The compiler reports two properties of one name.
+            // The compiler reports two properties of one name.
+            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name)
                 Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
             return true;
         }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 internal sealed partial class VocabularyBinder
 {
     /// <summary>
-    /// Finds what authors wrote in the place of what the generator writes: that is left out then, and reported, so that no error stands in generated code.
+    /// Finds what authors wrote in the place of what the generator writes: that is left out then, and reported, so that no error stands in
+    /// generated code.
     /// </summary>
     private Vocabulary WithLeftOut(Vocabulary vocabulary)
     {
@@ -41,23 +42,29 @@ internal sealed partial class VocabularyBinder
     private static Anchor PlaceOf(OtherMember other, BoundKind bound) =>
         other.IsEntity ? new Anchor(bound.Declaration.FullName + "." + other.Name, 0) : new Anchor(bound.Declaration.Unit, other.Anchor);
 
-    /// <summary>Why what the author wrote cannot have its name; empty where it can, but the generator needs another one; null where nothing is in the way.</summary>
+    /// <summary>
+    /// Why what the author wrote cannot have its name; empty where it can, but the generator needs another one; null where nothing is in
+    /// the way.
+    /// </summary>
     private static string? ReasonAgainst(OtherMember other, BoundKind bound, Vocabulary vocabulary)
     {
         var kind = vocabulary.Kinds[bound.Index];
         var name = GeneratedMembers.PropertyOf(other.Name);
         if (GeneratedMembers.IsPrivate(name)) return "";
-        if (GeneratedMembers.IsInTheWay(name, other.Parameters) && IsWritten(kind, name, vocabulary)) return "every kind has a generated member '" + name + "'";
+        if (GeneratedMembers.IsInTheWay(name, other.Parameters) && IsWritten(kind, name, vocabulary))
+            return "every kind has a generated member '" + name + "'";
         foreach (var member in kind.Members)
         {
             if (member.DeclaredBy == kind.Index || member.Name != name) continue;
             return "'" + kind.Name + "' inherits the members of '" + vocabulary.Kinds[member.DeclaredBy].Name + "'";
         }
 
-        if (other.Parameters is not null && other.Parameters != GeneratedMembers.NoParameters || !name.StartsWith("As", StringComparison.Ordinal)) return null;
+        if (other.Parameters is not null && other.Parameters != GeneratedMembers.NoParameters
+            || !name.StartsWith("As", StringComparison.Ordinal)) return null;
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
-            if (string.CompareOrdinal(vocabulary.Kinds[i].Name, 0, name, 2, int.MaxValue) == 0) return "'" + name + "' is the conversion of an abstract kind to a kind below it";
+            if (string.CompareOrdinal(vocabulary.Kinds[i].Name, 0, name, 2, int.MaxValue) == 0)
+                return "'" + name + "' is the conversion of an abstract kind to a kind below it";
         }
 
         return null;

@@ -43,7 +43,8 @@ internal sealed partial class VocabularyBinder
             ?? (Overlap(member.Kind, member.Range!) ? null
                 : "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "', so none of its facts can follow another");
         if (reason is null) member.IsTransitive = true;
-        else if (!member.IsGuess) Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
+        else if (!member.IsGuess)
+            Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
     }
 
     private void BindInheritance(BoundMember member, RuleDeclaration rule, string name)
@@ -59,14 +60,19 @@ internal sealed partial class VocabularyBinder
         if (named.Count == 0)
         {
             if (!IsFaultyMember(member.Kind, name))
-                ReportInheritance(member, rule, "'" + member.Kind.Name + "' has no relation or inverse '" + name + "'", Hint(name, RelationNamesOf(member.Kind)));
+                ReportInheritance(
+                    member, rule, "'" + member.Kind.Name + "' has no relation or inverse '" + name + "'",
+                    Hint(name, RelationNamesOf(member.Kind)));
             return;
         }
 
-        var reason = named.TrueForAll(static other => other.Declaration.Role == MemberRole.Property) ? "'" + name + "' is a property, which holds values"
-            : named.TrueForAll(static other => other.Declaration.Role is MemberRole.Property or MemberRole.Derived) ? "'" + name + "' is derived"
+        var reason = named.TrueForAll(static other => other.Declaration.Role == MemberRole.Property)
+            ? "'" + name + "' is a property, which holds values"
+            : named.TrueForAll(static other => other.Declaration.Role is MemberRole.Property or MemberRole.Derived)
+                ? "'" + name + "' is derived"
             : named.Exists(other => other.Range is { } range && Overlap(range, member.Kind)) ? null
-            : "'" + name + "' leads to '" + named.Find(static other => other.Range is not null)!.Range!.Name + "', which has no '" + member.Declaration.Name + "'";
+            : "'" + name + "' leads to '" + named.Find(static other => other.Range is not null)!.Range!.Name + "', which has no '"
+                + member.Declaration.Name + "'";
         if (reason is null) member.InheritedThrough = name;
         else ReportInheritance(member, rule, reason);
     }
@@ -75,18 +81,22 @@ internal sealed partial class VocabularyBinder
     private static string? ReasonAgainstRule(BoundMember member) => member.Declaration.Role switch
     {
         MemberRole.Property => "it is a property, which does not lead to nodes",
-        MemberRole.Inverse => "it is an inverse; write the attribute on the relation" + (member.Inverse is { } relation ? " '" + relation.Path + "'" : ""),
+        MemberRole.Inverse =>
+            "it is an inverse; write the attribute on the relation" + (member.Inverse is { } relation ? " '" + relation.Path + "'" : ""),
         MemberRole.Derived => "it is derived from a path expression",
         _ => null,
     };
 
     private void ReportInheritance(BoundMember member, RuleDeclaration rule, string reason, Argument hint = default) => Report(
-        VocabularyProblems.NotInherited, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfInheritance), member.Path, rule.InheritedThrough ?? "", reason,
+        VocabularyProblems.NotInherited, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfInheritance), member.Path,
+        rule.InheritedThrough ?? "", reason,
         hint == default ? "" : hint, member.Declaration.Name);
 
     private static bool Overlap(BoundKind first, BoundKind second) => first.Includes(second) || second.Includes(first);
 
-    /// <summary>The members of a name that nodes of a kind can have: its own, those that it inherits, and those of the kinds below it.</summary>
+    /// <summary>
+    /// The members of a name that nodes of a kind can have: its own, those that it inherits, and those of the kinds below it.
+    /// </summary>
     private List<BoundMember> MembersNamed(BoundKind kind, string name)
     {
         if (_membersByName is null)
@@ -94,7 +104,8 @@ internal sealed partial class VocabularyBinder
             _membersByName = new Dictionary<string, List<BoundMember>>(StringComparer.Ordinal);
             foreach (var member in _kinds.SelectMany(static other => other.Members))
             {
-                if (!_membersByName.TryGetValue(member.Declaration.Name, out var sharing)) _membersByName.Add(member.Declaration.Name, sharing = []);
+                if (!_membersByName.TryGetValue(member.Declaration.Name, out var sharing))
+                    _membersByName.Add(member.Declaration.Name, sharing = []);
                 sharing.Add(member);
             }
         }
@@ -117,7 +128,9 @@ internal sealed partial class VocabularyBinder
         return names;
     }
 
-    /// <summary>Whether a way along what relations are inherited through comes back to the relation. An inverse is inherited as its relation is.</summary>
+    /// <summary>
+    /// Whether a way along what relations are inherited through comes back to the relation. An inverse is inherited as its relation is.
+    /// </summary>
     private bool IsInheritedThroughItself(BoundMember member)
     {
         var seen = new HashSet<BoundMember>();
@@ -153,11 +166,14 @@ internal sealed partial class VocabularyBinder
                 continue;
             }
 
-            var binding = PathBinder.Bind(names ??= new RelationNames(vocabulary), path, KindSet.Of(vocabulary, member.Kind.Index), FactOrigin.CSharp, _names);
+            var binding = PathBinder.Bind(
+                names ??= new RelationNames(vocabulary), path, KindSet.Of(vocabulary, member.Kind.Index), FactOrigin.CSharp, _names);
             foreach (var problem in binding.Problems)
             {
                 if (vocabulary.IsExplained(problem)) continue;
-                Report(problem.Descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place), [.. problem.Arguments]);
+                Report(
+                    problem.Descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place),
+                    [.. problem.Arguments]);
             }
 
             if (binding is { Path: { } bound, Problems.Count: 0 } && !bound.Results.IsEmpty) CheckEnd(member, rule, path, bound.Results);

@@ -8,8 +8,8 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Binds declared kinds to one another. What is wrong is reported and left out, so that the rest is still a usable vocabulary and one mistake
-/// does not hide the next.
+/// Binds declared kinds to one another. What is wrong is reported and left out, so that the rest is still a usable vocabulary and one
+/// mistake does not hide the next.
 /// </summary>
 /// <remarks>The result depends on the declarations only, never on their order. Takes O(n log n) time in kinds and members.</remarks>
 internal sealed partial class VocabularyBinder

@@ -34,16 +34,27 @@ internal sealed record KindDeclaration(
     /// <summary>The words before its name in another part.</summary>
     public const string Struct = "readonly partial struct";
 
-    /// <summary>Gets the words before its name in another part: what the author's part is, even where it should be something else, as was reported.</summary>
+    /// <summary>
+    /// Gets the words before its name in another part: what the author's part is, even where it should be something else, as was reported.
+    /// </summary>
     public string Keywords { get; init; } = Struct;
 
-    /// <summary>Gets a value indicating whether it is a class, as was reported. Facts of it are linked, and the generator writes what stands in for its members.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a class, as was reported. Facts of it are linked, and the generator writes what stands in for
+    /// its members.
+    /// </summary>
     public bool IsStub { get; init; }
 
-    /// <summary>Gets what is written in place of the kind above where the compiler does not know that, as it reports: the nearest abstract kind is meant.</summary>
+    /// <summary>
+    /// Gets what is written in place of the kind above where the compiler does not know that, as it reports: the nearest abstract kind is
+    /// meant.
+    /// </summary>
     public string? MeantParent { get; init; }
 
-    /// <summary>Gets a value indicating whether its <c>[Node]</c> may mean more than it says: the compiler reports an argument, or there is none, as was reported.</summary>
+    /// <summary>
+    /// Gets a value indicating whether its <c>[Node]</c> may mean more than it says: the compiler reports an argument, or there is none, as
+    /// was reported.
+    /// </summary>
     public bool HasErrors { get; init; }
 
     /// <summary>Gets a value indicating whether it is a struct without any sign of a kind that another kind names as one.</summary>
@@ -55,17 +66,24 @@ internal sealed record KindDeclaration(
     /// <summary>Gets what else the author wrote in the struct, by name: it may be in the way of what the generator writes.</summary>
     public EquatableArray<OtherMember> OtherMembers { get; init; }
 
-    /// <summary>Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether code that names the kind is an error, because of <c>[Obsolete(…, error: true)]</c>.
+    /// </summary>
     public bool IsForbidden { get; init; }
 
-    /// <summary>Gets a value indicating whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count then.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the declaration itself is in error, as was reported, so that it makes no kind. Only its names count
+    /// then.
+    /// </summary>
     public bool IsFaulty { get; init; }
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
 
 /// <summary>What the author wrote in a kind that is not one of its members.</summary>
-/// <param name="Parameters">The type parameters and parameters of a method, such as <c>0(string)</c>; null where it is not a method.</param>
+/// <param name="Parameters">
+/// The type parameters and parameters of a method, such as <c>0(string)</c>; null where it is not a method.
+/// </param>
 /// <param name="IsEntity">Whether it is a named entity. Its name is held against those that every kind takes where it is read.</param>
 /// <param name="Anchor">Ordinal of the anchor at its name. An entity has a unit of its own, where the first anchor is at its name.</param>
 internal sealed record OtherMember(string Name, string? Parameters, bool IsEntity, int Anchor);
@@ -92,10 +110,14 @@ internal sealed record MemberDeclaration(
     /// <summary>Stands before a <see cref="Range"/> that the compiler does not know: the nearest kind is meant.</summary>
     public const string Meant = "?";
 
-    /// <summary>Gets what is wrong with the declaration, as was reported. The rest of it is what the author meant, as far as that is known.</summary>
+    /// <summary>
+    /// Gets what is wrong with the declaration, as was reported. The rest of it is what the author meant, as far as that is known.
+    /// </summary>
     public MemberFault Fault { get; init; }
 
-    /// <summary>Gets the C# type of the property, where it is another one than the meant one; <c>dynamic</c> where that cannot be named.</summary>
+    /// <summary>
+    /// Gets the C# type of the property, where it is another one than the meant one; <c>dynamic</c> where that cannot be named.
+    /// </summary>
     public string? WrittenType { get; init; }
 
     /// <summary>Gets the C# type of one value of the property, where it is not known what the member is meant to be.</summary>
@@ -115,8 +137,9 @@ internal sealed record MemberDeclaration(
 /// <param name="Expression">The path expression of a derived member, as written, or null.</param>
 /// <param name="InheritedThrough">The member that <c>[InheritedThrough]</c> names, or null.</param>
 /// <param name="Anchor">
-/// Ordinal of the anchor at <c>[Transitive]</c>; <c>Anchor + 1</c> is at the name of <c>[InheritedThrough]</c>, <c>Anchor + 2</c> at the expression, and from
-/// <see cref="AnchorOfPlaces"/> on there is one for each of the expression's places. What is missing has the place of the member.
+/// Ordinal of the anchor at <c>[Transitive]</c>; <c>Anchor + 1</c> is at the name of <c>[InheritedThrough]</c>, <c>Anchor + 2</c> at the
+/// expression, and from <see cref="AnchorOfPlaces"/> on there is one for each of the expression's places. What is missing has the place of
+/// the member.
 /// </param>
 internal sealed record RuleDeclaration(string? Expression, bool IsTransitive, string? InheritedThrough, int Anchor)
 {
@@ -133,7 +156,9 @@ internal sealed record EnumerationType(string FullName, EquatableArray<string> N
     /// <summary>Gets a value indicating whether the enum can be seen outside the assembly.</summary>
     public bool IsPublic { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether code that names the enum is an error, because of <c>[Obsolete(…, error: true)]</c>.</summary>
+    /// <summary>
+    /// Gets a value indicating whether code that names the enum is an error, because of <c>[Obsolete(…, error: true)]</c>.
+    /// </summary>
     public bool IsForbidden { get; init; }
 }
 

@@ -21,7 +21,8 @@ internal sealed class AnchorRecorder(string unit)
     public int Add(SyntaxNode node, int start, int length) => _anchors.Add(node.SyntaxTree.FilePath, node.Span.Start + start, length);
 
     /// <summary>
-    /// Adds an anchor for each part of a path expression that problems can be about. Only in a literal without escapes do they stand where they stand in the text.
+    /// Adds an anchor for each part of a path expression that problems can be about. Only in a literal without escapes do they stand where
+    /// they stand in the text.
     /// </summary>
     public void AddPlaces(ExpressionSyntax expression, string text)
     {

@@ -17,7 +17,8 @@ internal static class AssertionReader
         var assertions = new List<AssertionDeclaration>();
         foreach (var data in declaration.Attributes)
         {
-            if (Read(new AttributeReader(data, declaration.Model, cancellationToken), form, anchors) is { } assertion) assertions.Add(assertion);
+            if (Read(new AttributeReader(data, declaration.Model, cancellationToken), form, anchors) is { } assertion)
+                assertions.Add(assertion);
         }
 
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, default, default) { Assertions = assertions.ToEquatableArray() };

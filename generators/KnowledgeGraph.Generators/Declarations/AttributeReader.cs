@@ -125,7 +125,9 @@ internal readonly record struct ArgumentReading(ExpressionSyntax Expression, obj
         foreach (var element in elements)
         {
             var text = AttributeReader.UnboundName(element)
-                ?? (element is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null);
+                ?? (element is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+                    ? literal.Token.ValueText
+                    : null);
             if (text is not null) yield return (text, element);
         }
     }

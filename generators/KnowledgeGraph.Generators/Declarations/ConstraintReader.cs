@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
-/// <summary>Reads the constraint attributes of a kind or a member: the library's, and those of System.ComponentModel.DataAnnotations.</summary>
+/// <summary>
+/// Reads the constraint attributes of a kind or a member: the library's, and those of System.ComponentModel.DataAnnotations.
+/// </summary>
 internal static class ConstraintReader
 {
     private const string Suffix = "Attribute";
@@ -18,8 +20,8 @@ internal static class ConstraintReader
     /// <summary>The other attributes of the library that a kind or a member can have.</summary>
     private static readonly HashSet<string> NotConstraints = new(StringComparer.Ordinal)
     {
-        "NodeAttribute", "PropertyAttribute", "RelationAttribute", "InverseAttribute", "SymmetricAttribute", "TransitiveAttribute", "DerivedAttribute",
-        "InheritedThroughAttribute",
+        "NodeAttribute", "PropertyAttribute", "RelationAttribute", "InverseAttribute", "SymmetricAttribute", "TransitiveAttribute",
+        "DerivedAttribute", "InheritedThroughAttribute",
     };
 
     /// <summary>Returns the constraints by name, those of one name in the order of their files and places.</summary>
@@ -29,7 +31,8 @@ internal static class ConstraintReader
         var found = (List<(AttributeData Data, ConstraintOrigin Origin)>?)null;
         foreach (var data in symbol.GetAttributes())
         {
-            if (data.ApplicationSyntaxReference is not null && OriginOf(data.AttributeClass) is { } origin) (found ??= []).Add((data, origin));
+            if (data.ApplicationSyntaxReference is not null && OriginOf(data.AttributeClass) is { } origin)
+                (found ??= []).Add((data, origin));
         }
 
         if (found is null) return default;
@@ -50,7 +53,8 @@ internal static class ConstraintReader
     private static ConstraintOrigin? OriginOf(INamedTypeSymbol? attribute)
     {
         if (attribute is not { TypeKind: TypeKind.Class, ContainingType: null }) return null;
-        if (attribute.IsLibraryType(attribute.MetadataName)) return NotConstraints.Contains(attribute.Name) ? null : ConstraintOrigin.Library;
+        if (attribute.IsLibraryType(attribute.MetadataName))
+            return NotConstraints.Contains(attribute.Name) ? null : ConstraintOrigin.Library;
         if (!IsDataAnnotations(attribute)) return null;
         for (var type = attribute.BaseType; type is not null; type = type.BaseType)
         {
@@ -63,10 +67,13 @@ internal static class ConstraintReader
     private static bool IsDataAnnotations(INamedTypeSymbol type) => type.ContainingNamespace is
     {
         Name: "DataAnnotations",
-        ContainingNamespace: { Name: "ComponentModel", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+        ContainingNamespace: { Name: "ComponentModel",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
     };
 
-    /// <summary>By name, then place: the order of the parts of a type follows that of the files, and this one is the same on every machine.</summary>
+    /// <summary>
+    /// By name, then place: the order of the parts of a type follows that of the files, and this one is the same on every machine.
+    /// </summary>
     private static int Compare(AttributeData a, AttributeData b)
     {
         var order = string.CompareOrdinal(a.AttributeClass!.Name, b.AttributeClass!.Name);
@@ -104,7 +111,9 @@ internal static class ConstraintReader
         foreach (var argument in attribute.Syntax.ArgumentList?.Arguments ?? default)
         {
             if (argument.NameEquals is not null || position++ < parameter) continue;
-            if (argument.NameColon is not null || argument.Expression is CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
+            if (argument.NameColon is not null
+                || argument.Expression is CollectionExpressionSyntax or ArrayCreationExpressionSyntax
+                    or ImplicitArrayCreationExpressionSyntax)
                 return null;
             var isKnown = constants.Kind == TypedConstantKind.Array && !constants.IsNull && elements.Count < constants.Values.Length;
             elements.Add((argument.Expression, isKnown ? constants.Values[elements.Count] : default));
@@ -129,7 +138,8 @@ internal static class ConstraintReader
             Add(arguments, property, i < places.Count ? places[i] : argument.Expression, argument.Constant.Values[i], anchors);
     }
 
-    private static void Add(List<ConstraintArgument> arguments, string? property, ExpressionSyntax expression, TypedConstant constant, AnchorRecorder anchors)
+    private static void Add(
+        List<ConstraintArgument> arguments, string? property, ExpressionSyntax expression, TypedConstant constant, AnchorRecorder anchors)
     {
         // What does not bind to a constant either names what this very generator declares, or is an error that the compiler reports.
         var (text, form) = constant.Kind == TypedConstantKind.Error
@@ -151,7 +161,9 @@ internal static class ConstraintReader
         _ => (null, ArgumentForm.Null),
     };
 
-    /// <summary>Writes a number as the shortest decimal that it was read from, which is what an author who wrote <c>0.1</c> means.</summary>
+    /// <summary>
+    /// Writes a number as the shortest decimal that it was read from, which is what an author who wrote <c>0.1</c> means.
+    /// </summary>
     private static string Decimal(double value)
     {
         const double Most = 7e27;

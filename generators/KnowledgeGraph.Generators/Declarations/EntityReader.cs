@@ -33,7 +33,9 @@ internal static class EntityReader
         else if (wrong is null && GeneratedMembers.Contains(property.Name))
         {
             var path = kind.Name + "." + property.Name;
-            problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a generated member '" + property.Name + "'"));
+            problems.Add(
+                Problem.At(
+                    VocabularyProblems.ReservedName, anchors.At(at), path, "every kind has a generated member '" + property.Name + "'"));
         }
 
         if (!isInKind) return Elsewhere(property, at, anchors, problems, cancellationToken);
@@ -50,7 +52,8 @@ internal static class EntityReader
         var anchors = new AnchorRecorder(kind.PlainName() + "." + symbol.Name + " claims");
         var claim = new AttributeReader(declaration.Attributes[0], declaration.Model, cancellationToken).Syntax;
         var problems = new List<Problem>();
-        if (symbol is IPropertySymbol property && IsKind(kind) && WrongShape(property) is null && symbol.FindAttribute("SourceAttribute") is null)
+        if (symbol is IPropertySymbol property && IsKind(kind) && WrongShape(property) is null
+            && symbol.FindAttribute("SourceAttribute") is null)
         {
             // It can be nothing but an entity, and is read as one.
             anchors.Add(((PropertyDeclarationSyntax)declaration.Node).Identifier);
@@ -62,13 +65,18 @@ internal static class EntityReader
         }
 
         var place = anchors.Add(claim);
-        if (symbol.FindAttribute("SourceAttribute") is not null) return Known(symbol.Name, IsKind(kind) ? kind.PlainName() : "", place, null, anchors, [], default);
+        if (symbol.FindAttribute("SourceAttribute") is not null)
+            return Known(symbol.Name, IsKind(kind) ? kind.PlainName() : "", place, null, anchors, [], default);
         problems.Add(Problem.At(DeclarationProblems.ClaimWithoutEntity, anchors.At(place), symbol.Name));
-        var unfinished = symbol is IPropertySymbol other && !MemberReader.Roles(other).Any() ? Unfinished(other, cancellationToken) : default;
+        var unfinished = symbol is IPropertySymbol other && !MemberReader.Roles(other).Any()
+            ? Unfinished(other, cancellationToken)
+            : default;
         return Known(symbol.Name, "", place, null, anchors, problems, unfinished);
     }
 
-    /// <summary>Reads a property that can only be meant as an entity and has no attribute, so that the compiler reports that it has no body.</summary>
+    /// <summary>
+    /// Reads a property that can only be meant as an entity and has no attribute, so that the compiler reports that it has no body.
+    /// </summary>
     public static Reading<FactDeclaration>? ReadBare(IPropertySymbol property, PropertyDeclarationSyntax syntax)
     {
         if (!property.GetAttributes().IsEmpty || !IsKind(property.ContainingType) || WrongShape(property) is not null) return null;
@@ -97,8 +105,8 @@ internal static class EntityReader
     /// <param name="attribute">Its <c>[Entity]</c>; null where that is missing, as was reported.</param>
     /// <param name="isWrong">Whether the property cannot be completed, as was reported.</param>
     private static Reading<FactDeclaration> Read(
-        AttributedDeclaration declaration, AttributeReader? attribute, string kind, bool isWrong, AnchorRecorder anchors, List<Problem> problems,
-        CancellationToken cancellationToken)
+        AttributedDeclaration declaration, AttributeReader? attribute, string kind, bool isWrong, AnchorRecorder anchors,
+        List<Problem> problems, CancellationToken cancellationToken)
     {
         var (property, syntax) = ((IPropertySymbol)declaration.Symbol, (PropertyDeclarationSyntax)declaration.Node);
         var label = attribute?.Positional(0, "label");
@@ -131,7 +139,8 @@ internal static class EntityReader
 
         var unit = new FactUnit(
             anchors.Unit, FactOrigin.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), claims.ToEquatableArray());
-        var isTwice = property.ContainingType.GetMembers(property.Name).Any(static member => MemberReader.Roles(member).Any()); // As the compiler reports.
+        // As the compiler reports.
+        var isTwice = property.ContainingType.GetMembers(property.Name).Any(static member => MemberReader.Roles(member).Any());
         var declared = isTwice ? null
             : !isWrong ? new DeclaredProperty(false, kind, property.Name, syntax.Modifiers(), documentation is not null)
             : other is not null ? new DeclaredProperty(false, other, property.Name, null, false)
@@ -142,7 +151,9 @@ internal static class EntityReader
         };
     }
 
-    /// <summary>An entity outside of kinds, as was reported. Its type is the kind that is meant, and gets the property that code names.</summary>
+    /// <summary>
+    /// An entity outside of kinds, as was reported. Its type is the kind that is meant, and gets the property that code names.
+    /// </summary>
     private static Reading<FactDeclaration> Elsewhere(
         IPropertySymbol property, int at, AnchorRecorder anchors, List<Problem> problems, CancellationToken cancellationToken)
     {
@@ -154,11 +165,15 @@ internal static class EntityReader
 
     /// <summary>An entity of which only that is known which others need, so that claims about it are not reported as well.</summary>
     private static Reading<FactDeclaration> Known(
-        string key, string kind, int at, DeclaredProperty? declared, AnchorRecorder anchors, List<Problem> problems, EquatableArray<UnfinishedProperty> unfinished)
+        string key, string kind, int at, DeclaredProperty? declared, AnchorRecorder anchors, List<Problem> problems,
+        EquatableArray<UnfinishedProperty> unfinished)
     {
         var entity = new EntityDeclaration(key, kind, null, default, null, at);
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), default);
-        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())
+        {
+            Unfinished = unfinished,
+        };
     }
 
     private static EquatableArray<UnfinishedProperty> Unfinished(IPropertySymbol property, CancellationToken cancellationToken) =>
@@ -168,7 +183,8 @@ internal static class EntityReader
     private static string? KindOf(IPropertySymbol property)
     {
         var type = MemberTypeSuggestion.Element(property.Type).Element;
-        var isOther = type is INamedTypeSymbol named && IsKind(named) && !SymbolEqualityComparer.Default.Equals(type, property.ContainingType);
+        var isOther = type is INamedTypeSymbol named && IsKind(named)
+            && !SymbolEqualityComparer.Default.Equals(type, property.ContainingType);
         return isOther ? type.PlainName() : null;
     }
 
@@ -181,7 +197,8 @@ internal static class EntityReader
         { SetMethod: not null } => "has a setter",
         { GetMethod: null } => "has no getter",
         _ when !SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType) =>
-            $"is of the type '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' in the kind '{property.ContainingType.Name}'",
+            $"is of the type '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' in the kind "
+            + $"'{property.ContainingType.Name}'",
         _ => null,
     };
 }

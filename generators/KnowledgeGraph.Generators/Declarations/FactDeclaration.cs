@@ -9,7 +9,8 @@ internal sealed record FactDeclaration(FactUnit Unit, DeclaredProperty? Property
 /// <summary>A static partial property that wants its body.</summary>
 /// <param name="ContainingType">Its full name.</param>
 /// <param name="Modifiers">
-/// What the other part repeats, such as <c>public</c>; null where there is none, since the author's property is in error, as was reported, and the generator declares the one that is meant.
+/// What the other part repeats, such as <c>public</c>; null where there is none, since the author's property is in error, as was reported,
+/// and the generator declares the one that is meant.
 /// </param>
 /// <param name="IsDocumented">Whether the author wrote a summary, which stands then.</param>
 internal sealed record DeclaredProperty(bool IsSource, string ContainingType, string Name, string? Modifiers, bool IsDocumented);

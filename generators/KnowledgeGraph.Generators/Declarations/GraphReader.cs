@@ -22,7 +22,10 @@ internal sealed record GraphDeclaration(
     /// <summary>Gets a value indicating whether no member can be added to the class, as was reported.</summary>
     public bool IsFaulty { get; init; }
 
-    /// <summary>Gets a value indicating whether another class of its name can stand in for it, so that code that uses the graph is not in error as well.</summary>
+    /// <summary>
+    /// Gets a value indicating whether another class of its name can stand in for it, so that code that uses the graph is not in error as
+    /// well.
+    /// </summary>
     public bool CanBeRepeated { get; init; }
 
     /// <summary>Gets how it is written.</summary>
@@ -31,23 +34,33 @@ internal sealed record GraphDeclaration(
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
 
-/// <summary>Finds the class that is meant for the graph where none has <c>[KnowledgeGraph]</c>, so that the one error is not followed by one for each use of it.</summary>
+/// <summary>
+/// Finds the class that is meant for the graph where none has <c>[KnowledgeGraph]</c>, so that the one error is not followed by one for
+/// each use of it.
+/// </summary>
 internal static class MeantGraph
 {
-    /// <summary>Returns the only static partial class without members, or the only one of them with an attribute that does not exist; null where there is none.</summary>
+    /// <summary>
+    /// Returns the only static partial class without members, or the only one of them with an attribute that does not exist; null where
+    /// there is none.
+    /// </summary>
     public static GraphDeclaration? Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var found = new List<(INamedTypeSymbol Type, bool HasUnknownAttribute)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = (SemanticModel?)null;
-            foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<ClassDeclarationSyntax>())
+            foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes(
+                static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<ClassDeclarationSyntax>())
             {
-                if (declaration.Members.Count > 0 || !declaration.Modifiers.Any(SyntaxKind.StaticKeyword) || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
+                if (declaration.Members.Count > 0 || !declaration.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) continue;
                 model ??= compilation.GetSemanticModel(tree);
-                if (model.GetDeclaredSymbol(declaration, cancellationToken) is not { IsGenericType: false, IsFileLocal: false } type || !type.IsPartial()) continue;
+                if (model.GetDeclaredSymbol(declaration, cancellationToken) is not { IsGenericType: false, IsFileLocal: false } type
+                    || !type.IsPartial()) continue;
                 if (type.GetMembers().Any(static member => !member.IsImplicitlyDeclared)) continue;
-                found.Add((type, type.GetAttributes().Any(static attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })));
+                found.Add(
+                    (type, type.GetAttributes().Any(static attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })));
             }
         }
 
@@ -55,7 +68,10 @@ internal static class MeantGraph
         if (unknown.Count == 1) found = unknown;
         if (found.Count != 1) return null;
         var (meant, isReported) = found[0];
-        return new GraphDeclaration(meant.PlainName(), meant.Name, meant.NamespaceName(), meant.IsPublic(), default, null, 0) { IsReported = isReported };
+        return new GraphDeclaration(meant.PlainName(), meant.Name, meant.NamespaceName(), meant.IsPublic(), default, null, 0)
+        {
+            IsReported = isReported,
+        };
     }
 }
 
@@ -81,7 +97,10 @@ internal static class GraphReader
         {
             var isClass = type.Name == name;
             if (isClass || type.GetMembers(name).Length > 0)
-                problems.Add(Problem.At(VocabularyProblems.GraphName, anchors.At(at), type.Name, name, isClass ? "the class" : "your member '" + name + "'"));
+                problems.Add(
+                    Problem.At(
+                        VocabularyProblems.GraphName, anchors.At(at), type.Name, name,
+                        isClass ? "the class" : "your member '" + name + "'"));
         }
 
         var graph = new GraphDeclaration(
@@ -89,7 +108,8 @@ internal static class GraphReader
             type.Name,
             type.NamespaceName(),
             type.IsPublic(),
-            type.GetMembers().Where(m => m.CanBeReferencedByName).Select(m => m.Name).Distinct().OrderBy(n => n, System.StringComparer.Ordinal).ToEquatableArray(),
+            type.GetMembers().Where(m => m.CanBeReferencedByName).Select(m => m.Name).Distinct()
+                .OrderBy(n => n, System.StringComparer.Ordinal).ToEquatableArray(),
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
@@ -100,7 +120,8 @@ internal static class GraphReader
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
     }
 
-    private static string FullName(INamedTypeSymbol type) => type.NamespaceName() is { Length: > 0 } space ? space + "." + type.Name : type.Name;
+    private static string FullName(INamedTypeSymbol type) =>
+        type.NamespaceName() is { Length: > 0 } space ? space + "." + type.Name : type.Name;
 
     private static string FreeName(INamedTypeSymbol type, string name)
     {

@@ -17,9 +17,13 @@ namespace KnowledgeGraph.Generators.Declarations;
 internal static class KindReader
 {
     public static Reading<KindDeclaration> Read(AttributedDeclaration declaration, CancellationToken cancellationToken) => Read(
-        (INamedTypeSymbol)declaration.Symbol, declaration.Attributes[0], ((TypeDeclarationSyntax)declaration.Node).Identifier, declaration.Model, cancellationToken);
+        (INamedTypeSymbol)declaration.Symbol, declaration.Attributes[0], ((TypeDeclarationSyntax)declaration.Node).Identifier,
+        declaration.Model, cancellationToken);
 
-    /// <summary>Reads the struct of a member or an entity that has no <c>[Node]</c>; null where it has one or is no struct, and at all of what stands in it but the first.</summary>
+    /// <summary>
+    /// Reads the struct of a member or an entity that has no <c>[Node]</c>; null where it has one or is no struct, and at all of what
+    /// stands in it but the first.
+    /// </summary>
     public static Reading<KindDeclaration>? ReadWithoutAttribute(AttributedDeclaration declaration, CancellationToken cancellationToken)
     {
         var type = declaration.Symbol.ContainingType;
@@ -30,32 +34,42 @@ internal static class KindReader
         return Read(type, null, part.Identifier, declaration.Model, cancellationToken);
     }
 
-    /// <summary>Determines whether a type without <c>[Node]</c> can only be meant as a kind: it has members of one, or entities of its own type.</summary>
+    /// <summary>
+    /// Determines whether a type without <c>[Node]</c> can only be meant as a kind: it has members of one, or entities of its own type.
+    /// </summary>
     public static bool LooksLikeKind(INamedTypeSymbol type) => WrongShape(type).Wrong is null && Signs(type).Any();
 
     /// <summary>Determines whether the generator makes a kind of a type, with its attribute or without.</summary>
     public static bool CanBeKind(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct } named) return false;
-        if (named.DeclaringSyntaxReferences.Length == 0) return named.AllInterfaces.Any(static found => found.OriginalDefinition.IsLibraryType("INode`1"));
+        if (named.DeclaringSyntaxReferences.Length == 0)
+            return named.AllInterfaces.Any(static found => found.OriginalDefinition.IsLibraryType("INode`1"));
         return named.FindAttribute("NodeAttribute") is not null ? WrongShape(named).Usable : WrongShape(named).Wrong is null;
     }
 
-    /// <summary>Determines whether a type has parts that are another kind of type, as the compiler reports, and one of them is meant as a kind.</summary>
-    public static bool IsPartOfOther(INamedTypeSymbol type) => Others(type).Any(static other => other.FindAttribute("NodeAttribute") is not null);
+    /// <summary>
+    /// Determines whether a type has parts that are another kind of type, as the compiler reports, and one of them is meant as a kind.
+    /// </summary>
+    public static bool IsPartOfOther(INamedTypeSymbol type) =>
+        Others(type).Any(static other => other.FindAttribute("NodeAttribute") is not null);
 
     /// <summary>The types that the compiler made of parts that cannot be parts of this one.</summary>
-    private static IEnumerable<INamedTypeSymbol> Others(INamedTypeSymbol type) => type is { ContainingType: null, ContainingNamespace: { } space }
-        ? space.GetTypeMembers(type.Name, type.Arity).Where(other => !SymbolEqualityComparer.Default.Equals(other, type) && !other.IsFileLocal)
+    private static IEnumerable<INamedTypeSymbol> Others(INamedTypeSymbol type) =>
+        type is { ContainingType: null, ContainingNamespace: { } space }
+        ? space.GetTypeMembers(type.Name, type.Arity)
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other, type) && !other.IsFileLocal)
         : [];
 
     /// <summary>Determines whether code that uses a class as if it were a kind can be made to compile.</summary>
     private static bool CanBeStub(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class, IsStatic: false, ContainingType: null, IsGenericType: false, IsFileLocal: false } && type.IsPartial() && !Others(type).Any();
+        type is { TypeKind: TypeKind.Class, IsStatic: false, ContainingType: null, IsGenericType: false, IsFileLocal: false }
+        && type.IsPartial() && !Others(type).Any();
 
     private static IEnumerable<ISymbol> Signs(INamedTypeSymbol type) => type.GetMembers().Where(member =>
         MemberReader.Roles(member).Any()
-        || member is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(property.Type, type) && property.FindAttribute("EntityAttribute") is not null);
+        || member is IPropertySymbol property && SymbolEqualityComparer.Default.Equals(property.Type, type)
+            && property.FindAttribute("EntityAttribute") is not null);
 
     /// <param name="data">Its <c>[Node]</c>; null where it has none, as is reported.</param>
     /// <param name="identifier">Its name, in the part that has the attribute.</param>
@@ -75,7 +89,13 @@ internal static class KindReader
         usable &= !Others(type).Any();
         var isStub = !usable && CanBeStub(type);
         usable |= isStub;
-        if (wrong is not null) problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong) with { IsReportedByCompiler = usable && type.IsReadOnly && !type.IsPartial() });
+        if (wrong is not null)
+        {
+            problems.Add(Problem.At(VocabularyProblems.KindShape, anchors.At(at), type.Name, wrong) with
+            {
+                IsReportedByCompiler = usable && type.IsReadOnly && !type.IsPartial(),
+            });
+        }
 
         var members = new List<MemberDeclaration>();
         var reserved = new SortedSet<string>(StringComparer.Ordinal);
@@ -93,7 +113,9 @@ internal static class KindReader
             cancellationToken.ThrowIfCancellationRequested();
             if (usable && OwnMembers.Written(type, member) is { } own)
             {
-                problems.Add(Problem.At(VocabularyProblems.ReservedName, anchors.At(anchors.Add(own.Place)), type.Name + "." + own.Name, own.Reason));
+                problems.Add(
+                    Problem.At(
+                        VocabularyProblems.ReservedName, anchors.At(anchors.Add(own.Place)), type.Name + "." + own.Name, own.Reason));
                 reserved.Add(own.Key);
             }
 
@@ -110,7 +132,8 @@ internal static class KindReader
             if (member is IPropertySymbol property && (MemberReader.Roles(property).Any() || MemberReader.LacksRole(property)))
             {
                 var read = usable ? MemberReader.Read(property, anchors, problems, model, cancellationToken) : null;
-                if (UnfinishedProperty.Of(property, read is not { Fault: MemberFault.None }, cancellationToken) is { } written) unfinished.Add(written);
+                if (UnfinishedProperty.Of(property, read is not { Fault: MemberFault.None }, cancellationToken) is { } written)
+                    unfinished.Add(written);
                 if (read is not null) members.Add(read);
                 if (read is { Type: ValueType.Node }) AddReference(MemberTypeSuggestion.Element(property.Type).Element, false);
                 if (read is { Fault: MemberFault.None }) continue;
@@ -126,7 +149,8 @@ internal static class KindReader
             {
                 reserved.Add(member.MetadataName);
             }
-            else if (member.FindAttribute("EntityAttribute") is not null && member.Name.StartsWith(type.Name + "C", StringComparison.Ordinal))
+            else if (member.FindAttribute("EntityAttribute") is not null
+                && member.Name.StartsWith(type.Name + "C", StringComparison.Ordinal))
             {
                 reserved.Add(member.Name); // The nested types for claims and closures take another name then.
             }
@@ -160,8 +184,11 @@ internal static class KindReader
             MeantParent = arguments.MeantParent,
             HasErrors = arguments.HasErrors,
             IsStub = isStub,
-            Keywords = isStub ? type.IsRecord ? "partial record" : "partial class" : type.IsRecord ? "readonly partial record struct" : KindDeclaration.Struct,
-            ConstructorParameters = (PrimaryConstructor(type)?.Parameters ?? []).Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
+            Keywords = isStub
+                ? type.IsRecord ? "partial record" : "partial class"
+                : type.IsRecord ? "readonly partial record struct" : KindDeclaration.Struct,
+            ConstructorParameters = (PrimaryConstructor(type)?.Parameters ?? [])
+                .Select(static parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).ToEquatableArray(),
             OtherMembers = others.ToEquatableArray(),
             FaultyMembers = faulty.ToEquatableArray(),
             IsFaulty = !usable,
@@ -176,15 +203,19 @@ internal static class KindReader
         // What only this kind says to be one: the binder reports that it is none, and the generator makes one of it.
         void AddReference(ITypeSymbol? referenced, bool isAbstract)
         {
-            if (referenced is not INamedTypeSymbol { ContainingNamespace: not null } named || named.FindAttribute("NodeAttribute") is not null) return;
-            if (named.DeclaringSyntaxReferences.Length == 0 || !CanBeKind(named) || LooksLikeKind(named) || references.ContainsKey(named.PlainName())) return;
-            var place = (named.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Identifier ?? identifier;
+            if (referenced is not INamedTypeSymbol { ContainingNamespace: not null } named
+                || named.FindAttribute("NodeAttribute") is not null) return;
+            if (named.DeclaringSyntaxReferences.Length == 0 || !CanBeKind(named) || LooksLikeKind(named)
+                || references.ContainsKey(named.PlainName())) return;
+            var place = (named.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Identifier
+                ?? identifier;
             if (Read(named, null, place, model, cancellationToken).Model is { } read)
                 references.Add(named.PlainName(), read with { IsReference = true, IsAbstract = isAbstract });
         }
 
         bool IsTaken(string name) =>
-            GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal) || (inherited ??= InheritedNames(arguments.Parent, cancellationToken)).Contains(name);
+            GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal)
+            || (inherited ??= InheritedNames(arguments.Parent, cancellationToken)).Contains(name);
     }
 
     /// <summary>The names of the members of the kinds above.</summary>
@@ -195,8 +226,10 @@ internal static class KindReader
         while (above is not null && seen.Add(above))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            names.UnionWith(above.GetMembers().Where(static member => MemberReader.Roles(member).Any()).Select(static member => member.Name));
-            above = above.FindAttribute("NodeAttribute")?.NamedArguments.FirstOrDefault(static pair => pair.Key == "Is").Value.Value as ITypeSymbol;
+            names.UnionWith(
+                above.GetMembers().Where(static member => MemberReader.Roles(member).Any()).Select(static member => member.Name));
+            above = above.FindAttribute("NodeAttribute")?.NamedArguments.FirstOrDefault(
+                static pair => pair.Key == "Is").Value.Value as ITypeSymbol;
         }
 
         return names;
@@ -218,5 +251,6 @@ internal static class KindReader
     };
 
     private static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(
-        static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax));
+        static constructor => constructor.DeclaringSyntaxReferences.Any(
+            static reference => reference.GetSyntax() is TypeDeclarationSyntax));
 }

@@ -23,10 +23,13 @@ internal static class LibraryNames
 
     /// <summary>Whether the type is the library's type of that name, such as <c>Nodes`1</c>.</summary>
     public static bool IsLibraryType(this ITypeSymbol? type, string metadataName) =>
-        type is { MetadataName: var name, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        type is { MetadataName: var name, ContainingType: null,
+            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
         && name == metadataName;
 
-    /// <summary>Returns the first attribute that is, or is meant to be, the library's one of a metadata name, such as <c>NodeAttribute</c>.</summary>
+    /// <summary>
+    /// Returns the first attribute that is, or is meant to be, the library's one of a metadata name, such as <c>NodeAttribute</c>.
+    /// </summary>
     public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -11,7 +11,8 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 namespace KnowledgeGraph.Generators.Declarations;
 
 /// <summary>
-/// What a member is meant to be whose type is in error, as was reported: what else is wrong only because of that is not reported, and code that uses the member compiles.
+/// What a member is meant to be whose type is in error, as was reported: what else is wrong only because of that is not reported, and code
+/// that uses the member compiles.
 /// </summary>
 internal static class MeantMemberType
 {
@@ -19,8 +20,9 @@ internal static class MeantMemberType
 
     private static readonly (string Name, ValueType Type)[] Values =
     [
-        ("PartialDate", ValueType.PartialDate), ("Quantity", ValueType.Quantity), ("LanguageText", ValueType.LanguageText), ("Uri", ValueType.Uri),
-        ("String", ValueType.Text), ("Boolean", ValueType.Boolean), ("Int32", ValueType.Int32), ("Int64", ValueType.Int64),
+        ("PartialDate", ValueType.PartialDate), ("Quantity", ValueType.Quantity), ("LanguageText", ValueType.LanguageText),
+        ("Uri", ValueType.Uri), ("String", ValueType.Text), ("Boolean", ValueType.Boolean), ("Int32", ValueType.Int32),
+        ("Int64", ValueType.Int64),
     ];
 
     private static readonly string[] ValueNames = [.. Values.Select(static value => value.Name)];
@@ -35,7 +37,8 @@ internal static class MeantMemberType
         (var written, cardinality) = Element(syntax);
         if (written is null) return null;
         if (model.SyntaxTree != written.SyntaxTree) model = model.Compilation.GetSemanticModel(written.SyntaxTree);
-        if (model.GetTypeInfo(written, cancellationToken).Type is { } known && !MemberTypeReader.IsUnresolved(known)) return OfElement(known, cardinality, role);
+        if (model.GetTypeInfo(written, cancellationToken).Type is { } known && !MemberTypeReader.IsUnresolved(known))
+            return OfElement(known, cardinality, role);
         return Name(written) is { } name ? OfName(name, cardinality, role) : null;
     }
 
@@ -44,7 +47,8 @@ internal static class MeantMemberType
         if (element.FindAttribute("NodeAttribute") is not null)
         {
             if (role == MemberRole.Derived) cardinality = Cardinality.Many;
-            return (role == MemberRole.Property ? MemberRole.Relation : role, new MemberType(ValueType.Node, cardinality, element.PlainName(), null));
+            return (role == MemberRole.Property ? MemberRole.Relation : role,
+                new MemberType(ValueType.Node, cardinality, element.PlainName(), null));
         }
 
         return MemberTypeSuggestion.Value(element) is { } value ? (MemberRole.Property, value with { Cardinality = cardinality }) : null;
@@ -54,7 +58,10 @@ internal static class MeantMemberType
     {
         // The name of a kind is for the vocabulary to find, which knows them all.
         if (role != MemberRole.Property)
-            return (role, new MemberType(ValueType.Node, role == MemberRole.Derived ? Cardinality.Many : cardinality, MemberDeclaration.Meant + name, null));
+        {
+            if (role == MemberRole.Derived) cardinality = Cardinality.Many;
+            return (role, new MemberType(ValueType.Node, cardinality, MemberDeclaration.Meant + name, null));
+        }
         var nearest = NearestName.FindConstant(name, ValueNames, new WorkBudget(NameSteps));
         return nearest is null ? null : (role, new MemberType(Values.First(value => value.Name == nearest).Type, cardinality, null, null));
     }

@@ -11,14 +11,20 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
-/// <summary>Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c>, <c>[Inverse]</c> or <c>[Derived]</c>, or ought to.</summary>
+/// <summary>
+/// Reads a property of a kind that has <c>[Property]</c>, <c>[Relation]</c>, <c>[Inverse]</c> or <c>[Derived]</c>, or ought to.
+/// </summary>
 internal static class MemberReader
 {
     private const string ValueTypes =
-        "The type of a [Property] is 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'. Use [Relation] for a member that leads to a kind";
-    private const string NodeTypes = "The type of a [Relation] or an [Inverse] is a kind, as 'T', 'T?' or 'Nodes<T>'. Use [Property] for a member that holds a value";
+        "The type of a [Property] is 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', "
+        + "'T?' or 'Values<T>'. Use [Relation] for a member that leads to a kind";
+    private const string NodeTypes =
+        "The type of a [Relation] or an [Inverse] is a kind, as 'T', 'T?' or 'Nodes<T>'. Use [Property] for a member that holds a value";
 
-    private const string DerivedTypes = "The type of a [Derived] member is 'Nodes<T>' of a kind, because a path can lead to any number of nodes. To get one of them, write a C# property that selects it";
+    private const string DerivedTypes =
+        "The type of a [Derived] member is 'Nodes<T>' of a kind, because a path can lead to any number of "
+        + "nodes. To get one of them, write a C# property that selects it";
 
     private const int NameSteps = 1_000;
 
@@ -37,20 +43,24 @@ internal static class MemberReader
     }
 
     /// <summary>
-    /// Whether the property can only be meant as a member: it waits for a body, has no role, and no attribute of anybody else's that may bring a body.
+    /// Whether the property can only be meant as a member: it waits for a body, has no role, and no attribute of anybody else's that may
+    /// bring a body.
     /// </summary>
     public static bool LacksRole(IPropertySymbol property)
     {
         if (property is not { IsStatic: false, IsIndexer: false, IsPartialDefinition: true, PartialImplementationPart: null }) return false;
         foreach (var attribute in property.GetAttributes())
         {
-            if (!attribute.AttributeClass.IsLibraryType(attribute.AttributeClass?.MetadataName ?? "") && !IsOfFramework(attribute.AttributeClass)) return false;
+            if (!attribute.AttributeClass.IsLibraryType(attribute.AttributeClass?.MetadataName ?? "")
+                && !IsOfFramework(attribute.AttributeClass)) return false;
         }
 
         return !Roles(property).Any() && !OtherUses.Any(use => property.FindAttribute(use) is not null);
     }
 
-    /// <summary>Whether the attribute is one of the framework's that bring no body: all but those such as <c>[GeneratedRegex]</c>.</summary>
+    /// <summary>
+    /// Whether the attribute is one of the framework's that bring no body: all but those such as <c>[GeneratedRegex]</c>.
+    /// </summary>
     private static bool IsOfFramework(INamedTypeSymbol? attribute)
     {
         if (attribute is null || attribute.Name.StartsWith("Generated", StringComparison.Ordinal)) return false;
@@ -78,7 +88,9 @@ internal static class MemberReader
         var wrong = roles.Count == 0 ? WithoutRole(isSymmetric) : WrongShape(property, roles);
         if (wrong is not null)
         {
-            problems.Add(Problem.At(VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong, roles.Count == 0 ? "[" + role + "] " : ""));
+            problems.Add(
+                Problem.At(
+                    VocabularyProblems.MemberShape, anchors.At(at), property.Name, wrong, roles.Count == 0 ? "[" + role + "] " : ""));
         }
         else if (!suits && !MemberTypeReader.IsUnresolved(property.Type))
         {
@@ -87,7 +99,12 @@ internal static class MemberReader
                 anchors.At(at + 1),
                 property.Name,
                 property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                MemberTypeSuggestion.For(property.Type, role) + role switch { MemberRole.Property => ValueTypes, MemberRole.Derived => DerivedTypes, _ => NodeTypes }));
+                MemberTypeSuggestion.For(property.Type, role) + role switch
+                {
+                    MemberRole.Property => ValueTypes,
+                    MemberRole.Derived => DerivedTypes,
+                    _ => NodeTypes,
+                }));
         }
 
         if (property.IsIndexer || property.ExplicitInterfaceImplementations.Length > 0) return null;
@@ -95,7 +112,8 @@ internal static class MemberReader
         if (!suits && MeantMemberType.Of(property.Type, syntax.Type, role, model, cancellationToken) is var (meantRole, meantType))
             (role, type, fault) = (meantRole, meantType, MemberFault.Type);
         var derived = role == MemberRole.Derived ? attribute : null;
-        if (derived is { } written && written.Positional(0, "expression")?.Value is not string) fault = MemberFault.Type; // The compiler reports it.
+        // The compiler reports it.
+        if (derived is { } written && written.Positional(0, "expression")?.Value is not string) fault = MemberFault.Type;
 
         return new MemberDeclaration(
             property.Name,
@@ -119,7 +137,9 @@ internal static class MemberReader
         };
     }
 
-    /// <summary>What the author says that the member is; of several, the one that suits its type; where nothing is said, what its type says.</summary>
+    /// <summary>
+    /// What the author says that the member is; of several, the one that suits its type; where nothing is said, what its type says.
+    /// </summary>
     private static MemberRole RoleOf(List<(MemberRole Role, AttributeData Attribute)> roles, MemberType? type, bool isSymmetric)
     {
         if (roles.Count == 0) return isSymmetric || type is { Type: ValueType.Node } ? MemberRole.Relation : MemberRole.Property;
@@ -132,7 +152,8 @@ internal static class MemberReader
     }
 
     private static bool Suits(MemberType type, MemberRole role) =>
-        type.Type == ValueType.Node == (role != MemberRole.Property) && (role != MemberRole.Derived || type.Cardinality == Cardinality.Many);
+        type.Type == ValueType.Node == (role != MemberRole.Property)
+        && (role != MemberRole.Derived || type.Cardinality == Cardinality.Many);
 
     private static string WithoutRole(bool isSymmetric) =>
         isSymmetric ? "is [Symmetric] but not a [Relation]" : "has none of the attributes [Property], [Relation], [Inverse] and [Derived]";

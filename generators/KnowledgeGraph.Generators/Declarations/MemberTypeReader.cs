@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <param name="Range">The full name of the struct that nodes are of; whether that is a kind is for the binder to say.</param>
 internal sealed record MemberType(ValueType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration);
 
-/// <summary>Reads the type of a member: <c>T?</c> at most one, <c>T</c> exactly one, <c>Nodes&lt;T&gt;</c> and <c>Values&lt;T&gt;</c> any number.</summary>
+/// <summary>
+/// Reads the type of a member: <c>T?</c> at most one, <c>T</c> exactly one, <c>Nodes&lt;T&gt;</c> and <c>Values&lt;T&gt;</c> any number.
+/// </summary>
 internal static class MemberTypeReader
 {
     /// <summary>Returns null where no member can have the type.</summary>
@@ -20,8 +22,10 @@ internal static class MemberTypeReader
             var argument = generic.TypeArguments[0];
             if (argument.NullableAnnotation == NullableAnnotation.Annotated && argument.IsReferenceType) return null;
             if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return One(argument, Cardinality.Optional);
-            if (generic.OriginalDefinition.IsLibraryType("Nodes`1")) return One(argument, Cardinality.Many) is { Range: not null } nodes ? nodes : null;
-            if (generic.OriginalDefinition.IsLibraryType("Values`1")) return One(argument, Cardinality.Many) is { Range: null } values ? values : null;
+            if (generic.OriginalDefinition.IsLibraryType("Nodes`1"))
+                return One(argument, Cardinality.Many) is { Range: not null } nodes ? nodes : null;
+            if (generic.OriginalDefinition.IsLibraryType("Values`1"))
+                return One(argument, Cardinality.Many) is { Range: null } values ? values : null;
             return null;
         }
 
@@ -54,7 +58,13 @@ internal static class MemberTypeReader
         if (named.TypeKind == TypeKind.Enum)
         {
             var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);
-            return new MemberType(ValueType.Enumeration, cardinality, null, new EnumerationType(named.SourceName(), names.ToEquatableArray()) { IsPublic = named.IsPublic(), IsForbidden = named.IsForbidden() });
+            return new MemberType(
+                ValueType.Enumeration, cardinality, null,
+                new EnumerationType(named.SourceName(), names.ToEquatableArray())
+                {
+                    IsPublic = named.IsPublic(),
+                    IsForbidden = named.IsForbidden(),
+                });
         }
 
         // A kind that is not a struct is in error, as is reported there.

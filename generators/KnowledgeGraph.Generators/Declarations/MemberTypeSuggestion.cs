@@ -49,9 +49,11 @@ internal static class MemberTypeSuggestion
         if (type is IArrayTypeSymbol { Rank: 1 } array) return (array.ElementType, Cardinality.Many);
         if (type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } generic)
         {
-            if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return (generic.TypeArguments[0], Cardinality.Optional);
+            if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+                return (generic.TypeArguments[0], Cardinality.Optional);
             var isSequence = generic.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-                || generic.AllInterfaces.Any(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+                || generic.AllInterfaces.Any(
+                    static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
                 || generic.OriginalDefinition.IsLibraryType("Nodes`1")
                 || generic.OriginalDefinition.IsLibraryType("Values`1");
             if (isSequence) return (generic.TypeArguments[0], Cardinality.Many);
@@ -63,13 +65,19 @@ internal static class MemberTypeSuggestion
     /// <summary>The type that holds what the element does, or null where none is the obvious one.</summary>
     private static string? ElementName(ITypeSymbol element, bool isKind) => element switch
     {
-        { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 } => "int",
+        { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 } =>
+            "int",
         { SpecialType: SpecialType.System_UInt32 } => "long",
-        { SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_UInt64 } => "Quantity",
+        {
+            SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single
+                or SpecialType.System_UInt64
+        } => "Quantity",
         { SpecialType: SpecialType.System_DateTime } => "PartialDate",
         { SpecialType: SpecialType.System_Char } => "string",
-        { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when element.Name is "DateOnly" or "DateTimeOffset" => "PartialDate",
-        { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when element.Name is "TimeSpan" or "Half" or "Int128" or "UInt128" => "Quantity",
+        { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            when element.Name is "DateOnly" or "DateTimeOffset" => "PartialDate",
+        { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            when element.Name is "TimeSpan" or "Half" or "Int128" or "UInt128" => "Quantity",
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when element.Name is "Guid" => "string",
         _ when isKind || MemberTypeReader.Read(element) is { Type: not ValueType.Node } =>
             element.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),

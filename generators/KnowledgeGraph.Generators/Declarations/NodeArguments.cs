@@ -23,11 +23,14 @@ internal sealed class NodeArguments
     /// <summary>Gets what is written in place of the kind above where the compiler does not know that, or null.</summary>
     public string? MeantParent { get; private set; }
 
-    /// <summary>Gets a value indicating whether the compiler reports an argument, so that the attribute may mean more than it says.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the compiler reports an argument, so that the attribute may mean more than it says.
+    /// </summary>
     public bool HasErrors { get; private set; }
 
     /// <param name="attribute">Null where there is none, as was reported.</param>
-    public static NodeArguments Read(AttributeReader? attribute, INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
+    public static NodeArguments Read(
+        AttributeReader? attribute, INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
     {
         var arguments = new NodeArguments { HasErrors = attribute is null };
         foreach (var (name, argument) in attribute?.Named() ?? []) arguments.Add(name, argument, model, cancellationToken);
@@ -40,10 +43,12 @@ internal sealed class NodeArguments
     {
         var name = NearestName.FindConstant(written, Names, new WorkBudget(NameSteps));
         HasErrors |= name != written || argument.Constant.Kind == TypedConstantKind.Error;
-        if (argument.Expression is TypeOfExpressionSyntax typeOf && name is not ("Abstract" or "Plural")) AddParent(typeOf.Type, model, cancellationToken);
+        if (argument.Expression is TypeOfExpressionSyntax typeOf && name is not ("Abstract" or "Plural"))
+            AddParent(typeOf.Type, model, cancellationToken);
         else if (name == "Plural") Plural = argument.Value as string;
         else if (name == "Abstract") IsAbstract = argument.Value is true;
-        else if (name == "Is") MeantParent = argument.Value as string ?? (argument.Expression as IdentifierNameSyntax)?.Identifier.ValueText;
+        else if (name == "Is")
+            MeantParent = argument.Value as string ?? (argument.Expression as IdentifierNameSyntax)?.Identifier.ValueText;
     }
 
     private void AddParent(TypeSyntax written, SemanticModel model, CancellationToken cancellationToken)
@@ -63,7 +68,8 @@ internal sealed class NodeArguments
             var semantics = model.SyntaxTree == reference.SyntaxTree ? model : model.Compilation.GetSemanticModel(reference.SyntaxTree);
             var kind = bases.Types
                 .Select(written => semantics.GetTypeInfo(written.Type, cancellationToken).Type)
-                .FirstOrDefault(static written => written is { TypeKind: TypeKind.Struct } && written.FindAttribute("NodeAttribute") is not null);
+                .FirstOrDefault(
+                    static written => written is { TypeKind: TypeKind.Struct } && written.FindAttribute("NodeAttribute") is not null);
             if (kind is not null) return kind;
         }
 

@@ -33,7 +33,10 @@ internal static class OwnMembers
         };
     }
 
-    /// <summary>Gets where a member is named that is not one of the kind's, and the parameters of a method; null for what is one, and for what has no name.</summary>
+    /// <summary>
+    /// Gets where a member is named that is not one of the kind's, and the parameters of a method; null for what is one, and for what has
+    /// no name.
+    /// </summary>
     public static (SyntaxToken Place, string? Parameters)? Other(INamedTypeSymbol type, ISymbol member)
     {
         if (member.IsImplicitlyDeclared || !member.CanBeReferencedByName || MemberReader.Roles(member).Any()) return null;
@@ -63,10 +66,12 @@ internal static class OwnMembers
     {
         ("GetHashCode", 0) => KindEmitter.OwnHashCode,
         ("Equals", 1) when Is(method, 0, type) => KindEmitter.OwnEqualsKind,
-        ("Equals", 1) when method.Parameters[0].Type.SpecialType == SpecialType.System_Object && !method.IsStatic => KindEmitter.OwnEqualsObject,
+        ("Equals", 1) when method.Parameters[0].Type.SpecialType == SpecialType.System_Object && !method.IsStatic =>
+            KindEmitter.OwnEqualsObject,
         ("op_Equality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnEquality,
         ("op_Inequality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnInequality,
-        ("op_Implicit" or "op_Explicit", 1) when Is(method, 0, type) && method.ReturnType.IsLibraryType("Node") => KindEmitter.OwnConversion,
+        ("op_Implicit" or "op_Explicit", 1) when Is(method, 0, type) && method.ReturnType.IsLibraryType("Node") =>
+            KindEmitter.OwnConversion,
         (".ctor", 1) when method.Parameters[0].Type.IsLibraryType("Node") => KindEmitter.OwnConstructor,
         _ => null,
     };

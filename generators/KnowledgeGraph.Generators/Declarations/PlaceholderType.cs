@@ -12,7 +12,9 @@ internal static class PlaceholderType
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>Names the type, or <c>dynamic</c> where code that names it is an error or it cannot be seen wherever the property can.</summary>
+    /// <summary>
+    /// Names the type, or <c>dynamic</c> where code that names it is an error or it cannot be seen wherever the property can.
+    /// </summary>
     public static string Of(ITypeSymbol type) => CanBeNamed(type) && IsPublic(type) ? type.ToDisplayString(Format) : Any;
 
     /// <summary>Determines whether code can name the type: it exists, and has no argument that it cannot have.</summary>
@@ -21,16 +23,19 @@ internal static class PlaceholderType
         { TypeKind: TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer } => false,
         IArrayTypeSymbol array => CanBeElement(array.ElementType),
         INamedTypeSymbol { IsGenericType: true } generic =>
-            generic.TypeArguments.All(CanBeElement) && generic.TypeParameters.Zip(generic.TypeArguments, MeetsConstraints).All(static meets => meets),
+            generic.TypeArguments.All(CanBeElement)
+            && generic.TypeParameters.Zip(generic.TypeArguments, MeetsConstraints).All(static meets => meets),
         INamedTypeSymbol { IsStatic: true } => false,
         _ => true,
     };
 
-    private static bool CanBeElement(ITypeSymbol type) => CanBeNamed(type) && !type.IsRefLikeType && type.SpecialType != SpecialType.System_Void;
+    private static bool CanBeElement(ITypeSymbol type) =>
+        CanBeNamed(type) && !type.IsRefLikeType && type.SpecialType != SpecialType.System_Void;
 
     private static bool MeetsConstraints(ITypeParameterSymbol parameter, ITypeSymbol argument)
     {
-        if (parameter.HasValueTypeConstraint && (!argument.IsValueType || argument.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) return false;
+        if (parameter.HasValueTypeConstraint
+            && (!argument.IsValueType || argument.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) return false;
         if (parameter.HasReferenceTypeConstraint && argument.IsValueType) return false;
         var isOfKinds = parameter.ConstraintTypes.Any(static constraint => constraint.OriginalDefinition.IsLibraryType("INode`1"));
         return !isOfKinds || argument.TypeKind == TypeKind.TypeParameter || KindReader.CanBeKind(argument);

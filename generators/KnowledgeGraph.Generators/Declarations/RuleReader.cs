@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
-/// <summary>Reads the attributes by which more holds of a member than is stated: <c>[Derived]</c>, <c>[Transitive]</c> and <c>[InheritedThrough]</c>.</summary>
+/// <summary>
+/// Reads the attributes by which more holds of a member than is stated: <c>[Derived]</c>, <c>[Transitive]</c> and
+/// <c>[InheritedThrough]</c>.
+/// </summary>
 internal static class RuleReader
 {
     /// <param name="derived">The member's <c>[Derived]</c>, or null.</param>
     public static RuleDeclaration? Read(
-        IPropertySymbol property, AttributeReader? derived, AnchorRecorder anchors, SemanticModel model, CancellationToken cancellationToken)
+        IPropertySymbol property, AttributeReader? derived, AnchorRecorder anchors, SemanticModel model,
+        CancellationToken cancellationToken)
     {
         var transitive = Find(property, "TransitiveAttribute", model, cancellationToken);
         var inherited = Find(property, "InheritedThroughAttribute", model, cancellationToken)?.Positional(0, "relation");
@@ -37,6 +41,9 @@ internal static class RuleReader
         return new RuleDeclaration(text, transitive is not null, inherited is null ? null : inherited.Value.Value as string ?? "", at);
     }
 
-    private static AttributeReader? Find(IPropertySymbol property, string attribute, SemanticModel model, CancellationToken cancellationToken) =>
-        property.FindAttribute(attribute) is { ApplicationSyntaxReference: not null } data ? new AttributeReader(data, model, cancellationToken) : null;
+    private static AttributeReader? Find(
+        IPropertySymbol property, string attribute, SemanticModel model, CancellationToken cancellationToken) =>
+        property.FindAttribute(attribute) is { ApplicationSyntaxReference: not null } data
+            ? new AttributeReader(data, model, cancellationToken)
+            : null;
 }

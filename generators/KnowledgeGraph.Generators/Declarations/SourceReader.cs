@@ -64,14 +64,19 @@ internal static class SourceReader
         var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } whole
             ? new EquatableArray<UnfinishedProperty>([whole])
             : default;
-        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray()) { Unfinished = unfinished };
+        return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())
+        {
+            Unfinished = unfinished,
+        };
     }
 
     /// <summary>Reads what has <c>[Source]</c> and is no property, as the compiler reports.</summary>
     public static Reading<FactDeclaration>? ReadNoProperty(AttributedDeclaration declaration, CancellationToken cancellationToken) =>
         declaration.Symbol is IFieldSymbol or IMethodSymbol ? Known(declaration.Symbol, declaration.Node) : null;
 
-    /// <summary>Reads a property that can only be meant as a source and has no attribute, so that the compiler reports that it has no body.</summary>
+    /// <summary>
+    /// Reads a property that can only be meant as a source and has no attribute, so that the compiler reports that it has no body.
+    /// </summary>
     public static Reading<FactDeclaration>? ReadBare(IPropertySymbol property, PropertyDeclarationSyntax syntax)
     {
         if (!property.GetAttributes().IsEmpty || !property.Type.IsLibraryType("Source") || WrongShape(property) is not null) return null;
@@ -81,7 +86,8 @@ internal static class SourceReader
     private static Reading<FactDeclaration> Known(ISymbol symbol, SyntaxNode place)
     {
         var anchors = new AnchorRecorder(symbol.ContainingType.PlainName() + "." + symbol.Name);
-        var source = new SourceDeclaration(symbol.Name, null, null, null, null, null, null, symbol.ContainingType.PlainName(), null, anchors.Add(place));
+        var source = new SourceDeclaration(
+            symbol.Name, null, null, null, null, null, null, symbol.ContainingType.PlainName(), null, anchors.Add(place));
         for (var anchor = source.AnchorOfDocument; anchor <= source.AnchorOfSha256; anchor++) anchors.Add(place);
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         return new Reading<FactDeclaration>(new FactDeclaration(unit, null), anchors.ToTable(), default);

@@ -29,7 +29,8 @@ internal static class SymbolNames
     public static string SourceName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
 
     /// <summary>
-    /// The modifiers that the other part of a partial member must repeat, as they are written: everything but <c>static</c> and <c>partial</c>.
+    /// The modifiers that the other part of a partial member must repeat, as they are written: everything but <c>static</c> and
+    /// <c>partial</c>.
     /// </summary>
     public static string Modifiers(this MemberDeclarationSyntax member)
     {
@@ -67,7 +68,9 @@ internal static class SymbolNames
     /// <summary>Whether the symbol itself has <c>[Obsolete]</c>.</summary>
     public static bool IsObsolete(this ISymbol symbol) => FindObsolete(symbol) is not null;
 
-    /// <summary>Whether code that names the symbol is an error wherever it is not obsolete itself. No pragma suppresses that error.</summary>
+    /// <summary>
+    /// Whether code that names the symbol is an error wherever it is not obsolete itself. No pragma suppresses that error.
+    /// </summary>
     public static bool IsForbidden(this ISymbol symbol) =>
         FindObsolete(symbol) is { ConstructorArguments: { Length: 2 } arguments } && arguments[1].Value is true;
 
@@ -75,7 +78,8 @@ internal static class SymbolNames
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (attribute.AttributeClass is { Name: "ObsoleteAttribute",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
                 return attribute;
         }
 
@@ -87,7 +91,8 @@ internal static class SymbolNames
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+            if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                return false;
         }
 
         return true;

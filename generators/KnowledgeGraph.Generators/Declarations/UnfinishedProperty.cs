@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KnowledgeGraph.Generators.Declarations;
 
 /// <summary>
-/// A partial property as its author declared it, for the case that the generator makes nothing of it: what is wrong with it is reported, and a body
-/// keeps the compiler from reporting a missing one as well.
+/// A partial property as its author declared it, for the case that the generator makes nothing of it: what is wrong with it is reported,
+/// and a body keeps the compiler from reporting a missing one as well.
 /// </summary>
 /// <param name="ContainingType">The full name of the type that it stands in.</param>
 /// <param name="Headers">The declarations of the types around it, the outermost first, such as <c>partial struct Company</c>.</param>
@@ -19,7 +19,8 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <param name="Accessors">Its accessors with bodies.</param>
 /// <param name="IsLeftOut">Whether the declaration itself is in error. The generator may still leave the others out.</param>
 internal sealed record UnfinishedProperty(
-    string ContainingType, string Name, string Namespace, EquatableArray<string> Headers, string Declaration, string Accessors, bool IsLeftOut)
+    string ContainingType, string Name, string Namespace, EquatableArray<string> Headers, string Declaration, string Accessors,
+    bool IsLeftOut)
 {
     private static readonly SymbolDisplayFormat Type = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -63,7 +64,8 @@ internal sealed record UnfinishedProperty(
     /// <summary>Determines whether a property is the part of a partial one that has its body, and the other part is missing.</summary>
     public static bool HasBody(IPropertySymbol property) =>
         property is { IsPartialDefinition: false, PartialDefinitionPart: null }
-        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax written
+        && written.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string? Keywords(INamedTypeSymbol type) => type switch
     {
@@ -83,11 +85,18 @@ internal sealed record UnfinishedProperty(
     };
 
     private static string AccessorsOf(IPropertySymbol property) =>
-        string.Join(" ", new[] { property.GetMethod is null ? null : "get;", property.SetMethod is null ? null : property.SetMethod.IsInitOnly ? "init;" : "set;" }.Where(static accessor => accessor is not null));
+        string.Join(
+            " ",
+            new[]
+            {
+                property.GetMethod is null ? null : "get;",
+                property.SetMethod is null ? null : property.SetMethod.IsInitOnly ? "init;" : "set;",
+            }.Where(static accessor => accessor is not null));
 
     private static string Body(AccessorDeclarationSyntax accessor)
     {
         var modifiers = string.Concat(accessor.Modifiers.Select(static m => m.ValueText + " "));
-        return modifiers + accessor.Keyword.ValueText + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " { " + PlaceholderEmitter.Faulty + "; }" : " { }");
+        return modifiers + accessor.Keyword.ValueText
+            + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " { " + PlaceholderEmitter.Faulty + "; }" : " { }");
     }
 }

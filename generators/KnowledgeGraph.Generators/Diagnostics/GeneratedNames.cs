@@ -21,7 +21,8 @@ internal sealed class GeneratedNames(BoundGraph? bound, NamedEntities? entities,
         foreach (var kind in bound?.Vocabulary.Kinds ?? default)
         {
             var own = Of(names, kind.FullName);
-            own.UnionWith(GeneratedMembers.All.Where(name => !GeneratedMembers.IsPrivate(name) && name.IndexOf('_') < 0 && kind.Writes(name)));
+            own.UnionWith(
+                GeneratedMembers.All.Where(name => !GeneratedMembers.IsPrivate(name) && name.IndexOf('_') < 0 && kind.Writes(name)));
             own.UnionWith(kind.Members.Select(static member => member.Name));
             own.UnionWith(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name));
             for (var i = kind.Index + 1; i < kind.End; i++) own.Add("As" + bound!.Vocabulary.Kinds[i].Name);

@@ -33,7 +33,8 @@ internal static class ProblemReporter
                 // Several claims may share what is wrong with them, such as the name of their member.
                 if (!reported.Add((problem.Descriptor.Id, place, text))) continue;
                 var descriptor = Descriptors.Of(problem.Descriptor);
-                var severity = problem.IsReportedByCompiler || UnboundNames.IsReportedByCompiler(problem.Descriptor, place, compilation, names, context.CancellationToken)
+                var severity = problem.IsReportedByCompiler
+                    || UnboundNames.IsReportedByCompiler(problem.Descriptor, place, compilation, names, context.CancellationToken)
                     ? DiagnosticSeverity.Hidden
                     : descriptor.DefaultSeverity;
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, place, severity, null, PropertiesOf(problem), text));

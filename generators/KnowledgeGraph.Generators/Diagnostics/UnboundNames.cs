@@ -9,11 +9,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KnowledgeGraph.Generators.Diagnostics;
 
 /// <summary>
-/// Finds problems with a name in <c>nameof(…)</c> that the compiler reports as well. They are kept for code fixes, and shown to nobody: one mistake is one error.
+/// Finds problems with a name in <c>nameof(…)</c> that the compiler reports as well. They are kept for code fixes, and shown to nobody: one
+/// mistake is one error.
 /// </summary>
 internal static class UnboundNames
 {
-    /// <summary>The problems that a name stands for nothing. What is wrong with a name that does stand for something only the generator knows.</summary>
+    /// <summary>
+    /// The problems that a name stands for nothing. What is wrong with a name that does stand for something only the generator knows.
+    /// </summary>
     private static readonly HashSet<ProblemDescriptor> OfUnknownNames =
     [
         FactProblems.UnknownEntity, FactProblems.UnknownMember, FactProblems.UnknownSource, VocabularyProblems.InverseNotFound,
@@ -27,16 +30,20 @@ internal static class UnboundNames
         if (place.SourceTree is not { } tree || !OfUnknownNames.Contains(problem)) return false;
         var node = tree.GetRoot(cancellationToken).FindNode(place.SourceSpan, getInnermostNodeForTie: true);
         return node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call =>
-            AttributeReader.UnboundName(call) is { } name && !Binds(call, name, compilation.GetSemanticModel(tree), names, cancellationToken));
+            AttributeReader.UnboundName(call) is { } name
+            && !Binds(call, name, compilation.GetSemanticModel(tree), names, cancellationToken));
     }
 
-    private static bool Binds(InvocationExpressionSyntax call, string name, SemanticModel model, GeneratedNames names, CancellationToken cancellationToken)
+    private static bool Binds(
+        InvocationExpressionSyntax call, string name, SemanticModel model, GeneratedNames names, CancellationToken cancellationToken)
     {
         var expression = call.ArgumentList.Arguments[0].Expression;
         var symbol = model.GetSymbolInfo(expression, cancellationToken);
         if (symbol.Symbol is not null || !symbol.CandidateSymbols.IsEmpty) return true;
-        var type = expression is MemberAccessExpressionSyntax access ? model.GetSymbolInfo(access.Expression, cancellationToken).Symbol as INamedTypeSymbol
-            : call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } part ? model.GetDeclaredSymbol(part, cancellationToken) as INamedTypeSymbol
+        var type = expression is MemberAccessExpressionSyntax access
+            ? model.GetSymbolInfo(access.Expression, cancellationToken).Symbol as INamedTypeSymbol
+            : call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } part
+            ? model.GetDeclaredSymbol(part, cancellationToken) as INamedTypeSymbol
             : null;
         return type is not null && names.Contains(type.PlainName(), name);
     }

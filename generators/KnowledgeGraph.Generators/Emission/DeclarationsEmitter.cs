@@ -10,6 +10,7 @@ internal static class DeclarationsEmitter
         var writer = new IndentedWriter();
         SourceHeader.WriteForData(writer, "");
         writer.Line();
-        return Utf8Literal.Quote(writer + $"[assembly: {RuntimeNames.GeneratedDeclarations}(\"", Encoding.UTF8.GetBytes(declarations), "\")]\n");
+        return Utf8Literal.Quote(
+            writer + $"[assembly: {RuntimeNames.GeneratedDeclarations}(\"", Encoding.UTF8.GetBytes(declarations), "\")]\n");
     }
 }

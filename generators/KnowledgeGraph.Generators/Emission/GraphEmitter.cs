@@ -17,18 +17,28 @@ internal static class GraphEmitter
         writer.Line();
         writer.Open($"{form.Keywords} {SourceIdentifier.Escape(vocabulary.GraphName)}");
         writer.Line("/// <summary>Gets the graph. It is part of the program: opening it reads a header and no more.</summary>");
-        writer.Line($"public static {RuntimeNames.Graph} {form.Property} {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({form.Image}.Bytes, {HashOf(vocabulary)});");
+        writer.Line(
+            $"public static {RuntimeNames.Graph} {form.Property} {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({form.Image}.Bytes, "
+                + $"{HashOf(vocabulary)});");
 
         foreach (var kind in vocabulary.Kinds)
         {
             if (taken.Contains(kind.Plural)) continue;
             var type = SourceIdentifier.Global(kind.FullName);
             writer.Line();
-            DocumentationText.WriteSummary(writer, null, $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
+            DocumentationText.WriteSummary(
+                writer, null,
+                $"Gets every {kind.Name}, in the order of their keys" + (kind.IsAbstract ? " within each of its kinds." : "."));
             if (kind.Documentation is not null) WriteRemarks(writer, kind.Documentation);
             KindEmitter.WriteForbidden(writer, kind.IsForbidden);
-            if (kind.IsStub) writer.Line($"public static {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {PlaceholderEmitter.Faulty};");
-            else writer.Line($"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, {kind.Index.ToString(CultureInfo.InvariantCulture)});");
+            if (kind.IsStub)
+                writer.Line(
+                    $"public static {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(kind.Plural)} => "
+                        + $"{PlaceholderEmitter.Faulty};");
+            else writer.Line(
+                $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> "
+                    + $"{SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, "
+                    + $"{kind.Index.ToString(CultureInfo.InvariantCulture)});");
         }
 
         if (!taken.Contains("Sources"))
@@ -41,7 +51,9 @@ internal static class GraphEmitter
         if (!taken.Contains("Find"))
         {
             writer.Line();
-            writer.Line("/// <summary>Finds the node that best matches a text: by its key, else by its label, else by an alias. Case and Unicode form are ignored.</summary>");
+            writer.Line(
+                "/// <summary>Finds the node that best matches a text: by its key, else by its label, else by an alias. "
+                    + "Case and Unicode form are ignored.</summary>");
             writer.Line("/// <returns>The node, or null if there is none.</returns>");
             writer.Line($"public static {RuntimeNames.Node}? Find(string text) => {form.Property}.Find(text);");
         }
@@ -62,15 +74,16 @@ internal static class GraphEmitter
     private static string AccessName(Vocabulary vocabulary) => "Generated" + vocabulary.GraphName;
 
     /// <summary>
-    /// Writes a way to the graph of a class that code cannot name unless it is obsolete itself. To use something obsolete that is not an error is a warning, which a
-    /// pragma suppresses.
+    /// Writes a way to the graph of a class that code cannot name unless it is obsolete itself. To use something obsolete that is not an
+    /// error is a warning, which a pragma suppresses.
     /// </summary>
     private static void WriteAccess(IndentedWriter writer, Vocabulary vocabulary)
     {
         writer.Line();
         writer.Line("[global::System.Obsolete]");
         writer.Open($"internal static class {SourceIdentifier.Escape(AccessName(vocabulary))}");
-        writer.Line($"public static {RuntimeNames.Graph} Graph => {Qualified(vocabulary, vocabulary.GraphName)}.{vocabulary.GraphForm.Property};");
+        writer.Line(
+            $"public static {RuntimeNames.Graph} Graph => {Qualified(vocabulary, vocabulary.GraphName)}.{vocabulary.GraphForm.Property};");
         writer.Close();
     }
 
@@ -79,14 +92,25 @@ internal static class GraphEmitter
         var expression = $"{RuntimeNames.PathSyntax} string expression";
         var (start, end) = ($"TStart : struct, {RuntimeNames.INode}<TStart>", $"TEnd : struct, {RuntimeNames.INode}<TEnd>");
         writer.Line();
-        writer.Line("/// <summary>Makes a path expression, such as <c>\"A*/B\"</c> over the relations A and B, ready to be walked from nodes of one kind to nodes of another.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => {graph}.Walk<TStart, TEnd>(expression);");
+        writer.Line(
+            "/// <summary>Makes a path expression, such as <c>\"A*/B\"</c> over the relations A and B, ready to be walked from nodes of "
+                + "one kind to nodes of another.</summary>");
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
+        writer.Line(
+            "/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. "
+                + "The message names the column.</exception>");
+        writer.Line(
+            $"public static {RuntimeNames.PathWalk}<TStart, TEnd> Walk<TStart, TEnd>({expression}) where {start} where {end} => "
+                + $"{graph}.Walk<TStart, TEnd>(expression);");
         writer.Line();
         writer.Line("/// <summary>Makes a path expression ready to be walked from any node.</summary>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => {graph}.Walk(expression);");
+        writer.Line(
+            "/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. "
+                + "The message names the column.</exception>");
+        writer.Line(
+            $"public static {RuntimeNames.PathWalk}<{RuntimeNames.Node}, {RuntimeNames.Node}> Walk({expression}) => "
+                + $"{graph}.Walk(expression);");
     }
 
     /// <summary>The expression for the graph.</summary>

@@ -11,14 +11,20 @@ internal static class KindEmitter
     /// <summary>Stands among a kind's reserved names where the author overrides <c>ToString</c>, and not merely overloads it.</summary>
     public const string OwnToString = "ToString()";
 
-    /// <summary>Stand there where the author writes what every kind has, which is reported: what makes two values equal, and the ways from and to a node.</summary>
-    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)", OwnEquality = "operator ==", OwnInequality = "operator !=", OwnConversion = "operator Node", OwnConstructor = ".ctor(Node)";
+    /// <summary>
+    /// Stand there where the author writes what every kind has, which is reported: what makes two values equal, and the ways from and to a
+    /// node.
+    /// </summary>
+    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)",
+        OwnEquality = "operator ==", OwnInequality = "operator !=", OwnConversion = "operator Node", OwnConstructor = ".ctor(Node)";
 
     private const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
     private const string TypeConverter = "System.ComponentModel.TypeConverterAttribute";
     private const string DebuggerDisplay = "System.Diagnostics.DebuggerDisplayAttribute";
 
-    /// <summary>Gets the attributes that a kind gets unless its author wrote them. Those that are written stand among its reserved names.</summary>
+    /// <summary>
+    /// Gets the attributes that a kind gets unless its author wrote them. Those that are written stand among its reserved names.
+    /// </summary>
     public static IReadOnlyList<string> OwnAttributes { get; } = [JsonConverter, TypeConverter, DebuggerDisplay];
 
     public static string Emit(Vocabulary vocabulary, Kind kind)
@@ -27,8 +33,10 @@ internal static class KindEmitter
         var (name, node) = (SourceIdentifier.Escape(kind.Name), NodeField(kind));
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
-        if (!kind.ReservedNames.Contains(JsonConverter)) writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
-        if (!kind.ReservedNames.Contains(TypeConverter)) writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(JsonConverter))
+            writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(TypeConverter))
+            writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
         if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{{node}}}\")]");
         writer.Open($"{kind.Keywords} {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
@@ -64,7 +72,9 @@ internal static class KindEmitter
         // A kind with parameters is an error, which is reported; every other constructor of it has to call the one that they make.
         var first = kind.ConstructorParameters.Select(static type => $"default({type})!").ToArray();
         writer.Line();
-        writer.Line($"internal {name}({RuntimeNames.Node} node){(first.Length == 0 ? "" : " : this(" + string.Join(", ", first) + ")")} => {node} = node;");
+        writer.Line(
+            $"internal {name}({RuntimeNames.Node} node){(first.Length == 0 ? "" : " : this(" + string.Join(", ", first) + ")")} => "
+                + $"{node} = node;");
     }
 
     private static void WriteIdentity(IndentedWriter writer, Kind kind)
@@ -126,7 +136,8 @@ internal static class KindEmitter
         writer.Close();
     }
 
-    private static void WriteSchema(IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
+    private static void WriteSchema(
+        IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
     {
         if (kind.Members.All(static member => member.IsInverse) && !placeholders.HasHandle) return;
         writer.Line();
@@ -151,14 +162,25 @@ internal static class KindEmitter
         var node = NodeField(kind);
         var expression = $"{RuntimeNames.PathSyntax} string expression";
         writer.Line();
-        writer.Line("/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"A*/B\"</c> over the relations A and B.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => {node}.Graph.Walk<{name}, TEnd>(expression).From(this);");
+        writer.Line(
+            "/// <summary>Gets the nodes of a kind that a path expression leads to from this one, such as <c>\"A*/B\"</c> over the "
+                + "relations A and B.</summary>");
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentException\">The expression can never end at a node of that kind.</exception>");
+        writer.Line(
+            "/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. "
+                + "The message names the column.</exception>");
+        writer.Line(
+            $"public {RuntimeNames.Nodes}<TEnd> Walk<TEnd>({expression}) where TEnd : struct, {RuntimeNames.INode}<TEnd> => "
+                + $"{node}.Graph.Walk<{name}, TEnd>(expression).From(this);");
         writer.Line();
         writer.Line("/// <summary>Gets the nodes of all kinds that a path expression leads to from this one.</summary>");
-        writer.Line("/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. The message names the column.</exception>");
-        writer.Line($"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => {node}.Graph.Walk<{name}, {RuntimeNames.Node}>(expression).From(this);");
+        writer.Line(
+            "/// <exception cref=\"global::KnowledgeGraph.PathExpressionException\">The text is not an expression of this vocabulary. "
+                + "The message names the column.</exception>");
+        writer.Line(
+            $"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk({expression}) => {node}.Graph.Walk<{name}, "
+                + $"{RuntimeNames.Node}>(expression).From(this);");
     }
 
     private static void OpenNested(IndentedWriter writer, string type)
@@ -195,7 +217,8 @@ internal static class KindEmitter
             if (reserved == name) return true;
         }
 
-        return kind.Members.Any(member => member.Name == name) || kind.Placeholders.Any(placeholder => placeholder.Declaration.Name == name);
+        return kind.Members.Any(member => member.Name == name)
+            || kind.Placeholders.Any(placeholder => placeholder.Declaration.Name == name);
     }
 
     private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
@@ -226,10 +249,15 @@ internal static class KindEmitter
             var below = vocabulary.Kinds[i];
             if (below.Name == "Node" || !kind.Writes("As" + below.Name)) continue;
             writer.Line();
-            writer.Line($"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, or null if it is not one.</summary>");
+            writer.Line(
+                $"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, "
+                    + "or null if it is not one.</summary>");
             WriteForbidden(writer, below.IsForbidden);
-            if (below.IsStub) writer.Line($"public {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {PlaceholderEmitter.Faulty};");
-            else writer.Line($"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {node}.As<{SourceIdentifier.Global(below.FullName)}>();");
+            if (below.IsStub)
+                writer.Line($"public {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {PlaceholderEmitter.Faulty};");
+            else writer.Line(
+                $"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => "
+                    + $"{node}.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
 
         if (!kind.ReservedNames.Contains(OwnConversion))
@@ -243,11 +271,14 @@ internal static class KindEmitter
         {
             var above = vocabulary.Kinds[i];
             if (kind.IsPublic && !above.IsPublic) continue; // An operator is public, and its types must be as well.
-            if (above.IsForbidden && !kind.IsForbidden) continue; // What code cannot name it cannot convert to, and the types of operators are never exempt.
+            // What code cannot name it cannot convert to, and the types of operators are never exempt.
+            if (above.IsForbidden && !kind.IsForbidden) continue;
             var type = SourceIdentifier.Global(above.FullName);
             writer.Line();
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
-            writer.Line($"public static implicit operator {type}({name} node) => {(above.IsStub ? PlaceholderEmitter.Faulty : $"new(node.{node})")};");
+            writer.Line(
+                $"public static implicit operator {type}({name} node) => "
+                    + $"{(above.IsStub ? PlaceholderEmitter.Faulty : $"new(node.{node})")};");
         }
     }
 
@@ -258,7 +289,9 @@ internal static class KindEmitter
         if (kind.Writes("Find"))
         {
             writer.Line();
-            writer.Line($"/// <summary>Finds the {noun} that best matches a text: by its key, else by its label, else by an alias. Case and Unicode form are ignored.</summary>");
+            writer.Line(
+                $"/// <summary>Finds the {noun} that best matches a text: by its key, else by its label, else by an alias. "
+                    + "Case and Unicode form are ignored.</summary>");
             writer.Line("/// <returns>The node, or null if there is none.</returns>");
             writer.Line($"public static {name}? Find(string text) => {RuntimeNames.GeneratedGraph}.Find<{name}>({graph}, text);");
         }
@@ -267,21 +300,26 @@ internal static class KindEmitter
         {
             writer.Line();
             writer.Line($"/// <summary>Finds every {noun} that has the text as its key, its label or an alias, in that order.</summary>");
-            writer.Line($"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => {RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
+            writer.Line(
+                $"public static {RuntimeNames.Nodes}<{name}> FindAll(string text) => "
+                    + $"{RuntimeNames.GeneratedGraph}.FindAll<{name}>({graph}, text);");
         }
 
         if (kind.Writes("Parse"))
         {
             writer.Line();
             writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
-            writer.Line("/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
+            writer.Line(
+                "/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
             writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
         }
 
         if (!kind.Writes("TryParse")) return;
         writer.Line();
         writer.Line($"/// <summary>Gets the {noun} that has the key, and returns a value that indicates whether there is one.</summary>");
-        writer.Line($"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
+        writer.Line(
+            $"public static bool TryParse([{RuntimeNames.NotNullWhen}(true)] string? key, out {name} node) => "
+                + $"{RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
     }
 
     private static void WriteEquality(IndentedWriter writer, Kind kind, string name)
@@ -294,12 +332,18 @@ internal static class KindEmitter
         Write(OwnEqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
         Write(OwnHashCode, Inherited, $"public override int GetHashCode() => {node}.GetHashCode();");
         Write(OwnToString, "/// <summary>Returns the label.</summary>", $"public override string ToString() => {node}.ToString();");
-        Write(OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>", $"public static bool operator ==({name} left, {name} right) => {left};");
-        Write(OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>", $"public static bool operator !=({name} left, {name} right) => !{left};");
+        Write(
+            OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>",
+            $"public static bool operator ==({name} left, {name} right) => {left};");
+        Write(
+            OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>",
+            $"public static bool operator !=({name} left, {name} right) => !{left};");
 
         void Write(string own, string documentation, string member)
         {
-            if (kind.ReservedNames.Contains(own) || own == OwnHashCode && !kind.Writes("GetHashCode") || own == OwnToString && !kind.Writes("ToString")
+            if (kind.ReservedNames.Contains(own)
+                || own == OwnHashCode && !kind.Writes("GetHashCode")
+                || own == OwnToString && !kind.Writes("ToString")
                 || own == OwnEqualsObject && !kind.Writes("Equals"))
             {
                 return; // The author wrote it: that is reported, unless it is allowed.
@@ -315,18 +359,25 @@ internal static class KindEmitter
     {
         var graph = GraphEmitter.GraphOf(vocabulary);
         writer.Line();
-        writer.Line($"static {RuntimeNames.NodeType} {RuntimeNames.INode}<{name}>.Type => new({kind.Index.ToString(CultureInfo.InvariantCulture)}, {GraphEmitter.HashOf(vocabulary)});");
+        writer.Line(
+            $"static {RuntimeNames.NodeType} {RuntimeNames.INode}<{name}>.Type => "
+                + $"new({kind.Index.ToString(CultureInfo.InvariantCulture)}, {GraphEmitter.HashOf(vocabulary)});");
         writer.Line();
         writer.Line($"static {name} {RuntimeNames.INode}<{name}>.FromNode({RuntimeNames.Node} node) => new(node);");
         writer.Line();
-        writer.Line($"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string s, {RuntimeNames.FormatProvider}? provider) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, s);");
+        writer.Line(
+            $"static {name} {RuntimeNames.Parsable}<{name}>.Parse(string s, {RuntimeNames.FormatProvider}? provider) => "
+                + $"{RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, s);");
         writer.Line();
-        writer.Line($"static bool {RuntimeNames.Parsable}<{name}>.TryParse([{RuntimeNames.NotNullWhen}(true)] string? s, {RuntimeNames.FormatProvider}? provider, out {name} result) => {RuntimeNames.GeneratedGraph}.TryParse({graph}, s, out result);");
+        writer.Line(
+            $"static bool {RuntimeNames.Parsable}<{name}>.TryParse([{RuntimeNames.NotNullWhen}(true)] string? s, "
+                + $"{RuntimeNames.FormatProvider}? provider, out {name} result) => "
+                + $"{RuntimeNames.GeneratedGraph}.TryParse({graph}, s, out result);");
     }
 
     /// <summary>
-    /// Writes the attribute for a member whose signature names what code cannot name unless it is obsolete itself. Nothing can use such a member without naming
-    /// that too, and no pragma suppresses the error.
+    /// Writes the attribute for a member whose signature names what code cannot name unless it is obsolete itself. Nothing can use such a
+    /// member without naming that too, and no pragma suppresses the error.
     /// </summary>
     public static void WriteForbidden(IndentedWriter writer, bool isForbidden)
     {

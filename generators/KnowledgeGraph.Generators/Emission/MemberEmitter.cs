@@ -16,7 +16,9 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         {
             DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
             if (ExpressionOf(member) is { } expression)
-                writer.Line($"/// <remarks>The relation is derived: it holds where the path <c>{DocumentationText.Escape(expression)}</c> leads.</remarks>");
+                writer.Line(
+                    $"/// <remarks>The relation is derived: it holds where the path <c>{DocumentationText.Escape(expression)}</c> "
+                        + "leads.</remarks>");
         }
 
         // A public kind may inherit from one that is not public what only that one can show to everybody who sees it.
@@ -24,7 +26,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
         KindEmitter.WriteForbidden(writer, IsForbidden(member) && !(isDeclaredHere && member.IsObsolete));
         var (type, body) = member.WrittenType is { } written ? (written, PlaceholderEmitter.Faulty)
-            : kind.IsStub || IsOfStub(member) ? (IsImpossible(member) ? Declarations.PlaceholderType.Any : TypeOf(member), PlaceholderEmitter.Faulty)
+            : kind.IsStub || IsOfStub(member)
+            ? (IsImpossible(member) ? Declarations.PlaceholderType.Any : TypeOf(member), PlaceholderEmitter.Faulty)
             : (TypeOf(member), Body(member, KindEmitter.NodeField(kind)));
         writer.Line($"{modifiers.TrimStart()}{type} {SourceIdentifier.Escape(member.Name)} => {body};");
     }
@@ -35,7 +38,9 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var index = Number(member.Member);
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
-        writer.Line($"/// <summary>Gets all claims of '{DocumentationText.Escape(Words(member))}', hidden ones included, the best first.</summary>");
+        writer.Line(
+            $"/// <summary>Gets all claims of '{DocumentationText.Escape(Words(member))}', hidden ones included, "
+                + "the best first.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (IsOfStub(member))
         {
@@ -47,7 +52,9 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         {
             var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
                 : $"new {type}({(member.IsInverse ? "fact.Subject" : "fact.Value.AsNode()")})";
-            writer.Line($"{header} => {RuntimeNames.GeneratedNode}.Claims<{type}>(_node, {index}, {(member.IsInverse ? "true" : "false")}, static fact => {value});");
+            writer.Line(
+                $"{header} => {RuntimeNames.GeneratedNode}.Claims<{type}>(_node, {index}, {(member.IsInverse ? "true" : "false")}, static "
+                    + $"fact => {value});");
             return;
         }
 
@@ -60,7 +67,10 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         writer.Close();
     }
 
-    /// <summary>Determines whether the author's type of the member is one that there cannot be, as the compiler reports: several nodes of a kind that is a class.</summary>
+    /// <summary>
+    /// Determines whether the author's type of the member is one that there cannot be, as the compiler reports: several nodes of a kind
+    /// that is a class.
+    /// </summary>
     public bool IsImpossible(KindMember member) => IsOfStub(member) && member.Cardinality == Cardinality.Many;
 
     private bool IsOfStub(KindMember member) => member.ResultKind >= 0 && vocabulary.Kinds[member.ResultKind].IsStub;
@@ -82,10 +92,17 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
             { InheritedThrough: { } through } => $"'{relation.Name}' is inherited through '{through}'",
             _ => $"'{relation.Name}' is transitive",
         };
-        writer.Line($"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by facts and rules, in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
+        writer.Line(
+            $"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by facts and rules, "
+                + $"in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
-        if (IsOfStub(member)) writer.Line($"public {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => {PlaceholderEmitter.Faulty};");
-        else writer.Line($"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, {Number(member.Member)});");
+        if (IsOfStub(member))
+            writer.Line(
+                $"public {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => {PlaceholderEmitter.Faulty};");
+        else writer.Line(
+            $"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => "
+                + $"{RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, "
+                + $"{Number(member.Member)});");
     }
 
     /// <summary>Writes the property of the member itself, for calls that take one.</summary>
@@ -98,7 +115,9 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
             _ => "property",
         };
         writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(Words(member))}'.</summary>");
-        writer.Line($"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => {RuntimeNames.GeneratedGraph}.Member({graph}, {Number(member.Member)});");
+        writer.Line(
+            $"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => "
+                + $"{RuntimeNames.GeneratedGraph}.Member({graph}, {Number(member.Member)});");
     }
 
     /// <summary>Whether code that names the type of the member is an error.</summary>

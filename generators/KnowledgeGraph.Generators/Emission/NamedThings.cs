@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Generators.Emission;
 /// <param name="Kind">The simple name of the struct.</param>
 /// <param name="Graph">The expression for the graph.</param>
 /// <param name="EntityAt">The name of the method that the properties call.</param>
-internal sealed record EntityNames(string Hint, string Kind, string Namespace, string Graph, string EntityAt, EquatableArray<NamedEntity> Entities)
+internal sealed record EntityNames(
+    string Hint, string Kind, string Namespace, string Graph, string EntityAt, EquatableArray<NamedEntity> Entities)
 {
     /// <summary>Gets a value indicating whether the kind is a class, as was reported.</summary>
     public bool IsStub { get; init; }

@@ -6,8 +6,8 @@ using KnowledgeGraph.Generators.Declarations;
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>
-/// Writes what stands in for members that are in error, as was reported: code that uses them compiles then, and the error is the only one. No build that succeeds has any, unless
-/// its project hides the error.
+/// Writes what stands in for members that are in error, as was reported: code that uses them compiles then, and the error is the only one.
+/// No build that succeeds has any, unless its project hides the error.
 /// </summary>
 internal sealed class PlaceholderEmitter
 {
@@ -26,7 +26,8 @@ internal sealed class PlaceholderEmitter
         // Of several of one name, the first stands in for all.
         var taken = new HashSet<string>(kind.Members.Select(static member => member.Name)) { kind.Name };
         _placeholders = kind.Placeholders
-            .Where(placeholder => taken.Add(placeholder.Declaration.Name) && !GeneratedMembers.IsPrivate(placeholder.Declaration.Name)).ToList();
+            .Where(placeholder => taken.Add(placeholder.Declaration.Name) && !GeneratedMembers.IsPrivate(placeholder.Declaration.Name))
+            .ToList();
     }
 
     public bool HasStated => _placeholders.Exists(IsStated);
@@ -41,9 +42,12 @@ internal sealed class PlaceholderEmitter
         foreach (var placeholder in _placeholders)
         {
             var declaration = placeholder.Declaration;
-            if (placeholder.DeclaredBy == _kind.Index || !_kind.Writes(declaration.Name) || GeneratedMembers.Contains(declaration.Name)) continue;
+            if (placeholder.DeclaredBy == _kind.Index || !_kind.Writes(declaration.Name) || GeneratedMembers.Contains(declaration.Name))
+                continue;
             writer.Line();
-            writer.Line($"{Visibility(declaration, declaration.Accessibility)} {declaration.WrittenType ?? TypeOf(declaration)} {SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
+            writer.Line(
+                $"{Visibility(declaration, declaration.Accessibility)} {declaration.WrittenType ?? TypeOf(declaration)} "
+                    + $"{SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
         }
     }
 
@@ -52,7 +56,9 @@ internal sealed class PlaceholderEmitter
         foreach (var declaration in _placeholders.Where(IsStated).Select(static placeholder => placeholder.Declaration))
         {
             writer.Line();
-            writer.Line($"{Visibility(declaration, "public")} {RuntimeNames.Claims}<{ElementOf(declaration)}> {SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
+            writer.Line(
+                $"{Visibility(declaration, "public")} {RuntimeNames.Claims}<{ElementOf(declaration)}> "
+                    + $"{SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
         }
     }
 
@@ -80,11 +86,14 @@ internal sealed class PlaceholderEmitter
     private static bool IsOfClosure(Placeholder placeholder) =>
         IsStated(placeholder) && placeholder.Declaration.Rule is { } rule && (rule.IsTransitive || rule.InheritedThrough is not null);
 
-    private bool IsOfSchema(Placeholder placeholder) => placeholder.Declaration.Role != MemberRole.Inverse && placeholder.Declaration.Name != "Schema";
+    private bool IsOfSchema(Placeholder placeholder) =>
+        placeholder.Declaration.Role != MemberRole.Inverse && placeholder.Declaration.Name != "Schema";
 
     /// <summary>The kind that the member leads to, or null where it leads to none or that is not known.</summary>
     private Kind? KindOf(MemberDeclaration declaration) =>
-        declaration is { Fault: not MemberFault.Unknown, Range: { } range } ? _vocabulary.Kinds.FirstOrDefault(kind => kind.FullName == range && !kind.IsStub) : null;
+        declaration is { Fault: not MemberFault.Unknown, Range: { } range }
+            ? _vocabulary.Kinds.FirstOrDefault(kind => kind.FullName == range && !kind.IsStub)
+            : null;
 
     private string Visibility(MemberDeclaration declaration, string accessibility)
     {
@@ -107,7 +116,8 @@ internal sealed class PlaceholderEmitter
     private string ElementOf(MemberDeclaration declaration)
     {
         if (declaration.Fault == MemberFault.Unknown) return declaration.WrittenElement ?? PlaceholderType.Any;
-        if (declaration.Type == ValueType.Node) return KindOf(declaration) is { } kind ? SourceIdentifier.Global(kind.FullName) : PlaceholderType.Any;
+        if (declaration.Type == ValueType.Node)
+            return KindOf(declaration) is { } kind ? SourceIdentifier.Global(kind.FullName) : PlaceholderType.Any;
         return MemberEmitter.ValueTypeOf(declaration.Type, declaration.Enumeration);
     }
 }

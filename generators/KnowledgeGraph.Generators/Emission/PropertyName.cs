@@ -5,11 +5,12 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>
-/// The name of the property for a key that is not an identifier: its words, each begun with a capital, one after another. <c>INC-105</c> becomes
-/// <c>INC105</c>, <c>Search Index 2</c> becomes <c>SearchIndex2</c>, and <c>3M Company</c> becomes <c>_3MCompany</c>.
+/// The name of the property for a key that is not an identifier: its words, each begun with a capital, one after another. <c>INC-105</c>
+/// becomes <c>INC105</c>, <c>Search Index 2</c> becomes <c>SearchIndex2</c>, and <c>3M Company</c> becomes <c>_3MCompany</c>.
 /// </summary>
 /// <remarks>
-/// Whatever is not a letter, a digit, a mark on a letter or an underscore ends a word; an apostrophe is left out. The key is taken in Unicode form NFKC.
+/// Whatever is not a letter, a digit, a mark on a letter or an underscore ends a word; an apostrophe is left out. The key is taken in
+/// Unicode form NFKC.
 /// </remarks>
 internal static class PropertyName
 {
@@ -37,5 +38,6 @@ internal static class PropertyName
     }
 
     private static bool IsPart(char c) => c == '_' || char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark;
 }

@@ -15,7 +15,9 @@ internal static class SourceEmitter
             writer.Line();
             if (container.Namespace.Length > 0) writer.Open("namespace " + SourceIdentifier.EscapeQualified(container.Namespace));
             if (container.IsGenerated) writer.Line("/// <summary>The documents that claims cite.</summary>");
-            writer.Open((container.IsGenerated ? container.IsPublic ? "public static " : "internal static " : "") + "partial class " + SourceIdentifier.Escape(container.Name));
+            writer.Open(
+                (container.IsGenerated ? container.IsPublic ? "public static " : "internal static " : "") + "partial class "
+                    + SourceIdentifier.Escape(container.Name));
             var isFirst = true;
             foreach (var source in container.Sources)
             {
@@ -25,7 +27,8 @@ internal static class SourceEmitter
                 var body = source.Index < 0
                     ? PlaceholderEmitter.Faulty
                     : $"{RuntimeNames.GeneratedGraph}.Source({names.Graph}, {source.Index.ToString(CultureInfo.InvariantCulture)})";
-                writer.Line($"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Key)} => {body};");
+                writer.Line(
+                    $"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Key)} => {body};");
             }
 
             writer.Close();

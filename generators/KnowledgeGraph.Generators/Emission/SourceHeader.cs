@@ -24,8 +24,8 @@ internal static class SourceHeader
         writer.Line("//     Written by KnowledgeGraph from the vocabulary and the facts of this project. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
 
-        // Whatever attribute the author puts on a kind, a member or the graph, its warnings are about the author's own uses of it. They may have ids that
-        // only the attribute knows, such as those of [Experimental].
+        // Whatever attribute the author puts on a kind, a member or the graph, its warnings are about the author's own uses of it. They may
+        // have ids that only the attribute knows, such as those of [Experimental].
         writer.Line("#pragma warning disable");
     }
 

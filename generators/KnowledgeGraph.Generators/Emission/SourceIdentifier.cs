@@ -7,14 +7,16 @@ namespace KnowledgeGraph.Generators.Emission;
 /// <summary>The one way in which a name from a fact or a vocabulary becomes an identifier in generated source.</summary>
 internal static class SourceIdentifier
 {
-    /// <summary>Far below the longest name that metadata can hold (1,023 bytes), also with a prefix such as <c>get_</c> and three bytes a character.</summary>
+    /// <summary>
+    /// Far below the longest name that metadata can hold (1,023 bytes), also with a prefix such as <c>get_</c> and three bytes a character.
+    /// </summary>
     private const int MaximumLength = 256;
 
     private static readonly string[] AccessorPrefixes = ["get_", "set_", "op_"];
 
     /// <summary>
-    /// Whether a key can be the name of a property, whatever others there are. Names of accessors and operators are refused, and formatting characters
-    /// although C# allows them: it ignores them when it compares names, and what a reader cannot see names nothing.
+    /// Whether a key can be the name of a property, whatever others there are. Names of accessors and operators are refused, and formatting
+    /// characters although C# allows them: it ignores them when it compares names, and what a reader cannot see names nothing.
     /// </summary>
     public static bool IsValid(string name)
     {

@@ -22,7 +22,11 @@ internal static class SourceOutputs
         for (var i = 0; i < hints.Length; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Add(context, hints[i], vocabulary.Kinds[i] is { IsStub: true } stub ? StubEmitter.Emit(vocabulary, stub) : KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
+            Add(
+                context, hints[i],
+                vocabulary.Kinds[i] is { IsStub: true } stub
+                    ? StubEmitter.Emit(vocabulary, stub)
+                    : KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
         }
     });
 
@@ -45,11 +49,12 @@ internal static class SourceOutputs
         if (image is not null) Add(context, HintNames.OfGraph(image.Graph) + ".Image", ImageEmitter.Emit(image));
     });
 
-    public static void AddDeclarations(SourceProductionContext context, DeclarationText? declarations) => Run(context, nameof(AddDeclarations), () =>
-    {
-        if (declarations is not null)
-            Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
-    });
+    public static void AddDeclarations(SourceProductionContext context, DeclarationText? declarations) =>
+        Run(context, nameof(AddDeclarations), () =>
+        {
+            if (declarations is not null)
+                Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
+        });
 
     private static void Add(SourceProductionContext context, string name, string text) =>
         context.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));

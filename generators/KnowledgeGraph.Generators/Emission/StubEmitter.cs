@@ -6,8 +6,8 @@ using KnowledgeGraph.Generators.Declarations;
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>
-/// Writes what stands in for a kind that is not a struct, as was reported: members of the names that every kind has, so that code that uses them compiles. What a kind that is right can do
-/// is written by <see cref="KindEmitter"/>.
+/// Writes what stands in for a kind that is not a struct, as was reported: members of the names that every kind has, so that code that uses
+/// them compiles. What a kind that is right can do is written by <see cref="KindEmitter"/>.
 /// </summary>
 internal static class StubEmitter
 {
@@ -29,7 +29,8 @@ internal static class StubEmitter
         var members = new MemberEmitter(vocabulary);
         foreach (var member in kind.Members)
         {
-            if (member.DeclaredBy == kind.Index ? !members.IsImpossible(member) : kind.Writes(member.Name)) members.WriteProperty(writer, kind, member);
+            if (member.DeclaredBy == kind.Index ? !members.IsImpossible(member) : kind.Writes(member.Name))
+                members.WriteProperty(writer, kind, member);
         }
 
         WriteNested(writer, kind, "Claims", false, kind.Members.Where(members.IsStated));
@@ -65,19 +66,23 @@ internal static class StubEmitter
     private static void WriteNested(IndentedWriter writer, Kind kind, string name, bool isStatic, IEnumerable<KindMember> members)
     {
         var names = members.Select(static member => member.Name)
-            .Concat(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name)).Distinct().Where(member => member != name).ToList();
+            .Concat(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name)).Distinct().Where(member => member != name)
+            .ToList();
         if (names.Count == 0 || !kind.Writes(name)) return;
         var type = isStatic ? name : KindEmitter.FreeName(kind, kind.Name + name);
         if (!isStatic) writer.Line($"public {type} {name} => {Faulty};");
         writer.Open($"public {(isStatic ? "static class" : "readonly struct")} {type}");
         foreach (var member in names)
-            writer.Line($"public {(isStatic ? "static " + RuntimeNames.Member : RuntimeNames.Claims + "<" + Any + ">")} {SourceIdentifier.Escape(member)} => {Faulty};");
+            writer.Line(
+                $"public {(isStatic ? "static " + RuntimeNames.Member : RuntimeNames.Claims + "<" + Any + ">")} "
+                    + $"{SourceIdentifier.Escape(member)} => {Faulty};");
         writer.Close();
     }
 
     private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
     {
-        if (!kind.ReservedNames.Contains(KindEmitter.OwnConversion)) writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");
+        if (!kind.ReservedNames.Contains(KindEmitter.OwnConversion))
+            writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");
         for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
         {
             var above = vocabulary.Kinds[i];

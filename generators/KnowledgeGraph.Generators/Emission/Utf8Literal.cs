@@ -7,8 +7,9 @@ namespace KnowledgeGraph.Generators.Emission;
 internal static class Utf8Literal
 {
     /// <summary>
-    /// Writes a source text with valid UTF-8 between its parts as the inside of an ordinary string literal. Only what could end the literal or its line is
-    /// escaped, and U+0000; everything else stands as itself, which is what keeps the compiler's time for a megabyte below half a second.
+    /// Writes a source text with valid UTF-8 between its parts as the inside of an ordinary string literal. Only what could end the literal
+    /// or its line is escaped, and U+0000; everything else stands as itself, which is what keeps the compiler's time for a megabyte below
+    /// half a second.
     /// </summary>
     public static string Quote(string before, byte[] utf8, string after)
     {

@@ -13,16 +13,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KnowledgeGraph.Generators.Queries;
 
-/// <summary>The type arguments that a call of <c>Walk</c> without any could have: the kinds that its expression leads from and to.</summary>
+/// <summary>
+/// The type arguments that a call of <c>Walk</c> without any could have: the kinds that its expression leads from and to.
+/// </summary>
 internal static class KnownEnds
 {
-    /// <summary>Where to suggest type arguments, and what to say; null where there are none, or they would say no more than <c>Node</c>.</summary>
+    /// <summary>
+    /// Where to suggest type arguments, and what to say; null where there are none, or they would say no more than <c>Node</c>.
+    /// </summary>
     /// <param name="start">The kind that has the method, or null for a method of the graph.</param>
     public static (Location Place, Problem Problem)? Find(
         IInvocationOperation call, QueriedVocabulary vocabulary, ParsedPath path, BoundPath bound, ITypeSymbol? start, WorkBudget budget)
     {
         if (call.TargetMethod is not { Name: "Walk", TypeParameters.IsEmpty: true } method || NameOf(call) is not { } name) return null;
-        if (!method.ContainingType.GetMembers(method.Name).Any(static other => other is IMethodSymbol { TypeParameters.IsEmpty: false })) return null;
+        if (!method.ContainingType.GetMembers(method.Name).Any(static other => other is IMethodSymbol { TypeParameters.IsEmpty: false }))
+            return null;
         var kinds = vocabulary.Vocabulary.Kinds;
         var to = bound.Results.Common();
         if (start is not null) return to < 0 ? null : (name.GetLocation(), Say(path, Quoted(start.Name), bound, Written(to)));
@@ -30,7 +35,8 @@ internal static class KnownEnds
         var starts = Starts(vocabulary, path, budget);
         var from = Walked(call) is { } type ? vocabulary.KindOf(type) : starts.Common();
         if (from < 0 && to < 0) return null;
-        return (name.GetLocation(), Say(path, from < 0 ? starts.Names() : Quoted(kinds[from].Name), bound, Written(from) + ", " + Written(to)));
+        return (name.GetLocation(),
+            Say(path, from < 0 ? starts.Names() : Quoted(kinds[from].Name), bound, Written(from) + ", " + Written(to)));
 
         string Written(int kind)
         {
@@ -62,7 +68,8 @@ internal static class KnownEnds
     /// <summary>The type of the node that the path is walked from at once, as in <c>Race.Walk("Uses").From(firm)</c>.</summary>
     private static ITypeSymbol? Walked(IInvocationOperation call)
     {
-        if (call.Parent is not IInvocationOperation { TargetMethod.Name: "From" or "Leads" or "Paths" or "Shortest" } next || next.Instance != call) return null;
+        if (call.Parent is not IInvocationOperation { TargetMethod.Name: "From" or "Leads" or "Paths" or "Shortest" } next
+            || next.Instance != call) return null;
         var node = next.Arguments.Length > 0 ? next.Arguments[0].Value : null;
         return node is IConversionOperation conversion ? conversion.Operand.Type : node?.Type;
     }

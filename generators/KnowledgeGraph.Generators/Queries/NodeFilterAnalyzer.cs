@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KnowledgeGraph.Generators.Queries;
 
 /// <summary>
-/// Finds <c>OfType&lt;Chip&gt;()</c> and <c>Cast&lt;Chip&gt;()</c> on sequences of nodes of another type. A node and the typed node of its kind are two structs that convert into each
-/// other; to .NET, which these methods ask, neither is the other.
+/// Finds <c>OfType&lt;Chip&gt;()</c> and <c>Cast&lt;Chip&gt;()</c> on sequences of nodes of another type. A node and the typed node of its
+/// kind are two structs that convert into each other; to .NET, which these methods ask, neither is the other.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NodeFilterAnalyzer : DiagnosticAnalyzer
@@ -41,7 +41,8 @@ public sealed class NodeFilterAnalyzer : DiagnosticAnalyzer
         if (call.TargetMethod is not { Name: "OfType" or "Cast", TypeArguments.Length: 1 } method) return;
         var asked = method.TypeArguments[0];
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingType, linq) || call.Arguments.Length != 1 || !IsNode(asked)) return;
-        if (ElementOf(SourceType(call.Arguments[0].Value)) is not { } element || SymbolEqualityComparer.Default.Equals(element, asked)) return;
+        if (ElementOf(SourceType(call.Arguments[0].Value)) is not { } element || SymbolEqualityComparer.Default.Equals(element, asked))
+            return;
 
         var name = NameOf(call);
         var problem = Problem.At(
@@ -50,7 +51,8 @@ public sealed class NodeFilterAnalyzer : DiagnosticAnalyzer
             element.IsLibraryType("Node")
                 ? $"Select(node => node.As<{asked.Name}>()).OfType<{asked.Name}>()"
                 : $"Select(node => node.AsNode().As<{asked.Name}>()).OfType<{asked.Name}>()");
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Descriptor), name.GetLocation(), ProblemText.Render(problem, static _ => "")));
+        context.ReportDiagnostic(
+            Diagnostic.Create(Descriptors.Of(problem.Descriptor), name.GetLocation(), ProblemText.Render(problem, static _ => "")));
     }
 
     /// <summary>The type that the sequence has before the compiler makes an <c>IEnumerable</c> of it.</summary>
@@ -66,7 +68,8 @@ public sealed class NodeFilterAnalyzer : DiagnosticAnalyzer
         if (sequence is not INamedTypeSymbol named) return null;
         foreach (var type in named.AllInterfaces.Add(named))
         {
-            if (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && IsNode(type.TypeArguments[0])) return type.TypeArguments[0];
+            if (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                && IsNode(type.TypeArguments[0])) return type.TypeArguments[0];
         }
 
         return null;

@@ -22,12 +22,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace KnowledgeGraph.Generators.Queries;
 
 /// <summary>
-/// Holds constant path expressions in calls, such as <c>Race.Walk("Backs*/Uses")</c>, against the vocabulary of their graph. What is not a constant is
-/// checked when the program runs.
+/// Holds constant path expressions in calls, such as <c>Race.Walk("Backs*/Uses")</c>, against the vocabulary of their graph. What is not a
+/// constant is checked when the program runs.
 /// </summary>
 /// <remarks>
-/// An expression is an argument for a parameter that has <c>[StringSyntax("KnowledgeGraphPath")]</c>, so that a method of the program that hands an expression
-/// on is checked where it is called. The kinds at its ends are those of the type arguments <c>TStart</c> and <c>TEnd</c> and of the kind that has the method.
+/// An expression is an argument for a parameter that has <c>[StringSyntax("KnowledgeGraphPath")]</c>, so that a method of the program that
+/// hands an expression on is checked where it is called. The kinds at its ends are those of the type arguments <c>TStart</c> and
+/// <c>TEnd</c> and of the kind that has the method.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
@@ -59,7 +60,8 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, Func<IAssemblySymbol, QueriedVocabulary?> vocabularyOf)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is not { Parameter: { } parameter, Value: { ConstantValue: { HasValue: true, Value: string text } } value } || !IsPath(parameter)) return;
+        if (argument is not { Parameter: { } parameter, Value: { ConstantValue: { HasValue: true, Value: string text } } value }
+            || !IsPath(parameter)) return;
         if (argument is { ArgumentKind: not ArgumentKind.Explicit }) return;
         if (!PathExpressionParser.TryParse(text, out var path, out var error))
         {
@@ -77,7 +79,8 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
             Report(context, value.Syntax, text, path.Places[problem.Place], problem.Descriptor, [.. problem.Arguments]);
 
         if (binding is not { Path: { } bound, Problems.Count: 0 }) return;
-        if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start, budget) is { } known) Report(context, known.Place, known.Problem);
+        if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start, budget) is { } known)
+            Report(context, known.Place, known.Problem);
         if (bound.Results.IsEmpty || end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
         Report(
             context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Results.Names(),
@@ -89,7 +92,8 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
         if (parameter.Type.SpecialType != SpecialType.System_String) return false;
         foreach (var attribute in parameter.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "StringSyntaxAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is Syntax) return true;
+            if (attribute.AttributeClass?.Name == "StringSyntaxAttribute"
+                && attribute.ConstructorArguments.FirstOrDefault().Value is Syntax) return true;
         }
 
         return false;
@@ -110,10 +114,11 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The assembly that declares the graph of a call: that of a kind at one of the ends, of the class that has the method, or of the class whose graph
-    /// the method is called on. Null where that only the program knows.
+    /// The assembly that declares the graph of a call: that of a kind at one of the ends, of the class that has the method, or of the class
+    /// whose graph the method is called on. Null where that only the program knows.
     /// </summary>
-    private static IAssemblySymbol? VocabularyAssembly(IInvocationOperation? call, IParameterSymbol parameter, ITypeSymbol? start, ITypeSymbol? end)
+    private static IAssemblySymbol? VocabularyAssembly(
+        IInvocationOperation? call, IParameterSymbol parameter, ITypeSymbol? start, ITypeSymbol? end)
     {
         foreach (var type in new[] { start, end })
         {
@@ -122,20 +127,25 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
 
         var owner = parameter.ContainingSymbol.ContainingType;
         if (!owner.IsLibraryType("Graph")) return owner?.ContainingAssembly;
-        return call?.Instance is IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Graph", ContainingType: { } graph } } ? graph.ContainingAssembly : null;
+        return call?.Instance is IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Graph", ContainingType: { } graph } }
+            ? graph.ContainingAssembly
+            : null;
     }
 
     private static void Report(
-        OperationAnalysisContext context, SyntaxNode expression, string text, PathPlace? place, ProblemDescriptor descriptor, params Argument[] arguments) =>
+        OperationAnalysisContext context, SyntaxNode expression, string text, PathPlace? place, ProblemDescriptor descriptor,
+        params Argument[] arguments) =>
         Report(context, LocationOf(expression, text, place), Problem.At(descriptor, default, arguments));
 
-    private static void Report(OperationAnalysisContext context, Location place, Problem problem) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.Of(problem.Descriptor), place, ProblemReporter.PropertiesOf(problem), ProblemText.Render(problem, static _ => "")));
+    private static void Report(OperationAnalysisContext context, Location place, Problem problem) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(problem.Descriptor), place, ProblemReporter.PropertiesOf(problem), ProblemText.Render(problem, static _ => "")));
 
     /// <summary>Only in a literal without escapes does a part of an expression stand where it stands in the text.</summary>
     private static Location LocationOf(SyntaxNode expression, string text, PathPlace? place)
     {
-        if (place is not { } part || expression is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal) return expression.GetLocation();
+        if (place is not { } part || expression is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
+            return expression.GetLocation();
         if (literal.Token.Text != "\"" + text + "\"") return expression.GetLocation();
         return Location.Create(expression.SyntaxTree, new TextSpan(expression.SpanStart + 1 + part.Start, part.Length));
     }

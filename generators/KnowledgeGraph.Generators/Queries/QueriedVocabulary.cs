@@ -28,8 +28,8 @@ internal sealed class QueriedVocabulary
     public RelationNames Names { get; }
 
     /// <summary>
-    /// Reads what an assembly declares: the one that is compiled by its symbols, another by the text that the generator left in it. Null where it
-    /// declares no graph, or one with mistakes, which are reported elsewhere and would make every query look wrong.
+    /// Reads what an assembly declares: the one that is compiled by its symbols, another by the text that the generator left in it. Null
+    /// where it declares no graph, or one with mistakes, which are reported elsewhere and would make every query look wrong.
     /// </summary>
     public static QueriedVocabulary? Of(IAssemblySymbol assembly, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -69,7 +69,9 @@ internal sealed class QueriedVocabulary
         return kinds;
     }
 
-    /// <summary>The compilation as the generator saw it: a kind that has its generated part looks as if the author had taken every name.</summary>
+    /// <summary>
+    /// The compilation as the generator saw it: a kind that has its generated part looks as if the author had taken every name.
+    /// </summary>
     private static Compilation Written(Compilation compilation) => compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(
         static tree => tree.FilePath.IndexOf(typeof(KnowledgeGraphGenerator).FullName, StringComparison.Ordinal) >= 0));
 

@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KnowledgeGraph.Generators.Queries;
 
-/// <summary>Names the package that joins this library with QuikGraph to a project that references QuikGraph without it, directly or through something else.</summary>
+/// <summary>
+/// Names the package that joins this library with QuikGraph to a project that references QuikGraph without it, directly or through
+/// something else.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QuikGraphReferenceAnalyzer : DiagnosticAnalyzer
 {
@@ -29,11 +32,13 @@ public sealed class QuikGraphReferenceAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static end =>
         {
-            if (end.Compilation.GetTypeByMetadataName(LibraryNames.Namespace + ".Graph") is null || end.Compilation.AssemblyName == Package) return;
+            if (end.Compilation.GetTypeByMetadataName(LibraryNames.Namespace + ".Graph") is null || end.Compilation.AssemblyName == Package)
+                return;
             var names = end.Compilation.ReferencedAssemblyNames.ToArray();
             if (!names.Any(name => name.Name == Library && name.Version >= Oldest) || names.Any(name => name.Name == Package)) return;
             var problem = Problem.At(ToolProblems.QuikGraphPackage, default);
-            end.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Descriptor), Location.None, ProblemText.Render(problem, static _ => "")));
+            end.ReportDiagnostic(
+                Diagnostic.Create(Descriptors.Of(problem.Descriptor), Location.None, ProblemText.Render(problem, static _ => "")));
         });
     }
 }

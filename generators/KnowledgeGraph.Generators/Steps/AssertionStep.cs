@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Steps;
 
-/// <summary>Finds the assertions over the graph that the assembly's attributes make. Each file's attributes of one form are read alone.</summary>
+/// <summary>
+/// Finds the assertions over the graph that the assembly's attributes make. Each file's attributes of one form are read alone.
+/// </summary>
 internal static class AssertionStep
 {
     public static ImmutableArray<IncrementalValuesProvider<Reading<FactUnit>>> Find(SyntaxValueProvider provider) =>

@@ -7,12 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KnowledgeGraph.Generators.Steps;
 
 /// <summary>
-/// Finds static partial properties without an attribute that can only be meant as entities or sources. The compiler reports that they have no body; what names them is not wrong.
+/// Finds static partial properties without an attribute that can only be meant as entities or sources. The compiler reports that they have
+/// no body; what names them is not wrong.
 /// </summary>
 internal static class BarePropertyStep
 {
     public static IncrementalValuesProvider<Reading<FactDeclaration>> FindEntities(SyntaxValueProvider provider) =>
-        Find(provider, StepNames.EntityDeclarations, static (property, type) => type == (property.Parent as TypeDeclarationSyntax)?.Identifier.ValueText, EntityReader.ReadBare);
+        Find(
+            provider, StepNames.EntityDeclarations,
+            static (property, type) => type == (property.Parent as TypeDeclarationSyntax)?.Identifier.ValueText, EntityReader.ReadBare);
 
     public static IncrementalValuesProvider<Reading<FactDeclaration>> FindSources(SyntaxValueProvider provider) =>
         Find(provider, StepNames.SourceDeclarations, static (_, type) => type == "Source", SourceReader.ReadBare);
@@ -23,7 +26,8 @@ internal static class BarePropertyStep
         provider
             .CreateSyntaxProvider(
                 (node, _) => node is PropertyDeclarationSyntax { AttributeLists.Count: 0, Type: IdentifierNameSyntax type } property
-                    && property.Modifiers.Any(SyntaxKind.StaticKeyword) && property.Modifiers.Any(SyntaxKind.PartialKeyword) && isMeant(property, type.Identifier.ValueText),
+                    && property.Modifiers.Any(SyntaxKind.StaticKeyword) && property.Modifiers.Any(SyntaxKind.PartialKeyword)
+                    && isMeant(property, type.Identifier.ValueText),
                 (context, token) => context.SemanticModel.GetDeclaredSymbol((PropertyDeclarationSyntax)context.Node, token) is { } symbol
                     ? read(symbol, (PropertyDeclarationSyntax)context.Node)
                     : null)

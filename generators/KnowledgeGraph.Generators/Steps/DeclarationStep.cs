@@ -21,7 +21,8 @@ internal static class DeclarationStep
         where TSyntax : SyntaxNode =>
         provider
             .ForAttributeWithMetadataName(
-                attribute, static (node, _) => node is TSyntax, (context, token) => Read(name, AttributedDeclaration.Of(context), read, token))
+                attribute, static (node, _) => node is TSyntax,
+                (context, token) => Read(name, AttributedDeclaration.Of(context), read, token))
             .Where(static reading => reading is not null)
             .WithTrackingName(name)!;
 
@@ -36,13 +37,15 @@ internal static class DeclarationStep
         return provider
             .CreateSyntaxProvider(
                 (node, _) => node is AttributeSyntax { Parent.Parent: TSyntax } written && MeantAttributes.IsAlmost(written, meant),
-                (context, token) => AttributedDeclaration.OfUnresolved<TSyntax>(context, token) is { } found ? Read(name, found, read, token) : null)
+                (context, token) =>
+                    AttributedDeclaration.OfUnresolved<TSyntax>(context, token) is { } found ? Read(name, found, read, token) : null)
             .Where(static reading => reading is not null)
             .WithTrackingName(name)!;
     }
 
     /// <summary>Finds the structs that only what stands in them says are kinds.</summary>
-    public static ImmutableArray<IncrementalValuesProvider<Reading<KindDeclaration>>> FindKindsWithoutAttribute(SyntaxValueProvider provider) =>
+    public static ImmutableArray<IncrementalValuesProvider<Reading<KindDeclaration>>> FindKindsWithoutAttribute(
+        SyntaxValueProvider provider) =>
     [
         FindKind(provider, LibraryNames.PropertyAttribute),
         FindKind(provider, LibraryNames.RelationAttribute),
@@ -52,10 +55,12 @@ internal static class DeclarationStep
     ];
 
     private static IncrementalValuesProvider<Reading<KindDeclaration>> FindKind(SyntaxValueProvider provider, string attribute) =>
-        Find<KindDeclaration, PropertyDeclarationSyntax>(provider, attribute, StepNames.KindsWithoutAttribute, KindReader.ReadWithoutAttribute);
+        Find<KindDeclaration, PropertyDeclarationSyntax>(
+            provider, attribute, StepNames.KindsWithoutAttribute, KindReader.ReadWithoutAttribute);
 
     private static Reading<T>? Read<T>(
-        string step, AttributedDeclaration declaration, Func<AttributedDeclaration, CancellationToken, Reading<T>?> read, CancellationToken cancellationToken)
+        string step, AttributedDeclaration declaration, Func<AttributedDeclaration, CancellationToken, Reading<T>?> read,
+        CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -65,7 +70,8 @@ internal static class DeclarationStep
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new Reading<T>(
-                null, new AnchorTable(StepBoundary.NoUnit, "", default), new EquatableArray<Problem>([StepBoundary.Fault(step, exception)]));
+                null, new AnchorTable(StepBoundary.NoUnit, "", default),
+                new EquatableArray<Problem>([StepBoundary.Fault(step, exception)]));
         }
     }
 }

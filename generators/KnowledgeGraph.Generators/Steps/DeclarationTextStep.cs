@@ -12,7 +12,9 @@ namespace KnowledgeGraph.Generators.Steps;
 /// <summary>The text of a graph's declarations, and the name of its class.</summary>
 internal sealed record DeclarationText(string Graph, string Text);
 
-/// <summary>Writes what is declared in C# as one text. It holds neither positions nor documentation: editing those writes it to the same text.</summary>
+/// <summary>
+/// Writes what is declared in C# as one text. It holds neither positions nor documentation: editing those writes it to the same text.
+/// </summary>
 internal static class DeclarationTextStep
 {
     public static Outcome<DeclarationText> Write(

@@ -12,7 +12,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KnowledgeGraph.Generators.Steps;
 
-/// <summary>Reads the documents that quotes are looked up in, each alone: an additional file with the metadata <c>KnowledgeGraphDocument</c>.</summary>
+/// <summary>
+/// Reads the documents that quotes are looked up in, each alone: an additional file with the metadata <c>KnowledgeGraphDocument</c>.
+/// </summary>
 internal static class DocumentStep
 {
     private const string Metadata = "build_metadata.AdditionalFiles.KnowledgeGraphDocument";
@@ -52,8 +54,8 @@ internal static class DocumentStep
     }
 
     /// <summary>
-    /// The SHA-256 of the file. The compiler keeps the checksum of the bytes that it read a text from, and SHA-256 is its default; where a host
-    /// uses another algorithm, the text is written out again, with a byte order mark if its encoding has one.
+    /// The SHA-256 of the file. The compiler keeps the checksum of the bytes that it read a text from, and SHA-256 is its default; where a
+    /// host uses another algorithm, the text is written out again, with a byte order mark if its encoding has one.
     /// </summary>
     private static string Sha256(SourceText text)
     {

@@ -37,7 +37,8 @@ internal static class EntityNameStep
             }
 
             var names = new NamedEntities(chooser.Finish());
-            if (isNamed) return new Outcome<NamedEntities>(names, chooser.Problems(new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor)));
+            if (isNamed)
+                return new Outcome<NamedEntities>(names, chooser.Problems(new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor)));
             var problem = Problem.At(
                 ToolProblems.TooManyNames,
                 new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
@@ -80,7 +81,8 @@ internal static class EntityNameStep
 
             foreach (var property in declared)
             {
-                if (!property.IsSource && byName.TryGetValue(property.ContainingType, out var kind)) _declared[kind][property.Name] = property;
+                if (!property.IsSource && byName.TryGetValue(property.ContainingType, out var kind))
+                    _declared[kind][property.Name] = property;
             }
         }
 
@@ -129,7 +131,9 @@ internal static class EntityNameStep
             same.Add((node, index));
         }
 
-        /// <summary>Names what has a name of its own: where two entities share one, or a member or the key of another entity has it, none gets it.</summary>
+        /// <summary>
+        /// Names what has a name of its own: where two entities share one, or a member or the key of another entity has it, none gets it.
+        /// </summary>
         private void NameDerived(int kind)
         {
             if (_derived[kind] is not { } derived) return;
@@ -158,7 +162,8 @@ internal static class EntityNameStep
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
                 NameDerived(kind.Index);
                 if (_entities[kind.Index].Count == 0) continue;
-                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), _entities[kind.Index].ToEquatableArray())
+                var entities = _entities[kind.Index].ToEquatableArray();
+                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), entities)
                 {
                     IsStub = kind.IsStub,
                     Keywords = kind.Keywords.Replace("readonly ", ""),
@@ -172,7 +177,12 @@ internal static class EntityNameStep
         {
             if (_taken[index] is { } taken) return taken;
             var kind = _vocabulary.Kinds[index];
-            taken = new HashSet<string>(GeneratedMembers.All, StringComparer.Ordinal) { kind.Name, KindEmitter.ClaimsTypeName(kind), KindEmitter.ClosureTypeName(kind) };
+            taken = new HashSet<string>(GeneratedMembers.All, StringComparer.Ordinal)
+            {
+                kind.Name,
+                KindEmitter.ClaimsTypeName(kind),
+                KindEmitter.ClosureTypeName(kind),
+            };
             taken.UnionWith(kind.ReservedNames);
             foreach (var member in kind.Members) taken.Add(member.Name);
             taken.UnionWith(_declared[index].Keys);

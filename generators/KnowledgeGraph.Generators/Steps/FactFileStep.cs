@@ -27,7 +27,8 @@ internal static class FactFileStep
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new Reading<FactUnit>(
-                null, new AnchorTable(file.Path, file.Path, default), new EquatableArray<Problem>([StepBoundary.Fault(StepNames.FactFiles, exception)]));
+                null, new AnchorTable(file.Path, file.Path, default),
+                new EquatableArray<Problem>([StepBoundary.Fault(StepNames.FactFiles, exception)]));
         }
     }
 
@@ -35,7 +36,8 @@ internal static class FactFileStep
     /// The compiler decodes a file that is no UTF-8 by the machine's code page; its text would differ from one machine to the next.
     /// UTF-16 is refused as well: the command line reads the bytes, and both read the same files.
     /// </summary>
-    public static bool IsUtf8(SourceText text) => (text.Encoding is null || text.Encoding.CodePage == Encoding.UTF8.CodePage) && !HasLostBytes(text);
+    public static bool IsUtf8(SourceText text) =>
+        (text.Encoding is null || text.Encoding.CodePage == Encoding.UTF8.CodePage) && !HasLostBytes(text);
 
     private static FactFile Parse(SourceText text, string path)
     {

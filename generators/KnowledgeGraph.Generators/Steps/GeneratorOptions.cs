@@ -38,8 +38,12 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
             directory ?? "",
             language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
         {
-            DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges) ? edges : GraphDerivation.DefaultLimit,
-            AssertionSteps = int.TryParse(steps, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : CheckInputs.DefaultAssertionSteps,
+            DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges)
+                ? edges
+                : GraphDerivation.DefaultLimit,
+            AssertionSteps = int.TryParse(steps, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+                ? most
+                : CheckInputs.DefaultAssertionSteps,
             Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
         };
     }

@@ -42,7 +42,8 @@ internal static class LinkStep
     {
         if (link is null || rules is null) return Outcome<LinkResult>.Nothing;
         var constrained = link with { Graph = link.Graph with { Vocabulary = rules } };
-        return StepBoundary.Run(StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
+        return StepBoundary.Run(
+            StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
     }
 
     /// <summary>Finds what follows from the facts by the rules of relations.</summary>
@@ -50,7 +51,8 @@ internal static class LinkStep
     public static Outcome<DerivedGraph> Derive(StatedRelations? relations, int limit, CancellationToken cancellationToken)
     {
         if (relations is null) return Outcome<DerivedGraph>.Nothing;
-        return StepBoundary.Run(StepNames.Deriving, () => new Outcome<DerivedGraph>(GraphDerivation.Derive(relations, limit, cancellationToken), default));
+        return StepBoundary.Run(
+            StepNames.Deriving, () => new Outcome<DerivedGraph>(GraphDerivation.Derive(relations, limit, cancellationToken), default));
     }
 
     /// <summary>Says at the class of the graph which members have more edges than that.</summary>
@@ -64,7 +66,9 @@ internal static class LinkStep
     {
         if (graph is null) return Outcome<ImageContent>.Nothing;
         return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
-            new ImageContent(graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm, ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
+            new ImageContent(
+                graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm,
+                ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
     }
 }
 
@@ -80,7 +84,8 @@ internal sealed class ImageContent(string @namespace, string graph, GraphForm fo
     public byte[] Bytes => bytes;
 
     public bool Equals(ImageContent? other) =>
-        other is not null && Namespace == other.Namespace && Graph == other.Graph && Form == other.Form && Bytes.AsSpan().SequenceEqual(other.Bytes);
+        other is not null && Namespace == other.Namespace && Graph == other.Graph && Form == other.Form
+        && Bytes.AsSpan().SequenceEqual(other.Bytes);
 
     public override bool Equals(object? obj) => Equals(obj as ImageContent);
 

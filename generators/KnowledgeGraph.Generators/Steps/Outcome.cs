@@ -12,7 +12,9 @@ internal sealed record Outcome<T>(T? Value, EquatableArray<Problem> Problems)
     public static Outcome<T> Nothing { get; } = new(null, default);
 }
 
-/// <summary>The boundary of each step: a fault of the generator is a diagnostic, never an exception that the compiler shows as its own.</summary>
+/// <summary>
+/// The boundary of each step: a fault of the generator is a diagnostic, never an exception that the compiler shows as its own.
+/// </summary>
 internal static class StepBoundary
 {
     /// <summary>The unit of problems that have no place.</summary>

@@ -66,7 +66,8 @@ internal static class SourceNameStep
         for (var i = 0; i < graph.Sources.Count; i++)
         {
             var source = graph.Sources[i];
-            if (source.ContainingType is null && source.Key != container && SourceIdentifier.IsValid(source.Key) && !NamesOfEveryClass.Contains(source.Key))
+            if (source.ContainingType is null && source.Key != container && SourceIdentifier.IsValid(source.Key)
+                && !NamesOfEveryClass.Contains(source.Key))
                 sources.Add(new NamedSource(source.Key, Describe(source), i, null, false));
         }
 

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Generators.Steps;
 
-/// <summary>The names under which the compiler tracks the generator's steps; tests assert for each kind of edit which of them run again.</summary>
+/// <summary>
+/// The names under which the compiler tracks the generator's steps; tests assert for each kind of edit which of them run again.
+/// </summary>
 internal static class StepNames
 {
     public const string Options = nameof(Options);

@@ -20,13 +20,16 @@ internal static class VocabularyStep
     private const int StartOfFile = -1;
 
     public static Outcome<BoundGraph> Bind(
-        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GraphDeclaration? meant, GeneratorOptions options) =>
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GraphDeclaration? meant,
+        GeneratorOptions options) =>
         StepBoundary.Run(StepNames.Binding, () =>
         {
             if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
 
             // What is found in several ways is one kind. The compiler reports an attribute that is written twice.
-            var sorted = kinds.OrderBy(static k => k.IsReference).GroupBy(static k => k.Unit, StringComparer.Ordinal).Select(static same => same.First()).OrderBy(k => k.FullName, StringComparer.Ordinal).ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
+            var sorted = kinds.OrderBy(static k => k.IsReference).GroupBy(static k => k.Unit, StringComparer.Ordinal)
+                .Select(static same => same.First()).OrderBy(k => k.FullName, StringComparer.Ordinal)
+                .ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
             var declared = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();
             if (options.OldLanguage is { } old)
             {
@@ -41,24 +44,28 @@ internal static class VocabularyStep
                     VocabularyProblems.SecondGraph, At(declared[i]), declared[i].Name, At(declared[0])));
             }
 
-            if (graphs.Length == 0 && meant is not { IsReported: true } && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
+            if (graphs.Length == 0 && meant is not { IsReported: true }
+                && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
                 problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(first.Unit, first.Anchor), first.Name));
 
             var graph = declared.Length > 0 ? declared[0]
-                : meant ?? graphs.FirstOrDefault(static faulty => faulty.CanBeRepeated) ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
+                : meant ?? graphs.FirstOrDefault(static faulty => faulty.CanBeRepeated)
+                    ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
             var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);
-            return new Outcome<BoundGraph>(new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
+            return new Outcome<BoundGraph>(
+                new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
         });
 
     /// <summary>
-    /// What the generated members depend on, and all that follows from facts but their checks: everything except the constraints. Editing one of
-    /// those checks the facts again, and links and emits nothing.
+    /// What the generated members depend on, and all that follows from facts but their checks: everything except the constraints. Editing
+    /// one of those checks the facts again, and links and emits nothing.
     /// </summary>
     public static BoundGraph? WithoutConstraints(BoundGraph? graph) =>
         graph is null ? null : graph with { Vocabulary = graph.Vocabulary.WithoutConstraints() };
 
     /// <summary>
-    /// The vocabulary without what only readers of the source see: documentation and names that are taken. Editing a comment links nothing again.
+    /// The vocabulary without what only readers of the source see: documentation and names that are taken. Editing a comment links nothing
+    /// again.
     /// </summary>
     public static Vocabulary ToSchema(Vocabulary vocabulary) => vocabulary with
     {
@@ -81,7 +88,8 @@ internal static class VocabularyStep
         if (graphs.Length > 0 || kinds.Length > 0 || units.Count == 0) return default;
 
         // A fact file first: what is declared in C# does not compile without a graph.
-        var first = units.OrderBy(static unit => unit.Origin == FactOrigin.Json ? 0 : 1).ThenBy(static unit => unit.Unit, StringComparer.Ordinal).First();
+        var first = units.OrderBy(static unit => unit.Origin == FactOrigin.Json ? 0 : 1)
+            .ThenBy(static unit => unit.Unit, StringComparer.Ordinal).First();
         var place = new Anchor(first.Unit, first.Origin == FactOrigin.Json ? StartOfFile : 0);
         return new EquatableArray<Problem>([Problem.At(FactProblems.NoGraph, place)]);
     }

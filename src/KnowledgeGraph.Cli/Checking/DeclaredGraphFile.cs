@@ -23,7 +23,8 @@ internal sealed class DeclaredGraphFile(string file)
         if (_graph is not null && state == _state) return _graph;
 
         var declarations = AssemblyDeclarations.Read(file);
-        var (vocabulary, problems) = VocabularyBinder.Bind(declarations.Name, declarations.Namespace, declarations.IsPublic, declarations.Kinds);
+        var (vocabulary, problems) = VocabularyBinder.Bind(
+            declarations.Name, declarations.Namespace, declarations.IsPublic, declarations.Kinds);
         _state = state;
         return _graph = new DeclaredGraph(declarations, vocabulary, problems);
     }

@@ -5,8 +5,8 @@ using KnowledgeGraph.Compiler.Facts;
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>
-/// Reads the documents of a directory and those below it: the files with an extension that a source's document has. What else lies there is no
-/// evidence. A document that is as it was keeps what the checks derived from it.
+/// Reads the documents of a directory and those below it: the files with an extension that a source's document has. What else lies there is
+/// no evidence. A document that is as it was keeps what the checks derived from it.
 /// </summary>
 internal sealed class DocumentFiles
 {
@@ -18,7 +18,8 @@ internal sealed class DocumentFiles
         if (subject.Documents is not { } directory) return default;
         if (!Directory.Exists(directory)) throw new InputException($"{subject.Shown(directory)} is not a directory");
 
-        var extensions = units.SelectMany(u => u.Sources).Select(s => s.Document).OfType<string>().Select(d => Path.GetExtension(d)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var extensions = units.SelectMany(u => u.Sources).Select(s => s.Document).OfType<string>().Select(d => Path.GetExtension(d))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         try
         {
             var documents = Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)

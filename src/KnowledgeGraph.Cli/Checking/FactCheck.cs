@@ -6,8 +6,8 @@ using KnowledgeGraph.Compiler.Linking;
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>
-/// Checks fact files as a build of their project does: the same parser, linker and checks, on the vocabulary and the facts that its assembly
-/// declares. Run again, it parses only what has changed.
+/// Checks fact files as a build of their project does: the same parser, linker and checks, on the vocabulary and the facts that its
+/// assembly declares. Run again, it parses only what has changed.
 /// </summary>
 internal sealed class FactCheck(CheckSubject subject)
 {
@@ -29,7 +29,8 @@ internal sealed class FactCheck(CheckSubject subject)
 
         var places = new PlaceFinder(subject, files);
         var found = problems.Select(p => Locate(p, places))
-            .DistinctBy(p => (p.Descriptor.Id, p.Place, p.Message)) // Several claims may share what is wrong with them, such as the name of their member.
+            // Several claims may share what is wrong with them, such as the name of their member.
+            .DistinctBy(p => (p.Descriptor.Id, p.Place, p.Message))
             .OrderBy(p => p.Place.Region is null)
             .ThenBy(p => p.Place.File, StringComparer.Ordinal)
             .ThenBy(p => p.Place.Region?.Offset)

@@ -21,7 +21,8 @@ internal static class FactFilePaths
         {
             if (Directory.Exists(path)) AddAll(path, subject, found);
             else if (!File.Exists(path)) throw new InputException($"{subject.Shown(path)} does not exist");
-            else if (!IsFactFile(path)) throw new InputException($"{subject.Shown(path)} is not a fact file: its name does not end in {Extension}");
+            else if (!IsFactFile(path))
+                throw new InputException($"{subject.Shown(path)} is not a fact file: its name does not end in {Extension}");
             else found.Add(path);
         }
 
@@ -35,7 +36,8 @@ internal static class FactFilePaths
             static (ref entry) => entry.ToFullPath(),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase),
+            ShouldIncludePredicate =
+                static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase),
             ShouldRecursePredicate = static (ref entry) => !entry.FileName.StartsWith('.') && !Outputs.Contains(entry.FileName.ToString()),
         };
         try

@@ -74,7 +74,8 @@ internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnviron
         if (subject.Documents is { } documents) Watch(documents, static _ => true, isDeep: true);
     }
 
-    private void WatchFile(string file) => Watch(Path.GetDirectoryName(file)!, path => Path.GetFileName(path) == Path.GetFileName(file), isDeep: false);
+    private void WatchFile(string file) =>
+        Watch(Path.GetDirectoryName(file)!, path => Path.GetFileName(path) == Path.GetFileName(file), isDeep: false);
 
     private void Watch(string directory, Func<string, bool> concerns, bool isDeep)
     {
@@ -96,7 +97,9 @@ internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnviron
             if (IsOutput(change.FullPath)) return;
 
             // What a directory that comes or goes holds is not told of one by one.
-            if (concerns(change.FullPath) || isDeep && change.ChangeType != WatcherChangeTypes.Changed && Path.GetExtension(change.FullPath).Length == 0) _changed.Set();
+            if (concerns(change.FullPath)
+                || isDeep && change.ChangeType != WatcherChangeTypes.Changed && Path.GetExtension(change.FullPath).Length == 0)
+                _changed.Set();
         }
     }
 

@@ -2,7 +2,9 @@ using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Checking;
 
-/// <summary>Turns anchors into places: in fact files by the anchors of their parser; what is declared in C# has a name and no position.</summary>
+/// <summary>
+/// Turns anchors into places: in fact files by the anchors of their parser; what is declared in C# has a name and no position.
+/// </summary>
 internal sealed class PlaceFinder(CheckSubject subject, IReadOnlyDictionary<string, CheckedFile> files)
 {
     public Place Find(Anchor anchor)

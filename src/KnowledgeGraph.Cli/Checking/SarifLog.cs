@@ -6,8 +6,8 @@ using KnowledgeGraph.Compiler.Diagnostics;
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>
-/// Problems as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0, OASIS Standard, 27 March 2020: one run, a rule for each id
-/// that was found, and columns in UTF-16 code units. Paths below the directory that <c>kg</c> runs in are relative to it.
+/// Problems as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0, OASIS Standard, 27 March 2020: one run, a rule for
+/// each id that was found, and columns in UTF-16 code units. Paths below the directory that <c>kg</c> runs in are relative to it.
 /// </summary>
 internal sealed class SarifLog
 {

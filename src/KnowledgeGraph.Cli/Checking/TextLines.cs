@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Cli.Checking;
 
-/// <summary>The lines of a text as the C# compiler counts them: U+0085, U+2028 and U+2029 end one, too. Lines and columns count from 1.</summary>
+/// <summary>
+/// The lines of a text as the C# compiler counts them: U+0085, U+2028 and U+2029 end one, too. Lines and columns count from 1.
+/// </summary>
 internal sealed class TextLines
 {
     private readonly List<int> _starts = [0];

@@ -20,7 +20,9 @@ internal sealed class CheckCommand : Command, IExemplified
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in the current directory. The assembly is read, not run.",
+        Description =
+            "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in "
+                + "the current directory. The assembly is read, not run.",
         HelpName = "FILE",
     };
 
@@ -36,7 +38,11 @@ internal sealed class CheckCommand : Command, IExemplified
         HelpName = "DATE",
     };
 
-    private readonly Option<string?> _sarif = new("--sarif") { Description = "Also write the problems to this file, as SARIF 2.1.0.", HelpName = "FILE" };
+    private readonly Option<string?> _sarif = new("--sarif")
+    {
+        Description = "Also write the problems to this file, as SARIF 2.1.0.",
+        HelpName = "FILE"
+    };
 
     private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until you press Ctrl+C." };
 
@@ -87,13 +93,16 @@ internal sealed class CheckCommand : Command, IExemplified
     private void Answer(ParseResult arguments, CheckSubject subject, CheckResult result)
     {
         var terminal = _environment.Terminal;
-        if (arguments.GetValue(_json)) terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(subject, result), ReportJson.Shape.CheckReport) + "\n");
+        if (arguments.GetValue(_json))
+            terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(subject, result), ReportJson.Shape.CheckReport) + "\n");
         else
         {
             ProblemView.Write(terminal, result);
             if (result.Problems.FirstOrDefault(p => p.Severity != Severity.Info) is { } first)
-                terminal.WriteLine(new Cell($"“kg explain {first.Descriptor.Id}” shows the cause of this diagnostic and how to fix it.", Tone.Aside));
-            if (arguments.GetValue(_assembly) is null) terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
+                terminal.WriteLine(
+                    new Cell($"“kg explain {first.Descriptor.Id}” shows the cause of this diagnostic and how to fix it.", Tone.Aside));
+            if (arguments.GetValue(_assembly) is null)
+                terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
         }
 
         if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(FullPath(sarif), subject, result);

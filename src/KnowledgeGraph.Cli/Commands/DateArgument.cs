@@ -14,7 +14,9 @@ internal static class DateArgument
         try
         {
             var date = PartialDate.Parse(text);
-            var kind = date.IsSet ? "one of several" : date.IsInterval ? "an interval" : date.Precision == DatePrecision.UnknownYear ? "one of an unknown year" : null;
+            var kind = date.IsSet
+                ? "one of several"
+                : date.IsInterval ? "an interval" : date.Precision == DatePrecision.UnknownYear ? "one of an unknown year" : null;
             return kind is null ? date : throw new InputException($"{option} takes one date, not {kind}: “{text}”", Expected);
         }
         catch (FormatException error)

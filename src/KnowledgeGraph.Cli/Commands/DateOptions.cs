@@ -34,7 +34,9 @@ internal sealed class DateOptions
         if (between is null) return null;
 
         var dates = between.Split(',', StringSplitOptions.TrimEntries);
-        if (dates.Length != 2) throw new InputException($"--between takes two dates, separated by a comma, not “{between}”", "Write --between 2025-01-20,2025-01-31.");
+        if (dates.Length != 2)
+            throw new InputException(
+                $"--between takes two dates, separated by a comma, not “{between}”", "Write --between 2025-01-20,2025-01-31.");
         var (from, to) = (DateArgument.Read("--between", dates[0], clock), DateArgument.Read("--between", dates[1], clock));
         if (from.IsAfter(to)) throw new InputException($"--between ends before it begins: {from} is after {to}");
         return new DateWindow(from, to);

@@ -4,12 +4,15 @@ using KnowledgeGraph.Cli.Lookup;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary>The options that say which relations are followed, and in which direction: the same for every command that follows any.</summary>
+/// <summary>
+/// The options that say which relations are followed, and in which direction: the same for every command that follows any.
+/// </summary>
 internal sealed class EdgeOptions
 {
     private readonly Option<string[]> _relations = new("--relations")
     {
-        Description = "Follow only these relations, separated by commas. The name of an inverse follows its relation in that direction only.",
+        Description =
+            "Follow only these relations, separated by commas. The name of an inverse follows its relation in that direction only.",
         HelpName = "NAMES",
     };
 

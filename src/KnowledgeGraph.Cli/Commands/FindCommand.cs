@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg find TEXT</c>: entities by name.</summary>
 internal sealed class FindCommand : GraphCommand
 {
-    private readonly Argument<string> _text = new("TEXT") { Description = "Part of a name, a value, a date, a quote or a qualifier. Case is ignored." };
+    private readonly Argument<string> _text = new("TEXT")
+    {
+        Description = "Part of a name, a value, a date, a quote or a qualifier. Case is ignored."
+    };
 
     public FindCommand(KgEnvironment environment)
         : base(environment, "find", "Finds entities by name, and facts by their values, dates, quotes and qualifiers.")
@@ -16,7 +19,10 @@ internal sealed class FindCommand : GraphCommand
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg find deepseek", "kg find \"5.6 million\"", "kg find \"January 27\"", "kg find export --json"];
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg find deepseek", "kg find \"5.6 million\"", "kg find \"January 27\"", "kg find export --json"
+    ];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
@@ -25,6 +31,7 @@ internal sealed class FindCommand : GraphCommand
 
         var report = FindReport.Of(graph, text);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write, report.Matches.Count + report.Facts.Count == 0 ? $"no name or fact in {graph.Name} contains “{text}”" : null);
+            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write,
+            report.Matches.Count + report.Facts.Count == 0 ? $"no name or fact in {graph.Name} contains “{text}”" : null);
     }
 }

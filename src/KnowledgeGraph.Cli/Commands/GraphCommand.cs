@@ -7,7 +7,9 @@ using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary>A command that asks a graph: which graph, in which view, and whether the answer is text or JSON, is the same for all of them.</summary>
+/// <summary>
+/// A command that asks a graph: which graph, in which view, and whether the answer is text or JSON, is the same for all of them.
+/// </summary>
 internal abstract class GraphCommand : Command, IExemplified
 {
     private readonly KgEnvironment _environment;
@@ -16,7 +18,9 @@ internal abstract class GraphCommand : Command, IExemplified
 
     private readonly Option<string?> _assembly = new("--assembly")
     {
-        Description = "A compiled assembly that contains a graph. The default is the project in the current directory, or else the graph that comes with kg. The assembly is read, not run.",
+        Description =
+            "A compiled assembly that contains a graph. The default is the project in the current directory, or else the graph that "
+                + "comes with kg. The assembly is read, not run.",
         HelpName = "FILE",
     };
 
@@ -41,14 +45,17 @@ internal abstract class GraphCommand : Command, IExemplified
     public abstract IReadOnlyList<string> Examples { get; }
 
     /// <summary>Gets how many columns a line of text may take.</summary>
-    protected int TextWidth => _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
+    protected int TextWidth =>
+        _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
 
     /// <summary>Gets what tells which day is today.</summary>
     protected TimeProvider Clock => _environment.Clock;
 
     protected abstract int Run(ParseResult arguments, Graph graph);
 
-    /// <summary>Adds the options of every such command; called after a command has added its own, so that those come first in its help.</summary>
+    /// <summary>
+    /// Adds the options of every such command; called after a command has added its own, so that those come first in its help.
+    /// </summary>
     protected void AddGraphOptions()
     {
         _view.AddTo(this);

@@ -24,7 +24,10 @@ internal sealed class ListCommand : GraphCommand
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg list", "kg list companies", "kg list --on 2025-01-27", "kg list people --between 2024,2025", "kg list Chip --json"];
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg list", "kg list companies", "kg list --on 2025-01-27", "kg list people --between 2024,2025", "kg list Chip --json"
+    ];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {
@@ -34,7 +37,8 @@ internal sealed class ListCommand : GraphCommand
             var dated = DatesReport.Of(graph, window, kind);
             var about = kind is null ? "" : $" about a {kind.Value.Label}";
             return Answer(
-                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write, dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} with a date {window}" : null);
+                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write,
+                dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} with a date {window}" : null);
         }
 
         if (kind is not { } listed)
@@ -42,6 +46,7 @@ internal sealed class ListCommand : GraphCommand
 
         var report = ListReport.Of(listed, graph);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.ListReport, ListView.Write, report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
+            arguments, graph, report, ReportJson.Shape.ListReport, ListView.Write,
+            report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
     }
 }

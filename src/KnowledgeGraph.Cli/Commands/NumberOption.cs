@@ -12,7 +12,8 @@ internal static class NumberOption
         HelpName = "N",
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                return number;
             result.AddError($"{name} takes a whole number of at least 1, not “{result.Tokens[0].Value}”");
             return null;
         },

@@ -21,7 +21,11 @@ internal sealed class PathCommand : GraphCommand
         HelpName = "KINDS",
     };
 
-    private readonly Option<string[]> _avoid = new("--avoid") { Description = "Do not pass through entities of these kinds, separated by commas.", HelpName = "KINDS" };
+    private readonly Option<string[]> _avoid = new("--avoid")
+    {
+        Description = "Do not pass through entities of these kinds, separated by commas.",
+        HelpName = "KINDS"
+    };
 
     private readonly Option<int?> _maximumLength = NumberOption.Create("--max-length", "The maximum number of hops of a path.");
 
@@ -61,8 +65,10 @@ internal sealed class PathCommand : GraphCommand
         var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
         var options = ReadOptions(arguments, graph);
         Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
-        if (weight is not null && arguments.GetValue(_all)) throw new InputException("--weight and --all cannot be combined: use --k N for more than one path");
-        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
+        if (weight is not null && arguments.GetValue(_all))
+            throw new InputException("--weight and --all cannot be combined: use --k N for more than one path");
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph
+            && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
             throw new InputException($"--engine quikgraph finds only one shortest path: remove {other.Name}");
 
         var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);
@@ -89,10 +95,14 @@ internal sealed class PathCommand : GraphCommand
 
     private IEnumerable<GraphPath> Find(ParseResult arguments, Graph graph, Node from, Node to, PathOptions options, Member? weight)
     {
-        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph) return QuikGraphPaths.Find(graph, from, to, options, weight) is { } found ? [found] : [];
+        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph)
+            return QuikGraphPaths.Find(graph, from, to, options, weight) is { } found ? [found] : [];
         var k = arguments.GetValue(_k);
         if (arguments.GetValue(_all)) return graph.ShortestPaths(from, to, options).Take(k ?? int.MaxValue);
-        if (k is { } several) return weight is { } property ? graph.KShortestPaths(from, to, several, property, options) : graph.KShortestPaths(from, to, several, options);
+        if (k is { } several)
+            return weight is { } property
+                ? graph.KShortestPaths(from, to, several, property, options)
+                : graph.KShortestPaths(from, to, several, options);
         var path = weight is { } one ? graph.ShortestPath(from, to, one, options) : graph.ShortestPath(from, to, options);
         return path is null ? [] : [path];
     }
@@ -143,7 +153,8 @@ internal sealed class PathCommand : GraphCommand
 
     private string Limits(ParseResult arguments)
     {
-        var areLimited = _edges.AreGiven(arguments) || new Option[] { _through, _avoid, _maximumLength }.Any(o => arguments.GetResult(o) is not null);
+        var areLimited = _edges.AreGiven(arguments)
+            || new Option[] { _through, _avoid, _maximumLength }.Any(o => arguments.GetResult(o) is not null);
         return areLimited ? " that the options allow" : "";
     }
 }

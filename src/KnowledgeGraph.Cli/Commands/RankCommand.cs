@@ -26,7 +26,8 @@ internal sealed class RankCommand : GraphCommand
         HelpName = "KIND",
     };
 
-    private readonly Option<int?> _top = NumberOption.Create("--top", "List at most N entities or groups, the highest first; 20 by default.");
+    private readonly Option<int?> _top = NumberOption.Create(
+        "--top", "List at most N entities or groups, the highest first; 20 by default.");
 
     private readonly Option<SearchEngine> _engine = SearchEngineOption.Create();
 
@@ -65,12 +66,16 @@ internal sealed class RankCommand : GraphCommand
         var nothing = (kind?.Nodes.Count ?? graph.NodeCount) == 0 ? $"{graph.Name} has no {kind?.Label ?? "entities"}" : null;
         if (algorithm is Grouping grouping)
         {
-            var groups = Compute(what, work => GroupsReport.Of(graph, grouping, options with { CancellationToken = work.CancellationToken }, kind, top));
+            var groups = Compute(
+                what, work => GroupsReport.Of(graph, grouping, options with { CancellationToken = work.CancellationToken }, kind, top));
             return Answer(arguments, graph, groups, ReportJson.Shape.GroupsReport, RankView.Write, nothing);
         }
 
         var measure = (Measure)algorithm;
-        var ranks = Compute(what, work => RankReport.Of(graph, measure, options with { CancellationToken = work.CancellationToken }, kind, top));
-        return Answer(arguments, graph, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading), nothing);
+        var ranks = Compute(
+            what, work => RankReport.Of(graph, measure, options with { CancellationToken = work.CancellationToken }, kind, top));
+        return Answer(
+            arguments, graph, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading),
+            nothing);
     }
 }

@@ -16,7 +16,10 @@ internal sealed class StatsCommand : GraphCommand
         AddGraphOptions();
     }
 
-    public override IReadOnlyList<string> Examples { get; } = ["kg stats", "kg stats --between 2025-01-20,2025-01-31", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"];
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "kg stats", "kg stats --between 2025-01-20,2025-01-31", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"
+    ];
 
     protected override int Run(ParseResult arguments, Graph graph)
     {

@@ -30,7 +30,11 @@ internal sealed class ViewOptions
         HelpName = "MODALITIES",
     };
 
-    private readonly Option<string[]> _sources = new("--sources") { Description = "Use only what these sources state. Give their keys, separated by commas.", HelpName = "KEYS" };
+    private readonly Option<string[]> _sources = new("--sources")
+    {
+        Description = "Use only what these sources state. Give their keys, separated by commas.",
+        HelpName = "KEYS"
+    };
 
     public void AddTo(Command command)
     {
@@ -47,12 +51,14 @@ internal sealed class ViewOptions
     {
         var view = graph;
         if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(DateArgument.Read(_asOf.Name, date, clock));
-        if (arguments.GetValue(_possiblyAsOf) is { } possible) view = view.PossiblyAsOf(DateArgument.Read(_possiblyAsOf.Name, possible, clock));
+        if (arguments.GetValue(_possiblyAsOf) is { } possible)
+            view = view.PossiblyAsOf(DateArgument.Read(_possiblyAsOf.Name, possible, clock));
         var including = Names(arguments, _including, ModalityLookup.Resolve);
         var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
         foreach (var modality in including)
         {
-            if (excluding.Contains(modality)) throw new InputException($"--including and --excluding cannot both name {Reports.ClaimReport.NameOf(modality)}");
+            if (excluding.Contains(modality))
+                throw new InputException($"--including and --excluding cannot both name {Reports.ClaimReport.NameOf(modality)}");
         }
 
         if (including.Length > 0) view = view.Including(including);

@@ -13,10 +13,16 @@ internal sealed class WalkCommand : GraphCommand
 
     private readonly Argument<string> _expression = new("EXPRESSION")
     {
-        Description = "A path expression, such as Backs*/Uses/RestrictedBy: / then, | or, ^ backward, * any number of times, + at least once, ? at most once.",
+        Description =
+            "A path expression, such as Backs*/Uses/RestrictedBy: / then, | or, ^ backward, * any "
+                + "number of times, + at least once, ? at most once.",
     };
 
-    private readonly Option<string?> _kind = new("--kind") { Description = "Find only entities of this kind, which can be abstract.", HelpName = "KIND" };
+    private readonly Option<string?> _kind = new("--kind")
+    {
+        Description = "Find only entities of this kind, which can be abstract.",
+        HelpName = "KIND"
+    };
 
     private readonly Option<bool> _paths = new("--paths") { Description = "Show the evidence for each hop of each path." };
 
@@ -71,13 +77,17 @@ internal sealed class WalkCommand : GraphCommand
             foreach (var path in walk.Paths(from, end, work.CancellationToken).Take(k))
             {
                 paths.Add(path);
-                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {Math.Min(top, ends.Length)} done, {paths.Count} paths to the next"));
+                work.Report(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{found.Count} of {Math.Min(top, ends.Length)} done, {paths.Count} paths to the next"));
             }
 
             found.Add(WalkEndReport.Of(end, paths));
         }
 
-        return WalkReport.Of(from, walk, ends.Length, found) with { Hidden = WalkAlternatives.Hidden(walk, from, ends, kind, work.CancellationToken) };
+        return WalkReport.Of(
+            from, walk, ends.Length, found) with { Hidden = WalkAlternatives.Hidden(walk, from, ends, kind, work.CancellationToken) };
     }
 
     private static string Names(PathWalk<Node, Node> walk) => string.Join(" or ", walk.EndKinds.Select(k => k.Name));

@@ -43,10 +43,13 @@ internal sealed class WhyCommand : GraphCommand
         var k = arguments.GetValue(_k) ?? 1;
         var (report, nearest) = Compute("searching for proofs", work =>
         {
-            var report = NearestFact.Find(Prove(from, relations, to, k, work) with { K = arguments.GetValue(_k) }, from, relations, to, work.CancellationToken);
+            var report = NearestFact.Find(
+                Prove(from, relations, to, k, work) with { K = arguments.GetValue(_k) }, from, relations, to, work.CancellationToken);
             return (report, NearestFact.Describe(report, from, relations, to, work.CancellationToken));
         });
-        return Answer(arguments, graph, report, ReportJson.Shape.WhyReport, WhyView.Write, report.Holds ? null : $"{report.Text}: neither stated nor derived", nearest);
+        return Answer(
+            arguments, graph, report, ReportJson.Shape.WhyReport, WhyView.Write,
+            report.Holds ? null : $"{report.Text}: neither stated nor derived", nearest);
     }
 
     /// <summary>The proofs of the first of the relations that has any.</summary>

@@ -3,7 +3,9 @@ using QuikGraph;
 
 namespace KnowledgeGraph.Cli.Engines;
 
-/// <summary>Makes a graph of QuikGraph's of the edges that the options of a command let be followed, in the directions that they allow.</summary>
+/// <summary>
+/// Makes a graph of QuikGraph's of the edges that the options of a command let be followed, in the directions that they allow.
+/// </summary>
 internal static class FollowedGraph
 {
     /// <param name="mayPass">Determines whether an edge may leave or enter a node.</param>
@@ -21,8 +23,10 @@ internal static class FollowedGraph
             var allowed = directions[edge.Relation.Index];
 
             // A fact of a symmetric relation is an edge in each direction already.
-            if ((allowed & PathDirection.Forward) != 0 || edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: false));
-            if ((allowed & PathDirection.Backward) != 0 && !edge.Relation.IsSymmetric) followed.AddEdge(new FollowedEdge(edge, IsReversed: true));
+            if ((allowed & PathDirection.Forward) != 0 || edge.Relation.IsSymmetric)
+                followed.AddEdge(new FollowedEdge(edge, IsReversed: false));
+            if ((allowed & PathDirection.Backward) != 0 && !edge.Relation.IsSymmetric)
+                followed.AddEdge(new FollowedEdge(edge, IsReversed: true));
         }
 
         return followed;

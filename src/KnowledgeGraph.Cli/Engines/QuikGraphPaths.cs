@@ -14,7 +14,8 @@ internal static class QuikGraphPaths
         var followed = FollowedGraph.Create(graph, options, node => node == from || node == to || MayPass(graph, node, options));
         Func<FollowedEdge, double> weights = weight is { } property ? new NodeWeights(graph, property).Of : static _ => 1;
         var isFound = false;
-        var search = new DijkstraShortestPathAlgorithm<Node, FollowedEdge>(followed, edge => isFound ? double.PositiveInfinity : weights(edge));
+        var search = new DijkstraShortestPathAlgorithm<Node, FollowedEdge>(
+            followed, edge => isFound ? double.PositiveInfinity : weights(edge));
         var predecessors = new VertexPredecessorRecorderObserver<Node, FollowedEdge>();
         search.ExamineVertex += node =>
         {
@@ -29,9 +30,11 @@ internal static class QuikGraphPaths
     }
 
     private static bool MayPass(Graph graph, Node node, PathOptions options) =>
-        (options.Through is not { } through || through.Any(name => IsOf(graph, node, name))) && !(options.Avoiding ?? []).Any(name => IsOf(graph, node, name));
+        (options.Through is not { } through || through.Any(name => IsOf(graph, node, name)))
+            && !(options.Avoiding ?? []).Any(name => IsOf(graph, node, name));
 
-    private static bool IsOf(Graph graph, Node node, string kind) => graph.Kinds.Any(found => found.Name == kind && found.Includes(node.Kind));
+    private static bool IsOf(Graph graph, Node node, string kind) =>
+        graph.Kinds.Any(found => found.Name == kind && found.Includes(node.Kind));
 
     /// <summary>The weights of the nodes that edges lead to, whichever way they are followed, in the unit of the first value.</summary>
     private sealed class NodeWeights(Graph graph, Member property)
@@ -49,16 +52,25 @@ internal static class QuikGraphPaths
                     if (!fact.IsVisible) break;
                     if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsInt64();
                     var quantity = fact.Value.AsQuantity();
-                    if (quantity.Unit != _unit) throw Wrong($"The {property} of {node}, {quantity}, has another unit than {_unit}, but all weights must have the same unit.");
-                    return quantity.Value is { } number and >= 0 ? (double)number : throw Wrong($"The {property} of {node}, {quantity}, is not a single number of 0 or more.");
+                    if (quantity.Unit != _unit)
+                        throw Wrong(
+                            $"The {property} of {node}, {quantity}, has another unit than {_unit}, but all weights must have the same "
+                                + "unit.");
+                    return quantity.Value is { } number and >= 0
+                        ? (double)number
+                        : throw Wrong($"The {property} of {node}, {quantity}, is not a single number of 0 or more.");
                 }
             }
 
-            throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which is the weight of a step to it. Choose relations or kinds whose nodes have one.");
+            throw Wrong(
+                $"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which is the weight of a step to it. "
+                    + "Choose relations or kinds whose nodes have one.");
         }
 
         private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])
-            .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default ? first.Value.AsQuantity().Unit : null;
+            .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default
+            ? first.Value.AsQuantity().Unit
+            : null;
 
 #pragma warning disable CA2208 // The exception names the parameter that the library's own search has, so that both engines report alike.
         private static ArgumentException Wrong(string message) => new(message, "weight");

@@ -16,11 +16,14 @@ internal static class QuikGraphRanks
         Measure { Name: "pagerank" } measure => measure with { Run = PageRank },
         Measure { Name: "degree" } measure => measure with { Run = Degree },
         Grouping { Name: "components" } grouping => grouping with { Run = (graph, options) => Group(graph, options, isStrong: false) },
-        Grouping { Name: "strong-components" } grouping => grouping with { Run = (graph, options) => Group(graph, options, isStrong: true) },
+        Grouping { Name: "strong-components" } grouping =>
+            grouping with { Run = (graph, options) => Group(graph, options, isStrong: true) },
         _ => throw new InputException($"QuikGraph has no {algorithm.Name}", $"--engine quikgraph supports {string.Join(", ", Names)}."),
     };
 
-    /// <summary>QuikGraph's ranks add up to the number of nodes at most, and lose what nodes without edges have; they are given as shares.</summary>
+    /// <summary>
+    /// QuikGraph's ranks add up to the number of nodes at most, and lose what nodes without edges have; they are given as shares.
+    /// </summary>
     private static IEnumerable<KeyValuePair<Node, double>> PageRank(Graph graph, AlgorithmOptions options)
     {
         var algorithm = new PageRankAlgorithm<Node, FollowedEdge>(Followed(graph, options)) { MaxIterations = 100, Tolerance = 1e-9 };
@@ -42,6 +45,9 @@ internal static class QuikGraphRanks
         return NodeGroups.FromLabels(graph, [.. graph.Nodes.Select(node => components[node])]);
     }
 
-    private static global::QuikGraph.BidirectionalGraph<Node, FollowedEdge> Followed(Graph graph, AlgorithmOptions options) => FollowedGraph.Create(
-        graph, new PathOptions { Relations = options.Relations, Direction = options.Direction, CancellationToken = options.CancellationToken }, static _ => true);
+    private static global::QuikGraph.BidirectionalGraph<Node, FollowedEdge> Followed(Graph graph, AlgorithmOptions options) =>
+        FollowedGraph.Create(
+            graph,
+            new PathOptions { Relations = options.Relations, Direction = options.Direction, CancellationToken = options.CancellationToken },
+            static _ => true);
 }

@@ -24,5 +24,6 @@ internal static class DiagnosticLookup
         throw new InputException($"there is no diagnostic “{text}”{nearest}", "“kg explain” lists all diagnostics.");
     }
 
-    private static int NumberOf(ProblemDescriptor diagnostic) => int.Parse(diagnostic.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int NumberOf(ProblemDescriptor diagnostic) =>
+        int.Parse(diagnostic.Id.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -41,7 +41,8 @@ internal sealed record MarkdownBlock(BlockType Type, string Text)
         var text = line.Trim();
         if (text.StartsWith('#')) blocks.Add(new MarkdownBlock(BlockType.Heading, text.TrimStart('#').Trim()));
         else if (text.StartsWith("- ", StringComparison.Ordinal)) blocks.Add(new MarkdownBlock(BlockType.Item, text[2..]));
-        else if (text.Length > 0 && blocks.Count > 0 && blocks[^1] is { Type: BlockType.Paragraph or BlockType.Item, Text.Length: > 0 } open)
+        else if (text.Length > 0 && blocks.Count > 0
+            && blocks[^1] is { Type: BlockType.Paragraph or BlockType.Item, Text.Length: > 0 } open)
             blocks[^1] = open with { Text = open.Text + " " + text };
         else blocks.Add(new MarkdownBlock(BlockType.Paragraph, text));
     }

@@ -15,7 +15,8 @@ internal static class AssemblyDeclarations
         if (AssemblyFile.Read(file, static (_, metadata) => FindText(metadata)) is not { } text)
         {
             throw new InputException(
-                $"{file} has no declarations of a graph: no class in it is marked [KnowledgeGraph], or it was built with a version that does not write them",
+                $"{file} has no declarations of a graph: no class in it is marked [KnowledgeGraph], or it was "
+                    + "built with a version that does not write them",
                 "Build it with this version of the package.");
         }
 
@@ -38,7 +39,8 @@ internal static class AssemblyDeclarations
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (!AssemblyFile.IsOf(metadata, attribute, typeof(GeneratedDeclarationsAttribute).Namespace!, nameof(GeneratedDeclarationsAttribute))) continue;
+            if (!AssemblyFile.IsOf(
+                metadata, attribute, typeof(GeneratedDeclarationsAttribute).Namespace!, nameof(GeneratedDeclarationsAttribute))) continue;
 
             // ECMA-335, II.23.3: a prolog, then the arguments of the constructor.
             var value = metadata.GetBlobReader(attribute.Value);

@@ -64,7 +64,8 @@ internal static class AssemblyFile
             CheckHasCode(file, metadata);
             if (reference.Version <= library.Version) return;
             throw new InputException(
-                $"{file} was built with {library.Name} {reference.Version}, but this kg has {library.Version}", "Update kg to that version.");
+                $"{file} was built with {library.Name} {reference.Version}, but this kg has {library.Version}",
+                "Update kg to that version.");
         }
 
         throw new InputException($"{file} has no graph: it does not reference {library.Name}") { IsWithoutGraph = true };
@@ -76,7 +77,8 @@ internal static class AssemblyFile
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             if (IsOf(metadata, metadata.GetCustomAttribute(handle), "System.Runtime.CompilerServices", "ReferenceAssemblyAttribute"))
-                throw new InputException($"{file} is a reference assembly, which does not contain a graph", "Give the assembly in the bin directory.");
+                throw new InputException(
+                    $"{file} is a reference assembly, which does not contain a graph", "Give the assembly in the bin directory.");
         }
     }
 }

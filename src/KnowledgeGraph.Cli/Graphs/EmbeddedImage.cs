@@ -6,8 +6,8 @@ using System.Reflection.PortableExecutable;
 namespace KnowledgeGraph.Cli.Graphs;
 
 /// <summary>
-/// The image of a graph in an assembly, as docs/image-format.md says where it is: the class of the graph has a nested class with a method that
-/// returns a span over constant data of the file. The method is read, and not run.
+/// The image of a graph in an assembly, as docs/image-format.md says where it is: the class of the graph has a nested class with a method
+/// that returns a span over constant data of the file. The method is read, and not run.
 /// </summary>
 /// <param name="FullName">The full name of the class of the graph.</param>
 /// <param name="Name">Its simple name.</param>
@@ -21,7 +21,8 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
     private const int TableShift = 24;
     private const int RowMask = 0x00FF_FFFF;
 
-    private const string Elsewhere = "the image is not where this version of kg looks for it. Build the project again with this version of the package.";
+    private const string Elsewhere =
+        "the image is not where this version of kg looks for it. Build the project again with this version of the package.";
 
     /// <summary>Finds the graphs of an assembly, in its order.</summary>
     public static IReadOnlyList<EmbeddedImage> FindAll(MetadataReader metadata)
@@ -30,7 +31,8 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
         foreach (var handle in metadata.TypeDefinitions)
         {
             var holder = metadata.GetTypeDefinition(handle);
-            if (!metadata.StringComparer.Equals(holder.Name, HolderName) || holder.GetDeclaringType() is not { IsNil: false } declaring) continue;
+            if (!metadata.StringComparer.Equals(holder.Name, HolderName) || holder.GetDeclaringType() is not { IsNil: false } declaring)
+                continue;
             foreach (var method in holder.GetMethods())
             {
                 if (!metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, AccessorName)) continue;
@@ -50,7 +52,8 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
         var body = metadata.GetMethodDefinition(Accessor).RelativeVirtualAddress;
         if (body == 0) throw new BadImageFormatException(Elsewhere);
         var (data, length) = Decode(assembly.GetMethodBody(body).GetILReader());
-        if (data.IsNil || MetadataTokens.GetRowNumber(data) > metadata.GetTableRowCount(TableIndex.Field)) throw new BadImageFormatException(Elsewhere);
+        if (data.IsNil || MetadataTokens.GetRowNumber(data) > metadata.GetTableRowCount(TableIndex.Field))
+            throw new BadImageFormatException(Elsewhere);
 
         var field = metadata.GetFieldDefinition(data);
         if ((field.Attributes & FieldAttributes.HasFieldRVA) == 0) throw new BadImageFormatException(Elsewhere);
@@ -60,8 +63,8 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
     }
 
     /// <summary>
-    /// The field and the length, which is what the C# compiler makes of a literal that ends in <c>u8</c>: <c>ldsflda field; ldc.i4 length; newobj</c>
-    /// of a span, and <c>nop</c> before them in a build for debugging (ECMA-335, III).
+    /// The field and the length, which is what the C# compiler makes of a literal that ends in <c>u8</c>:
+    /// <c>ldsflda field; ldc.i4 length; newobj</c> of a span, and <c>nop</c> before them in a build for debugging (ECMA-335, III).
     /// </summary>
     private static (FieldDefinitionHandle Data, int Length) Decode(BlobReader code)
     {

@@ -42,7 +42,8 @@ internal static class GraphAssembly
 
     private static EmbeddedImage Choose(string file, IReadOnlyList<EmbeddedImage> graphs, string? name)
     {
-        if (graphs.Count == 0) throw new InputException($"{file} has no graph: no class in it is marked [KnowledgeGraph]") { IsWithoutGraph = true };
+        if (graphs.Count == 0)
+            throw new InputException($"{file} has no graph: no class in it is marked [KnowledgeGraph]") { IsWithoutGraph = true };
         var wanted = graphs.Where(g => name is null || g.FullName == name || g.Name == name).ToList();
         if (wanted.Count == 1) return wanted[0];
 
@@ -55,7 +56,9 @@ internal static class GraphAssembly
     private static InputException CannotBeOpened(string file, string graph, string why, params IReadOnlyList<string> remedy) =>
         new($"the graph {graph} of {file} cannot be opened: {why}", remedy);
 
-    /// <summary>An image of another version of the format is not damaged: the project or kg has to be brought to the version of the other.</summary>
+    /// <summary>
+    /// An image of another version of the format is not damaged: the project or kg has to be brought to the version of the other.
+    /// </summary>
     private static void CheckVersion(string file, string graph, byte[] image)
     {
         const int Digits = 2;
@@ -68,6 +71,8 @@ internal static class GraphAssembly
         if (order == 0 || !version.All(char.IsAsciiDigit)) return;
         throw CannotBeOpened(
             file, graph, $"it has version {version} of the image format, but this kg reads version {known}",
-            order < 0 ? "Build the project again with this version of the package." : "Update kg to the version of the package that the project uses.");
+            order < 0
+                ? "Build the project again with this version of the package."
+                : "Update kg to the version of the package that the project uses.");
     }
 }

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Cli.Graphs;
 
 /// <summary>
-/// Which graph a command asks: that of <c>--assembly</c>; else that of the one project in the current directory, where its newest output has one; else the one
-/// that comes with <c>kg</c>.
+/// Which graph a command asks: that of <c>--assembly</c>; else that of the one project in the current directory, where its newest output
+/// has one; else the one that comes with <c>kg</c>.
 /// </summary>
 internal sealed class GraphChoice(KgEnvironment environment, string? assembly, string? name)
 {
@@ -42,7 +42,8 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
         var why = output is not null ? $"{Shown(output)} has no graph"
             : here.Projects is [var project] ? $"{project} is not built"
             : $"there are {here.Projects.Count} projects here";
-        return new GraphOrigin(null, $"Graph: the one that comes with kg ({why}); use --assembly FILE for another graph", ComesWithKg: true);
+        return new GraphOrigin(
+            null, $"Graph: the one that comes with kg ({why}); use --assembly FILE for another graph", ComesWithKg: true);
     }
 
     private string Shown(string path) => ShownPath.Of(path, environment.Directory);

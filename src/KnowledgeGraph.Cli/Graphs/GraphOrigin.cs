@@ -13,5 +13,6 @@ internal sealed record GraphOrigin(string? Assembly, string? Note, bool ComesWit
     public static readonly GraphOrigin Default = new(null, null, ComesWithKg: true);
 
     /// <summary>Tells which graph was asked where nothing in it is like what was asked for; null where an option names it.</summary>
-    public string? Hint(Graph graph) => Note ?? (ComesWithKg ? $"{graph.Name} is the graph that comes with kg. Use --assembly FILE for another graph." : null);
+    public string? Hint(Graph graph) =>
+        Note ?? (ComesWithKg ? $"{graph.Name} is the graph that comes with kg. Use --assembly FILE for another graph." : null);
 }

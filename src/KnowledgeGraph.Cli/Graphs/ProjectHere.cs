@@ -23,7 +23,8 @@ internal sealed partial class ProjectHere(string directory)
         var files = AssemblyName(project) is { } name ? FindAssemblies(outputs, name) : [];
 
         // The name may be set where only a build looks. The assembly of an output directory is the one with a list of dependencies.
-        if (files.Count == 0) files = FindAssemblies(outputs, "*").FindAll(f => File.Exists(Path.ChangeExtension(f.FullName, ".deps.json")));
+        if (files.Count == 0)
+            files = FindAssemblies(outputs, "*").FindAll(f => File.Exists(Path.ChangeExtension(f.FullName, ".deps.json")));
         return files.MaxBy(f => f.LastWriteTimeUtc)?.FullName;
     }
 
@@ -39,14 +40,19 @@ internal sealed partial class ProjectHere(string directory)
         }
     }
 
-    /// <summary><c>bin</c> beside the project; with UseArtifactsOutput, <c>artifacts/bin</c> in a directory above has one for each project.</summary>
+    /// <summary>
+    /// <c>bin</c> beside the project; with UseArtifactsOutput, <c>artifacts/bin</c> in a directory above has one for each project.
+    /// </summary>
     private IEnumerable<string> OutputDirectories(string project)
     {
         yield return Path.Combine(directory, "bin");
-        for (var above = directory; above is not null; above = Path.GetDirectoryName(above)) yield return Path.Combine(above, "artifacts", "bin", project);
+        for (var above = directory; above is not null; above = Path.GetDirectoryName(above))
+            yield return Path.Combine(above, "artifacts", "bin", project);
     }
 
-    /// <summary>The name that the project file gives its assembly, which is its own unless it sets another; null where a build computes it.</summary>
+    /// <summary>
+    /// The name that the project file gives its assembly, which is its own unless it sets another; null where a build computes it.
+    /// </summary>
     private string? AssemblyName(string project)
     {
         var own = Path.GetFileNameWithoutExtension(project);
@@ -78,7 +84,8 @@ internal sealed partial class ProjectHere(string directory)
     }
 
     private static bool IsBelow(FileInfo file, string output, string[] directories) =>
-        Path.GetRelativePath(output, file.DirectoryName!).Split(Path.DirectorySeparatorChar).Any(d => directories.Contains(d, StringComparer.OrdinalIgnoreCase));
+        Path.GetRelativePath(output, file.DirectoryName!).Split(Path.DirectorySeparatorChar)
+            .Any(d => directories.Contains(d, StringComparer.OrdinalIgnoreCase));
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment { get; }

@@ -23,10 +23,14 @@ internal enum ClaimPart
 /// <param name="Claim">The claim that it was found in; null where it is the value of the fact.</param>
 internal readonly record struct ClaimMatch(Fact Fact, ClaimPart Part, string Text, Claim? Claim);
 
-/// <summary>Finds facts by their values, dates, quotes and qualifiers, compared as names are: regardless of case, width and spacing.</summary>
+/// <summary>
+/// Finds facts by their values, dates, quotes and qualifiers, compared as names are: regardless of case, width and spacing.
+/// </summary>
 internal static class ClaimSearch
 {
-    /// <summary>Every match, by what matched, then in the order of the graph; a quote that several claims share is one match for each.</summary>
+    /// <summary>
+    /// Every match, by what matched, then in the order of the graph; a quote that several claims share is one match for each.
+    /// </summary>
     public static IReadOnlyList<ClaimMatch> Find(Graph graph, string text)
     {
         var sought = LookupText.Normalize(text);
@@ -53,7 +57,8 @@ internal static class ClaimSearch
             MemberType.Quantity => ReadableValue.OfQuantity(value),
             _ => [value],
         };
-        if (texts.Any(t => Holds(t, sought))) matches.Add(new ClaimMatch(fact, type == MemberType.PartialDate ? ClaimPart.Date : ClaimPart.Value, value, null));
+        if (texts.Any(t => Holds(t, sought)))
+            matches.Add(new ClaimMatch(fact, type == MemberType.PartialDate ? ClaimPart.Date : ClaimPart.Value, value, null));
     }
 
     private static void AddClaim(List<ClaimMatch> matches, Fact fact, Claim claim, string sought)

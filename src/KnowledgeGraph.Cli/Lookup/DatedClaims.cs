@@ -15,7 +15,8 @@ internal sealed record DateWindow(PartialDate From, PartialDate To)
 
     /// <summary>Determines whether a claim, or the fact that it states, names a date in the time.</summary>
     public bool Holds(Claim claim) =>
-        (claim.Since is { } since && Holds(since)) || (claim.Until is { } until && Holds(until)) || (claim.At is { } at && Holds(at)) || Holds(claim.Fact);
+        (claim.Since is { } since && Holds(since)) || (claim.Until is { } until && Holds(until)) || (claim.At is { } at && Holds(at))
+            || Holds(claim.Fact);
 
     /// <summary>Determines whether the value of a fact is a date in the time.</summary>
     public bool Holds(Fact fact) => fact.Member.Type == MemberType.PartialDate && Holds(fact.Value.AsPartialDate());
@@ -26,7 +27,8 @@ internal sealed record DateWindow(PartialDate From, PartialDate To)
         var found = new List<DatedClaim>();
         foreach (var fact in graph.Facts)
         {
-            if (kind is { } only && !only.Includes(fact.Subject.Kind) && !(fact.Object is { } target && only.Includes(target.Kind))) continue;
+            if (kind is { } only && !only.Includes(fact.Subject.Kind) && !(fact.Object is { } target && only.Includes(target.Kind)))
+                continue;
             if (Holds(fact)) found.Add(new DatedClaim(fact, fact.Member.Label, fact.Value.AsPartialDate(), null));
             foreach (var claim in fact.Claims)
             {

@@ -36,7 +36,8 @@ internal static class EntityLookup
             1 => candidates[0],
             _ => throw new InputException(
                 $"“{name}” is part of the names of {candidates.Length} entities; give a longer part, or the key of one",
-                [.. candidates.Take(MaximumCandidates).Select(Candidate), .. candidates.Length > MaximumCandidates ? ["“kg find” lists all of them."] : Array.Empty<string>()]),
+                [.. candidates.Take(MaximumCandidates).Select(Candidate),
+                    .. candidates.Length > MaximumCandidates ? ["“kg find” lists all of them."] : Array.Empty<string>()]),
         };
     }
 
@@ -46,7 +47,10 @@ internal static class EntityLookup
         var nearest = NameSuggestions.NearestEntities(graph, name);
         var alike = nearest.Count == 1 && Skeleton.LooksLike(name, nearest[0].Key) ? nearest[0].Key : null;
         var question = alike is null ? Question([.. nearest.Select(Describe)]) : Suggestion.Question(name, alike);
-        return new InputException($"no entity of {graph.Name} is called {Suggestion.Quote(name, alike)}{question}") { IsOfAnotherGraph = nearest.Count == 0 };
+        return new InputException($"no entity of {graph.Name} is called {Suggestion.Quote(name, alike)}{question}")
+        {
+            IsOfAnotherGraph = nearest.Count == 0
+        };
     }
 
     private static string Question(string[] names) => names.Length switch

@@ -18,9 +18,11 @@ internal static class ExpressionLookup
         {
             // Line breaks are white space in an expression; shown, it is one line.
             var line = string.Concat(error.Expression.Select(c => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' ? ' ' : c));
-            var excerpt = SourceExcerpt.Of(new TextLines(line), new Region(error.Column - 1, 1, 1, error.Column, 1, error.Column + 1), Math.Max(1, width));
+            var excerpt = SourceExcerpt.Of(
+                new TextLines(line), new Region(error.Column - 1, 1, 1, error.Column, 1, error.Column + 1), Math.Max(1, width));
             throw new InputException(
-                $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}", string.IsNullOrWhiteSpace(line) ? [] : [excerpt.Line, excerpt.Carets]);
+                $"{char.ToLowerInvariant(error.Message[0])}{error.Message[1..].TrimEnd('.')}",
+                string.IsNullOrWhiteSpace(line) ? [] : [excerpt.Line, excerpt.Carets]);
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class HiddenFacts
     private static readonly Modality[] AllButDenied = [.. Enum.GetValues<Modality>().Where(m => m != Modality.Denied)];
 
     /// <summary>
-    /// Graphs in which more counts than in the one that is asked, nearest first: with every modality but denied; then, of a view, without its conditions.
+    /// Graphs in which more counts than in the one that is asked, nearest first: with every modality but denied; then, of a view, without
+    /// its conditions.
     /// </summary>
     public static IEnumerable<Graph> WiderThan(Graph graph)
     {
@@ -50,7 +51,9 @@ internal static class HiddenFacts
         return modalities.Count > 0 ? $"To count it, use {including}" : null;
     }
 
-    /// <summary>The fewest modalities that make a hidden fact count, with those of the premises of a conclusion; null where none do.</summary>
+    /// <summary>
+    /// The fewest modalities that make a hidden fact count, with those of the premises of a conclusion; null where none do.
+    /// </summary>
     private static List<Modality>? Needed(Graph graph, Fact fact)
     {
         List<Modality> needed = [.. AllButDenied];

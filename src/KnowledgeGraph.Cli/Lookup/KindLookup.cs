@@ -17,7 +17,10 @@ internal static class KindLookup
         var nearest = NameSuggestions.Nearest(name, [.. graph.Kinds.SelectMany(k => new[] { k.Name, k.Plural, k.Label })]);
         throw new InputException(
             $"{graph.Name} has no kind called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
-            nearest is null ? [$"Its kinds are {string.Join(", ", graph.Kinds.Select(k => k.Name))}."] : []) { IsOfAnotherGraph = nearest is null };
+            nearest is null ? [$"Its kinds are {string.Join(", ", graph.Kinds.Select(k => k.Name))}."] : [])
+            {
+                IsOfAnotherGraph = nearest is null
+            };
     }
 
     /// <summary>Case, spaces and hyphens do not matter: <c>export rules</c> is <c>ExportRules</c>.</summary>

@@ -9,8 +9,11 @@ internal static class NearestFact
 {
     private const int MaximumFacts = 3;
 
-    /// <summary>Adds who states it though it does not count, and whether it holds the other way round, to a report that it does not hold.</summary>
-    public static WhyReport Find(WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds who states it though it does not count, and whether it holds the other way round, to a report that it does not hold.
+    /// </summary>
+    public static WhyReport Find(
+        WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
         if (report.Holds) return report;
         var hidden = Said(from, relations, to) ?? WouldHold(from, relations, to, cancellationToken);
@@ -25,7 +28,8 @@ internal static class NearestFact
     }
 
     /// <summary>Lines that say what the report says, and what else joins the two.</summary>
-    public static IReadOnlyList<string> Describe(WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    public static IReadOnlyList<string> Describe(
+        WhyReport report, Node from, IReadOnlyList<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
         if (report.Holds) return [];
         string[] ranges = relations.Any(r => r.CanLead(from, to)) ? [] : [.. relations.Select(WhatItLeadsTo)];
@@ -67,7 +71,8 @@ internal static class NearestFact
         return null;
     }
 
-    private static GraphPath? Proof(Graph graph, Node from, IEnumerable<NamedRelation> relations, Node to, CancellationToken cancellationToken)
+    private static GraphPath? Proof(
+        Graph graph, Node from, IEnumerable<NamedRelation> relations, Node to, CancellationToken cancellationToken)
     {
         foreach (var relation in relations.Where(r => r.CanLead(from, to)))
         {
@@ -83,8 +88,11 @@ internal static class NearestFact
 
     private static string Join(Node from, Node to, CancellationToken cancellationToken)
     {
-        var path = from.Graph.ShortestPath(from, to, new PathOptions { Direction = PathDirection.Either, CancellationToken = cancellationToken });
-        return path is null ? "Nothing connects the two." : path.Length == 0 ? "Both names mean the same entity." : $"They are connected by: {path}";
+        var path = from.Graph.ShortestPath(
+            from, to, new PathOptions { Direction = PathDirection.Either, CancellationToken = cancellationToken });
+        return path is null
+            ? "Nothing connects the two."
+            : path.Length == 0 ? "Both names mean the same entity." : $"They are connected by: {path}";
     }
 
     /// <summary>Whether a fact states a relation from one entity to another, and not the other way round.</summary>
@@ -92,7 +100,8 @@ internal static class NearestFact
     {
         if (fact.Member != relation.Relation) return false;
         var (subject, target) = relation.IsForward ? (from, to) : (to, from);
-        return (fact.Subject == subject && fact.Object == target) || (relation.Relation.IsSymmetric && fact.Subject == target && fact.Object == subject);
+        return (fact.Subject == subject && fact.Object == target)
+            || (relation.Relation.IsSymmetric && fact.Subject == target && fact.Object == subject);
     }
 
     /// <summary>Facts with one of the two as subject and the other as object, hidden ones included.</summary>
@@ -104,6 +113,8 @@ internal static class NearestFact
     {
         var member = relation.Relation;
         var range = member.Range?.Name;
-        return relation.IsForward ? $"{member.Name} leads from {member.Domain.Name} to {range}" : $"{member.InverseName} leads from {range} to {member.Domain.Name}";
+        return relation.IsForward
+            ? $"{member.Name} leads from {member.Domain.Name} to {range}"
+            : $"{member.InverseName} leads from {range} to {member.Domain.Name}";
     }
 }

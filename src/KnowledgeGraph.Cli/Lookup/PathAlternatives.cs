@@ -23,7 +23,9 @@ internal static class PathAlternatives
         return null;
     }
 
-    /// <summary>A path that would be shorter than the one that was found, or the only one, if more claims counted; null where there is none.</summary>
+    /// <summary>
+    /// A path that would be shorter than the one that was found, or the only one, if more claims counted; null where there is none.
+    /// </summary>
     public static HiddenReport? Hidden(Node from, Node to, PathOptions options, GraphPath? found)
     {
         var graph = from.Graph;

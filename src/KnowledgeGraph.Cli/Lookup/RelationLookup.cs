@@ -26,7 +26,9 @@ internal static class RelationLookup
         foreach (var relation in relations)
         {
             if (Named(graph, relation).All(r => r.Relation.IsDerived))
-                throw new InputException($"{relation} is derived and has no facts to follow", "Use it in an expression of “kg walk”, or use “kg why” to find out why it holds.");
+                throw new InputException(
+                    $"{relation} is derived and has no facts to follow",
+                    "Use it in an expression of “kg walk”, or use “kg why” to find out why it holds.");
         }
 
         return relations;
@@ -36,14 +38,17 @@ internal static class RelationLookup
     /// <exception cref="InputException">It is the name of no relation.</exception>
     public static IReadOnlyList<NamedRelation> ResolveOne(Graph graph, string name)
     {
-        var properties = graph.Members.Where(m => !m.IsRelation && new[] { m.Name, m.JsonName, m.Label }.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var properties = graph.Members.Where(
+            m => !m.IsRelation && new[] { m.Name, m.JsonName, m.Label }.Contains(name, StringComparer.OrdinalIgnoreCase));
         try
         {
             return Named(graph, new RelationNames(graph).Find(name));
         }
         catch (InputException) when (properties.Any())
         {
-            throw new InputException($"{properties.First()} is a property, not a relation between two entities", "“kg show” lists its values with their evidence.");
+            throw new InputException(
+                $"{properties.First()} is a property, not a relation between two entities",
+                "“kg show” lists its values with their evidence.");
         }
     }
 

@@ -3,7 +3,8 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Cli.Lookup;
 
 /// <summary>
-/// What relations are called on the command line: C# names, names in fact files or labels, of a relation, its inverse or a derived one. Case does not matter.
+/// What relations are called on the command line: C# names, names in fact files or labels, of a relation, its inverse or a derived one.
+/// Case does not matter.
 /// </summary>
 internal sealed class RelationNames
 {

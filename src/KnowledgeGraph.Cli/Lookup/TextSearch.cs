@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Cli.Lookup;
 /// <param name="IsWhole">Whether the text is the whole name and not a part of it.</param>
 internal readonly record struct TextMatch(Node Node, EntityName Name, string Text, bool IsWhole);
 
-/// <summary>Finds entities by their keys, labels and aliases, compared as the library's own look-up does: regardless of case, width and spacing.</summary>
+/// <summary>
+/// Finds entities by their keys, labels and aliases, compared as the library's own look-up does: regardless of case, width and spacing.
+/// </summary>
 internal static class TextSearch
 {
     /// <summary>
@@ -39,7 +41,8 @@ internal static class TextSearch
         {
             var normalized = LookupText.Normalize(text);
             if (normalized == sought) return new TextMatch(node, name, text, IsWhole: true);
-            if (part is null && normalized.Contains(sought, StringComparison.Ordinal)) part = new TextMatch(node, name, text, IsWhole: false);
+            if (part is null && normalized.Contains(sought, StringComparison.Ordinal))
+                part = new TextMatch(node, name, text, IsWhole: false);
         }
 
         return part;

@@ -9,20 +9,25 @@ internal static class WalkAlternatives
     private const int Explained = 20;
 
     /// <summary>The entities that the expression would lead to besides those that it leads to; null where there are none.</summary>
-    public static HiddenReport? Hidden(PathWalk<Node, Node> walk, Node from, IEnumerable<Node> ends, Kind? kind, CancellationToken cancellationToken)
+    public static HiddenReport? Hidden(
+        PathWalk<Node, Node> walk, Node from, IEnumerable<Node> ends, Kind? kind, CancellationToken cancellationToken)
     {
         var graph = walk.Graph;
         var known = ends.Select(e => e.Index).ToHashSet();
         foreach (var wider in HiddenFacts.WiderThan(graph))
         {
             var wide = wider.Walk(walk.ToString());
-            Node[] others = [.. wide.From(from.In(wider), cancellationToken).Where(n => !known.Contains(n.Index) && (kind?.Includes(n.Kind) ?? true))];
+            Node[] others =
+            [
+                .. wide.From(from.In(wider), cancellationToken).Where(n => !known.Contains(n.Index) && (kind?.Includes(n.Kind) ?? true))
+            ];
             if (others.Length == 0) continue;
 
             var facts = new List<Fact>();
             foreach (var end in others.Take(Explained))
             {
-                if (wide.Paths(from.In(wider), end, cancellationToken).FirstOrDefault() is { } path) facts.AddRange(HiddenFacts.Of(graph, path).Except(facts));
+                if (wide.Paths(from.In(wider), end, cancellationToken).FirstOrDefault() is { } path)
+                    facts.AddRange(HiddenFacts.Of(graph, path).Except(facts));
             }
 
             return HiddenReport.Of(null, [.. others.Select(n => n.In(graph))], facts, HiddenFacts.Remedy(graph, facts));

@@ -2,7 +2,9 @@ using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli.Lookup;
 
-/// <summary>Finds the property that a name on the command line means as the weight of a step: <c>cost</c>, or with its kind <c>Port.Cost</c>.</summary>
+/// <summary>
+/// Finds the property that a name on the command line means as the weight of a step: <c>cost</c>, or with its kind <c>Port.Cost</c>.
+/// </summary>
 internal static class WeightLookup
 {
     /// <exception cref="InputException">No property is called so, several are, or its values are no single numbers.</exception>
@@ -12,12 +14,17 @@ internal static class WeightLookup
         Member[] named = [.. properties.Where(m => NamesOf(m).Contains(name, StringComparer.OrdinalIgnoreCase))];
         Member[] weights = [.. named.Where(IsWeight)];
         if (weights.Length == 1) return weights[0];
-        if (weights.Length > 1) throw new InputException($"{weights.Length} kinds have a property “{name}”; name one with its kind", [.. weights.Select(m => m.ToString())]);
-        if (named.Length > 0) throw new InputException($"{named[0]} cannot be a weight: it is not a single quantity or whole number", Known(graph, properties));
+        if (weights.Length > 1)
+            throw new InputException(
+                $"{weights.Length} kinds have a property “{name}”; name one with its kind", [.. weights.Select(m => m.ToString())]);
+        if (named.Length > 0)
+            throw new InputException(
+                $"{named[0]} cannot be a weight: it is not a single quantity or whole number", Known(graph, properties));
 
         var nearest = NameSuggestions.Nearest(name, [.. properties.Where(IsWeight).SelectMany(NamesOf)]);
         throw new InputException(
-            $"{graph.Name} has no property called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}", nearest is null ? Known(graph, properties) : []);
+            $"{graph.Name} has no property called {Suggestion.Quote(name, nearest)}{Suggestion.Question(name, nearest)}",
+            nearest is null ? Known(graph, properties) : []);
     }
 
     private static bool IsWeight(Member member) =>
@@ -28,6 +35,8 @@ internal static class WeightLookup
     private static string[] Known(Graph graph, Member[] properties)
     {
         string[] weights = [.. properties.Where(IsWeight).Select(m => m.ToString())];
-        return weights.Length == 0 ? [$"{graph.Name} has no property that can be a weight."] : [$"{graph.Name} has {string.Join(", ", weights)}."];
+        return weights.Length == 0
+            ? [$"{graph.Name} has no property that can be a weight."]
+            : [$"{graph.Name} has {string.Join(", ", weights)}."];
     }
 }

@@ -26,7 +26,8 @@ internal static class Degrees
     {
         if (!member.IsRelation) return 0;
         var directions = options.Relations is null || options.Relations.Contains(member.Name) ? options.Direction : 0;
-        if (member.InverseName is { } inverse && options.Relations is not null && options.Relations.Contains(inverse)) directions |= PathDirection.Backward;
+        if (member.InverseName is { } inverse && options.Relations is not null && options.Relations.Contains(inverse))
+            directions |= PathDirection.Backward;
         return directions != 0 && member.IsSymmetric ? PathDirection.Either : directions;
     }
 }

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Cli.Rendering;
 internal static class ColumnWidths
 {
     /// <summary>
-    /// Every column gets what its longest word takes, and what is left goes to the narrowest columns that need more, so that a word is broken only where the words
-    /// alone take more than there is; then the widest columns are narrowed.
+    /// Every column gets what its longest word takes, and what is left goes to the narrowest columns that need more, so that a word is
+    /// broken only where the words alone take more than there is; then the widest columns are narrowed.
     /// </summary>
     /// <param name="least">The width of the longest word of each column.</param>
     /// <param name="natural">The width of its longest text.</param>

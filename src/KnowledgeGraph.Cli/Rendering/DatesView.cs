@@ -11,7 +11,8 @@ internal static class DatesView
         foreach (var dated in report.Facts)
         {
             var tone = dated.Hidden is not null ? Tone.Hidden : Tone.Name;
-            foreach (var claim in dated.Claims) table.Add([new Cell(dated.Date, Tone.Aside), new Cell(dated.Text, tone), .. EvidenceRows.Evidence(claim)]);
+            foreach (var claim in dated.Claims)
+                table.Add([new Cell(dated.Date, Tone.Aside), new Cell(dated.Text, tone), .. EvidenceRows.Evidence(claim)]);
         }
 
         table.WriteTo(terminal);

@@ -32,7 +32,8 @@ internal static class EntityView
         if (facts.Count == 0) return;
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"{title} ({facts.Count})", Tone.Name));
-        var table = new TextTable(isIncoming ? ["Subject", "Relation", .. EvidenceRows.Headings] : ["Member", "Value", .. EvidenceRows.Headings])
+        var table = new TextTable(
+            isIncoming ? ["Subject", "Relation", .. EvidenceRows.Headings] : ["Member", "Value", .. EvidenceRows.Headings])
         {
             GroupedColumns = 2,
         };
@@ -40,12 +41,16 @@ internal static class EntityView
         {
             var tone = fact.Hidden is not null ? Tone.Hidden : fact.IsInferred ? Tone.Inferred : Tone.Name;
             if (isIncoming) EvidenceRows.Add(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
-            else EvidenceRows.Add(table, fact, fact.Label, new Cell(OtherEnd(fact, key) + (fact.Contradicts is null ? "" : Contradiction), tone));
+            else
+                EvidenceRows.Add(
+                    table, fact, fact.Label, new Cell(OtherEnd(fact, key) + (fact.Contradicts is null ? "" : Contradiction), tone));
         }
 
         table.WriteTo(terminal);
         foreach (var fact in facts.Where(f => f.Contradicts is not null))
-            terminal.WriteLine(new Cell($"{Contradiction.Trim()} {fact.Label} {fact.Value} contradicts {string.Join(", ", fact.Contradicts!)}.", Tone.Warning));
+            terminal.WriteLine(
+                new Cell(
+                    $"{Contradiction.Trim()} {fact.Label} {fact.Value} contradicts {string.Join(", ", fact.Contradicts!)}.", Tone.Warning));
     }
 
     /// <summary>What the entity is quoted with about others.</summary>
@@ -55,7 +60,8 @@ internal static class EntityView
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"Statements about others ({entity.Says.Count})", Tone.Name));
         var table = new TextTable(["Fact", .. EvidenceRows.Headings]) { GroupedColumns = 1 };
-        foreach (var fact in entity.Says) EvidenceRows.Add(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
+        foreach (var fact in entity.Says)
+            EvidenceRows.Add(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
         table.WriteTo(terminal);
     }
 
@@ -67,14 +73,21 @@ internal static class EntityView
         if (facts.Count == 0) return;
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"{title} ({total})", Tone.Name));
-        var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"]) { GroupedColumns = 1, LongColumn = 3 };
+        var table = new TextTable(isIncoming ? ["Subject", "Relation", "How", "Path"] : ["Member", "Value", "How", "Path"])
+        {
+            GroupedColumns = 1,
+            LongColumn = 3
+        };
         foreach (var fact in facts)
         {
-            Cell[] names = isIncoming ? [new Cell(fact.Subject.Label, Tone.Name), fact.Label] : [fact.Label, new Cell(fact.Object.Label, Tone.Name)];
+            Cell[] names = isIncoming
+                ? [new Cell(fact.Subject.Label, Tone.Name), fact.Label]
+                : [fact.Label, new Cell(fact.Object.Label, Tone.Name)];
             table.Add([.. names, fact.Proof.WeakestModality, fact.Proof.Text]);
         }
 
         table.WriteTo(terminal);
-        if (facts.Count < total) terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed. “kg walk” lists all that a relation leads to.", Tone.Aside));
+        if (facts.Count < total)
+            terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed. “kg walk” lists all that a relation leads to.", Tone.Aside));
     }
 }

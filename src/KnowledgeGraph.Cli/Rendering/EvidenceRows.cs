@@ -32,7 +32,8 @@ internal static class EvidenceRows
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
         if (claim.Until is not null) text.Append(", until ").Append(claim.Until).Append(claim.Ended is true ? " (ended)" : "");
         if (claim.Undated is true) text.Append(", undated");
-        if (claim.Hidden is not null) text.Append(" (hidden)"); // What hides it, its modality or rank, stands before; or it is the view that is named below.
+        // What hides it, its modality or rank, stands before; or it is the view that is named below.
+        if (claim.Hidden is not null) text.Append(" (hidden)");
         if (claim.IsInferred && claim.RestsOn.Count > 0) text.Append(", from:");
         return text.ToString();
     }
@@ -43,7 +44,8 @@ internal static class EvidenceRows
         {
             // The last cell before the evidence says which claim it is; those before it repeat, so that a line of a pipe stands alone.
             var named = (Cell[])what.Clone();
-            named[^1] = new Cell($"{new string(' ', 2 * (depth - 1))}↳ {(ground.Id is null ? "" : ground.Id + ": ")}{ground.States}", Tone.Inferred);
+            named[^1] = new Cell(
+                $"{new string(' ', 2 * (depth - 1))}↳ {(ground.Id is null ? "" : ground.Id + ": ")}{ground.States}", Tone.Inferred);
             table.Add([.. named, .. Evidence(ground)]);
             AddGrounds(table, ground, what, depth + 1);
         }

@@ -12,6 +12,7 @@ internal static class Exhaustion
         var verb = found == 1 ? "is" : "are";
         var noun = found == 1 ? what : what + "s";
         terminal.WriteLine();
-        terminal.WriteLine(new Cell(string.Create(CultureInfo.InvariantCulture, $"There {verb} only {found} {noun}; --k asks for {k}."), Tone.Aside));
+        terminal.WriteLine(
+            new Cell(string.Create(CultureInfo.InvariantCulture, $"There {verb} only {found} {noun}; --k asks for {k}."), Tone.Aside));
     }
 }

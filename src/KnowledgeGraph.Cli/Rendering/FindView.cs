@@ -6,7 +6,10 @@ namespace KnowledgeGraph.Cli.Rendering;
 /// <summary>What a text was found in, by what matched: names of entities, then values, dates, quotes and qualifiers of facts.</summary>
 internal static class FindView
 {
-    private static readonly (string Match, string Title)[] Groups = [("value", "Values"), ("date", "Dates"), ("quote", "Quotes"), ("qualifier", "Qualifiers")];
+    private static readonly (string Match, string Title)[] Groups =
+    [
+        ("value", "Values"), ("date", "Dates"), ("quote", "Quotes"), ("qualifier", "Qualifiers")
+    ];
 
     public static void Write(Terminal terminal, FindReport report)
     {
@@ -35,7 +38,9 @@ internal static class FindView
                 new Cell(match.Key, Tone.Name),
                 match.Label,
                 match.Kind,
-                new Cell(match.Match == "part" ? $"in “{match.Matched}”" : match.Match == "alias" ? $"alias “{match.Matched}”" : match.Match, Tone.Aside));
+                new Cell(
+                    match.Match == "part" ? $"in “{match.Matched}”" : match.Match == "alias" ? $"alias “{match.Matched}”" : match.Match,
+                    Tone.Aside));
         }
 
         return table;
@@ -43,7 +48,9 @@ internal static class FindView
 
     private static TextTable Facts(FactMatchReport[] facts, string match)
     {
-        var table = match == "value" ? new TextTable("Key", "Fact", "Source") { WholeColumn = 0 } : new TextTable("Key", "Fact", "Source", "Match") { GroupedColumns = 2, WholeColumn = 0 };
+        var table = match == "value"
+            ? new TextTable("Key", "Fact", "Source") { WholeColumn = 0 }
+            : new TextTable("Key", "Fact", "Source", "Match") { GroupedColumns = 2, WholeColumn = 0 };
         foreach (var fact in facts)
         {
             Cell[] found =

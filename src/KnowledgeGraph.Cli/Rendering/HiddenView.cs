@@ -34,7 +34,10 @@ internal static class HiddenView
         foreach (var fact in facts)
         {
             foreach (var claim in fact.Claims)
-                yield return $"{fact.Text}, {(claim.Source is { } source ? $"{source.Key}, " : "")}{EvidenceRows.How(claim with { Hidden = null, RestsOn = [] })}";
+            {
+                var source = claim.Source is { } named ? $"{named.Key}, " : "";
+                yield return $"{fact.Text}, {source}{EvidenceRows.How(claim with { Hidden = null, RestsOn = [] })}";
+            }
         }
     }
 

@@ -9,7 +9,8 @@ internal static class ListView
     public static void Write(Terminal terminal, ListReport report)
     {
         // What most of the entities have comes first, so that a narrow screen shows the properties that say most.
-        var properties = report.Entities.SelectMany(e => e.Values).GroupBy(p => (p.Member, p.Label)).OrderByDescending(g => g.Count()).Select(g => g.Key).ToArray();
+        var properties = report.Entities.SelectMany(e => e.Values).GroupBy(p => (p.Member, p.Label)).OrderByDescending(g => g.Count())
+            .Select(g => g.Key).ToArray();
         var table = new TextTable(["Key", "Label", "Kind", .. properties.Select(p => p.Label), "Facts", "Aliases"])
         {
             NumericColumns = [3 + properties.Length],
@@ -33,7 +34,10 @@ internal static class ListView
         if (table.LeftOut(terminal) is { Count: > 0 } missing)
         {
             terminal.WriteLine();
-            terminal.WriteLine(new Cell($"The terminal is too narrow for {string.Join(", ", missing)}. The output to a pipe and --json include these columns.", Tone.Aside));
+            terminal.WriteLine(
+                new Cell(
+                    $"The terminal is too narrow for {string.Join(", ", missing)}. The output to a pipe and --json include these columns.",
+                    Tone.Aside));
         }
     }
 

@@ -13,12 +13,17 @@ internal static class PathView
         HiddenView.Write(terminal, report.Hidden, $"there is a shorter path, {report.Hidden?.Text}");
     }
 
-    /// <summary>Lines that say what there is where there is not a path: one in another direction, or over claims that do not count.</summary>
+    /// <summary>
+    /// Lines that say what there is where there is not a path: one in another direction, or over claims that do not count.
+    /// </summary>
     public static IEnumerable<string> Explain(PathReport report)
     {
         if (report.OtherDirection is { } other)
         {
-            yield return $"{(other.Direction == "either" ? "In either direction" : char.ToUpperInvariant(other.Direction[0]) + other.Direction[1..])} there is one: {other.Text}";
+            var way = other.Direction == "either"
+                ? "In either direction"
+                : char.ToUpperInvariant(other.Direction[0]) + other.Direction[1..];
+            yield return $"{way} there is one: {other.Text}";
             yield return $"--direction {other.Direction} finds it.";
         }
 
@@ -54,7 +59,9 @@ internal static class PathView
             {
                 if (!paths[i].Steps[j].Inferred) continue;
                 var hop = areSeveral ? $"{Text(i + 1)}.{Text(j + 1)}" : Text(j + 1);
-                terminal.WriteLine(new Cell($"Hop {hop} is inferred: no source states it. It follows from the claims that it rests on (↳).", Tone.Inferred));
+                terminal.WriteLine(
+                    new Cell(
+                        $"Hop {hop} is inferred: no source states it. It follows from the claims that it rests on (↳).", Tone.Inferred));
             }
         }
 

@@ -17,7 +17,9 @@ internal static class ProblemView
     private static void Write(Terminal terminal, FoundProblem problem)
     {
         var tone = ToneOf(problem.Severity);
-        terminal.WriteLine(new Cell(problem.Place.Origin, Tone.Name), ": ", new Cell($"{Word(problem.Severity)} {problem.Descriptor.Id}", tone), $": {problem.Message}");
+        terminal.WriteLine(
+            new Cell(problem.Place.Origin, Tone.Name), ": ", new Cell($"{Word(problem.Severity)} {problem.Descriptor.Id}", tone),
+            $": {problem.Message}");
         if (problem is not { Text: { } text, Place.Region: { } region } || text.Line(region.Line).IsWhiteSpace()) return;
 
         var available = (terminal.IsRedirected ? SourceExcerpt.Unlimited : Math.Max(1, terminal.Width)) - Terminal.Margin.Length;

@@ -14,7 +14,9 @@ internal static class RankView
         var format = FormatOf(report);
         foreach (var node in report.Entities)
         {
-            table.Add(Text(node.Rank), new Cell(node.Key, Tone.Name), node.Label, node.Kind, node.Value.ToString(format, CultureInfo.InvariantCulture));
+            table.Add(
+                Text(node.Rank), new Cell(node.Key, Tone.Name), node.Label, node.Kind,
+                node.Value.ToString(format, CultureInfo.InvariantCulture));
         }
 
         table.WriteTo(terminal);
@@ -27,7 +29,8 @@ internal static class RankView
         for (var i = 0; i < report.Groups.Count; i++)
         {
             var group = report.Groups[i];
-            foreach (var node in group.Entities) table.Add(Text(i + 1), Text(group.Size), new Cell(node.Key, Tone.Name), node.Label, node.Kind);
+            foreach (var node in group.Entities)
+                table.Add(Text(i + 1), Text(group.Size), new Cell(node.Key, Tone.Name), node.Label, node.Kind);
         }
 
         table.WriteTo(terminal);

@@ -10,6 +10,7 @@ internal static class Remainder
     {
         if (listed == total) return;
         terminal.WriteLine();
-        terminal.WriteLine(new Cell(string.Create(CultureInfo.InvariantCulture, $"{listed} of {total} {what}; --top N lists more or fewer."), Tone.Aside));
+        terminal.WriteLine(
+            new Cell(string.Create(CultureInfo.InvariantCulture, $"{listed} of {total} {what}; --top N lists more or fewer."), Tone.Aside));
     }
 }

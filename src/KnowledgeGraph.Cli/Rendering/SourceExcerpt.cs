@@ -4,7 +4,9 @@ using KnowledgeGraph.Cli.Checking;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>The line that a problem is in, and carets below what it is about. Both are safe to write, and as wide on every screen.</summary>
+/// <summary>
+/// The line that a problem is in, and carets below what it is about. Both are safe to write, and as wide on every screen.
+/// </summary>
 /// <param name="Line">Tabs are spaces in it, and what a terminal would obey is its code.</param>
 /// <param name="Indent">The columns before the carets.</param>
 /// <param name="Width">How many carets there are: at least one.</param>
@@ -52,12 +54,15 @@ internal sealed record SourceExcerpt(string Line, int Indent, int Width)
         var before = begin > 0 || isCutBefore ? Ellipsis : "";
         var after = stop < line.Count || isCutAfter ? Ellipsis : "";
         var indent = before.Length + line.ColumnOf(first) - line.ColumnOf(begin);
-        return new SourceExcerpt(before + line.Text(begin, stop) + after, indent, Math.Max(1, line.ColumnOf(Math.Min(end, stop)) - line.ColumnOf(first)));
+        return new SourceExcerpt(
+            before + line.Text(begin, stop) + after, indent, Math.Max(1, line.ColumnOf(Math.Min(end, stop)) - line.ColumnOf(first)));
     }
 
     /// <summary>An offset that does not divide a surrogate pair.</summary>
     private static int AtCharacter(ReadOnlySpan<char> line, int offset) =>
-        offset > 0 && offset < line.Length && char.IsLowSurrogate(line[offset]) && char.IsHighSurrogate(line[offset - 1]) ? offset - 1 : offset;
+        offset > 0 && offset < line.Length && char.IsLowSurrogate(line[offset]) && char.IsHighSurrogate(line[offset - 1])
+            ? offset - 1
+            : offset;
 
     /// <summary>A line as characters on the screen, each with all that combines with it.</summary>
     private sealed class ShownLine

@@ -10,11 +10,13 @@ internal static class StatsView
     {
         terminal.WriteLine(
             new Cell(stats.Dates is null ? stats.Graph : $"{stats.Graph}, facts with a date {stats.Dates}", Tone.Name),
-            $": {stats.Entities} entities, {stats.Facts} facts ({stats.HiddenFacts} hidden), {stats.Claims} claims ({stats.UnsourcedClaims} without a source)");
+            $": {stats.Entities} entities, {stats.Facts} facts ({stats.HiddenFacts} hidden), {stats.Claims} claims "
+                + $"({stats.UnsourcedClaims} without a source)");
         Write(terminal, "Kinds", ListView.Tree(stats.Kinds));
 
         var members = new TextTable("Kind", "Member", "Facts", "Claims") { NumericColumns = [2, 3], GroupedColumns = 1 };
-        foreach (var member in stats.Members.Where(m => m.Expression is null)) members.Add(member.Kind, new Cell(member.Label, Tone.Name), Text(member.Facts), Text(member.Claims));
+        foreach (var member in stats.Members.Where(m => m.Expression is null))
+            members.Add(member.Kind, new Cell(member.Label, Tone.Name), Text(member.Facts), Text(member.Claims));
         Write(terminal, "Members", members);
 
         var rules = new TextTable("Kind", "Member", "Rule") { GroupedColumns = 1 };

@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace KnowledgeGraph.Cli.Rendering;
 
 /// <summary>
-/// Rows under headings. On a screen it is a ruled table that wraps at the width, between words, or one block per row where that is too narrow; redirected, each
-/// row is one line of aligned columns without rules, the last one not padded.
+/// Rows under headings. On a screen it is a ruled table that wraps at the width, between words, or one block per row where that is too
+/// narrow; redirected, each row is one line of aligned columns without rules, the last one not padded.
 /// </summary>
 internal sealed class TextTable(params string[] headings)
 {
@@ -14,16 +14,22 @@ internal sealed class TextTable(params string[] headings)
     private const int UsualColumn = 14;
     private readonly List<Cell[]> _rows = [];
 
-    /// <summary>How many of the first columns are left empty on a screen where they repeat the row above. Redirected, every row is complete.</summary>
+    /// <summary>
+    /// How many of the first columns are left empty on a screen where they repeat the row above. Redirected, every row is complete.
+    /// </summary>
     public int GroupedColumns { get; init; }
 
     /// <summary>Columns that hold numbers.</summary>
     public IReadOnlyList<int> NumericColumns { get; init; } = [];
 
-    /// <summary>A column that is copied from, and so never broken on a screen, unless it takes more than a third of it; -1 where there is none.</summary>
+    /// <summary>
+    /// A column that is copied from, and so never broken on a screen, unless it takes more than a third of it; -1 where there is none.
+    /// </summary>
     public int WholeColumn { get; init; } = -1;
 
-    /// <summary>A column of long texts. Where the others leave too little room for it on a screen, each row is a block; -1 where there is none.</summary>
+    /// <summary>
+    /// A column of long texts. Where the others leave too little room for it on a screen, each row is a block; -1 where there is none.
+    /// </summary>
     public int LongColumn { get; init; } = -1;
 
     /// <summary>Columns that a screen shows as far as there is room for them, the first ones first; redirected, all are written.</summary>
@@ -32,7 +38,8 @@ internal sealed class TextTable(params string[] headings)
     public bool IsEmpty => _rows.Count == 0;
 
     /// <summary>The headings of the optional columns that a terminal has no room for.</summary>
-    public IReadOnlyList<string> LeftOut(Terminal terminal) => [.. OptionalColumns.Except(ShownOptionally(terminal)).Select(i => headings[i])];
+    public IReadOnlyList<string> LeftOut(Terminal terminal) =>
+        [.. OptionalColumns.Except(ShownOptionally(terminal)).Select(i => headings[i])];
 
     public void Add(params Cell[] cells) => _rows.Add(cells);
 
@@ -40,7 +47,8 @@ internal sealed class TextTable(params string[] headings)
     {
         if (LeftOut(terminal).Count > 0) Without([.. OptionalColumns.Except(ShownOptionally(terminal))]).WriteTo(terminal);
         else if (terminal.IsRedirected) WriteColumns(terminal.Out);
-        else if (terminal.Width < headings.Length * NarrowColumn || IsSqueezed(terminal.Width) || BreaksWords(terminal.Width)) WriteBlocks(terminal);
+        else if (terminal.Width < headings.Length * NarrowColumn || IsSqueezed(terminal.Width) || BreaksWords(terminal.Width))
+            WriteBlocks(terminal);
         else WriteRuled(terminal);
     }
 
@@ -69,7 +77,8 @@ internal sealed class TextTable(params string[] headings)
     }
 
     /// <summary>What a column takes at least to be read with ease.</summary>
-    private int UsualWidthOf(int column) => column == WholeColumn ? WidthOf(column) : Math.Max(LongestPiece(column), Math.Min(WidthOf(column), UsualColumn));
+    private int UsualWidthOf(int column) =>
+        column == WholeColumn ? WidthOf(column) : Math.Max(LongestPiece(column), Math.Min(WidthOf(column), UsualColumn));
 
     private TextTable Without(int[] columns)
     {
@@ -92,7 +101,12 @@ internal sealed class TextTable(params string[] headings)
     private void WriteRuled(Terminal terminal)
     {
         int[] natural = [.. headings.Select((_, i) => WidthOf(i))];
-        int[] least = [.. headings.Select((_, i) => NumericColumns.Contains(i) || (i == WholeColumn && natural[i] <= terminal.Width / 3) ? natural[i] : LongestPiece(i))];
+        int[] least =
+        [
+            .. headings.Select(
+                (_, i) =>
+                    NumericColumns.Contains(i) || (i == WholeColumn && natural[i] <= terminal.Width / 3) ? natural[i] : LongestPiece(i))
+        ];
         var widths = ColumnWidths.Share(least, natural, terminal.Width - Gap * headings.Length - 1);
         var table = new Table { Border = TableBorder.Simple, ShowHeaders = headings.Any(h => h.Length > 0) };
         for (var i = 0; i < headings.Length; i++)
@@ -164,7 +178,8 @@ internal sealed class TextTable(params string[] headings)
 
     private int WidthOf(int column) => _rows.Select(row => WidthOf(row[column].Text)).Append(WidthOf(headings[column])).Max();
 
-    private int LongestPiece(int column) => _rows.Select(row => TextWrap.LongestPiece(row[column].Text)).Append(TextWrap.LongestPiece(headings[column])).Max();
+    private int LongestPiece(int column) =>
+        _rows.Select(row => TextWrap.LongestPiece(row[column].Text)).Append(TextWrap.LongestPiece(headings[column])).Max();
 
     private static Text Wrapped(Cell cell, int width) =>
         new(string.Join('\n', TextWrap.Lines(cell.Text, width).Select(line => cell.Text[line])), cell.Style);

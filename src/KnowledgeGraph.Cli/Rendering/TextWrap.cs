@@ -4,7 +4,9 @@ using Spectre.Console.Rendering;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>Breaks a text into lines at spaces, and never inside an arrow such as <c>─restricted by→</c>; ideographs are words by themselves.</summary>
+/// <summary>
+/// Breaks a text into lines at spaces, and never inside an arrow such as <c>─restricted by→</c>; ideographs are words by themselves.
+/// </summary>
 internal static partial class TextWrap
 {
     /// <summary>Columns on a screen: an ideograph takes two.</summary>
@@ -18,7 +20,9 @@ internal static partial class TextWrap
         return longest;
     }
 
-    /// <summary>The lines of a text, without the spaces that they are broken at. A piece that is wider than a line is broken where the line ends.</summary>
+    /// <summary>
+    /// The lines of a text, without the spaces that they are broken at. A piece that is wider than a line is broken where the line ends.
+    /// </summary>
     public static IReadOnlyList<Range> Lines(string text, int width)
     {
         var lines = new List<Range>();

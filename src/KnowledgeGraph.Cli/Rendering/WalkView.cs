@@ -32,7 +32,10 @@ internal static class WalkView
         {
             var ends = fewer == report.Ends.Count ? "each entity" : string.Create(CultureInfo.InvariantCulture, $"{fewer} of the entities");
             terminal.WriteLine();
-            terminal.WriteLine(new Cell(string.Create(CultureInfo.InvariantCulture, $"There are fewer paths to {ends} than the {k} that --k asks for."), Tone.Aside));
+            terminal.WriteLine(
+                new Cell(
+                    string.Create(CultureInfo.InvariantCulture, $"There are fewer paths to {ends} than the {k} that --k asks for."),
+                    Tone.Aside));
         }
 
         HiddenView.Write(terminal, report.Hidden, $"it also leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}");

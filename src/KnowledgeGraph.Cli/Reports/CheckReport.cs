@@ -5,15 +5,18 @@ namespace KnowledgeGraph.Cli.Reports;
 
 /// <summary>What <c>kg check</c> found.</summary>
 /// <param name="Assembly">The assembly that the vocabulary is of.</param>
-internal sealed record CheckReport(string Graph, string Assembly, int Files, int Errors, int Warnings, int Infos, IReadOnlyList<ProblemReport> Problems)
+internal sealed record CheckReport(
+    string Graph, string Assembly, int Files, int Errors, int Warnings, int Infos, IReadOnlyList<ProblemReport> Problems)
 {
     public static CheckReport Of(CheckSubject subject, CheckResult result) =>
-        new(result.Graph, subject.Shown(subject.Assembly), result.Files, result.Errors, result.Warnings, result.Infos, [.. result.Problems.Select(ProblemReport.Of)]);
+        new(result.Graph, subject.Shown(subject.Assembly), result.Files, result.Errors, result.Warnings, result.Infos,
+            [.. result.Problems.Select(ProblemReport.Of)]);
 }
 
 /// <summary>One problem.</summary>
 /// <param name="Help">The address of the page that explains it; null while the project has no home in the web.</param>
-internal sealed record ProblemReport(string Id, string Severity, string Message, PlaceReport Place, IReadOnlyList<PlaceReport> Others, string? Help)
+internal sealed record ProblemReport(
+    string Id, string Severity, string Message, PlaceReport Place, IReadOnlyList<PlaceReport> Others, string? Help)
 {
     public static ProblemReport Of(FoundProblem problem) => new(
         problem.Descriptor.Id,

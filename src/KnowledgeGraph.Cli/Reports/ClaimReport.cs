@@ -5,10 +5,13 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Modality">The modality's name in fact files, such as <c>asserted</c>.</param>
 /// <param name="Rank">The rank's name in fact files: <c>normal</c>, <c>preferred</c> or <c>deprecated</c>.</param>
 /// <param name="Hidden">
-/// Why the claim does not count, or null when it does: <c>deprecated</c>, its modality, or <c>view</c> where it is a view that was asked for that leaves it out.
+/// Why the claim does not count, or null when it does: <c>deprecated</c>, its modality, or <c>view</c> where it is a view that was asked
+/// for that leaves it out.
 /// </param>
 /// <param name="Ended">Whether its <c>until</c> has certainly passed; null where it has not.</param>
-/// <param name="Undated">Whether a view as of a date was asked for and the claim gives no date, so that it is taken to hold always; otherwise null.</param>
+/// <param name="Undated">
+/// Whether a view as of a date was asked for and the claim gives no date, so that it is taken to hold always; otherwise null.
+/// </param>
 /// <param name="RestsOn">The claims that an inferred one follows from.</param>
 internal sealed record ClaimReport(
     string States,

@@ -30,12 +30,14 @@ internal static class ContradictingValues
 
     private static bool Contradict(Member member, Fact one, Fact other)
     {
-        if (!member.IsRelation && TypedValue.AreCompatible((CompiledType)member.Type, one.Value.ToString(), other.Value.ToString())) return false;
+        if (!member.IsRelation && TypedValue.AreCompatible((CompiledType)member.Type, one.Value.ToString(), other.Value.ToString()))
+            return false;
         foreach (var claim in one.Claims.Where(IsMeantAsFact))
         {
             foreach (var opposed in other.Claims.Where(IsMeantAsFact))
             {
-                if (ClaimComparison.Compare(Linked(claim), Linked(opposed)) is Verdict.Contradiction or Verdict.BothPreferred or Verdict.Judgement) return true;
+                if (ClaimComparison.Compare(
+                    Linked(claim), Linked(opposed)) is Verdict.Contradiction or Verdict.BothPreferred or Verdict.Judgement) return true;
             }
         }
 

@@ -15,7 +15,9 @@ internal sealed record DatesReport(string Graph, string Dates, string? Kind, IRe
 /// <param name="Date">The date in its canonical text.</param>
 /// <param name="Name">What the date is: <c>at</c>, <c>since</c>, <c>until</c>, or the words of the member whose value it is.</param>
 /// <param name="Claims">The claim that names the date; of a value, all claims of the fact.</param>
-internal sealed record DatedFactReport(string Date, string Name, string Text, NodeReport Subject, string Member, NodeReport? Object, string? Hidden, IReadOnlyList<ClaimReport> Claims)
+internal sealed record DatedFactReport(
+    string Date, string Name, string Text, NodeReport Subject, string Member, NodeReport? Object, string? Hidden,
+    IReadOnlyList<ClaimReport> Claims)
 {
     public static DatedFactReport Of(DatedClaim dated)
     {

@@ -5,18 +5,22 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="Member">The name of the relation in fact files.</param>
 /// <param name="Label">That name as words.</param>
 /// <param name="Proof">A shortest path of facts that it follows from.</param>
-internal sealed record DerivedFactReport(string Text, NodeReport Subject, string Member, string Label, NodeReport Object, FoundPathReport Proof)
+internal sealed record DerivedFactReport(
+    string Text, NodeReport Subject, string Member, string Label, NodeReport Object, FoundPathReport Proof)
 {
     /// <summary>How many are proved for one entity at most: each proof is a search, and what follows may be most of the graph.</summary>
     public const int Maximum = 100;
 
     /// <summary>What follows of an entity, by relation.</summary>
-    public static DerivedFactList From(Node node, CancellationToken cancellationToken) => Prove(OutgoingOf(node, cancellationToken), cancellationToken);
+    public static DerivedFactList From(Node node, CancellationToken cancellationToken) =>
+        Prove(OutgoingOf(node, cancellationToken), cancellationToken);
 
     /// <summary>What follows of others with an entity as object, by relation.</summary>
-    public static DerivedFactList To(Node node, CancellationToken cancellationToken) => Prove(IncomingOf(node, cancellationToken), cancellationToken);
+    public static DerivedFactList To(Node node, CancellationToken cancellationToken) =>
+        Prove(IncomingOf(node, cancellationToken), cancellationToken);
 
-    private static DerivedFactList Prove(IEnumerable<(Node Subject, Member Member, Node Object)> derived, CancellationToken cancellationToken)
+    private static DerivedFactList Prove(
+        IEnumerable<(Node Subject, Member Member, Node Object)> derived, CancellationToken cancellationToken)
     {
         var all = derived.ToArray();
         return new DerivedFactList(all.Length, [.. all.Take(Maximum).Select(d => Of(d.Subject, d.Member, d.Object, cancellationToken))]);

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Cli.Reports;
 internal sealed record DiagnosticReport(string Id, string Title, string Severity, string Category, string? Help, string Page)
 {
     public static DiagnosticReport Of(ProblemDescriptor diagnostic) => new(
-        diagnostic.Id, diagnostic.Title, ProblemView.Word(diagnostic.Severity), diagnostic.Category, diagnostic.HelpLink, DiagnosticPages.Read(diagnostic.Id) ?? "");
+        diagnostic.Id, diagnostic.Title, ProblemView.Word(diagnostic.Severity), diagnostic.Category, diagnostic.HelpLink,
+        DiagnosticPages.Read(diagnostic.Id) ?? "");
 }
 
 /// <summary>All diagnostics, by id: what <c>kg explain</c> answers.</summary>

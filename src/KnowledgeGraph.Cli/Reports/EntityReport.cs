@@ -50,7 +50,8 @@ internal sealed record EntityReport(
     {
         var contradicting = ContradictingValues.Of(node);
         var reports = new List<FactReport>();
-        foreach (var fact in node.Facts) reports.Add(FactReport.Of(fact) with { Contradicts = contradicting.GetValueOrDefault(fact.Index) });
+        foreach (var fact in node.Facts)
+            reports.Add(FactReport.Of(fact) with { Contradicts = contradicting.GetValueOrDefault(fact.Index) });
         return reports;
     }
 

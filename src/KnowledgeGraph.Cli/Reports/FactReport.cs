@@ -19,7 +19,10 @@ internal sealed record FactReport(
     string? Hidden,
     IReadOnlyList<ClaimReport> Claims)
 {
-    /// <summary>Gets the values of other facts of the same member that cannot be true together with this one; null where there are none or they were not compared.</summary>
+    /// <summary>
+    /// Gets the values of other facts of the same member that cannot be true together with this one; null where there are none or they were
+    /// not compared.
+    /// </summary>
     public IReadOnlyList<string>? Contradicts { get; init; }
 
     /// <summary>Gets a value indicating whether no source states the fact: all that is counted is the curator's conclusion.</summary>

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <summary>What <c>kg rank</c> answers where the algorithm puts entities in groups.</summary>
 /// <param name="Kind">The C# name of the only kind that is listed, or null for all.</param>
 /// <param name="Total">How many groups there are, of which the largest are listed.</param>
-internal sealed record GroupsReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<GroupReport> Groups) : GraphReport(Graph)
+internal sealed record GroupsReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<GroupReport> Groups)
+    : GraphReport(Graph)
 {
     /// <param name="kind">The only kind to list; groups with none of it are left out. Null for all.</param>
     /// <param name="top">How many groups to list at most.</param>
@@ -14,7 +15,8 @@ internal sealed record GroupsReport(string Graph, string Algorithm, string? Kind
         IEnumerable<IEnumerable<Node>> groups = grouping.Run(graph, options).Select(g => (IEnumerable<Node>)g);
         if (kind is { } only)
         {
-            groups = groups.Select(g => g.Where(n => only.Includes(n.Kind)).ToArray()).Where(g => g.Length > 0).OrderByDescending(g => g.Length);
+            groups = groups.Select(g => g.Where(n => only.Includes(n.Kind)).ToArray()).Where(g => g.Length > 0)
+                .OrderByDescending(g => g.Length);
         }
 
         IEnumerable<Node>[] found = [.. groups];

@@ -13,10 +13,12 @@ internal sealed record ListReport(string Graph, KindReport Kind, IReadOnlyList<L
 
 /// <param name="Facts">How many facts have the entity as subject.</param>
 /// <param name="Values">What counts of its properties, each that has a value.</param>
-internal sealed record ListedNodeReport(string Key, string Label, string Kind, IReadOnlyList<string> Aliases, int Facts, IReadOnlyList<PropertyReport> Values)
+internal sealed record ListedNodeReport(
+    string Key, string Label, string Kind, IReadOnlyList<string> Aliases, int Facts, IReadOnlyList<PropertyReport> Values)
 {
     public static ListedNodeReport Of(Node node) =>
-        new(node.Key, node.Label, node.Kind.Name, [.. node.Aliases], node.Facts.Count, [.. node.Kind.Members.Where(m => !m.IsRelation).Select(m => PropertyReport.Of(node, m)).OfType<PropertyReport>()]);
+        new(node.Key, node.Label, node.Kind.Name, [.. node.Aliases], node.Facts.Count,
+            [.. node.Kind.Members.Where(m => !m.IsRelation).Select(m => PropertyReport.Of(node, m)).OfType<PropertyReport>()]);
 }
 
 /// <summary>The values of one property of an entity.</summary>

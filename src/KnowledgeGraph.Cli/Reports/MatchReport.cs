@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <summary>What <c>kg find</c> answers.</summary>
 /// <param name="Matches">The entities that a name of matches.</param>
 /// <param name="Facts">The facts of which something else matches, by what that is.</param>
-internal sealed record FindReport(string Graph, string Text, IReadOnlyList<MatchReport> Matches, IReadOnlyList<FactMatchReport> Facts) : GraphReport(Graph)
+internal sealed record FindReport(string Graph, string Text, IReadOnlyList<MatchReport> Matches, IReadOnlyList<FactMatchReport> Facts)
+    : GraphReport(Graph)
 {
     public static FindReport Of(Graph graph, string text) => new(
         graph.Name,
@@ -29,9 +30,13 @@ internal sealed record MatchReport(string Key, string Label, string Kind, string
 /// <param name="Match"><c>value</c>, <c>date</c>, <c>quote</c> or <c>qualifier</c>.</param>
 /// <param name="Matched">What the text was found in.</param>
 /// <param name="Fact">The fact in words.</param>
-/// <param name="Sources">The key of the source of the claim that it was found in; for a value, the keys of all sources that state the fact.</param>
+/// <param name="Sources">
+/// The key of the source of the claim that it was found in; for a value, the keys of all sources that state the fact.
+/// </param>
 /// <param name="Hidden">Whether the fact does not count; else null.</param>
-internal sealed record FactMatchReport(string Match, string Matched, string Fact, NodeReport Subject, string Member, NodeReport? Object, IReadOnlyList<string> Sources, bool? Hidden)
+internal sealed record FactMatchReport(
+    string Match, string Matched, string Fact, NodeReport Subject, string Member, NodeReport? Object, IReadOnlyList<string> Sources,
+    bool? Hidden)
 {
     public static FactMatchReport Of(ClaimMatch match) => new(
         ClaimReport.NameOf(match.Part),

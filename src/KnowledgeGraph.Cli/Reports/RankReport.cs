@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <summary>What <c>kg rank</c> answers where the algorithm gives each entity a number.</summary>
 /// <param name="Kind">The C# name of the only kind that is listed, or null for all.</param>
 /// <param name="Total">How many entities were ranked, of which those of the greatest values are listed.</param>
-internal sealed record RankReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<RankedNodeReport> Entities) : GraphReport(Graph)
+internal sealed record RankReport(string Graph, string Algorithm, string? Kind, int Total, IReadOnlyList<RankedNodeReport> Entities)
+    : GraphReport(Graph)
 {
     /// <param name="kind">The only kind to list, or null for all.</param>
     /// <param name="top">How many to list at most.</param>

@@ -69,10 +69,13 @@ internal sealed record StatsReport(
             hidden,
             allClaims,
             unsourced,
-            [.. graph.Kinds.Select(k => window is null ? KindReport.Of(k) : KindReport.Of(k) with { Entities = k.Nodes.Count(n => counted[n.Index]) }).Where(k => window is null || k.Entities > 0)],
+            [.. graph.Kinds.Select(
+                k => window is null ? KindReport.Of(k) : KindReport.Of(k) with { Entities = k.Nodes.Count(n => counted[n.Index]) })
+                .Where(k => window is null || k.Entities > 0)],
             members,
             [.. byModality.Select(m => new ModalityStatsReport(ClaimReport.NameOf(m.Key), m.Value))],
-            [.. graph.Sources.Where(s => window is null || bySource[s.Index] > 0).Select(s => new SourceStatsReport(s.Key, s.Title, s.Document, bySource[s.Index]))])
+            [.. graph.Sources.Where(s => window is null || bySource[s.Index] > 0)
+                .Select(s => new SourceStatsReport(s.Key, s.Title, s.Document, bySource[s.Index]))])
         {
             Dates = window?.ToString(),
         };

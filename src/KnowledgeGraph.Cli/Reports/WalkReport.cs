@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Cli.Reports;
 /// <param name="EndKinds">The C# names of the kinds that it can end at, whatever the facts are.</param>
 /// <param name="Total">How many entities it leads to, listed or not.</param>
 internal sealed record WalkReport(
-    string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, int Total, IReadOnlyList<WalkEndReport> Ends) : GraphReport(Graph)
+    string Graph, NodeReport From, string Expression, IReadOnlyList<string> EndKinds, int Total,
+    IReadOnlyList<WalkEndReport> Ends) : GraphReport(Graph)
 {
     /// <summary>Gets how many paths to each entity were asked for with <c>--k</c>; null without it.</summary>
     public int? K { get; init; }

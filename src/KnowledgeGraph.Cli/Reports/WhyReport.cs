@@ -44,7 +44,11 @@ internal sealed record WhyReport(
     {
         var member = relation.Relation;
         FoundPathReport[] found = [.. proofs.Select(p => FoundPathReport.Of(p))];
-        StepReport[] facts = [.. proofs.Zip(found).Where(p => p.First.Length == 1 && p.First.Steps[0].Fact.Member.Index == member.Index).Select(p => p.Second.Steps[0])];
+        StepReport[] facts =
+        [
+            .. proofs.Zip(found).Where(p => p.First.Length == 1 && p.First.Steps[0].Fact.Member.Index == member.Index)
+                .Select(p => p.Second.Steps[0])
+        ];
         return new WhyReport(
             from.Graph.Name,
             NodeReport.Of(from),

@@ -6,7 +6,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// Writes a <see cref="RelationEdge"/> and a <see cref="RelationEdge{T}"/> as a <see cref="PathStep"/> is written:
-/// <c>{ "from": "DeepSeek", "to": "H800", "relation": "uses", "fact": { … } }</c>. A derived edge has <c>"derived": true</c> instead of a fact.
+/// <c>{ "from": "DeepSeek", "to": "H800", "relation": "uses", "fact": { … } }</c>. A derived edge has <c>"derived": true</c> instead of a
+/// fact.
 /// </summary>
 /// <remarks>Immutable, and safe for any number of threads.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,13 +19,16 @@ public sealed class EdgeJsonConverter : JsonConverter<IRelationEdge>
     public override bool CanConvert(Type typeToConvert)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
-        return typeToConvert == typeof(RelationEdge) || (typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(RelationEdge<>));
+        return typeToConvert == typeof(RelationEdge)
+            || (typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(RelationEdge<>));
     }
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public override IRelationEdge Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
-        "An edge cannot be read from JSON, because the JSON does not say of which graph it is. Read the keys of its ends, and look the edge up in a graph.");
+    public override IRelationEdge Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException(
+            "An edge cannot be read from JSON, because the JSON does not say of which graph it is. Read the keys "
+                + "of its ends, and look the edge up in a graph.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IRelationEdge value, JsonSerializerOptions options)

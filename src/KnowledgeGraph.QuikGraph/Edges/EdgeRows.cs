@@ -31,6 +31,8 @@ internal readonly struct AdjacentRows(UndirectedRows rows, EdgeGraphs leaving, E
     public RelationEdge EdgeAt(int node, int position)
     {
         var other = rows.OtherOf(position);
-        return rows.IsIncoming(position) ? new(entering, other, node, rows.FactOf(position)) : new(leaving, node, other, rows.FactOf(position));
+        return rows.IsIncoming(position)
+            ? new(entering, other, node, rows.FactOf(position))
+            : new(leaving, node, other, rows.FactOf(position));
     }
 }

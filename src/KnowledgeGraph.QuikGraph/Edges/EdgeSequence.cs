@@ -3,8 +3,8 @@ using System.Collections;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The edges of one node, or some of them that follow each other. The first enumeration on the thread that made the sequence uses the sequence itself, so that
-/// a loop over it takes a single object.
+/// The edges of one node, or some of them that follow each other. The first enumeration on the thread that made the sequence uses the
+/// sequence itself, so that a loop over it takes a single object.
 /// </summary>
 internal sealed class EdgeSequence<TVertex, TEdge, TRows> : IReadOnlyList<TEdge>, IEnumerator<TEdge>
     where TVertex : struct, INode<TVertex>
@@ -55,7 +55,9 @@ internal sealed class EdgeSequence<TVertex, TEdge, TRows> : IReadOnlyList<TEdge>
 
     public IEnumerator<TEdge> GetEnumerator()
     {
-        var enumerator = !_hasBegun && _thread == Environment.CurrentManagedThreadId ? this : new EdgeSequence<TVertex, TEdge, TRows>(_rows, _node, _start, _end);
+        var enumerator = !_hasBegun && _thread == Environment.CurrentManagedThreadId
+            ? this
+            : new EdgeSequence<TVertex, TEdge, TRows>(_rows, _node, _start, _end);
         enumerator._hasBegun = true;
         return enumerator;
     }

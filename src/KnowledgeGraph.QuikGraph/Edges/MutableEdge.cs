@@ -7,7 +7,10 @@ namespace KnowledgeGraph;
 /// An edge of a graph that an algorithm may change: one that stands for a fact, or one that the algorithm added. Its tag is its weight.
 /// </summary>
 /// <typeparam name="T">The type of the ends.</typeparam>
-/// <remarks>Two edges are equal only if they are the same object, so that edges side by side are told apart. An edge of QuikGraph's own is equal where its ends are.</remarks>
+/// <remarks>
+/// Two edges are equal only if they are the same object, so that edges side by side are told apart. An edge of QuikGraph's own is equal
+/// where its ends are.
+/// </remarks>
 public sealed class MutableEdge<T> : EquatableTaggedEdge<T, double>, IRelationEdge, IEquatable<MutableEdge<T>>
     where T : struct, INode<T>
 {
@@ -40,7 +43,9 @@ public sealed class MutableEdge<T> : EquatableTaggedEdge<T, double>, IRelationEd
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
 
-    /// <summary>Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or the ends of an edge that an algorithm added.</summary>
+    /// <summary>
+    /// Returns the fact as words, such as <c>High-Flyer backs DeepSeek</c>, or the ends of an edge that an algorithm added.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => _edge is { } edge ? edge.ToString() : $"{Source} → {Target} (added)";
 }

@@ -8,9 +8,12 @@ namespace KnowledgeGraph;
 
 /// <summary>A visible fact of a relation, or what a rule derives, as an edge of QuikGraph's.</summary>
 /// <remarks>
-/// <para>The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.</para>
-/// <para>Two edges are equal if they are the same fact of the same graph or view in the same direction, or are derived for the same relation between the same nodes. A fact
-/// of a symmetric relation is an edge in each direction. Immutable, 24 bytes, and safe for any number of threads.</para>
+/// <para>
+/// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
+/// </para>
+/// <para>Two edges are equal if they are the same fact of the same graph or view in the same direction, or are derived for the same
+/// relation between the same nodes. A fact of a symmetric relation is an edge in each direction. Immutable, 24 bytes, and safe for any
+/// number of threads.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(EdgeJsonConverter))]
@@ -55,13 +58,17 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     /// <summary>Gets the relation. O(log members).</summary>
     public Member Relation => IsDerived ? Graph.Members[~_fact] : Fact.Member;
 
-    /// <summary>Gets a value indicating whether the edge follows by a rule, and is not stated. <see cref="Why"/> finds the facts that it rests on.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the edge follows by a rule, and is not stated. <see cref="Why"/> finds the facts that it rests on.
+    /// </summary>
     public bool IsDerived => _fact < 0 && Graph is not null;
 
     /// <summary>Gets the fact, whose claims are the evidence for the edge.</summary>
     /// <exception cref="InvalidOperationException">The edge is derived: no fact states it.</exception>
     public Fact Fact => IsDerived
-        ? throw new InvalidOperationException($"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to find such edges, and {nameof(Why)} to get the facts that one rests on.")
+        ? throw new InvalidOperationException(
+            $"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to find such edges, and {nameof(Why)} to get the "
+                + "facts that one rests on.")
         : Graph.Facts[_fact];
 
     /// <summary>Gets the modality of the fact; of a derived edge the weakest one along the first path of <see cref="Why"/>.</summary>
@@ -75,7 +82,10 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
 
     internal Graph? GraphOrNull => _graphs?.Graph;
 
-    /// <summary>Finds the paths of visible facts that the edge rests on, shortest first, as <see cref="Graph.Why"/> does: for an edge that is stated, its fact comes first.</summary>
+    /// <summary>
+    /// Finds the paths of visible facts that the edge rests on, shortest first, as <see cref="Graph.Why"/> does: for an edge that is
+    /// stated, its fact comes first.
+    /// </summary>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The paths, computed one after the other as they are enumerated.</returns>
     public IEnumerable<GraphPath> Why(CancellationToken cancellationToken = default)
@@ -86,13 +96,15 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
 
     /// <inheritdoc/>
     public bool Equals(RelationEdge other) =>
-        _fact == other._fact && _source == other._source && _target == other._target && ReferenceEquals(_graphs?.Graph, other._graphs?.Graph);
+        _fact == other._fact && _source == other._source && _target == other._target
+            && ReferenceEquals(_graphs?.Graph, other._graphs?.Graph);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is RelationEdge other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_graphs is null ? 0 : RuntimeHelpers.GetHashCode(_graphs.Graph), _fact, _source, _target);
+    public override int GetHashCode() =>
+        HashCode.Combine(_graphs is null ? 0 : RuntimeHelpers.GetHashCode(_graphs.Graph), _fact, _source, _target);
 
     /// <summary>Returns the edge as words, such as <c>High-Flyer backs DeepSeek</c>, or an empty text for the default value.</summary>
     /// <returns>The text.</returns>
@@ -122,5 +134,6 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     }
 
     private static EdgeGraphs ThrowDefault() =>
-        throw new InvalidOperationException($"The edge is the default value of {nameof(RelationEdge)} and belongs to no graph. Take edges from AsQuikGraph().");
+        throw new InvalidOperationException(
+            $"The edge is the default value of {nameof(RelationEdge)} and belongs to no graph. Take edges from AsQuikGraph().");
 }

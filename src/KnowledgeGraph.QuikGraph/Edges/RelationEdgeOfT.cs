@@ -7,7 +7,9 @@ namespace KnowledgeGraph;
 
 /// <summary>A <see cref="RelationEdge"/> whose ends have a type: a kind, concrete or abstract.</summary>
 /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
-/// <remarks>Everything that <see cref="RelationEdge"/> says of its values holds here too. Two edges are equal if they are equal without their types.</remarks>
+/// <remarks>
+/// Everything that <see cref="RelationEdge"/> says of its values holds here too. Two edges are equal if they are equal without their types.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(EdgeJsonConverter))]
 [TypeConverter(typeof(EdgeTypeConverter))]

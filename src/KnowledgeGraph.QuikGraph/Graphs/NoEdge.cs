@@ -11,7 +11,8 @@ internal static class NoEdge
     private static readonly Modality[] Modalities = Enum.GetValues<Modality>();
 
     /// <summary>
-    /// Requires that an edge joins two vertices, in the graph or in a view that shows more. It reads facts up to the first that does, or all.
+    /// Requires that an edge joins two vertices, in the graph or in a view that shows more. It reads facts up to the first that does, or
+    /// all.
     /// </summary>
     /// <exception cref="ArgumentException">No edge does in any view.</exception>
     internal static void Check<TVertex, TEdge>(RelationGraph<TVertex, TEdge> made, bool isNamed, bool includeDerived)
@@ -43,7 +44,8 @@ internal static class NoEdge
         var above = kind.Parent;
         while (above is { } candidate && !HasEdge(all, candidate, named, includeDerived)) above = candidate.Parent;
         if (above is { } found) remedy = $"Name the kind {found.Name}, which includes {kind.Name} and has some";
-        return new ArgumentException($"{problem}, so the graph would have no edges. {remedy}, or call AsQuikGraph without a kind, for nodes of all kinds.", "T");
+        return new ArgumentException(
+            $"{problem}, so the graph would have no edges. {remedy}, or call AsQuikGraph without a kind, for nodes of all kinds.", "T");
     }
 
     private static bool HasStated<TVertex, TEdge>(RelationGraph<TVertex, TEdge> made)

@@ -42,20 +42,24 @@ internal static class RelationChoice
         if (!ReferenceEquals(member.Graph.Base, graph.Base))
         {
             throw new ArgumentException(
-                $"The member {member} is of {member.Graph}, not of {graph}. Name a member of {graph}, such as one of its Members, or ask the member's own graph.", "relations");
+                $"The member {member} is of {member.Graph}, not of {graph}. Name a member of {graph}, such as one of its Members, or ask "
+                    + "the member's own graph.", "relations");
         }
 
         if (!member.IsRelation)
         {
             throw new ArgumentException(
-                $"{member} is a property, but only facts of relations are edges. Name a relation. A property that is a number can be a weight: Weight.From({member}, …).", "relations");
+                $"{member} is a property, but only facts of relations are edges. Name a relation. A property "
+                    + $"that is a number can be a weight: Weight.From({member}, …).", "relations");
         }
 
         if (!Joins(member, kind))
         {
             throw new ArgumentException(
-                $"{member} leads from {member.Domain.Name} to {member.Range!.Value.Name}, so it can never join two nodes of the kind {kind!.Value.Name}. " +
-                $"Name a kind that includes both ends, or use {member}.AsQuikGraph(), whose vertices are the nodes of either.", "relations");
+                $"{member} leads from {member.Domain.Name} to {member.Range!.Value.Name}, so it can never join two nodes of the kind "
+                    + $"{kind!.Value.Name}. " +
+                $"Name a kind that includes both ends, or use {member}.AsQuikGraph(), whose vertices are the nodes of either.",
+                "relations");
         }
     }
 

@@ -6,8 +6,8 @@ namespace KnowledgeGraph;
 public sealed partial class RelationGraph<TVertex, TEdge>
 {
     /// <summary>
-    /// Copies the graph into one of QuikGraph's own that an algorithm may change: for maximum flows, Eulerian trails, the transitive closure and the travelling salesman.
-    /// O(vertices + edges).
+    /// Copies the graph into one of QuikGraph's own that an algorithm may change: for maximum flows, Eulerian trails, the transitive
+    /// closure and the travelling salesman. O(vertices + edges).
     /// </summary>
     /// <param name="weight">The weight of an edge, which becomes its tag; <see langword="null"/> for 1.</param>
     /// <param name="selfEdges"><see langword="false"/> to leave out edges from a vertex to itself, which a flow never takes.</param>
@@ -32,10 +32,12 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     }
 
     /// <inheritdoc cref="ToMutable(Func{TEdge, double}, bool)"/>
-    public BidirectionalGraph<TVertex, MutableEdge<TVertex>> ToMutable(Weight weight, bool selfEdges = true) => ToMutable(Weights(weight), selfEdges);
+    public BidirectionalGraph<TVertex, MutableEdge<TVertex>> ToMutable(Weight weight, bool selfEdges = true) =>
+        ToMutable(Weights(weight), selfEdges);
 
     /// <summary>
-    /// Copies the graph for QuikGraph's algorithm of Yen, which wants a graph of this type, and the weights of edges as their tags. O(vertices + edges).
+    /// Copies the graph for QuikGraph's algorithm of Yen, which wants a graph of this type, and the weights of edges as their tags.
+    /// O(vertices + edges).
     /// </summary>
     /// <param name="weight">The weight of an edge, 0 or more; <see langword="null"/> for 1.</param>
     /// <returns>A new graph. A change of it does not change this graph.</returns>

@@ -8,18 +8,20 @@ using QuikGraph;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The nodes of a graph or view, and the visible facts of its relations, as a graph of QuikGraph's. Every algorithm of QuikGraph that does not change its graph
-/// runs on it.
+/// The nodes of a graph or view, and the visible facts of its relations, as a graph of QuikGraph's. Every algorithm of QuikGraph that does
+/// not change its graph runs on it.
 /// </summary>
 /// <typeparam name="TVertex">The type of the vertices: <see cref="Node"/>, or the generated type of a kind.</typeparam>
 /// <typeparam name="TEdge">The type of the edges: <see cref="RelationEdge"/>, or <see cref="RelationEdge{T}"/>.</typeparam>
 /// <remarks>
-/// <para>Made by <c>AsQuikGraph()</c>, and kept with its graph. The edges are merged into one table of 8 bytes an edge and 4 a vertex when one of them is first asked for,
-/// and into a second one when edges are first asked for by the node that they enter: O(nodes + edges) each. After that, <see cref="OutDegree"/> and
-/// <see cref="OutEdge"/> take O(1) and allocate nothing, an enumeration allocates one object, and what looks for an edge between two nodes takes O(edges of the source).</para>
+/// <para>Made by <c>AsQuikGraph()</c>, and kept with its graph. The edges are merged into one table of 8 bytes an edge and 4 a vertex when
+/// one of them is first asked for, and into a second one when edges are first asked for by the node that they enter: O(nodes + edges) each.
+/// After that, <see cref="OutDegree"/> and <see cref="OutEdge"/> take O(1) and allocate nothing, an enumeration allocates one object, and
+/// what looks for an edge between two nodes takes O(edges of the source).</para>
 /// <para>Edges are ordered by source; those of a source are ordered by relation, and within it as typed members list them.</para>
-/// <para>A vertex may be given as a node of any view of the same graph. A node that is not a vertex gets <see langword="false"/> from the members that begin with
-/// <c>Contains</c> and <c>Try</c>, and <see cref="VertexNotFoundException"/> from the others. Immutable, and safe for any number of threads.</para>
+/// <para>A vertex may be given as a node of any view of the same graph. A node that is not a vertex gets <see langword="false"/> from the
+/// members that begin with <c>Contains</c> and <c>Try</c>, and <see cref="VertexNotFoundException"/> from the others. Immutable, and safe
+/// for any number of threads.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [TypeConverter(typeof(EdgeTypeConverter))]
@@ -51,10 +53,16 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     /// <summary>Gets the relations whose facts are edges.</summary>
     public IReadOnlyList<Member> Relations => _relations;
 
-    /// <summary>Gets <see langword="true"/>: an edge leads from the subject of a fact to its object. A fact of a symmetric relation is an edge in each direction.</summary>
+    /// <summary>
+    /// Gets <see langword="true"/>: an edge leads from the subject of a fact to its object. A fact of a symmetric relation is an edge in
+    /// each direction.
+    /// </summary>
     public bool IsDirected => true;
 
-    /// <summary>Gets a value indicating whether several edges can lead from one vertex to another: those of different relations can, and a single relation has one at most.</summary>
+    /// <summary>
+    /// Gets a value indicating whether several edges can lead from one vertex to another: those of different relations can, and a single
+    /// relation has one at most.
+    /// </summary>
     public bool AllowParallelEdges => _relations.Length > 1;
 
     /// <inheritdoc/>
@@ -81,7 +89,8 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
             for (var node = rows.FirstNode; node < rows.NodeEnd; node++)
             {
                 var end = rows.EndOf(node);
-                for (var edge = rows.StartOf(node); edge < end; edge++) yield return TEdge.From(new RelationEdge(_graphs, node, rows.OtherOf(edge), rows.FactOf(edge)));
+                for (var edge = rows.StartOf(node); edge < end; edge++)
+                    yield return TEdge.From(new RelationEdge(_graphs, node, rows.OtherOf(edge), rows.FactOf(edge)));
             }
         }
     }
@@ -190,7 +199,9 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than the number of edges that leave the vertex.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The index is negative, or not less than the number of edges that leave the vertex.
+    /// </exception>
     public TEdge OutEdge(TVertex vertex, int index)
     {
         var node = Require(vertex, out var graph);
@@ -229,7 +240,9 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than the number of edges that enter the vertex.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The index is negative, or not less than the number of edges that enter the vertex.
+    /// </exception>
     public TEdge InEdge(TVertex vertex, int index)
     {
         var node = Require(vertex, out var graph);
@@ -239,7 +252,9 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
         return TEdge.From(new IncomingRows(rows, GraphsOf(Graph, graph)).EdgeAt(node, start + index));
     }
 
-    /// <summary>Gets the number of edges that leave or enter a vertex. An edge from a vertex to itself does both, and counts twice.</summary>
+    /// <summary>
+    /// Gets the number of edges that leave or enter a vertex. An edge from a vertex to itself does both, and counts twice.
+    /// </summary>
     /// <param name="vertex">The vertex, given as a node of any view of the graph.</param>
     /// <returns>The number of edges.</returns>
     public int Degree(TVertex vertex) => OutDegree(vertex) + InDegree(vertex);
@@ -295,7 +310,8 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     }
 
     /// <summary>
-    /// Keeps the properties of a type in programs that are trimmed or compiled ahead of time: QuikGraph's searches read the distances of vertices by reflection.
+    /// Keeps the properties of a type in programs that are trimmed or compiled ahead of time: QuikGraph's searches read the distances of
+    /// vertices by reflection.
     /// </summary>
     private static void Keep<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>()
     {
@@ -343,12 +359,16 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     [DoesNotReturn]
     private void ThrowNotFound(Node node)
     {
-        if (node == default) throw new VertexNotFoundException($"The default value of {nameof(Node)} is not a vertex. Pass a node of {Graph}.");
+        if (node == default)
+            throw new VertexNotFoundException($"The default value of {nameof(Node)} is not a vertex. Pass a node of {Graph}.");
         if (!ReferenceEquals(node.Graph.Base, Graph.Base))
-            throw new VertexNotFoundException($"The node {node.Key} is of {node.Graph}, but the vertices are nodes of {Graph}. Find the node in that graph by its key.");
+            throw new VertexNotFoundException(
+                $"The node {node.Key} is of {node.Graph}, but the vertices are nodes of {Graph}. Find the node in that graph by its key.");
         throw new VertexNotFoundException(
-            $"The node {node.Key} is not a vertex: it is of the kind {node.Kind.Name}, which {VertexDescription}. Use Graph.AsQuikGraph() for a graph of all nodes.");
+            $"The node {node.Key} is not a vertex: it is of the kind {node.Kind.Name}, which {VertexDescription}. Use Graph.AsQuikGraph() "
+                + "for a graph of all nodes.");
     }
 
-    private string VertexDescription => typeof(TVertex) == typeof(Node) ? $"{_relations[0]} does not join" : $"is not {typeof(TVertex).Name}";
+    private string VertexDescription =>
+        typeof(TVertex) == typeof(Node) ? $"{_relations[0]} does not join" : $"is not {typeof(TVertex).Name}";
 }

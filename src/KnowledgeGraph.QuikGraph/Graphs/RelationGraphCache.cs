@@ -43,7 +43,8 @@ internal static class RelationGraphCache
     }
 
     private static string KeyOf(Member[] relations, bool includeDerived) =>
-        (includeDerived ? "derived " : "") + string.Join(',', relations.Select(static relation => relation.Index.ToString(CultureInfo.InvariantCulture)));
+        (includeDerived ? "derived " : "")
+            + string.Join(',', relations.Select(static relation => relation.Index.ToString(CultureInfo.InvariantCulture)));
 
     private static (int First, int End) RangeOf(Kind kind)
     {

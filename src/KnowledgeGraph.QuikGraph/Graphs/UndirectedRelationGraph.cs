@@ -5,14 +5,18 @@ using QuikGraph;
 
 namespace KnowledgeGraph;
 
-/// <summary>The nodes of a graph or view, and the visible facts of its relations, as an undirected graph of QuikGraph's: each fact is one edge that joins its two ends.</summary>
+/// <summary>
+/// The nodes of a graph or view, and the visible facts of its relations, as an undirected graph of QuikGraph's: each fact is one edge that
+/// joins its two ends.
+/// </summary>
 /// <typeparam name="TVertex">The type of the vertices.</typeparam>
 /// <typeparam name="TEdge">The type of the edges, whose source and target are the subject and the object of the fact.</typeparam>
 /// <remarks>
-/// Made by <see cref="RelationGraph{TVertex,TEdge}.AsUndirected"/>. A fact of a symmetric relation has the end that comes first in <see cref="Graph.Nodes"/> as its source.
-/// An edge from a node to itself is one of the node's edges once, and counts twice in its degree, as in QuikGraph's own graphs. The edges are merged into a table of 16 bytes
-/// an edge when one is first asked for. Nodes of other views, and nodes that are not vertices, are treated as <see cref="RelationGraph{TVertex,TEdge}"/> says. Immutable, and
-/// safe for any number of threads.
+/// Made by <see cref="RelationGraph{TVertex,TEdge}.AsUndirected"/>. A fact of a symmetric relation has the end that comes first in
+/// <see cref="Graph.Nodes"/> as its source. An edge from a node to itself is one of the node's edges once, and counts twice in its degree,
+/// as in QuikGraph's own graphs. The edges are merged into a table of 16 bytes an edge when one is first asked for. Nodes of other views,
+/// and nodes that are not vertices, are treated as <see cref="RelationGraph{TVertex,TEdge}"/> says. Immutable, and safe for any number of
+/// threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [TypeConverter(typeof(EdgeTypeConverter))]
@@ -80,11 +84,14 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     /// <inheritdoc cref="RelationGraph{TVertex,TEdge}.VertexOf"/>
     public TVertex VertexOf(TVertex node) => Directed.VertexOf(node);
 
-    /// <summary>Determines whether an edge is one of this graph. Of a symmetric relation that is the edge in one of its directions.</summary>
+    /// <summary>
+    /// Determines whether an edge is one of this graph. Of a symmetric relation that is the edge in one of its directions.
+    /// </summary>
     /// <param name="edge">The edge, of any view of the graph.</param>
     /// <returns><see langword="true"/> if there is such an edge; otherwise <see langword="false"/>.</returns>
     public bool ContainsEdge(TEdge edge) =>
-        Directed.ContainsEdge(edge) && edge.AsRelationEdge() is { } found && (found.SourceIndex <= found.TargetIndex || !IsSymmetric(found.FactIndex));
+        Directed.ContainsEdge(edge) && edge.AsRelationEdge() is { } found
+            && (found.SourceIndex <= found.TargetIndex || !IsSymmetric(found.FactIndex));
 
     /// <summary>Determines whether an edge joins two vertices. O(edges of the first).</summary>
     /// <param name="source">One end of the edge.</param>
@@ -127,7 +134,9 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
         return start == end ? [] : new EdgeSequence<TVertex, TEdge, AdjacentRows>(RowsFor(rows, graph), node, start, end);
     }
 
-    /// <summary>Gets the number of edges that touch a vertex, where one from the vertex to itself counts twice. O(edges of the vertex).</summary>
+    /// <summary>
+    /// Gets the number of edges that touch a vertex, where one from the vertex to itself counts twice. O(edges of the vertex).
+    /// </summary>
     /// <param name="vertex">The vertex, given as a node of any view of the graph.</param>
     /// <returns>The number of edges.</returns>
     public int AdjacentDegree(TVertex vertex)
@@ -147,7 +156,9 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     public bool IsAdjacentEdgesEmpty(TVertex vertex) => AdjacentDegree(vertex) == 0;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative, or not less than the number of <see cref="AdjacentEdges"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The index is negative, or not less than the number of <see cref="AdjacentEdges"/>.
+    /// </exception>
     public TEdge AdjacentEdge(TVertex vertex, int index)
     {
         var node = Directed.Require(vertex, out var graph);
@@ -160,7 +171,8 @@ public sealed class UndirectedRelationGraph<TVertex, TEdge> : IUndirectedGraph<T
     /// <inheritdoc cref="RelationGraph{TVertex,TEdge}.ToString"/>
     public override string ToString() => Directed + ", undirected";
 
-    private AdjacentRows RowsFor(UndirectedRows rows, Graph graph) => new(rows, Directed.GraphsOf(graph, Graph), Directed.GraphsOf(Graph, graph));
+    private AdjacentRows RowsFor(UndirectedRows rows, Graph graph) =>
+        new(rows, Directed.GraphsOf(graph, Graph), Directed.GraphsOf(Graph, graph));
 
     private bool IsSymmetric(int fact) => (fact < 0 ? Graph.Members[~fact] : Graph.Facts[fact].Member).IsSymmetric;
 

@@ -13,7 +13,10 @@ internal sealed class UndirectedRows
     private readonly int[] _facts;
 
     /// <param name="rows">The edges in their directions.</param>
-    /// <param name="isSymmetric">Determines whether a fact, or the member of a derived edge, as rows number them, is of a symmetric relation: its second direction is left out.</param>
+    /// <param name="isSymmetric">
+    /// Determines whether a fact, or the member of a derived edge, as rows number them, is of a symmetric relation: its second direction is
+    /// left out.
+    /// </param>
     internal UndirectedRows(RelationRows rows, Func<int, bool> isSymmetric)
     {
         _firstNode = rows.FirstNode;

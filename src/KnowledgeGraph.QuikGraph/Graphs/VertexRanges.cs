@@ -4,7 +4,9 @@ using KnowledgeGraph.CompilerServices;
 
 namespace KnowledgeGraph;
 
-/// <summary>The vertices of a graph: one range of node numbers, or two, for a relation between kinds that do not follow each other.</summary>
+/// <summary>
+/// The vertices of a graph: one range of node numbers, or two, for a relation between kinds that do not follow each other.
+/// </summary>
 internal sealed class VertexRanges<TVertex> : IReadOnlyList<TVertex>
     where TVertex : struct, INode<TVertex>
 {
@@ -51,7 +53,8 @@ internal sealed class VertexRanges<TVertex> : IReadOnlyList<TVertex>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Includes(int node) => (uint)(node - _low.First) < (uint)(_low.End - _low.First) || (node >= _high.First && node < _high.End);
+    internal bool Includes(int node) =>
+        (uint)(node - _low.First) < (uint)(_low.End - _low.First) || (node >= _high.First && node < _high.End);
 
     private TVertex At(int node) => TVertex.FromNode(RelationRows.NodeAt(_graph, node));
 }

@@ -6,15 +6,16 @@ namespace KnowledgeGraph;
 public static class EdgePaths
 {
     /// <summary>
-    /// Gets the path that edges make one after the other. Each is taken in the direction in which it goes on from the one before it, so that what an undirected
-    /// search found is a path too.
+    /// Gets the path that edges make one after the other. Each is taken in the direction in which it goes on from the one before it, so
+    /// that what an undirected search found is a path too.
     /// </summary>
     /// <typeparam name="TEdge">The type of the edges.</typeparam>
     /// <param name="edges">The edges, one at least.</param>
     /// <param name="weight">The weight of the path; <see langword="null"/> for the number of its steps.</param>
     /// <returns>The path. A derived edge is replaced by the steps of the shortest path of facts that it rests on.</returns>
     /// <exception cref="ArgumentException">
-    /// There is not an edge, two edges that follow each other share no node, or an algorithm added an edge that no fact stands behind; the message says which.
+    /// There is not an edge, two edges that follow each other share no node, or an algorithm added an edge that no fact stands behind; the
+    /// message says which.
     /// </exception>
     /// <example>
     /// <code>
@@ -32,13 +33,17 @@ public static class EdgePaths
         return EdgeWalk.Follow(edges.Select(static edge => edge?.AsRelationEdge()), weight);
     }
 
-    /// <summary>Gets the path that edges make from a node on, each in the direction in which it goes on. Without an edge it has no steps.</summary>
+    /// <summary>
+    /// Gets the path that edges make from a node on, each in the direction in which it goes on. Without an edge it has no steps.
+    /// </summary>
     /// <typeparam name="TEdge">The type of the edges.</typeparam>
     /// <param name="edges">The edges.</param>
     /// <param name="start">The node that the path begins at, given as one of any view of the graph.</param>
     /// <param name="weight">The weight of the path; <see langword="null"/> for the number of its steps.</param>
     /// <returns>The path, whose steps have the facts and claims of the edges.</returns>
-    /// <exception cref="ArgumentException">An edge does not begin or end where the one before it leads to, or the first one at the start, or an algorithm added one.</exception>
+    /// <exception cref="ArgumentException">
+    /// An edge does not begin or end where the one before it leads to, or the first one at the start, or an algorithm added one.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public static GraphPath ToPath<TEdge>(this IEnumerable<TEdge> edges, Node start, double? weight = null)
         where TEdge : IRelationEdge
@@ -47,7 +52,10 @@ public static class EdgePaths
         return EdgeWalk.FollowFrom(start, edges.Select(static edge => edge?.AsRelationEdge()), weight);
     }
 
-    /// <summary>Gets the path that edges make which a search on QuikGraph's reversed graph found: they are taken from their targets to their sources.</summary>
+    /// <summary>
+    /// Gets the path that edges make which a search on QuikGraph's reversed graph found: they are taken from their targets to their
+    /// sources.
+    /// </summary>
     /// <inheritdoc cref="ToPath{TEdge}(IEnumerable{TEdge}, double?)"/>
     public static GraphPath ToPath<TVertex, TEdge>(this IEnumerable<SReversedEdge<TVertex, TEdge>> edges, double? weight = null)
         where TEdge : IEdge<TVertex>, IRelationEdge
@@ -56,7 +64,9 @@ public static class EdgePaths
         return EdgeWalk.Follow(edges.Select(static edge => edge.OriginalEdge.AsRelationEdge()), weight);
     }
 
-    /// <summary>Gets a path that QuikGraph's algorithm of Yen found on what <c>ToMutableTagged</c> made. Its weight is the sum of the tags.</summary>
+    /// <summary>
+    /// Gets a path that QuikGraph's algorithm of Yen found on what <c>ToMutableTagged</c> made. Its weight is the sum of the tags.
+    /// </summary>
     /// <inheritdoc cref="ToPath{TEdge}(IEnumerable{TEdge}, double?)"/>
     public static GraphPath ToPath<TVertex>(this IEnumerable<EquatableTaggedEdge<TVertex, double>> edges)
     {

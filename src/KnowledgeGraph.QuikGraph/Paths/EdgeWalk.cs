@@ -6,11 +6,14 @@ internal static class EdgeWalk
     internal static GraphPath Follow(IEnumerable<RelationEdge?> found, double? weight)
     {
         var edges = Stated(found);
-        if (edges.Count == 0) throw new ArgumentException("There are no edges, so the start of the path is unknown. Pass the start node.", nameof(edges));
+        if (edges.Count == 0)
+            throw new ArgumentException("There are no edges, so the start of the path is unknown. Pass the start node.", nameof(edges));
         var first = edges[0];
         var (source, target) = (first.Source.In(first.Graph), first.Target.In(first.Graph));
         if (Break(source, edges) < 0) return Follow(source, edges, weight);
-        return Break(target, edges) < 0 ? Follow(target, edges, weight) : throw NotConnected(edges, Math.Max(Break(source, edges), Break(target, edges)));
+        return Break(target, edges) < 0
+            ? Follow(target, edges, weight)
+            : throw NotConnected(edges, Math.Max(Break(source, edges), Break(target, edges)));
     }
 
     internal static GraphPath FollowFrom(Node start, IEnumerable<RelationEdge?> found, double? weight)
@@ -45,7 +48,8 @@ internal static class EdgeWalk
         foreach (var edge in found)
         {
             edges.Add(edge ?? throw new ArgumentException(
-                $"Edge {edges.Count + 1} was added by an algorithm, and no fact supports it. Omit edges whose IsAdded is true.", nameof(edges)));
+                $"Edge {edges.Count + 1} was added by an algorithm, and no fact supports it. Omit edges whose IsAdded is true.",
+                nameof(edges)));
         }
 
         return edges;
@@ -79,6 +83,7 @@ internal static class EdgeWalk
     }
 
     private static ArgumentException NotConnected(List<RelationEdge> edges, int index) => new(
-        $"The edges are not a path: edge {index + 1}, “{edges[index]}”, does not begin or end where edge {index}, “{edges[index - 1]}”, leads to. " +
+        $"The edges are not a path: edge {index + 1}, “{edges[index]}”, does not begin or end where edge {index}, “{edges[index - 1]}”, "
+            + "leads to. " +
         "Pass the edges in the order in which they follow each other.", nameof(edges));
 }

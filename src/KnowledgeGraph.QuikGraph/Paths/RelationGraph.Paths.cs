@@ -23,27 +23,31 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     public GraphPath? FindPath(TVertex from, TVertex to, Weight weight) => FindPath(from, to, Weights(weight));
 
     /// <summary>
-    /// Finds a path of the least total weight by QuikGraph's Dijkstra algorithm, and gives it with the facts along it and their evidence. O((vertices + edges) · log vertices).
+    /// Finds a path of the least total weight by QuikGraph's Dijkstra algorithm, and gives it with the facts along it and their evidence.
+    /// O((vertices + edges) · log vertices).
     /// </summary>
     /// <param name="from">The vertex that the path begins at.</param>
     /// <param name="to">The vertex that it ends at; the same one gives a path without steps.</param>
     /// <param name="weight">The weight of an edge, 0 or more; positive infinity for one that may not be taken.</param>
     /// <returns>
-    /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none. For a derived edge it has the steps of the shortest path of facts that the
-    /// edge rests on.
+    /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none. For a derived edge it has the
+    /// steps of the shortest path of facts that the edge rests on.
     /// </returns>
     /// <exception cref="QuikGraph.VertexNotFoundException">A node is not a vertex.</exception>
-    /// <exception cref="ArgumentException">A weight is negative or not a number, or a <see cref="Weight"/> finds none; the message names the edge.</exception>
+    /// <exception cref="ArgumentException">
+    /// A weight is negative or not a number, or a <see cref="Weight"/> finds none; the message names the edge.
+    /// </exception>
     public GraphPath? FindPath(TVertex from, TVertex to, Func<TEdge, double> weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
         TVertex start = VertexOf(from), end = VertexOf(to);
         var isFound = false;
-        var search = new DijkstraShortestPathAlgorithm<TVertex, TEdge>(this, edge => isFound ? double.PositiveInfinity : NotNegative(edge, weight(edge)));
+        var search = new DijkstraShortestPathAlgorithm<TVertex, TEdge>(
+            this, edge => isFound ? double.PositiveInfinity : NotNegative(edge, weight(edge)));
         var predecessors = new VertexPredecessorRecorderObserver<TVertex, TEdge>();
 
-        // Nothing that the search could still find is nearer than a vertex that it takes out of its queue. QuikGraph looks at the edges of that vertex before it stops:
-        // they are not taken, and what they weigh is not asked.
+        // Nothing that the search could still find is nearer than a vertex that it takes out of its queue. QuikGraph looks at the edges of
+        // that vertex before it stops: they are not taken, and what they weigh is not asked.
         search.ExamineVertex += vertex =>
         {
             isFound |= vertex.Equals(end);
@@ -55,5 +59,8 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     }
 
     private static double NotNegative(TEdge edge, double weight) => weight >= 0 ? weight : throw new ArgumentException(
-        string.Create(CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights."), nameof(weight));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights."),
+            nameof(weight));
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace KnowledgeGraph;
 
-/// <summary>What an edge weighs: a number of the node that it leads to, of a qualifier of its claims, or of how surely it is stated.</summary>
+/// <summary>
+/// What an edge weighs: a number of the node that it leads to, of a qualifier of its claims, or of how surely it is stated.
+/// </summary>
 /// <remarks>
-/// Where algorithms of QuikGraph take a function of edges, a weight converts to one of <see cref="RelationEdge"/>; for typed edges pass <c>weight.Of</c>. A weight that an edge
-/// does not have is an exception, which names member, node and remedy, unless it was made with a value for that case; positive infinity there is an edge that no path
-/// takes. Immutable, and safe for any number of threads.
+/// Where algorithms of QuikGraph take a function of edges, a weight converts to one of <see cref="RelationEdge"/>; for typed edges pass
+/// <c>weight.Of</c>. A weight that an edge does not have is an exception, which names member, node and remedy, unless it was made with a
+/// value for that case; positive infinity there is an edge that no path takes. Immutable, and safe for any number of threads.
 /// </remarks>
 public sealed class Weight
 {
@@ -31,12 +33,18 @@ public sealed class Weight
         return new Weight(weight);
     }
 
-    /// <summary>Creates a weight from a number that the node has to which an edge leads: the visible value of a property, a quantity or a whole number.</summary>
+    /// <summary>
+    /// Creates a weight from a number that the node has to which an edge leads: the visible value of a property, a quantity or a whole
+    /// number.
+    /// </summary>
     /// <param name="member">The property, which has a single value.</param>
     /// <param name="unit">
-    /// The unit that quantities have; <see langword="null"/> for whole numbers and for quantities without a unit. Of an approximate quantity the number counts.
+    /// The unit that quantities have; <see langword="null"/> for whole numbers and for quantities without a unit. Of an approximate
+    /// quantity the number counts.
     /// </param>
-    /// <param name="missing">The weight of an edge to a node without a value; <see langword="null"/>, the default, makes it an exception.</param>
+    /// <param name="missing">
+    /// The weight of an edge to a node without a value; <see langword="null"/>, the default, makes it an exception.
+    /// </param>
     /// <returns>The weight.</returns>
     /// <exception cref="ArgumentException">The property is not a single quantity or whole number.</exception>
     /// <exception cref="InvalidOperationException">The property is the default value.</exception>
@@ -56,7 +64,8 @@ public sealed class Weight
         if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
         {
             throw new ArgumentException(
-                $"{member} cannot be a weight: it is {(member.IsRelation ? "a relation" : "not a single quantity or whole number")}. Name a property that is one, or pass a function of edges.", nameof(member));
+                $"{member} cannot be a weight: it is {(member.IsRelation ? "a relation" : "not a single quantity or whole number")}. Name "
+                    + "a property that is one, or pass a function of edges.", nameof(member));
         }
 
         if (unit is not null && member.Type != MemberType.Quantity)
@@ -64,9 +73,14 @@ public sealed class Weight
         return new Weight(edge => PropertyOf(edge, member, unit, missing));
     }
 
-    /// <summary>Creates a weight from the <see cref="Claim.Scope"/> of the claims of an edge, such as the share of an ownership, <c>"17 %"</c>.</summary>
+    /// <summary>
+    /// Creates a weight from the <see cref="Claim.Scope"/> of the claims of an edge, such as the share of an ownership, <c>"17 %"</c>.
+    /// </summary>
     /// <param name="unit">The unit that the quantities have; <see langword="null"/> for those without a unit.</param>
-    /// <param name="missing">The weight of an edge whose best claim has no scope; <see langword="null"/>, the default, makes it an exception, as it is for a derived edge.</param>
+    /// <param name="missing">
+    /// The weight of an edge whose best claim has no scope; <see langword="null"/>, the default, makes it an exception, as it is for a
+    /// derived edge.
+    /// </param>
     /// <returns>The weight.</returns>
     public static Weight FromScope(string? unit = null, double? missing = null)
     {
@@ -75,8 +89,8 @@ public sealed class Weight
     }
 
     /// <summary>
-    /// Creates a weight from how surely an edge is stated: 1 for what is asserted, 2 for what is reported, and so on to 8 for what is denied, in the order of
-    /// <see cref="Modality"/>. A derived edge weighs as much as the shortest path of facts that it rests on.
+    /// Creates a weight from how surely an edge is stated: 1 for what is asserted, 2 for what is reported, and so on to 8 for what is
+    /// denied, in the order of <see cref="Modality"/>. A derived edge weighs as much as the shortest path of facts that it rests on.
     /// </summary>
     /// <returns>The weight.</returns>
     /// <example>
@@ -90,32 +104,41 @@ public sealed class Weight
     /// </example>
     public static Weight ByModality() => ByModality(static modality => 1 + (int)modality);
 
-    /// <summary>Creates a weight from how surely an edge is stated. A derived edge weighs as much as the shortest path of facts that it rests on.</summary>
+    /// <summary>
+    /// Creates a weight from how surely an edge is stated. A derived edge weighs as much as the shortest path of facts that it rests on.
+    /// </summary>
     /// <param name="weight">The weight of a modality.</param>
     /// <returns>The weight.</returns>
     public static Weight ByModality(Func<Modality, double> weight)
     {
         ArgumentNullException.ThrowIfNull(weight);
-        return new Weight(edge => edge.IsDerived ? edge.Reason().Steps.Sum(step => weight(step.Fact.Modality)) : weight(edge.Fact.Modality));
+        return new Weight(
+            edge => edge.IsDerived ? edge.Reason().Steps.Sum(step => weight(step.Fact.Modality)) : weight(edge.Fact.Modality));
     }
 
     /// <summary>Gets the weight of an edge.</summary>
     /// <param name="edge">The edge.</param>
     /// <returns>The weight: 0 or more.</returns>
-    /// <exception cref="ArgumentException">The edge has none, or a negative one; the message names the member, the node and what to do.</exception>
+    /// <exception cref="ArgumentException">
+    /// The edge has none, or a negative one; the message names the member, the node and what to do.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The edge is the default value.</exception>
     public double Of(RelationEdge edge)
     {
         var weight = _of(edge);
         return weight >= 0 ? weight : throw Wrong(string.Create(
-            CultureInfo.InvariantCulture, $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Correct the value, or pass a function of edges to an algorithm that takes negative weights."));
+            CultureInfo.InvariantCulture,
+            $"The weight of “{edge}” is {weight}, but a weight must be 0 or more. Correct the value, or pass a function of "
+                + $"edges to an algorithm that takes negative weights."));
     }
 
     /// <inheritdoc cref="Of(RelationEdge)"/>
     public double Of<T>(RelationEdge<T> edge)
         where T : struct, INode<T> => Of(edge.ToRelationEdge());
 
-    /// <summary>Creates a weight that is computed from this one, such as <c>share => -Math.Log(share / 100)</c>, whose sums are products of shares.</summary>
+    /// <summary>
+    /// Creates a weight that is computed from this one, such as <c>share => -Math.Log(share / 100)</c>, whose sums are products of shares.
+    /// </summary>
     /// <param name="selector">Computes the new weight of an edge from its weight.</param>
     /// <returns>The new weight.</returns>
     public Weight Select(Func<double, double> selector)
@@ -137,15 +160,21 @@ public sealed class Weight
     {
         var graph = edge.Graph;
         var node = edge.Target.In(graph);
-        if (!ReferenceEquals(member.Graph.Base, graph.Base)) throw Wrong($"The member {member} is of {member.Graph}, but the edge “{edge}” is of {graph}. Name a member of {graph}.");
-        if (!member.Domain.Includes(node.Kind)) return missing ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so “{edge}” has no weight. {Remedy}");
+        if (!ReferenceEquals(member.Graph.Base, graph.Base))
+            throw Wrong($"The member {member} is of {member.Graph}, but the edge “{edge}” is of {graph}. Name a member of {graph}.");
+        if (!member.Domain.Includes(node.Kind))
+            return missing
+                ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so “{edge}” has no weight. {Remedy}");
         foreach (var fact in node.FactsOf(member))
         {
             if (!fact.IsVisible) break;
-            return fact.Value.Type == MemberType.Quantity ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}") : fact.Value.AsInt64();
+            return fact.Value.Type == MemberType.Quantity
+                ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}")
+                : fact.Value.AsInt64();
         }
 
-        return missing ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so “{edge}” has no weight. {Remedy}");
+        return missing
+            ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so “{edge}” has no weight. {Remedy}");
     }
 
     private static double ScopeOf(RelationEdge edge, string? unit, double? missing)
@@ -157,7 +186,9 @@ public sealed class Weight
             if (claim.Scope is not { } scope) break;
             return Quantity.TryParse(scope, out var quantity)
                 ? NumberOf(quantity, unit, $"The scope of “{edge}”")
-                : throw Wrong($"The scope of “{edge}” is “{scope}”, which is not a quantity. Write it as one, such as “17 %”, or pass a function of edges.");
+                : throw Wrong(
+                    $"The scope of “{edge}” is “{scope}”, which is not a quantity. Write it as "
+                        + "one, such as “17 %”, or pass a function of edges.");
         }
 
         return missing ?? throw Wrong($"The best claim of “{edge}” has no scope. {Remedy}");
@@ -171,14 +202,19 @@ public sealed class Weight
                 $"Pass the unit that the values have, “{quantity.Unit}”, or a function of edges that converts them.");
         }
 
-        return quantity.Value is { } number ? (double)number : throw Wrong($"{what} is {quantity}, which is not a single number. Pass a function of edges that chooses one.");
+        return quantity.Value is { } number
+            ? (double)number
+            : throw Wrong($"{what} is {quantity}, which is not a single number. Pass a function of edges that chooses one.");
     }
 
-    private const string Remedy = "State the value, exclude such edges by the relations or the kind of the graph, or pass a value for “missing”. With infinity, no path takes the edge.";
+    private const string Remedy =
+        "State the value, exclude such edges by the relations or the kind of the graph, or pass a value for "
+            + "“missing”. With infinity, no path takes the edge.";
 
     private static void CheckMissing(double? missing)
     {
-        if (missing is { } value && !(value >= 0)) throw new ArgumentOutOfRangeException(nameof(missing), value, "A weight must be 0 or more.");
+        if (missing is { } value && !(value >= 0))
+            throw new ArgumentOutOfRangeException(nameof(missing), value, "A weight must be 0 or more.");
     }
 
     private static ArgumentException Wrong(string message) => new(message, "weight");

@@ -13,8 +13,8 @@ public readonly partial struct Company
     public partial Nodes<Company> BackedBy { get; }
 
     /// <summary>
-    /// The policies that limit the sale of a chip which it uses, or a company which it backs, directly or not. It follows from what the documents say; none
-    /// of them says it.
+    /// The policies that limit the sale of a chip which it uses, or a company which it backs, directly or not. It follows from what the
+    /// documents say; none of them says it.
     /// </summary>
     [Derived("Backs*/Uses/RestrictedBy")]
     public partial Nodes<Policy> ExposedTo { get; }

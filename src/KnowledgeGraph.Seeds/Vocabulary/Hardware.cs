@@ -2,8 +2,9 @@ namespace KnowledgeGraph.Seeds;
 
 /// <summary>What policies restrict the sale of: a chip, or a class of chips.</summary>
 /// <remarks>
-/// A policy on a class is stated of the class, as the documents do. That a chip of the class is under it follows, by <see cref="Chip.Class"/>: it is in the chip's
-/// <c>Closure</c> and in path expressions, never among its facts, and its proof is the two facts with their evidence.
+/// A policy on a class is stated of the class, as the documents do. That a chip of the class is under it follows, by
+/// <see cref="Chip.Class"/>: it is in the chip's <c>Closure</c> and in path expressions, never among its facts, and its proof is the two
+/// facts with their evidence.
 /// </remarks>
 [Node(Abstract = true, Is = typeof(Topic), Plural = "Hardware")]
 public readonly partial struct Hardware

@@ -3,18 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
-/// <summary>On which edges an algorithm runs, and how. Immutable; two are equal if they hold the same collection and the same values.</summary>
+/// <summary>
+/// On which edges an algorithm runs, and how. Immutable; two are equal if they hold the same collection and the same values.
+/// </summary>
 public sealed record AlgorithmOptions
 {
     private readonly PathDirection _direction = PathDirection.Forward;
     private readonly int _maxDegreeOfParallelism = 1;
 
     /// <summary>
-    /// Gets the names of the relations whose facts are the edges, as in C# or as in fact files (<c>RestrictedBy</c>, <c>restrictedBy</c>); a name
-    /// that several kinds declare stands for all of these relations. The name of an inverse turns the edges of its relation round, whatever
-    /// <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
+    /// Gets the names of the relations whose facts are the edges, as in C# or as in fact files (<c>RestrictedBy</c>, <c>restrictedBy</c>);
+    /// a name that several kinds declare stands for all of these relations. The name of an inverse turns the edges of its relation round,
+    /// whatever <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
     /// </summary>
-    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.</remarks>
+    /// <remarks>
+    /// A name that is none is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.
+    /// </remarks>
     public IReadOnlyCollection<string>? Relations { get; init; }
 
     /// <summary>
@@ -31,8 +35,8 @@ public sealed record AlgorithmOptions
     }
 
     /// <summary>
-    /// Gets the greatest number of threads at once; -1 for as many as there are processors. By default one. What uses more says so; results are the
-    /// same whatever the number.
+    /// Gets the greatest number of threads at once; -1 for as many as there are processors. By default one. What uses more says so; results
+    /// are the same whatever the number.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0, or less than -1.</exception>
     public int MaxDegreeOfParallelism
@@ -40,7 +44,8 @@ public sealed record AlgorithmOptions
         get => _maxDegreeOfParallelism;
         init => _maxDegreeOfParallelism = value is > 0 or -1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of threads must be 1 or more, or -1 for one thread per processor.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, "The number of threads must be 1 or more, or -1 for one thread per processor.");
     }
 
     /// <summary>Gets what stops the algorithm with an <see cref="OperationCanceledException"/>. By default nothing does.</summary>

@@ -5,23 +5,29 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// A direction-optimising breadth-first search (S. Beamer, K. Asanović, D. Patterson, “Direction-Optimizing Breadth-First Search”, SC 2012): a
-/// small frontier looks along its edges for new nodes; once it has many edges, the nodes not reached yet look back along theirs for a parent
-/// in the frontier instead, and stop at the first. O(nodes + edges), and on skewed graphs most edges are never looked at.
+/// A direction-optimising breadth-first search (S. Beamer, K. Asanović, D. Patterson, “Direction-Optimizing Breadth-First Search”, SC
+/// 2012): a small frontier looks along its edges for new nodes; once it has many edges, the nodes not reached yet look back along theirs
+/// for a parent in the frontier instead, and stop at the first. O(nodes + edges), and on skewed graphs most edges are never looked at.
 /// </summary>
 internal sealed class BreadthFirstSearch
 {
-    /// <summary>Turns round when the frontier has more than a fifteenth of the edges not looked at yet: the value of the GAP benchmark suite.</summary>
+    /// <summary>
+    /// Turns round when the frontier has more than a fifteenth of the edges not looked at yet: the value of the GAP benchmark suite.
+    /// </summary>
     private const int Alpha = 15;
 
     /// <summary>Turns back when fewer than an eighteenth of all nodes are in a shrinking frontier.</summary>
     private const int Beta = 18;
 
-    /// <summary>A level with fewer edges is done before a second thread has come. A node counts for so many: its row has to come from memory.</summary>
+    /// <summary>
+    /// A level with fewer edges is done before a second thread has come. A node counts for so many: its row has to come from memory.
+    /// </summary>
     private const int LargeLevel = 16 * 1024;
     private const int EdgesOfNode = 4;
 
-    /// <summary>The most nodes that a thread takes at a time, and the parts that a smaller frontier has: its hubs may be few and large.</summary>
+    /// <summary>
+    /// The most nodes that a thread takes at a time, and the parts that a smaller frontier has: its hubs may be few and large.
+    /// </summary>
     private const int NodeChunk = 1024;
     private const int FrontierParts = 32;
 
@@ -50,7 +56,8 @@ internal sealed class BreadthFirstSearch
         _loop = loop;
         _turns = turns;
         _distances = GC.AllocateUninitializedArray<int>(graph.NodeCount);
-        _reached = turns ? graph.Transposed.CopyIsolated() : new NodeBitmap(graph.NodeCount); // What nothing leads to need not be looked at.
+        // What nothing leads to need not be looked at.
+        _reached = turns ? graph.Transposed.CopyIsolated() : new NodeBitmap(graph.NodeCount);
         _reached.FillPadding(graph.NodeCount);
         _found = new NodeBitmap[loop.Threads];
         _frontier = ArrayPool<int>.Shared.Rent(graph.NodeCount); // Only what was written is read.
@@ -82,7 +89,9 @@ internal sealed class BreadthFirstSearch
     private void Run(int from)
     {
         // The first to touch memory waits for it to be mapped: this is a tenth of the search's time.
-        _loop.Run(_distances.Length, _loop.IsParallel ? WordChunk << 6 : int.MaxValue, (_, begin, end) => _distances.AsSpan(begin, end - begin).Fill(-1));
+        _loop.Run(
+            _distances.Length, _loop.IsParallel ? WordChunk << 6 : int.MaxValue,
+            (_, begin, end) => _distances.AsSpan(begin, end - begin).Fill(-1));
         _distances[from] = 0;
         _reached.Add(from);
         _frontier[0] = from;
@@ -145,8 +154,8 @@ internal sealed class BreadthFirstSearch
     }
 
     /// <summary>
-    /// The same for a part of a large frontier: what is found goes into the thread's own bits. Threads that wrote the same ones would take their cache
-    /// lines from each other at nearly every edge; and out of the bits the nodes come in order, as their rows lie in memory.
+    /// The same for a part of a large frontier: what is found goes into the thread's own bits. Threads that wrote the same ones would take
+    /// their cache lines from each other at nearly every edge; and out of the bits the nodes come in order, as their rows lie in memory.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAheadIntoBits(int thread, int begin, int end)
@@ -213,7 +222,9 @@ internal sealed class BreadthFirstSearch
             _level++;
             _frontierCount = 0;
             var (current, found) = (frontier, next);
-            _loop.Run(found.Words.Length, _loop.IsParallel ? WordChunk : int.MaxValue, (_, begin, end) => LookBack(incoming, current, found, begin, end));
+            _loop.Run(
+                found.Words.Length, _loop.IsParallel ? WordChunk : int.MaxValue,
+                (_, begin, end) => LookBack(incoming, current, found, begin, end));
             (frontier, next) = (next, frontier);
         }
         while (_frontierCount > 0 && (_frontierCount >= before || _frontierCount > _graph.NodeCount / Beta));

@@ -1,12 +1,15 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Betweenness and closeness by one breadth-first search from each node, the dependencies added up on the way back (U. Brandes, “A Faster Algorithm for
-/// Betweenness Centrality”, Journal of Mathematical Sociology 25, 2001). Parallel edges are one. O(nodes · (nodes + edges)).
+/// Betweenness and closeness by one breadth-first search from each node, the dependencies added up on the way back (U. Brandes, “A Faster
+/// Algorithm for Betweenness Centrality”, Journal of Mathematical Sociology 25, 2001). Parallel edges are one. O(nodes · (nodes + edges)).
 /// </summary>
 internal sealed class Centrality
 {
-    /// <summary>More shortest paths to a node than two to the power of this are counted in multiples of that: they grow exponentially with the distance.</summary>
+    /// <summary>
+    /// More shortest paths to a node than two to the power of this are counted in multiples of that: they grow exponentially with the
+    /// distance.
+    /// </summary>
     private const int Exponent = 512;
     private const double ManyPaths = 1e150;
 
@@ -33,7 +36,9 @@ internal sealed class Centrality
         Array.Fill(_distances, -1);
     }
 
-    /// <summary>For each node the sum, over ordered pairs of other nodes, of the share of their shortest paths that come through it.</summary>
+    /// <summary>
+    /// For each node the sum, over ordered pairs of other nodes, of the share of their shortest paths that come through it.
+    /// </summary>
     internal static double[] Betweenness(CompactGraph graph, CancellationToken cancellationToken)
     {
         var centrality = new Centrality(graph);
@@ -49,7 +54,9 @@ internal sealed class Centrality
         return betweenness;
     }
 
-    /// <summary>For each node the number of nodes that it reaches by the mean distance to them, times the share that they are of all.</summary>
+    /// <summary>
+    /// For each node the number of nodes that it reaches by the mean distance to them, times the share that they are of all.
+    /// </summary>
     internal static double[] Closeness(CompactGraph graph, CancellationToken cancellationToken)
     {
         var centrality = new Centrality(graph);
@@ -77,7 +84,8 @@ internal sealed class Centrality
         for (var next = 0; next < _reached; next++)
         {
             var node = _order[next];
-            if (_paths[node] > ManyPaths) (_paths[node], _exponents[node]) = (Math.ScaleB(_paths[node], -Exponent), _exponents[node] + Exponent);
+            if (_paths[node] > ManyPaths)
+                (_paths[node], _exponents[node]) = (Math.ScaleB(_paths[node], -Exponent), _exponents[node] + Exponent);
             foreach (var target in _graph.NeighborsOf(node))
             {
                 if (_distances[target] < 0)

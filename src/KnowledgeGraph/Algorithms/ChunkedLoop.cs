@@ -14,8 +14,8 @@ internal readonly record struct ChunkedLoop(int MaxDegreeOfParallelism, Cancella
         options is null ? Sequential : new ChunkedLoop(options.MaxDegreeOfParallelism, options.CancellationToken);
 
     /// <summary>
-    /// Calls the body with consecutive ranges that together are all from 0, and with the number of the thread: one number is never in two calls at once.
-    /// Threads take the ranges one by one, so that one that comes late, or shares its processor, holds up no other.
+    /// Calls the body with consecutive ranges that together are all from 0, and with the number of the thread: one number is never in two
+    /// calls at once. Threads take the ranges one by one, so that one that comes late, or shares its processor, holds up no other.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled, which is looked at between ranges.</exception>
     internal void Run(int count, int chunk, Action<int, int, int> body)
@@ -29,7 +29,9 @@ internal readonly record struct ChunkedLoop(int MaxDegreeOfParallelism, Cancella
         }
 
         var (loop, threads) = (this, Math.Min(Threads, chunks));
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = CancellationToken }, thread => Work(loop, thread));
+        Parallel.For(
+            0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = CancellationToken },
+            thread => Work(loop, thread));
 
         void Work(ChunkedLoop loop, int thread)
         {

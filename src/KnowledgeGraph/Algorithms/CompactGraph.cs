@@ -30,10 +30,15 @@ internal sealed class CompactGraph
     /// <summary>Whether each edge was entered in both directions, so that the rows are those of both ends.</summary>
     internal bool IsUndirected { get; }
 
-    /// <summary>The same graph with its edges turned round, made at first use; an undirected one is its own. O(nodes + edges) once.</summary>
+    /// <summary>
+    /// The same graph with its edges turned round, made at first use; an undirected one is its own. O(nodes + edges) once.
+    /// </summary>
     internal CompactGraph Transposed => _transposed ?? Interlocked.CompareExchange(ref _transposed, Transpose(), null) ?? _transposed;
 
-    /// <summary>Sorts edges into rows, stably; an undirected one into those of both ends. A loop of an undirected graph is in its row twice. O(nodes + edges).</summary>
+    /// <summary>
+    /// Sorts edges into rows, stably; an undirected one into those of both ends. A loop of an undirected graph is in its row twice. O(nodes
+    /// + edges).
+    /// </summary>
     internal static CompactGraph FromEdges(int nodes, ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, bool isUndirected = false)
     {
         var starts = new int[nodes + 1];
@@ -59,7 +64,9 @@ internal sealed class CompactGraph
 
     internal ReadOnlySpan<int> NeighborsOf(int node) => Targets.AsSpan(Starts[node], Starts[node + 1] - Starts[node]);
 
-    /// <summary>A set, the caller's own, of the nodes without neighbours in their row. O(nodes) once, and then a copy of a bit for each.</summary>
+    /// <summary>
+    /// A set, the caller's own, of the nodes without neighbours in their row. O(nodes) once, and then a copy of a bit for each.
+    /// </summary>
     internal NodeBitmap CopyIsolated()
     {
         var copy = new NodeBitmap(NodeCount);

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
-/// <summary>Reads the visible facts of a graph as edges, relation by relation in each node's row: the edges themselves, and the facts that they are.</summary>
+/// <summary>
+/// Reads the visible facts of a graph as edges, relation by relation in each node's row: the edges themselves, and the facts that they are.
+/// </summary>
 internal sealed class EdgeReader
 {
     private readonly List<Adjacency> _relations = [];
@@ -21,7 +23,8 @@ internal sealed class EdgeReader
         _starts = new int[graph.NodeCount + 1];
         foreach (var relation in _relations)
         {
-            for (var row = 0; row < relation.Starts.Length - 1; row++) _starts[relation.FirstNode + row + 1] += relation.Starts[row + 1] - relation.Starts[row];
+            for (var row = 0; row < relation.Starts.Length - 1; row++)
+                _starts[relation.FirstNode + row + 1] += relation.Starts[row + 1] - relation.Starts[row];
         }
 
         for (var node = 0; node < graph.NodeCount; node++) _starts[node + 1] = checked(_starts[node + 1] + _starts[node]);

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// A maximum flow (E. A. Dinic, “Algorithm for Solution of a Problem of Maximum Flow in Networks with Power Estimation”, Soviet Mathematics Doklady 11, 1970): along
-/// shortest ways with capacity left, level by level, until no way is left. O(nodes² · edges) at worst.
+/// A maximum flow (E. A. Dinic, “Algorithm for Solution of a Problem of Maximum Flow in Networks with Power Estimation”, Soviet Mathematics
+/// Doklady 11, 1970): along shortest ways with capacity left, level by level, until no way is left. O(nodes² · edges) at worst.
 /// </summary>
 internal sealed class FlowNetwork
 {
@@ -51,7 +51,10 @@ internal sealed class FlowNetwork
         return flows;
     }
 
-    /// <summary>Whether a way with capacity left leads to a node, once the flow is greatest: the first side of the minimum cut nearest to where it begins.</summary>
+    /// <summary>
+    /// Whether a way with capacity left leads to a node, once the flow is greatest: the first side of the minimum cut nearest to where it
+    /// begins.
+    /// </summary>
     internal bool IsBeforeCut(int node) => _levels[node] >= 0;
 
     /// <summary>Counts the arcs with capacity left on a shortest way to each node; whether there is one to the end.</summary>

@@ -8,7 +8,9 @@ public sealed partial class Graph
     /// Finds the weakly connected components: two nodes are in one if visible facts join them, whatever their direction. By union and
     /// find (Tarjan and van Leeuwen 1984), nearly O(nodes + facts).
     /// </summary>
-    /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
+    /// <param name="options">
+    /// Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.
+    /// </param>
     /// <returns>The components; a node without facts is one of its own.</returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -45,6 +47,7 @@ public sealed partial class Graph
     public NodeGroups StronglyConnectedComponents(AlgorithmOptions? options = null)
     {
         var edges = EdgesOf(options);
-        return NodeGroups.FromLabels(this, StrongComponents.Find(edges.Graph.Starts, edges.Graph.Targets, options?.CancellationToken ?? default));
+        return NodeGroups.FromLabels(
+            this, StrongComponents.Find(edges.Graph.Starts, edges.Graph.Targets, options?.CancellationToken ?? default));
     }
 }

@@ -9,9 +9,13 @@ public sealed partial class Graph
     /// (Beamer, Asanović and Patterson 2012). At most O(nodes + facts), on as many threads as the options allow.
     /// </summary>
     /// <param name="from">The node to begin at, whose distance is 0.</param>
-    /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <param name="options">
+    /// Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.
+    /// </param>
     /// <returns>The distances; <see langword="null"/> for a node that there is not a path to.</returns>
-    /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentException">
+    /// The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     /// <example>
@@ -30,14 +34,20 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds the least total weight of the visible facts on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log facts).
+    /// Finds the least total weight of the visible facts on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log
+    /// facts).
     /// </summary>
     /// <param name="from">The node to begin at, whose distance is 0.</param>
-    /// <param name="weight">The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once for each edge, in no order to rely on.</param>
-    /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <param name="weight">
+    /// The weight of a fact, which is 0 or more; infinity for one that may not be taken. Called once for each edge, in no order to rely on.
+    /// </param>
+    /// <param name="options">
+    /// Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.
+    /// </param>
     /// <returns>The distances; <see langword="null"/> for a node that there is not a path to.</returns>
     /// <exception cref="ArgumentException">
-    /// The node belongs to another graph or view, the options name an unknown relation, or a weight is negative or no number; the message says which.
+    /// The node belongs to another graph or view, the options name an unknown relation, or a weight is negative or no number; the message
+    /// says which.
     /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -48,6 +58,7 @@ public sealed partial class Graph
         var edges = EdgesOf(options);
         var weights = WeightsOf(FactsOf(edges), weight, 0, double.PositiveInfinity, nameof(weight));
         var distances = WeightedDistances.From(edges.Graph, weights, from.Index, options?.CancellationToken ?? default);
-        return new NodeValues<double?>(this, Array.ConvertAll(distances, static distance => double.IsInfinity(distance) ? default(double?) : distance));
+        return new NodeValues<double?>(
+            this, Array.ConvertAll(distances, static distance => double.IsInfinity(distance) ? default(double?) : distance));
     }
 }

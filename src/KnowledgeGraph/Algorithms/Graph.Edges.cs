@@ -43,7 +43,9 @@ public sealed partial class Graph
             weights[edge] = weight(fact);
             if (weights[edge] >= minimum && weights[edge] <= maximum) continue;
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The {parameter} of “{fact}” is {weights[edge]}, which is not between {minimum} and {maximum}."), parameter);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {parameter} of “{fact}” is {weights[edge]}, which is not between {minimum} and {maximum}."), parameter);
         }
 
         return weights;

@@ -9,9 +9,15 @@ public sealed partial class Graph
     /// O(facts · log facts).
     /// </summary>
     /// <param name="weight">The weight of a fact, which may be negative. Called once for each edge, in no order to rely on.</param>
-    /// <param name="options">Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.</param>
-    /// <returns>The facts in their order, one fewer than nodes in each component. Among facts of one weight those that come first are taken.</returns>
-    /// <exception cref="ArgumentException">The options name an unknown relation, or a weight is not a number; the message says which.</exception>
+    /// <param name="options">
+    /// Which relations count; <see langword="null"/> for all. <see cref="AlgorithmOptions.Direction"/> makes no difference.
+    /// </param>
+    /// <returns>
+    /// The facts in their order, one fewer than nodes in each component. Among facts of one weight those that come first are taken.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The options name an unknown relation, or a weight is not a number; the message says which.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public FactList MinimumSpanningForest(Func<Fact, double> weight, AlgorithmOptions? options = null)
     {
@@ -23,7 +29,8 @@ public sealed partial class Graph
         var weights = WeightsOf(facts, weight, double.NegativeInfinity, double.PositiveInfinity, nameof(weight));
         var sources = SourcesOf(selection.Graph);
         var forest = SpanningForest.Find(
-            NodeCount, Array.ConvertAll(edges, edge => sources[edge]), Array.ConvertAll(edges, edge => selection.Graph.Targets[edge]), weights,
+            NodeCount, Array.ConvertAll(edges, edge => sources[edge]), Array.ConvertAll(edges, edge => selection.Graph.Targets[edge]),
+            weights,
             options?.CancellationToken ?? default);
         return new FactList(new IdList(this, Array.ConvertAll(forest, edge => facts[edge]), 0, forest.Length));
     }
@@ -34,11 +41,16 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="from">The node that the flow begins at.</param>
     /// <param name="to">The node that it ends at.</param>
-    /// <param name="capacity">How much a fact lets through in each of its directions: finite, and 0 or more. Called once for each edge, in no order to rely on.</param>
-    /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <param name="capacity">
+    /// How much a fact lets through in each of its directions: finite, and 0 or more. Called once for each edge, in no order to rely on.
+    /// </param>
+    /// <param name="options">
+    /// Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.
+    /// </param>
     /// <returns>The flow: its amount, how much of it each fact carries, and a minimum cut.</returns>
     /// <exception cref="ArgumentException">
-    /// The nodes are the same, one belongs to another graph or view, the options name an unknown relation, or a capacity is out of bounds; the message says which.
+    /// The nodes are the same, one belongs to another graph or view, the options name an unknown relation, or a capacity is out of bounds;
+    /// the message says which.
     /// </exception>
     /// <exception cref="InvalidOperationException">A node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -47,7 +59,9 @@ public sealed partial class Graph
         CheckNode(from, nameof(from));
         CheckNode(to, nameof(to));
         ArgumentNullException.ThrowIfNull(capacity);
-        if (from == to) throw new ArgumentException($"The source and the target of a flow must be different nodes, but both are {from.Key}.", nameof(to));
+        if (from == to)
+            throw new ArgumentException(
+                $"The source and the target of a flow must be different nodes, but both are {from.Key}.", nameof(to));
         var edges = EdgesOf(options);
         var facts = FactsOf(edges);
         var capacities = WeightsOf(facts, capacity, 0, double.MaxValue, nameof(capacity));

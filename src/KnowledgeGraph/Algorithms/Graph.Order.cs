@@ -9,8 +9,8 @@ public sealed partial class Graph
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>
     /// <returns>
-    /// All nodes, in the same order at every call; <see langword="null"/> where there is a cycle, which <see cref="FindCycle"/> shows. A fact in both
-    /// directions, such as one of a symmetric relation, is a cycle by itself: name the relations to order by.
+    /// All nodes, in the same order at every call; <see langword="null"/> where there is a cycle, which <see cref="FindCycle"/> shows. A
+    /// fact in both directions, such as one of a symmetric relation, is a cycle by itself: name the relations to order by.
     /// </returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -33,7 +33,10 @@ public sealed partial class Graph
     /// <see cref="TopologicalOrder"/>. O(nodes + facts).
     /// </summary>
     /// <param name="options">Which relations count, and in which direction; <see langword="null"/> for all, from subject to object.</param>
-    /// <returns>A cycle that comes through no node twice, the same one at every call, not always a shortest; <see langword="null"/> where there is none.</returns>
+    /// <returns>
+    /// A cycle that comes through no node twice, the same one at every call, not always a shortest; <see langword="null"/> where there is
+    /// none.
+    /// </returns>
     /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public GraphPath? FindCycle(AlgorithmOptions? options = null)
@@ -60,9 +63,13 @@ public sealed partial class Graph
     /// by member, forward first, and the facts of each in their order. O(nodes + facts).
     /// </summary>
     /// <param name="from">The node to begin at, which comes first.</param>
-    /// <param name="options">Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.</param>
+    /// <param name="options">
+    /// Which relations may be taken, and in which direction; <see langword="null"/> for all, from subject to object.
+    /// </param>
     /// <returns>The nodes in that order, the first one included.</returns>
-    /// <exception cref="ArgumentException">The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.</exception>
+    /// <exception cref="ArgumentException">
+    /// The node belongs to another graph or view, or the options name an unknown relation; the message names the nearest one.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Nodes<Node> DepthFirst(Node from, AlgorithmOptions? options = null)

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Community detection by label propagation (U. N. Raghavan, R. Albert, S. Kumara, Physical Review E 76, 2007) in the deterministic form of LDBC
-/// Graphalytics, section 2.3.5: all nodes change at once, each to the label that most edges of either direction bring it, the least among several.
-/// O(nodes + edges) an iteration.
+/// Community detection by label propagation (U. N. Raghavan, R. Albert, S. Kumara, Physical Review E 76, 2007) in the deterministic form of
+/// LDBC Graphalytics, section 2.3.5: all nodes change at once, each to the label that most edges of either direction bring it, the least
+/// among several. O(nodes + edges) an iteration.
 /// </summary>
 internal static class LabelPropagation
 {

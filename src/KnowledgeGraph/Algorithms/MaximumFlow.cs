@@ -28,12 +28,15 @@ public sealed class MaximumFlow
     public double Value { get; }
 
     /// <summary>
-    /// Gets a minimum cut: without these facts nothing flows, and no facts of less capacity would do. Of several minimum cuts it is the one nearest to
-    /// <see cref="From"/>.
+    /// Gets a minimum cut: without these facts nothing flows, and no facts of less capacity would do. Of several minimum cuts it is the one
+    /// nearest to <see cref="From"/>.
     /// </summary>
     public FactList Cut { get; }
 
-    /// <summary>Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is not an edge. O(1).</summary>
+    /// <summary>
+    /// Gets how much flows along a fact, from subject to object; negative where it flows the other way, 0 where the fact is not an edge.
+    /// O(1).
+    /// </summary>
     /// <param name="fact">The fact, of any view of the graph.</param>
     /// <exception cref="ArgumentException">The fact belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The fact is the default value.</exception>

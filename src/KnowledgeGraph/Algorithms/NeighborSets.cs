@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// A graph without directions, loops and parallel edges: for each node the others that an edge joins it to, and whether edges lead one way or
-/// both. Immutable.
+/// A graph without directions, loops and parallel edges: for each node the others that an edge joins it to, and whether edges lead one way
+/// or both. Immutable.
 /// </summary>
 internal sealed class NeighborSets
 {

@@ -25,7 +25,10 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     /// <summary>Gets the number of nodes, which is that of the graph.</summary>
     public int Count => _values.Length;
 
-    /// <summary>Gets the value of a node, which may be one of any view of the graph. A node of a generated type converts to <see cref="Node"/> by itself. O(1).</summary>
+    /// <summary>
+    /// Gets the value of a node, which may be one of any view of the graph. A node of a generated type converts to <see cref="Node"/> by
+    /// itself. O(1).
+    /// </summary>
     /// <param name="node">The node.</param>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
@@ -44,7 +47,9 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public IReadOnlyList<KeyValuePair<Node, TValue>> Top(int count) => Top<Node>(count);
 
-    /// <summary>Gets the nodes of one type that have the greatest values, greatest first, those of equal ones by node. O(nodes · log count).</summary>
+    /// <summary>
+    /// Gets the nodes of one type that have the greatest values, greatest first, those of equal ones by node. O(nodes · log count).
+    /// </summary>
     /// <typeparam name="T">The generated type of a kind.</typeparam>
     /// <param name="count">How many; fewer where the kind has fewer nodes.</param>
     /// <returns>The nodes and their values.</returns>

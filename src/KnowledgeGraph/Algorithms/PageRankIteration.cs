@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// PageRank by power iteration, as section 2.3.3 of the LDBC Graphalytics specification has it: a node's rank is handed on in equal parts along its
-/// edges, and that of a node without edges to all nodes. Each node adds up what it is given, so that the sums are the same on every number of threads.
-/// O(nodes + edges) an iteration.
+/// PageRank by power iteration, as section 2.3.3 of the LDBC Graphalytics specification has it: a node's rank is handed on in equal parts
+/// along its edges, and that of a node without edges to all nodes. Each node adds up what it is given, so that the sums are the same on
+/// every number of threads. O(nodes + edges) an iteration.
 /// </summary>
 internal sealed class PageRankIteration
 {

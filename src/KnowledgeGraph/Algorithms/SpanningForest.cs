@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// A minimum spanning forest (J. B. Kruskal, “On the Shortest Spanning Subtree of a Graph”, Proceedings of the AMS 7, 1956): edges by weight, each one kept that
-/// joins what was apart. O(edges · log edges).
+/// A minimum spanning forest (J. B. Kruskal, “On the Shortest Spanning Subtree of a Graph”, Proceedings of the AMS 7, 1956): edges by
+/// weight, each one kept that joins what was apart. O(edges · log edges).
 /// </summary>
 internal static class SpanningForest
 {

@@ -4,15 +4,18 @@ using System.Threading;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Strongly connected components (R. E. Tarjan, “Depth-First Search and Linear Graph Algorithms”, SIAM Journal on Computing 1, 1972), with a stack
-/// of its own instead of the thread's, which a long chain would overflow. O(nodes + edges). The library, the build and the derivations all ask here.
+/// Strongly connected components (R. E. Tarjan, “Depth-First Search and Linear Graph Algorithms”, SIAM Journal on Computing 1, 1972), with
+/// a stack of its own instead of the thread's, which a long chain would overflow. O(nodes + edges). The library, the build and the
+/// derivations all ask here.
 /// </summary>
 internal static class StrongComponents
 {
     /// <summary>The lowest number of what is assigned to a component already: no number is less than it.</summary>
     private const int Assigned = int.MaxValue;
 
-    /// <summary>The value of <see cref="MethodImplOptions"/> for full optimization at the first call, which older frameworks have no name for.</summary>
+    /// <summary>
+    /// The value of <see cref="MethodImplOptions"/> for full optimization at the first call, which older frameworks have no name for.
+    /// </summary>
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
     /// <summary>Finds for each node the node of its component that the search met first.</summary>

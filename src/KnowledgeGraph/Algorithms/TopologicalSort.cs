@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
-/// <summary>Orders the nodes so that every edge leads onward (A. B. Kahn, “Topological Sorting of Large Networks”, CACM 5, 1962). O(nodes + edges).</summary>
+/// <summary>
+/// Orders the nodes so that every edge leads onward (A. B. Kahn, “Topological Sorting of Large Networks”, CACM 5, 1962). O(nodes + edges).
+/// </summary>
 internal static class TopologicalSort
 {
     /// <summary>The nodes in order, or <see langword="null"/> where a cycle leaves them none.</summary>

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Counts triangles by the forward algorithm (T. Schank, D. Wagner, “Finding, Counting and Listing All Triangles in Large Graphs”, WEA 2005): each edge
-/// leads from the node of fewer neighbours to the one of more, and a triangle is a common target of two nodes that an edge joins, found by
-/// going through two sorted rows at once. O(edges^1.5).
+/// Counts triangles by the forward algorithm (T. Schank, D. Wagner, “Finding, Counting and Listing All Triangles in Large Graphs”, WEA
+/// 2005): each edge leads from the node of fewer neighbours to the one of more, and a triangle is a common target of two nodes that an edge
+/// joins, found by going through two sorted rows at once. O(edges^1.5).
 /// </summary>
 internal sealed class TriangleCount
 {
@@ -49,11 +49,12 @@ internal sealed class TriangleCount
     }
 
     /// <summary>For each node the number of triangles that it is a corner of.</summary>
-    internal static long[] Count(NeighborSets sets, CancellationToken cancellationToken) => new TriangleCount(sets).Run(isDirected: false, cancellationToken);
+    internal static long[] Count(NeighborSets sets, CancellationToken cancellationToken) =>
+        new TriangleCount(sets).Run(isDirected: false, cancellationToken);
 
     /// <summary>
-    /// For each node the share of the ordered pairs of its neighbours that an edge leads between, as LDBC Graphalytics defines the local clustering
-    /// coefficient (section 2.3.6); 0 for a node with fewer than two neighbours.
+    /// For each node the share of the ordered pairs of its neighbours that an edge leads between, as LDBC Graphalytics defines the local
+    /// clustering coefficient (section 2.3.6); 0 for a node with fewer than two neighbours.
     /// </summary>
     internal static double[] ClusteringCoefficients(NeighborSets sets, CancellationToken cancellationToken)
     {

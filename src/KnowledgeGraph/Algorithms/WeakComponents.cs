@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
 /// Weakly connected components by union and find, the set with the greater number below the other, with path halving (R. E. Tarjan, J. van
-/// Leeuwen, “Worst-Case Analysis of Set Union Algorithms”, JACM 31, 1984). O(nodes + edges · log nodes) at worst, nearly linear in practice.
+/// Leeuwen, “Worst-Case Analysis of Set Union Algorithms”, JACM 31, 1984). O(nodes + edges · log nodes) at worst, nearly linear in
+/// practice.
 /// </summary>
 internal static class WeakComponents
 {

@@ -6,7 +6,10 @@ namespace KnowledgeGraph;
 /// One source's statement of one fact about the entity that it stands on. Claims of the same member and value are evidence for one fact.
 /// </summary>
 /// <param name="member">The name of a member of the entity's kind: <c>nameof(Backs)</c>.</param>
-/// <param name="value">For a relation the key of an entity, <c>nameof(Chip.H800)</c>; for a property the text of the value, or a number, a boolean or an enum constant.</param>
+/// <param name="value">
+/// For a relation the key of an entity, <c>nameof(Chip.H800)</c>; for a property the text of the value, or a number, a boolean or an enum
+/// constant.
+/// </param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class ClaimAttribute(string member, object value) : Attribute
@@ -26,7 +29,9 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
     /// <summary>Gets or sets the words of the source that state the claim.</summary>
     public string? Quote { get; set; }
 
-    /// <summary>Gets or sets where the quote begins in the document, in Unicode code points from 0; -1, the default, leaves it open.</summary>
+    /// <summary>
+    /// Gets or sets where the quote begins in the document, in Unicode code points from 0; -1, the default, leaves it open.
+    /// </summary>
     public int QuoteAt { get; set; } = -1;
 
     /// <summary>Gets or sets from when on the fact holds, as EDTF.</summary>
@@ -57,8 +62,8 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
     public string[] RestsOn { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets the checks that do not hold for this claim, each as its id and the reason: <c>"KG2001: both figures are rounded"</c>. What such a check
-    /// finds at this claim is not reported; an exception that is not needed is.
+    /// Gets or sets the checks that do not hold for this claim, each as its id and the reason: <c>"KG2001: both figures are rounded"</c>.
+    /// What such a check finds at this claim is not reported; an exception that is not needed is.
     /// </summary>
     public string[] Except { get; set; } = [];
 }

@@ -15,8 +15,9 @@ public sealed class EntityAttribute(string? label = null) : Attribute
     public string[] Aliases { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets the checks that do not hold for this entity, each as its id and the reason: <c>"KG1043: the Cyrillic name is the official one"</c>. What
-    /// such a check finds at the declaration of the entity is not reported; an exception that is not needed is.
+    /// Gets or sets the checks that do not hold for this entity, each as its id and the reason:
+    /// <c>"KG1043: the Cyrillic name is the official one"</c>. What such a check finds at the declaration of the entity is not reported; an
+    /// exception that is not needed is.
     /// </summary>
     public string[] Except { get; set; } = [];
 }

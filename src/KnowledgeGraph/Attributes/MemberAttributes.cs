@@ -3,30 +3,41 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Makes a partial property of a kind a property of its nodes: a member whose values are dates, quantities, texts, numbers, links or enum constants.
+/// Makes a partial property of a kind a property of its nodes: a member whose values are dates, quantities, texts, numbers, links or enum
+/// constants.
 /// </summary>
-/// <remarks>The property's type is its schema: <c>T?</c> is at most one, <c>T</c> exactly one, <see cref="Values{T}"/> any number.</remarks>
+/// <remarks>
+/// The property's type is its schema: <c>T?</c> is at most one, <c>T</c> exactly one, <see cref="Values{T}"/> any number.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class PropertyAttribute : Attribute;
 
 /// <summary>Makes a partial property of a kind a relation: a member that leads from its nodes to others.</summary>
-/// <remarks>The property's type is its schema: <c>T?</c> is at most one node, <c>T</c> exactly one, <see cref="Nodes{T}"/> any number.</remarks>
+/// <remarks>
+/// The property's type is its schema: <c>T?</c> is at most one node, <c>T</c> exactly one, <see cref="Nodes{T}"/> any number.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class RelationAttribute : Attribute
 {
-    /// <summary>Gets or sets the name of the <see cref="InverseAttribute"/> member, on the kind that the relation leads to, that walks it backwards.</summary>
+    /// <summary>
+    /// Gets or sets the name of the <see cref="InverseAttribute"/> member, on the kind that the relation leads to, that walks it backwards.
+    /// </summary>
     public string? Inverse { get; set; }
 }
 
-/// <summary>Makes a partial property of a kind the inverse of the relation that names it as its <see cref="RelationAttribute.Inverse"/>.</summary>
+/// <summary>
+/// Makes a partial property of a kind the inverse of the relation that names it as its <see cref="RelationAttribute.Inverse"/>.
+/// </summary>
 /// <remarks>An inverse holds no facts of its own: a fact stated with it is a fact of the relation, read from the other side.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class InverseAttribute : Attribute;
 
-/// <summary>Says of a relation between nodes of one kind that it holds in both directions: a fact of either is a fact of the other.</summary>
+/// <summary>
+/// Says of a relation between nodes of one kind that it holds in both directions: a fact of either is a fact of the other.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class SymmetricAttribute : Attribute;

@@ -14,6 +14,8 @@ public sealed class NodeAttribute : Attribute
     /// <summary>Gets or sets the abstract kind that this one is. What that kind declares, this one has.</summary>
     public Type? Is { get; set; }
 
-    /// <summary>Gets or sets the name of the graph's property for all nodes of the kind. By default the English plural of its name.</summary>
+    /// <summary>
+    /// Gets or sets the name of the graph's property for all nodes of the kind. By default the English plural of its name.
+    /// </summary>
     public string? Plural { get; set; }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace KnowledgeGraph;
 
-/// <summary>Makes a static partial property of type <c>Source</c> a document that claims may cite. The property's name is its key.</summary>
+/// <summary>
+/// Makes a static partial property of type <c>Source</c> a document that claims may cite. The property's name is its key.
+/// </summary>
 /// <param name="document">The document's file name, or another name that it goes by.</param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

@@ -12,13 +12,16 @@ public static class GeneratedGraph
     /// <param name="image">Gets the bytes of the image.</param>
     /// <param name="vocabularyHash">The hash of the vocabulary that the program's types were generated from.</param>
     /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">The image is damaged, of another version, or of another vocabulary than the program's types.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The image is damaged, of another version, or of another vocabulary than the program's types.
+    /// </exception>
     public static Graph Open(ImageAccessor image, ulong vocabularyHash)
     {
         var opened = GraphImage.Open(image, verify: false);
         if (opened.VocabularyHash != vocabularyHash)
         {
-            throw new ImageFormatException("The image of the graph was made from another vocabulary than the types that read it. Rebuild the project.");
+            throw new ImageFormatException(
+                "The image of the graph was made from another vocabulary than the types that read it. Rebuild the project.");
         }
 
         return new Graph(opened);
@@ -70,13 +73,16 @@ public static class GeneratedGraph
     /// <param name="key">The key.</param>
     /// <returns>The node.</returns>
     /// <exception cref="ArgumentNullException">The key is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">No node of the type has the key; the message names the kind or the node that has it, or the nearest key.</exception>
+    /// <exception cref="FormatException">
+    /// No node of the type has the key; the message names the kind or the node that has it, or the nearest key.
+    /// </exception>
     public static T Parse<T>(Graph graph, string? key)
         where T : struct, INode<T>
     {
         ArgumentNullException.ThrowIfNull(key);
         if (TryParse(graph, key, out T node)) return node;
-        throw new FormatException(KeyLookup.Explain("", graph, key, $" is not the key of a node of the kind {typeof(T).Name}", graph.RangeOf<T>()));
+        throw new FormatException(
+            KeyLookup.Explain("", graph, key, $" is not the key of a node of the kind {typeof(T).Name}", graph.RangeOf<T>()));
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>

@@ -20,7 +20,9 @@ public static partial class GeneratedNode
     public static Nodes<T> DerivedSources<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, false));
 
-    /// <summary>Gets the objects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <summary>
+    /// Gets the objects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.
+    /// </summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
     /// <param name="relation">The number of the relation.</param>
@@ -28,7 +30,9 @@ public static partial class GeneratedNode
     public static Nodes<T> ClosureTargets<T>(Node node, int relation)
         where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
 
-    /// <summary>Gets the subjects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.</summary>
+    /// <summary>
+    /// Gets the subjects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.
+    /// </summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
     /// <param name="relation">The number of the relation.</param>

@@ -5,7 +5,10 @@ using KnowledgeGraph.Views;
 namespace KnowledgeGraph.CompilerServices;
 
 /// <summary>What the properties of generated types of nodes read. Members are named by their index in the vocabulary.</summary>
-/// <remarks>Each method throws <see cref="InvalidOperationException"/> for the default value of <see cref="Node"/>, and <see cref="ImageFormatException"/> where the image is damaged.</remarks>
+/// <remarks>
+/// Each method throws <see cref="InvalidOperationException"/> for the default value of <see cref="Node"/>, and
+/// <see cref="ImageFormatException"/> where the image is damaged.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class GeneratedNode
 {
@@ -45,7 +48,9 @@ public static partial class GeneratedNode
     {
         var graph = node.Graph;
         var rows = graph.Outgoing(relation);
-        var target = graph.MemberTable.IsSymmetric(relation) && !graph.MemberTable.IsMany(relation) ? FactRecency.BestNeighbor(graph, rows, node.Index) : rows.FirstNeighborOf(node.Index);
+        var target = graph.MemberTable.IsSymmetric(relation) && !graph.MemberTable.IsMany(relation)
+            ? FactRecency.BestNeighbor(graph, rows, node.Index)
+            : rows.FirstNeighborOf(node.Index);
         return target < 0 ? null : T.FromNode(new Node(graph, target));
     }
 
@@ -132,6 +137,8 @@ public static partial class GeneratedNode
         var what = $"{node.Key} has no {(inverse ? declared.InverseName ?? declared.Name : declared.Name)} in ";
         return new InvalidOperationException(node.Graph.IsView
             ? $"{what}{node.Graph}: every claim of it is hidden there. Use Claims to read these claims."
-            : what + "the default view: every claim of it is deprecated, an opinion, speculated, rumoured or denied. Use Claims to read these claims.");
+            : what
+                + "the default view: every claim of it is deprecated, an opinion, speculated, "
+                + "rumoured or denied. Use Claims to read these claims.");
     }
 }

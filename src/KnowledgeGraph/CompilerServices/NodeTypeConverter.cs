@@ -3,9 +3,14 @@ using System.Globalization;
 
 namespace KnowledgeGraph.CompilerServices;
 
-/// <summary>Converts a node to its key and back, for serialisers, binders and designers that use type converters. Generated types of nodes have it.</summary>
+/// <summary>
+/// Converts a node to its key and back, for serialisers, binders and designers that use type converters. Generated types of nodes have it.
+/// </summary>
 /// <typeparam name="T">The generated type of a kind.</typeparam>
-/// <remarks>A key is read as a node of the generated graph, even where the node of a view was written. Immutable, and safe for any number of threads.</remarks>
+/// <remarks>
+/// A key is read as a node of the generated graph, even where the node of a view was written. Immutable, and safe for any number of
+/// threads.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NodeTypeConverter<T> : TypeConverter
     where T : struct, INode<T>, IParsable<T>

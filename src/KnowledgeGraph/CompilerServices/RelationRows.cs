@@ -5,12 +5,12 @@ using KnowledgeGraph.Conversion;
 namespace KnowledgeGraph.CompilerServices;
 
 /// <summary>
-/// The visible edges of several relations between the nodes of one range, merged into compressed sparse rows: what adapters to other graph libraries read.
-/// Eight bytes for each edge and four for each node.
+/// The visible edges of several relations between the nodes of one range, merged into compressed sparse rows: what adapters to other graph
+/// libraries read. Eight bytes for each edge and four for each node.
 /// </summary>
 /// <remarks>
-/// A symmetric relation's fact is an edge in each direction, and a single edge from a node to itself. The edges of a node are ordered by relation, and within a
-/// relation as typed members list them, derived edges last. Immutable, and safe for any number of threads.
+/// A symmetric relation's fact is an edge in each direction, and a single edge from a node to itself. The edges of a node are ordered by
+/// relation, and within a relation as typed members list them, derived edges last. Immutable, and safe for any number of threads.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationRows
@@ -41,7 +41,8 @@ public sealed class RelationRows
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="relations">The relations, of this graph or of any view of it, each once.</param>
     /// <param name="includeDerived">
-    /// <see langword="true"/> to add what follows from the rules of relations. A derived relation has no other edges, so those are included in any case.
+    /// <see langword="true"/> to add what follows from the rules of relations. A derived relation has no other edges, so those are included
+    /// in any case.
     /// </param>
     /// <param name="firstNode">The number of the first node of the range.</param>
     /// <param name="nodeEnd">The number after that of the last node.</param>
@@ -67,7 +68,10 @@ public sealed class RelationRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Node NodeAt(Graph graph, int index) => new(graph, index);
 
-    /// <summary>Writes a step of a path as one line, with its evidence, as type converters do: <c>DeepSeek ─uses→ H800 [D3, claimed, quote "H800 chips"]</c>.</summary>
+    /// <summary>
+    /// Writes a step of a path as one line, with its evidence, as type converters do:
+    /// <c>DeepSeek ─uses→ H800 [D3, claimed, quote "H800 chips"]</c>.
+    /// </summary>
     /// <param name="step">The step.</param>
     /// <returns>The line.</returns>
     public static string TextOf(PathStep step) => EvidenceText.Of(step);
@@ -90,7 +94,9 @@ public sealed class RelationRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OtherOf(int edge) => _others[edge];
 
-    /// <summary>Gets the number of the fact that an edge is; for a derived edge the bitwise complement of its member's number, which is negative.</summary>
+    /// <summary>
+    /// Gets the number of the fact that an edge is; for a derived edge the bitwise complement of its member's number, which is negative.
+    /// </summary>
     /// <param name="edge">The position of the edge.</param>
     /// <returns>The number of the fact, or a negative number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,7 +113,9 @@ public sealed class RelationRows
         return found < 0 ? end : from + found;
     }
 
-    /// <summary>Gets the same edges by the nodes that they enter, those of a node by the number of the node that they leave. O(nodes + edges).</summary>
+    /// <summary>
+    /// Gets the same edges by the nodes that they enter, those of a node by the number of the node that they leave. O(nodes + edges).
+    /// </summary>
     /// <returns>The edges, by the nodes that they enter.</returns>
     public RelationRows Transpose()
     {

@@ -5,8 +5,9 @@ namespace KnowledgeGraph.Conversion;
 
 /// <summary>Converts what belongs to a graph to a string, for serialisers that do not know System.Text.Json's converters.</summary>
 /// <remarks>
-/// Newtonsoft.Json, and with it Verify's serialiser, writes a type as a string when its type converter can. Without one, they write the public properties of
-/// a node, those of its graph, those of all nodes of that, and so on. Nothing is converted back: a string does not say of which graph it is.
+/// Newtonsoft.Json, and with it Verify's serialiser, writes a type as a string when its type converter can. Without one, they write the
+/// public properties of a node, those of its graph, those of all nodes of that, and so on. Nothing is converted back: a string does not say
+/// of which graph it is.
 /// </remarks>
 internal sealed class TextTypeConverter : TypeConverter
 {

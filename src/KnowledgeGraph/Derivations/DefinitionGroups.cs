@@ -4,7 +4,9 @@ using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph.Derivations;
 
-/// <summary>Finds the definitions that depend on each other, and puts the groups in an order in which each follows those that it depends on.</summary>
+/// <summary>
+/// Finds the definitions that depend on each other, and puts the groups in an order in which each follows those that it depends on.
+/// </summary>
 internal static class DefinitionGroups
 {
     /// <summary>Orders the groups of the members that are defined or that a definition refers to. O(members + references).</summary>

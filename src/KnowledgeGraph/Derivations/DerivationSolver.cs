@@ -6,12 +6,12 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Finds the edges that hold by the definitions of members and were not stated: the least set that the rules of relations and the expressions of derived members
-/// allow. Members are solved when they are asked for, with those that they depend on.
+/// Finds the edges that hold by the definitions of members and were not stated: the least set that the rules of relations and the
+/// expressions of derived members allow. Members are solved when they are asked for, with those that they depend on.
 /// </summary>
 /// <remarks>
-/// A definition that does not depend on itself takes one search from each node of its domain. Those that do are solved together, semi-naively
-/// (<see cref="RecursiveGroup"/>). For one thread at a time.
+/// A definition that does not depend on itself takes one search from each node of its domain. Those that do are solved together,
+/// semi-naively (<see cref="RecursiveGroup"/>). For one thread at a time.
 /// </remarks>
 internal sealed class DerivationSolver : IPathEdges
 {
@@ -45,7 +45,9 @@ internal sealed class DerivationSolver : IPathEdges
 
     int IPathEdges.NodeCount => _stated.NodeCount;
 
-    /// <summary>The derived edges of a member; none of one without a definition. <see langword="null"/> where there are more than the limit allows.</summary>
+    /// <summary>
+    /// The derived edges of a member; none of one without a definition. <see langword="null"/> where there are more than the limit allows.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public DerivedEdges? Solve(int member, CancellationToken cancellationToken)
     {
@@ -195,7 +197,9 @@ internal sealed class DerivationSolver : IPathEdges
     /// <summary>Collects derived edges, and leaves out those that are stated.</summary>
     private sealed class EdgeList(PathDefinitions definitions, IPathEdges stated, int member)
     {
-        private readonly PathRows _stated = definitions.Vocabulary.IsDerived(member) ? PathRows.Empty : stated.RowsOf(new MemberStep(member, true));
+        private readonly PathRows _stated = definitions.Vocabulary.IsDerived(member)
+            ? PathRows.Empty
+            : stated.RowsOf(new MemberStep(member, true));
         private readonly List<int> _subjects = [];
         private readonly List<int> _objects = [];
         private readonly HashSet<int> _known = [];

@@ -3,7 +3,9 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Derivations;
 
-/// <summary>Puts derived edges in rows, with the stated ones of a relation among them. Neighbours are by node number. O(nodes + edges).</summary>
+/// <summary>
+/// Puts derived edges in rows, with the stated ones of a relation among them. Neighbours are by node number. O(nodes + edges).
+/// </summary>
 internal static class DerivedRows
 {
     /// <param name="edges">The derived edges of the member.</param>

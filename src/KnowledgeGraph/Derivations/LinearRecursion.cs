@@ -4,13 +4,14 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Writes a definition that depends on itself only at its ends without itself, as a repetition: <c>A|A/D</c>, <c>A|D/A</c> and <c>A|D/D</c> are all <c>A+</c>. A repetition
-/// is walked from where a path begins, while a recursion has to be solved for all nodes together.
+/// Writes a definition that depends on itself only at its ends without itself, as a repetition: <c>A|A/D</c>, <c>A|D/A</c> and <c>A|D/D</c>
+/// are all <c>A+</c>. A repetition is walked from where a path begins, while a recursion has to be solved for all nodes together.
 /// </summary>
 /// <remarks>
-/// With alternatives B that do not name D, C of <c>C/D</c>, E of <c>D/E</c> and M of <c>D/M/D</c> (where nothing stands between, M is no step), the grammar
-/// D → B | C D | D E | D M D has the words X (M X)* with X = C* B E*: each of its rules leads from such words to such words, and each such word is derived by
-/// C and E first, then by M. An edge of D begins at a node of its domain and ends at one of its range, which is checked where one begins or ends.
+/// With alternatives B that do not name D, C of <c>C/D</c>, E of <c>D/E</c> and M of <c>D/M/D</c> (where nothing stands between, M is no
+/// step), the grammar D → B | C D | D E | D M D has the words X (M X)* with X = C* B E*: each of its rules leads from such words to such
+/// words, and each such word is derived by C and E first, then by M. An edge of D begins at a node of its domain and ends at one of its
+/// range, which is checked where one begins or ends.
 /// </remarks>
 internal static class LinearRecursion
 {

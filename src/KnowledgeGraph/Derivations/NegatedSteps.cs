@@ -4,7 +4,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Finds what a negation leaves: of the relations taken forwards, backwards or both, as it names members of either (SPARQL 1.1, section 18.4).
+/// Finds what a negation leaves: of the relations taken forwards, backwards or both, as it names members of either (SPARQL 1.1, section
+/// 18.4).
 /// </summary>
 internal static class NegatedSteps
 {

@@ -8,9 +8,9 @@ namespace KnowledgeGraph.Derivations;
 /// What holds of each member that has rules or is derived, as expressions and as programs, and in which order they have to be solved.
 /// </summary>
 /// <remarks>
-/// <para>The rules: of a transitive relation R, R+. Of one inherited through C, C*/R; through C and transitive, (C*/R)+. Where R is also symmetric, what
-/// it leads to inherits too: C*/R/^C*. C stands for what holds of it, and all nodes but the last are of R's domain. Of a derived
-/// member, its expression, from nodes of its domain to nodes of its range.</para>
+/// <para>The rules: of a transitive relation R, R+. Of one inherited through C, C*/R; through C and transitive, (C*/R)+. Where R is also
+/// symmetric, what it leads to inherits too: C*/R/^C*. C stands for what holds of it, and all nodes but the last are of R's domain. Of a
+/// derived member, its expression, from nodes of its domain to nodes of its range.</para>
 /// <para>A definition that does not depend on itself stands in the place of its member wherever an expression names it, unless it is large.
 /// The others are taken as derived edges.</para>
 /// <para>Immutable to its users, and safe for any number of threads.</para>
@@ -70,7 +70,9 @@ internal sealed class PathDefinitions
 
     public IPathVocabulary Vocabulary { get; }
 
-    /// <summary>Gets the members that have a definition, in groups that depend on each other, each after those that it depends on.</summary>
+    /// <summary>
+    /// Gets the members that have a definition, in groups that depend on each other, each after those that it depends on.
+    /// </summary>
     public IReadOnlyList<int[]> Groups => _groups;
 
     /// <summary>The members that a member with a definition depends on and that depend on it, itself among them.</summary>
@@ -87,7 +89,10 @@ internal sealed class PathDefinitions
 
     public PathExpression BodyOf(int member) => _bodies[member]!;
 
-    /// <summary>The definition of a member as a program; against its direction, from what it leads to. Of one without a definition, its stated facts.</summary>
+    /// <summary>
+    /// The definition of a member as a program; against its direction, from what it leads to. Of one without a definition, its stated
+    /// facts.
+    /// </summary>
     public PathProgram ProgramOf(MemberStep step)
     {
         ref var program = ref (step.IsForward ? _forwards : _backwards)[step.Member];

@@ -4,8 +4,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Builds the states for an expression by K. Thompson's construction (“Regular expression search algorithm”, Communications of the ACM 11 (6), 1968),
-/// with names resolved, and with definitions in the places of their members.
+/// Builds the states for an expression by K. Thompson's construction (“Regular expression search algorithm”, Communications of the ACM 11
+/// (6), 1968), with names resolved, and with definitions in the places of their members.
 /// </summary>
 internal sealed class PathMachine
 {
@@ -125,7 +125,8 @@ internal sealed class PathMachine
         return first;
     }
 
-    private int AddStep(MemberStep step, bool isDerived, int next) => Add(new Edge(isDerived ? EdgeType.Derived : EdgeType.Stated, step, 0, next));
+    private int AddStep(MemberStep step, bool isDerived, int next) =>
+        Add(new Edge(isDerived ? EdgeType.Derived : EdgeType.Stated, step, 0, next));
 
     private void Connect(int from, int to) => _states[from].Add(new Edge(EdgeType.Empty, default, 0, to));
 

@@ -6,10 +6,13 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// A breadth-first search over pairs of a node and a state of a program. Each pair is visited once, so that cycles end and a search takes time
-/// proportional to the edges of the expression's members times its states, at most.
+/// A breadth-first search over pairs of a node and a state of a program. Each pair is visited once, so that cycles end and a search takes
+/// time proportional to the edges of the expression's members times its states, at most.
 /// </summary>
-/// <remarks>For one thread at a time. What was visited is a bitmap that a search clears again where it wrote, so that many small searches cost what they visit.</remarks>
+/// <remarks>
+/// For one thread at a time. What was visited is a bitmap that a search clears again where it wrote, so that many small searches cost what
+/// they visit.
+/// </remarks>
 internal sealed class PathReach
 {
     private const int VisitsBetweenChecks = 4096;
@@ -56,7 +59,8 @@ internal sealed class PathReach
     public List<int> Ends => _ends;
 
     /// <summary>Gets the bytes that the search holds between runs, about.</summary>
-    public long Size => 8L * ((_visited?.Length ?? 0) + _isEnd.Length + _visits.Length + _parents.Length + (_hashed?.Count ?? 0) + _ends.Count);
+    public long Size =>
+        8L * ((_visited?.Length ?? 0) + _isEnd.Length + _visits.Length + _parents.Length + (_hashed?.Count ?? 0) + _ends.Count);
 
     /// <summary>Finds the nodes that the program leads to from one of some nodes.</summary>
     public void Run(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
@@ -84,7 +88,9 @@ internal sealed class PathReach
         return found;
     }
 
-    /// <summary>The steps of a shortest path from one of some nodes to another, or <see langword="null"/>. Derived edges are steps without a fact.</summary>
+    /// <summary>
+    /// The steps of a shortest path from one of some nodes to another, or <see langword="null"/>. Derived edges are steps without a fact.
+    /// </summary>
     public List<ProofStep>? Find(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken)
     {
         _traces = true;
@@ -262,7 +268,9 @@ internal sealed class PathReach
         for (var i = 0; i < moves.Length; i++)
         {
             var (first, end) = RangeOf(moves[i].Kind);
-            resolved[i] = new Move(moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step, cancellationToken) : _edges.RowsOf(moves[i].Step), first, end);
+            resolved[i] = new Move(
+                moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step, cancellationToken) : _edges.RowsOf(moves[i].Step),
+                first, end);
         }
 
         return resolved;
@@ -276,7 +284,8 @@ internal sealed class PathReach
         return ranges;
     }
 
-    private (int First, int End) RangeOf(int kind) => kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
+    private (int First, int End) RangeOf(int kind) =>
+        kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
 
     private void Clear()
     {

@@ -4,9 +4,9 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Makes the states of a <see cref="PathMachine"/> a program: follows moves without a step to the steps behind them, drops checks of kinds that are always
-/// true, leaves out what leads nowhere, and makes states one that accept the same paths (by splitting classes of states until those of a class move alike: E. F. Moore,
-/// “Gedanken-experiments on sequential machines”, Automata Studies, 1956).
+/// Makes the states of a <see cref="PathMachine"/> a program: follows moves without a step to the steps behind them, drops checks of kinds
+/// that are always true, leaves out what leads nowhere, and makes states one that accept the same paths (by splitting classes of states
+/// until those of a class move alike: E. F. Moore, “Gedanken-experiments on sequential machines”, Automata Studies, 1956).
 /// </summary>
 internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabulary)
 {
@@ -15,7 +15,10 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     /// <summary>Above so many states none are made one: what is left to gain is not worth the time.</summary>
     private const int MaximumMergedStates = 128;
 
-    /// <summary>For each state of the machine that a step leads to, the kind of what the step leads to; <see cref="PathProgram.AnyKind"/> where it is several.</summary>
+    /// <summary>
+    /// For each state of the machine that a step leads to, the kind of what the step leads to; <see cref="PathProgram.AnyKind"/> where it
+    /// is several.
+    /// </summary>
     private readonly int[] _arrivals = new int[machine.Count];
     private readonly int[] _numbers = new int[machine.Count];
     private readonly List<int> _found = [];

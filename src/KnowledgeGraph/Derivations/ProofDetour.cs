@@ -4,9 +4,9 @@ using System.Threading;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Finds a shortest way from one place to the end that passes none of some places and does not begin with one of some edges: A* (P. Hart, N. Nilsson and B. Raphael, 1968)
-/// with the steps that are left at least, where they are known. Lengths are small numbers, so each has a list (R. B. Dial, 1969). Of equal ones
-/// the last is taken, so that among many shortest ways one is followed to its end.
+/// Finds a shortest way from one place to the end that passes none of some places and does not begin with one of some edges: A* (P. Hart,
+/// N. Nilsson and B. Raphael, 1968) with the steps that are left at least, where they are known. Lengths are small numbers, so each has a
+/// list (R. B. Dial, 1969). Of equal ones the last is taken, so that among many shortest ways one is followed to its end.
 /// </summary>
 internal sealed class ProofDetour(ProofProduct product, CancellationToken cancellationToken)
 {
@@ -41,7 +41,8 @@ internal sealed class ProofDetour(ProofProduct product, CancellationToken cancel
             for (var i = edges.Length - 1; i >= 0; i--)
             {
                 var next = edges[i];
-                if (passed.Contains(next.To) || next.To == start || _done.ContainsKey(next.To) || (place == start && forbidden.Contains(next))) continue;
+                if (passed.Contains(next.To) || next.To == start || _done.ContainsKey(next.To)
+                    || (place == start && forbidden.Contains(next))) continue;
                 Add(new Visit(next.To, place, next, length + next.Length), next.To < 0 ? 0 : product.Remaining(next.To));
             }
         }

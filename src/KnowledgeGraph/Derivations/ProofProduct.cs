@@ -6,9 +6,9 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// The places that walks of a program come to, as they are asked for: a node, with all states that the same steps lead to (M. O. Rabin and D. Scott's subsets, “Finite
-/// automata and their decision problems”, IBM Journal of Research and Development 3 (2), 1959). Each path of facts is one walk, however many ways the
-/// expression has to read it.
+/// The places that walks of a program come to, as they are asked for: a node, with all states that the same steps lead to (M. O. Rabin and
+/// D. Scott's subsets, “Finite automata and their decision problems”, IBM Journal of Research and Development 3 (2), 1959). Each path of
+/// facts is one walk, however many ways the expression has to read it.
 /// </summary>
 internal sealed class ProofProduct
 {
@@ -25,7 +25,10 @@ internal sealed class ProofProduct
     private readonly int _end;
     private RemainingSteps? _remaining;
 
-    /// <summary>The sets of states in which a path can end, whatever the facts are; <see langword="null"/> where these are too many to list, or depend on kinds.</summary>
+    /// <summary>
+    /// The sets of states in which a path can end, whatever the facts are; <see langword="null"/> where these are too many to list, or
+    /// depend on kinds.
+    /// </summary>
     private readonly List<StateSet>? _endings;
 
     public ProofProduct(PathProgram program, IPathEdges edges, ShortestDerivations derivations, int start, int end)
@@ -71,8 +74,8 @@ internal sealed class ProofProduct
     }
 
     /// <summary>
-    /// Determines whether there is a place to end at but those that were passed, and the first one if its end is taken. Where there is none, a search would go through all
-    /// that can be reached to find nothing.
+    /// Determines whether there is a place to end at but those that were passed, and the first one if its end is taken. Where there is
+    /// none, a search would go through all that can be reached to find nothing.
     /// </summary>
     public bool CanEnd(int start, bool mayEndAtStart, HashSet<int> passed)
     {
@@ -133,7 +136,8 @@ internal sealed class ProofProduct
             var after = After(states, node, step, isDerived);
             if (isDerived)
             {
-                foreach (var edge in _derivations.EdgesFrom(step, node)) found.Add(new ProofEdge(PlaceOf(edge.To, after), edge.Length, new ProofStep(node, edge.To, step, -1), edge));
+                foreach (var edge in _derivations.EdgesFrom(step, node))
+                    found.Add(new ProofEdge(PlaceOf(edge.To, after), edge.Length, new ProofStep(node, edge.To, step, -1), edge));
                 continue;
             }
 
@@ -141,7 +145,10 @@ internal sealed class ProofProduct
             var (start, end) = rows.EdgesOf(node);
             for (var edge = start; edge < end; edge++)
             {
-                found.Add(new ProofEdge(PlaceOf(rows.Neighbors[edge], after), 1, new ProofStep(node, rows.Neighbors[edge], step, rows.FactOf(edge)), default));
+                found.Add(
+                    new ProofEdge(
+                        PlaceOf(rows.Neighbors[edge], after), 1, new ProofStep(node, rows.Neighbors[edge], step, rows.FactOf(edge)),
+                        default));
             }
         }
 

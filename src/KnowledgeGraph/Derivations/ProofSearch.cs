@@ -5,14 +5,14 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Finds the paths of facts that match a program from one node to another, shortest first, one after the other as they are asked for: J. Y. Yen's algorithm (“Finding the k
-/// shortest loopless paths in a network”, Management Science 17 (11), 1971) with E. L. Lawler's improvement (“A procedure for computing the k best
-/// solutions …”, Management Science 18 (7), 1972), over the places of a <see cref="ProofProduct"/>.
+/// Finds the paths of facts that match a program from one node to another, shortest first, one after the other as they are asked for: J. Y.
+/// Yen's algorithm (“Finding the k shortest loopless paths in a network”, Management Science 17 (11), 1971) with E. L. Lawler's improvement
+/// (“A procedure for computing the k best solutions …”, Management Science 18 (7), 1972), over the places of a <see cref="ProofProduct"/>.
 /// </summary>
 /// <remarks>
 /// A path comes to no place twice: what it did between two visits could be left out. To the same node it may come more than once, where the
-/// expression asks for it. A derived step stands for the shortest path of facts behind it, so that of a recursive definition there may be more paths
-/// than are found; the first is the shortest of all.
+/// expression asks for it. A derived step stands for the shortest path of facts behind it, so that of a recursive definition there may be
+/// more paths than are found; the first is the shortest of all.
 /// </remarks>
 internal sealed class ProofSearch
 {
@@ -22,7 +22,8 @@ internal sealed class ProofSearch
     private readonly ProofProduct _product;
     private readonly CancellationToken _cancellationToken;
 
-    public ProofSearch(PathDefinitions definitions, PathProgram program, IPathEdges edges, int start, int end, CancellationToken cancellationToken)
+    public ProofSearch(
+        PathDefinitions definitions, PathProgram program, IPathEdges edges, int start, int end, CancellationToken cancellationToken)
     {
         _definitions = definitions;
         _program = program;
@@ -40,7 +41,8 @@ internal sealed class ProofSearch
         if (first is null) yield break;
         candidates.Add(new Candidate(first, 0, []));
 
-        // Facts can be the same where steps are not: two derived steps may rest on the same path, and a fact from a node to itself has no direction.
+        // Facts can be the same where steps are not: two derived steps may rest on the same path, and a fact from a node to itself has no
+        // direction.
         var known = _program.HasDerivedMoves || HasBothDirections() ? new HashSet<ProofKey>() : null;
         while (candidates.TryTake(out var candidate))
         {
@@ -51,7 +53,9 @@ internal sealed class ProofSearch
         }
     }
 
-    /// <summary>Splits the paths that are left of those that a candidate stood for: by where they leave it, each part with its shortest.</summary>
+    /// <summary>
+    /// Splits the paths that are left of those that a candidate stood for: by where they leave it, each part with its shortest.
+    /// </summary>
     private void Deviate(Candidate candidate, CandidateQueue candidates)
     {
         var detour = new ProofDetour(_product, _cancellationToken);
@@ -140,7 +144,9 @@ internal sealed class ProofSearch
         }
     }
 
-    /// <summary>Candidates by length; of equal length, the one that was found first. Lengths are small numbers, so each has a queue.</summary>
+    /// <summary>
+    /// Candidates by length; of equal length, the one that was found first. Lengths are small numbers, so each has a queue.
+    /// </summary>
     private sealed class CandidateQueue
     {
         private readonly List<Queue<Candidate>> _byLength = [];

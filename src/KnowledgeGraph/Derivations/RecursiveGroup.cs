@@ -5,13 +5,14 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Solves members whose definitions depend on each other: reachability by a context-free language (M. Yannakakis, “Graph-theoretic methods in database
-/// theory”, PODS 1990), evaluated semi-naively (F. Bancilhon and R. Ramakrishnan, “An amateur's introduction to recursive query processing
-/// strategies”, SIGMOD 1986): each tuple is taken from a worklist once, and joined with those that were taken before.
+/// Solves members whose definitions depend on each other: reachability by a context-free language (M. Yannakakis, “Graph-theoretic methods
+/// in database theory”, PODS 1990), evaluated semi-naively (F. Bancilhon and R. Ramakrishnan, “An amateur's introduction to recursive query
+/// processing strategies”, SIGMOD 1986): each tuple is taken from a worklist once, and joined with those that were taken before.
 /// </summary>
 /// <remarks>
-/// A tuple says that a definition's program comes from an origin to a node in a state; an edge, that it comes to one where it accepts. A tuple whose state
-/// takes an edge of the group waits at its node for those edges. O(states · nodes · edges of the relations) time at most, and O(tuples) memory.
+/// A tuple says that a definition's program comes from an origin to a node in a state; an edge, that it comes to one where it accepts. A
+/// tuple whose state takes an edge of the group waits at its node for those edges. O(states · nodes · edges of the relations) time at most,
+/// and O(tuples) memory.
 /// </remarks>
 internal sealed class RecursiveGroup
 {
@@ -69,7 +70,10 @@ internal sealed class RecursiveGroup
     /// <summary>Gets a value indicating whether the members were given up for the steps that they took.</summary>
     public bool IsTooMuchWork => _joins > _maximumWork;
 
-    /// <summary>For each member of the group its edges, sorted, as subject times the nodes plus object. <see langword="null"/> where they are too many.</summary>
+    /// <summary>
+    /// For each member of the group its edges, sorted, as subject times the nodes plus object. <see langword="null"/> where they are too
+    /// many.
+    /// </summary>
     public List<long>[]? Solve()
     {
         for (var i = 0; i < _group.Length; i++)
@@ -161,8 +165,11 @@ internal sealed class RecursiveGroup
                 {
                     var (first, end) = RangeOf(move.Kind);
                     var member = move.IsDerived ? System.Array.IndexOf(_group, move.Step.Member) : -1;
-                    var rows = member >= 0 ? null : move.IsDerived ? _edges.DerivedRowsOf(move.Step, _cancellationToken) : _edges.RowsOf(move.Step);
-                    var resolved = new Move(rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
+                    var rows = member >= 0
+                        ? null
+                        : move.IsDerived ? _edges.DerivedRowsOf(move.Step, _cancellationToken) : _edges.RowsOf(move.Step);
+                    var resolved = new Move(
+                        rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
                     moves.Add(resolved);
                     if (member < 0) continue;
                     waiting ??= new Chains(_nodes);
@@ -179,9 +186,11 @@ internal sealed class RecursiveGroup
     }
 
     /// <summary>Whether coming to a state is nothing but an edge.</summary>
-    private static bool IsEnd(PathProgram program, int state) => program.MovesOf(state).Length == 0 && program.AcceptedKinds(state)[0] == PathProgram.AnyKind;
+    private static bool IsEnd(PathProgram program, int state) =>
+        program.MovesOf(state).Length == 0 && program.AcceptedKinds(state)[0] == PathProgram.AnyKind;
 
-    private (int First, int End) RangeOf(int kind) => kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
+    private (int First, int End) RangeOf(int kind) =>
+        kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
 
     private readonly record struct Tuple(int State, int Origin, int Node);
 
@@ -199,7 +208,9 @@ internal sealed class RecursiveGroup
     /// <param name="To">The state after it, or the complement of a member of the group that has an edge where it leads to.</param>
     private sealed record Move(PathRows? Rows, int Member, bool IsForward, int First, int End, int To);
 
-    /// <summary>For each node a chain of numbers, the last one first. What is added while a chain is walked is not met on the walk.</summary>
+    /// <summary>
+    /// For each node a chain of numbers, the last one first. What is added while a chain is walked is not met on the walk.
+    /// </summary>
     private sealed class Chains
     {
         private readonly int[] _first;

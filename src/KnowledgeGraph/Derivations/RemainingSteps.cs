@@ -4,7 +4,10 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Derivations;
 
-/// <summary>How many steps a program takes at least from a node in a state to one end: a breadth-first search backwards from the end, over stated facts.</summary>
+/// <summary>
+/// How many steps a program takes at least from a node in a state to one end: a breadth-first search backwards from the end, over stated
+/// facts.
+/// </summary>
 internal sealed class RemainingSteps
 {
     private const int VisitsBetweenChecks = 4096;

@@ -6,9 +6,10 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Finds the shortest path of stated facts behind each derived edge from a node: D. E. Knuth's generalisation of Dijkstra's algorithm to grammars (“A generalization of
-/// Dijkstra's algorithm”, Information Processing Letters 6 (1), 1977), from the top down. A place is where a program has come to from an origin, and is taken
-/// once its length is final, shortest first. What a derived step needs is only sought from the nodes where one is taken.
+/// Finds the shortest path of stated facts behind each derived edge from a node: D. E. Knuth's generalisation of Dijkstra's algorithm to
+/// grammars (“A generalization of Dijkstra's algorithm”, Information Processing Letters 6 (1), 1977), from the top down. A place is where a
+/// program has come to from an origin, and is taken once its length is final, shortest first. What a derived step needs is only sought from
+/// the nodes where one is taken.
 /// </summary>
 /// <remarks>For one thread at a time. What was found stays, and answers later questions.</remarks>
 internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdges edges, CancellationToken cancellationToken)
@@ -32,7 +33,9 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
 
     public bool IsUnfinished => _comings > MaximumWork;
 
-    /// <summary>The nodes that a member's edges lead to from a node, nearest first, with the length of the shortest path of facts behind each.</summary>
+    /// <summary>
+    /// The nodes that a member's edges lead to from a node, nearest first, with the length of the shortest path of facts behind each.
+    /// </summary>
     public IReadOnlyList<DerivedEdge> EdgesFrom(MemberStep member, int node)
     {
         // What was asked for before has nothing left to do.
@@ -41,7 +44,9 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
         return demand.Edges;
     }
 
-    /// <summary>The nodes that a program leads to from one of some nodes, nearest first, with the length of the shortest path of facts behind each.</summary>
+    /// <summary>
+    /// The nodes that a program leads to from one of some nodes, nearest first, with the length of the shortest path of facts behind each.
+    /// </summary>
     public IReadOnlyList<DerivedEdge> EdgesFrom(PathProgram program, int[] nodes)
     {
         var demand = new Demand(program);
@@ -104,7 +109,8 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
         var (demand, state, node, length, _, _, _) = place;
         if (Accepts(demand.Program, state, node) && demand.AddEdge(new DerivedEdge(node, length, number)))
         {
-            foreach (var (caller, to) in demand.Callers) Reach(_found[caller].Demand, to, node, _found[caller].Length + length, caller, number, default);
+            foreach (var (caller, to) in demand.Callers) Reach(
+                _found[caller].Demand, to, node, _found[caller].Length + length, caller, number, default);
         }
 
         foreach (var move in demand.Program.MovesOf(state))
@@ -114,7 +120,8 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
             {
                 var inner = Ask(move.Step, node);
                 inner.Callers.Add((number, move.To));
-                for (var i = 0; i < inner.Edges.Count; i++) Reach(demand, move.To, inner.Edges[i].To, length + inner.Edges[i].Length, number, inner.Edges[i].Place, default);
+                for (var i = 0; i < inner.Edges.Count; i++)
+                    Reach(demand, move.To, inner.Edges[i].To, length + inner.Edges[i].Length, number, inner.Edges[i].Place, default);
                 continue;
             }
 
@@ -122,7 +129,9 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
             var (start, end) = rows.EdgesOf(node);
             for (var edge = start; edge < end; edge++)
             {
-                Reach(demand, move.To, rows.Neighbors[edge], length + 1, number, -1, new ProofStep(node, rows.Neighbors[edge], move.Step, rows.FactOf(edge)));
+                Reach(
+                    demand, move.To, rows.Neighbors[edge], length + 1, number, -1,
+                    new ProofStep(node, rows.Neighbors[edge], move.Step, rows.FactOf(edge)));
             }
         }
     }

@@ -68,7 +68,10 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     public Modality Modality =>
         (Modality)Damage.Check(Graph.Image.Get(Column.ClaimModality, _index), (int)Modality.Denied + 1, "modality");
 
-    /// <summary>Gets whom the source names for the claim: the label of <see cref="AttributedNode"/> where there is one, and the text as written otherwise.</summary>
+    /// <summary>
+    /// Gets whom the source names for the claim: the label of <see cref="AttributedNode"/> where there is one, and the text as written
+    /// otherwise.
+    /// </summary>
     public string? AttributedTo => AttributedNode?.Label ?? Graph.TextAt(Column.ClaimAttributedTo, _index);
 
     /// <summary>Gets the node that the source names for the claim, where it is one of the graph.</summary>
@@ -109,8 +112,9 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets the weakest modality of the claim and, where it is inferred, of the claims that it rests on, and so on: the lowest in the order from asserted, the
-    /// strongest, to denied. A conclusion is stated no more firmly than what it follows from. O(claims that it rests on).
+    /// Gets the weakest modality of the claim and, where it is inferred, of the claims that it rests on, and so on: the lowest in the order
+    /// from asserted, the strongest, to denied. A conclusion is stated no more firmly than what it follows from. O(claims that it rests
+    /// on).
     /// </summary>
     public Modality WeakestModality
     {
@@ -123,8 +127,8 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets a value indicating whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated; in a view, it and its
-    /// fact meet the view's conditions. An inferred claim is visible only if everything that it rests on is.
+    /// Gets a value indicating whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated;
+    /// in a view, it and its fact meet the view's conditions. An inferred claim is visible only if everything that it rests on is.
     /// </summary>
     public bool IsVisible
     {

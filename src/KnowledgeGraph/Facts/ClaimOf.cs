@@ -4,11 +4,14 @@ using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
-/// <summary>One source's statement of one fact, with the fact's value in its own type. A <see cref="Claim"/> otherwise, which it converts to.</summary>
+/// <summary>
+/// One source's statement of one fact, with the fact's value in its own type. A <see cref="Claim"/> otherwise, which it converts to.
+/// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, has the default of <typeparamref name="T"/> for its value, and throws
-/// <see cref="InvalidOperationException"/> at everything else. Two are equal if their claims are. Immutable, and safe for any number of threads.
+/// <see cref="InvalidOperationException"/> at everything else. Two are equal if their claims are. Immutable, and safe for any number of
+/// threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [TypeConverter(typeof(TextTypeConverter))]

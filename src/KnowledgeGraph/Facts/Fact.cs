@@ -41,10 +41,12 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     public Member Member => new(Graph, Graph.MemberTable.MemberOf(_index));
 
     /// <summary>Gets the value: for a relation its object.</summary>
-    public FactValue Value => new(Graph, Graph.MemberTable.TypeOf(Graph.MemberTable.MemberOf(_index)), Graph.Image.Get(Column.FactValue, _index));
+    public FactValue Value =>
+        new(Graph, Graph.MemberTable.TypeOf(Graph.MemberTable.MemberOf(_index)), Graph.Image.Get(Column.FactValue, _index));
 
     /// <summary>Gets the node that a relation leads to; <see langword="null"/> for a property.</summary>
-    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "Subject and object are what the ends of a fact are called.")]
+    [SuppressMessage(
+        "Naming", "CA1720:Identifier contains type name", Justification = "Subject and object are what the ends of a fact are called.")]
     public Node? Object => Value is { Type: MemberType.Node } value ? value.AsNode() : null;
 
     /// <summary>Gets the claims that state the fact, preferred ones first, deprecated ones last.</summary>
@@ -67,8 +69,8 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets a value indicating whether the graph walks the fact: whether a claim of it is asserted, reported, claimed or inferred, and not deprecated; in a view,
-    /// whether it and a claim of it meet the view's conditions. Properties of node types give visible facts alone.
+    /// Gets a value indicating whether the graph walks the fact: whether a claim of it is asserted, reported, claimed or inferred, and not
+    /// deprecated; in a view, whether it and a claim of it meet the view's conditions. Properties of node types give visible facts alone.
     /// </summary>
     public bool IsVisible => Graph.IsVisible(this);
 
@@ -77,8 +79,8 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
 
     /// <summary>
     /// Gets the strongest modality of the claims that make the fact visible, among those of the best rank; of a hidden fact, of all its
-    /// claims of the best rank. The lower number is the stronger: a fact that one source asserts and another speculates about is asserted. What an inferred claim
-    /// rests on is not looked at: see <see cref="Claim.WeakestModality"/>.
+    /// claims of the best rank. The lower number is the stronger: a fact that one source asserts and another speculates about is asserted.
+    /// What an inferred claim rests on is not looked at: see <see cref="Claim.WeakestModality"/>.
     /// </summary>
     public Modality Modality => Best is { } claim ? claim.Modality : Modality.Asserted;
 
@@ -89,7 +91,8 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
             var image = Graph.Image;
             var first = image.Get(Column.FactFirstClaim, _index);
             var end = image.Get(Column.FactFirstClaim, _index + 1);
-            if (first > end || end > image.ClaimCount) Damage.Throw($"the claims of fact {_index} end before they begin, or after the last claim");
+            if (first > end || end > image.ClaimCount)
+                Damage.Throw($"the claims of fact {_index} end before they begin, or after the last claim");
             return (first, end - first);
         }
     }
@@ -118,7 +121,9 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText
         var value = Value.AsNode();
         if (node != default && !ReferenceEquals(node.Graph, Graph)) throw Graph.Foreign(node, nameof(node));
         if (Subject == node) return value;
-        return value == node ? Subject : throw new ArgumentException($"{node} is neither the subject nor the object of “{this}”.", nameof(node));
+        return value == node
+            ? Subject
+            : throw new ArgumentException($"{node} is neither the subject nor the object of “{this}”.", nameof(node));
     }
 
     /// <inheritdoc/>

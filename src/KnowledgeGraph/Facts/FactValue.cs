@@ -8,9 +8,9 @@ namespace KnowledgeGraph;
 
 /// <summary>The value of a fact: a node, or a value of the member's type.</summary>
 /// <remarks>
-/// It is read with the method of its <see cref="Type"/>; the others throw <see cref="InvalidOperationException"/>. The default value belongs to no
-/// graph: it can be compared, and throws that exception at everything else. Two values are equal if their types and their texts are, or if
-/// they are the same node of one graph or of views of it. Immutable, and safe for any number of threads.
+/// It is read with the method of its <see cref="Type"/>; the others throw <see cref="InvalidOperationException"/>. The default value
+/// belongs to no graph: it can be compared, and throws that exception at everything else. Two values are equal if their types and their
+/// texts are, or if they are the same node of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FactValueJsonConverter))]
@@ -99,7 +99,9 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
     /// <summary>Gets the enum constant.</summary>
     /// <typeparam name="TEnum">The enum type of the property.</typeparam>
     /// <returns>The constant.</returns>
-    /// <exception cref="InvalidOperationException">The value is of another type, or no constant of <typeparamref name="TEnum"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The value is of another type, or no constant of <typeparamref name="TEnum"/>.
+    /// </exception>
     public TEnum AsEnum<TEnum>()
         where TEnum : struct, Enum
     {
@@ -158,7 +160,9 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText
         where T : IParsable<T>
     {
         Require(type);
-        return T.TryParse(Text, CultureInfo.InvariantCulture, out var value) ? value : throw Damage.Exception($"“{Text}” is not a value of the type {type}");
+        return T.TryParse(Text, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Damage.Exception($"“{Text}” is not a value of the type {type}");
     }
 
     private void Require(MemberType type)

@@ -4,8 +4,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// One member's facts by the node on one of their ends, as compressed sparse rows: a row for each node of the member's domain (outgoing)
-/// or range (incoming). What is walked stands in <see cref="Starts"/> and <see cref="Neighbors"/>; which facts that are, and which ones of a
-/// node are hidden, is read when it is first asked for. Immutable but for that, and safe for any number of threads.
+/// or range (incoming). What is walked stands in <see cref="Starts"/> and <see cref="Neighbors"/>; which facts that are, and which ones of
+/// a node are hidden, is read when it is first asked for. Immutable but for that, and safe for any number of threads.
 /// </summary>
 internal sealed class Adjacency
 {
@@ -22,12 +22,14 @@ internal sealed class Adjacency
     internal readonly int FirstFact;
 
     /// <summary>
-    /// Gets a value indicating whether the rows are those of a relation's objects. A node outside the relation's range has no facts then: it may have the inverse
-    /// all the same, since an abstract kind above can declare it.
+    /// Gets a value indicating whether the rows are those of a relation's objects. A node outside the relation's range has no facts then:
+    /// it may have the inverse all the same, since an abstract kind above can declare it.
     /// </summary>
     internal bool IsIncoming { get; init; }
 
-    /// <summary>The graph to read the facts from once they are asked for; <see langword="null"/> where they are known, or consecutive.</summary>
+    /// <summary>
+    /// The graph to read the facts from once they are asked for; <see langword="null"/> where they are known, or consecutive.
+    /// </summary>
     private readonly Graph? _source;
     private readonly int _member;
     private AdjacencyFacts? _facts;
@@ -99,7 +101,9 @@ internal sealed class Adjacency
     {
         var row = RowOf(node);
         if (row < 0) return default;
-        return Facts is { } facts ? List(graph, facts.All, facts.Starts[row], facts.Starts[row + 1]) : List(graph, null, Starts[row], Starts[row + 1]);
+        return Facts is { } facts
+            ? List(graph, facts.All, facts.Starts[row], facts.Starts[row + 1])
+            : List(graph, null, Starts[row], Starts[row + 1]);
     }
 
     internal int FactOfEdge(int edge) => Facts is { } facts ? facts.Edges[edge] : FirstFact + edge;
@@ -133,5 +137,6 @@ internal sealed class Adjacency
     }
 
     private static void ThrowNode() =>
-        throw new InvalidOperationException("The node is of a kind that does not have this member. To convert a node to a kind, use As<T>().");
+        throw new InvalidOperationException(
+            "The node is of a kind that does not have this member. To convert a node to a kind, use As<T>().");
 }

@@ -20,7 +20,9 @@ internal readonly struct AdjacencyReader
     private readonly int _hidden;
     private readonly bool _hides;
 
-    /// <summary>The facts, counted from the first, where a view has them in another order than the image; <see langword="null"/> otherwise.</summary>
+    /// <summary>
+    /// The facts, counted from the first, where a view has them in another order than the image; <see langword="null"/> otherwise.
+    /// </summary>
     private readonly int[]? _order;
 
     private AdjacencyReader(GraphImage image, KindTable kinds, MemberTable members, int member)
@@ -107,18 +109,22 @@ internal readonly struct AdjacencyReader
         var first = members.FirstFacts[member];
         var targets = image.Read(Column.FactValue, first, members.FactEnds[member] - first);
         var range = members.RangeOf(member);
-        if (!Rows.AreWithin(targets, kinds.FirstNodes[range], kinds.NodeEnds[range])) Damage.Throw("member ", member, " leads to a node that is not of its range");
+        if (!Rows.AreWithin(targets, kinds.FirstNodes[range], kinds.NodeEnds[range]))
+            Damage.Throw("member ", member, " leads to a node that is not of its range");
         return targets;
     }
 
-    /// <summary>The facts are sorted by subject already: only where each subject's begin is counted, and the hidden ones are left out.</summary>
+    /// <summary>
+    /// The facts are sorted by subject already: only where each subject's begin is counted, and the hidden ones are left out.
+    /// </summary>
     private Adjacency BySubject(Graph graph, int member, int first, int nodes, int[]? targets)
     {
         var factStarts = new int[nodes + 1];
         Rows.Starts(_subjects, first, factStarts);
         if (!_hides && _order is null) return new Adjacency(first, _firstFact, factStarts, targets ?? []);
         var starts = _hides ? VisibleStarts(factStarts) : factStarts;
-        if (targets is null) return new Adjacency(first, _firstFact, starts, FactsBySubject(factStarts)); // A property is asked for nothing else.
+        // A property is asked for nothing else.
+        if (targets is null) return new Adjacency(first, _firstFact, starts, FactsBySubject(factStarts));
         return new Adjacency(first, _firstFact, starts, _hides ? Visible(targets, starts[nodes]) : targets, graph, member);
     }
 
@@ -155,12 +161,13 @@ internal readonly struct AdjacencyReader
     {
         var facts = new int[_subjects.Length];
         for (var i = 0; i < facts.Length; i++) facts[i] = FactAt(i);
-        return new AdjacencyFacts(_hides ? Visible(facts, VisibleStarts(factStarts)[^1]) : facts, factStarts, _order is null ? null : facts);
+        return new AdjacencyFacts(
+            _hides ? Visible(facts, VisibleStarts(factStarts)[^1]) : facts, factStarts, _order is null ? null : facts);
     }
 
     /// <summary>
-    /// A counting sort of the visible facts by object, or by both ends: of one node the preferred ones first, and otherwise by the node at the
-    /// other end, since the facts are sorted by subject; of a symmetric relation first the facts that the node is the object of.
+    /// A counting sort of the visible facts by object, or by both ends: of one node the preferred ones first, and otherwise by the node at
+    /// the other end, since the facts are sorted by subject; of a symmetric relation first the facts that the node is the object of.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Adjacency ByEnds(Graph graph, int member, int first, int nodes, int[] targets, bool isSymmetric)
@@ -211,7 +218,8 @@ internal readonly struct AdjacencyReader
         if (!_hides) return new AdjacencyFacts(facts, factStarts, facts);
         var starts = Count(first, nodes, targets, isSymmetric, countHidden: false);
         var edges = new int[starts[nodes]];
-        for (var row = 0; row < nodes; row++) facts.AsSpan(factStarts[row], starts[row + 1] - starts[row]).CopyTo(edges.AsSpan(starts[row]));
+        for (var row = 0; row < nodes; row++)
+            facts.AsSpan(factStarts[row], starts[row + 1] - starts[row]).CopyTo(edges.AsSpan(starts[row]));
         return new AdjacencyFacts(edges, factStarts, facts);
     }
 

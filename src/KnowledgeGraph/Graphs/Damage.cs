@@ -13,7 +13,8 @@ internal static class Damage
     /// <summary>Puts the message together here, so that callers, which run at start-up, compile no formatting.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Throw(string before, int number, string after) => throw Exception(before + number.ToString(CultureInfo.InvariantCulture) + after);
+    internal static void Throw(string before, int number, string after) =>
+        throw Exception(before + number.ToString(CultureInfo.InvariantCulture) + after);
 
     internal static ImageFormatException Exception(string what) => new($"The image is damaged: {what}.");
 

@@ -52,7 +52,8 @@ public sealed partial class Graph
     {
         var start = Image.Get(starts, list);
         var end = Image.Get(starts, list + 1);
-        if (start > end || end > Image.RowsOf(items)) Damage.Throw($"list {list} of column {(int)starts} ends before it begins, or after the last item");
+        if (start > end || end > Image.RowsOf(items))
+            Damage.Throw($"list {list} of column {(int)starts} ends before it begins, or after the last item");
         return (start, end - start);
     }
 }

@@ -11,8 +11,11 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <remarks>
 /// <para>A program's own graph is the <c>Graph</c> property of the class that it marks with <see cref="KnowledgeGraphAttribute"/>;
-/// others are read with <see cref="Open"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded when it is first asked for.</para>
-/// <para>Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.</para>
+/// others are read with <see cref="Open"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded
+/// when it is first asked for.</para>
+/// <para>
+/// Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.
+/// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
 [JsonConverter(typeof(GraphJsonConverter))]
@@ -85,10 +88,15 @@ public sealed partial class Graph : IConvertibleToText
 
     internal MemberTable MemberTable => _memberTable ?? ReadMemberTable();
 
-    /// <summary>Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its checksum compared.</summary>
+    /// <summary>
+    /// Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its
+    /// checksum compared.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">The file is no image of a graph, is damaged, or has another version of the format.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The file is no image of a graph, is damaged, or has another version of the format.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Graph Open(string path)
@@ -100,7 +108,9 @@ public sealed partial class Graph : IConvertibleToText
     /// <summary>Opens the image of a graph that is in memory. O(length): its checksum is compared.</summary>
     /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
     /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">The bytes are no image of a graph, are damaged, or have another version of the format.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The bytes are no image of a graph, are damaged, or have another version of the format.
+    /// </exception>
     /// <example>
     /// <code>
     /// using var stream = new MemoryStream();
@@ -114,10 +124,14 @@ public sealed partial class Graph : IConvertibleToText
     /// </example>
     public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
 
-    /// <summary>Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.</summary>
+    /// <summary>
+    /// Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.
+    /// </summary>
     /// <param name="stream">The stream, which is read from where it is and is left open.</param>
     /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The bytes are not the image of a graph, are damaged, or have another version of the format.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
     public static Graph Load(Stream stream)
@@ -128,11 +142,15 @@ public sealed partial class Graph : IConvertibleToText
         return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
     }
 
-    /// <summary>Reads the image of a graph from a stream to its end without blocking a thread. O(length): its checksum is compared.</summary>
+    /// <summary>
+    /// Reads the image of a graph from a stream to its end without blocking a thread. O(length): its checksum is compared.
+    /// </summary>
     /// <param name="stream">The stream, which is read from where it is and is left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A task whose result is the graph.</returns>
-    /// <exception cref="ImageFormatException">The bytes are not the image of a graph, are damaged, or have another version of the format.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The bytes are not the image of a graph, are damaged, or have another version of the format.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -144,15 +162,20 @@ public sealed partial class Graph : IConvertibleToText
         return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
     }
 
-    /// <summary>Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).</summary>
+    /// <summary>
+    /// Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).
+    /// </summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>
     /// <exception cref="NotSupportedException">The stream is only for reading.</exception>
-    /// <exception cref="InvalidOperationException">The graph is a view, which has no image of its own: its <see cref="Base"/> has.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The graph is a view, which has no image of its own: its <see cref="Base"/> has.
+    /// </exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (IsView) throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
+        if (IsView)
+            throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
         stream.Write(Image.Bytes);
     }
 
@@ -177,8 +200,8 @@ public sealed partial class Graph : IConvertibleToText
     }
 
     /// <summary>
-    /// Checks the image's checksum, and that every text, number and reference in it can be read: for images that were made elsewhere, and for
-    /// tests. O(image). Of a view, that is the image of its base.
+    /// Checks the image's checksum, and that every text, number and reference in it can be read: for images that were made elsewhere, and
+    /// for tests. O(image). Of a view, that is the image of its base.
     /// </summary>
     /// <exception cref="ImageFormatException">The image is damaged.</exception>
     public void Verify() => GraphVerification.Verify(Base);
@@ -189,7 +212,9 @@ public sealed partial class Graph : IConvertibleToText
 
     string IConvertibleToText.ToConvertedText() => ToString();
 
-    /// <summary>The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.</summary>
+    /// <summary>
+    /// The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.
+    /// </summary>
     internal Adjacency Outgoing(int member) => _outgoing[member] ?? ReadOutgoing(member);
 
     /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
@@ -199,7 +224,9 @@ public sealed partial class Graph : IConvertibleToText
         where T : struct, INode<T>
     {
         var range = RangeOf<T>();
-        return range.First >= 0 ? range : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
+        return range.First >= 0
+            ? range
+            : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
     }
 
     /// <summary>The range of nodes that are of a type; (-1, -1) where the type is of another vocabulary.</summary>
@@ -212,10 +239,13 @@ public sealed partial class Graph : IConvertibleToText
         return (KindTable.FirstNodes[type.Kind], KindTable.NodeEnds[type.Kind]);
     }
 
-    /// <summary>The facts of a member that a node is the subject of, hidden ones last, without decoding the member if that was not done yet.</summary>
+    /// <summary>
+    /// The facts of a member that a node is the subject of, hidden ones last, without decoding the member if that was not done yet.
+    /// </summary>
     internal IdList FactsOf(int member, int node)
     {
-        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true }) return Outgoing(member).FactsOf(this, node);
+        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
+            return Outgoing(member).FactsOf(this, node);
 
         int low = MemberTable.FirstFacts[member], end = MemberTable.FactEnds[member];
         for (var high = end; low < high;)
@@ -253,7 +283,8 @@ public sealed partial class Graph : IConvertibleToText
     {
         if (MemberTable.TypeOf(member) != MemberType.Node)
         {
-            throw new InvalidOperationException($"{new Member(this, member).Name} is a property, but only relations can be read from the other side.");
+            throw new InvalidOperationException(
+                $"{new Member(this, member).Name} is a property, but only relations can be read from the other side.");
         }
 
         var rows = MemberTable.IsSymmetric(member) ? Outgoing(member)

@@ -3,7 +3,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
 
-/// <summary>Reads everything in an image once, so that whatever is damaged is found now and not at the first question about it. O(image).</summary>
+/// <summary>
+/// Reads everything in an image once, so that whatever is damaged is found now and not at the first question about it. O(image).
+/// </summary>
 internal static class GraphVerification
 {
     /// <exception cref="ImageFormatException">The checksum differs, or a number refers to nothing.</exception>
@@ -62,7 +64,8 @@ internal static class GraphVerification
             if (node.Key.Length == 0) Damage.Throw($"node {node.Index} has an empty key");
             if (node.Index == 0 || node.Kind.Nodes[0] == node) continue;
             var previous = image.GetUtf8(image.Get(Column.NodeKey, node.Index - 1));
-            if (previous.SequenceCompareTo(image.GetUtf8(image.Get(Column.NodeKey, node.Index))) >= 0) Damage.Throw($"the key of node {node.Index} is out of order");
+            if (previous.SequenceCompareTo(image.GetUtf8(image.Get(Column.NodeKey, node.Index))) >= 0)
+                Damage.Throw($"the key of node {node.Index} is out of order");
         }
     }
 
@@ -95,9 +98,11 @@ internal static class GraphVerification
             {
                 Damage.Check(subjects[i], graph.NodeCount, "node");
                 Damage.Check(objects[i], graph.NodeCount, "node");
-                var isOutside = !member.Domain.Includes(graph.Nodes[subjects[i]].Kind) || !member.Range!.Value.Includes(graph.Nodes[objects[i]].Kind);
+                var isOutside = !member.Domain.Includes(graph.Nodes[subjects[i]].Kind)
+                    || !member.Range!.Value.Includes(graph.Nodes[objects[i]].Kind);
                 if (isOutside) Damage.Throw($"derived edge {i} does not lead from the domain of its relation to the range");
-                var isAfter = i == first || subjects[i - 1] < subjects[i] || (subjects[i - 1] == subjects[i] && objects[i - 1] < objects[i]);
+                var isAfter = i == first || subjects[i - 1] < subjects[i]
+                    || (subjects[i - 1] == subjects[i] && objects[i - 1] < objects[i]);
                 if (!isAfter) Damage.Throw($"derived edge {i} is out of order");
             }
         }

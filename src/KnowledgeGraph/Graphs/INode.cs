@@ -11,7 +11,9 @@ public interface INode
     Node AsNode();
 }
 
-/// <summary>A type of nodes. Implemented by <see cref="Node"/> and by the generated type of every kind; there is no reason to implement it by hand.</summary>
+/// <summary>
+/// A type of nodes. Implemented by <see cref="Node"/> and by the generated type of every kind; there is no reason to implement it by hand.
+/// </summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface INode<TSelf> : INode, IEquatable<TSelf>
     where TSelf : struct, INode<TSelf>

@@ -84,7 +84,9 @@ internal sealed class KindTable
         return candidate;
     }
 
-    /// <summary>The leaves of the tree take the nodes one range after the other, and the kinds above them what those take together.</summary>
+    /// <summary>
+    /// The leaves of the tree take the nodes one range after the other, and the kinds above them what those take together.
+    /// </summary>
     private void CheckRanges(int nodes)
     {
         var next = 0;

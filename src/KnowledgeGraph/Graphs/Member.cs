@@ -6,7 +6,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
 
-/// <summary>A property or relation in a graph's vocabulary. An inverse is not a member of its own, but another name of its relation.</summary>
+/// <summary>
+/// A property or relation in a graph's vocabulary. An inverse is not a member of its own, but another name of its relation.
+/// </summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
 /// Two members are equal if they are the same member of one graph or of views of it. Immutable, and safe for any number of threads.
@@ -41,18 +43,25 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public string Label => Graph.MemberLabels[_index];
 
     /// <summary>
-    /// Gets a value indicating whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where its <see cref="Expression"/> leads.
+    /// Gets a value indicating whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where
+    /// its <see cref="Expression"/> leads.
     /// </summary>
     public bool IsDerived => Graph.MemberTable.IsDerived(_index);
 
-    /// <summary>Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are stated of.</summary>
+    /// <summary>
+    /// Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are
+    /// stated of.
+    /// </summary>
     public string? Expression => Graph.TextAt(Column.MemberExpression, _index);
 
-    /// <summary>Gets a value indicating whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).</summary>
+    /// <summary>
+    /// Gets a value indicating whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).
+    /// </summary>
     public bool IsTransitive => Graph.MemberTable.IsTransitive(_index);
 
     /// <summary>
-    /// Gets the C# name of the relation or inverse that leads to what a node inherits this relation from (<see cref="InheritedThroughAttribute"/>), or <see langword="null"/>.
+    /// Gets the C# name of the relation or inverse that leads to what a node inherits this relation from
+    /// (<see cref="InheritedThroughAttribute"/>), or <see langword="null"/>.
     /// </summary>
     public string? InheritedThrough => Graph.TextAt(Column.MemberInheritedThrough, _index);
 
@@ -71,7 +80,10 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     /// <summary>Gets a value indicating whether every node of the domain has exactly one value.</summary>
     public bool IsRequired => Graph.MemberTable.IsRequired(_index);
 
-    /// <summary>Gets a value indicating whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best one counts.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best
+    /// one counts.
+    /// </summary>
     public bool IsSingleValued => !Graph.MemberTable.IsMany(_index);
 
     /// <summary>Gets a value indicating whether the relation holds in both directions.</summary>

@@ -23,7 +23,8 @@ public readonly struct MemberList : IReadOnlyList<Member>
     public Member this[int index] => new(_ids.Graph!, _ids[index]);
 
     /// <summary>
-    /// Gets a member by its name, in C# or in fact files; in the list of a graph, the kind and a period can precede it, as in <c>Company.Backs</c>. O(n).
+    /// Gets a member by its name, in C# or in fact files; in the list of a graph, the kind and a period can precede it, as in
+    /// <c>Company.Backs</c>. O(n).
     /// </summary>
     /// <param name="name">The name, in any Unicode form.</param>
     /// <exception cref="KeyNotFoundException">No member has the name, or members of several kinds have it.</exception>

@@ -57,12 +57,15 @@ internal sealed class MemberTable
         }
 
         if (next != image.FactCount) Damage.Throw("", image.FactCount - next, " facts are of no member");
-        if (_derivedStarts[0] != 0 || _derivedStarts[count] != image.DerivedCount) Damage.Throw("", image.DerivedCount, " derived edges are not those of its members");
+        if (_derivedStarts[0] != 0 || _derivedStarts[count] != image.DerivedCount)
+            Damage.Throw("", image.DerivedCount, " derived edges are not those of its members");
     }
 
     internal int Count => Domains.Length;
 
-    /// <exception cref="ImageFormatException">A member refers to a kind or type that is none, or the members' facts are not all facts in order.</exception>
+    /// <exception cref="ImageFormatException">
+    /// A member refers to a kind or type that is none, or the members' facts are not all facts in order.
+    /// </exception>
     internal static MemberTable Read(GraphImage image, KindTable kinds) => new(image, kinds);
 
     /// <summary>The index of the kind of a relation's objects, or -1 for a property.</summary>
@@ -90,7 +93,9 @@ internal sealed class MemberTable
     /// <summary>Whether more holds of the relation than is stated: it is derived, transitive or inherited.</summary>
     internal bool HasRule(int member) => IsDerived(member) || IsTransitive(member) || _inheritedThrough[member] != 0;
 
-    /// <summary>Whether the derived edges of the default view are in the image. Where they are not, they are solved when they are asked for.</summary>
+    /// <summary>
+    /// Whether the derived edges of the default view are in the image. Where they are not, they are solved when they are asked for.
+    /// </summary>
     internal bool AreDerivedStored(int member) => _derivedStates[member] == 0;
 
     /// <summary>The first derived edge of a member and one past the last.</summary>
@@ -130,7 +135,9 @@ internal sealed class MemberTable
         var isPossible = !HasRule(member)
             ? derived == 0 && _derivedStates[member] == 0
             : _ranges[member] != 0 && derived >= 0 && _derivedStates[member] <= (derived == 0 ? 1 : 0)
-                && (!IsDerived(member) || (FirstFacts[member] == FactEnds[member] && IsMany(member) && !IsTransitive(member) && _inheritedThrough[member] == 0));
+                && (!IsDerived(member)
+                    || (FirstFacts[member] == FactEnds[member] && IsMany(member) && !IsTransitive(member)
+                        && _inheritedThrough[member] == 0));
         if (!isPossible) Damage.Throw("the rule of member ", member, " cannot be true");
     }
 }

@@ -7,7 +7,9 @@ using KnowledgeGraph.Conversion;
 
 namespace KnowledgeGraph;
 
-/// <summary>A thing that a graph knows, of whatever kind. The generated type of its kind has the same node with its members as properties.</summary>
+/// <summary>
+/// A thing that a graph knows, of whatever kind. The generated type of its kind has the same node with its members as properties.
+/// </summary>
 /// <remarks>
 /// The default value belongs to no graph: it can be compared, and throws <see cref="InvalidOperationException"/> at everything else.
 /// Two nodes are equal if they are the same node of the same <see cref="Graph"/> object. Immutable, and safe for any number of threads.
@@ -36,7 +38,9 @@ public readonly struct Node : INode<Node>, IConvertibleToText
         get => _graph ?? DefaultValue.Throw("node");
     }
 
-    /// <summary>Gets the node's number in the graph, from 0. It is another one when the facts change, so it is for arrays, not for files.</summary>
+    /// <summary>
+    /// Gets the node's number in the graph, from 0. It is another one when the facts change, so it is for arrays, not for files.
+    /// </summary>
     public int Index => _index;
 
     /// <summary>Gets the identity of the node, unique within the graph.</summary>
@@ -116,7 +120,10 @@ public readonly struct Node : INode<Node>, IConvertibleToText
         return _index >= first && _index < end;
     }
 
-    /// <summary>Gives the node the type of its kind, or of one above it; <see langword="null"/> where it is of neither, or of another vocabulary. O(1).</summary>
+    /// <summary>
+    /// Gives the node the type of its kind, or of one above it; <see langword="null"/> where it is of neither, or of another vocabulary.
+    /// O(1).
+    /// </summary>
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
     /// <returns>The node with the type, or <see langword="null"/> if it is not of that kind.</returns>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
@@ -151,7 +158,9 @@ public readonly struct Node : INode<Node>, IConvertibleToText
         return Graph.IsOfSameImage(graph) ? new Node(graph, _index) : throw graph.Foreign(this, nameof(graph));
     }
 
-    /// <summary>Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.</summary>
+    /// <summary>
+    /// Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.
+    /// </summary>
     /// <param name="member">The member.</param>
     /// <returns>The facts, visible ones first.</returns>
     /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>

@@ -7,12 +7,13 @@ using System.Text;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// A list of nodes of one type: all of a kind, or those that a relation leads to. As the type of a member it declares a relation of any number.
+/// A list of nodes of one type: all of a kind, or those that a relation leads to. As the type of a member it declares a relation of any
+/// number.
 /// </summary>
 /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
 /// <remarks>
-/// <c>foreach</c> over it allocates nothing, and what it takes per node is an array read. The default value is empty. It has no equality of its
-/// own: compare the elements. Immutable, and safe for any number of threads.
+/// <c>foreach</c> over it allocates nothing, and what it takes per node is an array read. The default value is empty. It has no equality of
+/// its own: compare the elements. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
 [DebuggerTypeProxy(typeof(NodesDebugView<>))]
@@ -62,12 +63,16 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
     }
 
     /// <summary>Determines whether a node is in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
-    /// <param name="node">The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.</param>
+    /// <param name="node">
+    /// The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.
+    /// </param>
     /// <returns><see langword="true"/> if the node is in the list; otherwise <see langword="false"/>.</returns>
     public bool Contains(T node) => IndexOf(node) >= 0;
 
     /// <summary>Gets the position of a node in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
-    /// <param name="node">The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.</param>
+    /// <param name="node">
+    /// The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.
+    /// </param>
     /// <returns>The position, from 0; -1 where the node is not in the list.</returns>
     public int IndexOf(T node)
     {

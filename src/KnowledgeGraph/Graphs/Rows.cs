@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The loops over all facts of a member. Each runs once for each member, over perhaps 100,000 facts, so it is compiled with full optimisation at
-/// once; and each stands alone, since what is compiled that way takes the longer the more there is of it.
+/// The loops over all facts of a member. Each runs once for each member, over perhaps 100,000 facts, so it is compiled with full
+/// optimisation at once; and each stands alone, since what is compiled that way takes the longer the more there is of it.
 /// </summary>
 internal static class Rows
 {

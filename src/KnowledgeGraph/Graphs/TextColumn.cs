@@ -2,7 +2,10 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph;
 
-/// <summary>A column of texts that are asked for again and again, such as labels: each is decoded once. Threads may decode one twice, to equal strings.</summary>
+/// <summary>
+/// A column of texts that are asked for again and again, such as labels: each is decoded once. Threads may decode one twice, to equal
+/// strings.
+/// </summary>
 internal sealed class TextColumn(GraphImage image, Column column)
 {
     private readonly string?[] _texts = new string?[image.RowsOf(column)];

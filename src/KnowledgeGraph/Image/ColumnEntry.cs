@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Image;
 
-/// <summary>One column's entry in the directory of an image. Fields, since each accessor would be compiled before the first answer.</summary>
+/// <summary>
+/// One column's entry in the directory of an image. Fields, since each accessor would be compiled before the first answer.
+/// </summary>
 internal readonly struct ColumnEntry
 {
     /// <summary>The number of columns in this version of the format.</summary>
@@ -32,7 +34,8 @@ internal readonly struct ColumnEntry
     {
         var count = Digits.Read(bytes, ImageFormat.ColumnCountOffset, 2);
         if (count != Count) Damage.Throw("", count, " is not the number of columns in this version of the format");
-        if (bytes.Length < ImageFormat.DirectoryOffset + Count * ImageFormat.DirectoryEntryLength) Damage.Throw("it is shorter than its directory");
+        if (bytes.Length < ImageFormat.DirectoryOffset + Count * ImageFormat.DirectoryEntryLength)
+            Damage.Throw("it is shorter than its directory");
 
         var entries = new ColumnEntry[Count];
         for (var i = 0; i < entries.Length; i++)

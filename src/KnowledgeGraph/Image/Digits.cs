@@ -36,7 +36,9 @@ internal static class Digits
         return value;
     }
 
-    /// <summary>Reads as many numbers as there is room for. Compiled at once with full optimisation, since it runs seldom and long.</summary>
+    /// <summary>
+    /// Reads as many numbers as there is room for. Compiled at once with full optimisation, since it runs seldom and long.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ReadMany(ReadOnlySpan<byte> bytes, int offset, int width, Span<int> values)
     {

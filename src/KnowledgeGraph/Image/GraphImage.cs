@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Image;
 
 /// <summary>
 /// Reads the columns of an image, which is specified in docs/image-format.md. Opening one reads its header and directory only.
-/// Whatever the bytes are, reading ends with a value or an <see cref="ImageFormatException"/>; what a number refers to is for the caller to check.
-/// Immutable, and safe for any number of threads.
+/// Whatever the bytes are, reading ends with a value or an <see cref="ImageFormatException"/>; what a number refers to is for the caller to
+/// check. Immutable, and safe for any number of threads.
 /// </summary>
 internal sealed class GraphImage
 {
@@ -55,7 +55,9 @@ internal sealed class GraphImage
     /// <summary>Opens an image.</summary>
     /// <param name="accessor">Gets the bytes.</param>
     /// <param name="verify">Whether to check the checksum, as is done for every image that is not part of the program.</param>
-    /// <exception cref="ImageFormatException">The header or the directory is damaged, the version is unknown, or the checksum differs.</exception>
+    /// <exception cref="ImageFormatException">
+    /// The header or the directory is damaged, the version is unknown, or the checksum differs.
+    /// </exception>
     internal static GraphImage Open(ImageAccessor accessor, bool verify)
     {
         var image = new GraphImage(accessor);
@@ -69,7 +71,8 @@ internal sealed class GraphImage
         var bytes = _accessor();
         if (Fnv1a.OfImage(bytes) != Digits.ReadUInt64(bytes, ImageFormat.ChecksumOffset))
         {
-            throw new ImageFormatException("The image is damaged: its checksum does not match its content. Build the image again, or copy it again from its source.");
+            throw new ImageFormatException(
+                "The image is damaged: its checksum does not match its content. Build the image again, or copy it again from its source.");
         }
     }
 

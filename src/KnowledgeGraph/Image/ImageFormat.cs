@@ -41,7 +41,9 @@ internal enum ColumnEncoding
     Sparse = 2,
 }
 
-/// <summary>The columns of an image, in the order of its directory. A number that names a string is its id, and 0 where there is none.</summary>
+/// <summary>
+/// The columns of an image, in the order of its directory. A number that names a string is its id, and 0 where there is none.
+/// </summary>
 internal enum Column
 {
     /// <summary>Where each string begins in the text, and one row more for the end of the last.</summary>

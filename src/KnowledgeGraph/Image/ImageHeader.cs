@@ -27,10 +27,12 @@ internal static class ImageHeader
         var version = Encoding.Latin1.GetString(bytes.Slice(name, 2));
         if (!char.IsAsciiLetterOrDigit(version[0]) || !char.IsAsciiLetterOrDigit(version[1])) version = "?";
         throw new ImageFormatException(
-            $"The image has version {version} of the format, but this library reads version {ImageFormat.Magic[name..]}. Use the version of the KnowledgeGraph package that the image was built with.");
+            $"The image has version {version} of the format, but this library reads version {ImageFormat.Magic[name..]}. Use the version "
+                + "of the KnowledgeGraph package that the image was built with.");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowTruncated(int expected, int actual) =>
-        throw new ImageFormatException($"The image is truncated, or more data follows it: it needs {expected} bytes, but there are {actual}.");
+        throw new ImageFormatException(
+            $"The image is truncated, or more data follows it: it needs {expected} bytes, but there are {actual}.");
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Writes a <see cref="Claim"/> as the qualifiers of a fact file: <c>{ "source": "D3", "quote": "H800 chips", "modality": "claimed" }</c>. What is
-/// as by default is left out, as there; the fact is not in it.
+/// Writes a <see cref="Claim"/> as the qualifiers of a fact file: <c>{ "source": "D3", "quote": "H800 chips", "modality": "claimed" }</c>.
+/// What is as by default is left out, as there; the fact is not in it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ClaimJsonConverter : GraphItemJsonConverter<Claim>
@@ -23,7 +23,8 @@ public sealed class ClaimJsonConverter : GraphItemJsonConverter<Claim>
         WriteText(writer, "until", claim.Until?.ToString());
         WriteText(writer, "at", claim.At?.ToString());
         WriteText(writer, "scope", claim.Scope);
-        if (claim.Modality != Modality.Asserted) WriteText(writer, "modality", JsonNamingPolicy.CamelCase.ConvertName(claim.Modality.ToString()));
+        if (claim.Modality != Modality.Asserted)
+            WriteText(writer, "modality", JsonNamingPolicy.CamelCase.ConvertName(claim.Modality.ToString()));
         WriteText(writer, "attributedTo", claim.AttributedNode?.Key ?? claim.AttributedTo);
         if (claim.Rank != Rank.Normal) WriteText(writer, "rank", JsonNamingPolicy.CamelCase.ConvertName(claim.Rank.ToString()));
         WriteText(writer, "rankReason", claim.RankReason);

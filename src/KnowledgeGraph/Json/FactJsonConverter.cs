@@ -26,7 +26,9 @@ public sealed class FactJsonConverter : GraphItemJsonConverter<Fact>
     }
 }
 
-/// <summary>Writes a <see cref="FactValue"/>: a node as its key, booleans and numbers as such, everything else as its canonical text.</summary>
+/// <summary>
+/// Writes a <see cref="FactValue"/>: a node as its key, booleans and numbers as such, everything else as its canonical text.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FactValueJsonConverter : GraphItemJsonConverter<FactValue>
 {

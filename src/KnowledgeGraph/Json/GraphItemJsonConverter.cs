@@ -17,8 +17,10 @@ public abstract class GraphItemJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException(
-        $"A {typeof(T).Name} cannot be read from JSON, because the JSON does not identify the graph. Read the generated type of a node, and use its members.");
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException(
+            $"A {typeof(T).Name} cannot be read from JSON, because the JSON does not identify the graph. Read the "
+                + "generated type of a node, and use its members.");
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -47,14 +47,17 @@ public sealed class SourceJsonConverter : NameJsonConverter<Source>
     private protected override string NameOf(Source value) => value.Key;
 }
 
-/// <summary>Writes a <see cref="Graph"/> as its name, and a view with its conditions. The graph itself is written by <see cref="Graph.Save"/>.</summary>
+/// <summary>
+/// Writes a <see cref="Graph"/> as its name, and a view with its conditions. The graph itself is written by <see cref="Graph.Save"/>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GraphJsonConverter : JsonConverter<Graph>
 {
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override Graph Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A Graph cannot be read from JSON. Use Graph.Open or Graph.Load to read an image that Graph.Save wrote.");
+        throw new NotSupportedException(
+            "A Graph cannot be read from JSON. Use Graph.Open or Graph.Load to read an image that Graph.Save wrote.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Graph value, JsonSerializerOptions options)

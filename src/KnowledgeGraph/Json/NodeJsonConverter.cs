@@ -3,12 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph;
 
-/// <summary>Writes a node as its key, and reads the key back; also as the key of a dictionary. Generated types of nodes have it as their converter.</summary>
+/// <summary>
+/// Writes a node as its key, and reads the key back; also as the key of a dictionary. Generated types of nodes have it as their converter.
+/// </summary>
 /// <typeparam name="T">The generated type of a kind.</typeparam>
 /// <remarks>
 /// Without it, serialising a node would walk the whole graph. What is read is a node of the generated graph, also where
-/// that of a view was written; its <c>In</c> leads back to the view. Reading an unknown key is a <see cref="JsonException"/> that names the nearest one.
-/// Immutable, and safe for any number of threads.
+/// that of a view was written; its <c>In</c> leads back to the view. Reading an unknown key is a <see cref="JsonException"/> that names the
+/// nearest one. Immutable, and safe for any number of threads.
 /// </remarks>
 public sealed class NodeJsonConverter<T> : JsonConverter<T>
     where T : struct, INode<T>, IParsable<T>
@@ -18,7 +20,8 @@ public sealed class NodeJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Parse(reader.GetString())
-            : throw new JsonException($"Expected the key of a node of the kind {typeof(T).Name}, as a string, but found {reader.TokenType}.");
+            : throw new JsonException(
+                $"Expected the key of a node of the kind {typeof(T).Name}, as a string, but found {reader.TokenType}.");
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
@@ -30,7 +33,8 @@ public sealed class NodeJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The name is not the key of a node of the type.</exception>
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Parse(reader.GetString());
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>

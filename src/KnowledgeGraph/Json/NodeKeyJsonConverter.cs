@@ -11,7 +11,8 @@ public sealed class NodeKeyJsonConverter : JsonConverter<Node>
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: read the generated type of a kind instead.</exception>
     public override Node Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A Node cannot be read from JSON, because a key does not identify the graph. Read the generated type of its kind instead.");
+        throw new NotSupportedException(
+            "A Node cannot be read from JSON, because a key does not identify the graph. Read the generated type of its kind instead.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Node value, JsonSerializerOptions options)

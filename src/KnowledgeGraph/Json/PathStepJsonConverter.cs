@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Writes a <see cref="PathStep"/> with its fact: <c>{ "from": "DeepSeek", "to": "H800", "relation": "uses", "fact": { … } }</c>. A <see cref="GraphPath"/> is
-/// the list of its steps.
+/// Writes a <see cref="PathStep"/> with its fact: <c>{ "from": "DeepSeek", "to": "H800", "relation": "uses", "fact": { … } }</c>. A
+/// <see cref="GraphPath"/> is the list of its steps.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PathStepJsonConverter : GraphItemJsonConverter<PathStep>

@@ -4,7 +4,9 @@ public sealed partial class Graph
 {
     /// <summary>Gets the node of a key, in whatever Unicode form it is written. O(kinds · log nodes).</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="KeyNotFoundException">There is none; the message names the key of the node that is called so, or the nearest key.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// There is none; the message names the key of the node that is called so, or the nearest key.
+    /// </exception>
     /// <example>
     /// <code>
     /// var node = Race.Graph["HighFlyer"];
@@ -16,7 +18,10 @@ public sealed partial class Graph
     public Node this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
         KeyLookup.Explain($"The graph {Name} has no node with the key ", this, key, "", (0, NodeCount)));
 
-    /// <summary>Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case, and not in Unicode form (NFKC). O(kinds · log nodes).</summary>
+    /// <summary>
+    /// Gets the node of a key, or <see langword="null"/> where there is none. Keys differ in case, and not in Unicode form (NFKC). O(kinds
+    /// · log nodes).
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <returns>The node, or <see langword="null"/>.</returns>
     /// <example>
@@ -34,12 +39,15 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Gets the node that a text names best, or <see langword="null"/> where it names none. Texts are compared in Unicode form NFKC, without
-    /// regard to case and to the amount of white space. O(log names).
+    /// Gets the node that a text names best, or <see langword="null"/> where it names none. Texts are compared in Unicode form NFKC,
+    /// without regard to case and to the amount of white space. O(log names).
     /// </summary>
     /// <param name="text">A key, a label or an alias.</param>
     /// <returns>The node, or <see langword="null"/> if there is none.</returns>
-    /// <remarks>A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias; among equals the first in the order of <see cref="Nodes"/>.</remarks>
+    /// <remarks>
+    /// A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias;
+    /// among equals the first in the order of <see cref="Nodes"/>.
+    /// </remarks>
     /// <example>
     /// <code>
     /// // A key, a label or an alias; case and white space do not matter.
@@ -54,7 +62,9 @@ public sealed partial class Graph
         return found < 0 ? null : new Node(this, found);
     }
 
-    /// <summary>Gets the node of a kind that a text names best, or <see langword="null"/> where it names none of that kind. O(log names).</summary>
+    /// <summary>
+    /// Gets the node of a kind that a text names best, or <see langword="null"/> where it names none of that kind. O(log names).
+    /// </summary>
     /// <typeparam name="T">The generated type of a kind, concrete or abstract, or <see cref="Node"/> for all nodes.</typeparam>
     /// <param name="text">The text, which is compared as <see cref="Find(string)"/> compares it.</param>
     /// <returns>The node, or <see langword="null"/> if there is none.</returns>
@@ -73,7 +83,9 @@ public sealed partial class Graph
         return found < 0 ? null : T.FromNode(new Node(this, found));
     }
 
-    /// <summary>Gets all nodes that a text names, in the order of <see cref="Find(string)"/>: more than one where a name is ambiguous. O(log names).</summary>
+    /// <summary>
+    /// Gets all nodes that a text names, in the order of <see cref="Find(string)"/>: more than one where a name is ambiguous. O(log names).
+    /// </summary>
     /// <param name="text">A key, a label or an alias.</param>
     /// <returns>The nodes, best ones first; none if the text does not name any.</returns>
     /// <example>

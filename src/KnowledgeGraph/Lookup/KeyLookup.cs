@@ -32,8 +32,8 @@ internal static class KeyLookup
     }
 
     /// <summary>
-    /// A message about a key that no node of a range has: the key between two parts of a sentence, and then whose it is, whose label or alias, or which key is
-    /// the nearest.
+    /// A message about a key that no node of a range has: the key between two parts of a sentence, and then whose it is, whose label or
+    /// alias, or which key is the nearest.
     /// </summary>
     internal static string Explain(string before, Graph graph, string key, string after, (int First, int End) range)
     {
@@ -43,7 +43,8 @@ internal static class KeyLookup
         if (named.Length == 1)
         {
             var known = graph.Image.GetText(Column.NodeKey, named[0]);
-            return $"{before}{Suggestion.Quote(key, known)}{after}; the node of that name has the key {Suggestion.Quote(known, key)}. Find takes names.";
+            return $"{before}{Suggestion.Quote(key, known)}{after}; the node of that name has the key {Suggestion.Quote(known, key)}. Find "
+                + "takes names.";
         }
 
         var nearest = Nearest(graph, key, range.First, range.End);

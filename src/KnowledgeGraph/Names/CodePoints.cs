@@ -15,14 +15,15 @@ internal static class CodePoints
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 
     /// <summary>Gets the code point at a position; half of a surrogate pair counts as one.</summary>
-    public static int At(string text, int index) => LengthAt(text, index) == 2 ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
+    public static int At(string text, int index) =>
+        LengthAt(text, index) == 2 ? char.ConvertToUtf32(text[index], text[index + 1]) : text[index];
 
     /// <summary>Writes a code point as <c>U+0301</c>.</summary>
     public static string Name(int codePoint) => "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Writes the code points in which a text differs from another one, as <c>U+0069 U+0301</c>: those between the common beginning and the common end. Where
-    /// the other one has something more, the character beside it is shown.
+    /// Writes the code points in which a text differs from another one, as <c>U+0069 U+0301</c>: those between the common beginning and the
+    /// common end. Where the other one has something more, the character beside it is shown.
     /// </summary>
     public static string Difference(string text, string other)
     {

@@ -4,14 +4,14 @@ namespace KnowledgeGraph.Names;
 /// Letters, digits and signs that look like others: facts of Unicode 17.0, derived from confusables.txt of Unicode Technical Standard 39.
 /// </summary>
 /// <remarks>
-/// Left out is what does not occur in names: symbols that look like other symbols, characters beyond the basic plane that look like no ASCII letter, and
-/// what form NFKD takes apart (letters of mathematics, full width), which <see cref="Skeleton"/> does first.
+/// Left out is what does not occur in names: symbols that look like other symbols, characters beyond the basic plane that look like no
+/// ASCII letter, and what form NFKD takes apart (letters of mathematics, full width), which <see cref="Skeleton"/> does first.
 /// </remarks>
 internal static class ConfusableCharacters
 {
     /// <summary>
-    /// A line for each prototype: the characters that stand for it in a skeleton, a space, and the characters that look like it. Prototypes are in form NFKD,
-    /// and contain no character that has another prototype.
+    /// A line for each prototype: the characters that stand for it in a skeleton, a space, and the characters that look like it. Prototypes
+    /// are in form NFKD, and contain no character that has another prototype.
     /// </summary>
     public const string Lines =
         "! \u01C3\u2D51\n& \uA778\n' \u02B9\u02BB\u02BC\u02BD\u02BE\u02C8\u02CA\u02CB\u02F4\u055A\u055D\u05D9\u05F3\u07F4\u07F5\u144A"

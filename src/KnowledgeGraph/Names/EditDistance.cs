@@ -3,8 +3,8 @@ using System;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// Counts the edits between two names: a letter added, left out, changed, or swapped with its neighbour (optimal string alignment, Damerau 1964).
-/// Not safe for several threads, since it keeps its rows.
+/// Counts the edits between two names: a letter added, left out, changed, or swapped with its neighbour (optimal string alignment, Damerau
+/// 1964). Not safe for several threads, since it keeps its rows.
 /// </summary>
 internal sealed class EditDistance
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// The forms of keys and of the other names that facts refer to. Two names that are equal in Unicode form NFKC are one name: editors and keyboards
-/// write the same letters in different forms.
+/// The forms of keys and of the other names that facts refer to. Two names that are equal in Unicode form NFKC are one name: editors and
+/// keyboards write the same letters in different forms.
 /// </summary>
 internal static class KeyText
 {
@@ -34,7 +34,9 @@ internal static class KeyText
         }
     }
 
-    /// <summary>Determines whether a name begins or ends with white space, or contains two or more white space characters in a row.</summary>
+    /// <summary>
+    /// Determines whether a name begins or ends with white space, or contains two or more white space characters in a row.
+    /// </summary>
     public static bool HasStrayWhiteSpace(string name)
     {
         var wasSpace = true;
@@ -55,7 +57,8 @@ internal static class KeyText
         for (var i = 0; i < name.Length; i++)
         {
             if (!IsSpace(name[i])) kept.Append(name[i]);
-            else if (kept.Length > 0 && !IsSpace(kept[kept.Length - 1])) kept.Append(i + 1 < name.Length && IsSpace(name[i + 1]) ? ' ' : name[i]);
+            else if (kept.Length > 0 && !IsSpace(kept[kept.Length - 1]))
+                kept.Append(i + 1 < name.Length && IsSpace(name[i + 1]) ? ' ' : name[i]);
         }
 
         if (kept.Length > 0 && IsSpace(kept[kept.Length - 1])) kept.Length--;

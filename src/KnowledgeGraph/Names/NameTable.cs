@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace KnowledgeGraph.Names;
 
-/// <summary>What has a name, by that name in any Unicode form. A name is looked up as it is written first, which is all that most look-ups take.</summary>
+/// <summary>
+/// What has a name, by that name in any Unicode form. A name is looked up as it is written first, which is all that most look-ups take.
+/// </summary>
 internal sealed class NameTable<T>(int capacity = 0)
 {
     private readonly Dictionary<string, T> _byName = new(capacity, StringComparer.Ordinal);
@@ -17,7 +19,9 @@ internal sealed class NameTable<T>(int capacity = 0)
 
     public Dictionary<string, T>.ValueCollection Values => _byName.Values;
 
-    /// <summary>Adds a name that the table does not have as it is written. Of two that differ in form only the first is found by other forms.</summary>
+    /// <summary>
+    /// Adds a name that the table does not have as it is written. Of two that differ in form only the first is found by other forms.
+    /// </summary>
     public void Add(string name, T value)
     {
         _byName.Add(name, value);
@@ -45,7 +49,8 @@ internal sealed class NameTable<T>(int capacity = 0)
     {
         var form = KeyText.Normalize(name);
         if (!ReferenceEquals(form, name) && _byName.TryGetValue(form, out value!)) return true;
-        if (_byForm is not null && _byForm.TryGetValue(form, out var written) && written != name) return _byName.TryGetValue(written, out value!);
+        if (_byForm is not null && _byForm.TryGetValue(form, out var written) && written != name)
+            return _byName.TryGetValue(written, out value!);
         value = default!;
         return false;
     }

@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// Finds the known name that an unknown one was probably meant to be: the one with the fewest edits, regardless of case. The build, the library and
-/// the command line all ask here.
+/// Finds the known name that an unknown one was probably meant to be: the one with the fewest edits, regardless of case. The build, the
+/// library and the command line all ask here.
 /// </summary>
 /// <remarks>
-/// At most three edits are looked for, so that two names of length n are compared in 7 · n steps; every step is taken from a budget, and when
-/// that is spent there is no suggestion. Names of equal distance are told apart by their order among the candidates.
+/// At most three edits are looked for, so that two names of length n are compared in 7 · n steps; every step is taken from a budget, and
+/// when that is spent there is no suggestion. Names of equal distance are told apart by their order among the candidates.
 /// </remarks>
 internal sealed class NearestName
 {
@@ -31,8 +31,8 @@ internal sealed class NearestName
     }
 
     /// <summary>
-    /// Finds the nearest of the constants of a closed list; null where that would be a guess: where another one is just as near, or where the two differ in
-    /// a digit, as <c>Sev4</c> and <c>Sev1</c> do.
+    /// Finds the nearest of the constants of a closed list; null where that would be a guess: where another one is just as near, or where
+    /// the two differ in a digit, as <c>Sev4</c> and <c>Sev1</c> do.
     /// </summary>
     public static string? FindConstant(string name, IReadOnlyList<string> constants, WorkBudget budget)
     {

@@ -21,13 +21,17 @@ internal sealed class NearestNameSearch
         _limit = EditsAllowed(name.Length);
     }
 
-    /// <summary>Gets a value indicating whether no further candidate can be taken: the name is found exactly, or the budget is spent.</summary>
+    /// <summary>
+    /// Gets a value indicating whether no further candidate can be taken: the name is found exactly, or the budget is spent.
+    /// </summary>
     public bool IsOver => _limit < 0 || _budget.IsSpent;
 
     /// <summary>Determines whether a candidate of that many characters can be near enough.</summary>
     public bool CanTake(int length) => length > 0 && Math.Abs(length - _name.Length) <= _limit;
 
-    /// <summary>Determines whether a candidate of that many bytes in UTF-8 can be near enough: a character takes one to three of them.</summary>
+    /// <summary>
+    /// Determines whether a candidate of that many bytes in UTF-8 can be near enough: a character takes one to three of them.
+    /// </summary>
     public bool CanTakeUtf8(int bytes) => bytes > 0 && bytes >= _name.Length - _limit && bytes <= 3L * (_name.Length + _limit);
 
     /// <summary>Offers a candidate in upper case, and returns whether it is nearer than all before it.</summary>

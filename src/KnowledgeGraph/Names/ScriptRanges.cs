@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Names;
 internal static class ScriptRanges
 {
     /// <summary>
-    /// A line for each script: its name, a colon, and ranges of code points. Only letters are looked up, so that a range may span what is no letter. Letters
-    /// that every script uses are in no range.
+    /// A line for each script: its name, a colon, and ranges of code points. Only letters are looked up, so that a range may span what is
+    /// no letter. Letters that every script uses are in no range.
     /// </summary>
     public const string Lines =
         "Latin: 41-AA BA-2B8 2E0-2E4 1D00-1D25 1D2C-1D5C 1D62-1D65 1D6B-1D77 1D79-1DBE 1E00-1EFF 2071-209C 212A-212B 2132 214E-2184 "
@@ -23,7 +23,8 @@ internal static class ScriptRanges
         + "1C5A-1C7D\nGlagolitic: 2C00-2C5F\nTifinagh: 2D30-2D6F\nHan: 3005 303B 3400-9FFF F900-FAD9 16FE3 20000-323AF\nHiragana: "
         + "3041-309F 1B001-1B11F 1B132-1B152\nKatakana: 30A1-30FA 30FD-30FF 31F0-31FF FF66-FF6F FF71-FF9D 1AFF0-1B000 1B120-1B122 "
         + "1B155-1B167\nBopomofo: 3105-312F 31A0-31BF\nYi: A000-A48C\nLisu: A4D0-A4FD 11FB0\nVai: A500-A62B\nBamum: A6A0-A6E5 16800-16A38\n"
-        + "Syloti Nagri: A800-A822\nPhags Pa: A840-A873\nSaurashtra: A882-A8B3\nKayah Li: A90A-A925\nRejang: A930-A946\nJavanese: A984-A9B2\n"
+        + "Syloti Nagri: A800-A822\nPhags Pa: A840-A873\nSaurashtra: A882-A8B3\nKayah Li: A90A-A925\nRejang: A930-A946\n"
+        + "Javanese: A984-A9B2\n"
         + "Cham: AA00-AA4B\nTai Viet: AA80-AADD\nMeetei Mayek: AAE0-AAF4 ABC0-ABE2\nLinear B: 10000-100FA\nLycian: 10280-1029C\nCarian: "
         + "102A0-102D0\nOld Italic: 10300-1032F\nGothic: 10330-10349\nOld Permic: 10350-10375\nUgaritic: 10380-1039D\nOld Persian: "
         + "103A0-103CF\nDeseret: 10400-1044F\nShavian: 10450-1047F\nOsmanya: 10480-1049D\nOsage: 104B0-104FB\nElbasan: 10500-10527\n"

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// Finds letters of scripts that are not used together: more than what the level "highly restrictive" of Unicode Technical Standard 39 (section 5.2)
-/// allows, which is one script, or Latin with the scripts of Japanese, of Korean, or of Chinese.
+/// Finds letters of scripts that are not used together: more than what the level "highly restrictive" of Unicode Technical Standard 39
+/// (section 5.2) allows, which is one script, or Latin with the scripts of Japanese, of Korean, or of Chinese.
 /// </summary>
 /// <remarks>The ranges are read when they are first needed. Safe for any number of threads.</remarks>
 internal static class Scripts
@@ -19,7 +19,9 @@ internal static class Scripts
 
     private static readonly Lazy<(int Start, int End, string Script)[]> Ranges = new(ReadRanges);
 
-    /// <summary>Names two scripts of a text's letters that are not used together, in the order in which they occur; null where there are none.</summary>
+    /// <summary>
+    /// Names two scripts of a text's letters that are not used together, in the order in which they occur; null where there are none.
+    /// </summary>
     public static (string First, string Second)? FindMixed(string text)
     {
         if (IsLatin(text)) return null;
@@ -27,7 +29,8 @@ internal static class Scripts
         var others = (List<string>?)null;
         for (var i = 0; i < text.Length; i += CodePoints.LengthAt(text, i))
         {
-            if (!IsLetter(text, i) || Of(CodePoints.At(text, i)) is not { } script || script == first || others?.Contains(script) == true) continue;
+            if (!IsLetter(text, i) || Of(CodePoints.At(text, i)) is not { } script || script == first || others?.Contains(script) == true)
+                continue;
             if (first is null)
             {
                 first = script;

@@ -5,12 +5,12 @@ using System.Text;
 namespace KnowledgeGraph.Names;
 
 /// <summary>
-/// The skeleton of a text (Unicode Technical Standard 39, section 4): texts that look the same have one skeleton. In it every character that looks like
-/// another is replaced by one of them.
+/// The skeleton of a text (Unicode Technical Standard 39, section 4): texts that look the same have one skeleton. In it every character
+/// that looks like another is replaced by one of them.
 /// </summary>
 /// <remarks>
-/// Unlike the standard, texts are taken apart by form NFKD and not NFD, so that the table needs no letters in full width. The table is read when it is first
-/// needed. Safe for any number of threads.
+/// Unlike the standard, texts are taken apart by form NFKD and not NFD, so that the table needs no letters in full width. The table is read
+/// when it is first needed. Safe for any number of threads.
 /// </remarks>
 internal static class Skeleton
 {
@@ -25,7 +25,8 @@ internal static class Skeleton
         for (var i = 0; i < apart.Length; i++)
         {
             var length = CodePoints.LengthAt(apart, i);
-            if (prototypes.TryGetValue(CodePoints.At(apart, i), out var prototype)) (skeleton ??= new StringBuilder(apart, 0, i, apart.Length + 8)).Append(prototype);
+            if (prototypes.TryGetValue(CodePoints.At(apart, i), out var prototype))
+                (skeleton ??= new StringBuilder(apart, 0, i, apart.Length + 8)).Append(prototype);
             else skeleton?.Append(apart, i, length);
             i += length - 1;
         }
@@ -34,7 +35,9 @@ internal static class Skeleton
         return skeleton is null ? apart : TakenApart(skeleton.ToString());
     }
 
-    /// <summary>Determines whether two different texts look the same on a screen, white space at their ends and the amount of it inside aside.</summary>
+    /// <summary>
+    /// Determines whether two different texts look the same on a screen, white space at their ends and the amount of it inside aside.
+    /// </summary>
     public static bool LooksLike(string a, string b) =>
         !string.Equals(a, b, StringComparison.Ordinal)
         && string.Equals(KeyText.WithoutStrayWhiteSpace(Of(a)), KeyText.WithoutStrayWhiteSpace(Of(b)), StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using System.Threading;
 
 namespace KnowledgeGraph.PathExpressions;
 
-/// <summary>The edges that expressions are walked on. Nodes are numbered so that those of a kind and of all kinds below it are one range.</summary>
+/// <summary>
+/// The edges that expressions are walked on. Nodes are numbered so that those of a kind and of all kinds below it are one range.
+/// </summary>
 internal interface IPathEdges
 {
     int NodeCount { get; }
@@ -17,14 +19,16 @@ internal interface IPathEdges
     PathRows RowsOf(MemberStep step);
 
     /// <summary>
-    /// All edges of a derived member, or of a relation with rules, which programs take in one step (<see cref="PathMove.IsDerived"/>): those that
-    /// <see cref="Derivations.DerivationSolver"/> found, with the stated ones of a relation. Without facts.
+    /// All edges of a derived member, or of a relation with rules, which programs take in one step (<see cref="PathMove.IsDerived"/>):
+    /// those that <see cref="Derivations.DerivationSolver"/> found, with the stated ones of a relation. Without facts.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled before they were found.</exception>
     PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken);
 }
 
-/// <summary>The edges of one step as compressed sparse rows, one for each node from <see cref="FirstNode"/>; nodes beside them have none.</summary>
+/// <summary>
+/// The edges of one step as compressed sparse rows, one for each node from <see cref="FirstNode"/>; nodes beside them have none.
+/// </summary>
 internal class PathRows(int firstNode, int[] starts, int[] neighbors)
 {
     public static readonly PathRows Empty = new(0, [0], []);

@@ -7,8 +7,9 @@ namespace KnowledgeGraph.PathExpressions;
 /// Communications of the ACM 11 (6), 1968). A state either takes one step, or goes on to at most two others without one.
 /// </summary>
 /// <remarks>
-/// Has a state for each step that the expression stands for once its counts are written out, and one for each alternative and repetition around it:
-/// at most <see cref="PathExpressionParser.MaximumSize"/> times <see cref="PathExpressionParser.MaximumDepth"/>, and in practice a dozen.
+/// Has a state for each step that the expression stands for once its counts are written out, and one for each alternative and repetition
+/// around it: at most <see cref="PathExpressionParser.MaximumSize"/> times <see cref="PathExpressionParser.MaximumDepth"/>, and in practice
+/// a dozen.
 /// </remarks>
 internal sealed class PathAutomaton
 {
@@ -72,7 +73,8 @@ internal sealed class PathAutomaton
         {
             // A{1,3} is A(A(A)?)?: leaving is possible before each that need not be.
             var end = next;
-            for (var i = repetition.Minimum; i < maximum; i++) next = Add(new State(-1, false, Build(repetition.Operand, isReversed, next), end));
+            for (var i = repetition.Minimum; i < maximum; i++)
+                next = Add(new State(-1, false, Build(repetition.Operand, isReversed, next), end));
         }
         else
         {

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>
-/// A property path of SPARQL 1.1 (section 9) over the members of a vocabulary: which ways lead from a node to another. Holds no positions; names
-/// and negations have a <em>place</em>, an index into <see cref="ParsedPath.Places"/>.
+/// A property path of SPARQL 1.1 (section 9) over the members of a vocabulary: which ways lead from a node to another. Holds no positions;
+/// names and negations have a <em>place</em>, an index into <see cref="ParsedPath.Places"/>.
 /// </summary>
 internal abstract class PathExpression
 {
@@ -12,7 +12,9 @@ internal abstract class PathExpression
     {
     }
 
-    /// <summary>The expression with no more white space and parentheses than it needs; parsing it gives the same expression again.</summary>
+    /// <summary>
+    /// The expression with no more white space and parentheses than it needs; parsing it gives the same expression again.
+    /// </summary>
     public sealed override string ToString() => PathExpressionPrinter.Print(this);
 }
 
@@ -25,7 +27,8 @@ internal sealed class PathMember(string name, int place) : PathExpression
 }
 
 /// <summary>
-/// <c>!(A|^B)</c>: one step along any relation but these. Without an inverse in it only steps forwards, with inverses alone only steps backwards.
+/// <c>!(A|^B)</c>: one step along any relation but these. Without an inverse in it only steps forwards, with inverses alone only steps
+/// backwards.
 /// </summary>
 internal sealed class PathNegation(IReadOnlyList<NegatedMember> members, int place) : PathExpression
 {

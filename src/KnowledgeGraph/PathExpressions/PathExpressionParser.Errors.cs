@@ -13,11 +13,14 @@ internal sealed partial class PathExpressionParser
         var isFirst = _position == 0 || _text.Substring(0, _position).Trim().Length == 0;
         var (message, remedy) = c switch
         {
-            _ when _position == _text.Length && isFirst => ("the expression is empty", "Write the members that the path follows, as in Backs/Uses"),
+            _ when _position == _text.Length && isFirst =>
+                ("the expression is empty", "Write the members that the path follows, as in Backs/Uses"),
             '*' or '+' or '?' or '{' => ("there is nothing before '" + c + "' to repeat", "Write the member before it"),
             '.' => ("found '.', but members are joined by '/'", "Write '/' between the members"),
             '\\' or '>' or '-' => ("found " + Found() + ", but members are joined by '/'", "Write '/' between the members"),
-            _ => ("found " + Found() + ", but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here"),
+            _ =>
+                ("found " + Found() + ", but a step begins with a member's name, '^', '!' or '('",
+                    "Write the member that the path follows here"),
         };
         Fail(_position == _text.Length ? 0 : FoundLength(), message, remedy);
     }
@@ -31,7 +34,9 @@ internal sealed partial class PathExpressionParser
             ')' => ("')' does not close a group", "Remove it, or write the '(' that it closes"),
             '}' or ',' => ("found " + Found() + " outside a count", "Remove it, or write the count as {2}, {2,4} or {2,}"),
             '.' or '\\' or '>' or '-' => ("found " + Found() + ", but members are joined by '/'", "Write '/' between the members"),
-            _ => ("found " + Found() + ", but a step is followed by '/', '|', a repetition or the end", "Write '/' before the next member, or '|' before an alternative"),
+            _ =>
+                ("found " + Found() + ", but a step is followed by '/', '|', a repetition or the end",
+                    "Write '/' before the next member, or '|' before an alternative"),
         };
         Fail(FoundLength(), message, remedy);
     }
@@ -45,11 +50,15 @@ internal sealed partial class PathExpressionParser
     private void FailInNegation(int opening)
     {
         if (Found() == TheEnd) FailUnclosed(opening);
-        else Fail(FoundLength(), "found " + Found() + ", but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last");
+        else
+            Fail(
+                FoundLength(), "found " + Found() + ", but in a negation members are joined by '|'",
+                "Write '|' between the members, or ')' after the last");
     }
 
     private void FailTooLarge() => FailAt(
-        0, _text.Length, "without counts, the expression would have more than " + Number(MaximumSize) + " steps", "Write '*' or '+' for large counts, or split the expression");
+        0, _text.Length, "without counts, the expression would have more than " + Number(MaximumSize) + " steps",
+        "Write '*' or '+' for large counts, or split the expression");
 
     private void Fail(int length, string message, string remedy)
     {

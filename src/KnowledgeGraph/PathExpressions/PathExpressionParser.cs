@@ -5,8 +5,8 @@ using System.Globalization;
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>
-/// Reads a path expression (<c>docs/path-expressions.md</c>): the grammar of SPARQL 1.1, section 19.8, rules 88 to 96, with names for IRIs, and
-/// with the counts in braces of the working draft of January 2012. Throws on no input.
+/// Reads a path expression (<c>docs/path-expressions.md</c>): the grammar of SPARQL 1.1, section 19.8, rules 88 to 96, with names for IRIs,
+/// and with the counts in braces of the working draft of January 2012. Throws on no input.
 /// </summary>
 internal sealed partial class PathExpressionParser
 {
@@ -148,7 +148,9 @@ internal sealed partial class PathExpressionParser
         if (_error is not null) return default;
         var isInverse = Skip('^');
         if (IsNameStart(Peek())) return new NegatedMember(ReadName(out var place), isInverse, place);
-        Fail(FoundLength(), "found " + Found() + ", but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take");
+        Fail(
+            FoundLength(), "found " + Found() + ", but '!' takes the name of a member, or several as !(A|^B)",
+            "Write the members that the step may not take");
         return default;
     }
 
@@ -185,7 +187,8 @@ internal sealed partial class PathExpressionParser
         else if (Peek() != '}' && TryReadNumber(out var number)) maximum = number;
         if (_error is not null) return;
         if (!Skip('}')) Fail(FoundLength(), "found " + Found() + ", but a count ends with '}'", "Write the count as {2}, {2,4} or {2,}");
-        else if (maximum < minimum) FailAt(start, _position - start, "the maximum of the count is less than its minimum", "Write the smaller number first");
+        else if (maximum < minimum)
+            FailAt(start, _position - start, "the maximum of the count is less than its minimum", "Write the smaller number first");
     }
 
     private bool TryReadNumber(out int number)
@@ -199,8 +202,10 @@ internal sealed partial class PathExpressionParser
             _position++;
         }
 
-        if (_position == start) Fail(FoundLength(), "found " + Found() + ", but a count is a number", "Write the count as {2}, {2,4} or {2,}");
-        else if (number > MaximumCount) FailAt(start, _position - start, "the count is more than " + Number(MaximumCount), "Write '*' or '+' for any number of times");
+        if (_position == start)
+            Fail(FoundLength(), "found " + Found() + ", but a count is a number", "Write the count as {2}, {2,4} or {2,}");
+        else if (number > MaximumCount)
+            FailAt(start, _position - start, "the count is more than " + Number(MaximumCount), "Write '*' or '+' for any number of times");
         return _error is null;
     }
 
@@ -236,7 +241,8 @@ internal sealed partial class PathExpressionParser
     private static bool IsNameStart(char c) => c == '_' || char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber;
 
     private static bool IsNamePart(char c) => IsNameStart(c) || char.GetUnicodeCategory(c) is
-        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.ConnectorPunctuation;
 
     private static int Sum(int a, int b) => Math.Min(a + b, MaximumSize + 1);
 

@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.PathExpressions;
 
 /// <summary>
-/// A non-deterministic finite automaton without moves of no step, over steps of members: an expression with its names resolved, and with rules and the
-/// definitions of derived members in their places. What <see cref="Derivations.PathDefinitions.Compile(PathExpression)"/> makes.
+/// A non-deterministic finite automaton without moves of no step, over steps of members: an expression with its names resolved, and with
+/// rules and the definitions of derived members in their places. What <see cref="Derivations.PathDefinitions.Compile(PathExpression)"/>
+/// makes.
 /// </summary>
 /// <remarks>States that no accepted path passes are left out, and states that accept the same paths are one.</remarks>
 internal sealed class PathProgram(PathMove[][] moves, int[][] accepting)

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.PathExpressions;
 
-/// <summary>One step along the stated facts of a relation, whatever its rules add. Not written in a text, but part of what a rule stands for.</summary>
+/// <summary>
+/// One step along the stated facts of a relation, whatever its rules add. Not written in a text, but part of what a rule stands for.
+/// </summary>
 internal sealed class PathStated(MemberStep step) : PathExpression
 {
     public MemberStep Step => step;

@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// Nodes by cost, the least first: a heap of four children to a node (D. B. Johnson, “Priority queues with update and finding minimum spanning trees”,
-/// Information Processing Letters 4, 1975). Where costs only come in ascending order, it is a list. A node may be in it several times.
+/// Nodes by cost, the least first: a heap of four children to a node (D. B. Johnson, “Priority queues with update and finding minimum
+/// spanning trees”, Information Processing Letters 4, 1975). Where costs only come in ascending order, it is a list. A node may be in it
+/// several times.
 /// </summary>
 internal sealed class CostQueue(bool isAscending)
 {

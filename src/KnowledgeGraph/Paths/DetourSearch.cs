@@ -7,8 +7,8 @@ internal sealed record Detour(int Start, int End, HashSet<int> ForbiddenNodes, H
 }
 
 /// <summary>
-/// The cheapest path to the end by A* (P. E. Hart, N. J. Nilsson, B. Raphael, “A Formal Basis for the Heuristic Determination of Minimum Cost Paths”,
-/// 1968). A node that turns out to be cheaper is looked at again, so that a bound need not be consistent, only never too high.
+/// The cheapest path to the end by A* (P. E. Hart, N. J. Nilsson, B. Raphael, “A Formal Basis for the Heuristic Determination of Minimum
+/// Cost Paths”, 1968). A node that turns out to be cheaper is looked at again, so that a bound need not be consistent, only never too high.
 /// </summary>
 internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<int, PathCost> bound)
 {
@@ -16,8 +16,8 @@ internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<i
     private const double Rounding = 1 + 1e-12;
 
     /// <summary>
-    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where
-    /// there is none.
+    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on;
+    /// <see langword="null"/> where there is none.
     /// </summary>
     internal FoundStep[]? Find(Detour detour)
     {
@@ -54,7 +54,8 @@ internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<i
             {
                 scope.Look();
                 var neighbor = edges.Neighbor;
-                if (neighbor == detour.Start || !detour.Allows(node, edges.Fact, neighbor) || (neighbor != detour.End && !scope.CanPass(neighbor))) continue;
+                if (neighbor == detour.Start || !detour.Allows(node, edges.Fact, neighbor)
+                    || (neighbor != detour.End && !scope.CanPass(neighbor))) continue;
                 var reached = cost.Then(weights?.Of(edges.Fact, neighbor) ?? 0);
                 if (reached.IsInfinite || !(reached < labels.Of(neighbor))) continue;
                 var left = bound(neighbor);
@@ -63,7 +64,10 @@ internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<i
         }
     }
 
-    /// <summary>Gathers what lies on a cheapest path from the end back, then walks from the start by the first facts. Nothing where a bound was too high for that.</summary>
+    /// <summary>
+    /// Gathers what lies on a cheapest path from the end back, then walks from the start by the first facts. Nothing where a bound was too
+    /// high for that.
+    /// </summary>
     private FoundStep[]? Trace(Detour detour, NodeLabels labels)
     {
         var steps = new Dictionary<int, FoundStep>();

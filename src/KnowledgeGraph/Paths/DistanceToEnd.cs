@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// What the cheapest way from each node to the end of a path costs: a search from the end (E. W. Dijkstra, “A Note on Two Problems in Connexion with
-/// Graphs”, Numerische Mathematik 1, 1959) that goes only as far as it is asked to. Ways through the start are not among them. Disposing gives its
-/// array back.
+/// What the cheapest way from each node to the end of a path costs: a search from the end (E. W. Dijkstra, “A Note on Two Problems in
+/// Connexion with Graphs”, Numerische Mathematik 1, 1959) that goes only as far as it is asked to. Ways through the start are not among
+/// them. Disposing gives its array back.
 /// </summary>
 internal sealed class DistanceToEnd : IDisposable
 {
@@ -75,7 +75,8 @@ internal sealed class DistanceToEnd : IDisposable
     }
 
     /// <summary>
-    /// Adds the cheapest way from a known node to the end, among equal ones that with the first fact at its first step, then at its second, and so on.
+    /// Adds the cheapest way from a known node to the end, among equal ones that with the first fact at its first step, then at its second,
+    /// and so on.
     /// </summary>
     /// <returns>Whether it passes none of the forbidden nodes; otherwise what was added leads to the first of them.</returns>
     internal bool TryFollow(int node, HashSet<int> forbidden, List<FoundStep> path)
@@ -88,7 +89,8 @@ internal sealed class DistanceToEnd : IDisposable
             {
                 // Every node that a cheapest way passes is nearer than the one before, and was known earlier.
                 var neighbor = edges.Neighbor;
-                if (!_labels.IsFinal(neighbor) || neighbor == _start || !(_labels.Of(neighbor) < cost) || edges.Fact >= first.Fact) continue;
+                if (!_labels.IsFinal(neighbor) || neighbor == _start || !(_labels.Of(neighbor) < cost) || edges.Fact >= first.Fact)
+                    continue;
                 if (_labels.Of(neighbor).Then(_weights?.Of(edges.Fact, neighbor) ?? 0) == cost) first = new FoundStep(edges.Fact, neighbor);
             }
 

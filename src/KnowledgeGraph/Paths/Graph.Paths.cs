@@ -11,7 +11,8 @@ public sealed partial class Graph
     internal VisiblePart? LastVisible { get; set; }
 
     /// <summary>What searches over this graph take their arrays from.</summary>
-    internal SpareArrays SpareArrays => _spareArrays ?? Interlocked.CompareExchange(ref _spareArrays, new SpareArrays(NodeCount), null) ?? _spareArrays;
+    internal SpareArrays SpareArrays =>
+        _spareArrays ?? Interlocked.CompareExchange(ref _spareArrays, new SpareArrays(NodeCount), null) ?? _spareArrays;
 
     /// <summary>
     /// Finds a shortest path between two nodes over the visible facts, of any relation, from subject to object, unless the options say
@@ -21,8 +22,9 @@ public sealed partial class Graph
     /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
     /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
-    /// The path, or <see langword="null"/> where there is none. Among several shortest ones, it is the one whose first step takes the fact that comes
-    /// first in <see cref="Facts"/> (by relation, then by subject), then the one whose second does, and so on: the same at every call.
+    /// The path, or <see langword="null"/> where there is none. Among several shortest ones, it is the one whose first step takes the fact
+    /// that comes first in <see cref="Facts"/> (by relation, then by subject), then the one whose second does, and so on: the same at every
+    /// call.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.
@@ -49,15 +51,17 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds all paths between two nodes that have as few steps as any, over the visible facts, of any relation, from subject to object, unless the
-    /// options say otherwise. The search runs when the first is asked for, at most O(nodes + facts); each path then costs its length.
+    /// Finds all paths between two nodes that have as few steps as any, over the visible facts, of any relation, from subject to object,
+    /// unless the options say otherwise. The search runs when the first is asked for, at most O(nodes + facts); each path then costs its
+    /// length.
     /// </summary>
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="options">What the paths may consist of; <see langword="null"/> for every relation, from subject to object.</param>
     /// <returns>
-    /// The paths, lazily, by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on; none where none leads there. A path is a
-    /// sequence of facts, so that two facts between the same nodes make two paths. There can be exponentially many: take as many as are needed.
+    /// The paths, lazily, by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on; none where none leads
+    /// there. A path is a sequence of facts, so that two facts between the same nodes make two paths. There can be exponentially many: take
+    /// as many as are needed.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.
@@ -79,18 +83,20 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Finds all paths between two nodes that pass no node twice, over the visible facts, of any relation, from subject to object, unless the options say
-    /// otherwise. First O(nodes + facts) for the distances to the end; a search from the start then turns back where the end is too far away.
+    /// Finds all paths between two nodes that pass no node twice, over the visible facts, of any relation, from subject to object, unless
+    /// the options say otherwise. First O(nodes + facts) for the distances to the end; a search from the start then turns back where the
+    /// end is too far away.
     /// </summary>
     /// <param name="from">The node that the paths begin at.</param>
     /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
     /// <param name="options">
-    /// What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation, from subject to object.
+    /// What the paths may consist of, <see cref="PathOptions.MaximumLength"/> above all; <see langword="null"/> for every relation, from
+    /// subject to object.
     /// </param>
     /// <returns>
-    /// The paths, lazily, the shortest first, those of one length by the first fact (in the order of <see cref="Facts"/>), then by the second, and so on.
-    /// A path is a sequence of facts, so that two facts between the same nodes make two paths. Their number grows exponentially with the length:
-    /// take as many as are needed, or limit the length.
+    /// The paths, lazily, the shortest first, those of one length by the first fact (in the order of <see cref="Facts"/>), then by the
+    /// second, and so on. A path is a sequence of facts, so that two facts between the same nodes make two paths. Their number grows
+    /// exponentially with the length: take as many as are needed, or limit the length.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// A node belongs to another graph, or the options name an unknown relation or kind; the message names the nearest one.

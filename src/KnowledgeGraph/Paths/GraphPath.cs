@@ -6,7 +6,9 @@ using KnowledgeGraph.Paths;
 namespace KnowledgeGraph;
 
 /// <summary>A way through a graph from one node to another: a list of steps, each with the fact that it takes.</summary>
-/// <remarks>Two paths are equal if they begin at the same node and have equal steps. Immutable, and safe for any number of threads.</remarks>
+/// <remarks>
+/// Two paths are equal if they begin at the same node and have equal steps. Immutable, and safe for any number of threads.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
 {
@@ -30,8 +32,8 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     public Node End => _steps.Length > 0 ? _steps[^1].To : Start;
 
     /// <summary>
-    /// Gets the nodes that the path visits, from <see cref="Start"/> to <see cref="End"/>: one more than it has steps. A node that the path visits twice is in
-    /// the list twice. O(length).
+    /// Gets the nodes that the path visits, from <see cref="Start"/> to <see cref="End"/>: one more than it has steps. A node that the path
+    /// visits twice is in the list twice. O(length).
     /// </summary>
     public Nodes<Node> Nodes
     {
@@ -50,12 +52,16 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <summary>Gets the number of steps.</summary>
     public int Length => _steps.Length;
 
-    /// <summary>Gets the sum of the weights of the steps, as the search that found the path was told them; of a search without weights, the number of steps.</summary>
+    /// <summary>
+    /// Gets the sum of the weights of the steps, as the search that found the path was told them; of a search without weights, the number
+    /// of steps.
+    /// </summary>
     public double Weight { get; }
 
     /// <summary>
-    /// Gets the weakest <see cref="PathStep.WeakestModality"/> of the steps, from asserted, the strongest, to denied: the path is stated no more firmly than
-    /// its weakest step, and an inferred step no more firmly than what it rests on. <see langword="null"/> for a path without steps.
+    /// Gets the weakest <see cref="PathStep.WeakestModality"/> of the steps, from asserted, the strongest, to denied: the path is stated no
+    /// more firmly than its weakest step, and an inferred step no more firmly than what it rests on. <see langword="null"/> for a path
+    /// without steps.
     /// </summary>
     /// <example>
     /// <code>
@@ -81,8 +87,8 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     }
 
     /// <summary>
-    /// Gets the lowest <see cref="Fact.Rank"/> of the facts along the way: preferred is above normal, and normal above deprecated. <see langword="null"/> for a path
-    /// without steps.
+    /// Gets the lowest <see cref="Fact.Rank"/> of the facts along the way: preferred is above normal, and normal above deprecated.
+    /// <see langword="null"/> for a path without steps.
     /// </summary>
     public Rank? LowestRank
     {
@@ -119,14 +125,16 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     public PathStep this[int index] => Steps[index];
 
     /// <summary>
-    /// Creates the path that takes facts one after the other: each is a step from the node where the one before it ended to the fact's other end. It is the way back
-    /// from what another library's search found to a path with its evidence.
+    /// Creates the path that takes facts one after the other: each is a step from the node where the one before it ended to the fact's
+    /// other end. It is the way back from what another library's search found to a path with its evidence.
     /// </summary>
     /// <param name="start">The node that the path begins at, whose graph or view is that of the path.</param>
     /// <param name="facts">The facts of relations, visible or not, of the same graph or of any view of it.</param>
     /// <param name="weight">The <see cref="Weight"/> of the path; <see langword="null"/> for the number of its steps.</param>
     /// <returns>The path.</returns>
-    /// <exception cref="ArgumentException">A fact does not begin or end at the node where the one before it ended, is of a property, or belongs to another graph.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fact does not begin or end at the node where the one before it ended, is of a property, or belongs to another graph.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The node or a fact is the default value.</exception>
     /// <example>
     /// <code>
@@ -146,10 +154,14 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
         {
             if (!graph.IsOfSameImage(found.Graph)) throw graph.Foreign($"fact “{found}”", found.Graph, nameof(facts));
             var fact = new Fact(graph, found.Index);
-            if (!fact.Member.IsRelation) throw new ArgumentException($"“{fact}” is a fact of the property {fact.Member}, but a path consists of facts of relations.", nameof(facts));
+            if (!fact.Member.IsRelation)
+                throw new ArgumentException(
+                    $"“{fact}” is a fact of the property {fact.Member}, but a path consists of facts of relations.", nameof(facts));
             if (fact.Subject != from && fact.Object != from)
             {
-                throw new ArgumentException($"The path is at {from} and cannot continue with “{fact}”, which joins {fact.Subject} and {fact.Object}.", nameof(facts));
+                throw new ArgumentException(
+                    $"The path is at {from} and cannot continue with “{fact}”, which joins {fact.Subject} and {fact.Object}.",
+                    nameof(facts));
             }
 
             var to = fact.Other(from);
@@ -194,9 +206,9 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     }
 
     /// <summary>
-    /// Returns the evidence for the path as a table of plain text: for each step a line for each claim that states its fact, with its modality and rank, its source
-    /// and its quote; below an inferred one the claims that it rests on. Columns are aligned for a font of one width, in which ideographs
-    /// take two columns. Lines end with <c>\n</c>; a path without steps has none.
+    /// Returns the evidence for the path as a table of plain text: for each step a line for each claim that states its fact, with its
+    /// modality and rank, its source and its quote; below an inferred one the claims that it rests on. Columns are aligned for a font of
+    /// one width, in which ideographs take two columns. Lines end with <c>\n</c>; a path without steps has none.
     /// </summary>
     /// <returns>The table.</returns>
     /// <example>

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The paths between two nodes that pass no node twice, cheapest first (J. Y. Yen, “Finding the K Shortest Loopless Paths in a Network”, Management
-/// Science 17, 1971), each set of paths divided only from where it was divided before (E. L. Lawler, Management Science 18, 1972). What a set's best path
-/// costs is first only bounded from below, by the cheapest ways from each node to the end; the path is sought when no other set can have a better one,
-/// and where such a way passes no node twice, it is the path.
+/// The paths between two nodes that pass no node twice, cheapest first (J. Y. Yen, “Finding the K Shortest Loopless Paths in a Network”,
+/// Management Science 17, 1971), each set of paths divided only from where it was divided before (E. L. Lawler, Management Science 18,
+/// 1972). What a set's best path costs is first only bounded from below, by the cheapest ways from each node to the end; the path is sought
+/// when no other set can have a better one, and where such a way passes no node twice, it is the path.
 /// </summary>
 internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights, int start, int end)
 {
@@ -39,7 +39,9 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         }
     }
 
-    /// <summary>Divides a set without its best path: by where a path leaves that one, which is not before the set's own paths part.</summary>
+    /// <summary>
+    /// Divides a set without its best path: by where a path leaves that one, which is not before the set's own paths part.
+    /// </summary>
     private void Divide(DistanceToEnd distances, PathSet set, FoundPath best)
     {
         Pass(best, set.Length);
@@ -66,7 +68,10 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         for (var i = 0; i <= length; i++) _passed.Add(path.NodeAt(start, i));
     }
 
-    /// <summary>Adds the set of the paths that begin as another one does and go on by other facts than the forbidden ones, which are sorted, unless it is empty.</summary>
+    /// <summary>
+    /// Adds the set of the paths that begin as another one does and go on by other facts than the forbidden ones, which are sorted, unless
+    /// it is empty.
+    /// </summary>
     private void Enqueue(DistanceToEnd distances, FoundPath path, int length, int[] forbiddenFacts)
     {
         if (length >= scope.MaximumLength) return;
@@ -79,10 +84,12 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
             width++;
             var (to, fact) = (edges.Neighbor, edges.Fact);
             var left = distances.AtLeast(to);
-            if (left.IsInfinite || _passed.Contains(to) || Array.BinarySearch(forbiddenFacts, fact) >= 0 || (to != end && !scope.CanPass(to))) continue;
+            if (left.IsInfinite || _passed.Contains(to) || Array.BinarySearch(forbiddenFacts, fact) >= 0
+                || (to != end && !scope.CanPass(to))) continue;
             var here = begun.Then(weights?.Of(fact, to) ?? 0);
             var cost = here + left;
-            if (cost < least || (cost == least && !cost.IsInfinite && fact < first.Fact)) (least, first, taken) = (cost, new FoundStep(fact, to), here);
+            if (cost < least || (cost == least && !cost.IsInfinite && fact < first.Fact))
+                (least, first, taken) = (cost, new FoundStep(fact, to), here);
         }
 
         if (least.IsInfinite || (weights is null && least.Length > scope.MaximumLength)) return;
@@ -97,7 +104,8 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         {
             var limit = _sets.TryPeek(out var next, out _) ? next.Cost : PathCost.Infinite;
 
-            // To compare the facts again should not be more work than what was found out since, so that many sets that overtake each other do no harm.
+            // To compare the facts again should not be more work than what was found out since, so that many sets that overtake each other
+            // do no harm.
             for (var grown = 0; !distances.IsKnown(set.First.To) && (grown < set.Width || !(limit < set.Begun + distances.Radius)); grown++)
             {
                 if (!distances.Grow()) break;
@@ -110,7 +118,8 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         Pass(set.Path, set.Length);
         if (FindBest(distances, set) is not { } steps) return;
         var best = FoundPath.Create(start, steps, weights);
-        if (double.IsPositiveInfinity(best.Weight)) return; // The sum has overflowed, though no weight is infinite: as no path, here as elsewhere.
+        // The sum has overflowed, though no weight is infinite: as no path, here as elsewhere.
+        if (double.IsPositiveInfinity(best.Weight)) return;
         var found = set with { Best = best, Cost = new PathCost(best.Weight, steps.Length) };
         _sets.Enqueue(found, found);
     }
@@ -152,7 +161,9 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
         internal int NodeAt(int start, int length) => length == 0 ? start : Steps[length - 1].To;
     }
 
-    /// <summary>The paths that begin with so many steps of another one and do not go on by some facts, in the order of what the best one costs.</summary>
+    /// <summary>
+    /// The paths that begin with so many steps of another one and do not go on by some facts, in the order of what the best one costs.
+    /// </summary>
     /// <param name="Path">The path whose beginning they share.</param>
     /// <param name="Length">How many steps of it they share.</param>
     /// <param name="ForbiddenFacts">The facts that they do not go on by.</param>
@@ -163,7 +174,8 @@ internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights,
     /// <param name="Width">How many facts were compared.</param>
     /// <param name="Best">The best path of the set, once it is known.</param>
     private sealed record PathSet(
-        FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width, FoundPath? Best)
+        FoundPath Path, int Length, int[] ForbiddenFacts, PathCost Cost, PathCost Begun, FoundStep First, bool IsFirstBest, int Width,
+        FoundPath? Best)
         : IComparable<PathSet>
     {
         /// <summary>A set whose best path is not known comes first among equals: its path may.</summary>

@@ -21,7 +21,8 @@ internal static class KindFilter
     {
         if (name is null) throw new ArgumentException("The name of a kind is null.", parameter);
         var kind = graph.Kinds.TryGet(name) ?? throw new ArgumentException(
-            NearestKnown.Explain($"The graph {graph.Name} has no kind ", name, [.. graph.Kinds.Select(static known => known.Name)]), parameter);
+            NearestKnown.Explain($"The graph {graph.Name} has no kind ", name, [.. graph.Kinds.Select(static known => known.Name)]),
+            parameter);
         Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);
     }
 }

@@ -1,12 +1,15 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The cheapest path of at most so many steps, where the cheapest of all has more: each node keeps every cost that no cheaper one of fewer steps makes useless
-/// (P. Hansen, “Bicriterion Path Problems”, 1980). O(steps · facts · log) at worst.
+/// The cheapest path of at most so many steps, where the cheapest of all has more: each node keeps every cost that no cheaper one of fewer
+/// steps makes useless (P. Hansen, “Bicriterion Path Problems”, 1980). O(steps · facts · log) at worst.
 /// </summary>
 internal sealed class LengthLimitedSearch(PathScope scope, StepWeights? weights)
 {
-    /// <summary>The steps of the path, among equally cheap ones that with the first fact at its first step, and so on; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// The steps of the path, among equally cheap ones that with the first fact at its first step, and so on; <see langword="null"/> where
+    /// there is none.
+    /// </summary>
     internal FoundStep[]? Find(Detour detour, int maximumLength)
     {
         var costs = new Dictionary<int, List<PathCost>>();

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// A number for each node that a search reached. Four bytes for each node of the graph, which are not cleared between searches: each counts from a
-/// number above all that the ones before it wrote, so that a search costs what it reaches and not what the graph has.
+/// A number for each node that a search reached. Four bytes for each node of the graph, which are not cleared between searches: each counts
+/// from a number above all that the ones before it wrote, so that a search costs what it reaches and not what the graph has.
 /// </summary>
 internal sealed class NodeDepths(int nodes)
 {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Paths;
 
-/// <summary>What a path weighs, and among equal weights the number of its steps: no step leaves it as it is, also none of the weight 0.</summary>
+/// <summary>
+/// What a path weighs, and among equal weights the number of its steps: no step leaves it as it is, also none of the weight 0.
+/// </summary>
 internal readonly record struct PathCost(double Weight, int Length) : IComparable<PathCost>
 {
     internal static readonly PathCost Infinite = new(double.PositiveInfinity, int.MaxValue / 2);
@@ -25,8 +27,8 @@ internal readonly record struct PathCost(double Weight, int Length) : IComparabl
 }
 
 /// <summary>
-/// The least cost found so far of each node that a weighted search reached, and whether it is final. Sixteen bytes for each node of the graph, which are
-/// not cleared between searches: each has a number of its own.
+/// The least cost found so far of each node that a weighted search reached, and whether it is final. Sixteen bytes for each node of the
+/// graph, which are not cleared between searches: each has a number of its own.
 /// </summary>
 /// <param name="nodes">The number of nodes of the graph.</param>
 /// <param name="mark">The number that the searches count on from.</param>

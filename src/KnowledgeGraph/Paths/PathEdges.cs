@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Paths;
 
-/// <summary>For each kind the relations that paths may take from its nodes, by member, forward first. Decoded when a search first meets the kind.</summary>
+/// <summary>
+/// For each kind the relations that paths may take from its nodes, by member, forward first. Decoded when a search first meets the kind.
+/// </summary>
 internal sealed class PathEdges(Graph graph, PathDirection[] allowed, bool isReversed)
 {
     private readonly Adjacency[]?[] _relations = new Adjacency[]?[graph.KindTable.Count];

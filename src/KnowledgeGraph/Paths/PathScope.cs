@@ -2,7 +2,10 @@ using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.Paths;
 
-/// <summary>What a search for paths may take, resolved from options: the facts that leave each node and that enter it, and the kinds that it may pass.</summary>
+/// <summary>
+/// What a search for paths may take, resolved from options: the facts that leave each node and that enter it, and the kinds that it may
+/// pass.
+/// </summary>
 internal sealed class PathScope
 {
     /// <summary>How many nodes or facts a search looks at between two looks at the cancellation token, less one.</summary>
@@ -65,7 +68,8 @@ internal sealed class PathScope
         ModalitySet? modalities = options.Modalities is { } named ? ModalitySet.Of([.. named], nameof(options)) : null;
         TimeWindow? held = options.AsOf is { } date ? TimeWindow.Of(date, isCertain: true, nameof(options)) : null;
         TimeWindow? mayHold = options.PossiblyAsOf is { } possible ? TimeWindow.Of(possible, isCertain: false, nameof(options)) : null;
-        if (graph.LastVisible is { } last && last.Held == held && last.MayHold == mayHold && last.Modalities == modalities) return last.View;
+        if (graph.LastVisible is { } last && last.Held == held && last.MayHold == mayHold && last.Modalities == modalities)
+            return last.View;
 
         var view = options.AsOf is { } time ? graph.AsOf(time) : graph;
         if (options.PossiblyAsOf is { } possibleTime) view = view.PossiblyAsOf(possibleTime);

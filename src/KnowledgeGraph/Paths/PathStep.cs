@@ -7,8 +7,8 @@ namespace KnowledgeGraph;
 
 /// <summary>One step of a path: from one end of a relation's fact to the other.</summary>
 /// <remarks>
-/// The default value belongs to no graph, and its members throw <see cref="InvalidOperationException"/>. Two steps are equal if they take the same fact
-/// from the same node. Immutable, and safe for any number of threads.
+/// The default value belongs to no graph, and its members throw <see cref="InvalidOperationException"/>. Two steps are equal if they take
+/// the same fact from the same node. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(PathStepJsonConverter))]
@@ -43,7 +43,8 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     }
 
     /// <summary>
-    /// Gets the claims that make the fact visible, which the step rests on, best first; where the options of the search let a hidden fact count, all claims of it.
+    /// Gets the claims that make the fact visible, which the step rests on, best first; where the options of the search let a hidden fact
+    /// count, all claims of it.
     /// </summary>
     public ClaimList Claims => ClaimsOf(Fact);
 
@@ -51,8 +52,8 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     public SourceList Sources => GraphPath.SourcesOf(Fact.Graph, [this]);
 
     /// <summary>
-    /// Gets how firmly the step is stated: of its <see cref="Claims"/> of the best rank, the strongest <see cref="Claim.WeakestModality"/>. A step that is inferred is
-    /// stated no more firmly than the weakest of its conclusion and the claims that this rests on.
+    /// Gets how firmly the step is stated: of its <see cref="Claims"/> of the best rank, the strongest <see cref="Claim.WeakestModality"/>.
+    /// A step that is inferred is stated no more firmly than the weakest of its conclusion and the claims that this rests on.
     /// </summary>
     public Modality WeakestModality
     {
@@ -72,10 +73,16 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
         }
     }
 
-    /// <summary>Gets a value indicating whether the step goes from subject to object. One of a symmetric relation always does: it reads the same either way.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the step goes from subject to object. One of a symmetric relation always does: it reads the same
+    /// either way.
+    /// </summary>
     public bool IsForward => Fact.Member.IsSymmetric || Fact.Subject == _from;
 
-    /// <summary>Gets the relation as words, as read in the step's direction; for a step backward without the name of an inverse, those of the relation.</summary>
+    /// <summary>
+    /// Gets the relation as words, as read in the step's direction; for a step backward without the name of an inverse, those of the
+    /// relation.
+    /// </summary>
     public string Label => IsForward ? Fact.Member.Label : Fact.Member.InverseLabel ?? Fact.Member.Label;
 
     /// <inheritdoc/>
@@ -87,7 +94,10 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_fact, _from);
 
-    /// <summary>Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for the default value.</summary>
+    /// <summary>
+    /// Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for
+    /// the default value.
+    /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;
 

@@ -42,7 +42,8 @@ internal static class PathTable
     private static string How(Claim claim)
     {
         var text = new StringBuilder(Name(claim.Modality));
-        if (claim.AttributedTo is { } attribution) text.Append(claim.Modality == Modality.Claimed ? " by " : ", attributed to ").Append(OneLine(attribution));
+        if (claim.AttributedTo is { } attribution)
+            text.Append(claim.Modality == Modality.Claimed ? " by " : ", attributed to ").Append(OneLine(attribution));
         if (claim.Rank != Rank.Normal) text.Append(", ").Append(Name(claim.Rank));
         return text.ToString();
     }

@@ -21,7 +21,10 @@ internal static class Reachability
         return reached;
     }
 
-    /// <summary>The nodes that one or more facts of a relation lead to, each after the other, the node itself where they lead back: by distance, then by node.</summary>
+    /// <summary>
+    /// The nodes that one or more facts of a relation lead to, each after the other, the node itself where they lead back: by distance,
+    /// then by node.
+    /// </summary>
     internal static List<int> Along(Graph graph, Adjacency rows, int node)
     {
         var depths = graph.SpareArrays.TakeDepths();

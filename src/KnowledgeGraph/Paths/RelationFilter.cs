@@ -3,7 +3,9 @@ using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Paths;
 
-/// <summary>The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.</summary>
+/// <summary>
+/// The directions in which each member may be taken, as options say it: 0 for properties and relations that are not allowed.
+/// </summary>
 internal static class RelationFilter
 {
     internal static PathDirection[] Create(Graph graph, PathOptions? options)
@@ -12,7 +14,8 @@ internal static class RelationFilter
         var allowed = new PathDirection[members.Count];
         if (options?.Relations is null)
         {
-            for (var member = 0; member < allowed.Length; member++) Allow(members, allowed, member, options?.Direction ?? PathDirection.Forward);
+            for (var member = 0; member < allowed.Length; member++)
+                Allow(members, allowed, member, options?.Direction ?? PathDirection.Forward);
         }
         else
         {
@@ -38,7 +41,8 @@ internal static class RelationFilter
             }
 
             // In fact files an inverse has its C# name, with the first letters in lower case.
-            if (member.InverseName is not { } inverse || (name != inverse && name != JsonNamingPolicy.CamelCase.ConvertName(inverse))) continue;
+            if (member.InverseName is not { } inverse || (name != inverse && name != JsonNamingPolicy.CamelCase.ConvertName(inverse)))
+                continue;
             derived = member.IsDerived ? member : derived;
             found |= !member.IsDerived;
             Allow(graph.MemberTable, allowed, member.Index, PathDirection.Backward);
@@ -46,7 +50,8 @@ internal static class RelationFilter
 
         if (!found && derived is not null)
         {
-            throw new ArgumentException($"{derived} is derived, but only stated facts are used here. Use Walk or Why for derived relations.", nameof(options));
+            throw new ArgumentException(
+                $"{derived} is derived, but only stated facts are used here. Use Walk or Why for derived relations.", nameof(options));
         }
 
         if (!found) throw new ArgumentException(Unknown(graph, name), nameof(options));

@@ -13,7 +13,10 @@ internal sealed class SearchSide
     /// <param name="edges">The edges of the graph.</param>
     /// <param name="depths">Receives the distances of the nodes that are reached.</param>
     /// <param name="origin">The node to begin at.</param>
-    /// <param name="target">The other end, which is reached whatever its kind; -1 for every node, so that kinds that may not be passed are reached, but not left.</param>
+    /// <param name="target">
+    /// The other end, which is reached whatever its kind; -1 for every node, so that kinds that may not be passed are reached, but not
+    /// left.
+    /// </param>
     internal SearchSide(PathScope scope, PathEdges edges, NodeDepths depths, int origin, int target)
     {
         _scope = scope;

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// A breadth-first search from both ends at once (I. Pohl, “Bi-directional search”, Machine Intelligence 6, 1971), level by level, always from the
-/// end with fewer facts to look at.
+/// A breadth-first search from both ends at once (I. Pohl, “Bi-directional search”, Machine Intelligence 6, 1971), level by level, always
+/// from the end with fewer facts to look at.
 /// </summary>
 internal sealed class ShortestPathSearch(PathScope scope)
 {
@@ -12,7 +12,9 @@ internal sealed class ShortestPathSearch(PathScope scope)
     /// </summary>
     internal GraphPath? Find(int start, int end) => Search(start, end, static (search, sides) => search.First(sides));
 
-    /// <summary>All steps of shortest paths, from which each of them can be put together; <see langword="null"/> where none is short enough.</summary>
+    /// <summary>
+    /// All steps of shortest paths, from which each of them can be put together; <see langword="null"/> where none is short enough.
+    /// </summary>
     internal ShortestPathSteps? FindAll(int start, int end) => Search(start, end, static (search, sides) => search.All(sides));
 
     private T? Search<T>(int start, int end, Func<ShortestPathSearch, Sides, T> gather)
@@ -20,7 +22,8 @@ internal sealed class ShortestPathSearch(PathScope scope)
     {
         var spare = scope.Graph.SpareArrays;
         var sides = new Sides(
-            new SearchSide(scope, scope.Forward, spare.TakeDepths(), start, end), new SearchSide(scope, scope.Backward, spare.TakeDepths(), end, start));
+            new SearchSide(scope, scope.Forward, spare.TakeDepths(), start, end),
+            new SearchSide(scope, scope.Backward, spare.TakeDepths(), end, start));
         var found = Meet(sides) ? gather(this, sides) : null;
         spare.Return(sides.FromStart.Depths);
         spare.Return(sides.FromEnd.Depths);
@@ -48,7 +51,9 @@ internal sealed class ShortestPathSearch(PathScope scope)
         return false;
     }
 
-    /// <summary>Marks what lies on a shortest path with the distance that is left to the end, from the meeting nodes back to the start.</summary>
+    /// <summary>
+    /// Marks what lies on a shortest path with the distance that is left to the end, from the meeting nodes back to the start.
+    /// </summary>
     private void MarkWhatIsLeft(Sides sides, List<int> meetings)
     {
         var (depths, left) = (sides.FromStart.Depths, sides.FromEnd.Depths);

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The paths between two nodes that pass no node twice, by length: a depth-first search for those of one length after those of another, that turns back
-/// where the end is farther away than there are steps left.
+/// The paths between two nodes that pass no node twice, by length: a depth-first search for those of one length after those of another,
+/// that turns back where the end is farther away than there are steps left.
 /// </summary>
 internal sealed class SimplePathSearch(PathScope scope, int start, int end)
 {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The arrays of past searches over one graph, for the next ones: they are as long as the graph has nodes, and to clear them would cost more than most
-/// searches. Only weakly held, so that a graph at rest, or one of many views, keeps none. Safe for any number of threads.
+/// The arrays of past searches over one graph, for the next ones: they are as long as the graph has nodes, and to clear them would cost
+/// more than most searches. Only weakly held, so that a graph at rest, or one of many views, keeps none. Safe for any number of threads.
 /// </summary>
 internal sealed class SpareArrays(int nodes)
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Paths;
 
-/// <summary>What a step of a path weighs, by its fact and the node that it leads to: 0 or more, or infinite where it may not be taken.</summary>
+/// <summary>
+/// What a step of a path weighs, by its fact and the node that it leads to: 0 or more, or infinite where it may not be taken.
+/// </summary>
 internal abstract class StepWeights
 {
     /// <exception cref="ArgumentException">The step has no weight that it can have.</exception>
@@ -24,8 +26,8 @@ internal sealed class FactWeights(Graph graph, Func<Fact, double> weight) : Step
 }
 
 /// <summary>
-/// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or a whole number. Read once for each node, and
-/// converted to one unit, which is the first node's.
+/// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or a whole number. Read once for
+/// each node, and converted to one unit, which is the first node's.
 /// </summary>
 internal sealed class PropertyWeights : StepWeights
 {
@@ -72,12 +74,15 @@ internal sealed class PropertyWeights : StepWeights
         var value = new Fact(visible, facts.At(0)).Value;
         if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsInt64());
         var quantity = value.AsQuantity();
-        if (quantity.Value is not { } number) throw Exception($"The {_member} of {node}, {quantity}, is not a single number. Pass a delegate that chooses one.");
+        if (quantity.Value is not { } number)
+            throw Exception($"The {_member} of {node}, {quantity}, is not a single number. Pass a delegate that chooses one.");
         if (_first is null) (_first, _unit) = (node, quantity.Unit);
         if (quantity.Unit == _unit) return NotNegative(node, (double)number);
         return quantity.TryTo(_unit, out var converted)
             ? NotNegative(node, (double)converted.Value!.Value)
-            : throw Exception($"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must have comparable units.");
+            : throw Exception(
+                $"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must have "
+                    + "comparable units.");
     }
 
     private double NotNegative(Node node, double value) => value >= 0 ? value : throw Exception(

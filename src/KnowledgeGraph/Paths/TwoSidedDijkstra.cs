@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The cheapest path by a search from both ends (Dijkstra 1959; I. Pohl, “Bi-directional search”, 1971): it ends once no way through nodes that are not final on
-/// either side can be as cheap as the best that was met, so that all cheapest paths are known, and the first of them by its facts can be taken.
+/// The cheapest path by a search from both ends (Dijkstra 1959; I. Pohl, “Bi-directional search”, 1971): it ends once no way through nodes
+/// that are not final on either side can be as cheap as the best that was met, so that all cheapest paths are known, and the first of them
+/// by its facts can be taken.
 /// </summary>
 internal sealed class TwoSidedDijkstra
 {
@@ -24,8 +25,8 @@ internal sealed class TwoSidedDijkstra
     }
 
     /// <summary>
-    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on; <see langword="null"/> where
-    /// there is none.
+    /// The steps of the cheapest path, among equal ones that with the first fact at its first step, then at its second, and so on;
+    /// <see langword="null"/> where there is none.
     /// </summary>
     internal static FoundStep[]? Find(PathScope scope, StepWeights weights, int start, int end)
     {
@@ -68,8 +69,8 @@ internal sealed class TwoSidedDijkstra
     }
 
     /// <summary>
-    /// Marks what lies on a cheapest path between the start and the nodes that both searches met at, then walks from the start by the first facts: to marked nodes,
-    /// and from where the searches met on to nodes that are nearer to the end.
+    /// Marks what lies on a cheapest path between the start and the nodes that both searches met at, then walks from the start by the first
+    /// facts: to marked nodes, and from where the searches met on to nodes that are nearer to the end.
     /// </summary>
     private FoundStep[] Trace()
     {
@@ -89,7 +90,8 @@ internal sealed class TwoSidedDijkstra
                 var isNearer = leadsOn && _fromEnd.Labels.Of(neighbor) < left;
                 if ((!isAhead && !isNearer) || edges.Fact >= first.Fact) continue;
                 var weight = _weights.Of(edges.Fact, neighbor);
-                if ((isAhead && cost.Then(weight) == _fromStart.Labels.Of(neighbor)) || (isNearer && _fromEnd.Labels.Of(neighbor).Then(weight) == left))
+                if ((isAhead && cost.Then(weight) == _fromStart.Labels.Of(neighbor))
+                    || (isNearer && _fromEnd.Labels.Of(neighbor).Then(weight) == left))
                 {
                     first = new FoundStep(edges.Fact, neighbor);
                 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Paths;
 
-/// <summary>The path of the least weight between two nodes, among equal ones the one of the fewest steps, then the one that comes first by its facts.</summary>
+/// <summary>
+/// The path of the least weight between two nodes, among equal ones the one of the fewest steps, then the one that comes first by its
+/// facts.
+/// </summary>
 internal sealed class WeightedPathSearch(PathScope scope, StepWeights weights)
 {
     internal GraphPath? Find(int start, int end, Heuristic? heuristic)
@@ -31,7 +34,9 @@ internal sealed class Heuristic(Graph graph, Func<Node, double> heuristic)
     {
         var value = heuristic(new Node(graph, node));
         return value > double.NegativeInfinity ? new PathCost(value, 0) : throw Exception(
-            string.Create(CultureInfo.InvariantCulture, $"The heuristic of {new Node(graph, node)} is {value}. Return a number or positive infinity."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The heuristic of {new Node(graph, node)} is {value}. Return a number or positive infinity."));
     }
 
     private static ArgumentException Exception(string message, string parameter = nameof(heuristic)) => new(message, parameter);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace KnowledgeGraph;
 
-/// <summary>Writes one claim on one line: source, modality, attribution, rank, qualifiers, quote, and what it rests on. What is as usual is left out.</summary>
+/// <summary>
+/// Writes one claim on one line: source, modality, attribution, rank, qualifiers, quote, and what it rests on. What is as usual is left
+/// out.
+/// </summary>
 internal static class ClaimLine
 {
     internal static void Append(StringBuilder builder, Claim claim)

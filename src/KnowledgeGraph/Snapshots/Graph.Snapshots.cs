@@ -10,7 +10,9 @@ public sealed partial class Graph
     /// <returns>The text.</returns>
     public string ToSnapshot() => new SnapshotWriter(this).Write();
 
-    /// <summary>Writes one kind, its nodes and those of the kinds below it, with their facts and claims, as <see cref="ToSnapshot()"/> does.</summary>
+    /// <summary>
+    /// Writes one kind, its nodes and those of the kinds below it, with their facts and claims, as <see cref="ToSnapshot()"/> does.
+    /// </summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The kind belongs to another graph.</exception>
@@ -29,7 +31,9 @@ public sealed partial class Graph
         return new SnapshotWriter(this).Write(Kinds[kind.Index]);
     }
 
-    /// <summary>Writes one source and the facts that it makes claims about, with these claims alone, as <see cref="ToSnapshot()"/> does.</summary>
+    /// <summary>
+    /// Writes one source and the facts that it makes claims about, with these claims alone, as <see cref="ToSnapshot()"/> does.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The source belongs to another graph.</exception>

@@ -3,14 +3,18 @@ using System.Text;
 
 namespace KnowledgeGraph;
 
-/// <summary>Writes names and texts so that a line stays a line, and what cannot be seen is: control, format and bidirectional characters are escaped.</summary>
+/// <summary>
+/// Writes names and texts so that a line stays a line, and what cannot be seen is: control, format and bidirectional characters are
+/// escaped.
+/// </summary>
 internal static class SnapshotText
 {
     /// <summary>Writes a name as it is where it is a word, and in quotes otherwise.</summary>
     internal static StringBuilder AppendName(this StringBuilder builder, string name) =>
         IsWord(name) ? builder.Append(name) : builder.AppendQuoted(name);
 
-    internal static StringBuilder AppendQuoted(this StringBuilder builder, string text) => builder.Append('"').AppendEscaped(text, true).Append('"');
+    internal static StringBuilder AppendQuoted(this StringBuilder builder, string text) =>
+        builder.Append('"').AppendEscaped(text, true).Append('"');
 
     internal static StringBuilder AppendEscaped(this StringBuilder builder, string text, bool escapeQuotes = false)
     {
@@ -21,7 +25,8 @@ internal static class SnapshotText
             else if (c == '\r') builder.Append("\\r");
             else if (c == '\t') builder.Append("\\t");
             else if (c == '\\' || (escapeQuotes && c == '"')) builder.Append('\\').Append(c);
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) builder.Append(c).Append(text[++i]);
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                builder.Append(c).Append(text[++i]);
             else if (IsInvisible(c)) builder.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else builder.Append(c);
         }

@@ -4,8 +4,8 @@ using System.Text;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Writes a graph, or a part of it, as text to be compared line by line. Its order is that of the vocabulary and of keys and values, and it names
-/// nothing by number, so that a new fact adds its lines and changes no others than the counts in the header.
+/// Writes a graph, or a part of it, as text to be compared line by line. Its order is that of the vocabulary and of keys and values, and it
+/// names nothing by number, so that a new fact adds its lines and changes no others than the counts in the header.
 /// </summary>
 internal sealed class SnapshotWriter(Graph graph)
 {

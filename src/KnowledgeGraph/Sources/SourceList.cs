@@ -28,7 +28,9 @@ public readonly struct SourceList : IReadOnlyList<Source>
     public Source this[string key] => TryGet(key) ?? throw new KeyNotFoundException(
         NearestKnown.Explain("There is no source ", key, ToNames()));
 
-    /// <summary>Gets a source by its key, or <see langword="null"/> where there is none. Keys do not differ in Unicode form (NFKC). O(n).</summary>
+    /// <summary>
+    /// Gets a source by its key, or <see langword="null"/> where there is none. Keys do not differ in Unicode form (NFKC). O(n).
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <returns>The source, or <see langword="null"/>.</returns>
     public Source? TryGet(string key)

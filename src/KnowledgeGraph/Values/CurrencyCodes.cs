@@ -3,8 +3,8 @@ using System;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The alphabetic codes of ISO 4217: those of list one (currencies, funds, metals and the codes for tests) and, of list three, the withdrawn ones
-/// that facts about the last decades need.
+/// The alphabetic codes of ISO 4217: those of list one (currencies, funds, metals and the codes for tests) and, of list three, the
+/// withdrawn ones that facts about the last decades need.
 /// </summary>
 internal static class CurrencyCodes
 {

@@ -63,12 +63,15 @@ internal readonly struct DateElement
     {
         if (day == 0) return null;
         if (YearlySpans.OfDay(firstYear, years, month, day, isApproximate: false) is not { } written) return null;
-        var tolerated = (qualities & DateQualities.Approximate) == 0 ? written : YearlySpans.OfDay(firstYear, years, month, day, isApproximate: true)!;
+        var tolerated = (qualities & DateQualities.Approximate) == 0
+            ? written
+            : YearlySpans.OfDay(firstYear, years, month, day, isApproximate: true)!;
         return new DateElement(written.Bounds, tolerated.Bounds, precision, qualities, new DateSpans(written, tolerated));
     }
 
     /// <summary>A month or another part of several years.</summary>
-    public static DateElement OfMonthsInYears(long firstYear, int years, int month, int length, DatePrecision precision, DateQualities qualities)
+    public static DateElement OfMonthsInYears(
+        long firstYear, int years, int month, int length, DatePrecision precision, DateQualities qualities)
     {
         const int MonthsOfYear = 12;
         DaySpans written = YearlySpans.OfMonths(firstYear, years, month, length, isApproximate: false);
@@ -78,7 +81,9 @@ internal readonly struct DateElement
             // With as many months before and after it a part can touch that of the next year.
             var first = ProlepticCalendar.MonthNumber(firstYear, month) - length;
             var end = ProlepticCalendar.MonthNumber(firstYear + years - 1, month) + 2 * length;
-            tolerated = 3 * length < MonthsOfYear ? YearlySpans.OfMonths(firstYear, years, month, length, isApproximate: true) : new ListedSpans([Days(first, end)]);
+            tolerated = 3 * length < MonthsOfYear
+                ? YearlySpans.OfMonths(firstYear, years, month, length, isApproximate: true)
+                : new ListedSpans([Days(first, end)]);
         }
 
         return new DateElement(written.Bounds, tolerated.Bounds, precision, qualities, new DateSpans(written, tolerated));

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1; of level 2 the sub-year groupings, and unspecified years and months before what is known).
-/// After a failure <see cref="Error"/> says what is wrong and <see cref="Position"/> has no meaning.
+/// Reads one date of an EDTF expression (ISO 8601-2:2019, level 1; of level 2 the sub-year groupings, and unspecified years and months
+/// before what is known). After a failure <see cref="Error"/> says what is wrong and <see cref="Position"/> has no meaning.
 /// </summary>
 internal ref struct DateReader
 {
@@ -63,11 +63,13 @@ internal ref struct DateReader
         }
 
         if (Position == digits) return FailExpecting("'Y' is followed by the digits of a year, as in Y170000002");
-        if (Position - digits <= YearDigits) return Fail(begin, "'Y' is for years of more than four digits; write the year with four digits and no 'Y'");
+        if (Position - digits <= YearDigits)
+            return Fail(begin, "'Y' is for years of more than four digits; write the year with four digits and no 'Y'");
         if (CharAt(digits) == '0') return Fail(digits, "a year after 'Y' cannot have a leading zero");
         if (Current == 'X') return Fail(Position, "a year after 'Y' cannot have unspecified digits");
         if (Current == '-') return Fail(Position, "a year after 'Y' cannot have a month or a day");
-        if (Current is 'E' or 'S') return Fail(Position, "exponents and significant digits of years (level 2) are not supported; write the year in full");
+        if (Current is 'E' or 'S')
+            return Fail(Position, "exponents and significant digits of years (level 2) are not supported; write the year in full");
 
         var month = ProlepticCalendar.MonthNumber(isNegative ? -year : year, 1);
         date = DateElement.OfMonths(month, 12, 12, DatePrecision.Year, ReadQualifier());
@@ -75,7 +77,8 @@ internal ref struct DateReader
     }
 
     /// <summary>
-    /// Reads what follows a year with unspecified digits, or a year before an unspecified month (level 2): <c>XXXX-01-27</c>, <c>202X-02</c>, <c>2023-XX-31</c>.
+    /// Reads what follows a year with unspecified digits, or a year before an unspecified month (level 2): <c>XXXX-01-27</c>,
+    /// <c>202X-02</c>, <c>2023-XX-31</c>.
     /// </summary>
     private bool TryReadInYears(long firstYear, int years, DatePrecision precision, out DateElement date)
     {
@@ -102,7 +105,8 @@ internal ref struct DateReader
 
         if (day is null && month is null)
         {
-            if (precision == DatePrecision.UnknownYear) return Fail(begin, "if the year is unknown, the month or the day must have two digits");
+            if (precision == DatePrecision.UnknownYear)
+                return Fail(begin, "if the year is unknown, the month or the day must have two digits");
             date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(firstYear, 1), years * 12L, years * 12L, precision, ReadQualifier());
             return true;
         }
@@ -114,7 +118,10 @@ internal ref struct DateReader
         }
 
         if (DateElement.OfDayInYears(firstYear, years, month ?? 0, day.Value, precision, ReadQualifier()) is not { } found)
-            return Fail(dayBegin, "there is no day " + TwoDigits(day.Value) + " in " + name + ", which has " + TwoDigits(MostDays(firstYear, years, month ?? 1)) + " days");
+            return Fail(
+                dayBegin,
+                "there is no day " + TwoDigits(day.Value) + " in " + name + ", which has "
+                    + TwoDigits(MostDays(firstYear, years, month ?? 1)) + " days");
         date = found;
         return true;
     }
@@ -122,7 +129,8 @@ internal ref struct DateReader
     private static int MostDays(long firstYear, int years, int month)
     {
         var most = 0;
-        for (var year = firstYear; year < firstYear + years && most < 31; year++) most = Math.Max(most, ProlepticCalendar.DaysInMonth(year, month));
+        for (var year = firstYear; year < firstYear + years && most < 31; year++)
+            most = Math.Max(most, ProlepticCalendar.DaysInMonth(year, month));
         return most;
     }
 
@@ -143,8 +151,13 @@ internal ref struct DateReader
         for (var i = 0; i < YearDigits; i++, Position++)
         {
             if (Current == 'X' && i >= 2) unspecified++;
-            else if (Current == 'X') return Fail(Position, "the last one or two digits of a year can be unspecified, as in 202X and 20XX, or all four before a month, as in XXXX-01");
-            else if (!IsDigit(Current)) return FailExpecting(i == 0 && !isNegative ? "a date begins with a year of four digits" : "a year has four digits");
+            else if (Current == 'X')
+                return Fail(
+                    Position,
+                    "the last one or two digits of a year can be unspecified, as in 202X and "
+                        + "20XX, or all four before a month, as in XXXX-01");
+            else if (!IsDigit(Current))
+                return FailExpecting(i == 0 && !isNegative ? "a date begins with a year of four digits" : "a year has four digits");
             else if (unspecified > 0) return Fail(Position, "the digits to the right of an unspecified digit 'X' must be unspecified, too");
 
             year = year * 10 + (Current == 'X' ? 0 : Current - '0');
@@ -197,7 +210,8 @@ internal ref struct DateReader
             if (!SubYear.TryGet(month.Value, out var part))
                 return FailAtMonth(begin, month.Value);
             if (Current == '-') return Fail(Position, "a season, quarter or other part of a year cannot have a day");
-            date = DateElement.OfMonths(ProlepticCalendar.MonthNumber(year, part.FirstMonth), part.Months, part.Months, part.Precision, ReadQualifier());
+            date = DateElement.OfMonths(
+                ProlepticCalendar.MonthNumber(year, part.FirstMonth), part.Months, part.Months, part.Precision, ReadQualifier());
             return true;
         }
 
@@ -259,7 +273,10 @@ internal ref struct DateReader
     }
 
     private bool FailAtMonth(int position, int month) =>
-        Fail(position, "there is no month " + TwoDigits(month) + "; months are 01 to 12, seasons 21 to 32, quarters 33 to 36, longer parts of a year 37 to 41");
+        Fail(
+            position,
+            "there is no month " + TwoDigits(month)
+                + "; months are 01 to 12, seasons 21 to 32, quarters 33 to 36, longer parts of a year 37 to 41");
 
     private bool FailOnThird(string expected) => !(IsDigit(Current) || Current == 'X') || FailExpecting(expected);
 

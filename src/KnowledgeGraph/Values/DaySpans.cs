@@ -1,6 +1,8 @@
 namespace KnowledgeGraph;
 
-/// <summary>Ascending spans of days, none of which touch. Some may be empty: then <see cref="DaySpan.First"/> is after <see cref="DaySpan.Last"/>.</summary>
+/// <summary>
+/// Ascending spans of days, none of which touch. Some may be empty: then <see cref="DaySpan.First"/> is after <see cref="DaySpan.Last"/>.
+/// </summary>
 internal abstract class DaySpans
 {
     public abstract int Count { get; }
@@ -8,7 +10,10 @@ internal abstract class DaySpans
     /// <summary>Gets the first and the last day.</summary>
     public abstract DaySpan Bounds { get; }
 
-    /// <summary>Gets how many spans there are before they repeat, since the calendar does after 400 years; <see cref="int.MaxValue"/> where they do not.</summary>
+    /// <summary>
+    /// Gets how many spans there are before they repeat, since the calendar does after 400 years; <see cref="int.MaxValue"/> where they do
+    /// not.
+    /// </summary>
     protected abstract int Period { get; }
 
     public abstract DaySpan this[int index] { get; }
@@ -33,7 +38,9 @@ internal abstract class DaySpans
         return false;
     }
 
-    /// <summary>Determines whether every day of the other is in this one. O(n log m) in the spans of the other and those of this one.</summary>
+    /// <summary>
+    /// Determines whether every day of the other is in this one. O(n log m) in the spans of the other and those of this one.
+    /// </summary>
     public bool Contains(DaySpans other)
     {
         if (!Bounds.Contains(other.Bounds)) return false;

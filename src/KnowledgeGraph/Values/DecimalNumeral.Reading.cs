@@ -5,14 +5,16 @@ namespace KnowledgeGraph;
 readonly partial struct DecimalNumeral
 {
     /// <summary>
-    /// Reads a number in the grammar of JSON (RFC 8259, section 6) that begins at a position, up to what cannot belong to it: <c>..</c> ends it.
+    /// Reads a number in the grammar of JSON (RFC 8259, section 6) that begins at a position, up to what cannot belong to it: <c>..</c>
+    /// ends it.
     /// </summary>
     /// <param name="text">The whole text.</param>
     /// <param name="position">Where the number begins; afterwards where it ends.</param>
     /// <param name="keepsZeros">Whether trailing zeros count as digits; otherwise the exponent takes them up.</param>
     /// <param name="numeral">The number.</param>
     /// <param name="error">What is wrong, if anything.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int position, bool keepsZeros, out DecimalNumeral numeral, out ValueParseError error)
+    public static bool TryRead(
+        ReadOnlySpan<char> text, ref int position, bool keepsZeros, out DecimalNumeral numeral, out ValueParseError error)
     {
         numeral = default;
         var begin = position;

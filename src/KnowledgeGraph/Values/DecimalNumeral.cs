@@ -4,7 +4,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// A decimal number as digits and exponent, <c>coefficient × 10^exponent</c>, which tells <c>5e6</c> from <c>5.0e6</c>.
-/// It has at most 27 digits before the point, 27 after it and 27 in all, one less than a decimal holds, so that half a unit of its last digit is exact.
+/// It has at most 27 digits before the point, 27 after it and 27 in all, one less than a decimal holds, so that half a unit of its last
+/// digit is exact.
 /// </summary>
 internal readonly partial struct DecimalNumeral
 {

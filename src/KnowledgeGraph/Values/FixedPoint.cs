@@ -14,7 +14,8 @@ internal static class FixedPoint
     private static readonly BigInteger LnTwo = 2 * InverseTangent(One / 3, isHyperbolic: true);
 
     /// <summary>Gets the circle's circumference over its diameter, by Machin's formula.</summary>
-    private static readonly BigInteger Pi = 4 * (4 * InverseTangent(One / 5, isHyperbolic: false) - InverseTangent(One / 239, isHyperbolic: false));
+    private static readonly BigInteger Pi = 4
+        * (4 * InverseTangent(One / 5, isHyperbolic: false) - InverseTangent(One / 239, isHyperbolic: false));
 
     /// <summary>The power of a positive base to a fraction: exact for the integral part.</summary>
     public static Rational Power(Rational @base, Rational exponent)

@@ -2,7 +2,9 @@ using System;
 
 namespace KnowledgeGraph;
 
-/// <summary>Checks language tags against the grammar of RFC 5646, section 2.1, and gives them their canonical case (section 2.1.1).</summary>
+/// <summary>
+/// Checks language tags against the grammar of RFC 5646, section 2.1, and gives them their canonical case (section 2.1.1).
+/// </summary>
 internal static class LanguageTag
 {
     // Section 2.1: "irregular" tags that the grammar of langtag does not cover. The "regular" grandfathered ones it covers.

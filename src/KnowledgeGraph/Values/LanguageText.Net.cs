@@ -5,7 +5,8 @@ namespace KnowledgeGraph;
 
 [JsonConverter(typeof(ValueJsonConverter<LanguageText>))]
 [TypeConverter(typeof(ValueTypeConverter<LanguageText>))]
-public readonly partial struct LanguageText : ISpanParsable<LanguageText>, IUtf8SpanParsable<LanguageText>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct LanguageText
+    : ISpanParsable<LanguageText>, IUtf8SpanParsable<LanguageText>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <inheritdoc/>
     static LanguageText IParsable<LanguageText>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -17,10 +18,12 @@ public readonly partial struct LanguageText : ISpanParsable<LanguageText>, IUtf8
     static LanguageText ISpanParsable<LanguageText>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
 
     /// <inheritdoc/>
-    static bool ISpanParsable<LanguageText>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out LanguageText result) => TryParse(s.ToString(), out result);
+    static bool ISpanParsable<LanguageText>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out LanguageText result) =>
+        TryParse(s.ToString(), out result);
 
     /// <inheritdoc/>
-    static LanguageText IUtf8SpanParsable<LanguageText>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(ValueText.Decode(utf8Text));
+    static LanguageText IUtf8SpanParsable<LanguageText>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(ValueText.Decode(utf8Text));
 
     /// <inheritdoc/>
     static bool IUtf8SpanParsable<LanguageText>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out LanguageText result) =>
@@ -34,6 +37,7 @@ public readonly partial struct LanguageText : ISpanParsable<LanguageText>, IUtf8
         ValueText.TryFormat(ToString(), destination, out charsWritten, format);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         ValueText.TryFormat(ToString(), utf8Destination, out bytesWritten, format);
 }

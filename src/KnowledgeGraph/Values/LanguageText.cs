@@ -51,9 +51,13 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
     /// <param name="language">The language tag, such as <c>en</c> or <c>zh-Hans</c> (BCP 47).</param>
     /// <returns>The text with its language.</returns>
     /// <exception cref="ArgumentNullException">One of the two is null.</exception>
-    /// <exception cref="FormatException">The text is empty, or the language is not a language tag; the message names the position in <c>text@language</c>.</exception>
+    /// <exception cref="FormatException">
+    /// The text is empty, or the language is not a language tag; the message names the position in <c>text@language</c>.
+    /// </exception>
     public static LanguageText Create(string text, string language) =>
-        Parse((text ?? throw new ArgumentNullException(nameof(text))) + "@" + (language ?? throw new ArgumentNullException(nameof(language))));
+        Parse(
+            (text ?? throw new ArgumentNullException(nameof(text))) + "@"
+                + (language ?? throw new ArgumentNullException(nameof(language))));
 
     /// <summary>Reads <c>text@tag</c>, divided at the last <c>@</c>.</summary>
     /// <param name="text">The text.</param>
@@ -105,7 +109,8 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
         _text is null ? 0 : StringComparer.Ordinal.GetHashCode(_text) * 31 + StringComparer.Ordinal.GetHashCode(Language);
 
     /// <summary>
-    /// Determines whether both can be true where only one text of each language is: they are equal, or their tags differ. False with the default value.
+    /// Determines whether both can be true where only one text of each language is: they are equal, or their tags differ. False with the
+    /// default value.
     /// </summary>
     /// <param name="other">The other text.</param>
     /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>

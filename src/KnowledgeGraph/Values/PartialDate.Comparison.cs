@@ -12,7 +12,8 @@ readonly partial struct PartialDate
 
     /// <summary>
     /// Determines whether this is certainly before the other: its latest day is before the other's earliest. An approximate date (<c>~</c>)
-    /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before <c>2023</c>.
+    /// counts with one unit of its precision more at either end, so that <c>2022~</c> is before <c>2024</c> but not certainly before
+    /// <c>2023</c>.
     /// </summary>
     /// <param name="other">The other date.</param>
     /// <returns><see langword="true"/> if this date is certainly before the other one; otherwise <see langword="false"/>.</returns>
@@ -44,7 +45,8 @@ readonly partial struct PartialDate
     }
 
     /// <summary>
-    /// Determines whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it, and itself.
+    /// Determines whether every day that the other covers is covered by this one, as written: a coarser date contains a finer one in it,
+    /// and itself.
     /// </summary>
     /// <param name="other">The other date.</param>
     /// <returns><see langword="true"/> if every day of the other date is covered by this one; otherwise <see langword="false"/>.</returns>
@@ -55,8 +57,9 @@ readonly partial struct PartialDate
     }
 
     /// <summary>
-    /// Determines whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its precision
-    /// more at either end (<c>2023~</c> covers 2022 to 2024, <c>2023-05~</c> April to June 2023). Uncertain dates (<c>?</c>) get no such tolerance.
+    /// Determines whether both can be true of one date: some day is covered by both, where an approximate date counts with one unit of its
+    /// precision more at either end (<c>2023~</c> covers 2022 to 2024, <c>2023-05~</c> April to June 2023). Uncertain dates (<c>?</c>) get
+    /// no such tolerance.
     /// </summary>
     /// <param name="other">The other date.</param>
     /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
@@ -92,8 +95,8 @@ readonly partial struct PartialDate
     }
 
     /// <summary>
-    /// A total order for sorting: by earliest day (open beginnings first), then latest day (open ends last), then canonical text, ordinally.
-    /// The default value comes first. To ask which of two dates is earlier, use <see cref="IsBefore"/>.
+    /// A total order for sorting: by earliest day (open beginnings first), then latest day (open ends last), then canonical text,
+    /// ordinally. The default value comes first. To ask which of two dates is earlier, use <see cref="IsBefore"/>.
     /// </summary>
     /// <param name="other">The other date.</param>
     /// <returns>A negative number if this date comes first, a positive number if the other one does, and 0 if they are equal.</returns>

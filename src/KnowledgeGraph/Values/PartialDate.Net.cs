@@ -5,12 +5,17 @@ namespace KnowledgeGraph;
 
 [JsonConverter(typeof(ValueJsonConverter<PartialDate>))]
 [TypeConverter(typeof(ValueTypeConverter<PartialDate>))]
-public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial struct PartialDate
+    : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
 {
-    /// <summary>Gets the first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    /// <summary>
+    /// Gets the first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.
+    /// </summary>
     public DateOnly? Earliest => ToDateOnly(EarliestDayNumber);
 
-    /// <summary>Gets the last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.</summary>
+    /// <summary>
+    /// Gets the last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.
+    /// </summary>
     public DateOnly? Latest => ToDateOnly(LatestDayNumber);
 
     /// <summary>A date known to the day.</summary>
@@ -46,10 +51,12 @@ public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8Sp
     static PartialDate ISpanParsable<PartialDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc/>
-    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
-    static PartialDate IUtf8SpanParsable<PartialDate>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(ValueText.Decode(utf8Text));
+    static PartialDate IUtf8SpanParsable<PartialDate>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(ValueText.Decode(utf8Text));
 
     /// <inheritdoc/>
     static bool IUtf8SpanParsable<PartialDate>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out PartialDate result) =>
@@ -63,7 +70,8 @@ public readonly partial struct PartialDate : ISpanParsable<PartialDate>, IUtf8Sp
         ValueText.TryFormat(ToString(), destination, out charsWritten, format);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         ValueText.TryFormat(ToString(), utf8Destination, out bytesWritten, format);
 
     private static DateOnly? ToDateOnly(long? dayNumber) =>

@@ -56,10 +56,12 @@ readonly partial struct PartialDate
     {
         date = default;
         if (reader.AtEnd) return reader.Fail(0, "the text is empty; write a date like 2023, 2023-01 or 2023-01-20");
-        if (reader.Current == '{') return reader.Fail(0, "a set in braces is several dates; write one of several dates in brackets, [2022,2023]");
+        if (reader.Current == '{')
+            return reader.Fail(0, "a set in braces is several dates; write one of several dates in brackets, [2022,2023]");
         if (!reader.TryReadDate(out var element)) return false;
         if (reader.Current == '/') return TryReadInterval(ref reader, element, text, original, out date);
-        if (reader.AtDots) return reader.Fail(reader.Position, "'..' between dates requires brackets, [2022..2023]; write an interval with '/'");
+        if (reader.AtDots)
+            return reader.Fail(reader.Position, "'..' between dates requires brackets, [2022..2023]; write an interval with '/'");
         if (!reader.AtEnd) return reader.FailExpecting("the date ends before it");
 
         date = new PartialDate(original ?? text.ToString(), element, DateQualities.None);

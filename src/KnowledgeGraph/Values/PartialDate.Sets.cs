@@ -23,7 +23,8 @@ readonly partial struct PartialDate
             elements.Add(element);
             if (reader.Current == ']') break;
             if (reader.Current != ',') return reader.FailExpecting("a date of a set is followed by ',' or ']'");
-            if (element.Order == SetElement.OpenEnd) return reader.Fail(reader.Position, "only the last range of a set can have an open end");
+            if (element.Order == SetElement.OpenEnd)
+                return reader.Fail(reader.Position, "only the last range of a set can have an open end");
             reader.Position++;
         }
 
@@ -99,7 +100,8 @@ readonly partial struct PartialDate
 
         var canonical = text.Append(']').ToString();
         var spans = new DateSpans(new ListedSpans(DaySpan.Union(written)), new ListedSpans(DaySpan.Union(tolerated)));
-        return new PartialDate(canonical == original ? original : canonical, spans.Written.Bounds, spans, precision, qualities | DateQualities.Set);
+        return new PartialDate(
+            canonical == original ? original : canonical, spans.Written.Bounds, spans, precision, qualities | DateQualities.Set);
     }
 
     private static void AddDays(List<DaySpan> days, DaySpans? spans, DaySpan hull)

@@ -7,8 +7,8 @@ namespace KnowledgeGraph;
 /// <summary>
 /// A date as far as it is known: <c>2023</c>, <c>2023-01</c>, <c>2023~</c>, <c>2022/2024</c>, <c>../2024</c>, <c>[2023-09..2023-12]</c>.
 /// The text form is the Extended Date/Time Format, EDTF (ISO 8601-2:2019, annex A): dates and intervals of level 1, and of level 2
-/// one-of sets, the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter) and dates of which the year or the month is not known (<c>XXXX-01-27</c>,
-/// <c>202X-02</c>, <c>2023-XX-31</c>).
+/// one-of sets, the parts of a year 25 to 41 (<c>2023-33</c> is the first quarter) and dates of which the year or the month is not known
+/// (<c>XXXX-01-27</c>, <c>202X-02</c>, <c>2023-XX-31</c>).
 /// Times of day are not part of it.
 /// </summary>
 /// <remarks>
@@ -17,10 +17,10 @@ namespace KnowledgeGraph;
 /// <see cref="CompareTo"/> sorts; it does not tell which date is earlier, <see cref="IsBefore"/> does.</para>
 /// <para>Seasons cover three whole months (the meteorological seasons). The codes 21 to 24, which name no hemisphere, are read as the
 /// northern ones; 29 to 32 are the southern ones. A winter that spans two years belongs to the year of its December.</para>
-/// <para>A date with an unspecified part stands for the days that it can be: <c>XXXX-02-29</c> for that day of each leap year from 0000 to 9999,
-/// <c>2023-XX-31</c> for the last days of seven months.</para>
-/// <para>The default value is not a date: its text is empty, it equals only itself, sorts first, and every other comparison with it is false.
-/// Values are immutable and safe for any number of threads.</para>
+/// <para>A date with an unspecified part stands for the days that it can be: <c>XXXX-02-29</c> for that day of each leap year from 0000 to
+/// 9999, <c>2023-XX-31</c> for the last days of seven months.</para>
+/// <para>The default value is not a date: its text is empty, it equals only itself, sorts first, and every other comparison with it is
+/// false. Values are immutable and safe for any number of threads.</para>
 /// </remarks>
 [SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'earlier', which IsBefore answers.")]
 readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<PartialDate>, IComparable
@@ -48,7 +48,9 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     /// <param name="year">The year in the proleptic Gregorian calendar, from -9999 to 9999; 0 is 1 BC.</param>
     /// <param name="month">The month, from 1 to 12.</param>
     /// <param name="day">The day of the month, from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year or the month is not in its range, or the month does not have the day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The year or the month is not in its range, or the month does not have the day.
+    /// </exception>
     public PartialDate(int year, int month, int day) => this = Of(TextOf(year, month) + "-" + TextOf(day, 1, 31, nameof(day)), nameof(day));
 
     private PartialDate(string text, DaySpan hull, DateSpans? spans, DatePrecision precision, DateQualities qualities)
@@ -93,7 +95,9 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     /// </summary>
     public long? EarliestDayNumber => IsDefault || _hull.First == DaySpan.NoFirst ? null : _hull.First;
 
-    /// <summary>Gets the last day that it covers, counted like <see cref="EarliestDayNumber"/>. Null when its end is open or unknown.</summary>
+    /// <summary>
+    /// Gets the last day that it covers, counted like <see cref="EarliestDayNumber"/>. Null when its end is open or unknown.
+    /// </summary>
     public long? LatestDayNumber => IsDefault || _hull.Last == DaySpan.NoLast ? null : _hull.Last;
 
     private DateQualities Qualities => (DateQualities)_qualities;
@@ -124,7 +128,9 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     public override string ToString() => _text ?? "";
 
     private static PartialDate Of(string text, string parameter) =>
-        TryParse(text, out var date) ? date : throw new ArgumentOutOfRangeException(parameter, "'" + text + "' is not a date of the calendar.");
+        TryParse(text, out var date)
+            ? date
+            : throw new ArgumentOutOfRangeException(parameter, "'" + text + "' is not a date of the calendar.");
 
     private static string TextOf(int year)
     {
@@ -138,7 +144,8 @@ readonly partial struct PartialDate : IEquatable<PartialDate>, IComparable<Parti
     private static string TextOf(int part, int least, int greatest, string parameter)
     {
         if (part >= least && part <= greatest) return part.ToString("00", CultureInfo.InvariantCulture);
-        throw new ArgumentOutOfRangeException(parameter, part, "The " + parameter + " must be from " + Number(least) + " to " + Number(greatest) + ".");
+        throw new ArgumentOutOfRangeException(
+            parameter, part, "The " + parameter + " must be from " + Number(least) + " to " + Number(greatest) + ".");
         static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -5,8 +5,8 @@ namespace KnowledgeGraph;
 readonly partial struct Quantity
 {
     /// <summary>
-    /// Determines whether the two measure the same, in whatever units: <c>1 km</c> and <c>5 mm</c> do. Others are not comparable: everything but
-    /// equality and sorting is false for them.
+    /// Determines whether the two measure the same, in whatever units: <c>1 km</c> and <c>5 mm</c> do. Others are not comparable:
+    /// everything but equality and sorting is false for them.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if both measure the same; otherwise <see langword="false"/>.</returns>
@@ -19,8 +19,8 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Determines whether this is certainly less than the other: what it can be at most is below what the other can be at least.
-    /// Approximate quantities count with half a unit of their last digit more at either end. On a scale on which greater numbers stand for smaller
-    /// amounts (<c>[pH]</c>), the numbers count; between such a scale and another unit neither is less.
+    /// Approximate quantities count with half a unit of their last digit more at either end. On a scale on which greater numbers stand for
+    /// smaller amounts (<c>[pH]</c>), the numbers count; between such a scale and another unit neither is less.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if this quantity is certainly less than the other one; otherwise <see langword="false"/>.</returns>
@@ -29,7 +29,8 @@ readonly partial struct Quantity
         if (!IsComparableTo(other) || Is(QuantityForm.NoMax) || other.Is(QuantityForm.NoMin)) return false;
         if (!HasSameUnit(other))
         {
-            if (IsDecreasing != other.IsDecreasing || !TryReduce(true, out var mine) || !other.TryReduce(true, out var theirs)) return false;
+            if (IsDecreasing != other.IsDecreasing || !TryReduce(true, out var mine) || !other.TryReduce(true, out var theirs))
+                return false;
             return IsDecreasing ? theirs.IsBelow(mine) : mine.IsBelow(theirs);
         }
 
@@ -63,12 +64,13 @@ readonly partial struct Quantity
     {
         if (!IsComparableTo(other)) return false;
         if (HasSameUnit(other)) return CompareMin(other) <= 0 && CompareMax(other) >= 0;
-        return TryReduce(false, out var mine) && other.TryReduce(false, out var theirs) && mine.CompareMin(theirs) <= 0 && mine.CompareMax(theirs) >= 0;
+        return TryReduce(false, out var mine) && other.TryReduce(false, out var theirs) && mine.CompareMin(theirs) <= 0
+            && mine.CompareMax(theirs) >= 0;
     }
 
     /// <summary>
-    /// Determines whether both can be true of one amount: they measure the same and overlap, where an approximate quantity counts with half a unit of
-    /// its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included).
+    /// Determines whether both can be true of one amount: they measure the same and overlap, where an approximate quantity counts with half
+    /// a unit of its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included).
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
@@ -81,7 +83,8 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Compares how much the two say: negative when this one is finer, which is to have bounds on more sides; with equally many, bounds
-    /// that are less far apart (exact numbers zero, an approximate one a unit of its last digit), in base units. The default value is the coarsest.
+    /// that are less far apart (exact numbers zero, an approximate one a unit of its last digit), in base units. The default value is the
+    /// coarsest.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns>A negative number if this quantity is finer, a positive number if it is coarser, and 0 if neither is.</returns>
@@ -97,9 +100,9 @@ readonly partial struct Quantity
     }
 
     /// <summary>
-    /// A total order for sorting: by what is measured, as text of base units; then lower bound (none first), upper bound (none last), and what is
-    /// exact before what is approximate. Bounds are compared in base units, and zero is given only where the two are equal. The default value comes first.
-    /// To ask which of two is certainly less, use <see cref="IsLessThan"/>.
+    /// A total order for sorting: by what is measured, as text of base units; then lower bound (none first), upper bound (none last), and
+    /// what is exact before what is approximate. Bounds are compared in base units, and zero is given only where the two are equal. The
+    /// default value comes first. To ask which of two is certainly less, use <see cref="IsLessThan"/>.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns>A negative number if this quantity comes first, a positive number if the other one does, and 0 if they are equal.</returns>
@@ -140,8 +143,8 @@ readonly partial struct Quantity
         || UnitMeaning.Of(Unit) is { } mine && UnitMeaning.Of(unit) is { } other && mine.IsSameAs(other);
 
     /// <summary>
-    /// Compares both bounds as written with a number. A number without a unit is compared with the numbers; others by what they mean, which is false
-    /// where they do not measure the same, or a scale has no amount for one of them.
+    /// Compares both bounds as written with a number. A number without a unit is compared with the numbers; others by what they mean, which
+    /// is false where they do not measure the same, or a scale has no amount for one of them.
     /// </summary>
     internal bool TryCompareTo(Quantity limit, out int? min, out int? max)
     {
@@ -153,7 +156,8 @@ readonly partial struct Quantity
             return true;
         }
 
-        if (!IsComparableTo(limit) || IsDecreasing || limit.IsDecreasing || !TryReduce(false, out var mine) || !limit.TryReduce(false, out var other)) return false;
+        if (!IsComparableTo(limit) || IsDecreasing || limit.IsDecreasing || !TryReduce(false, out var mine)
+            || !limit.TryReduce(false, out var other)) return false;
         if (mine.Min is { } least) min = least.CompareTo(other.Min!.Value);
         if (mine.Max is { } most) max = most.CompareTo(other.Min!.Value);
         return true;
@@ -163,7 +167,8 @@ readonly partial struct Quantity
     internal string EqualityText()
     {
         if (IsDefault || !TryReduce(true, out var bounds)) return ToString();
-        var text = (IsApproximate ? "~" : "") + Text(bounds.Min) + (IsMinExclusive ? ">" : "") + ".." + Text(bounds.Max) + (IsMaxExclusive ? "<" : "");
+        var text = (IsApproximate ? "~" : "") + Text(bounds.Min) + (IsMinExclusive ? ">" : "") + ".." + Text(bounds.Max)
+            + (IsMaxExclusive ? "<" : "");
         return text + " " + UnitMeaning.Of(Unit)!.Dimension;
 
         static string Text(Rational? bound) => bound is { } number ? number.Numerator + "/" + number.Denominator : "";
@@ -185,7 +190,9 @@ readonly partial struct Quantity
         return (mine.Max!.Value - mine.Min!.Value).CompareTo(theirs.Max!.Value - theirs.Min!.Value);
     }
 
-    /// <summary>Gives the bounds in base units; false where the unit is too long to be computed, or its scale has no amount for a bound.</summary>
+    /// <summary>
+    /// Gives the bounds in base units; false where the unit is too long to be computed, or its scale has no amount for a bound.
+    /// </summary>
     private bool TryReduce(bool isTolerated, out QuantityBounds bounds)
     {
         bounds = default;
@@ -194,7 +201,11 @@ readonly partial struct Quantity
         var hasMin = !Is(QuantityForm.NoMin);
         var hasMax = !Is(QuantityForm.NoMax);
         var min = hasMin ? meaning.ToBase(Rational.Of(isTolerated ? ToleratedMin : _min)) : null;
-        var max = !hasMax ? null : hasMin && _min == _max && !(isTolerated && IsApproximate) ? min : meaning.ToBase(Rational.Of(isTolerated ? ToleratedMax : _max));
+        var max = !hasMax
+            ? null
+            : hasMin && _min == _max && !(isTolerated && IsApproximate)
+                ? min
+                : meaning.ToBase(Rational.Of(isTolerated ? ToleratedMax : _max));
         if (hasMin && min is null || hasMax && max is null) return false;
         bounds = meaning.IsDecreasing
             ? new QuantityBounds(max, min, IsMaxExclusive, IsMinExclusive)

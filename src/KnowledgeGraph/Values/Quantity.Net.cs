@@ -16,7 +16,8 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (!DecimalNumeral.TryCreate(value, out var numeral))
-            throw new ArgumentOutOfRangeException(nameof(value), value, "A quantity has at most 27 digits, and at most 27 of them before or after the decimal point.");
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value, "A quantity has at most 27 digits, and at most 27 of them before or after the decimal point.");
 
         Span<char> number = stackalloc char[DecimalNumeral.MostCharacters];
         var text = number[..numeral.Write(number, keepsZeros: false)].ToString();
@@ -46,10 +47,12 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     static Quantity ISpanParsable<Quantity>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <inheritdoc/>
-    static bool ISpanParsable<Quantity>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Quantity result) => TryParse(s, out result);
+    static bool ISpanParsable<Quantity>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Quantity result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
-    static Quantity IUtf8SpanParsable<Quantity>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(ValueText.Decode(utf8Text));
+    static Quantity IUtf8SpanParsable<Quantity>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        Parse(ValueText.Decode(utf8Text));
 
     /// <inheritdoc/>
     static bool IUtf8SpanParsable<Quantity>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Quantity result) =>
@@ -63,6 +66,7 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
         ValueText.TryFormat(ToString(), destination, out charsWritten, format);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         ValueText.TryFormat(ToString(), utf8Destination, out bytesWritten, format);
 }

@@ -93,7 +93,8 @@ readonly partial struct Quantity
         if (isApproximate) number[length++] = '~';
         if ((form & QuantityForm.NoMax) != 0) number[length++] = '>';
         if ((form & QuantityForm.NoMin) != 0) number[length++] = '<';
-        if ((form & (QuantityForm.NoMin | QuantityForm.NoMax)) != 0 && (form & (QuantityForm.MinExclusive | QuantityForm.MaxExclusive)) == 0)
+        if ((form & (QuantityForm.NoMin | QuantityForm.NoMax)) != 0
+            && (form & (QuantityForm.MinExclusive | QuantityForm.MaxExclusive)) == 0)
             number[length++] = '=';
         length += min.Write(number.Slice(length), isApproximate);
         if ((form & QuantityForm.Range) != 0)

@@ -7,16 +7,20 @@ readonly partial struct Quantity
 {
     /// <summary>Converts the quantity to another unit that measures the same.</summary>
     /// <remarks>
-    /// <para>The conversion is exact. Only a result that is not a decimal of at most 27 digits, 27 of them at most after the point, is rounded to one,
-    /// half to even. An approximate quantity keeps its precision: the last digit of the result is worth about as much as that of the original.
-    /// Both bounds of a range are converted.</para>
-    /// <para>O(n) in the length of the two units when one of them is met for the first time; afterwards the meaning of a unit is remembered.</para>
+    /// <para>The conversion is exact. Only a result that is not a decimal of at most 27 digits, 27 of them at most after the point, is
+    /// rounded to one, half to even. An approximate quantity keeps its precision: the last digit of the result is worth about as much as
+    /// that of the original. Both bounds of a range are converted.</para>
+    /// <para>
+    /// O(n) in the length of the two units when one of them is met for the first time; afterwards the meaning of a unit is remembered.
+    /// </para>
     /// </remarks>
     /// <param name="unit">A UCUM or ISO 4217 code; empty for a plain number.</param>
     /// <returns>The quantity in the other unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
     /// <exception cref="FormatException">The unit is not a unit; the message names the position and what would be right.</exception>
-    /// <exception cref="UnitConversionException">The two units do not measure the same, or the result is out of range; the message says which.</exception>
+    /// <exception cref="UnitConversionException">
+    /// The two units do not measure the same, or the result is out of range; the message says which.
+    /// </exception>
     /// <example>
     /// <code>
     /// Console.WriteLine(Quantity.Parse("32 [degF]").To("Cel"));
@@ -59,7 +63,9 @@ readonly partial struct Quantity
 
         var isReversed = from.IsDecreasing != to.IsDecreasing;
         var min = Is(QuantityForm.NoMin) ? "" : Converted(_min, _minExponent, from, to, out var minReason) ?? minReason;
-        var max = Is(QuantityForm.NoMax) ? "" : _max == _min && !Is(QuantityForm.NoMin) ? min : Converted(_max, _maxExponent, from, to, out var maxReason) ?? maxReason;
+        var max = Is(QuantityForm.NoMax)
+            ? ""
+            : _max == _min && !Is(QuantityForm.NoMin) ? min : Converted(_max, _maxExponent, from, to, out var maxReason) ?? maxReason;
         if (min.StartsWith(" ", StringComparison.Ordinal)) return min.Substring(1);
         if (max.StartsWith(" ", StringComparison.Ordinal)) return max.Substring(1);
         if (isReversed) (min, max) = (max, min);

@@ -4,20 +4,23 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// A number, or bounds of one, with a unit: <c>5.6e6 USD</c>, <c>5e6..6e6 USD</c>, <c>~17 %</c>, <c>&gt;500e9 USD</c>, <c>&lt;=3 wk</c>, <c>42</c>.
-/// Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
+/// A number, or bounds of one, with a unit: <c>5.6e6 USD</c>, <c>5e6..6e6 USD</c>, <c>~17 %</c>, <c>&gt;500e9 USD</c>, <c>&lt;=3 wk</c>,
+/// <c>42</c>. Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
 /// what is counted stands in braces, <c>45 {users}</c>.
 /// </summary>
 /// <remarks>
-/// <para>Bounds are exact decimals of at most 27 digits. Quantities compare by what their units mean in UCUM: <c>1 km</c> equals <c>1000 m</c>, <c>17 %</c>
-/// equals <c>0.17</c>, and <c>5 kg</c> is not comparable with either. Currencies and annotations are compared by name. <see cref="To"/> converts.
-/// <see cref="CompareTo"/> sorts; use <see cref="IsLessThan"/> to ask whether one is certainly less.</para>
+/// <para>Bounds are exact decimals of at most 27 digits. Quantities compare by what their units mean in UCUM: <c>1 km</c> equals
+/// <c>1000 m</c>, <c>17 %</c> equals <c>0.17</c>, and <c>5 kg</c> is not comparable with either. Currencies and annotations are compared by
+/// name. <see cref="To"/> converts. <see cref="CompareTo"/> sorts; use <see cref="IsLessThan"/> to ask whether one is certainly
+/// less.</para>
 /// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
-/// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing zeros.</para>
-/// <para>The default value is not a quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison with it is false.
-/// Values are immutable and safe for any number of threads.</para>
+/// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing
+/// zeros.</para>
+/// <para>The default value is not a quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison
+/// with it is false. Values are immutable and safe for any number of threads.</para>
 /// </remarks>
-[SuppressMessage("Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'certainly less', which IsLessThan answers.")]
+[SuppressMessage(
+    "Design", "CA1036", Justification = "The order is for sorting; a '<' would be read as 'certainly less', which IsLessThan answers.")]
 readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, IComparable
 {
     private readonly string? _text;
@@ -65,7 +68,9 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     /// <summary>Gets the unit as written; empty for a plain number.</summary>
     public string Unit => _unit ?? "";
 
-    /// <summary>Determines whether the two say the same of the same amount, in whatever units: <c>1 cm</c> and <c>10 mm</c> are equal.</summary>
+    /// <summary>
+    /// Determines whether the two say the same of the same amount, in whatever units: <c>1 cm</c> and <c>10 mm</c> are equal.
+    /// </summary>
     /// <param name="left">The first quantity.</param>
     /// <param name="right">The second quantity.</param>
     /// <returns><see langword="true"/> if they are equal; otherwise <see langword="false"/>.</returns>
@@ -79,7 +84,8 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
 
     /// <inheritdoc cref="op_Equality"/>
     public bool Equals(Quantity other) =>
-        string.Equals(_text, other._text, StringComparison.Ordinal) || !HasSameUnit(other) && IsComparableTo(other) && CompareTo(other) == 0;
+        string.Equals(_text, other._text, StringComparison.Ordinal)
+            || !HasSameUnit(other) && IsComparableTo(other) && CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
@@ -89,7 +95,8 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     {
         if (_text is null) return 0;
         if (!TryReduce(false, out var bounds)) return StringComparer.Ordinal.GetHashCode(_text);
-        return unchecked((bounds.Min.GetHashCode() * 397 ^ bounds.Max.GetHashCode()) * 397 ^ StringComparer.Ordinal.GetHashCode(UnitMeaning.Of(Unit)!.Dimension));
+        return unchecked((bounds.Min.GetHashCode() * 397 ^ bounds.Max.GetHashCode())
+            * 397 ^ StringComparer.Ordinal.GetHashCode(UnitMeaning.Of(Unit)!.Dimension));
     }
 
     /// <summary>The canonical text, which <see cref="Parse(string)"/> reads back as an equal value; empty for the default value.</summary>

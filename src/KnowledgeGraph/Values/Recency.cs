@@ -3,8 +3,8 @@ using System;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// How recent a statement is by the dates of its claim: one that has no end comes before one that has, and then the one that began later. What says nothing
-/// of its beginning comes last. Whether an end has passed is not asked, so that the order is the same on every day.
+/// How recent a statement is by the dates of its claim: one that has no end comes before one that has, and then the one that began later.
+/// What says nothing of its beginning comes last. Whether an end has passed is not asked, so that the order is the same on every day.
 /// </summary>
 internal readonly struct Recency : IComparable<Recency>
 {

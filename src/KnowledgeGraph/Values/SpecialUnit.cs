@@ -1,8 +1,8 @@
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The scale of a special unit of UCUM (section 21): degrees that do not begin at absolute zero, levels, and other numbers that are a function of
-/// the amount they stand for and not a multiple.
+/// The scale of a special unit of UCUM (section 21): degrees that do not begin at absolute zero, levels, and other numbers that are a
+/// function of the amount they stand for and not a multiple.
 /// </summary>
 /// <remarks>Offsets, squares, and powers to a whole number are exact. What is not rational is rounded to 50 significant digits.</remarks>
 internal sealed class SpecialUnit
@@ -61,7 +61,9 @@ internal sealed class SpecialUnit
             case "reaumur":
                 return amount / _reference - Rational.Parse("218.52");
             case "tangent":
-                return amount.Sign == 0 ? amount : FixedPoint.Tangent(amount) is { } tangent ? (tangent * new Rational(100)).RoundTo(KeptDigits) : null;
+                return amount.Sign == 0
+                    ? amount
+                    : FixedPoint.Tangent(amount) is { } tangent ? (tangent * new Rational(100)).RoundTo(KeptDigits) : null;
             case "sqrt":
                 return amount.Sign < 0 ? null : Exact(FixedPoint.SquareRoot(amount / _reference), amount);
         }

@@ -42,7 +42,10 @@ internal ref struct SubtagReader
         return TryReadVariants(out error) && TryReadExtensions(out error) && TryReadPrivateUse(out error);
     }
 
-    /// <summary>Section 2.1.1: two letters in capitals and four with a capital, unless they begin the tag or follow a singleton; the rest in lower case.</summary>
+    /// <summary>
+    /// Section 2.1.1: two letters in capitals and four with a capital, unless they begin the tag or follow a singleton; the rest in lower
+    /// case.
+    /// </summary>
     public readonly string ToCanonicalCase()
     {
         var tag = _text.Substring(_begin).ToLowerInvariant().ToCharArray();
@@ -87,7 +90,8 @@ internal ref struct SubtagReader
             if (seen.Contains(singleton)) return Fail("the extension '" + singleton + "' is repeated", out error);
             seen += singleton;
             if (!TryMoveOn(out error)) return false;
-            if (_length < 2) return Fail("a subtag of 2 to 8 letters or digits is missing after the extension '" + singleton + "'", out error);
+            if (_length < 2)
+                return Fail("a subtag of 2 to 8 letters or digits is missing after the extension '" + singleton + "'", out error);
             while (_length >= 2)
                 if (!TryMoveOn(out error)) return false;
         }
@@ -128,13 +132,19 @@ internal ref struct SubtagReader
         {
             if (_text[end] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
             {
-                error = new ValueParseError(end, ParseMessage.Found(_text.AsSpan(), end) + ", but a language tag has only letters, digits and '-'");
+                error = new ValueParseError(
+                    end, ParseMessage.Found(_text.AsSpan(), end) + ", but a language tag has only letters, digits and '-'");
                 return false;
             }
         }
 
         _length = end - start;
-        if (_length == 0) return Fail(start == _begin ? "a language tag is missing after '@', such as en or zh-Hans" : "a part of the language tag is missing here", out error);
+        if (_length == 0)
+            return Fail(
+                start == _begin
+                    ? "a language tag is missing after '@', such as en or zh-Hans"
+                    : "a part of the language tag is missing here",
+                    out error);
         if (_length > LongestSubtag) return Fail("a part of a language tag has at most 8 letters or digits", out error);
         error = default;
         return true;

@@ -3,12 +3,13 @@ using System;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The atoms of UCUM (The Unified Code for Units of Measure, version 2.2, tables 2 to 22, case-sensitive form), sorted ordinally, but for <c>10*</c>
-/// and <c>10^</c>, which are numbers. Each line is the symbol, its form, its value and the unit that the value is of.
+/// The atoms of UCUM (The Unified Code for Units of Measure, version 2.2, tables 2 to 22, case-sensitive form), sorted ordinally, but for
+/// <c>10*</c> and <c>10^</c>, which are numbers. Each line is the symbol, its form, its value and the unit that the value is of.
 /// </summary>
 /// <remarks>
-/// The form is <c>+</c> where the atom takes a prefix and <c>-</c> where not; then <c>=</c> for a base unit, <c>?</c> for an arbitrary unit,
-/// which is comparable with itself only, and the name of the function for a special unit, whose scale does not begin at zero or is not linear.
+/// The form is <c>+</c> where the atom takes a prefix and <c>-</c> where not; then <c>=</c> for a base unit, <c>?</c> for an arbitrary
+/// unit, which is comparable with itself only, and the name of the function for a special unit, whose scale does not begin at zero or is
+/// not linear.
 /// </remarks>
 internal static class UcumAtoms
 {
@@ -354,7 +355,10 @@ internal static class UcumAtoms
 
     public static bool TakesPrefix(int index) => Lines[index][Symbol(index).Length + 1] == '+';
 
-    /// <summary>Gives the function of a special unit, <c>=</c> for a base unit, <c>?</c> for an arbitrary one, and nothing for the rest; the value; its unit.</summary>
+    /// <summary>
+    /// Gives the function of a special unit, <c>=</c> for a base unit, <c>?</c> for an arbitrary one, and nothing for the rest; the value;
+    /// its unit.
+    /// </summary>
     public static (string Form, string Value, string Unit) Definition(int index)
     {
         var parts = Lines[index].Split(' ');

@@ -8,7 +8,8 @@ internal static class UcumPrefixes
     /// <summary>Sorted ordinally.</summary>
     private static readonly string[] Symbols =
     [
-        "E", "G", "Gi", "Ki", "M", "Mi", "P", "Q", "R", "T", "Ti", "Y", "Z", "a", "c", "d", "da", "f", "h", "k", "m", "n", "p", "q", "r", "u", "y", "z",
+        "E", "G", "Gi", "Ki", "M", "Mi", "P", "Q", "R", "T", "Ti", "Y", "Z", "a", "c", "d", "da", "f", "h", "k", "m", "n", "p", "q", "r",
+        "u", "y", "z",
     ];
 
     /// <summary>The powers of ten; those of 1024 have 100 added.</summary>
@@ -18,7 +19,8 @@ internal static class UcumPrefixes
     ];
 
     /// <summary>
-    /// Divides a symbol into prefix and atom. Beside what UCUM allows, years take the prefixes of thousands (<c>ka</c>, <c>Ma</c>), since geology has no others.
+    /// Divides a symbol into prefix and atom. Beside what UCUM allows, years take the prefixes of thousands (<c>ka</c>, <c>Ma</c>), since
+    /// geology has no others.
     /// </summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="prefix">The index of the prefix, or -1 when there is none.</param>
@@ -35,7 +37,8 @@ internal static class UcumPrefixes
             if (prefix < 0) continue;
             var rest = symbol.Slice(length);
             atom = UcumAtoms.IndexOf(rest);
-            if (atom >= 0 && (UcumAtoms.TakesPrefix(atom) || rest.Length == 1 && rest[0] == 'a' && symbol[0] is ('k' or 'M' or 'G'))) return true;
+            if (atom >= 0 && (UcumAtoms.TakesPrefix(atom) || rest.Length == 1 && rest[0] == 'a' && symbol[0] is ('k' or 'M' or 'G')))
+                return true;
         }
 
         return false;

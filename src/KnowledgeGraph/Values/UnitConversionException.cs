@@ -26,7 +26,9 @@ public sealed class UnitConversionException : InvalidOperationException
     }
 
     internal UnitConversionException(string quantity, string from, string to, string reason)
-        : base("The quantity \"" + quantity + "\" cannot be converted to " + (to.Length == 0 ? "a plain number" : "'" + to + "'") + ": " + reason + ".")
+        : base(
+            "The quantity \"" + quantity + "\" cannot be converted to " + (to.Length == 0 ? "a plain number" : "'" + to + "'") + ": "
+                + reason + ".")
     {
         FromUnit = from;
         ToUnit = to;

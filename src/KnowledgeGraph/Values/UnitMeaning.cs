@@ -7,12 +7,14 @@ using System.Text;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// What a unit stands for: a multiple of base units, or a scale of them. Base units are the seven of UCUM, its arbitrary units, currencies, and
-/// annotations, each comparable with itself only.
+/// What a unit stands for: a multiple of base units, or a scale of them. Base units are the seven of UCUM, its arbitrary units, currencies,
+/// and annotations, each comparable with itself only.
 /// </summary>
 internal sealed class UnitMeaning
 {
-    /// <summary>A unit with more parts or a longer factor is compared by its text: nobody measures in it, and its arithmetic would take long.</summary>
+    /// <summary>
+    /// A unit with more parts or a longer factor is compared by its text: nobody measures in it, and its arithmetic would take long.
+    /// </summary>
     private const int MostParts = 64;
     private const int MostFactorBits = 20_000;
 
@@ -104,7 +106,8 @@ internal sealed class UnitMeaning
                 if (count == MostParts || !TryMultiply(unit, part)) return null;
             }
 
-            // A special unit that stands alone, but for numbers, is a scale. In company it is a unit like no other: UCUM gives its products no meaning.
+            // A special unit that stands alone, but for numbers, is a scale. In company it is a unit like no other: UCUM gives its products
+            // no meaning.
             if (_special < 0 || _atoms > 1) return new UnitMeaning(_factor, _exponents, null);
             var (function, value, reference) = UcumAtoms.Definition(_special);
             if (Of(reference) is not { } of) return null;
@@ -141,7 +144,8 @@ internal sealed class UnitMeaning
                 return true;
             }
 
-            if (!TryScale(Rational.Parse(value), exponent) || Of(definition) is not { } meaning || !TryScale(meaning._factor, exponent)) return false;
+            if (!TryScale(Rational.Parse(value), exponent) || Of(definition) is not { } meaning || !TryScale(meaning._factor, exponent))
+                return false;
             foreach (var pair in meaning._exponents) Add(_exponents, pair.Key, pair.Value * exponent);
             return true;
         }

@@ -4,13 +4,16 @@ using System.Globalization;
 namespace KnowledgeGraph;
 
 /// <summary>A part of a unit between its dots and slashes: where its symbol, number or annotation stands, and its exponent.</summary>
-internal readonly record struct UnitPart(int Symbol, int SymbolLength, int Annotation, int AnnotationLength, int Exponent, int Sign, bool IsNumber)
+internal readonly record struct UnitPart(
+    int Symbol, int SymbolLength, int Annotation, int AnnotationLength, int Exponent, int Sign, bool IsNumber)
 {
     /// <summary>Gets a value indicating whether the symbol is <c>10*</c> or <c>10^</c>.</summary>
     public bool IsPowerOfTen { get; init; }
 }
 
-/// <summary>Goes through the parts of a unit that <see cref="UnitSyntax"/> has accepted, from left to right: <c>a/b.c</c> is <c>(a/b).c</c>.</summary>
+/// <summary>
+/// Goes through the parts of a unit that <see cref="UnitSyntax"/> has accepted, from left to right: <c>a/b.c</c> is <c>(a/b).c</c>.
+/// </summary>
 internal struct UnitParts
 {
     private readonly string _unit;

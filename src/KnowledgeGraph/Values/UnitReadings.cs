@@ -10,10 +10,12 @@ internal static class UnitReadings
     /// <summary>The symbol, what it is usually meant to be, and what UCUM reads.</summary>
     private static readonly string[] Table =
     [
-        "B By bel", "kB kBy kilobel", "MB MBy megabel", "GB GBy gigabel", "TB TBy terabel", "PB PBy petabel", "EB EBy exabel", "ZB ZBy zettabel",
+        "B By bel", "kB kBy kilobel", "MB MBy megabel", "GB GBy gigabel", "TB TBy terabel", "PB PBy petabel", "EB EBy exabel",
+        "ZB ZBy zettabel",
         "YB YBy yottabel", "KiB KiBy kibibel", "MiB MiBy mebibel", "GiB GiBy gibibel", "TiB TiBy tebibel", "Gb Gbit gilbert",
         "C Cel coulomb", "F [degF] farad", "mph [mi_i]/h milliphot", "kph km/h kilophot", "pH [pH] picohenry", "Gal [gal_us] gal (cm/s2)",
-        "ft [ft_i] femtotonne", "pt [pt_us] picotonne", "qt [qt_us] quectotonne", "st [stone_av] stere", "au AU atto-unified-atomic-mass-unit",
+        "ft [ft_i] femtotonne", "pt [pt_us] picotonne", "qt [qt_us] quectotonne", "st [stone_av] stere",
+        "au AU atto-unified-atomic-mass-unit",
         "PS [HP] petasiemens",
     ];
 

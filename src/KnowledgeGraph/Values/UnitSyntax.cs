@@ -4,7 +4,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// Checks the units of quantities: the grammar of UCUM (The Unified Code for Units of Measure, version 2.2, section 2.1, case-sensitive)
-/// with the symbols of <see cref="UcumAtoms"/>, in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>, <c>USD/h</c>.
+/// with the symbols of <see cref="UcumAtoms"/>, in which a currency code of ISO 4217 may stand wherever a unit symbol may: <c>USD</c>,
+/// <c>USD/h</c>.
 /// </summary>
 internal static class UnitSyntax
 {
@@ -20,7 +21,10 @@ internal static class UnitSyntax
         {
             return text[position] is ',' or '_' or '\''
                 ? Fail(position, "do not group digits, and use '.' as the decimal point", out error)
-                : Fail(position, ParseMessage.Found(text, position) + ", but the number ends before it; write one space between the number and the unit", out error);
+                : Fail(
+                    position,
+                    ParseMessage.Found(text, position) + ", but the number ends before it; write one space between the number and the unit",
+                    out error);
         }
 
         var begin = ++position;
@@ -93,7 +97,9 @@ internal static class UnitSyntax
         {
             position++;
             if (!IsDigit(At(text, position)))
-                return Fail(position, ParseMessage.Found(text, position) + ", but a sign is followed by the digits of an exponent, as in m.s-1", out error);
+                return Fail(
+                    position, ParseMessage.Found(text, position) + ", but a sign is followed by the digits of an exponent, as in m.s-1",
+                    out error);
         }
 
         var digits = position;
@@ -135,12 +141,16 @@ internal static class UnitSyntax
         }
 
         if (position == begin)
-            return Fail(position, ParseMessage.Found(text, position) + ", but a unit is expected: a UCUM or ISO 4217 code such as %, kg or USD, or what is counted, as {users}", out error);
+            return Fail(
+                position,
+                ParseMessage.Found(text, position)
+                    + ", but a unit is expected: a UCUM or ISO 4217 code such as %, kg or USD, or what is counted, as {users}", out error);
 
         var symbol = text.Slice(begin, position - begin);
         if (CurrencyCodes.Find(symbol) is not null || UcumPrefixes.TryDivide(symbol, out _, out _)) return true;
         var name = symbol.ToString();
-        error = new ValueParseError(begin, NotAUnit(name)) { UnknownUnit = name, Remedy = "; write what is counted in braces: {" + name.Trim('[', ']') + "}" };
+        error = new ValueParseError(
+            begin, NotAUnit(name)) { UnknownUnit = name, Remedy = "; write what is counted in braces: {" + name.Trim('[', ']') + "}" };
         return false;
     }
 
@@ -155,7 +165,10 @@ internal static class UnitSyntax
         {
             if (position == text.Length) return Fail(position, "'" + close + "' is missing", out error);
             if (text[position] is <= ' ' or >= '\x7f' or '{' or '}' || text[position] == open)
-                return Fail(position, ParseMessage.Found(text, position) + ", but between '" + open + "' and '" + close + "' only ASCII characters other than spaces and brackets are allowed", out error);
+                return Fail(
+                    position,
+                    ParseMessage.Found(text, position) + ", but between '" + open + "' and '" + close
+                        + "' only ASCII characters other than spaces and brackets are allowed", out error);
         }
 
         if (position == begin + 1) return Fail(position, "there is nothing between '" + open + "' and '" + close + "'", out error);

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Writes a <see cref="PartialDate"/>, <see cref="Quantity"/> or <see cref="LanguageText"/> as a JSON string of its text form, and reads that back;
-/// also as the key of a dictionary. The default value is written as null, and null is read as the default value.
+/// Writes a <see cref="PartialDate"/>, <see cref="Quantity"/> or <see cref="LanguageText"/> as a JSON string of its text form, and reads
+/// that back; also as the key of a dictionary. The default value is written as null, and null is read as the default value.
 /// </summary>
 /// <remarks>A string that is no such value is a <see cref="JsonException"/> whose message names the position in the string.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
@@ -38,7 +38,8 @@ public sealed class ValueJsonConverter<T> : JsonConverter<T>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (value.Equals(default)) throw new JsonException($"The default value of {typeof(T).Name} does not have a text and cannot be a key.");
+        if (value.Equals(default))
+            throw new JsonException($"The default value of {typeof(T).Name} does not have a text and cannot be a key.");
         writer.WritePropertyName(value.ToString()!);
     }
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// The same part of each of several years, such as 27 January of any year, or the 31st of any month. The spans are worked out when they are asked for: there are
-/// ten thousand years of four digits. A day that a year does not have, 29 February, is an empty span.
+/// The same part of each of several years, such as 27 January of any year, or the 31st of any month. The spans are worked out when they are
+/// asked for: there are ten thousand years of four digits. A day that a year does not have, 29 February, is an empty span.
 /// </summary>
 internal sealed class YearlySpans : DaySpans
 {
@@ -56,7 +56,9 @@ internal sealed class YearlySpans : DaySpans
             }
 
             var day = ProlepticCalendar.FirstDay(number) + _day - 1;
-            return _day > ProlepticCalendar.DaysInMonth(year, month) ? new DaySpan(day, day - 1) : new DaySpan(day - _tolerance, day + _tolerance);
+            return _day > ProlepticCalendar.DaysInMonth(year, month)
+                ? new DaySpan(day, day - 1)
+                : new DaySpan(day - _tolerance, day + _tolerance);
         }
     }
 

@@ -33,5 +33,6 @@ internal static class ClaimTimes
         }
     }
 
-    private static int[]? Read(GraphImage image, Column column, int claims) => image.IsEvery(column, 0) ? null : image.Read(column, 0, claims);
+    private static int[]? Read(GraphImage image, Column column, int claims) =>
+        image.IsEvery(column, 0) ? null : image.Read(column, 0, claims);
 }

@@ -25,8 +25,8 @@ internal static class FactRecency
     }
 
     /// <summary>
-    /// Gives the neighbour that a single-valued inverse or symmetric relation leads to, or -1. The rows have no order that depends on claims, for a node that
-    /// is the object of several facts; such nodes are rare.
+    /// Gives the neighbour that a single-valued inverse or symmetric relation leads to, or -1. The rows have no order that depends on
+    /// claims, for a node that is the object of several facts; such nodes are rare.
     /// </summary>
     internal static int BestNeighbor(Graph graph, Adjacency rows, int node)
     {
@@ -45,6 +45,8 @@ internal static class FactRecency
         return best.Other(new Node(graph, node)).Index;
     }
 
-    /// <summary>Determines whether a view shows a fact by claims alone that the default view does not count; such facts come last.</summary>
+    /// <summary>
+    /// Determines whether a view shows a fact by claims alone that the default view does not count; such facts come last.
+    /// </summary>
     private static bool IsUnstated(Fact fact) => fact.Graph.View is { } view && view.Facts.StandingOf(fact.Index) == ViewFacts.Unstated;
 }

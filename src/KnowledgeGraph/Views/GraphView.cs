@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Views;
 
 /// <summary>
-/// What a view counts: conditions on claims, which all must hold, and on facts. The order in which they were given is not kept, since it does not
-/// matter, but for the modalities. Immutable; what is visible is decided at first use.
+/// What a view counts: conditions on claims, which all must hold, and on facts. The order in which they were given is not kept, since it
+/// does not matter, but for the modalities. Immutable; what is visible is decided at first use.
 /// </summary>
 internal sealed class GraphView
 {
@@ -49,7 +49,8 @@ internal sealed class GraphView
 
     internal GraphView Including(ModalitySet modalities) => new(Base, Modalities.With(modalities), _times, _sources, _facts, _conditions);
 
-    internal GraphView Excluding(ModalitySet modalities) => new(Base, Modalities.Without(modalities), _times, _sources, _facts, _conditions);
+    internal GraphView Excluding(ModalitySet modalities) =>
+        new(Base, Modalities.Without(modalities), _times, _sources, _facts, _conditions);
 
     internal GraphView From(SourceSet sources) => new(Base, Modalities, _times, sources.Intersect(_sources), _facts, _conditions);
 
@@ -65,7 +66,10 @@ internal sealed class GraphView
     /// <summary>Whether the conditions on facts hold.</summary>
     internal bool Admits(int fact) => _facts is null || _facts.Contains(fact);
 
-    /// <summary>Returns the conditions as words: <c>as of 2025-01, including rumoured</c>. The same ones give the same words, in whatever order they were given.</summary>
+    /// <summary>
+    /// Returns the conditions as words: <c>as of 2025-01, including rumoured</c>. The same ones give the same words, in whatever order they
+    /// were given.
+    /// </summary>
     public override string ToString()
     {
         var parts = new List<string>();

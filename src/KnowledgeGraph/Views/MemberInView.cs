@@ -5,8 +5,9 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Views;
 
 /// <summary>
-/// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then where one value is
-/// the best by how recent they are and by precision, otherwise by value; and since the claims that count differ from those in the image, so can their order.
+/// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then
+/// where one value is the best by how recent they are and by precision, otherwise by value; and since the claims that count differ from
+/// those in the image, so can their order.
 /// </summary>
 internal readonly struct MemberInView
 {
@@ -19,7 +20,9 @@ internal readonly struct MemberInView
     /// <summary>Gets the standings, as numbers of <see cref="ViewFacts"/>, in the view's order.</summary>
     internal int[] Standings { get; }
 
-    /// <summary>Gets the facts in the view's order, counted from the member's first; <see langword="null"/> where it is that of the image.</summary>
+    /// <summary>
+    /// Gets the facts in the view's order, counted from the member's first; <see langword="null"/> where it is that of the image.
+    /// </summary>
     internal int[]? Order { get; }
 
     /// <param name="graph">The view.</param>

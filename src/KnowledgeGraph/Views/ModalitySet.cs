@@ -16,7 +16,8 @@ internal readonly record struct ModalitySet(int Bits)
         var bits = 0;
         foreach (var modality in modalities)
         {
-            if ((uint)modality >= Count) throw new ArgumentOutOfRangeException(parameter, modality, $"The modalities are {Modality.Asserted} to {Modality.Denied}.");
+            if ((uint)modality >= Count)
+                throw new ArgumentOutOfRangeException(parameter, modality, $"The modalities are {Modality.Asserted} to {Modality.Denied}.");
             bits |= 1 << (int)modality;
         }
 

@@ -2,7 +2,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Views;
 
-/// <summary>What inferred claims rest on: a conclusion is no more visible, and stated no more firmly, than the claims that it follows from.</summary>
+/// <summary>
+/// What inferred claims rest on: a conclusion is no more visible, and stated no more firmly, than the claims that it follows from.
+/// </summary>
 internal static class Premises
 {
     /// <summary>Determines whether a claim is inferred and names what it rests on.</summary>
@@ -10,8 +12,8 @@ internal static class Premises
         graph.Image.Get(Column.ClaimRestsOnList, claim) > 0 && graph.Image.Get(Column.ClaimModality, claim) == (int)Modality.Inferred;
 
     /// <summary>
-    /// Enumerates what an inferred claim rests on, and what that rests on where it is inferred, each claim once. Claims that rest on each other in a
-    /// circle, which a build does not let pass, end it too.
+    /// Enumerates what an inferred claim rests on, and what that rests on where it is inferred, each claim once. Claims that rest on each
+    /// other in a circle, which a build does not let pass, end it too.
     /// </summary>
     internal static IEnumerable<Claim> AllOf(Claim claim)
     {
@@ -32,7 +34,8 @@ internal static class Premises
     }
 
     /// <summary>
-    /// Takes out the inferred claims that rest on one which does not count, and gives those that rest on one of a weaker modality that modality. O(claims).
+    /// Takes out the inferred claims that rest on one which does not count, and gives those that rest on one of a weaker modality that
+    /// modality. O(claims).
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="modalities">The modality of each claim.</param>

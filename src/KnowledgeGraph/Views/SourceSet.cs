@@ -39,8 +39,8 @@ internal sealed class SourceSet(int[] sources)
     private int[] Numbers { get; } = sources;
 
     /// <summary>
-    /// Takes out the claims that the sources do not state. A claim that cites none follows from those that it rests on, and counts if all of them do; one
-    /// that rests on nothing, or in a circle on itself, does not. O(claims).
+    /// Takes out the claims that the sources do not state. A claim that cites none follows from those that it rests on, and counts if all
+    /// of them do; one that rests on nothing, or in a circle on itself, does not. O(claims).
     /// </summary>
     internal void Narrow(Graph graph, bool[] counts)
     {

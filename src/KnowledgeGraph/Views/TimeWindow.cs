@@ -25,7 +25,9 @@ internal readonly record struct TimeWindow(PartialDate From, PartialDate To, boo
 
     /// <summary>Determines whether a claim with these dates is left out.</summary>
     internal bool Excludes(PartialDate? since, PartialDate? until, PartialDate? at) =>
-        IsCertain ? !CertainlyHeld(since, until, at) : ((since ?? at) is { } begin && begin.IsAfter(To)) || (until is { } end && end.IsBefore(From));
+        IsCertain
+            ? !CertainlyHeld(since, until, at)
+            : ((since ?? at) is { } begin && begin.IsAfter(To)) || (until is { } end && end.IsBefore(From));
 
     public int CompareTo(TimeWindow other)
     {
@@ -42,8 +44,8 @@ internal readonly record struct TimeWindow(PartialDate From, PartialDate To, boo
     }
 
     /// <summary>
-    /// A claim certainly holds from the latest day on which it can have begun to the earliest on which it can have ended: on every day that the date can mean, or on
-    /// some day of a time that lasts. What was observed at the very date held then, however precise the date is.
+    /// A claim certainly holds from the latest day on which it can have begun to the earliest on which it can have ended: on every day that
+    /// the date can mean, or on some day of a time that lasts. What was observed at the very date held then, however precise the date is.
     /// </summary>
     private bool CertainlyHeld(PartialDate? since, PartialDate? until, PartialDate? at)
     {
@@ -60,8 +62,12 @@ internal readonly record struct TimeWindow(PartialDate From, PartialDate To, boo
     private static void Check(PartialDate date, string parameter)
     {
         if (date.IsDefault) throw new ArgumentException("The default value is not a date.", parameter);
-        if (date.IsInterval) throw new ArgumentException($"{date} is an interval, not a single date. To ask what held at some time in it, use Between with its first and last date.", parameter);
-        if (date.Precision == DatePrecision.UnknownYear) throw new ArgumentException($"{date} has an unknown year, so nothing is certainly before or after it.", parameter);
+        if (date.IsInterval)
+            throw new ArgumentException(
+                $"{date} is an interval, not a single date. To ask what held at some time in it, use Between with its first and last date.",
+                parameter);
+        if (date.Precision == DatePrecision.UnknownYear)
+            throw new ArgumentException($"{date} has an unknown year, so nothing is certainly before or after it.", parameter);
         if (date.IsSet) throw new ArgumentException($"{date} is one of several dates, but a view needs a single known date.", parameter);
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ViewFacts
         for (var fact = 0; fact < image.FactCount; fact++)
         {
             var (start, end) = (starts[fact], starts[fact + 1]);
-            if (start > end || end > claims.Length) Damage.Throw("the claims of fact ", fact, " end before they begin, or after the last claim");
+            if (start > end || end > claims.Length)
+                Damage.Throw("the claims of fact ", fact, " end before they begin, or after the last claim");
             if (!view.Admits(fact)) claims.AsSpan(start, end - start).Clear();
         }
 
@@ -73,7 +74,8 @@ internal sealed class ViewFacts
     internal bool AreAsInImage(Graph graph, int member)
     {
         var first = graph.MemberTable.FirstFacts[member];
-        if (!graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph)) return false; // Other claims may count, by which other values are the latest.
+        // Other claims may count, by which other values are the latest.
+        if (!graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph)) return false;
         var standings = graph.Image.Read(Column.FactStanding, first, graph.MemberTable.FactEnds[member] - first);
         for (var i = 0; i < standings.Length; i++)
         {

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Walks;
 /// <summary>The edges of a graph, or of a view of one, as programs walk them. Safe for any number of threads.</summary>
 internal sealed class GraphEdges : IPathEdges
 {
-    /// <summary>Of a member with more derived edges none are kept: 40 MB of them, and more than a gigabyte while those of a definition that depends on itself are sought.</summary>
+    /// <summary>
+    /// Of a member with more derived edges none are kept: 40 MB of them, and more than a gigabyte while those of a definition that depends
+    /// on itself are sought.
+    /// </summary>
     private const int MaximumEdges = 5_000_000;
 
     private readonly Graph _graph;
@@ -50,13 +53,16 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
-    public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) => TryGetDerivedRows(step, cancellationToken) ?? throw TooMany(step.Member);
+    public PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) =>
+        TryGetDerivedRows(step, cancellationToken) ?? throw TooMany(step.Member);
 
     /// <summary>The derived edges of a member.</summary>
     /// <exception cref="InvalidOperationException">There are more edges than are kept.</exception>
     internal DerivedEdges DerivedOf(int member) => TryGetDerived(member) ?? throw TooMany(member);
 
-    /// <summary>All edges that hold of a member; <see langword="null"/> where they are too many to keep, and are to be found from each node.</summary>
+    /// <summary>
+    /// All edges that hold of a member; <see langword="null"/> where they are too many to keep, and are to be found from each node.
+    /// </summary>
     internal PathRows? TryGetDerivedRows(MemberStep step, CancellationToken cancellationToken = default)
     {
         ref var rows = ref (step.IsForward ? _derivedForwards : _derivedBackwards)[step.Member];
@@ -69,8 +75,8 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     /// <summary>
-    /// The derived edges of a member, as the image stores them for the default view, and otherwise solved at first use; <see langword="null"/> where they are too
-    /// many to keep.
+    /// The derived edges of a member, as the image stores them for the default view, and otherwise solved at first use;
+    /// <see langword="null"/> where they are too many to keep.
     /// </summary>
     internal DerivedEdges? TryGetDerived(int member, CancellationToken cancellationToken = default)
     {
@@ -93,7 +99,10 @@ internal sealed class GraphEdges : IPathEdges
     }
 
     private InvalidOperationException TooMany(int member) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{_graph.Members[member]} depends on itself, and finding its edges in {_graph} takes too much memory: at most {MaximumEdges:N0} edges are kept. ")
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_graph.Members[member]} depends on itself, and finding its edges in {_graph} takes too much memory: at most "
+                + $"{MaximumEdges:N0} edges are kept. ")
         + "Narrow its definition, write it as a repetition, which stores no edges (R|R/D is R+), or use a view with fewer facts.");
 
     /// <summary>A relation's facts as they are walked. Their numbers are read when a path is traced.</summary>

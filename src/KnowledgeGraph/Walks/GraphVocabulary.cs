@@ -26,7 +26,8 @@ internal sealed class GraphVocabulary : IPathVocabulary
         {
             _inherited[member.Index] = member.InheritedThrough is { } name ? Find(name) : [];
             if (member.Expression is not { } text) continue;
-            if (!PathExpressionParser.TryParse(text, out var path, out _)) Damage.Throw($"the definition of member {member.Index} is not an expression");
+            if (!PathExpressionParser.TryParse(text, out var path, out _))
+                Damage.Throw($"the definition of member {member.Index} is not an expression");
             _expressions[member.Index] = path.Expression;
         }
     }
@@ -64,7 +65,8 @@ internal sealed class GraphVocabulary : IPathVocabulary
         var form = KeyText.Normalize(name);
         foreach (var member in _graph.Members)
         {
-            if (!member.IsRelation && (form == KeyText.Normalize(member.Name) || form == KeyText.Normalize(member.JsonName))) return member.Domain.Name;
+            if (!member.IsRelation && (form == KeyText.Normalize(member.Name) || form == KeyText.Normalize(member.JsonName)))
+                return member.Domain.Name;
         }
 
         return null;

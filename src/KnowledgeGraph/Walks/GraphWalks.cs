@@ -3,7 +3,10 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Walks;
 
-/// <summary>What a graph keeps for walks: its vocabulary as expressions name it, its edges as they walk them, and the expressions that were walked last.</summary>
+/// <summary>
+/// What a graph keeps for walks: its vocabulary as expressions name it, its edges as they walk them, and the expressions that were walked
+/// last.
+/// </summary>
 internal sealed class GraphWalks
 {
     /// <summary>Above so many expressions all are forgotten.</summary>

@@ -57,7 +57,9 @@ internal sealed class KindSet(Graph graph)
         return Join(names, ListedNames);
     }
 
-    /// <summary>Joins names with commas, and the last with “and”; of more than a limit only the first, and how many more there are.</summary>
+    /// <summary>
+    /// Joins names with commas, and the last with “and”; of more than a limit only the first, and how many more there are.
+    /// </summary>
     internal static string Join(List<string> names, int limit)
     {
         if (names.Count > limit) return string.Join(", ", names[..limit]) + $" and {names.Count - limit} more";

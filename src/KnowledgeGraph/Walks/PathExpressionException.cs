@@ -1,6 +1,9 @@
 namespace KnowledgeGraph;
 
-/// <summary>A text is not a path expression, or none of the graph's vocabulary. The message names the column and what is wrong there, and the nearest name where one is unknown.</summary>
+/// <summary>
+/// A text is not a path expression, or none of the graph's vocabulary. The message names the column and what is wrong there, and the
+/// nearest name where one is unknown.
+/// </summary>
 public sealed class PathExpressionException : FormatException
 {
     private const int ShownLength = 200;
@@ -15,7 +18,9 @@ public sealed class PathExpressionException : FormatException
     /// <summary>Gets the text.</summary>
     public string Expression { get; }
 
-    /// <summary>Gets where the first character stands that is wrong, in UTF-16 code units from 1; one past the end where something is missing there.</summary>
+    /// <summary>
+    /// Gets where the first character stands that is wrong, in UTF-16 code units from 1; one past the end where something is missing there.
+    /// </summary>
     public int Column { get; }
 
     private static string Shorten(string text) => text.Length <= ShownLength ? text : text[..ShownLength] + "…";

@@ -4,8 +4,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Walks;
 
 /// <summary>
-/// The last search of an expression that is done, for the next one: a small one costs more to allocate than to run. A large one is held weakly, since a graph
-/// keeps many expressions. Safe for any number of threads.
+/// The last search of an expression that is done, for the next one: a small one costs more to allocate than to run. A large one is held
+/// weakly, since a graph keeps many expressions. Safe for any number of threads.
 /// </summary>
 internal sealed class SpareSearch(PathProgram program, GraphEdges edges)
 {
@@ -18,7 +18,9 @@ internal sealed class SpareSearch(PathProgram program, GraphEdges edges)
     internal PathReach Take()
     {
         if (Interlocked.Exchange(ref _small, null) is { } small) return small;
-        return Interlocked.Exchange(ref _large, null) is { } held && held.TryGetTarget(out var large) ? large : new PathReach(program, edges);
+        return Interlocked.Exchange(ref _large, null) is { } held && held.TryGetTarget(out var large)
+            ? large
+            : new PathReach(program, edges);
     }
 
     internal void Return(PathReach search)

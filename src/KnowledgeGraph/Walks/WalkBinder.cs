@@ -5,8 +5,9 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Walks;
 
 /// <summary>
-/// Holds an expression against the vocabulary of a graph, as the build does with one that it knows: which members its names mean, which kinds a path can have
-/// passed to at each point of it, and where none leads on. Takes time proportional to the states of the expression times the kinds times the members of a step.
+/// Holds an expression against the vocabulary of a graph, as the build does with one that it knows: which members its names mean, which
+/// kinds a path can have passed to at each point of it, and where none leads on. Takes time proportional to the states of the expression
+/// times the kinds times the members of a step.
 /// </summary>
 internal sealed class WalkBinder
 {
@@ -24,14 +25,17 @@ internal sealed class WalkBinder
         _graph = graph;
         _vocabulary = vocabulary;
         _text = text;
-        if (!PathExpressionParser.TryParse(text, out _path, out var error)) throw new PathExpressionException(text, error.Column, $"{error.Message}. {error.Remedy}.");
+        if (!PathExpressionParser.TryParse(text, out _path, out var error))
+            throw new PathExpressionException(text, error.Column, $"{error.Message}. {error.Remedy}.");
         _automaton = new PathAutomaton(_path.Expression);
         _steps = new MemberStep[_automaton.Steps.Count][];
         Resolve();
     }
 
     /// <summary>Reads an expression, and finds the kinds that it leads to from nodes of a kind; from all where that is negative.</summary>
-    /// <exception cref="PathExpressionException">The text is not an expression, a name in it is unknown or that of a property, or no node has a step where it stands.</exception>
+    /// <exception cref="PathExpressionException">
+    /// The text is not an expression, a name in it is unknown or that of a property, or no node has a step where it stands.
+    /// </exception>
     internal static (PathExpression Expression, KindSet Ends) Bind(Graph graph, GraphVocabulary vocabulary, string text, int from)
     {
         var binder = new WalkBinder(graph, vocabulary, text);
@@ -66,7 +70,9 @@ internal sealed class WalkBinder
         if (_vocabulary.Find(name).Count > 0) return;
         if (_vocabulary.KindWithProperty(name) is { } kind)
         {
-            throw Exception(place, $"'{name}' is a property of {kind}, but a path contains only relations and inverses. Write a relation or an inverse.");
+            throw Exception(
+                place,
+                $"'{name}' is a property of {kind}, but a path contains only relations and inverses. Write a relation or an inverse.");
         }
 
         var nearest = NearestKnown.Find(name, [.. _vocabulary.Names]);
@@ -140,10 +146,13 @@ internal sealed class WalkBinder
         var nearest = step is PathMember member && !_automaton[state].IsReversed ? NearestKnown.Find(member.Name, names) : null;
         var hint = nearest is not null ? Suggestion.Question(written, nearest)
             : names.Count == 0 ? ". There is no relation from there."
-            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ") + KindSet.Join(names, ListedNames) + ".";
+            : (names.Count == 1 ? ". The only relation from there is " : ". The relations from there are ")
+                + KindSet.Join(names, ListedNames) + ".";
         var beginning = before < 0 ? "the path begins at " : $"'{Written(before)}' leads to ";
         var verb = kinds.Summarize().Count == 1 ? ", which has no " : ", which have no ";
-        return Exception(step is PathMember named ? named.Place : ((PathNegation)step).Place, $"{beginning}{kinds.Names()}{verb}{Suggestion.Quote(written, nearest)}{hint}");
+        return Exception(
+            step is PathMember named ? named.Place : ((PathNegation)step).Place,
+            $"{beginning}{kinds.Names()}{verb}{Suggestion.Quote(written, nearest)}{hint}");
     }
 
     /// <summary>The names of the relations, inverses and derived members that nodes of some kinds have.</summary>

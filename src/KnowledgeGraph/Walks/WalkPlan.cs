@@ -3,7 +3,9 @@ using KnowledgeGraph.PathExpressions;
 
 namespace KnowledgeGraph.Walks;
 
-/// <summary>An expression that is made ready to be walked in a graph, whatever the types of its ends. Safe for any number of threads.</summary>
+/// <summary>
+/// An expression that is made ready to be walked in a graph, whatever the types of its ends. Safe for any number of threads.
+/// </summary>
 internal sealed class WalkPlan
 {
     private readonly Graph _graph;
@@ -63,13 +65,15 @@ internal sealed class WalkPlan
             if (shortest is null) yield break;
         }
 
-        foreach (var steps in new ProofSearch(_definitions, Forward, _edges, from, to, cancellationToken).Find(shortest)) yield return ToPath(_graph, from, steps);
+        foreach (var steps in new ProofSearch(_definitions, Forward, _edges, from, to, cancellationToken).Find(shortest))
+            yield return ToPath(_graph, from, steps);
     }
 
     private static GraphPath ToPath(Graph graph, int start, List<ProofStep> steps)
     {
         var path = new PathStep[steps.Count];
-        for (var i = 0; i < path.Length; i++) path[i] = new PathStep(new Node(graph, steps[i].From), new Node(graph, steps[i].To), new Fact(graph, steps[i].Fact));
+        for (var i = 0; i < path.Length; i++)
+            path[i] = new PathStep(new Node(graph, steps[i].From), new Node(graph, steps[i].To), new Fact(graph, steps[i].Fact));
         return new GraphPath(new Node(graph, start), path);
     }
 

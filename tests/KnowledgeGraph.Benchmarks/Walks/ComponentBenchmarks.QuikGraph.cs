@@ -13,7 +13,8 @@ public partial class ComponentBenchmarks
     {
         Setup();
         _adjacencyGraph = QuikGraphs.Adjacency(_facts.Graph.NodeCount, _facts.Edges);
-        if (QuikGraphWeakComponents() != WeakComponents() || QuikGraphStrongComponents() != StrongComponents()) throw new InvalidOperationException("QuikGraph finds other components.");
+        if (QuikGraphWeakComponents() != WeakComponents() || QuikGraphStrongComponents() != StrongComponents())
+            throw new InvalidOperationException("QuikGraph finds other components.");
     }
 
     [Benchmark]

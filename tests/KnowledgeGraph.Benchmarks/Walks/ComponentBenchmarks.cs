@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>The components of a graph of 100,000 nodes and some 900,000 facts with hubs, on one thread, by the methods that programs call.</summary>
+/// <summary>
+/// The components of a graph of 100,000 nodes and some 900,000 facts with hubs, on one thread, by the methods that programs call.
+/// </summary>
 [Config(typeof(WalkConfig))]
 public partial class ComponentBenchmarks
 {

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>Edges in a table of SQLite, in memory and indexed by both ends, walked by recursive queries: what one would write without a graph library.</summary>
+/// <summary>
+/// Edges in a table of SQLite, in memory and indexed by both ends, walked by recursive queries: what one would write without a graph
+/// library.
+/// </summary>
 internal sealed class EdgeTable : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
@@ -30,14 +33,22 @@ internal sealed class EdgeTable : IDisposable
         Execute("analyze");
     }
 
-    /// <summary>Counts the nodes that one leads to, itself among them. SQLite meets each once; it would meet a node once for every distance to count those.</summary>
+    /// <summary>
+    /// Counts the nodes that one leads to, itself among them. SQLite meets each once; it would meet a node once for every distance to count
+    /// those.
+    /// </summary>
     public int CountReachable(int from) => Ask(
-        "with recursive reached (node) as (select $from union select target from edge join reached on source = node) select count(*) from reached", from, 0);
+        "with recursive reached (node) as (select $from union select target from edge join reached "
+            + "on source = node) select count(*) from reached", from, 0);
 
-    /// <summary>The number of edges on a shortest path of at most six; -1 where there is none. Rows come in the order of their depth, so that the first is of a shortest path.</summary>
+    /// <summary>
+    /// The number of edges on a shortest path of at most six; -1 where there is none. Rows come in the order of their depth, so that the
+    /// first is of a shortest path.
+    /// </summary>
     public int Distance(int from, int to) => Ask(
         """
-        with recursive reached (node, depth) as (select $from, 0 union select target, depth + 1 from edge join reached on source = node where depth < 6)
+        with recursive reached (node, depth) as
+            (select $from, 0 union select target, depth + 1 from edge join reached on source = node where depth < 6)
         select depth from reached where node = $to limit 1
         """, from, to);
 

@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>The ten paths of least weight that pass no node twice, between five pairs of nodes, over 1,000 nodes and some 8,000 facts with hubs.</summary>
+/// <summary>
+/// The ten paths of least weight that pass no node twice, between five pairs of nodes, over 1,000 nodes and some 8,000 facts with hubs.
+/// </summary>
 [Config(typeof(WalkConfig))]
 public partial class KShortestPathsBenchmarks
 {

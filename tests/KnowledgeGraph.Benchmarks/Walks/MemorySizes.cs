@@ -3,7 +3,10 @@ using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>Prints the bytes for each edge that graphs keep in memory once they were walked: what is live after a full collection, less what was before.</summary>
+/// <summary>
+/// Prints the bytes for each edge that graphs keep in memory once they were walked: what is live after a full collection, less what was
+/// before.
+/// </summary>
 internal static class MemorySizes
 {
     private const int Nodes = 100_000;
@@ -27,7 +30,9 @@ internal static class MemorySizes
             var graph = CompactGraph.FromEdges(Nodes, sources, targets);
             return (graph, graph.Transposed);
         });
-        Write("dictionary of lists, one direction", () => facts.Edges.GroupBy(edge => edge.From, edge => edge.To).ToDictionary(group => group.Key, group => group.ToList()));
+        Write(
+            "dictionary of lists, one direction",
+            () => facts.Edges.GroupBy(edge => edge.From, edge => edge.To).ToDictionary(group => group.Key, group => group.ToList()));
         Write("QuikGraph AdjacencyGraph of SEdge, one direction", () => QuikGraphs.Adjacency(Nodes, facts.Edges));
         Write("QuikGraph BidirectionalGraph of SEdge, both directions", () => QuikGraphs.Bidirectional(Nodes, facts.Edges));
 
@@ -40,7 +45,8 @@ internal static class MemorySizes
             return graph;
         }
 
-        void Write(string name, Func<object> make) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Measure(make) / (double)facts.Edges.Length:F1} |"));
+        void Write(string name, Func<object> make) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {Measure(make) / (double)facts.Edges.Length:F1} |"));
     }
 
     private static long Measure(Func<object> make)

@@ -8,7 +8,9 @@ public partial class PageRankBenchmarks
 {
     private BidirectionalGraph<int, SEdge<int>> _bidirectionalGraph = null!;
 
-    /// <summary>QuikGraph's ranks are others by definition: it hands on nothing from nodes without edges, and its ranks do not add up to one.</summary>
+    /// <summary>
+    /// QuikGraph's ranks are others by definition: it hands on nothing from nodes without edges, and its ranks do not add up to one.
+    /// </summary>
     [GlobalSetup(Target = nameof(QuikGraphPageRank))]
     public void SetupBidirectionalGraph()
     {

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// Ten iterations of PageRank over 10,000 nodes and some 90,000 facts with hubs, on one thread. QuikGraph counts the edges of a node anew for each of them, so that
-/// a graph of ten times the size takes it most of a minute.
+/// Ten iterations of PageRank over 10,000 nodes and some 90,000 facts with hubs, on one thread. QuikGraph counts the edges of a node anew
+/// for each of them, so that a graph of ten times the size takes it most of a minute.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public partial class PageRankBenchmarks
@@ -25,7 +25,8 @@ public partial class PageRankBenchmarks
         Setup();
         _lists = _facts.Edges.GroupBy(edge => edge.From, edge => edge.To).ToDictionary(group => group.Key, group => group.ToList());
         var (ours, theirs) = (PageRank(), DictionaryOfLists());
-        if (_facts.Graph.Nodes.Any(node => Math.Abs(ours[node] - theirs[node.Index]) > 1e-12)) throw new InvalidOperationException("The dictionary's ranks are others.");
+        if (_facts.Graph.Nodes.Any(node => Math.Abs(ours[node] - theirs[node.Index]) > 1e-12))
+            throw new InvalidOperationException("The dictionary's ranks are others.");
     }
 
     [Benchmark(Baseline = true)]

@@ -6,8 +6,8 @@ using QuikGraph.Algorithms.Search;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// QuikGraph over a graph of this package, beside QuikGraph's own graph of the same vertices and edges: 100,000 edges, whose nodes can have facts of 1, 5 or
-/// 50 relations.
+/// QuikGraph over a graph of this package, beside QuikGraph's own graph of the same vertices and edges: 100,000 edges, whose nodes can have
+/// facts of 1, 5 or 50 relations.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public class QuikGraphViewBenchmarks
@@ -31,7 +31,8 @@ public class QuikGraphViewBenchmarks
         _own.AddVertexRange(_view.Vertices);
         _own.AddEdgeRange(_view.Edges);
         _nodes = [.. _view.Vertices];
-        if (ViewOutEdges() != OwnOutEdges() || ViewOutDegree() != OwnOutDegree() || ViewSearch() != OwnSearch() || ViewDijkstra() != OwnDijkstra() || ViewComponents() != OwnComponents())
+        if (ViewOutEdges() != OwnOutEdges() || ViewOutDegree() != OwnOutDegree() || ViewSearch() != OwnSearch()
+            || ViewDijkstra() != OwnDijkstra() || ViewComponents() != OwnComponents())
             throw new InvalidOperationException("The two graphs have other answers.");
     }
 
@@ -92,7 +93,8 @@ public class QuikGraphViewBenchmarks
         return found;
     }
 
-    private int Dijkstra(IVertexAndEdgeListGraph<Node, RelationEdge> graph) => graph.ShortestPathsDijkstra(static edge => 1 + (edge.Target.Index % 7), _nodes[0])(_nodes[^1], out var path) ? path.Count() : 0;
+    private int Dijkstra(IVertexAndEdgeListGraph<Node, RelationEdge> graph) =>
+        graph.ShortestPathsDijkstra(static edge => 1 + (edge.Target.Index % 7), _nodes[0])(_nodes[^1], out var path) ? path.Count() : 0;
 
     private static int Components(IVertexAndEdgeListGraph<Node, RelationEdge> graph)
     {

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Benchmarks.Walks;
 /// <summary>The same graphs in QuikGraph's own classes, with the smallest of its edges: structures of two numbers.</summary>
 internal static class QuikGraphs
 {
-    public static AdjacencyGraph<int, SEdge<int>> Adjacency(SkewedGraph skewed) => Adjacency(skewed.Nodes, skewed.Sources.Zip(skewed.Targets));
+    public static AdjacencyGraph<int, SEdge<int>> Adjacency(SkewedGraph skewed) =>
+        Adjacency(skewed.Nodes, skewed.Sources.Zip(skewed.Targets));
 
     public static AdjacencyGraph<int, SEdge<int>> Adjacency(int nodes, IEnumerable<(int From, int To)> edges)
     {

@@ -3,7 +3,10 @@ using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>All that a node leads to, over 100,000 nodes and 1,000,000 edges with hubs, beside a recursive query of SQLite: a tenth of the other search, for its sake.</summary>
+/// <summary>
+/// All that a node leads to, over 100,000 nodes and 1,000,000 edges with hubs, beside a recursive query of SQLite: a tenth of the other
+/// search, for its sake.
+/// </summary>
 [Config(typeof(WalkConfig))]
 public class RecursiveQueryBenchmarks
 {

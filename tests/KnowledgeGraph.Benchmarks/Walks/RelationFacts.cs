@@ -21,7 +21,10 @@ internal static class RelationFacts
 
         var kind = new CompilerKind(0, "Thing", "Spread", true, "Things", false, -1, 1, default, default, null);
         var members = Enumerable.Range(0, relations).Select(index => index.ToString("D2", CultureInfo.InvariantCulture))
-            .Select((name, index) => new CompilerMember(index, "R" + name, "r" + name, "r " + name, 0, 0, ValueType.Node, Cardinality.Many, null, false, null, null, Cardinality.Many));
+            .Select(
+                (name, index) => new CompilerMember(
+                    index, "R" + name, "r" + name, "r " + name, 0, 0, ValueType.Node, Cardinality.Many, null, false, null, null,
+                    Cardinality.Many));
         var claim = new LinkedClaim(null, -1, null, -1, null, null, null, null, default, null, -1, default, null, default);
         return Graph.Load(ImageWriter.Write(new LinkedGraph(
             new Vocabulary("Spread", "Spread", true, new([kind]), members.ToEquatableArray()) { Hash = 1 },

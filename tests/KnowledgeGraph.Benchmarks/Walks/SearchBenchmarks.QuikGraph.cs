@@ -13,7 +13,8 @@ public partial class SearchBenchmarks
     {
         Setup();
         _adjacencyGraph = QuikGraphs.Adjacency(new SkewedGraph(Nodes, Edges, seed: 1));
-        if (!QuikGraphSearch().AsSpan().SequenceEqual(OneThread())) throw new InvalidOperationException("QuikGraph's distances are others.");
+        if (!QuikGraphSearch().AsSpan().SequenceEqual(OneThread()))
+            throw new InvalidOperationException("QuikGraph's distances are others.");
         _graph = null!;
     }
 

@@ -4,8 +4,8 @@ using KnowledgeGraph.Algorithms;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// The distances of all nodes from one, over 1,000,000 nodes and 10,000,000 edges with hubs: the search that turns round, on one thread and on two, beside
-/// one that only looks ahead over the same arrays, a dictionary of lists, and QuikGraph.
+/// The distances of all nodes from one, over 1,000,000 nodes and 10,000,000 edges with hubs: the search that turns round, on one thread and
+/// on two, beside one that only looks ahead over the same arrays, a dictionary of lists, and QuikGraph.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public partial class SearchBenchmarks
@@ -26,7 +26,8 @@ public partial class SearchBenchmarks
         (_graph, _from) = (skewed.ToCompactGraph(), skewed.First);
         _ = _graph.Transposed; // Made once for all searches.
         var expected = OnlyAhead();
-        if (!OneThread().AsSpan().SequenceEqual(expected) || !OnTwoThreads().AsSpan().SequenceEqual(expected)) throw new InvalidOperationException("The searches find different distances.");
+        if (!OneThread().AsSpan().SequenceEqual(expected) || !OnTwoThreads().AsSpan().SequenceEqual(expected))
+            throw new InvalidOperationException("The searches find different distances.");
     }
 
     [GlobalSetup(Target = nameof(DictionaryOfLists))]
@@ -35,7 +36,8 @@ public partial class SearchBenchmarks
         Setup();
         _lists = new SkewedGraph(Nodes, Edges, seed: 1).ToDictionary();
         var distances = DictionaryOfLists();
-        if (OneThread().Where((distance, node) => distance != distances.GetValueOrDefault(node, -1)).Any()) throw new InvalidOperationException("The dictionary's distances are others.");
+        if (OneThread().Where((distance, node) => distance != distances.GetValueOrDefault(node, -1)).Any())
+            throw new InvalidOperationException("The dictionary's distances are others.");
         _graph = null!;
     }
 

@@ -13,12 +13,15 @@ public partial class ShortestPathBenchmarks
     {
         Setup();
         _adjacencyGraph = QuikGraphs.Adjacency(Nodes, _facts.Edges);
-        if (QuikGraphDijkstra() != FromBothEnds() || QuikGraphSearch() != FromBothEnds()) throw new InvalidOperationException("QuikGraph's paths are of another length.");
+        if (QuikGraphDijkstra() != FromBothEnds() || QuikGraphSearch() != FromBothEnds())
+            throw new InvalidOperationException("QuikGraph's paths are of another length.");
     }
 
     [Benchmark(OperationsPerInvoke = Pairs)]
-    public int QuikGraphDijkstra() => _pairs.Sum(pair => _adjacencyGraph.ShortestPathsDijkstra(_ => 1, pair.From)(pair.To, out var path) ? path.Count() : -1);
+    public int QuikGraphDijkstra() =>
+        _pairs.Sum(pair => _adjacencyGraph.ShortestPathsDijkstra(_ => 1, pair.From)(pair.To, out var path) ? path.Count() : -1);
 
     [Benchmark(OperationsPerInvoke = Pairs)]
-    public int QuikGraphSearch() => _pairs.Sum(pair => _adjacencyGraph.TreeBreadthFirstSearch(pair.From)(pair.To, out var path) ? path.Count() : -1);
+    public int QuikGraphSearch() =>
+        _pairs.Sum(pair => _adjacencyGraph.TreeBreadthFirstSearch(pair.From)(pair.To, out var path) ? path.Count() : -1);
 }

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// Shortest paths between ten random pairs of nodes that one leads to the other, over 100,000 nodes and some 900,000 facts with hubs: from both ends with the
-/// facts of the steps, beside a dictionary of lists and SQLite that only count the steps, and QuikGraph.
+/// Shortest paths between ten random pairs of nodes that one leads to the other, over 100,000 nodes and some 900,000 facts with hubs: from
+/// both ends with the facts of the steps, beside a dictionary of lists and SQLite that only count the steps, and QuikGraph.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public partial class ShortestPathBenchmarks

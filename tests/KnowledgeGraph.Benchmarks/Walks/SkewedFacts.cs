@@ -11,8 +11,8 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// A graph with an image whose facts are the edges of a <see cref="SkewedGraph"/>, each pair of nodes once and none with itself. The facts hold since a year
-/// from 2015 to 2024.
+/// A graph with an image whose facts are the edges of a <see cref="SkewedGraph"/>, each pair of nodes once and none with itself. The facts
+/// hold since a year from 2015 to 2024.
 /// </summary>
 internal sealed class SkewedFacts
 {
@@ -32,9 +32,12 @@ internal sealed class SkewedFacts
     private LinkedGraph Link(int nodes)
     {
         var kind = new CompilerKind(0, "Thing", "Skewed", true, "Things", false, -1, 1, default, default, null);
-        var member = new CompilerMember(0, "LeadsTo", "leadsTo", "leads to", 0, 0, ValueType.Node, Cardinality.Many, null, false, "LedToBy", "led to by", Cardinality.Many);
+        var member = new CompilerMember(
+            0, "LeadsTo", "leadsTo", "leads to", 0, 0, ValueType.Node, Cardinality.Many, null, false, "LedToBy", "led to by",
+            Cardinality.Many);
         var claims = Enumerable.Range(2015, 10).Select(year => year.ToString(CultureInfo.InvariantCulture))
-            .Select(since => new LinkedClaim(null, -1, null, -1, since, null, null, null, default, null, -1, default, null, default)).ToArray();
+            .Select(since => new LinkedClaim(null, -1, null, -1, since, null, null, null, default, null, -1, default, null, default))
+            .ToArray();
         return new LinkedGraph(
             new Vocabulary("Skewed", "Skewed", true, new([kind]), new([member])) { Hash = 1 },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))

@@ -4,8 +4,9 @@ using KnowledgeGraph.CompilerServices;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// Two typed hops from 500 random nodes of a graph of 100,000 nodes and some 900,000 facts with hubs, for each node that is come to, beside a dictionary of lists
-/// and QuikGraph. Its rows are long and far apart, where those of the market of <see cref="TwoHopBenchmarks"/> are short and near.
+/// Two typed hops from 500 random nodes of a graph of 100,000 nodes and some 900,000 facts with hubs, for each node that is come to, beside
+/// a dictionary of lists and QuikGraph. Its rows are long and far apart, where those of the market of <see cref="TwoHopBenchmarks"/> are
+/// short and near.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public partial class SkewedHopBenchmarks

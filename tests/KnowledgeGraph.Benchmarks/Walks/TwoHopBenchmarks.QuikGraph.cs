@@ -30,7 +30,8 @@ public partial class TwoHopBenchmarks
             _wholeGraph.AddEdge(new STaggedEdge<int, Relation>(fact.Subject.Index, fact.Object!.Value.Index, relation));
         }
 
-        if (QuikGraphOutEdges() != TypedHops() || QuikGraphOutEdgesOfRelation() != TypedHops()) throw new InvalidOperationException("QuikGraph leads elsewhere.");
+        if (QuikGraphOutEdges() != TypedHops() || QuikGraphOutEdgesOfRelation() != TypedHops())
+            throw new InvalidOperationException("QuikGraph leads elsewhere.");
     }
 
     /// <summary>One graph of all relations, whose edges say which they are of: what this package's graph is.</summary>

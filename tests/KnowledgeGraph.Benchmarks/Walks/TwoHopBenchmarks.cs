@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// Two typed hops from every firm, to the chips that the firms which it backs use, beside a dictionary of lists for each of the relations, and QuikGraph: in a
-/// graph that fits into the caches of a processor, and in one that does not. The typed program is compiled with the generator when the benchmark is set up.
+/// Two typed hops from every firm, to the chips that the firms which it backs use, beside a dictionary of lists for each of the relations,
+/// and QuikGraph: in a graph that fits into the caches of a processor, and in one that does not. The typed program is compiled with the
+/// generator when the benchmark is set up.
 /// </summary>
 [Config(typeof(WalkConfig))]
 public partial class TwoHopBenchmarks
@@ -42,7 +43,8 @@ public partial class TwoHopBenchmarks
     public void Setup()
     {
         var market = new Market(Facts);
-        market.CreateDriver().RunGeneratorsAndUpdateCompilation(market.Compilation.AddSyntaxTrees(Market.Parse(Program, "Walk.cs")), out var compilation, out _);
+        market.CreateDriver().RunGeneratorsAndUpdateCompilation(
+            market.Compilation.AddSyntaxTrees(Market.Parse(Program, "Walk.cs")), out var compilation, out _);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
         if (!result.Success) throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Take(5)));
@@ -54,7 +56,8 @@ public partial class TwoHopBenchmarks
         Fill(_backs, "Backs");
         Fill(_uses, "Uses");
         var steps = _backs.Values.Sum(backed => backed.Sum(company => _uses[company].Count));
-        if (steps != (Facts == 10_000 ? 10_999 : 106_752)) throw new InvalidOperationException($"The workload has {steps} chips to come to.");
+        if (steps != (Facts == 10_000 ? 10_999 : 106_752))
+            throw new InvalidOperationException($"The workload has {steps} chips to come to.");
         if (TypedHops() != DictionaryOfLists()) throw new InvalidOperationException("The dictionaries lead elsewhere.");
     }
 

@@ -2,7 +2,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
-/// <summary>Views and path expressions over 100,000 nodes and some 900,000 facts with hubs, of which the first half held at the date that is asked for.</summary>
+/// <summary>
+/// Views and path expressions over 100,000 nodes and some 900,000 facts with hubs, of which the first half held at the date that is asked
+/// for.
+/// </summary>
 [Config(typeof(WalkConfig))]
 public class ViewBenchmarks
 {
@@ -18,14 +21,16 @@ public class ViewBenchmarks
     {
         _graph = new SkewedFacts(nodes: 100_000, edges: 1_000_000, seed: 2).Graph;
         _member = _graph.Members[0].Index;
-        var date = _graph.Facts.Select(fact => fact.Claims[0].Since!.Value).Distinct().OrderBy(since => since.ToString(), StringComparer.Ordinal).ElementAt(4);
+        var date = _graph.Facts.Select(fact => fact.Claims[0].Since!.Value).Distinct()
+            .OrderBy(since => since.ToString(), StringComparer.Ordinal).ElementAt(4);
         Console.WriteLine("// The view is as of " + date);
         _newView = () => _graph.AsOf(date);
         _view = _newView();
         _from = _graph.Nodes.First(node => _view.Outgoing(_member).NeighborsOf<Node>(_view, node.Index).Count > 4);
         _walk = _graph.Walk("LeadsTo/LeadsTo");
         var (all, some) = (_graph.Outgoing(_member).Neighbors.Length, _view.Outgoing(_member).Neighbors.Length);
-        if (some <= all / 3 || some >= all * 2 / 3) throw new InvalidOperationException($"Of {all} facts {some} held then, which is not about half.");
+        if (some <= all / 3 || some >= all * 2 / 3)
+            throw new InvalidOperationException($"Of {all} facts {some} held then, which is not about half.");
     }
 
     /// <summary>A new view and the first hop in it, which reads the relation for the view.</summary>

@@ -46,7 +46,14 @@ public sealed class CheckCommandTests : IDisposable
     public void A_warning_is_exit_code_0_unless_it_counts_as_an_error()
     {
         _project.Write("a.kg.json", Good);
-        _project.Write("b.kg.json", """{ "sources": { "D2": "d2.txt" }, "claims": [["Beta", "founded", "2001", { "source": "D1" }], ["Beta", "founded", "2002", { "source": "D2" }]] }""");
+        _project.Write(
+            "b.kg.json",
+            """
+            {
+              "sources": { "D2": "d2.txt" },
+              "claims": [["Beta", "founded", "2001", { "source": "D1" }], ["Beta", "founded", "2002", { "source": "D2" }]]
+            }
+            """);
 
         var warned = _project.Check();
         Assert.Contains("): warning KG2001: ", warned.Output, StringComparison.Ordinal);
@@ -84,7 +91,8 @@ public sealed class CheckCommandTests : IDisposable
             """);
 
         Assert.StartsWith(
-            $"a.kg.json(2,21): warning KG3013: The document '{document}' of the source 'R' is not among the documents that are provided, so its quotes are not checked{hint}\n",
+            $"a.kg.json(2,21): warning KG3013: The document '{document}' of the source 'R' is not among the documents "
+                + $"that are provided, so its quotes are not checked{hint}\n",
             _project.Check("--documents", "docs").Output, StringComparison.Ordinal);
     }
 
@@ -111,7 +119,8 @@ public sealed class CheckCommandTests : IDisposable
     public void Output_directories_and_hidden_ones_are_passed_over_as_in_a_build()
     {
         _project.Write("a.kg.json", Good);
-        foreach (var directory in new[] { "bin/Debug", "obj", "artifacts", ".git", "sub/bin" }) _project.Write($"{directory}/b.kg.json", "{ no");
+        foreach (var directory in new[] { "bin/Debug", "obj", "artifacts", ".git", "sub/bin" })
+            _project.Write($"{directory}/b.kg.json", "{ no");
         Assert.Equal(ExitCode.Found, _project.Check().ExitCode);
 
         _project.Write("sub/c.kg.json", "{ no");
@@ -134,9 +143,14 @@ public sealed class CheckCommandTests : IDisposable
         var kg = _project.Check("--json");
         var report = JsonDocument.Parse(kg.Output).RootElement;
         var errors = report.GetProperty("problems").EnumerateArray().Count(p => p.GetProperty("severity").GetString() == "error");
-        Assert.Equal(("G", 1, errors), (report.GetProperty("graph").GetString(), report.GetProperty("files").GetInt32(), report.GetProperty("errors").GetInt32()));
+        Assert.Equal(
+            ("G", 1, errors),
+            (report.GetProperty("graph").GetString(), report.GetProperty("files").GetInt32(), report.GetProperty("errors").GetInt32()));
         var problem = report.GetProperty("problems")[0];
-        Assert.Equal(("error", "a.kg.json", 1), (problem.GetProperty("severity").GetString(), problem.GetProperty("place").GetProperty("path").GetString(), problem.GetProperty("place").GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("error", "a.kg.json", 1),
+            (problem.GetProperty("severity").GetString(), problem.GetProperty("place").GetProperty("path").GetString(),
+                problem.GetProperty("place").GetProperty("line").GetInt32()));
         Assert.Equal(ProjectHome.PageOf("docs/diagnostics/x.md") is not null, problem.TryGetProperty("help", out _));
         Assert.Equal(ExitCode.HasErrors, kg.ExitCode);
     }
@@ -146,10 +160,13 @@ public sealed class CheckCommandTests : IDisposable
     {
         _project.Write("a.kg.json", """{ "entities": { "Beta": { "kind": "Frm" } } }""");
 
-        var coloured = Kg.RunOnScreenIn(_project.Directory, 200, hasColour: true, "check", "a.kg.json", "--assembly", _project.Assembly).Output;
+        var coloured = Kg.RunOnScreenIn(
+            _project.Directory, 200, hasColour: true, "check", "a.kg.json", "--assembly", _project.Assembly).Output;
         Assert.Matches("\u001b\\[1;91merror KG1\\d+\u001b\\[0m: ", coloured);
         Assert.Matches("\u001b\\[1;91m +\\^{5}\u001b\\[0m\n", coloured);
-        Assert.DoesNotContain('\u001b', Kg.RunOnScreenIn(_project.Directory, 200, hasColour: false, "check", "a.kg.json", "--assembly", _project.Assembly).Output);
+        Assert.DoesNotContain(
+            '\u001b',
+            Kg.RunOnScreenIn(_project.Directory, 200, hasColour: false, "check", "a.kg.json", "--assembly", _project.Assembly).Output);
     }
 
     [Theory]
@@ -165,7 +182,9 @@ public sealed class CheckCommandTests : IDisposable
         _project.Write("a.kg.json", Good);
         Directory.CreateDirectory(_project.PathOf("empty"));
 
-        var kg = Kg.RunIn(_project.Directory, ["check", .. arguments, .. arguments.Length == 0 ? Array.Empty<string>() : ["--assembly", _project.Assembly]]);
+        var kg = Kg.RunIn(
+            _project.Directory,
+            ["check", .. arguments, .. arguments.Length == 0 ? Array.Empty<string>() : ["--assembly", _project.Assembly]]);
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
         Assert.StartsWith($"kg: {message}\n", kg.Error, StringComparison.Ordinal);
     }

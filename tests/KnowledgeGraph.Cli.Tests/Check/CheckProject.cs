@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 
-/// <summary>A project on disk that the generator builds: its assembly is what <c>kg check</c> reads, its diagnostics are what it has to find.</summary>
+/// <summary>
+/// A project on disk that the generator builds: its assembly is what <c>kg check</c> reads, its diagnostics are what it has to find.
+/// </summary>
 internal sealed class CheckProject : IDisposable
 {
     public const string Vocabulary = """
@@ -99,7 +101,9 @@ internal sealed class CheckProject : IDisposable
         var texts = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".kg.json", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
             .Select(f => (AdditionalText)new FileText(f));
-        CSharpGeneratorDriver.Create([new KnowledgeGraphGenerator().AsSourceGenerator()], texts, options, new ProjectOptions(Directory + Path.DirectorySeparatorChar))
+        CSharpGeneratorDriver.Create(
+            [new KnowledgeGraphGenerator().AsSourceGenerator()], texts, options,
+            new ProjectOptions(Directory + Path.DirectorySeparatorChar))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         return (output, diagnostics);
     }

@@ -12,7 +12,8 @@ public sealed class MutationTests(ITestOutputHelper output) : IDisposable
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\0", "\n", "//", "null", "true", "-1e9", "\"source\"", "\"quote\": \"\"", "\"since\": \"2020\"",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\0", "\n", "//", "null", "true", "-1e9", "\"source\"", "\"quote\": \"\"",
+        "\"since\": \"2020\"",
         "\"rank\": \"preferred\"", "\"modality\": \"denied\"", "DeepSeek", "uses", "[2023-01..2024-12]", "5e6..6e6 USD", "\u202E", "😀",
     ];
 
@@ -26,9 +27,11 @@ public sealed class MutationTests(ITestOutputHelper output) : IDisposable
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var whole = Directory.GetFiles(SeedFacts()).Where(FactFilePaths.IsFactFile).ToDictionary(f => Path.Combine(_directory, Path.GetFileName(f)), File.ReadAllBytes);
+        var whole = Directory.GetFiles(SeedFacts()).Where(FactFilePaths.IsFactFile).ToDictionary(
+            f => Path.Combine(_directory, Path.GetFileName(f)), File.ReadAllBytes);
         foreach (var (path, bytes) in whole) File.WriteAllBytes(path, bytes);
-        var check = new FactCheck(new CheckSubject([_directory], typeof(Seeds.Race).Assembly.Location, null, "2026-01-01", false, _directory));
+        var check = new FactCheck(
+            new CheckSubject([_directory], typeof(Seeds.Race).Assembly.Location, null, "2026-01-01", false, _directory));
         var paths = whole.Keys.Order(StringComparer.Ordinal).ToArray();
         var withErrors = 0;
         for (var i = 0; i < Count; i++)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace KnowledgeGraph.Cli.Tests.Check;
 
 /// <summary>
-/// What <c>kg check</c> finds is what a build of the same project reports: the same ids, places and words. Only where a build names a line of C#, it names
-/// the declaration.
+/// What <c>kg check</c> finds is what a build of the same project reports: the same ids, places and words. Only where a build names a line
+/// of C#, it names the declaration.
 /// </summary>
 public sealed partial class SameAsBuildTests
 {
@@ -48,7 +48,8 @@ public sealed partial class SameAsBuildTests
         """["Beta", "backs", "Alpha", { "since": "2002", "until": "2001" }]""",
         """["Beta", "backs", "Alpha", { "sorce": "D1" }]""",
         """["Beta", "backs", "Alpha", { "rank": "preferred" }]""",
-        """["Beta", "backs", "Alpha", { "id": "c1" }], ["Beta", "backs", "Omega", { "id": "c1", "modality": "inferred", "restsOn": ["c2"] }]""",
+        """["Beta", "backs", "Alpha", { "id": "c1" }], """
+            + """["Beta", "backs", "Omega", { "id": "c1", "modality": "inferred", "restsOn": ["c2"] }]""",
         """["Beta", "backs", "Alpha", { "except": "KG1207: known" }]""",
         """["Beta", "staff", 101, { "except": "KG1202: counted twice" }]""",
         "[\"Beta\",\t\"code\", \"深度求索e\u0301😀\"], [\"😀\", \"backs\", \"Alpha\"]\u2028, [\"Bta\", \"backs\", \"Alpha\"]",
@@ -84,7 +85,10 @@ public sealed partial class SameAsBuildTests
 
     [Fact]
     public void Every_broken_claim_at_once() =>
-        AssertSame("all.kg.json", Encoding.UTF8.GetBytes($$"""{ "claims": [ {{string.Join(",\n", ((IEnumerable<object[]>)Claims).Select(c => (string)c[0]).SkipLast(3))}} ] }"""));
+        AssertSame(
+            "all.kg.json",
+            Encoding.UTF8.GetBytes(
+                $$"""{ "claims": [ {{string.Join(",\n", ((IEnumerable<object[]>)Claims).Select(c => (string)c[0]).SkipLast(3))}} ] }"""));
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_refused_at_the_byte_although_the_compiler_knows_none()
@@ -94,7 +98,9 @@ public sealed partial class SameAsBuildTests
 
         Assert.Contains(project.BuildDiagnostics(), d => d.Id == "KG1102");
         var kg = project.Check();
-        Assert.Contains("a.kg.json(2,3): error KG1102: The file is not UTF-8: byte 0xC4 at offset 18 (line 2, column 3)", kg.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.kg.json(2,3): error KG1102: The file is not UTF-8: byte 0xC4 at offset 18 (line 2, column 3)", kg.Output,
+            StringComparison.Ordinal);
         Assert.Equal(ExitCode.HasErrors, kg.ExitCode);
     }
 
@@ -109,13 +115,15 @@ public sealed partial class SameAsBuildTests
             .Where(d => d.Id.StartsWith("KG", StringComparison.Ordinal))
             .Select(d => d.Location.IsInSource || d.Location == Location.None
                 ? $"{d.Severity} {d.Id} in C#"
-                : $"{d.Severity} {d.Id} {Path.GetRelativePath(project.Directory, d.Location.GetLineSpan().Path).Replace('\\', '/')} {Span(d)}: {PlaceInCSharp().Replace(d.GetMessage(null), "C#")}");
+                : $"{d.Severity} {d.Id} {FileOf(d)} {Span(d)}: {PlaceInCSharp().Replace(d.GetMessage(null), "C#")}");
         var kg = project.Check("--documents", "docs", "--json");
         Assert.Equal("", kg.Error);
         var found = JsonDocument.Parse(kg.Output).RootElement.GetProperty("problems").EnumerateArray().Select(Problem).ToArray();
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Equal(found.Any(f => f.StartsWith("Error", StringComparison.Ordinal)) ? ExitCode.HasErrors : ExitCode.Found, kg.ExitCode);
+
+        string FileOf(Diagnostic d) => Path.GetRelativePath(project.Directory, d.Location.GetLineSpan().Path).Replace('\\', '/');
     }
 
     private static string Span(Diagnostic diagnostic)
@@ -134,11 +142,13 @@ public sealed partial class SameAsBuildTests
         var message = problem.GetProperty("message").GetString()!;
         foreach (var other in problem.GetProperty("others").EnumerateArray())
         {
-            if (other.TryGetProperty("declaration", out var declaration)) message = message.Replace(declaration.GetString()!, "C#", StringComparison.Ordinal);
+            if (other.TryGetProperty("declaration", out var declaration))
+                message = message.Replace(declaration.GetString()!, "C#", StringComparison.Ordinal);
         }
 
         return place.TryGetProperty("line", out _)
-            ? $"{head} {place.GetProperty("path").GetString()} {Number("offset")}+{Number("length")} {Number("line")}:{Number("column")}-{Number("endLine")}:{Number("endColumn")}: {message}"
+            ? $"{head} {place.GetProperty("path").GetString()} {Number("offset")}+{Number("length")} "
+                + $"{Number("line")}:{Number("column")}-{Number("endLine")}:{Number("endColumn")}: {message}"
             : $"{head} in C#";
 
         int Number(string name) => place.GetProperty(name).GetInt32();

@@ -43,7 +43,11 @@ public sealed class SarifTests : IDisposable
         });
 
         var results = run.GetProperty("results").EnumerateArray().ToArray();
-        Assert.Equal(kg.Output.Split('\n').Count(l => l.Contains(": error KG", StringComparison.Ordinal) || l.Contains(": warning KG", StringComparison.Ordinal) || l.Contains(": info KG", StringComparison.Ordinal)), results.Length);
+        Assert.Equal(
+            kg.Output.Split('\n')
+                .Count(
+                    l => l.Contains(": error KG", StringComparison.Ordinal) || l.Contains(": warning KG", StringComparison.Ordinal)
+                        || l.Contains(": info KG", StringComparison.Ordinal)), results.Length);
         Assert.All(results, result =>
         {
             Assert.Equal(Text(result, "ruleId"), Text(rules[result.GetProperty("ruleIndex").GetInt32()], "id"));
@@ -61,14 +65,17 @@ public sealed class SarifTests : IDisposable
         _project.Check("--sarif", "facts.sarif");
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(_project.PathOf("facts.sarif")));
-        var result = document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(r => Text(r, "ruleId") == "KG1006");
+        var result = document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Single(r => Text(r, "ruleId") == "KG1006");
         Assert.Equal("b.kg.json", Text(Physical(result.GetProperty("locations")[0]).GetProperty("artifactLocation"), "uri"));
         var related = Assert.Single(result.GetProperty("relatedLocations").EnumerateArray());
         AssertLocation(related);
         var other = Physical(related);
         Assert.Equal("a.kg.json", Text(other.GetProperty("artifactLocation"), "uri"));
         var region = other.GetProperty("region");
-        Assert.Equal((1, 17, 16, 6), (Number(region, "startLine"), Number(region, "startColumn"), Number(region, "charOffset"), Number(region, "charLength")));
+        Assert.Equal(
+            (1, 17, 16, 6),
+            (Number(region, "startLine"), Number(region, "startColumn"), Number(region, "charOffset"), Number(region, "charLength")));
         Assert.Contains("a.kg.json:1:17", Text(result.GetProperty("message"), "text"), StringComparison.Ordinal);
     }
 
@@ -97,7 +104,8 @@ public sealed class SarifTests : IDisposable
     {
         var physical = Physical(location);
         var artifact = physical.GetProperty("artifactLocation");
-        var uri = new Uri(new Uri(new UriBuilder { Scheme = "file", Host = "", Path = _project.Directory + "/" }.Uri.AbsoluteUri), Text(artifact, "uri"));
+        var uri = new Uri(
+            new Uri(new UriBuilder { Scheme = "file", Host = "", Path = _project.Directory + "/" }.Uri.AbsoluteUri), Text(artifact, "uri"));
         Assert.True(File.Exists(uri.LocalPath), uri.ToString());
         Assert.Equal("SRCROOT", Text(artifact, "uriBaseId"));
         if (!physical.TryGetProperty("region", out var region))
@@ -108,7 +116,9 @@ public sealed class SarifTests : IDisposable
 
         Assert.InRange(Number(region, "startLine"), 1, int.MaxValue);
         Assert.InRange(Number(region, "startColumn"), 1, int.MaxValue);
-        Assert.True((Number(region, "endLine"), Number(region, "endColumn")).CompareTo((Number(region, "startLine"), Number(region, "startColumn"))) >= 0);
+        Assert.True(
+            (Number(region, "endLine"), Number(region, "endColumn")).CompareTo(
+                (Number(region, "startLine"), Number(region, "startColumn"))) >= 0);
         Assert.InRange(Number(region, "charOffset") + Number(region, "charLength"), 0, File.ReadAllText(uri.LocalPath).Length);
     }
 

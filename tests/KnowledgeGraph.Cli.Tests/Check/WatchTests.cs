@@ -19,7 +19,8 @@ public sealed class WatchTests : IDisposable
         var output = new SharedWriter();
         var terminal = new Terminal(output, output, isRedirected: true, hasColour: false);
         var environment = new KgEnvironment(terminal, () => ChipRace.Graph) { Directory = _project.Directory, Interrupt = interrupt };
-        var running = Task.Run(() => KgCommandLine.Run(["check", "facts", "--assembly", _project.Assembly, "--watch", "--sarif", "facts.sarif"], environment));
+        var running = Task.Run(
+            () => KgCommandLine.Run(["check", "facts", "--assembly", _project.Assembly, "--watch", "--sarif", "facts.sarif"], environment));
 
         await output.WaitFor("in 1 fact file.\nWatching for changes");
         _project.Write("facts/b.kg.json", """{ "claims": [["Beta", "backs", "Alpa"]] }""");
@@ -40,7 +41,8 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void Only_files_that_have_changed_are_parsed_again()
     {
-        foreach (var name in new[] { "a", "b", "c" }) _project.Write($"{name}.kg.json", $$"""{ "entities": { "{{name}}": { "kind": "Firm" } } }""");
+        foreach (var name in new[] { "a", "b", "c" })
+            _project.Write($"{name}.kg.json", $$"""{ "entities": { "{{name}}": { "kind": "Firm" } } }""");
         var check = new FactCheck(new CheckSubject([_project.Directory], _project.Assembly, null, null, false, _project.Directory));
 
         check.Run();

@@ -2,7 +2,9 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
-/// <summary>A small graph with everything that the commands show: hidden, inferred, attributed and ranked claims, and names that collide.</summary>
+/// <summary>
+/// A small graph with everything that the commands show: hidden, inferred, attributed and ranked claims, and names that collide.
+/// </summary>
 public static class ChipRace
 {
     public static Graph Graph { get; } = new GraphBuilder("ChipRace")
@@ -32,7 +34,8 @@ public static class ChipRace
         .Claim("DeepSeek", "founded", "2022", "D1", rank: Rank.Deprecated, reason: "corrected in D3")
         .Claim("HighFlyer", "backs", "DeepSeek", "D1", "High-Flyer, the fund behind [it]")
         .Claim("HighFlyer", "backs", "DeepSeek", "D3", "its parent", Modality.Reported, rank: Rank.Preferred, reason: "closest source")
-        .Claim("DeepSeek", "uses", "H800", "D3", "H800 chips", Modality.Claimed, by: "DeepSeek", since: "2023", scope: "training", id: "D3-7")
+        .Claim(
+            "DeepSeek", "uses", "H800", "D3", "H800 chips", Modality.Claimed, by: "DeepSeek", since: "2023", scope: "training", id: "D3-7")
         .Claim("H800", "class", "AdvancedChips", modality: Modality.Inferred, restsOn: ["D3-7", "D1-30"])
         .Claim("AdvancedChips", "restrictedBy", "ExportControls", "D1", "the export of advanced chips", id: "D1-30")
         .Claim("Nvidia", "backs", "DeepSeek", "D1", "some say Nvidia too", Modality.Rumoured)

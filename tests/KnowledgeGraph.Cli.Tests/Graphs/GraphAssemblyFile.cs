@@ -13,7 +13,8 @@ internal static class GraphAssemblyFile
 
     private static readonly Lazy<string> SharedFile = new(() => Write(
         Path.Combine(AppContext.BaseDirectory, "several-graphs.dll"),
-        ("Broken", Encoding.ASCII.GetBytes(new string('x', 200))), ("ChipRace", ImageOf(ChipRace.Graph)), ("Crowd", ImageOf(Crowd.Graph)), ("Pets", ImageOf(Pets.Graph))));
+        ("Broken", Encoding.ASCII.GetBytes(new string('x', 200))), ("ChipRace", ImageOf(ChipRace.Graph)), ("Crowd", ImageOf(Crowd.Graph)),
+        ("Pets", ImageOf(Pets.Graph))));
 
     public static ImmutableArray<MetadataReference> References { get; } = FindReferences();
 

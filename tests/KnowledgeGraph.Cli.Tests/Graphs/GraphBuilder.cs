@@ -10,7 +10,9 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
-/// <summary>Builds a graph in memory, without the generator: kinds in preorder first, then members, entities and sources, then claims.</summary>
+/// <summary>
+/// Builds a graph in memory, without the generator: kinds in preorder first, then members, entities and sources, then claims.
+/// </summary>
 internal sealed class GraphBuilder(string name)
 {
     private readonly List<BoundKind> _kinds = [];
@@ -22,11 +24,13 @@ internal sealed class GraphBuilder(string name)
     public GraphBuilder Kind(string name, string? parent = null, bool isAbstract = false)
     {
         _kinds.Add(new BoundKind(
-            _kinds.Count, name, "", true, EnglishPlural.Of(name), isAbstract, parent is null ? -1 : KindOf(parent), 0, default, default, null));
+            _kinds.Count, name, "", true, EnglishPlural.Of(name), isAbstract, parent is null ? -1 : KindOf(parent), 0, default, default,
+            null));
         return this;
     }
 
-    public GraphBuilder Relation(string domain, string name, string range, string? inverse = null) => Member(domain, name, ValueType.Node, KindOf(range), inverse);
+    public GraphBuilder Relation(string domain, string name, string range, string? inverse = null) =>
+        Member(domain, name, ValueType.Node, KindOf(range), inverse);
 
     public GraphBuilder SymmetricRelation(string domain, string name, string range)
     {
@@ -92,7 +96,10 @@ internal sealed class GraphBuilder(string name)
     public byte[] BuildImage()
     {
         var facts = _claims.GroupBy(c => (c.Member, c.Subject, c.Target, c.Value))
-            .Select(f => (f.Key, Standing: StandingOf(f.Select(c => (c.Claim, c.RestsOn))), Claims: f.OrderBy(c => c.Claim.Rank != Rank.Preferred).ToArray()))
+            .Select(
+                f =>
+                    (f.Key, Standing: StandingOf(f.Select(c => (c.Claim, c.RestsOn))),
+                        Claims: f.OrderBy(c => c.Claim.Rank != Rank.Preferred).ToArray()))
             .OrderBy(f => f.Key.Member).ThenBy(f => f.Key.Subject).ThenBy(f => f.Standing).ThenBy(f => f.Key.Target)
             .ThenBy(f => f.Key.Value, StringComparer.Ordinal).ToArray();
         var ordered = facts.SelectMany(f => f.Claims).ToArray();
@@ -105,7 +112,8 @@ internal sealed class GraphBuilder(string name)
         }
 
         var linkedClaims = ordered.Select(c => c.Claim with { RestsOn = Indices(ordered.Select(o => o.Claim.Id).ToArray(), c.RestsOn) });
-        var vocabulary = new Vocabulary(name, "", true, new EquatableArray<BoundKind>([.. WithEnds()]), new EquatableArray<BoundMember>([.. _members]));
+        var vocabulary = new Vocabulary(
+            name, "", true, new EquatableArray<BoundKind>([.. WithEnds()]), new EquatableArray<BoundMember>([.. _members]));
         return ImageWriter.Write(new LinkedGraph(
             vocabulary,
             new EquatableArray<LinkedNode>([.. _nodes]),
@@ -140,11 +148,14 @@ internal sealed class GraphBuilder(string name)
 
     private bool IsWalked(LinkedClaim claim, string[] restsOn, HashSet<string> seen) =>
         claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated
-        && (claim.Modality != Modality.Inferred || restsOn.Where(seen.Add).All(id => _claims.Where(c => c.Claim.Id == id).All(c => IsWalked(c.Claim, c.RestsOn, seen))));
+        && (claim.Modality != Modality.Inferred
+            || restsOn.Where(seen.Add).All(id => _claims.Where(c => c.Claim.Id == id).All(c => IsWalked(c.Claim, c.RestsOn, seen))));
 
-    private static EquatableArray<int> Indices(string?[] ids, string[] sought) => new([.. sought.Select(s => Array.IndexOf(ids, s)).Order()]);
+    private static EquatableArray<int> Indices(string?[] ids, string[] sought) =>
+        new([.. sought.Select(s => Array.IndexOf(ids, s)).Order()]);
 
-    private int KindOf(string kind) => _kinds.FindIndex(k => k.Name == kind) is >= 0 and var index ? index : throw new ArgumentException(kind);
+    private int KindOf(string kind) =>
+        _kinds.FindIndex(k => k.Name == kind) is >= 0 and var index ? index : throw new ArgumentException(kind);
 
     private int NodeOf(string key) => _nodes.FindIndex(n => n.Key == key) is >= 0 and var index ? index : throw new ArgumentException(key);
 }

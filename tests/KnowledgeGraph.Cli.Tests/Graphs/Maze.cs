@@ -13,7 +13,8 @@ internal static class Maze
         for (var i = 0; i < Squares; i++) builder.Entity($"P{i + 1}", "Place").Entity($"L{i}", "Place").Entity($"R{i}", "Place");
         for (var i = 0; i < Squares; i++)
         {
-            builder.Claim($"P{i}", "leadsTo", $"L{i}").Claim($"P{i}", "leadsTo", $"R{i}").Claim($"L{i}", "leadsTo", $"P{i + 1}").Claim($"R{i}", "leadsTo", $"P{i + 1}");
+            builder.Claim($"P{i}", "leadsTo", $"L{i}").Claim($"P{i}", "leadsTo", $"R{i}").Claim($"L{i}", "leadsTo", $"P{i + 1}").Claim(
+                $"R{i}", "leadsTo", $"P{i + 1}");
         }
 
         return builder.Build();

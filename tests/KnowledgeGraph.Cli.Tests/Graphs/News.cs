@@ -2,7 +2,9 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
-/// <summary>A small graph of what people are quoted with: values that contradict each other, dates, quantities and claims about others.</summary>
+/// <summary>
+/// A small graph of what people are quoted with: values that contradict each other, dates, quantities and claims about others.
+/// </summary>
 internal static class News
 {
     // A field: a property would make the class one more graph of this assembly.
@@ -10,13 +12,16 @@ internal static class News
         .Kind("Person").Kind("Event").Kind("Model")
         .SingleProperty("Person", "Office", ValueType.Text)
         .SingleProperty("Event", "Date", ValueType.PartialDate)
-        .SingleProperty("Model", "Cost", ValueType.Quantity).SingleProperty("Model", "Novelty", ValueType.Text).Property("Model", "Remark", ValueType.Text)
+        .SingleProperty("Model", "Cost", ValueType.Quantity).SingleProperty("Model", "Novelty", ValueType.Text)
+        .Property("Model", "Remark", ValueType.Text)
         .Relation("Event", "Affects", "Model")
         .SymmetricRelation("Model", "ComparableTo", "Model")
-        .Entity("Analyst", "Person", "Stacy Analyst").Entity("President", "Person").Entity("Fall", "Event", "the fall").Entity("Launch", "Event")
+        .Entity("Analyst", "Person", "Stacy Analyst").Entity("President", "Person").Entity("Fall", "Event", "the fall")
+        .Entity("Launch", "Event")
         .Entity("Big", "Model", "big model").Entity("Small", "Model", "small model").Entity("Plain", "Model", "plain model")
         .Source("A", "Morning paper").Source("B", "Evening paper")
-        .Claim("President", "office", "former", "A").Claim("President", "office", "in office", "B").Claim("President", "office", "unknown", "B", rank: Rank.Deprecated, reason: "a slip")
+        .Claim("President", "office", "former", "A").Claim("President", "office", "in office", "B")
+        .Claim("President", "office", "unknown", "B", rank: Rank.Deprecated, reason: "a slip")
         .Claim("Analyst", "office", "former", "A", "once", scope: "bank").Claim("Analyst", "office", "chief", "B", scope: "fund")
         .Claim("Fall", "date", "2025-01-27", "A", "on Monday, January 27").Claim("Launch", "date", "2025-01", "B")
         .Claim("Small", "cost", "5.6e6 USD", "A", "$5.6 million", Modality.Claimed, by: "Analyst", scope: "base only")

@@ -13,11 +13,14 @@ internal static class RuledRace
         .Relation("Hardware", "RestrictedBy", "Policy", "Restricts").Rules(inheritedThrough: "Class")
         .Property("Company", "Motto", Compiler.Vocabularies.ValueType.Text)
         .Entity("Fund", "Company").Entity("Lab", "Company").Entity("Shop", "Company").Entity("Foe", "Company").Entity("Loner", "Company")
-        .Entity("Fast", "Chip", "fast chip").Entity("Slow", "Chip", "slow chip").Entity("Chips", "ChipClass", "such chips").Entity("Ban", "Policy", "the ban")
+        .Entity("Fast", "Chip", "fast chip").Entity("Slow", "Chip", "slow chip").Entity("Chips", "ChipClass", "such chips")
+        .Entity("Ban", "Policy", "the ban")
         .Source("S1").Source("S2")
         .Claim("Fund", "backs", "Lab", "S1", "the fund behind it").Claim("Lab", "backs", "Shop", "S2", modality: Modality.Reported)
-        .Claim("Fund", "uses", "Slow", "S1").Claim("Lab", "uses", "Fast", "S1").Claim("Foe", "backs", "Fund", "S2", "word has it", Modality.Rumoured)
-        .Claim("Fast", "class", "Chips", modality: Modality.Inferred).Claim("Chips", "restrictedBy", "Ban", "S1", "banned").Claim("Slow", "restrictedBy", "Ban", "S2")
+        .Claim("Fund", "uses", "Slow", "S1").Claim("Lab", "uses", "Fast", "S1")
+        .Claim("Foe", "backs", "Fund", "S2", "word has it", Modality.Rumoured)
+        .Claim("Fast", "class", "Chips", modality: Modality.Inferred).Claim("Chips", "restrictedBy", "Ban", "S1", "banned")
+        .Claim("Slow", "restrictedBy", "Ban", "S2")
         .Claim("Lab", "rivalOf", "Shop", "S1").Claim("Shop", "rivalOf", "Foe", "S1").Claim("Fund", "motto", "more")
         .Build();
 }

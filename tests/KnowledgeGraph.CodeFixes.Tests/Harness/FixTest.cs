@@ -30,8 +30,8 @@ internal sealed record FixTest(CodeFixProvider Fix)
     }
 
     /// <summary>
-    /// One by one, for each document and for the project, the fix makes exactly these texts of the sources; nothing that it can fix is left,
-    /// and the project compiles.
+    /// One by one, for each document and for the project, the fix makes exactly these texts of the sources; nothing that it can fix is
+    /// left, and the project compiles.
     /// </summary>
     public async Task Becomes(FixTest expected)
     {
@@ -101,7 +101,8 @@ internal sealed record FixTest(CodeFixProvider Fix)
     {
         var actions = new List<CodeAction>();
         if (Fix.FixableDiagnosticIds.Contains(diagnostic.Id))
-            await Fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+            await Fix.RegisterCodeFixesAsync(
+                new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
 
@@ -117,12 +118,15 @@ internal sealed record FixTest(CodeFixProvider Fix)
     {
         var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Facts", "Facts", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp13),
             metadataReferences: References.Value,
             analyzerReferences: [new GeneratorReference()]));
-        foreach (var (path, text) in Sources) project = project.AddDocument(Path.GetFileName(path), SourceText.From(text), filePath: path).Project;
-        foreach (var (path, text) in Files) project = project.AddAdditionalDocument(Path.GetFileName(path), SourceText.From(text), filePath: path).Project;
+        foreach (var (path, text) in Sources) project = project.AddDocument(
+            Path.GetFileName(path), SourceText.From(text), filePath: path).Project;
+        foreach (var (path, text) in Files) project = project.AddAdditionalDocument(
+            Path.GetFileName(path), SourceText.From(text), filePath: path).Project;
         return project;
     }
 

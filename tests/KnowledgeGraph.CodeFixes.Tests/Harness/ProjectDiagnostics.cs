@@ -28,7 +28,8 @@ internal sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
             .RunGeneratorsAndUpdateCompilation(whole.RemoveSyntaxTrees(generated), out var compilation, out var found);
         var analyzed = await compilation.WithAnalyzers([new PathExpressionAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return new ProjectDiagnostics(
-            [.. found.Concat(compilation.GetDiagnostics()).Concat(analyzed).OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)]);
+            [.. found.Concat(compilation.GetDiagnostics()).Concat(analyzed)
+                .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)]);
     }
 
     /// <summary>The diagnostics in files that the project's author wrote.</summary>

@@ -9,7 +9,9 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks;
 
-/// <summary>The whole way of a fact file, on files that are wrong in ways nobody thought of: read, link, check, write, open, print.</summary>
+/// <summary>
+/// The whole way of a fact file, on files that are wrong in ways nobody thought of: read, link, check, write, open, print.
+/// </summary>
 public class MutatedFileTests(ITestOutputHelper output)
 {
     private const int Mutations = 100_000;
@@ -20,8 +22,13 @@ public class MutatedFileTests(ITestOutputHelper output)
         {
           "sources": { "D1": { "document": "a.txt", "published": "2025-01" }, "D2": "b.txt" },
           "entities": {
-            "DeepSeek": { "kind": "Company", "label": "Deep Seek", "aliases": ["深度求索"], "founded": "2023", "names": ["DeepSeek@en", { "value": "深度求索@zh", "source": "D2" }] },
-            "HighFlyer": { "kind": "Company", "budget": { "value": "5e6..6e6 USD", "source": "D1", "scope": "2024" }, "staff": 160, "isPublic": false },
+            "DeepSeek": {
+              "kind": "Company", "label": "Deep Seek", "aliases": ["深度求索"], "founded": "2023",
+              "names": ["DeepSeek@en", { "value": "深度求索@zh", "source": "D2" }]
+            },
+            "HighFlyer": {
+              "kind": "Company", "budget": { "value": "5e6..6e6 USD", "source": "D1", "scope": "2024" }, "staff": 160, "isPublic": false
+            },
             "Liang": { "kind": "Person" }, "H800": { "kind": "Chip" }, "Controls": { "kind": "Policy" },
             "Rule1": { "kind": "Rule", "of": "Controls", "text": "No sale." }
           },
@@ -32,7 +39,8 @@ public class MutatedFileTests(ITestOutputHelper output)
             ["DeepSeek", "uses", "H800", { "id": "c2", "modality": "claimed", "attributedTo": "DeepSeek" }],
             ["DeepSeek", "rivalOf", "HighFlyer", { "modality": "inferred", "restsOn": ["c1", "c2"] }],
             ["Liang", "leads", "DeepSeek", { "modality": "denied" }], ["H800", "madeBy", "HighFlyer"],
-            ["H800", "restrictedBy", "Controls", { "at": "2022~" }], ["DeepSeek", "stage", "seriesA"], ["DeepSeek", "site", "https://example.org/a"],
+            ["H800", "restrictedBy", "Controls", { "at": "2022~" }], ["DeepSeek", "stage", "seriesA"],
+            ["DeepSeek", "site", "https://example.org/a"],
             ["DeepSeek", "tokens", 12], ["HighFlyer", "imposes", "Controls", { "modality": "rumoured" }],
           ],
         }
@@ -41,9 +49,12 @@ public class MutatedFileTests(ITestOutputHelper output)
     /// <summary>What a mutation puts in: what the format is made of, and what it must not contain.</summary>
     private static readonly string[] Pieces =
     [
-        "\"", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "1e999", "\\", "\\ud800", "\ud800", "\u202e", "\u0000", "\ufeff", "//", "/*", "*/", "\n",
-        "\"HighFlyer\"", "\"DeepSeek\"", "\"Controls\"", "\"backs\"", "\"backedBy\"", "\"founded\"", "\"kind\"", "\"Company\"", "\"D1\"", "\"c1\"", "\"c2\"",
-        "\"inferred\"", "\"restsOn\"", "\"modality\"", "\"source\"", "\"except\"", "\"2024-13\"", "\"../..\"", "\"~\"", "\"5 USD\"", "\"@\"", "{}", "[]", "\"\"",
+        "\"", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "1e999", "\\", "\\ud800", "\ud800", "\u202e", "\u0000", "\ufeff", "//",
+        "/*", "*/", "\n",
+        "\"HighFlyer\"", "\"DeepSeek\"", "\"Controls\"", "\"backs\"", "\"backedBy\"", "\"founded\"", "\"kind\"", "\"Company\"", "\"D1\"",
+        "\"c1\"", "\"c2\"",
+        "\"inferred\"", "\"restsOn\"", "\"modality\"", "\"source\"", "\"except\"", "\"2024-13\"", "\"../..\"", "\"~\"", "\"5 USD\"",
+        "\"@\"", "{}", "[]", "\"\"",
     ];
 
     [Fact]
@@ -79,7 +90,8 @@ public class MutatedFileTests(ITestOutputHelper output)
     {
         var file = FactFileParser.Parse(text, Path);
         var link = Linker.Link(Race.Vocabulary, [file.Unit], CancellationToken.None);
-        var problems = file.Problems.Concat(link.Problems).Concat(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None)).ToArray();
+        var problems = file.Problems.Concat(link.Problems).Concat(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None))
+            .ToArray();
         var messages = new string[problems.Length];
         for (var i = 0; i < problems.Length; i++)
         {
@@ -123,7 +135,9 @@ public class MutatedFileTests(ITestOutputHelper output)
         return text;
     }
 
-    /// <summary>Puts another token in the place of a whole string, so that the file still parses and what is wrong is what it says.</summary>
+    /// <summary>
+    /// Puts another token in the place of a whole string, so that the file still parses and what is wrong is what it says.
+    /// </summary>
     private static string ReplaceString(string text, int from, string piece)
     {
         var start = text.IndexOf('"', from);

@@ -58,15 +58,21 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
     [Fact]
     public void The_version_stands_first()
     {
-        Assert.Equal(DeclarationFormat.Version, DeclarationReader.VersionOf(DeclarationWriter.Write(GraphDeclarations.Of("Race", "", true, [], []))));
+        Assert.Equal(
+            DeclarationFormat.Version,
+            DeclarationReader.VersionOf(DeclarationWriter.Write(GraphDeclarations.Of("Race", "", true, [], []))));
         Assert.Equal(17, DeclarationReader.VersionOf("17;whatever that version has"));
     }
 
     [Fact]
     public void The_order_of_files_and_documentation_change_nothing()
     {
-        var (company, chip) = (Declare.Kind("Company", Declare.Property("Founded", Compiler.Vocabularies.ValueType.PartialDate)), Declare.Kind("Chip"));
-        FactUnit[] units = [new("Race.B", FactOrigin.CSharp, default, default, default), new("Race.A", FactOrigin.CSharp, default, default, default)];
+        var (company, chip) = (Declare.Kind("Company", Declare.Property("Founded", Compiler.Vocabularies.ValueType.PartialDate)),
+            Declare.Kind("Chip"));
+        FactUnit[] units =
+        [
+            new("Race.B", FactOrigin.CSharp, default, default, default), new("Race.A", FactOrigin.CSharp, default, default, default)
+        ];
         var documented = company with { Documentation = "A firm.", Members = new([company.Members[0] with { Documentation = "When." }]) };
 
         var text = Write([company, chip], units);
@@ -83,7 +89,8 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
         var assertion = new AssertionDeclaration(AssertionForm.Acyclic, null, "Backs", null, null, null, 0);
         FactUnit[] units = [Unit("/home/b/B.cs Acyclic"), Unit("/home/b/A.cs Acyclic")];
 
-        Assert.Equal(["assembly: Acyclic", "assembly: Acyclic 2"], GraphDeclarations.Of("Race", "", true, [], units).Units.Select(u => u.Unit));
+        Assert.Equal(
+            ["assembly: Acyclic", "assembly: Acyclic 2"], GraphDeclarations.Of("Race", "", true, [], units).Units.Select(u => u.Unit));
 
         FactUnit Unit(string name) => new(name, FactOrigin.CSharp, default, default, default) { Assertions = new([assertion]) };
     }

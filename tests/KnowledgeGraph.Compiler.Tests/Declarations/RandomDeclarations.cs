@@ -6,14 +6,15 @@ using KnowledgeGraph.Compiler.Vocabularies;
 namespace KnowledgeGraph.Compiler.Tests.Declarations;
 
 /// <summary>
-/// Declarations of every shape, most of which no project could have. What a declaration consists of is found by reflection: a property that is added
-/// to one, and not to what is written, is one that tests miss after reading.
+/// Declarations of every shape, most of which no project could have. What a declaration consists of is found by reflection: a property that
+/// is added to one, and not to what is written, is one that tests miss after reading.
 /// </summary>
 internal sealed class RandomDeclarations(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "", "a", "Company", "-", ":", ";", "12:", "0;", "\"", "\\", "\0", "\n", "\r\n", "\u0085", "\u2028", "\u202E", "深度求索", "😀", "e\u0301", "\uFEFF", "§",
+        "", "a", "Company", "-", ":", ";", "12:", "0;", "\"", "\\", "\0", "\n", "\r\n", "\u0085", "\u2028", "\u202E", "深度求索", "😀",
+        "e\u0301", "\uFEFF", "§",
     ];
 
     private static readonly NullabilityInfoContext Nullability = new();
@@ -35,7 +36,8 @@ internal sealed class RandomDeclarations(Random random)
 
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var declaration = constructor.Invoke([.. constructor.GetParameters().Select(p => Next(p.ParameterType, Nullability.Create(p)))]);
-        foreach (var property in type.GetProperties().Where(p => p.CanWrite)) property.SetValue(declaration, Next(property.PropertyType, Nullability.Create(property)));
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+            property.SetValue(declaration, Next(property.PropertyType, Nullability.Create(property)));
         return declaration;
     }
 

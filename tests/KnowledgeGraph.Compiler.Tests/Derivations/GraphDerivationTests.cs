@@ -60,11 +60,14 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
             var (graph, text) = (rules.Graph, rules.Expression());
             var names = new RelationNames(graph.Vocabulary);
             if (!PathExpressionParser.TryParse(text, out var parsed, out _)) continue;
-            if (PathBinder.Bind(names, parsed, KindSet.All(graph.Vocabulary), FactOrigin.CSharp, new WorkBudget(0)).Path is not { } path) continue;
-            var edges = new HoldingEdges(new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
+            if (PathBinder.Bind(names, parsed, KindSet.All(graph.Vocabulary), FactOrigin.CSharp, new WorkBudget(0)).Path is not { } path)
+                continue;
+            var edges = new HoldingEdges(
+                new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
             var naive = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(parsed.Expression);
             var where = $"seed {seed}, graph {i}: {text}";
-            var (program, search) = (new ProgramSearch(path.Expression, edges, long.MaxValue, CancellationToken.None), new PathSearch(path, edges, CancellationToken.None));
+            var (program, search) = (new ProgramSearch(path.Expression, edges, long.MaxValue, CancellationToken.None),
+                new PathSearch(path, edges, CancellationToken.None));
             for (var from = 0; from < graph.Nodes.Count; from++)
             {
                 var expected = naive.Where(pair => pair.From == from).Select(pair => pair.To).Order().ToArray();
@@ -127,10 +130,13 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         var problem = Assert.Single(GraphDerivation.Report(vocabulary, derived, 10, new Anchor("a", 7)));
         Assert.Equal((ToolProblems.DerivationTooLong, new Anchor("a", 7)), (problem.Descriptor, problem.Anchor));
         Assert.Equal(
-            "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, so the image does not store them. The program computes them when it first needs them. "
+            "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, so the image does not store them. "
+                + "The program computes them when it first needs them. "
             + "Narrow the expression or the rule, or raise the MSBuild property KnowledgeGraphDerivedEdges.",
             ProblemText.Render(problem, _ => ""));
-        Assert.True(GraphDerivation.Derive(StatedRelations.Of(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None).Members.All(member => member.IsStored));
+        Assert.True(
+            GraphDerivation.Derive(
+                StatedRelations.Of(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None).Members.All(member => member.IsStored));
     }
 
     private static void CheckWitness(LinkedGraph graph, PathWitness? witness, int from, int to, string where)

@@ -32,7 +32,9 @@ internal static class NaiveHolding
         return
         [
             .. graph.Facts.Where(fact => fact.Member == member && fact.Target >= 0 && fact.Standing != Standing.Hidden)
-                .SelectMany(fact => isSymmetric ? new[] { (fact.Subject, fact.Target), (fact.Target, fact.Subject) } : [(fact.Subject, fact.Target)]),
+                .SelectMany(
+                    fact =>
+                        isSymmetric ? new[] { (fact.Subject, fact.Target), (fact.Target, fact.Subject) } : [(fact.Subject, fact.Target)]),
         ];
     }
 
@@ -41,7 +43,11 @@ internal static class NaiveHolding
         var member = graph.Vocabulary.Members[index];
         var paths = new NaivePaths(graph, holding);
         if (member.Expression is { } expression)
-            return [.. paths.Evaluate(RandomPath.Parse(expression).Expression).Where(pair => IsOf(pair.From, member.Domain) && IsOf(pair.To, member.Range))];
+            return
+            [
+                .. paths.Evaluate(RandomPath.Parse(expression).Expression)
+                    .Where(pair => IsOf(pair.From, member.Domain) && IsOf(pair.To, member.Range))
+            ];
 
         var body = Stated(graph, index);
         if (member.InheritedThrough is { } name)

@@ -8,7 +8,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
 
 /// <summary>
-/// A small graph of a vocabulary with rules and derived members, which depend on each other as chance has it. What the binder refuses is left out, as in a build.
+/// A small graph of a vocabulary with rules and derived members, which depend on each other as chance has it. What the binder refuses is
+/// left out, as in a build.
 /// </summary>
 internal sealed class RandomRules
 {
@@ -37,12 +38,16 @@ internal sealed class RandomRules
         for (var i = 0; i < derived; i++)
         {
             var expression = new RandomPath(random, [.. _names]).Next(random.Next(3)).ToString();
-            members[Kind()].Add(Declare.Relation("D" + i, Kind()) with { Role = MemberRole.Derived, Rule = new RuleDeclaration(expression, false, null, 0) });
+            members[Kind()]
+                .Add(
+                    Declare.Relation(
+                        "D" + i, Kind()) with { Role = MemberRole.Derived, Rule = new RuleDeclaration(expression, false, null, 0) });
         }
 
         var (vocabulary, _) = VocabularyBinder.Bind(
             "Race", "Race", true,
-            [Declare.Abstract("Thing", [.. members["Thing"]]), Declare.Kind("A", [.. members["A"]]).Is("Thing"), Declare.Kind("B", [.. members["B"]]).Is("Thing")]);
+            [Declare.Abstract("Thing", [.. members["Thing"]]), Declare.Kind("A", [.. members["A"]]).Is("Thing"),
+                Declare.Kind("B", [.. members["B"]]).Is("Thing")]);
         Graph = Link(vocabulary, relations);
         Empty = Link(vocabulary, []);
     }

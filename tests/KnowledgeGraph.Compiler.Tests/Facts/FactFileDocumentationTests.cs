@@ -24,7 +24,11 @@ public sealed class FactFileDocumentationTests
     [Fact]
     public void The_guide_names_every_property_and_every_problem()
     {
-        string[] names = [.. FactFileNames.OfFile, .. FactFileNames.OfSource, .. FactFileNames.OfEntity, .. FactFileNames.OfAssertion, .. FactFileNames.OfQualifiers];
+        string[] names =
+        [
+            .. FactFileNames.OfFile, .. FactFileNames.OfSource, .. FactFileNames.OfEntity, .. FactFileNames.OfAssertion,
+            .. FactFileNames.OfQualifiers
+        ];
         Assert.All(names, name => Assert.Contains($"`{name}`", Guide, StringComparison.Ordinal));
         Assert.All(FactFileProblems.All, d => Assert.Contains($"| {d.Id} |", Guide, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<Modality>(), name => Assert.Contains($"`{name.ToLowerInvariant()}`", Guide, StringComparison.Ordinal));

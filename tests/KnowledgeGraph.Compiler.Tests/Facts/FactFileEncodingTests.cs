@@ -33,7 +33,8 @@ public sealed class FactFileEncodingTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1102", problem.Descriptor.Id);
         Assert.Equal(
-            $"The file is not UTF-8: byte 0x{first:X2} at offset {offset} (line {line}, column {column}) does not begin a character. Save it as UTF-8.",
+            $"The file is not UTF-8: byte 0x{first:X2} at offset {offset} (line {line}, column {column}) does not begin a character. Save "
+                + "it as UTF-8.",
             MarkedText.Message(problem, file, before));
         Assert.Equal((before.Length, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
@@ -43,7 +44,8 @@ public sealed class FactFileEncodingTests
     public void Offsets_of_wrong_bytes_count_the_byte_order_mark()
     {
         var file = FactFileParser.Parse([0xEF, 0xBB, 0xBF, (byte)'{', 0xFF], "a.kg.json");
-        Assert.Contains("at offset 4 (line 1, column 2)", MarkedText.Message(Assert.Single(file.Problems), file, "{"), StringComparison.Ordinal);
+        Assert.Contains(
+            "at offset 4 (line 1, column 2)", MarkedText.Message(Assert.Single(file.Problems), file, "{"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +70,11 @@ public sealed class FactFileEncodingTests
     [Fact]
     public void Every_sequence_of_up_to_four_bytes_is_judged_as_the_framework_judges_it()
     {
-        byte[] interesting = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF];
+        byte[] interesting =
+        [
+            0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1,
+            0xF3, 0xF4, 0xF5, 0xFF
+        ];
         foreach (var a in interesting)
         {
             foreach (var b in interesting)

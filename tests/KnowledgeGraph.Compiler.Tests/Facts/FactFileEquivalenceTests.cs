@@ -62,14 +62,19 @@ public sealed class FactFileEquivalenceTests(ITestOutputHelper output)
     public void A_problem_moves_no_anchor_of_the_unit()
     {
         var right = FactFileParser.Parse("""{ "claims": [["A", "b", "C", { "id": "x" }], ["D", "e", "F"]] }""", "a");
-        var wrong = FactFileParser.Parse("""{ "claim": 1, "claims": [["A"], ["A", "b", "C", { "id": "x", "idd": 1 }], ["D", "e", "F"]] }""", "a");
+        var wrong = FactFileParser.Parse(
+            """{ "claim": 1, "claims": [["A"], ["A", "b", "C", { "id": "x", "idd": 1 }], ["D", "e", "F"]] }""", "a");
         Assert.Equal(3, wrong.Problems.Count);
         Assert.Equal(right.Unit with { HasErrors = true }, wrong.Unit);
     }
 
     [Theory]
-    [InlineData("""{ "source": "D", "claims": [["A", "b", 1], ["A", "b", 2, { "source": null }], ["A", "b", 3, { "modality": "Inferred" }], ["A", "b", 4, { "source": "E" }]] }""")]
-    [InlineData("""{ "claims": [["A", "b", 1], ["A", "b", 2, { "source": null }], ["A", "b", 3, { "modality": "Inferred" }], ["A", "b", 4, { "source": "E" }]], "source": "D" }""")]
+    [InlineData(
+        """{ "source": "D", "claims": [["A", "b", 1], ["A", "b", 2, { "source": null }], """
+            + """["A", "b", 3, { "modality": "Inferred" }], ["A", "b", 4, { "source": "E" }]] }""")]
+    [InlineData(
+        """{ "claims": [["A", "b", 1], ["A", "b", 2, { "source": null }], """
+            + """["A", "b", 3, { "modality": "Inferred" }], ["A", "b", 4, { "source": "E" }]], "source": "D" }""")]
     public void The_files_source_holds_for_every_claim_that_is_not_inferred_and_does_not_refuse_it(string text)
     {
         var file = FactFileParser.Parse(text, "a");

@@ -9,8 +9,10 @@ public sealed class FactFileFuzzTests(ITestOutputHelper output)
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\uD83D", "\\uDE00", "\uD83D", "\uDE00", "\0", "\n", "\uFEFF", "\u202E", "//", "/*", "*/",
-        "null", "true", "1e5", "-", "0", ".", "\"source\"", "\"claims\"", "\"assertions\"", "\"count\":", "\"value\"", "\"kind\"", "\"restsOn\":", "{\"value\":1}", "[[\"A\",\"b\",\"C\"]]", "'", "Z",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\uD83D", "\\uDE00", "\uD83D", "\uDE00", "\0", "\n", "\uFEFF", "\u202E", "//",
+        "/*", "*/",
+        "null", "true", "1e5", "-", "0", ".", "\"source\"", "\"claims\"", "\"assertions\"", "\"count\":", "\"value\"", "\"kind\"",
+        "\"restsOn\":", "{\"value\":1}", "[[\"A\",\"b\",\"C\"]]", "'", "Z",
     ];
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class FactFileLimitTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1107", problem.Descriptor.Id);
         Assert.Equal(
-            "The file has 100,000,000 characters, but at most 67,108,864 are read. Split it into several fact files, which still make one graph.",
+            "The file has 100,000,000 characters, but at most 67,108,864 are read. Split it into "
+                + "several fact files, which still make one graph.",
             MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
@@ -33,7 +34,8 @@ public sealed class FactFileLimitTests
         Assert.Empty(FactFileParser.Parse(largest, "a", limits).Problems);
         Assert.Equal("KG1107", Assert.Single(FactFileParser.Parse(largest + " ", "a", limits).Problems).Descriptor.Id);
         Assert.Empty(FactFileParser.Parse([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(largest)], "a", limits).Problems);
-        Assert.Equal("KG1107", Assert.Single(FactFileParser.Parse(Encoding.UTF8.GetBytes(largest + " "), "a", limits).Problems).Descriptor.Id);
+        Assert.Equal(
+            "KG1107", Assert.Single(FactFileParser.Parse(Encoding.UTF8.GetBytes(largest + " "), "a", limits).Problems).Descriptor.Id);
 
         var wide = "{ //" + new string('深', 94) + "\n}";
         Assert.Empty(FactFileParser.Parse(Encoding.UTF8.GetBytes(wide), "a", limits).Problems);
@@ -53,7 +55,8 @@ public sealed class FactFileLimitTests
             Assert.Equal("KG1106", problem.Descriptor.Id);
             Assert.Equal((Depth * opening.Length, 1), file.Anchors[problem.Anchor.Ordinal]);
             Assert.Equal(
-                "More than 64 objects and arrays are open here, but facts need at most six. Close an object or an array, or reduce the nesting.",
+                "More than 64 objects and arrays are open here, but facts need at most six. Close "
+                    + "an object or an array, or reduce the nesting.",
                 MarkedText.Message(problem, file, text));
         }
     }
@@ -70,7 +73,8 @@ public sealed class FactFileLimitTests
     {
         const string text = """{ "entities": { "A": { "b": [ { "value": 1, "restsOn": [ "c" ] } ] } } }""";
         Assert.Empty(FactFileParser.Parse(text, "a.kg.json", new FactFileLimits(MaximumDepth: 6)).Problems);
-        Assert.Equal("KG1106", Assert.Single(FactFileParser.Parse(text, "a.kg.json", new FactFileLimits(MaximumDepth: 5)).Problems).Descriptor.Id);
+        Assert.Equal(
+            "KG1106", Assert.Single(FactFileParser.Parse(text, "a.kg.json", new FactFileLimits(MaximumDepth: 5)).Problems).Descriptor.Id);
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class FactFileLimitTests
     public void A_file_of_unknown_names_costs_little_for_each()
     {
         // A hundred suggestions are looked for, not one for each of the names.
-        var text = "{ " + string.Join(", ", Enumerable.Range(0, 200_000).Select(i => $"\"clams{i.ToString(CultureInfo.InvariantCulture)}\": 1")) + " }";
+        var text = "{ "
+            + string.Join(", ", Enumerable.Range(0, 200_000).Select(i => $"\"clams{i.ToString(CultureInfo.InvariantCulture)}\": 1")) + " }";
         Assert.Equal(101, FactFileParser.Parse(text, "a.kg.json").Problems.Count);
     }
 }

@@ -10,7 +10,9 @@ public sealed class FactFileParserTests
           "$schema": "knowledgegraph.facts.schema.json",
           "sources": {
             "D1": "001.txt",
-            "D3": { "document": "003.txt", "sha256": "ab", "title": "T", "url": "https://example.org/", "author": "A", "published": "2024-01" },
+            "D3": {
+              "document": "003.txt", "sha256": "ab", "title": "T", "url": "https://example.org/", "author": "A", "published": "2024-01"
+            },
           },
           "entities": {
             // declared elsewhere, only extended here

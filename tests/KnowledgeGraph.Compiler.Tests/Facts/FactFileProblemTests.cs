@@ -6,14 +6,23 @@ namespace KnowledgeGraph.Compiler.Tests.Facts;
 public sealed class FactFileProblemTests
 {
     [Theory]
-    [InlineData("""{ "claims": [["A", "b", "C"] «[»"A", "b", "D"]] }""", "expected ',' or ']' after the value, found '['. Put a comma between the values.")]
-    [InlineData("""{ "claims": [["A", "b" «}» ] }""", "expected ',' or ']' after the value, found '}', in the array that begins at a.kg.json:1:14. Close the array with ']' first.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C"] «[»"A", "b", "D"]] }""",
+        "expected ',' or ']' after the value, found '['. Put a comma between the values.")]
+    [InlineData(
+        """{ "claims": [["A", "b" «}» ] }""",
+        "expected ',' or ']' after the value, found '}', in the array that begins at a.kg.json:1:14. Close the array with ']' first.")]
     [InlineData("""{ "claims": [«,» ["A", "b", "C"]] }""", "expected a value, found ','. Remove the comma, or write the value before it.")]
     [InlineData("""{ «claims»: [] }""", "expected a property name, found 'claims'. Put property names in double quotes.")]
     [InlineData("""{ "claims": [["A", "b", «True»]] }""", "'True' is not a value. Write it in lower case: true.")]
-    [InlineData("""{ "claims": [["A", "founded", «2023-09»]] }""", "'2023-09' is not a number. Put it in double quotes if it is text or a date.")]
-    [InlineData("""{ "claims": [["A", "b", «007»]] }""", "'007' is not a number. Remove the leading zero, or put it in double quotes if it is text.")]
-    [InlineData("{ \"source\": «\"D1»\n}", "the string that begins here is not closed on its line. Close it with '\"', or write a line break as \\n.")]
+    [InlineData(
+        """{ "claims": [["A", "founded", «2023-09»]] }""", "'2023-09' is not a number. Put it in double quotes if it is text or a date.")]
+    [InlineData(
+        """{ "claims": [["A", "b", «007»]] }""",
+        "'007' is not a number. Remove the leading zero, or put it in double quotes if it is text.")]
+    [InlineData(
+        "{ \"source\": «\"D1»\n}",
+        "the string that begins here is not closed on its line. Close it with '\"', or write a line break as \\n.")]
     [InlineData("{} «x»", "expected the end of the file after the value, found 'x'. Remove what follows the value.")]
     [InlineData("{ «/*» x", "the comment that begins here is not closed. Close it with */.")]
     public void A_syntax_error_says_what_was_expected_and_leaves_no_claim(string marked, string message)
@@ -27,7 +36,8 @@ public sealed class FactFileProblemTests
     public void The_names_that_are_declared_before_a_syntax_error_stay_known()
     {
         var file = MarkedText.ExpectProblem(
-            """{ "sources": { "D1": {} }, "entities": { "A": { "kind": "K", "label": "a" }, "B": { "aliases": ["b"] }, "C": { "kind": "K" } «"»D": {} } }""",
+            """{ "sources": { "D1": {} }, """
+                + """ "entities": { "A": { "kind": "K", "label": "a" }, "B": { "aliases": ["b"] }, "C": { "kind": "K" } «"»D": {} } }""",
             "KG1101",
             "The file is not valid JSON: expected ',' or '}' after the value, found a string. Put a comma between the values.");
         Assert.Equal("D1", Assert.Single(file.Unit.Sources).Key);
@@ -50,21 +60,41 @@ public sealed class FactFileProblemTests
     }
 
     [Theory]
-    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\"]«»", "The file ends inside the array that begins at a.kg.json:1:13. Close it with ']'.")]
-    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\"]]«»", "The file ends inside the object that begins at a.kg.json:1:1. Close it with '}'.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": «»", "The file ends inside the object that begins at a.kg.json:2:8. Close it with '}'.")]
+    [InlineData(
+        "{ \"claims\": [\n  [\"A\", \"b\", \"C\"]«»", "The file ends inside the array that begins at a.kg.json:1:13. Close it with ']'.")]
+    [InlineData(
+        "{ \"claims\": [\n  [\"A\", \"b\", \"C\"]]«»", "The file ends inside the object that begins at a.kg.json:1:1. Close it with '}'.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": { \"kind\": «»", "The file ends inside the object that begins at a.kg.json:2:8. Close it with '}'.")]
     public void An_unclosed_object_or_array_says_where_it_begins(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1112", message);
 
     [Theory]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\",\n  «\"B\"»: { \"kind\": \"K\", \"x\": 1 },\n  \"C\": { \"kind\": \"K\" } },\n \"claims\": [] }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
-    [InlineData("{ \"entities\": {\n  \"A\": {\n  «\"B\"»: { \"x\": 1, \"label\": \"Bee\" } } }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\", «\"B\"»: { \"kind\": \"K\" } } } }", "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"claims\"»: [[\"A\", \"b\", \"C\"]] }", "'claims' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
-    [InlineData("{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"source\"»: \"D1\" }", "'source' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
-    [InlineData("{ \"sources\": { \"D1\": { \"title\": \"t\",\n  «\"D2\"»: { \"title\": \"u\" } },\n \"claims\": [] }", "'D2' is nested in the source 'D1', which begins at a.kg.json:1:22. Write '}' before it to close the source 'D1'.")]
-    [InlineData("{ \"sources\": { \"D1\": \"d.txt\",\n  «\"entities\"»: { \"A\": {} } }", "This is nested in 'sources', which begins at a.kg.json:1:14. Write '}' before it to close 'sources'.")]
-    [InlineData("{ \"claims\": [\n  [\"A\", \"b\", \"C\",\n  «[»\"D\", \"e\", \"F\"]\n] }", "This is nested in the claim, which begins at a.kg.json:2:3. Write ']' before it to close the claim.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": { \"kind\": \"K\",\n  «\"B\"»: { \"kind\": \"K\", \"x\": 1 },\n  \"C\": { \"kind\": \"K\" } },\n"
+            + " \"claims\": [] }",
+            "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": {\n  «\"B\"»: { \"x\": 1, \"label\": \"Bee\" } } }",
+        "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": { \"kind\": \"K\", «\"B\"»: { \"kind\": \"K\" } } } }",
+        "'B' is nested in the entity 'A', which begins at a.kg.json:2:8. Write '}' before it to close the entity 'A'.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"claims\"»: [[\"A\", \"b\", \"C\"]] }",
+        "'claims' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
+    [InlineData(
+        "{ \"entities\": {\n  \"A\": { \"kind\": \"K\" },\n «\"source\"»: \"D1\" }",
+        "'source' is nested in 'entities', which begins at a.kg.json:1:15. Write '}' before it to close 'entities'.")]
+    [InlineData(
+        "{ \"sources\": { \"D1\": { \"title\": \"t\",\n  «\"D2\"»: { \"title\": \"u\" } },\n \"claims\": [] }",
+        "'D2' is nested in the source 'D1', which begins at a.kg.json:1:22. Write '}' before it to close the source 'D1'.")]
+    [InlineData(
+        "{ \"sources\": { \"D1\": \"d.txt\",\n  «\"entities\"»: { \"A\": {} } }",
+        "This is nested in 'sources', which begins at a.kg.json:1:14. Write '}' before it to close 'sources'.")]
+    [InlineData(
+        "{ \"claims\": [\n  [\"A\", \"b\", \"C\",\n  «[»\"D\", \"e\", \"F\"]\n] }",
+        "This is nested in the claim, which begins at a.kg.json:2:3. Write ']' before it to close the claim.")]
     public void What_stands_inside_something_that_is_not_closed_is_reported_there(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1116", message);
 
@@ -72,7 +102,8 @@ public sealed class FactFileProblemTests
     public void An_entity_inside_another_one_is_read_as_an_entity()
     {
         var file = FactFileParser.Parse(
-            """{ "entities": { "A": { "kind": "K", "aliases": ["a"], "B": { "label": "Bee", "kind": "L", "aliases": ["b"], "x": 1 }, "y": 2 } } }""", "a.kg.json");
+            """{ "entities": { "A": { "kind": "K", "aliases": ["a"], """
+                + """ "B": { "label": "Bee", "kind": "L", "aliases": ["b"], "x": 1 }, "y": 2 } } }""", "a.kg.json");
         Assert.Equal("KG1116", Assert.Single(file.Problems).Descriptor.Id);
         Assert.Equal(["B L Bee b", "A K  a"], file.Unit.Entities.Select(e => $"{e.Key} {e.Kind} {e.Label} {string.Join(' ', e.Aliases)}"));
         Assert.Equal(["B x 1", "A y 2"], file.Unit.Claims.Select(c => $"{c.Subject} {c.Member} {c.Value}"));
@@ -81,7 +112,9 @@ public sealed class FactFileProblemTests
     [Fact]
     public void A_qualifier_that_only_entities_have_does_not_make_an_entity_of_an_element_or_of_a_value() => Assert.Equal(
         ["KG1104", "KG1114", "KG1104"],
-        FactFileParser.Parse("""{ "entities": { "A": { "b": [{ "kind": "K" }], "c": { "value": 1, "kind": "K" } } } }""", "a.kg.json").Problems.Select(p => p.Descriptor.Id));
+        FactFileParser.Parse(
+            """{ "entities": { "A": { "b": [{ "kind": "K" }], "c": { "value": 1, "kind": "K" } } } }""",
+            "a.kg.json").Problems.Select(p => p.Descriptor.Id));
 
     [Theory]
     [InlineData("{ \"source\": \"D1\",\n  «\"source\"»: \"D2\" }", "source", "1:3")]
@@ -112,7 +145,9 @@ public sealed class FactFileProblemTests
         static string Members(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"\"m{i}\": {i}"));
         foreach (var count in new[] { 11, 12, 13, 14, 255, 256, 257, 400 })
         {
-            var text = $"{{ \"entities\": {{ \"A\": {{ {Members(count)}, \"m0\": 1 }}, \"B\": {{ {Members(count)} }}, \"C\": {{ {Members(count + 1)} }} }} }}";
+            var text =
+                $"{{ \"entities\": {{ \"A\": {{ {Members(count)}, \"m0\": 1 }}, \"B\": {{ {Members(count)} }}, \"C\": {{ "
+                    + $"{Members(count + 1)} }} }} }}";
             var file = FactFileParser.Parse(text, "a.kg.json");
             Assert.Single(file.Problems);
             Assert.Equal(3 * count + 1, file.Unit.Claims.Count);
@@ -121,10 +156,15 @@ public sealed class FactFileProblemTests
 
     [Theory]
     [InlineData("""{ «"claim"»: [] }""", "A fact file has no property 'claim'; did you mean 'claims'?")]
-    [InlineData("""{ «"facts"»: [] }""", "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions")]
+    [InlineData(
+        """{ «"facts"»: [] }""", "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions")]
     [InlineData("""{ "sources": { "D": { «"titel"»: "x" } } }""", "A source has no property 'titel'; did you mean 'title'?")]
-    [InlineData("""{ "claims": [["A", "b", "C", { «"modailty"»: { "deep": [1] } }]] }""", "A claim has no property 'modailty'; did you mean 'modality'?")]
-    [InlineData("""{ "entities": { "A": { "b": { "value": 1, «"vaule"»: 2 } } } }""", "An object with a value has no property 'vaule'; did you mean 'value'?")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { «"modailty"»: { "deep": [1] } }]] }""",
+        "A claim has no property 'modailty'; did you mean 'modality'?")]
+    [InlineData(
+        """{ "entities": { "A": { "b": { "value": 1, «"vaule"»: 2 } } } }""",
+        "An object with a value has no property 'vaule'; did you mean 'value'?")]
     public void An_unknown_property_is_named_with_the_nearest_known_one(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1104", message);
 
@@ -145,7 +185,9 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "$schema": «1» }""", "'$schema' takes a string, not a number.")]
     [InlineData("""{ "source": «{» "D1": {} } }""", "'source' takes the key of a source, or null, not an object.")]
     [InlineData("""{ "sources": «[»"D1"] }""", "'sources' takes an object of sources by key, not an array.")]
-    [InlineData("""{ "sources": { "D1": «null» } }""", "A source takes an object, or the name of its document as a string, not null. Omit it instead.")]
+    [InlineData(
+        """{ "sources": { "D1": «null» } }""",
+        "A source takes an object, or the name of its document as a string, not null. Omit it instead.")]
     [InlineData("""{ "sources": { "D1": { "published": «2024» } } }""", "'published' takes a string, not a number.")]
     [InlineData("""{ "entities": «[»{ "key": "A" }] }""", "'entities' takes an object of entities by key, not an array.")]
     [InlineData("""{ "entities": { "A": «"Company"» } }""", "An entity takes an object such as { \"kind\": \"Company\" }, not a string.")]
@@ -153,25 +195,45 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "entities": { "A": { "label": «true» } } }""", "'label' takes a string, not true.")]
     [InlineData("""{ "entities": { "A": { "aliases": «7» } } }""", "'aliases' takes a string or an array of strings, not a number.")]
     [InlineData("""{ "entities": { "A": { "aliases": ["a", «false»] } } }""", "An alias takes a string, not false.")]
-    [InlineData("""{ "entities": { "A": { "b": «null» } } }""", "'b' takes a string, a number, true, false, an object with a value, or an array of them, not null. Omit it instead.")]
-    [InlineData("""{ "entities": { "A": { "b": ["x", «[»]] } } }""", "'b' takes strings, numbers, true, false and objects with a value in its array, not an array.")]
-    [InlineData("""{ "entities": { "A": { "b": { "value": «[»"C"] } } } }""", "The value of 'b' takes a string, a number, true or false, not an array. Write an object for each value.")]
-    [InlineData("""{ "entities": { "A": { "b": { "value": «null» } } } }""", "The value of 'b' takes a string, a number, true or false, not null. Omit it instead.")]
+    [InlineData(
+        """{ "entities": { "A": { "b": «null» } } }""",
+        "'b' takes a string, a number, true, false, an object with a value, or an array of them, not null. Omit it instead.")]
+    [InlineData(
+        """{ "entities": { "A": { "b": ["x", «[»]] } } }""",
+        "'b' takes strings, numbers, true, false and objects with a value in its array, not an array.")]
+    [InlineData(
+        """{ "entities": { "A": { "b": { "value": «[»"C"] } } } }""",
+        "The value of 'b' takes a string, a number, true or false, not an array. Write an object for each value.")]
+    [InlineData(
+        """{ "entities": { "A": { "b": { "value": «null» } } } }""",
+        "The value of 'b' takes a string, a number, true or false, not null. Omit it instead.")]
     [InlineData("""{ "claims": «{» } }""", "'claims' takes an array of claims, not an object.")]
-    [InlineData("""{ "claims": [«{» "subject": "A" }] }""", "'claims' takes arrays such as [\"DeepSeek\", \"uses\", \"H800\"], not an object.")]
+    [InlineData(
+        """{ "claims": [«{» "subject": "A" }] }""", "'claims' takes arrays such as [\"DeepSeek\", \"uses\", \"H800\"], not an object.")]
     [InlineData("""{ "claims": [[«1», "b", "C"]] }""", "A claim's subject takes a string, not a number.")]
     [InlineData("""{ "claims": [["A", «null», "C"]] }""", "A claim's member takes a string, not null. Omit it instead.")]
-    [InlineData("""{ "claims": [["A", "b", «[»"C"]]] }""", "A claim's value takes a string, a number, true or false, not an array. Write a claim for each value.")]
-    [InlineData("""{ "claims": [["A", "b", "C", «"D1"»]] }""", "The fourth element of a claim takes an object of qualifiers, not a string.")]
+    [InlineData(
+        """{ "claims": [["A", "b", «[»"C"]]] }""",
+        "A claim's value takes a string, a number, true or false, not an array. Write a claim for each value.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", «"D1"»]] }""", "The fourth element of a claim takes an object of qualifiers, not a string.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «"1"» }]] }""", "'quoteAt' takes an integer, not a string.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «-1» }]] }""", "'quoteAt' takes an integer from 0 to 2147483647, not -1.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "quoteAt": «2147483648» }]] }""", "'quoteAt' takes an integer from 0 to 2147483647, not 2147483648.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { "quoteAt": «2147483648» }]] }""",
+        "'quoteAt' takes an integer from 0 to 2147483647, not 2147483648.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "since": «2023» }]] }""", "'since' takes a string, not a number.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quote": «null» }]] }""", "'quote' takes a string, not null. Omit it instead.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""", "'restsOn' takes the id of a claim, or an array of ids, not a number.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "except": «1» }]] }""", "'except' takes a text such as \"KG2001: the reason\", or an array of them, not a number.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "except": ["x", «null»] }]] }""", "An element of 'except' takes a string, not null. Omit it instead.")]
-    [InlineData("""{ "claims": [["A", "b", "C", { "restsOn": ["x", «{»}] }]] }""", "An element of 'restsOn' takes a string, not an object.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""", "'restsOn' takes the id of a claim, or an array of ids, not a number.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { "except": «1» }]] }""",
+        "'except' takes a text such as \"KG2001: the reason\", or an array of them, not a number.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { "except": ["x", «null»] }]] }""",
+        "An element of 'except' takes a string, not null. Omit it instead.")]
+    [InlineData(
+        """{ "claims": [["A", "b", "C", { "restsOn": ["x", «{»}] }]] }""", "An element of 'restsOn' takes a string, not an object.")]
     public void A_value_of_the_wrong_shape_says_which_one_is_right(string marked, string message) =>
         MarkedText.ExpectProblem(marked, "KG1105", message);
 
@@ -207,7 +269,8 @@ public sealed class FactFileProblemTests
     public void An_invisible_character_in_a_label_an_alias_or_a_quote_is_kept()
     {
         var file = FactFileParser.Parse(
-            "{ \"entities\": { \"A\": { \"label\": \"a\u200Db\", \"aliases\": \"\u202Ec\" } }, \"claims\": [[\"A\", \"b\", \"x\u200E\", { \"quote\": \"\u00AD\" }]] }",
+            "{ \"entities\": { \"A\": { \"label\": \"a\u200Db\", \"aliases\": \"\u202Ec\" } }, \"claims\": [[\"A\", "
+                + "\"b\", \"x\u200E\", { \"quote\": \"\u00AD\" }]] }",
             "a.kg.json");
         Assert.Empty(file.Problems);
         Assert.Equal("a\u200Db", file.Unit.Entities[0].Label);

@@ -3,10 +3,13 @@ using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Tests.Facts;
 
-/// <summary>The schema that editors complete and check fact files by knows the same names as the parser, and judges files as it does.</summary>
+/// <summary>
+/// The schema that editors complete and check fact files by knows the same names as the parser, and judges files as it does.
+/// </summary>
 public sealed class FactFileSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(Repository.Read("nuget", "schema", "knowledgegraph.facts.schema.json")).RootElement;
+    private static readonly JsonElement Schema =
+        JsonDocument.Parse(Repository.Read("nuget", "schema", "knowledgegraph.facts.schema.json")).RootElement;
 
     [Fact]
     public void Its_names_are_those_that_the_parser_knows()
@@ -182,5 +185,6 @@ public sealed class FactFileSchemaTests
         ? properties.EnumerateObject().Select(property => property.Name)
         : [];
 
-    private static IEnumerable<string?> Values(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString());
+    private static IEnumerable<string?> Values(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString());
 }

@@ -20,7 +20,8 @@ internal sealed class RandomFactFile(Random random)
         if (random.Next(4) > 0) file["entities"] = Object(random.Next(5), Entity);
         if (random.Next(2) == 0) file["source"] = random.Next(5) == 0 ? null : Name();
         if (random.Next(4) > 0) file["claims"] = new JsonArray([.. Enumerable.Range(0, random.Next(6)).Select(_ => Claim())]);
-        if (random.Next(3) == 0) file["assertions"] = new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Assertion())]);
+        if (random.Next(3) == 0)
+            file["assertions"] = new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Assertion())]);
         return file;
     }
 
@@ -43,7 +44,8 @@ internal sealed class RandomFactFile(Random random)
         1 => new JsonObject { ["noPath"] = new JsonArray(Name(), Path(), Name()) },
         2 => new JsonObject { ["acyclic"] = Path() },
         _ => Some(
-            ["minimum", "maximum"], _ => random.Next(1000), new JsonObject { ["count"] = random.Next(2) == 0 ? Name() : new JsonArray(Name(), Path()) }),
+            ["minimum", "maximum"], _ => random.Next(1000),
+            new JsonObject { ["count"] = random.Next(2) == 0 ? Name() : new JsonArray(Name(), Path()) }),
     };
 
     /// <summary>A path expression, or a text that is none: which of them it is, the linked graph says.</summary>

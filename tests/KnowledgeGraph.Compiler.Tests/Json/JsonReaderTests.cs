@@ -12,7 +12,8 @@ public sealed class JsonReaderTests
         Assert.Equal(
             [
                 "StartObject {", "PropertyName \"a\"", "StartArray [", "Number 1", "Number -2.5e+3", "String \"x\\n\"", "EndArray ]",
-                "PropertyName \"b\"", "StartObject {", "EndObject }", "PropertyName \"c\"", "True true", "PropertyName \"d\"", "False false",
+                "PropertyName \"b\"", "StartObject {", "EndObject }", "PropertyName \"c\"", "True true", "PropertyName \"d\"",
+                "False false",
                 "PropertyName \"e\"", "Null null", "EndObject }",
             ],
             Tokens(text, JsonReaderOptions.Strict));

@@ -58,7 +58,9 @@ public sealed class ClaimTimeTests
             var random = new Random(seed);
             var (first, second) = (AnyClaim(random), AnyClaim(random));
             var expected = Moments.Overlap(first, second);
-            Assert.True(expected == ClaimTime.CertainlyOverlap(Claim(first), Claim(second)), $"seed {seed}: “{first}” and “{second}” {(expected ? "overlap" : "need not overlap")}");
+            Assert.True(
+                expected == ClaimTime.CertainlyOverlap(Claim(first), Claim(second)),
+                $"seed {seed}: “{first}” and “{second}” {(expected ? "overlap" : "need not overlap")}");
             overlaps += expected ? 1 : 0;
         }
 
@@ -69,14 +71,18 @@ public sealed class ClaimTimeTests
     public void Who_takes_over_from_another_contradicts_nobody()
     {
         var people = new UnitBuilder("a").Entity("A", "Company").Entity("P", "Person").Entity("Q", "Person").Source("D1").Source("D2");
-        Race.CheckWith([], people.Claim("A ledBy P", (Since, "2015"), (Until, "2019")).Claim("A ledBy Q", (Since, "2019"), (Until, "2023")));
+        Race.CheckWith(
+            [], people.Claim("A ledBy P", (Since, "2015"), (Until, "2019")).Claim("A ledBy Q", (Since, "2019"), (Until, "2023")));
         Race.CheckWith(
             [],
             new UnitBuilder("a").Entity("A", "Company").Entity("B", "Company").Entity("C", "Company").Source("D1").Source("D2")
-                .Claim("A motto x", (QualifierKind.Source, "D1"), (Until, "2019")).Claim("A motto y", (QualifierKind.Source, "D2"), (Since, "2019"))
-                .Claim("A backs B", (QualifierKind.Source, "D1"), (Until, "2019")).Claim("A backs B", (QualifierKind.Source, "D2"), (QualifierKind.Modality, "denied"), (Since, "2019"))
+                .Claim("A motto x", (QualifierKind.Source, "D1"), (Until, "2019"))
+                .Claim("A motto y", (QualifierKind.Source, "D2"), (Since, "2019"))
+                .Claim("A backs B", (QualifierKind.Source, "D1"), (Until, "2019"))
+                .Claim("A backs B", (QualifierKind.Source, "D2"), (QualifierKind.Modality, "denied"), (Since, "2019"))
                 .Claim("B backs A", (QualifierKind.Source, "D1"), (Since, "2019"))
-                .Claim("C backs A", (QualifierKind.Source, "D1"), (Until, "2019")).Claim("A rivalOf C", (QualifierKind.Source, "D2"), (Since, "2019")));
+                .Claim("C backs A", (QualifierKind.Source, "D1"), (Until, "2019")).Claim(
+                    "A rivalOf C", (QualifierKind.Source, "D2"), (Since, "2019")));
     }
 
     private static string AnyClaim(Random random)
@@ -109,12 +115,14 @@ public sealed class ClaimTimeTests
     {
         var words = times.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string? Find(string name) => Array.IndexOf(words, name) is >= 0 and var i ? PartialDate.Parse(words[i + 1]).ToString() : null;
-        return new LinkedClaim(null, -1, null, -1, Find("since"), Find("until"), Find("at"), null, KnowledgeGraph.Modality.Asserted, null, -1, Rank.Normal, null, default);
+        return new LinkedClaim(
+            null, -1, null, -1, Find("since"), Find("until"), Find("at"), null, KnowledgeGraph.Modality.Asserted, null, -1, Rank.Normal,
+            null, default);
     }
 
     /// <summary>
-    /// January 2020 in moments, several on each day. A claim holds from a moment of any day that its beginning can mean to one of any day that its end can
-    /// mean; all are tried. Without a beginning or an end it holds from before the first day, or beyond the last.
+    /// January 2020 in moments, several on each day. A claim holds from a moment of any day that its beginning can mean to one of any day
+    /// that its end can mean; all are tried. Without a beginning or an end it holds from before the first day, or beyond the last.
     /// </summary>
     private static class Moments
     {
@@ -125,7 +133,8 @@ public sealed class ClaimTimeTests
         public static bool Overlap(string first, string second)
         {
             if (first.Length == 0 || second.Length == 0) return true;
-            if (Text(first, "at") is { } a && Text(second, "at") is { } b) return DaysOf(a).SetEquals(DaysOf(b)) && a.EndsWith('~') == b.EndsWith('~');
+            if (Text(first, "at") is { } a && Text(second, "at") is { } b)
+                return DaysOf(a).SetEquals(DaysOf(b)) && a.EndsWith('~') == b.EndsWith('~');
             var (x, y) = (PeriodsOf(first), PeriodsOf(second));
             return x.Begins.All(begin => y.Ends.All(end => begin < end)) && y.Begins.All(begin => x.Ends.All(end => begin < end));
         }
@@ -138,7 +147,8 @@ public sealed class ClaimTimeTests
             return (begin is null ? [int.MinValue] : MomentsOf(begin), end is null ? [int.MaxValue] : MomentsOf(end));
         }
 
-        private static List<int> MomentsOf(string date) => [.. DaysOf(date).SelectMany(day => Enumerable.Range(0, OnEachDay).Select(moment => day * OnEachDay + moment))];
+        private static List<int> MomentsOf(string date) =>
+            [.. DaysOf(date).SelectMany(day => Enumerable.Range(0, OnEachDay).Select(moment => day * OnEachDay + moment))];
 
         private static string? Text(string claim, string name)
         {

@@ -48,7 +48,8 @@ public sealed class DeterminismTests
             var inCSharp = units.Select(unit => unit with
             {
                 Origin = FactOrigin.CSharp,
-                Entities = new([.. unit.Entities.Select(entity => entity.Kind is null ? entity : entity with { Kind = "Race." + entity.Kind })]),
+                Entities = new(
+                    [.. unit.Entities.Select(entity => entity.Kind is null ? entity : entity with { Kind = "Race." + entity.Kind })]),
                 Claims = new([.. unit.Claims.Select(claim => claim with { Member = members[claim.Member] })]),
             });
             var expected = Linker.Link(Race.Vocabulary, units, CancellationToken.None).Graph;
@@ -75,7 +76,11 @@ public sealed class DeterminismTests
     [Fact]
     public void Whatever_the_units_the_linker_gives_a_graph_whose_references_hold()
     {
-        string[] texts = ["A", "B", "H800", "Company", "Agent", "backs", "rivalOf", "Founded", "2023", "", "\ud800", "id", "inferred", "-1", "D1", "{0}", "true", "x\0y"];
+        string[] texts =
+        [
+            "A", "B", "H800", "Company", "Agent", "backs", "rivalOf", "Founded", "2023", "", "\ud800", "id", "inferred", "-1", "D1", "{0}",
+            "true", "x\0y"
+        ];
         for (var seed = 0; seed < 3000; seed++)
         {
             var random = new Random(seed);
@@ -84,17 +89,28 @@ public sealed class DeterminismTests
             EquatableArray<T> Many<T>(int limit, Func<T> create) => new([.. Enumerable.Range(0, random.Next(limit)).Select(_ => create())]);
             FactUnit Unit() => new(
                 Text(), (FactOrigin)random.Next(2),
-                Many(4, () => new SourceDeclaration(Text(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), random.Next(-1, 9))),
-                Many(9, () => new EntityDeclaration(Text(), random.Next(4) == 0 ? Maybe() : "Company", Maybe(), Many(3, Text), Maybe(), random.Next(-1, 9))),
+                Many(
+                    4,
+                    () => new SourceDeclaration(
+                        Text(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), Maybe(), random.Next(-1, 9))),
+                Many(
+                    9,
+                    () => new EntityDeclaration(
+                        Text(), random.Next(4) == 0 ? Maybe() : "Company", Maybe(), Many(3, Text), Maybe(), random.Next(-1, 9))),
                 Many(9, () => new ClaimDeclaration(
                     Text(), Text(), Text(), (ValueForm)random.Next(4), Maybe(),
                     Many(5, () => new Qualifier((QualifierKind)random.Next(14), Text(), random.Next(-1, 9))), random.Next(-1, 9))));
 
             var graph = Linker.Link(Race.Vocabulary, Many(4, Unit), CancellationToken.None).Graph;
 
-            Assert.All(graph.Facts, fact => Assert.True(fact.Subject < graph.Nodes.Count && fact.Target < graph.Nodes.Count && fact.FirstClaim < graph.Claims.Count, $"seed {seed}"));
+            Assert.All(
+                graph.Facts,
+                fact => Assert.True(
+                    fact.Subject < graph.Nodes.Count && fact.Target < graph.Nodes.Count && fact.FirstClaim < graph.Claims.Count,
+                    $"seed {seed}"));
             Assert.All(graph.Claims, claim => Assert.True(
-                claim.Source < graph.Sources.Count && claim.AttributedNode < graph.Nodes.Count && claim.RestsOn.All(other => other < graph.Claims.Count), $"seed {seed}"));
+                claim.Source < graph.Sources.Count && claim.AttributedNode < graph.Nodes.Count
+                    && claim.RestsOn.All(other => other < graph.Claims.Count), $"seed {seed}"));
             Assert.All(graph.Nodes, node => Assert.False(Race.Vocabulary.Kinds[node.Kind].IsAbstract));
         }
     }
@@ -131,7 +147,8 @@ public sealed class DeterminismTests
                 };
                 return new ClaimDeclaration(
                     $"Company{(n / 4 * 31 + i % 4) % Companies}", member, value, ValueForm.Text, null,
-                    new([new Qualifier(QualifierKind.Source, $"D{n % 100}", 0), new Qualifier(QualifierKind.Quote, $"quote {n}", 0), new Qualifier(QualifierKind.Scope, $"{n}", 0)]),
+                    new([new Qualifier(QualifierKind.Source, $"D{n % 100}", 0), new Qualifier(QualifierKind.Quote, $"quote {n}", 0),
+                        new Qualifier(QualifierKind.Scope, $"{n}", 0)]),
                     1_000_000 + 10 * i);
             });
             all[u] = new FactUnit(

@@ -25,7 +25,8 @@ public sealed class GivenValueTests
     public void It_is_what_has_no_end_then_the_latest_then_the_finest(string first, string second, string given)
     {
         Assert.Equal(given, Given(first, second));
-        if (!first.Contains("until 2020", StringComparison.Ordinal) || !second.Contains("until 2021", StringComparison.Ordinal)) Assert.Equal(given, Given(second, first));
+        if (!first.Contains("until 2020", StringComparison.Ordinal) || !second.Contains("until 2021", StringComparison.Ordinal))
+            Assert.Equal(given, Given(second, first));
     }
 
     [Theory]
@@ -35,7 +36,8 @@ public sealed class GivenValueTests
     [InlineData("y at 2020", "x at 2020", "y")]
     public void It_is_the_first_one_written_where_nothing_else_decides(string first, string second, string given)
     {
-        var facts = Entities().Claim("A motto " + first.Split(' ')[0], [(Scope, "1"), .. Times(first)]).Claim("A motto " + second.Split(' ')[0], [(Scope, "2"), .. Times(second)]);
+        var facts = Entities().Claim("A motto " + first.Split(' ')[0], [(Scope, "1"), .. Times(first)]).Claim(
+            "A motto " + second.Split(' ')[0], [(Scope, "2"), .. Times(second)]);
         Assert.Equal(given, Race.Link(facts).Facts.First(fact => fact.Value is not null).Value);
         var elsewhere = new UnitBuilder("b").Claim("A motto " + second.Split(' ')[0], [(Scope, "2"), .. Times(second)]);
         var here = Entities().Claim("A motto " + first.Split(' ')[0], [(Scope, "1"), .. Times(first)]);
@@ -52,7 +54,8 @@ public sealed class GivenValueTests
     [Fact]
     public void Of_several_claims_of_one_value_the_most_recent_counts()
     {
-        var facts = Entities().Source("D1").Source("D2").Claim("A motto x", (QualifierKind.Source, "D1"), (Until, "2019")).Claim("A motto x", (QualifierKind.Source, "D2"), (Since, "2021")).Claim("A motto y", (Since, "2020"), (Scope, "s"));
+        var facts = Entities().Source("D1").Source("D2").Claim("A motto x", (QualifierKind.Source, "D1"), (Until, "2019"))
+            .Claim("A motto x", (QualifierKind.Source, "D2"), (Since, "2021")).Claim("A motto y", (Since, "2020"), (Scope, "s"));
         Assert.Equal("x", Race.Link(facts).Facts.First(fact => fact.Value is not null).Value);
     }
 
@@ -75,7 +78,8 @@ public sealed class GivenValueTests
         var words = claim.Split(' ');
         for (var i = 1; i + 1 < words.Length; i++)
         {
-            if (Enum.TryParse<QualifierKind>(words[i], ignoreCase: true, out var kind) && words[i] != "%") yield return (kind, words[i + 1]);
+            if (Enum.TryParse<QualifierKind>(words[i], ignoreCase: true, out var kind) && words[i] != "%")
+                yield return (kind, words[i + 1]);
         }
     }
 }

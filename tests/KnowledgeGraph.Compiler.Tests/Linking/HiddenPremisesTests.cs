@@ -25,7 +25,8 @@ public sealed class HiddenPremisesTests
             .Claim("A tokens 2", (Id, "said"), (Enum.Parse<QualifierKind>(kind), value))
             .Claim("B backs C", (Id, "follows"), Inferred, (RestsOn, "seen"), (RestsOn, "said"))
             .Claim("C backs A", Inferred, (RestsOn, "follows")));
-        Assert.All(graph.Facts.Where(fact => fact.Target >= 0), fact => Assert.Equal(isWalked ? Standing.Normal : Standing.Hidden, fact.Standing));
+        Assert.All(
+            graph.Facts.Where(fact => fact.Target >= 0), fact => Assert.Equal(isWalked ? Standing.Normal : Standing.Hidden, fact.Standing));
     }
 
     [Fact]

@@ -23,8 +23,10 @@ public sealed class KeyFormTests
     [Fact]
     public void KG1040_the_second_of_two_keys_that_differ_in_form_only_is_reported_with_code_points() => Race.LinkWith(
         [
-            $"a: source {Decomposed} | KG1040 The key '{Decomposed}' (U+0069 U+0301) equals the key '{Composed}' (U+00ED), declared at <a: source {Composed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
-            $"b: entity {Composed} | KG1040 The key '{Composed}' (U+00ED) equals the key '{Decomposed}' (U+0069 U+0301), declared at <a: entity {Decomposed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
+            $"a: source {Decomposed} | KG1040 The key '{Decomposed}' (U+0069 U+0301) equals the key '{Composed}' (U+00ED), declared at <a: "
+                + $"source {Composed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
+            $"b: entity {Composed} | KG1040 The key '{Composed}' (U+00ED) equals the key '{Decomposed}' (U+0069 U+0301), declared at <a: "
+                + $"entity {Decomposed}>, in Unicode form NFKC. Remove one of the two declarations, or give it another key.",
         ],
         new UnitBuilder("a").Entity(Decomposed, "Company").Source(Composed).Source(Decomposed),
         new UnitBuilder("b").Entity(Composed, "Company").Claim($"{Composed} backs {Decomposed}"));
@@ -36,9 +38,12 @@ public sealed class KeyFormTests
     [InlineData(" A  B ", "A B")]
     public void KG1041_white_space_is_reported_once_where_the_key_is_declared(string key, string right)
     {
-        var message = $"The key '{key}' ({Names.CodePointsOf(key, right)}) has white space at an end, or several white space characters in a row. Write '{right}' ({Names.CodePointsOf(right, key)}).";
+        var message =
+            $"The key '{key}' ({Names.CodePointsOf(key, right)}) has white space at an end, or several white space characters in a row. "
+                + $"Write '{right}' ({Names.CodePointsOf(right, key)}).";
         var facts = new UnitBuilder("a").Entity(key, "Company").Entity("B", "Company").Source(key);
-        if (!right.Contains(' ', StringComparison.Ordinal)) facts.Claim($"{right} backs B").Claim($"B backs {right}", (QualifierKind.Source, right));
+        if (!right.Contains(' ', StringComparison.Ordinal))
+            facts.Claim($"{right} backs B").Claim($"B backs {right}", (QualifierKind.Source, right));
         Race.LinkWith([$"a: entity {key} | KG1041 {message}", $"a: source {key} | KG1041 {message}"], facts);
     }
 

@@ -8,7 +8,9 @@ public sealed class LinkerTests
     [Fact]
     public void Nodes_are_by_kind_then_key_in_byte_order()
     {
-        var graph = Race.Link(new UnitBuilder("a").Entity("\U0001F600", "Chip").Entity("\uFFFD", "Chip").Entity("A", "Policy").Entity("Z", "Person").Entity("B", "Race.Company"));
+        var graph = Race.Link(
+            new UnitBuilder("a").Entity("\U0001F600", "Chip").Entity("\uFFFD", "Chip").Entity("A", "Policy").Entity("Z", "Person").Entity(
+                "B", "Race.Company"));
 
         Assert.Equal(["B", "Z", "\uFFFD", "\U0001F600", "A"], graph.Nodes.Select(node => node.Key));
     }
@@ -33,12 +35,15 @@ public sealed class LinkerTests
             Entities().Source("D1").Source("D2")
                 .Claim("A backs B", (QualifierKind.Source, "D2"))
                 .Claim("A Backs B", (QualifierKind.Source, "D1"), (Quote, "A backs B"), (QuoteAt, "12"))
-                .Claim("B backedBy A", (QualifierKind.Modality, "Claimed"), (AttributedTo, "B"), (QualifierKind.Rank, "preferred"), (RankReason, "best"))
+                .Claim(
+                    "B backedBy A", (QualifierKind.Modality, "Claimed"), (AttributedTo, "B"), (QualifierKind.Rank, "preferred"),
+                    (RankReason, "best"))
                 .Claim("A backs B", (QualifierKind.Modality, "denied"), (AttributedTo, "somebody")));
 
         Assert.Equal(
             [
-                "A backs B Preferred", "  Preferred Claimed B =B best", "  Normal Denied somebody", "  Normal Asserted D1 A backs B @12", "  Normal Asserted D2",
+                "A backs B Preferred", "  Preferred Claimed B =B best", "  Normal Denied somebody", "  Normal Asserted D1 A backs B @12",
+                "  Normal Asserted D2",
             ],
             Race.Lines(graph));
     }
@@ -48,7 +53,9 @@ public sealed class LinkerTests
     {
         var graph = Race.Link(Entities().Claim("B rivalOf A", (Id, "1")).Claim("A rivalOf B", (Id, "2")).Claim("C rivalOf C"));
 
-        Assert.Equal(["B rivalOf A Normal", "  Normal Asserted 1", "  Normal Asserted 2", "C rivalOf C Normal", "  Normal Asserted"], Race.Lines(graph));
+        Assert.Equal(
+            ["B rivalOf A Normal", "  Normal Asserted 1", "  Normal Asserted 2", "C rivalOf C Normal", "  Normal Asserted"],
+            Race.Lines(graph));
     }
 
     [Fact]
@@ -56,9 +63,15 @@ public sealed class LinkerTests
     {
         Assert.Equal("B rivalOf A Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A")))[0]);
         Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("A rivalOf B")))[0]);
-        Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A", (Id, "2")).Claim("A rivalOf B", (Id, "1"))))[0]);
+        Assert.Equal(
+            "A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A", (Id, "2")).Claim("A rivalOf B", (Id, "1"))))[0]);
         Assert.Equal("A rivalOf B Normal", Race.Lines(Race.Link(Entities().Claim("B rivalOf A", (Scope, "one")).Claim("A rivalOf B")))[0]);
-        Assert.Equal("B rivalOf A Preferred", Race.Lines(Race.Link(Entities().Claim("A rivalOf B").Claim("B rivalOf A", (QualifierKind.Rank, "preferred"), (QualifierKind.RankReason, "why"))))[0]);
+        Assert.Equal(
+            "B rivalOf A Preferred",
+            Race.Lines(
+                Race.Link(
+                    Entities().Claim("A rivalOf B").Claim(
+                        "B rivalOf A", (QualifierKind.Rank, "preferred"), (QualifierKind.RankReason, "why"))))[0]);
     }
 
     [Fact]
@@ -72,7 +85,8 @@ public sealed class LinkerTests
 
         Assert.Equal(
             [
-                "A budget 5.6e6 USD Normal", "A founded 2023 Normal", "A isPublic 1 Normal", "A motto two words Normal", "A names Tiefe Suche@de Normal",
+                "A budget 5.6e6 USD Normal", "A founded 2023 Normal", "A isPublic 1 Normal", "A motto two words Normal",
+                "A names Tiefe Suche@de Normal",
                 "A site http://example.org/ Normal", "A staff 42 Normal", "A stage SeriesA Normal", "A tokens -9223372036854775808 Normal",
             ],
             Race.Lines(graph).Where(line => line[0] != ' '));
@@ -87,7 +101,9 @@ public sealed class LinkerTests
     [InlineData("reported", "Preferred", "Preferred")]
     public void The_standing_is_that_of_the_best_claim(string modality, string rank, string standing)
     {
-        var graph = Race.Link(Entities().Claim("A motto x", (Id, "1")).Claim("A backs B", (QualifierKind.Modality, modality), (QualifierKind.Rank, rank), (RestsOn, "1")));
+        var graph = Race.Link(
+            Entities().Claim("A motto x", (Id, "1")).Claim(
+                "A backs B", (QualifierKind.Modality, modality), (QualifierKind.Rank, rank), (RestsOn, "1")));
 
         Assert.Contains("A backs B " + standing, Race.Lines(graph));
     }
@@ -97,11 +113,14 @@ public sealed class LinkerTests
     {
         var graph = Race.Link(
             Entities().Source("D1").Source("D2").Source("D3")
-                .Claim("A founded 2023", (QualifierKind.Source, "D1")).Claim("A founded 2023-05", (QualifierKind.Source, "D2")).Claim("A founded 2023-05-17", (QualifierKind.Rank, "deprecated"))
-                .Claim("A founded 2020/2024", (QualifierKind.Source, "D3")).Claim("B founded 2023", (QualifierKind.Rank, "preferred")).Claim("B founded 2021-01-01"));
+                .Claim("A founded 2023", (QualifierKind.Source, "D1")).Claim("A founded 2023-05", (QualifierKind.Source, "D2"))
+                .Claim("A founded 2023-05-17", (QualifierKind.Rank, "deprecated"))
+                .Claim("A founded 2020/2024", (QualifierKind.Source, "D3")).Claim("B founded 2023", (QualifierKind.Rank, "preferred"))
+                .Claim("B founded 2021-01-01"));
 
         Assert.Equal(
-            ["A founded 2023-05 Normal", "A founded 2023 Normal", "A founded 2020/2024 Normal", "A founded 2023-05-17 Hidden", "B founded 2023 Preferred", "B founded 2021-01-01 Normal"],
+            ["A founded 2023-05 Normal", "A founded 2023 Normal", "A founded 2020/2024 Normal", "A founded 2023-05-17 Hidden",
+                "B founded 2023 Preferred", "B founded 2021-01-01 Normal"],
             Race.Lines(graph).Where(line => line[0] != ' '));
     }
 
@@ -110,7 +129,8 @@ public sealed class LinkerTests
     {
         var graph = Race.Link(
             Entities().Source("D1").Source("D2").Default("D1")
-                .Claim("A backs B", (Id, "1")).Claim("A backs C", (QualifierKind.Source, "D2")).Claim("B backs C", (QualifierKind.Modality, "inferred"), (RestsOn, "1")));
+                .Claim("A backs B", (Id, "1")).Claim("A backs C", (QualifierKind.Source, "D2")).Claim(
+                    "B backs C", (QualifierKind.Modality, "inferred"), (RestsOn, "1")));
 
         Assert.Equal(["D1", "D2", null], graph.Claims.Select(claim => claim.Source < 0 ? null : graph.Sources[claim.Source].Key));
     }
@@ -124,7 +144,8 @@ public sealed class LinkerTests
             new UnitBuilder("c").Claim("A backs C", (Id, "y"), (RestsOn, "x")));
 
         Assert.Equal(
-            ["A backs C Normal", "  Normal Asserted y on 1", "B backs C Normal", "  Normal Asserted x", "C backs A Normal", "  Normal Inferred on 0 1"],
+            ["A backs C Normal", "  Normal Asserted y on 1", "B backs C Normal", "  Normal Asserted x", "C backs A Normal",
+                "  Normal Inferred on 0 1"],
             Race.Lines(graph));
     }
 
@@ -137,7 +158,9 @@ public sealed class LinkerTests
             new UnitBuilder("S.D2", FactOrigin.CSharp).Source("D2", "two.txt", "https://example.org/", "2023-01", hash, "S"));
 
         Assert.Equal(["D1", "D2"], graph.Sources.Select(source => source.Key));
-        Assert.Equal(("https://example.org/", "2023-01", hash, "S"), (graph.Sources[1].Url, graph.Sources[1].Published, graph.Sources[1].Sha256, graph.Sources[1].ContainingType));
+        Assert.Equal(
+            ("https://example.org/", "2023-01", hash, "S"),
+            (graph.Sources[1].Url, graph.Sources[1].Published, graph.Sources[1].Sha256, graph.Sources[1].ContainingType));
     }
 
     [Fact]

@@ -17,13 +17,17 @@ internal static class Race
         Abstract("Agent", Relation("Imposes", "Policy")),
         Kind(
             "Company", Property("Founded", ValueType.PartialDate), Property("Budget", ValueType.Quantity), Property("Site", ValueType.Uri),
-            Property("Names", ValueType.LanguageText, Cardinality.Many), Property("Motto", ValueType.Text), Property("Staff", ValueType.Int32),
-            Property("Tokens", ValueType.Int64, Cardinality.Many), Property("IsPublic", ValueType.Boolean), Constant("Stage", "Seed", "SeriesA", "Listed"),
+            Property("Names", ValueType.LanguageText, Cardinality.Many), Property("Motto", ValueType.Text),
+            Property("Staff", ValueType.Int32),
+            Property("Tokens", ValueType.Int64, Cardinality.Many), Property("IsPublic", ValueType.Boolean),
+            Constant("Stage", "Seed", "SeriesA", "Listed"),
             Relation("Backs", "Company", inverse: "BackedBy"), Inverse("BackedBy", "Company"), Symmetric("RivalOf", "Company"),
-            Symmetric("MergedWith", "Company", Cardinality.Optional), Relation("Uses", "Chip"), Relation("LedBy", "Person", Cardinality.Optional, "Leads"),
+            Symmetric("MergedWith", "Company", Cardinality.Optional), Relation("Uses", "Chip"),
+            Relation("LedBy", "Person", Cardinality.Optional, "Leads"),
             Inverse("Makes", "Chip")).Is("Agent"),
         Kind("Person", Inverse("Leads", "Company", Cardinality.Optional)).Is("Agent"),
-        Kind("Chip", Relation("RestrictedBy", "Policy", inverse: "Restricts"), Relation("MadeBy", "Company", Cardinality.Optional, "Makes")),
+        Kind(
+            "Chip", Relation("RestrictedBy", "Policy", inverse: "Restricts"), Relation("MadeBy", "Company", Cardinality.Optional, "Makes")),
         Kind("Policy", Inverse("Restricts", "Chip")),
         Kind("Rule", Relation("Of", "Policy", Cardinality.Required), Property("Text", ValueType.Text, Cardinality.Required)));
 
@@ -71,7 +75,12 @@ internal static class Race
 
     public static string[] Texts(EquatableArray<Problem> problems, UnitBuilder[] units)
     {
-        return [.. problems.Select(problem => Place(problem.Anchor) + " | " + problem.Descriptor.Id + " " + ProblemText.Render(problem, anchor => "<" + Place(anchor) + ">"))];
+        return
+        [
+            .. problems.Select(
+                problem => Place(problem.Anchor) + " | " + problem.Descriptor.Id + " "
+                    + ProblemText.Render(problem, anchor => "<" + Place(anchor) + ">"))
+        ];
 
         string Place(Anchor anchor) => units.First(unit => unit.Unit == anchor.Unit).Place(anchor);
     }
@@ -83,7 +92,9 @@ internal static class Race
         for (var i = 0; i < graph.Facts.Count; i++)
         {
             var fact = graph.Facts[i];
-            var value = fact.Target >= 0 ? graph.Nodes[fact.Target].Key : fact.Value ?? fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var value = fact.Target >= 0
+                ? graph.Nodes[fact.Target].Key
+                : fact.Value ?? fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             lines.Add($"{graph.Nodes[fact.Subject].Key} {graph.Vocabulary.Members[fact.Member].JsonName} {value} {fact.Standing}");
             var end = i + 1 < graph.Facts.Count ? graph.Facts[i + 1].FirstClaim : graph.Claims.Count;
             for (var j = fact.FirstClaim; j < end; j++) lines.Add("  " + Line(graph, graph.Claims[j]));
@@ -96,7 +107,8 @@ internal static class Race
     {
         string?[] parts =
         [
-            claim.Rank.ToString(), claim.Modality.ToString(), claim.Source < 0 ? null : graph.Sources[claim.Source].Key, claim.Id, claim.Quote,
+            claim.Rank.ToString(), claim.Modality.ToString(), claim.Source < 0 ? null : graph.Sources[claim.Source].Key, claim.Id,
+            claim.Quote,
             claim.QuoteAt < 0 ? null : "@" + claim.QuoteAt, claim.Since, claim.Until, claim.At, claim.Scope, claim.AttributedTo,
             claim.AttributedNode < 0 ? null : "=" + graph.Nodes[claim.AttributedNode].Key, claim.RankReason,
             claim.RestsOn.Count == 0 ? null : "on " + string.Join(' ', claim.RestsOn),

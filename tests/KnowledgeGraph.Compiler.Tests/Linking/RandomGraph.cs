@@ -26,7 +26,8 @@ internal static class RandomGraph
         {
             var qualifiers = new List<(QualifierKind, string)>();
             if (random.Next(2) == 0) qualifiers.Add((QualifierKind.Source, Pick(random, Sources)));
-            if (random.Next(3) == 0) qualifiers.Add((QualifierKind.Modality, Pick(random, "asserted", "reported", "claimed", "opinion", "denied")));
+            if (random.Next(3) == 0)
+                qualifiers.Add((QualifierKind.Modality, Pick(random, "asserted", "reported", "claimed", "opinion", "denied")));
             if (random.Next(3) == 0) qualifiers.Add((QualifierKind.Rank, Pick(random, "normal", "preferred", "deprecated")));
             if (random.Next(4) == 0) qualifiers.Add((QualifierKind.Scope, Pick(random, "s", "t")));
             if (random.Next(4) == 0) qualifiers.Add((QualifierKind.AttributedTo, Pick(random, "A", "somebody")));
@@ -39,17 +40,24 @@ internal static class RandomGraph
         return [.. units.Select(unit => unit.ToUnit())];
     }
 
-    /// <summary>Shuffles the units and everything in them. Anchors stay with what they belong to, as when lines are moved with their text.</summary>
+    /// <summary>
+    /// Shuffles the units and everything in them. Anchors stay with what they belong to, as when lines are moved with their text.
+    /// </summary>
     public static FactUnit[] Shuffled(FactUnit[] units, Random random)
     {
-        return [.. units.Select(unit => unit with { Entities = Mixed(unit.Entities), Claims = Mixed(unit.Claims), Sources = Mixed(unit.Sources) }).OrderBy(_ => random.Next())];
+        return
+        [
+            .. units.Select(
+                unit => unit with { Entities = Mixed(unit.Entities), Claims = Mixed(unit.Claims), Sources = Mixed(unit.Sources) })
+                .OrderBy(_ => random.Next())
+        ];
 
         EquatableArray<T> Mixed<T>(EquatableArray<T> items) => new([.. items.OrderBy(_ => random.Next())]);
     }
 
     /// <summary>
-    /// Moves every claim to a random unit, with anchors in the new order: the same facts, written elsewhere. Values of a single-valued member follow each
-    /// other as before, which decides between them where nothing else does.
+    /// Moves every claim to a random unit, with anchors in the new order: the same facts, written elsewhere. Values of a single-valued
+    /// member follow each other as before, which decides between them where nothing else does.
     /// </summary>
     public static FactUnit[] Rewritten(FactUnit[] units, Random random)
     {
@@ -59,14 +67,16 @@ internal static class RandomGraph
         var entities = units.SelectMany(unit => unit.Entities).OrderBy(_ => random.Next()).ToArray();
         var sources = units.SelectMany(unit => unit.Sources).ToArray();
         var anchor = 0;
-        var empty = new FactUnit("z", FactOrigin.Json, new(sources), new([.. entities.Select(entity => entity with { Anchor = anchor += 2 })]), default);
+        var empty = new FactUnit(
+            "z", FactOrigin.Json, new(sources), new([.. entities.Select(entity => entity with { Anchor = anchor += 2 })]), default);
         var split = random.Next(claims.Length + 1);
         return [empty, Part("y", claims[split..]), Part("x", claims[..split])];
 
         static FactUnit Part(string name, ClaimDeclaration[] claims)
         {
             var anchor = 0;
-            return new FactUnit(name, FactOrigin.Json, default, default, new([.. claims.Select(claim => claim with { Anchor = anchor += 50 })]));
+            return new FactUnit(
+                name, FactOrigin.Json, default, default, new([.. claims.Select(claim => claim with { Anchor = anchor += 50 })]));
         }
     }
 

@@ -22,9 +22,11 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
     }
 
     public UnitBuilder Source(
-        string key, string? document = null, string? url = null, string? published = null, string? sha256 = null, string? containingType = null)
+        string key, string? document = null, string? url = null, string? published = null, string? sha256 = null,
+        string? containingType = null)
     {
-        _sources.Add(new SourceDeclaration(key, document, null, url, null, published, sha256, containingType, null, Anchor("source " + key)));
+        _sources.Add(
+            new SourceDeclaration(key, document, null, url, null, published, sha256, containingType, null, Anchor("source " + key)));
         foreach (var part in new[] { "document", "url", "published", "sha256" }) Anchor(part + " of " + key);
         return this;
     }
@@ -39,7 +41,8 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
 
     /// <summary>Adds a claim.</summary>
     /// <param name="claim">Subject, member and value, divided by spaces.</param>
-    public UnitBuilder Claim(string claim, params (QualifierKind Kind, string Value)[] qualifiers) => Claim(claim, ValueForm.Text, qualifiers);
+    public UnitBuilder Claim(string claim, params (QualifierKind Kind, string Value)[] qualifiers) =>
+        Claim(claim, ValueForm.Text, qualifiers);
 
     public UnitBuilder Claim(string claim, ValueForm form, params (QualifierKind Kind, string Value)[] qualifiers)
     {
@@ -47,7 +50,8 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
         var anchor = Anchor("subject of " + claim);
         Anchor("member of " + claim);
         Anchor("value of " + claim);
-        var written = qualifiers.Select(qualifier => new Qualifier(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}"))).ToArray();
+        var written = qualifiers.Select(
+            qualifier => new Qualifier(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}"))).ToArray();
         _claims.Add(new ClaimDeclaration(parts[0], parts[1], parts[2], form, _defaultSource, new(written), anchor));
         return this;
     }

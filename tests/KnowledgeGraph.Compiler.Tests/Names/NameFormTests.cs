@@ -36,7 +36,9 @@ public sealed class NameFormTests
             {
                 var sought = Text(random);
                 var expected = names.FindIndex(name => Form(name) == Form(sought));
-                Assert.True(table.TryGet(sought, out var found) == (expected >= 0) && (expected < 0 || found == expected), $"seed {seed}: '{sought}'");
+                Assert.True(
+                    table.TryGet(sought, out var found) == (expected >= 0) && (expected < 0 || found == expected),
+                    $"seed {seed}: '{sought}'");
                 Assert.Equal(names.Contains(sought), table.TryGetExact(sought, out _));
             }
         }
@@ -105,7 +107,9 @@ public sealed class NameFormTests
     [InlineData("A ", "A", "U+0041 U+0020", "U+0041")]
     [InlineData("\u0430", "a", "U+0430", "U+0061")]
     [InlineData("x\ud835\udc00", "x\ud835\udc01", "U+1D400", "U+1D401")]
-    [InlineData("abcdefghij", "0123456789", "U+0061 U+0062 U+0063 U+0064 U+0065 U+0066 U+0067 U+0068 \u2026", "U+0030 U+0031 U+0032 U+0033 U+0034 U+0035 U+0036 U+0037 \u2026")]
+    [InlineData(
+        "abcdefghij", "0123456789", "U+0061 U+0062 U+0063 U+0064 U+0065 U+0066 U+0067 U+0068 \u2026",
+        "U+0030 U+0031 U+0032 U+0033 U+0034 U+0035 U+0036 U+0037 \u2026")]
     public void Code_points_are_those_in_which_texts_differ(string a, string b, string ofA, string ofB)
     {
         Assert.Equal(ofA, CodePoints.Difference(a, b));
@@ -124,5 +128,6 @@ public sealed class NameFormTests
 
     private static string Form(string text) => text.Normalize(NormalizationForm.FormKC);
 
-    private static string Text(Random random) => new([.. Enumerable.Range(0, random.Next(6)).Select(_ => Characters[random.Next(Characters.Length)])]);
+    private static string Text(Random random) =>
+        new([.. Enumerable.Range(0, random.Next(6)).Select(_ => Characters[random.Next(Characters.Length)])]);
 }

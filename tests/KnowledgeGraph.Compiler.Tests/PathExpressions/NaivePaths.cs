@@ -22,7 +22,8 @@ internal sealed class NaivePaths(LinkedGraph graph, IReadOnlyList<HashSet<(int F
     /// <summary>What holds of the members of a name, each read from the side that the name reads it from.</summary>
     public HashSet<(int From, int To)> Holding(string name) =>
     [
-        .. graph.Vocabulary.Kinds.SelectMany(kind => kind.Members).Where(view => view.ResultKind >= 0 && (view.Name == name || view.JsonName == name))
+        .. graph.Vocabulary.Kinds.SelectMany(kind => kind.Members)
+            .Where(view => view.ResultKind >= 0 && (view.Name == name || view.JsonName == name))
             .SelectMany(view => holding![view.Member].Select(pair => view.IsInverse ? (pair.To, pair.From) : pair)),
     ];
 
@@ -48,15 +49,22 @@ internal sealed class NaivePaths(LinkedGraph graph, IReadOnlyList<HashSet<(int F
     {
         // Which relations a name means, and from which side: that of a symmetric one from both.
         var named = negation.Members
-            .SelectMany(m => Edges(isHidden: null).Where(e => e.Name == m.Name).Select(e => (e.Member, IsForward: e.IsForward != m.IsInverse)))
+            .SelectMany(
+                m => Edges(isHidden: null).Where(e => e.Name == m.Name).Select(e => (e.Member, IsForward: e.IsForward != m.IsInverse)))
             .ToHashSet();
         var isForward = negation.Members.Count == 0 || named.Any(n => n.IsForward);
         var isBackward = named.Any(n => !n.IsForward);
         var members = graph.Vocabulary.Members;
         return
         [
-            .. Edges().Where(e => (e.IsForward || members[e.Member].IsSymmetric ? isForward : isBackward) || (members[e.Member].IsSymmetric && isBackward))
-                .Where(e => members[e.Member].IsSymmetric ? !named.Contains((e.Member, true)) && !named.Contains((e.Member, false)) : !named.Contains((e.Member, e.IsForward)))
+            .. Edges()
+                .Where(
+                    e => (e.IsForward || members[e.Member].IsSymmetric ? isForward : isBackward)
+                        || (members[e.Member].IsSymmetric && isBackward))
+                .Where(
+                    e => members[e.Member].IsSymmetric
+                        ? !named.Contains((e.Member, true)) && !named.Contains((e.Member, false))
+                        : !named.Contains((e.Member, e.IsForward)))
                 .Select(e => (e.From, e.To)),
         ];
     }
@@ -85,7 +93,10 @@ internal sealed class NaivePaths(LinkedGraph graph, IReadOnlyList<HashSet<(int F
                 if (relation.IsSymmetric) yield return (name, fact.Member, true, fact.Target, fact.Subject);
             }
 
-            foreach (var name in new[] { relation.InverseName, relation.InverseName is { } inverse ? Compiler.Text.CamelCase.Of(inverse) : null, "" })
+            foreach (var name in new[]
+            {
+                relation.InverseName, relation.InverseName is { } inverse ? Compiler.Text.CamelCase.Of(inverse) : null, ""
+            })
             {
                 if (name is not null) yield return (name, fact.Member, false, fact.Target, fact.Subject);
             }

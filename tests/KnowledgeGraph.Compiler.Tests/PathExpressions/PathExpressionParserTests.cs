@@ -23,7 +23,8 @@ public sealed class PathExpressionParserTests(ITestOutputHelper output)
     [InlineData("!()", "[!]")]
     [InlineData("((A))", "A")]
     [InlineData("größe_2/подруга", "[/größe_2 подруга]")]
-    public void Precedence_is_that_of_SPARQL(string text, string shape) => Assert.Equal(shape, RandomPath.Shape(RandomPath.Parse(text).Expression));
+    public void Precedence_is_that_of_SPARQL(string text, string shape) =>
+        Assert.Equal(shape, RandomPath.Shape(RandomPath.Parse(text).Expression));
 
     [Theory]
     [InlineData(" ( A / B ) | C ", "A/B|C")]
@@ -34,7 +35,8 @@ public sealed class PathExpressionParserTests(ITestOutputHelper output)
     [InlineData("!(^A)", "!^A")]
     [InlineData("!(A | B)", "!(A|B)")]
     [InlineData("(^A)*/^(A*)", "(^A)*/^A*")]
-    public void Printing_leaves_out_what_is_not_needed(string text, string printed) => Assert.Equal(printed, RandomPath.Parse(text).Expression.ToString());
+    public void Printing_leaves_out_what_is_not_needed(string text, string printed) =>
+        Assert.Equal(printed, RandomPath.Parse(text).Expression.ToString());
 
     [Fact]
     public void What_is_printed_is_parsed_as_it_was()
@@ -61,30 +63,48 @@ public sealed class PathExpressionParserTests(ITestOutputHelper output)
     [Theory]
     [InlineData("", 1, 0, "the expression is empty", "Write the members that the path follows, as in Backs/Uses")]
     [InlineData("  ", 3, 0, "the expression is empty", "Write the members that the path follows, as in Backs/Uses")]
-    [InlineData("A/", 3, 0, "found the end, but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
-    [InlineData("A//B", 3, 1, "found '/', but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
+    [InlineData(
+        "A/", 3, 0, "found the end, but a step begins with a member's name, '^', '!' or '('",
+        "Write the member that the path follows here")]
+    [InlineData(
+        "A//B", 3, 1, "found '/', but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
     [InlineData("A.B", 2, 1, "found '.', but members are joined by '/'", "Write '/' between the members")]
-    [InlineData("A B", 3, 1, "found 'B', but a step is followed by '/', '|', a repetition or the end", "Write '/' before the next member, or '|' before an alternative")]
+    [InlineData(
+        "A B", 3, 1, "found 'B', but a step is followed by '/', '|', a repetition or the end",
+        "Write '/' before the next member, or '|' before an alternative")]
     [InlineData("A/*", 3, 1, "there is nothing before '*' to repeat", "Write the member before it")]
     [InlineData("A*+", 3, 1, "a repetition is repeated here", "Put what is repeated in parentheses")]
     [InlineData("^^A", 2, 1, "found a second '^'", "Remove both, or put the inner one in parentheses")]
     [InlineData("A/(B|C", 3, 1, "the '(' is not closed", "Write ')' where the group ends")]
-    [InlineData("(A B)", 4, 1, "found 'B', but a step is followed by '/', '|', a repetition or the end", "Write '/' before the next member, or '|' before an alternative")]
+    [InlineData(
+        "(A B)", 4, 1, "found 'B', but a step is followed by '/', '|', a repetition or the end",
+        "Write '/' before the next member, or '|' before an alternative")]
     [InlineData("A)", 2, 1, "')' does not close a group", "Remove it, or write the '(' that it closes")]
     [InlineData("!(A|B", 2, 1, "the '(' is not closed", "Write ')' where the group ends")]
-    [InlineData("!(A/B)", 4, 1, "found '/', but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last")]
-    [InlineData("!*", 2, 1, "found '*', but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take")]
-    [InlineData("!", 2, 0, "found the end, but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take")]
+    [InlineData(
+        "!(A/B)", 4, 1, "found '/', but in a negation members are joined by '|'", "Write '|' between the members, or ')' after the last")]
+    [InlineData(
+        "!*", 2, 1, "found '*', but '!' takes the name of a member, or several as !(A|^B)", "Write the members that the step may not take")]
+    [InlineData(
+        "!", 2, 0, "found the end, but '!' takes the name of a member, or several as !(A|^B)",
+        "Write the members that the step may not take")]
     [InlineData("A{}", 3, 1, "found '}', but a count is a number", "Write the count as {2}, {2,4} or {2,}")]
     [InlineData("A{,2}", 3, 1, "found ',', but a count is a number", "Write the count as {2}, {2,4} or {2,}")]
     [InlineData("A{2", 4, 0, "found the end, but a count ends with '}'", "Write the count as {2}, {2,4} or {2,}")]
     [InlineData("A{4,2}", 2, 5, "the maximum of the count is less than its minimum", "Write the smaller number first")]
     [InlineData("A{99999999999}", 3, 11, "the count is more than 100", "Write '*' or '+' for any number of times")]
-    [InlineData("((A{100}){100}){2}", 1, 18, "without counts, the expression would have more than 1000 steps", "Write '*' or '+' for large counts, or split the expression")]
+    [InlineData(
+        "((A{100}){100}){2}", 1, 18, "without counts, the expression would have more than 1000 steps",
+        "Write '*' or '+' for large counts, or split the expression")]
     [InlineData("A}", 2, 1, "found '}' outside a count", "Remove it, or write the count as {2}, {2,4} or {2,}")]
-    [InlineData("7A", 1, 1, "found '7', but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
-    [InlineData("A/\u202E", 3, 1, "found U+202E, but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
-    [InlineData("A/\U0001F600", 3, 2, "found '\U0001F600', but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
+    [InlineData(
+        "7A", 1, 1, "found '7', but a step begins with a member's name, '^', '!' or '('", "Write the member that the path follows here")]
+    [InlineData(
+        "A/\u202E", 3, 1, "found U+202E, but a step begins with a member's name, '^', '!' or '('",
+        "Write the member that the path follows here")]
+    [InlineData(
+        "A/\U0001F600", 3, 2, "found '\U0001F600', but a step begins with a member's name, '^', '!' or '('",
+        "Write the member that the path follows here")]
     public void An_error_names_the_column_and_the_remedy(string text, int column, int length, string message, string remedy)
     {
         Assert.False(PathExpressionParser.TryParse(text, out _, out var error));
@@ -127,8 +147,11 @@ public sealed class PathExpressionParserTests(ITestOutputHelper output)
         for (var i = 0; i < 100_000; i++)
         {
             var text = new string([.. Enumerable.Range(0, random.Next(24)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
-            if (PathExpressionParser.TryParse(text, out var path, out var error)) Assert.NotEqual(0, new PathAutomaton(path.Expression).Count);
-            else Assert.True(error.Place.Start >= 0 && error.Place.End <= text.Length && error.Message.Length > 0 && error.Remedy.Length > 0, text);
+            if (PathExpressionParser.TryParse(text, out var path, out var error))
+                Assert.NotEqual(0, new PathAutomaton(path.Expression).Count);
+            else
+                Assert.True(
+                    error.Place.Start >= 0 && error.Place.End <= text.Length && error.Message.Length > 0 && error.Remedy.Length > 0, text);
         }
     }
 }

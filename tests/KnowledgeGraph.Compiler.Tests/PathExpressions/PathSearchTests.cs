@@ -35,7 +35,9 @@ public sealed class PathSearchTests(ITestOutputHelper output)
                     reached.Order().SequenceEqual(naive.Where(pair => pair.From == from).Select(pair => pair.To).Order()),
                     $"seed {seed}, graph {i}: {text} from {graph.Nodes[from].Key}");
                 foreach (var to in reached) CheckWitness(graph, bound, search, from, to, $"seed {seed}, graph {i}: {text}");
-                Assert.True(reached.All(to => bound.Results.Contains(graph.Nodes[to].Kind)), $"seed {seed}, graph {i}: {text} leads to other kinds");
+                Assert.True(
+                    reached.All(to => bound.Results.Contains(graph.Nodes[to].Kind)),
+                    $"seed {seed}, graph {i}: {text} leads to other kinds");
             }
         }
     }
@@ -78,7 +80,8 @@ public sealed class PathSearchTests(ITestOutputHelper output)
         var graph = Link(chain);
         var edges = Edges(graph);
         Assert.Null(Cycle(Bind(RandomPath.Parse("backs")), edges));
-        Assert.Equal(length, new PathSearch(Bind(RandomPath.Parse("backs*")), edges, CancellationToken.None).Reach([Node(graph, "C0")]).Count);
+        Assert.Equal(
+            length, new PathSearch(Bind(RandomPath.Parse("backs*")), edges, CancellationToken.None).Reach([Node(graph, "C0")]).Count);
 
         var circle = Edges(Link([.. chain, $"[\"C{length - 1}\", \"backs\", \"C0\"]"]));
         Assert.Equal(length, Cycle(Bind(RandomPath.Parse("backs")), circle)!.Steps.Count);
@@ -94,7 +97,8 @@ public sealed class PathSearchTests(ITestOutputHelper output)
     [Fact]
     public void A_path_is_a_shortest_one()
     {
-        var graph = Race.Link(Companies("A", "B", "C", "D").Claim("A backs B").Claim("B backs C").Claim("C backs D").Claim("D backs A").Claim("A rivalOf C"));
+        var graph = Race.Link(
+            Companies("A", "B", "C", "D").Claim("A backs B").Claim("B backs C").Claim("C backs D").Claim("D backs A").Claim("A rivalOf C"));
         Assert.Equal("A B C D", Walk(graph, "A", "Backs+", "D"));
         Assert.Equal("A C D", Walk(graph, "A", "(Backs|RivalOf)*", "D"));
         Assert.Equal("A D", Walk(graph, "A", "^Backs", "D"));
@@ -119,11 +123,14 @@ public sealed class PathSearchTests(ITestOutputHelper output)
             : null;
     }
 
-    private static int Node(LinkedGraph graph, string key) => graph.Nodes.Select((node, i) => (node.Key, i)).First(pair => pair.Key == key).i;
+    private static int Node(LinkedGraph graph, string key) =>
+        graph.Nodes.Select((node, i) => (node.Key, i)).First(pair => pair.Key == key).i;
 
-    private static HoldingEdges Edges(LinkedGraph graph) => new(new PathDefinitions(Names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
+    private static HoldingEdges Edges(LinkedGraph graph) =>
+        new(new PathDefinitions(Names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
 
-    private static PathWitness? Cycle(BoundPath path, HoldingEdges edges) => new CycleSearch(edges.Definitions.Compile(path.Expression), edges, int.MaxValue, CancellationToken.None).Find();
+    private static PathWitness? Cycle(BoundPath path, HoldingEdges edges) =>
+        new CycleSearch(edges.Definitions.Compile(path.Expression), edges, int.MaxValue, CancellationToken.None).Find();
 
     private static BoundPath Bind(ParsedPath path) =>
         PathBinder.Bind(Names, path, KindSet.All(Race.Vocabulary), FactOrigin.CSharp, new WorkBudget(100_000)).Path!;

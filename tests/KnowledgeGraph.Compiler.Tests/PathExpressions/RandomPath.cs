@@ -12,7 +12,8 @@ internal sealed class RandomPath(Random random, params string[] names)
             case 0 or 1:
                 return new PathMember(Name(), 0);
             case 2:
-                return new PathNegation([.. Enumerable.Range(0, random.Next(4)).Select(_ => new NegatedMember(Name(), random.Next(3) == 0, 0))], 0);
+                return new PathNegation(
+                    [.. Enumerable.Range(0, random.Next(4)).Select(_ => new NegatedMember(Name(), random.Next(3) == 0, 0))], 0);
             case 3 or 4:
                 return new PathInverse(Next(depth - 1));
             case 5:

@@ -45,7 +45,8 @@ public sealed class NearestNameTests
     {
         var random = new Random(5);
         var start = new string('a', 400);
-        var candidates = Enumerable.Range(0, 10_000).Select(i => start + random.Next() + new string('b', 500) + random.Next() + new string('c', 80)).ToArray();
+        var candidates = Enumerable.Range(0, 10_000)
+            .Select(i => start + random.Next() + new string('b', 500) + random.Next() + new string('c', 80)).ToArray();
         var index = new NearestName(candidates);
         var budget = new WorkBudget(20_000_000);
         index.FindIndex(start + "x" + new string('b', 500) + "y" + new string('c', 90), budget);

@@ -51,7 +51,8 @@ public sealed partial class UriSyntaxTests
     [InlineData("https://example.org/\u200Ea", 21, "U+200E")]
     [InlineData("https://example.org/\u0085", 21, "U+0085")]
     [InlineData("https://example.org/\uE000", 21, "U+E000")]
-    public void An_address_is_accepted_or_refused_with_what_is_wrong(string text, int position = -1, string reason = "", string? otherReason = null)
+    public void An_address_is_accepted_or_refused_with_what_is_wrong(
+        string text, int position = -1, string reason = "", string? otherReason = null)
     {
         var canonical = UriText.Canonical(text, out var error);
         if (position < 0)
@@ -63,7 +64,9 @@ public sealed partial class UriSyntaxTests
 
         Assert.Null(canonical);
         Assert.True(position == 0 || error.StartsWith($"at position {position}, ", StringComparison.Ordinal), error);
-        Assert.True(error.Contains(reason, StringComparison.Ordinal) || otherReason is not null && error.Contains(otherReason, StringComparison.Ordinal), error);
+        Assert.True(
+            error.Contains(reason, StringComparison.Ordinal)
+                || otherReason is not null && error.Contains(otherReason, StringComparison.Ordinal), error);
     }
 
     [Theory]
@@ -72,7 +75,11 @@ public sealed partial class UriSyntaxTests
     public void Agrees_with_the_grammar_of_RFC_3986_as_an_expression(int seed)
     {
         var random = new Random(seed);
-        string[] valid = ["https://u:p@example.org:80/a/b;c?d=e&f#g", "ftp://h/%20a", "mailto:a@b", "urn:a:b", "ws://[::1]:80/?", "abc:/a//b", "x-y.z+1://a.b/c%2Dd?e?f#/?"];
+        string[] valid =
+        [
+            "https://u:p@example.org:80/a/b;c?d=e&f#g", "ftp://h/%20a", "mailto:a@b", "urn:a:b", "ws://[::1]:80/?", "abc:/a//b",
+            "x-y.z+1://a.b/c%2Dd?e?f#/?"
+        ];
         const string Alphabet = "abz09AF-._~!$&'()*+,;=:@/?#[]% \\<>\"{}|^`\n";
         var accepted = 0;
         for (var i = 0; i < 100_000; i++)
@@ -88,7 +95,9 @@ public sealed partial class UriSyntaxTests
             var address = text.ToString();
             var fault = UriSyntax.Check(address);
             Assert.True(fault is null == IsAddress(address), $"seed {seed}: {address}: {fault}");
-            Assert.True(fault is null || fault.Value.Position >= 0 && fault.Value.Position <= address.Length && fault.Value.Message.Length > 0, $"seed {seed}: {address}");
+            Assert.True(
+                fault is null || fault.Value.Position >= 0 && fault.Value.Position <= address.Length && fault.Value.Message.Length > 0,
+                $"seed {seed}: {address}");
             if (fault is null) accepted++;
             var canonical = UriText.Canonical(address, out var error);
             Assert.True(canonical is null ? error.Length > 0 : new Uri(canonical).AbsoluteUri.Length > 0, $"seed {seed}: {address}");
@@ -111,7 +120,8 @@ public sealed partial class UriSyntaxTests
     [GeneratedRegex("""
         \A(?<scheme>[A-Za-z][A-Za-z0-9+.-]+):
         (?<rest>
-          (//(?<authority>((?<user>([A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)@)?(?<host>\[[0-9A-Fa-f:.]*\]|([A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(:[0-9]*)?)(?=[/?\#]|\z)|(?!//))
+          (//(?<authority>((?<user>([A-Za-z0-9._~!$&'()*+,;=:-]|%[0-9A-Fa-f]{2})*)@)?
+            (?<host>\[[0-9A-Fa-f:.]*\]|([A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(:[0-9]*)?)(?=[/?\#]|\z)|(?!//))
           ([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*
           (\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?
           (\#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?

@@ -3,13 +3,16 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 
-/// <summary>Declares kinds as the generator does: the unit is the kind's full name, and member n has the anchors 3n + 2 to 3n + 4.</summary>
+/// <summary>
+/// Declares kinds as the generator does: the unit is the kind's full name, and member n has the anchors 3n + 2 to 3n + 4.
+/// </summary>
 internal static class Declare
 {
     public static KindDeclaration Kind(string name, params MemberDeclaration[] members) => new(
         "Race." + name, name, "Race", true, null, false, null, Anchored(members), default, null, 0);
 
-    public static KindDeclaration Abstract(string name, params MemberDeclaration[] members) => Kind(name, members) with { IsAbstract = true };
+    public static KindDeclaration Abstract(string name, params MemberDeclaration[] members) =>
+        Kind(name, members) with { IsAbstract = true };
 
     public static KindDeclaration Is(this KindDeclaration kind, string parent) => kind with { Parent = "Race." + parent };
 
@@ -19,7 +22,8 @@ internal static class Declare
     public static MemberDeclaration Constant(string name, params string[] names) =>
         Property(name, ValueType.Enumeration) with { Enumeration = new EnumerationType("Race." + name, new(names)) };
 
-    public static MemberDeclaration Relation(string name, string range, Cardinality cardinality = Cardinality.Many, string? inverse = null) =>
+    public static MemberDeclaration Relation(
+        string name, string range, Cardinality cardinality = Cardinality.Many, string? inverse = null) =>
         new(name, MemberRole.Relation, ValueType.Node, cardinality, "Race." + range, null, inverse, false, "public", null, 0);
 
     public static MemberDeclaration Symmetric(string name, string range, Cardinality cardinality = Cardinality.Many) =>

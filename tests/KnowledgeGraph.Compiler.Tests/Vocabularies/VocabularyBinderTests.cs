@@ -12,7 +12,8 @@ public sealed class VocabularyBinderTests
         Abstract("Agent", Relation("Imposes", "Policy")),
         Kind("Person", Property("Born", ValueType.PartialDate)).Is("Agent"),
         Kind(
-            "Company", Property("Founded", ValueType.PartialDate), Relation("Backs", "Company", inverse: "BackedBy"), Inverse("BackedBy", "Company"),
+            "Company", Property("Founded", ValueType.PartialDate), Relation("Backs", "Company", inverse: "BackedBy"),
+            Inverse("BackedBy", "Company"),
             Relation("LedBy", "Agent", Cardinality.Optional)).Is("Agent"),
         Kind("Chip", Relation("MadeBy", "Company", Cardinality.Required), Relation("RestrictedBy", "Policy", inverse: "Restricts")),
         Kind("Policy", Inverse("Restricts", "Chip", Cardinality.Required)),
@@ -49,8 +50,10 @@ public sealed class VocabularyBinderTests
         var company = Bound(Race).Kinds[1];
 
         Assert.Equal(
-            ["Imposes 0 False by 0 → 4", "BackedBy 1 True by 1 → 1", "Backs 1 False by 1 → 1", "Founded 2 False by 1 → -1", "LedBy 3 False by 1 → 0"],
-            company.Members.Select(member => $"{member.Name} {member.Member} {member.IsInverse} by {member.DeclaredBy} → {member.ResultKind}"));
+            ["Imposes 0 False by 0 → 4", "BackedBy 1 True by 1 → 1", "Backs 1 False by 1 → 1", "Founded 2 False by 1 → -1",
+                "LedBy 3 False by 1 → 0"],
+            company.Members.Select(
+                member => $"{member.Name} {member.Member} {member.IsInverse} by {member.DeclaredBy} → {member.ResultKind}"));
     }
 
     [Fact]
@@ -60,7 +63,8 @@ public sealed class VocabularyBinderTests
         for (var seed = 0; seed < 50; seed++)
         {
             var random = new Random(seed);
-            var shuffled = Race.Select(kind => kind with { Members = new([.. kind.Members.OrderBy(_ => random.Next())]) }).OrderBy(_ => random.Next());
+            var shuffled = Race.Select(kind => kind with { Members = new([.. kind.Members.OrderBy(_ => random.Next())]) })
+                .OrderBy(_ => random.Next());
             Assert.True(expected == Bound([.. shuffled]), $"seed {seed}");
         }
     }

@@ -12,7 +12,8 @@ public sealed class VocabularyProblemTests
     public void KG0010_a_parent_that_is_no_kind_is_the_only_abstract_kind()
     {
         var vocabulary = Reports(
-            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
+            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct "
+                + "that has [Node(Abstract = true)], or remove 'Is'.",
             Kind("Company").Is("Agnet"), Abstract("Agent"));
         Assert.Equal("Agent", vocabulary.Kinds[vocabulary.Kinds[1].Parent].Name);
     }
@@ -21,7 +22,8 @@ public sealed class VocabularyProblemTests
     public void KG0010_a_parent_that_is_no_kind_is_left_out_where_several_may_be_meant()
     {
         var vocabulary = Reports(
-            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
+            "Race.Company:1 KG0010 'Is' of 'Company' names 'Race.Agnet', which is not a kind (did you mean 'Race.Agent'?). "
+                + "Name a struct that has [Node(Abstract = true)], or remove 'Is'.",
             Kind("Company").Is("Agnet"), Abstract("Agent"), Abstract("Party"));
         Assert.Equal(-1, vocabulary.Kinds[1].Parent);
     }
@@ -30,7 +32,8 @@ public sealed class VocabularyProblemTests
     public void KG0011_a_parent_is_abstract()
     {
         var vocabulary = Reports(
-            "Race.Company:1 KG0011 'Is' of 'Company' names 'Agent', which is not abstract. Write [Node(Abstract = true)] on 'Agent', at <Race.Agent:1>, or remove 'Is' here.",
+            "Race.Company:1 KG0011 'Is' of 'Company' names 'Agent', which is not abstract. Write [Node(Abstract = true)] on "
+                + "'Agent', at <Race.Agent:1>, or remove 'Is' here.",
             Kind("Company").Is("Agent"), Kind("Agent"));
         Assert.Equal(2, vocabulary.Kinds.Count);
     }
@@ -64,7 +67,8 @@ public sealed class VocabularyProblemTests
     public void KG0013_a_range_is_a_kind()
     {
         var vocabulary = Reports(
-            "Race.Chip:3 KG0013 'Chip.MadeBy' leads to 'Race.Compny', which is not a kind of this graph (did you mean 'Race.Company'?). Name a struct that has [Node].",
+            "Race.Chip:3 KG0013 'Chip.MadeBy' leads to 'Race.Compny', which is not a kind of this graph (did you mean "
+                + "'Race.Company'?). Name a struct that has [Node].",
             Kind("Chip", Relation("MadeBy", "Compny"), Property("Made", ValueType.PartialDate)), Kind("Company"));
         Assert.Equal(["Made"], vocabulary.Members.Select(member => member.Name));
     }
@@ -73,7 +77,8 @@ public sealed class VocabularyProblemTests
     public void KG0014_an_inverse_is_found()
     {
         var vocabulary = Reports(
-            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Makes', but 'Company' has no [Inverse] member of that name. Write '[Inverse] public partial Nodes<Chip> Makes { get; }' in 'Company'.",
+            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Makes', but 'Company' has no [Inverse] member of that name. Write "
+                + "'[Inverse] public partial Nodes<Chip> Makes { get; }' in 'Company'.",
             Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Property("Makes", ValueType.Text)));
         Assert.Null(vocabulary.Members[0].InverseName);
     }
@@ -82,13 +87,15 @@ public sealed class VocabularyProblemTests
     public void KG0014_suggests_the_nearest_inverse() => Reports(
         // That 'Makes' is the inverse of no relation follows from it, and is not said as well.
         [
-            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Maks', but 'Company' has no [Inverse] member of that name (did you mean 'Makes'?). Write '[Inverse] public partial Nodes<Chip> Maks { get; }' in 'Company'.",
+            "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Maks', but 'Company' has no [Inverse] member of that name (did you mean "
+                + "'Makes'?). Write '[Inverse] public partial Nodes<Chip> Maks { get; }' in 'Company'.",
         ],
         Kind("Chip", Relation("MadeBy", "Company", inverse: "Maks")), Kind("Company", Inverse("Makes", "Chip")));
 
     [Fact]
     public void KG0015_an_inverse_leads_back() => Reports(
-        "Race.Chip:4 KG0015 'Chip.MadeBy' names the inverse 'Company.Makes', which leads to 'Company' instead of back to 'Chip'. Change the type of 'Company.Makes', at <Race.Company:3>, so that it holds 'Chip'.",
+        "Race.Chip:4 KG0015 'Chip.MadeBy' names the inverse 'Company.Makes', which leads to 'Company' instead of back to 'Chip'. Change "
+            + "the type of 'Company.Makes', at <Race.Company:3>, so that it holds 'Chip'.",
         Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Inverse("Makes", "Company")));
 
     [Fact]
@@ -106,7 +113,8 @@ public sealed class VocabularyProblemTests
     public void KG0016_an_inverse_that_no_relation_names_is_read_as_a_relation()
     {
         var vocabulary = Reports(
-            "Race.Company:2 KG0016 No relation names 'Company.Makes' as its inverse. Write [Relation(Inverse = nameof(Makes))] on a relation of 'Chip' that leads here, or declare the member as a [Relation].",
+            "Race.Company:2 KG0016 No relation names 'Company.Makes' as its inverse. Write [Relation(Inverse = nameof(Makes))] on a "
+                + "relation of 'Chip' that leads here, or declare the member as a [Relation].",
             Kind("Chip"), Kind("Company", Inverse("Makes", "Chip")));
         Assert.True(Assert.Single(vocabulary.Members).IsGuess);
         Assert.Equal("Makes", Assert.Single(vocabulary.Kinds.SelectMany(kind => kind.Members)).Name);
@@ -126,7 +134,8 @@ public sealed class VocabularyProblemTests
 
     [Fact]
     public void KG0017_an_inverse_belongs_to_one_relation() => Reports(
-        "Race.Chip:7 KG0017 'Chip.SoldBy' names the inverse 'Company.Makes', which is already the inverse of 'Chip.MadeBy', at <Race.Chip:4>. Give each relation its own inverse.",
+        "Race.Chip:7 KG0017 'Chip.SoldBy' names the inverse 'Company.Makes', which is already the inverse of 'Chip.MadeBy', at "
+            + "<Race.Chip:4>. Give each relation its own inverse.",
         Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes"), Relation("SoldBy", "Company", inverse: "Makes")),
         Kind("Company", Inverse("Makes", "Chip")));
 
@@ -135,9 +144,12 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
-                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
-                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation must lead from a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:2 KG0018 'Chip.A' cannot be [Symmetric]: it leads from 'Chip' to 'Company'. A symmetric relation must lead from "
+                    + "a kind to the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:5 KG0018 'Chip.B' cannot be [Symmetric]: it is not a relation. A symmetric relation must lead from a kind to "
+                    + "the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
+                "Race.Chip:8 KG0018 'Chip.C' cannot be [Symmetric]: it has the inverse 'D'. A symmetric relation must lead from a kind to "
+                    + "the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
             ],
             Kind(
                 "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
@@ -150,19 +162,22 @@ public sealed class VocabularyProblemTests
     public void KG0019_simple_names_of_kinds_are_unique()
     {
         var vocabulary = Reports(
-            "Zoo.Chip:0 KG0019 The kind name 'Chip' is already used by 'Race.Chip', at <Race.Chip:0>. Fact files refer to a kind by its simple name. Rename one of the two kinds.",
+            "Zoo.Chip:0 KG0019 The kind name 'Chip' is already used by 'Race.Chip', at <Race.Chip:0>. Fact files refer to a kind by "
+                + "its simple name. Rename one of the two kinds.",
             Kind("Chip") with { Namespace = "Zoo", Unit = "Zoo.Chip" }, Kind("Chip"));
         Assert.Equal("Race.Chip", Assert.Single(vocabulary.Kinds).FullName);
     }
 
     [Fact]
     public void KG0020_a_member_does_not_clash_with_an_inherited_one() => Reports(
-        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' inherits the members of 'Agent'. Rename or remove one of them.",
+        "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' inherits the "
+            + "members of 'Agent'. Rename or remove one of them.",
         Abstract("Agent", Property("Name", ValueType.Text)), Kind("Company", Property("Name", ValueType.Text)).Is("Agent"));
 
     [Fact]
     public void KG0020_members_do_not_have_one_name_in_fact_files() => Reports(
-        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are named 'url' in fact files. Rename or remove one of them.",
+        "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are named 'url' "
+            + "in fact files. Rename or remove one of them.",
         Kind("Company", Property("Url", ValueType.Uri), Property("URL", ValueType.Uri)));
 
     [Theory]
@@ -181,8 +196,10 @@ public sealed class VocabularyProblemTests
     {
         var vocabulary = Reports(
             [
-                "Race.Man:1 KG0022 The plural 'Chips' of 'Man' is already used: it is the plural of 'Chip'. Write another plural: [Node(Plural = \"…\")].",
-                "Race.Source:1 KG0022 The plural 'Sources' of 'Source' is already used: 'Race' has a generated member 'Sources'. Write another plural: [Node(Plural = \"…\")].",
+                "Race.Man:1 KG0022 The plural 'Chips' of 'Man' is already used: it is the plural of 'Chip'. "
+                    + "Write another plural: [Node(Plural = \"…\")].",
+                "Race.Source:1 KG0022 The plural 'Sources' of 'Source' is already used: 'Race' has a generated member 'Sources'. "
+                    + "Write another plural: [Node(Plural = \"…\")].",
             ],
             Kind("Chip"), Kind("Man") with { Plural = "Chips" }, Kind("Source"));
         Assert.Equal(["Chips", "Men", "SourceNodes"], vocabulary.Kinds.Select(kind => kind.Plural));
@@ -196,7 +213,8 @@ public sealed class VocabularyProblemTests
     public void KG0023_a_plural_is_an_identifier(string plural)
     {
         var vocabulary = Reports(
-            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a valid name for a C# property. Use only letters, digits and '_', and begin with a letter.",
+            $"Race.Chip:1 KG0023 The plural '{plural}' of 'Chip' is not a valid name for a C# property. Use only "
+                + "letters, digits and '_', and begin with a letter.",
             Kind("Chip") with { Plural = plural });
         Assert.Equal("Chips", vocabulary.Kinds[0].Plural);
     }
@@ -211,16 +229,20 @@ public sealed class VocabularyProblemTests
             string Name() => names[random.Next(names.Length)];
             var kinds = Enumerable.Range(0, random.Next(6)).Select(_ =>
             {
-                var members = Enumerable.Range(0, random.Next(6)).Select(_ => Relation(Name(), Name(), (Cardinality)random.Next(3), random.Next(2) == 0 ? Name() : null) with
-                {
-                    Role = (MemberRole)random.Next(3), IsSymmetric = random.Next(4) == 0, Type = (ValueType)random.Next(10),
-                });
-                var kind = Kind(Name(), [.. members]) with { IsAbstract = random.Next(2) == 0, Plural = random.Next(4) == 0 ? Name() : null };
+                var members = Enumerable.Range(0, random.Next(6))
+                    .Select(_ => Relation(Name(), Name(), (Cardinality)random.Next(3), random.Next(2) == 0 ? Name() : null) with
+                    {
+                        Role = (MemberRole)random.Next(3), IsSymmetric = random.Next(4) == 0, Type = (ValueType)random.Next(10),
+                    });
+                var kind = Kind(
+                    Name(), [.. members]) with { IsAbstract = random.Next(2) == 0, Plural = random.Next(4) == 0 ? Name() : null };
                 return random.Next(2) == 0 ? kind : kind.Is(Name());
             });
             var (vocabulary, _) = VocabularyBinder.Bind("Race", "", true, [.. kinds]);
 
-            Assert.All(vocabulary.Kinds.SelectMany(kind => kind.Members), member => Assert.InRange(member.Member, 0, vocabulary.Members.Count - 1));
+            Assert.All(
+                vocabulary.Kinds.SelectMany(kind => kind.Members),
+                member => Assert.InRange(member.Member, 0, vocabulary.Members.Count - 1));
             Assert.Equal(vocabulary.Kinds.Count, vocabulary.Kinds.Select(kind => kind.Plural).Distinct().Count());
         }
     }
@@ -230,7 +252,11 @@ public sealed class VocabularyProblemTests
     private static Vocabulary Reports(string[] expected, params KindDeclaration[] kinds)
     {
         var (vocabulary, problems) = VocabularyBinder.Bind("Race", "Race", true, kinds);
-        Assert.Equal(expected, problems.Select(problem => Place(problem.Anchor) + " " + problem.Descriptor.Id + " " + ProblemText.Render(problem, anchor => "<" + Place(anchor) + ">")));
+        Assert.Equal(
+            expected,
+            problems.Select(
+                problem => Place(problem.Anchor) + " " + problem.Descriptor.Id + " "
+                    + ProblemText.Render(problem, anchor => "<" + Place(anchor) + ">")));
         return vocabulary;
     }
 

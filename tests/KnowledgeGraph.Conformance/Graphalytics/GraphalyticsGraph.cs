@@ -4,8 +4,8 @@ using KnowledgeGraph.Algorithms;
 namespace KnowledgeGraph.Conformance.Graphalytics;
 
 /// <summary>
-/// A graph of the suite: lists of neighbours, or lists of nodes and of edges with weights. Nodes are numbered in the order of their names, which
-/// are numbers, so that the least of both is the same.
+/// A graph of the suite: lists of neighbours, or lists of nodes and of edges with weights. Nodes are numbered in the order of their names,
+/// which are numbers, so that the least of both is the same.
 /// </summary>
 internal sealed class GraphalyticsGraph
 {
@@ -34,13 +34,15 @@ internal sealed class GraphalyticsGraph
     public static GraphalyticsGraph ReadNeighbors(string path, bool isUndirected)
     {
         var rows = Rows(path).Select(row => Array.ConvertAll(row, text => long.Parse(text, CultureInfo.InvariantCulture))).ToArray();
-        return new GraphalyticsGraph(rows.Select(row => row[0]), [.. rows.SelectMany(row => row[1..].Select(to => (row[0], to, 1.0)))], isUndirected);
+        return new GraphalyticsGraph(
+            rows.Select(row => row[0]), [.. rows.SelectMany(row => row[1..].Select(to => (row[0], to, 1.0)))], isUndirected);
     }
 
     /// <summary>Reads the files <c>path.v</c> and <c>path.e</c>.</summary>
     public static GraphalyticsGraph ReadEdges(string path, bool isUndirected) => new(
         Rows(path + ".v").Select(row => long.Parse(row[0], CultureInfo.InvariantCulture)),
-        [.. Rows(path + ".e").Select(row => (Name(row[0]), Name(row[1]), double.Parse(row[2], CultureInfo.InvariantCulture)))], isUndirected);
+        [.. Rows(path + ".e").Select(row => (Name(row[0]), Name(row[1]), double.Parse(row[2], CultureInfo.InvariantCulture)))],
+        isUndirected);
 
     public int IndexOf(long name) => Array.BinarySearch(_names, name);
 

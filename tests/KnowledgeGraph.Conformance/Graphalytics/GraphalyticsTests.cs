@@ -17,13 +17,14 @@ public sealed class GraphalyticsTests(ITestOutputHelper output)
     [InlineData("bfs/undir", true, 1)]
     [InlineData("example/example-directed", false, 1)]
     [InlineData("example/example-undirected", true, 2)]
-    public void Breadth_first_search_gives_the_same_distances(string name, bool isUndirected, int from) => Compare(name, "BFS", isUndirected, (graph, expected) =>
-    {
-        var distances = Array.ConvertAll(expected, text => text == Unreached ? -1 : int.Parse(text, CultureInfo.InvariantCulture));
-        Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), ChunkedLoop.Sequential));
-        Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), TwoThreads));
-        Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), ChunkedLoop.Sequential, turns: false));
-    });
+    public void Breadth_first_search_gives_the_same_distances(string name, bool isUndirected, int from) =>
+        Compare(name, "BFS", isUndirected, (graph, expected) =>
+        {
+            var distances = Array.ConvertAll(expected, text => text == Unreached ? -1 : int.Parse(text, CultureInfo.InvariantCulture));
+            Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), ChunkedLoop.Sequential));
+            Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), TwoThreads));
+            Assert.Equal(distances, BreadthFirstSearch.Distances(graph.Graph, graph.IndexOf(from), ChunkedLoop.Sequential, turns: false));
+        });
 
     [Theory]
     [InlineData("wcc/dir", false)]
@@ -38,8 +39,9 @@ public sealed class GraphalyticsTests(ITestOutputHelper output)
     [InlineData("sssp/undir", true, 1)]
     [InlineData("example/example-directed", false, 1)]
     [InlineData("example/example-undirected", true, 2)]
-    public void Shortest_paths_have_the_same_weights(string name, bool isUndirected, int from) => Compare(name, "SSSP", isUndirected, (graph, expected) =>
-        AssertClose(expected, WeightedDistances.From(graph.Graph, graph.Weights, graph.IndexOf(from), default), 1e-12));
+    public void Shortest_paths_have_the_same_weights(string name, bool isUndirected, int from) =>
+        Compare(name, "SSSP", isUndirected, (graph, expected) =>
+            AssertClose(expected, WeightedDistances.From(graph.Graph, graph.Weights, graph.IndexOf(from), default), 1e-12));
 
     // The suite's answers for one graph are those at rest; those for the other were computed with the damping as a single-precision number.
     [Theory]
@@ -47,29 +49,33 @@ public sealed class GraphalyticsTests(ITestOutputHelper output)
     [InlineData("pr/undir", true, 0.85f, 26)]
     [InlineData("example/example-directed", false, 0.85, 2)]
     [InlineData("example/example-undirected", true, 0.85, 2)]
-    public void Pages_rank_the_same(string name, bool isUndirected, double damping, int iterations) => Compare(name, "PR", isUndirected, (graph, expected) =>
-    {
-        AssertClose(expected, PageRankIteration.Run(graph.Graph, damping, iterations, 0, ChunkedLoop.Sequential), 1e-12);
-        AssertClose(expected, PageRankIteration.Run(graph.Graph, damping, iterations, 0, TwoThreads), 1e-12);
-    });
+    public void Pages_rank_the_same(string name, bool isUndirected, double damping, int iterations) =>
+        Compare(name, "PR", isUndirected, (graph, expected) =>
+        {
+            AssertClose(expected, PageRankIteration.Run(graph.Graph, damping, iterations, 0, ChunkedLoop.Sequential), 1e-12);
+            AssertClose(expected, PageRankIteration.Run(graph.Graph, damping, iterations, 0, TwoThreads), 1e-12);
+        });
 
     [Theory]
     [InlineData("cdlp/dir", false, 5)]
     [InlineData("cdlp/undir", true, 5)]
     [InlineData("example/example-directed", false, 2)]
     [InlineData("example/example-undirected", true, 2)]
-    public void Labels_propagate_the_same(string name, bool isUndirected, int iterations) => Compare(name, "CDLP", isUndirected, (graph, expected) =>
-        Assert.Equal(
-            expected.Select(text => long.Parse(text, CultureInfo.InvariantCulture)),
-            LabelPropagation.Run(graph.Graph, iterations, default).Select(graph.NameOf)));
+    public void Labels_propagate_the_same(string name, bool isUndirected, int iterations) =>
+        Compare(name, "CDLP", isUndirected, (graph, expected) =>
+            Assert.Equal(
+                expected.Select(text => long.Parse(text, CultureInfo.InvariantCulture)),
+                LabelPropagation.Run(graph.Graph, iterations, default).Select(graph.NameOf)));
 
     [Theory]
     [InlineData("lcc/dir", false)]
     [InlineData("lcc/undir", true)]
     [InlineData("example/example-directed", false)]
     [InlineData("example/example-undirected", true)]
-    public void Clustering_coefficients_are_the_same(string name, bool isUndirected) => Compare(name, "LCC", isUndirected, (graph, expected) =>
-        AssertClose(expected, TriangleCount.ClusteringCoefficients(NeighborSets.Of(graph.Graph, default), default), 1e-11)); // The suite writes twelve digits.
+    public void Clustering_coefficients_are_the_same(string name, bool isUndirected) =>
+        Compare(name, "LCC", isUndirected, (graph, expected) =>
+            // The suite writes twelve digits.
+            AssertClose(expected, TriangleCount.ClusteringCoefficients(NeighborSets.Of(graph.Graph, default), default), 1e-11));
 
     /// <summary>The example has one graph for all kernels and an answer for each; every other directory one graph and its answer.</summary>
     private void Compare(string name, string kernel, bool isUndirected, Action<GraphalyticsGraph, string[]> compare)
@@ -93,7 +99,9 @@ public sealed class GraphalyticsTests(ITestOutputHelper output)
         for (var node = 0; node < expected.Length; node++)
         {
             var value = expected[node] == "Infinity" ? double.PositiveInfinity : double.Parse(expected[node], CultureInfo.InvariantCulture);
-            Assert.True(value.Equals(found[node]) || Math.Abs(value - found[node]) <= tolerance * Math.Abs(value), $"node {node}: {value} expected, {found[node]} found");
+            Assert.True(
+                value.Equals(found[node]) || Math.Abs(value - found[node]) <= tolerance * Math.Abs(value),
+                $"node {node}: {value} expected, {found[node]} found");
         }
     }
 

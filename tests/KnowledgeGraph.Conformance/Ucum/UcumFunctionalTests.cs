@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 namespace KnowledgeGraph.Conformance.Ucum;
 
 /// <summary>
-/// The functional tests of UCUM (entry of 3 February 2021). Display names, of which there are nine, are not tested: the library prints units as they are written.
+/// The functional tests of UCUM (entry of 3 February 2021). Display names, of which there are nine, are not tested: the library prints
+/// units as they are written.
 /// </summary>
 public sealed class UcumFunctionalTests(ITestOutputHelper output)
 {
@@ -21,7 +22,8 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
             var isValid = Attribute(test, "valid") == "true";
             if (isValid) valid++;
             else invalid++;
-            if (Quantity.TryParse("1 " + unit, out _) != isValid) wrong.Add($"{Attribute(test, "id")}: {unit} is {(isValid ? "valid" : "invalid")}");
+            if (Quantity.TryParse("1 " + unit, out _) != isValid)
+                wrong.Add($"{Attribute(test, "id")}: {unit} is {(isValid ? "valid" : "invalid")}");
         }
 
         output.WriteLine($"validation: {valid} valid and {invalid} invalid units, {wrong.Count} wrong");
@@ -33,7 +35,8 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
     {
         var units = Cases("validation").Where(test => Attribute(test, "valid") == "true").Select(test => Attribute(test, "unit")).ToList();
         Assert.DoesNotContain(units, unit => UnitMeaning.Of(unit) is null);
-        Assert.All(units, unit => Assert.True(Quantity.Parse("7 " + unit).TryTo(unit, out var same) && same == Quantity.Parse("7 " + unit), unit));
+        Assert.All(
+            units, unit => Assert.True(Quantity.Parse("7 " + unit).TryTo(unit, out var same) && same == Quantity.Parse("7 " + unit), unit));
     }
 
     [Fact]
@@ -43,11 +46,15 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
         var count = 0;
         foreach (var test in Cases("conversion"))
         {
-            var (value, from, to, outcome) = (Attribute(test, "value"), Attribute(test, "srcUnit"), Attribute(test, "dstUnit"), Attribute(test, "outcome"));
+            var (value, from, to, outcome) = (Attribute(test, "value"), Attribute(test, "srcUnit"), Attribute(test, "dstUnit"),
+                Attribute(test, "outcome"));
             count++;
-            if (!IsNear(Converted(value, from, to), outcome)) wrong.Add($"{Attribute(test, "id")}: {value} {from} in {to} is {Converted(value, from, to)}, and not {outcome}");
-            if (!Quantity.Parse(value + " " + from).TryTo(to, out var converted)) wrong.Add($"{Attribute(test, "id")}: {value} {from} has no conversion to {to}");
-            else if (Digits(outcome) <= 9 && !IsNear(Rational.Of(converted.Value!.Value), outcome)) wrong.Add($"{Attribute(test, "id")}: {converted}");
+            if (!IsNear(Converted(value, from, to), outcome))
+                wrong.Add($"{Attribute(test, "id")}: {value} {from} in {to} is {Converted(value, from, to)}, and not {outcome}");
+            if (!Quantity.Parse(value + " " + from).TryTo(to, out var converted))
+                wrong.Add($"{Attribute(test, "id")}: {value} {from} has no conversion to {to}");
+            else if (Digits(outcome) <= 9 && !IsNear(Rational.Of(converted.Value!.Value), outcome))
+                wrong.Add($"{Attribute(test, "id")}: {converted}");
         }
 
         output.WriteLine($"conversion: {count} cases, {wrong.Count} wrong");
@@ -68,7 +75,8 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
             var value = Rational.Parse(Attribute(test, "v1")) * Rational.Parse(Attribute(test, "v2")).Power(exponent);
             var expected = Meaning(Attribute(test, "uRes"));
             var result = expected.FromBase(unit.ToBase(value)!.Value);
-            if (unit.Dimension != expected.Dimension || !IsNear(result!.Value, Attribute(test, "vRes"))) wrong.Add($"{Attribute(test, "id")}: {result} {unit.Dimension}");
+            if (unit.Dimension != expected.Dimension || !IsNear(result!.Value, Attribute(test, "vRes")))
+                wrong.Add($"{Attribute(test, "id")}: {result} {unit.Dimension}");
         }
 
         output.WriteLine($"{category}: {count} cases, {wrong.Count} wrong");

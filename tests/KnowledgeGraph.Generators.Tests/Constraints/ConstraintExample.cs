@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Generators.Tests.Constraints;
 /// <summary>A vocabulary with constraints, and the same facts in C# and in a file.</summary>
 internal static class ConstraintExample
 {
-    /// <summary>Puts members into the kind <c>Firm</c>; there are the entities A, B and C of it, and P and Q of the kind <c>Person</c>.</summary>
+    /// <summary>
+    /// Puts members into the kind <c>Firm</c>; there are the entities A, B and C of it, and P and Q of the kind <c>Person</c>.
+    /// </summary>
     public static GeneratorTest Vocabulary(string members, string firm = "", string person = "") => new GeneratorTest()
         .Add("Vocabulary.cs", $$"""
             using System; using System.ComponentModel.DataAnnotations;

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Generators.Tests.Constraints;
 /// <summary>The pages of the constraints' problems say what the generator does, and the guide names every constraint and problem.</summary>
 public sealed class ConstraintPageTests
 {
-    private const string Usings = "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n";
+    private const string Usings =
+        "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n";
 
     private static readonly string Documents = FindDocuments();
 
@@ -19,7 +20,8 @@ public sealed class ConstraintPageTests
     public void A_wrong_example_gives_what_its_page_shows_and_the_right_one_nothing(string id)
     {
         var page = Read("diagnostics", id + ".md");
-        Assert.StartsWith($"# {id}: {ConstraintProblems.All.Single(descriptor => descriptor.Id == id).Title}\n", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# {id}: {ConstraintProblems.All.Single(descriptor => descriptor.Id == id).Title}\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## Suppressing it\n", page, StringComparison.Ordinal);
 
         var wrong = Section(page, "Wrong");
@@ -36,7 +38,9 @@ public sealed class ConstraintPageTests
     public void The_guide_names_every_problem_and_every_attribute()
     {
         var guide = Read("constraints.md");
-        Assert.All(ConstraintProblems.All, descriptor => Assert.Contains($"[{descriptor.Id}](diagnostics/{descriptor.Id}.md)", guide, StringComparison.Ordinal));
+        Assert.All(
+            ConstraintProblems.All,
+            descriptor => Assert.Contains($"[{descriptor.Id}](diagnostics/{descriptor.Id}.md)", guide, StringComparison.Ordinal));
         var attributes = Directory.GetFiles(Path.Combine(Documents, "..", "src", "KnowledgeGraph", "Attributes", "Constraints"), "*.cs")
             .SelectMany(File.ReadLines)
             .Where(line => line.StartsWith("public sealed class ", StringComparison.Ordinal))
@@ -46,10 +50,12 @@ public sealed class ConstraintPageTests
 
     private static GeneratorTest Project(string section)
     {
-        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Usings.cs", Usings).Add("Facts.cs", Block(section, "csharp")!);
+        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Usings.cs", Usings)
+            .Add("Facts.cs", Block(section, "csharp")!);
         if (Block(section, "json") is { } json) test = test.AddFile("facts.kg.json", json);
         if (Block(section, "xml") is not { } xml) return test;
-        var settings = XElement.Parse(xml).Elements().Select(property => KeyValuePair.Create("build_property." + property.Name.LocalName, property.Value));
+        var settings = XElement.Parse(xml).Elements()
+            .Select(property => KeyValuePair.Create("build_property." + property.Name.LocalName, property.Value));
         return test with { Properties = test.Properties.SetItems(settings) };
     }
 

@@ -65,10 +65,16 @@ public sealed class DerivedAssertionTests
     [Theory]
     [InlineData(
         "{ \"noPath\": [\"A\", \"exposedTo\", \"Ban\"] }", "KG4003",
-        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6) ─class→ Ai (facts.kg.json:11:6) ─restricted by→ Ban (facts.kg.json:12:6)")]
-    [InlineData("{ \"noPath\": [\"A\", \"controls/uses\", \"Chip\"] }", "KG4003", "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6)")]
+        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6) ─class→ Ai (facts.kg.json:11:6) "
+            + "─restricted by→ Ban (facts.kg.json:12:6)")]
+    [InlineData(
+        "{ \"noPath\": [\"A\", \"controls/uses\", \"Chip\"] }", "KG4003",
+        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6)")]
     [InlineData("{ \"acyclic\": \"controls|^backs\" }", "KG4004", "A ─backs→ B (facts.kg.json:7:6) ─backed by→ A (facts.kg.json:7:6)")]
-    [InlineData("{ \"acyclic\": \"controls/^backs{2}\" }", "KG4004", "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─backed by→ B (facts.kg.json:8:6) ─backed by→ A (facts.kg.json:7:6)")]
+    [InlineData(
+        "{ \"acyclic\": \"controls/^backs{2}\" }", "KG4004",
+        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─backed by→ B (facts.kg.json:8:6) ─backed by→ A "
+            + "(facts.kg.json:7:6)")]
     [InlineData("{ \"pathExists\": [\"D\", \"uses/restrictedBy\", \"Ban\"] }", "KG4002", "Free")]
     [InlineData("{ \"pathExists\": [\"A\", \"controls/exposedTo\", \"H800\"] }", "KG5005", "leads to 'Policy'")]
     public void A_message_shows_the_facts_behind_what_holds_by_rule(string assertion, string id, string text)
@@ -80,7 +86,8 @@ public sealed class DerivedAssertionTests
 
     private static string[] Run(string assertion) =>
     [
-        .. new GeneratorTest().Add("Vocabulary.cs", Vocabulary).AddFile("facts.kg.json", Facts.Replace("§", assertion, StringComparison.Ordinal)).Run().Diagnostics
+        .. new GeneratorTest().Add("Vocabulary.cs", Vocabulary)
+            .AddFile("facts.kg.json", Facts.Replace("§", assertion, StringComparison.Ordinal)).Run().Diagnostics
             .Select(d => d.Id + ": " + d.GetMessage(CultureInfo.InvariantCulture)),
     ];
 }

@@ -95,7 +95,8 @@ public sealed class ElementPlaceTests
 
     [Fact]
     public void An_unknown_default_source_is_reported_where_the_file_names_it() => DiagnosticAssert.Reports(
-        Project("\"near\": [\"B\"]").AddFile("more.kg.json", """{ "claims": [["B", "near", "C"], ["C", "near", "B"]], "source": [|"D9"|] }"""), "KG1004", "'D9'");
+        Project("\"near\": [\"B\"]")
+            .AddFile("more.kg.json", """{ "claims": [["B", "near", "C"], ["C", "near", "B"]], "source": [|"D9"|] }"""), "KG1004", "'D9'");
 
     [Theory]
     [InlineData("KG1017", """{ "sources": { "D9": { "document": "d", "published": [|"then"|] } } }""")]
@@ -110,16 +111,22 @@ public sealed class ElementPlaceTests
     {
         var test = Project("\"near\": [\"B\"]");
         DiagnosticAssert.Reports(
-            test.Add("More.cs", "using KnowledgeGraph; static partial class S { [Source(\"d\", Published = [|\"then\"|], Url = \"https://example.org/\")] public static partial Source D9 { get; } }"), "KG1017", "'then'");
+            test.Add(
+                "More.cs",
+                "using KnowledgeGraph; static partial class S { [Source(\"d\", Published = [|\"then\"|], "
+                    + "Url = \"https://example.org/\")] public static partial Source D9 { get; } }"), "KG1017", "'then'");
         DiagnosticAssert.Reports(
-            test.Add("More.cs", "using KnowledgeGraph; namespace N; partial struct Firm { [Entity(\"Bee\")] public static partial Firm B { get; } }")
+            test.Add(
+                "More.cs",
+                "using KnowledgeGraph; namespace N; partial struct Firm { [Entity(\"Bee\")] public static partial Firm B { get; } }")
                 .Edit("\"B\": { \"kind\": \"Firm\",", "\"B\": { \"kind\": \"Firm\", \"label\": [|\"Bea\"|],"),
             "KG1006", "with the label 'Bee' instead of 'Bea'");
     }
 
     private static void Reports(string? id, string member) => DiagnosticAssert.Reports(Project(member), id, "");
 
-    private static GeneratorTest Project(string member) => new GeneratorTest().Add("Vocabulary.cs", Vocabulary).AddFile("facts.kg.json", $$"""
+    private static GeneratorTest Project(string member) =>
+        new GeneratorTest().Add("Vocabulary.cs", Vocabulary).AddFile("facts.kg.json", $$"""
         {
           "sources": { "D": { "title": "d" } },
           "claims": [["B", "above", "A"], ["B", "backs", "A"], ["A", "backs", "Z"], ["B", "owns", "E"], ["B", "near", "B", { "id": "c1" }]],

@@ -24,29 +24,51 @@ public sealed class EvidenceDiagnosticTests
         """;
 
     /// <summary>A text in memory is written with a byte order mark.</summary>
-    private static readonly string Hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Document)]));
+    private static readonly string Hash = Convert.ToHexStringLower(
+        SHA256.HashData([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Document)]));
 
     [Theory]
-    [InlineData("Source = \"D1\", Quote = [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
-    [InlineData("Source = \"D1\", Quote = [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in QuoteAt = 4, or quote more words.")]
-    [InlineData("Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004", "'A backs' is not at position 3 of 'd1.txt', but at 2. Write QuoteAt = 2. A position is the number of characters (Unicode code points) before the quote.")]
-    [InlineData("Quote = [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
+    [InlineData(
+        "Source = \"D1\", Quote = [|\"A leads B\"|]", "KG3002",
+        "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
+    [InlineData(
+        "Source = \"D1\", Quote = [|\"backs\"|]", "KG3003",
+        "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in QuoteAt = 4, or quote more words.")]
+    [InlineData(
+        "Source = \"D1\", Quote = \"A backs\", QuoteAt = [|3|]", "KG3004",
+        "'A backs' is not at position 3 of 'd1.txt', but at 2. Write QuoteAt = 2. A position is the number of characters "
+            + "(Unicode code points) before the quote.")]
+    [InlineData(
+        "Quote = [|\"A backs\"|]", "KG3006",
+        "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
     public void In_CSharp_at_the_argument(string qualifiers, string id, string message) => Reports(
         Facts($"[Source(\"d1.txt\", Sha256 = \"{Hash}\")] public static partial Source D1 {{ get; }}", qualifiers), id, message);
 
     [Theory]
-    [InlineData("\"source\": \"D1\", \"quote\": [|\"A leads B\"|]", "KG3002", "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
-    [InlineData("\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003", "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in \"quoteAt\": 4, or quote more words.")]
-    [InlineData("\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004", "'A backs' is not at position 3 of 'd1.txt', but at 2. Write \"quoteAt\": 2. A position is the number of characters (Unicode code points) before the quote.")]
-    [InlineData("\"quote\": [|\"A backs\"|]", "KG3006", "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
-    public void In_a_file_at_the_token(string qualifiers, string id, string message) => Reports(File($"\"D1\": {{ \"document\": \"d1.txt\", \"sha256\": \"{Hash}\" }}", qualifiers), id, message);
+    [InlineData(
+        "\"source\": \"D1\", \"quote\": [|\"A leads B\"|]", "KG3002",
+        "'A leads B' is not in the document 'd1.txt' of the source 'D1'. Quote the words of the document, with […] for omitted words.")]
+    [InlineData(
+        "\"source\": \"D1\", \"quote\": [|\"backs\"|]", "KG3003",
+        "'backs' occurs in 'd1.txt' at the positions 4 and 31. Give the position, as in \"quoteAt\": 4, or quote more words.")]
+    [InlineData(
+        "\"source\": \"D1\", \"quote\": \"A backs\", \"quoteAt\": [|3|]", "KG3004",
+        "'A backs' is not at position 3 of 'd1.txt', but at 2. Write \"quoteAt\": 2. A position is the number of characters "
+            + "(Unicode code points) before the quote.")]
+    [InlineData(
+        "\"quote\": [|\"A backs\"|]", "KG3006",
+        "The claim quotes 'A backs' but does not name a source. Name the source, or remove the quote.")]
+    public void In_a_file_at_the_token(string qualifiers, string id, string message) =>
+        Reports(File($"\"D1\": {{ \"document\": \"d1.txt\", \"sha256\": \"{Hash}\" }}", qualifiers), id, message);
 
     [Fact]
     public void A_changed_document_is_reported_at_its_source()
     {
-        var message = $"The document 'd1.txt' of the source 'D1' has changed: its SHA-256 is {Hash}, but the source gives {OtherHash}. Check the claims against the document, and write ";
+        var message = $"The document 'd1.txt' of the source 'D1' has changed: its SHA-256 is {Hash}, but the source gives {OtherHash}. "
+            + "Check the claims against the document, and write ";
         Reports(
-            Facts($"[Source(\"d1.txt\", Sha256 = \"{OtherHash}\")] public static partial Source [|D1|] {{ get; }}", "Source = \"D1\""), "KG3001",
+            Facts($"[Source(\"d1.txt\", Sha256 = \"{OtherHash}\")] public static partial Source [|D1|] {{ get; }}", "Source = \"D1\""),
+            "KG3001",
             message + $"Sha256 = \"{Hash}\", or restore the earlier document.");
         Reports(
             File($"[|\"D1\"|]: {{ \"document\": \"d1.txt\", \"sha256\": \"{OtherHash}\" }}", "\"source\": \"D1\""), "KG3001",
@@ -56,8 +78,11 @@ public sealed class EvidenceDiagnosticTests
     [Fact]
     public void A_source_without_its_document_is_reported_at_the_document()
     {
-        const string Message = "The document 'd2.txt' of the source 'D1' is not among the documents that are provided, so its quotes are not checked. Provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
-        var inCSharp = Reports(Facts("[Source([|\"d2.txt\"|])] public static partial Source D1 { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3013", Message);
+        const string Message = "The document 'd2.txt' of the source 'D1' is not among the documents that are provided, "
+            + "so its quotes are not checked. Provide it as <KnowledgeGraphDocument Include=\"…\" /> in the project.";
+        var inCSharp = Reports(
+            Facts("[Source([|\"d2.txt\"|])] public static partial Source D1 { get; }", "Source = \"D1\", Quote = \"A backs B\""), "KG3013",
+            Message);
         var inFile = Reports(File("\"D1\": [|\"d2.txt\"|]", "\"source\": \"D1\", \"quote\": \"A backs B\""), "KG3013", Message);
         Assert.Equal((DiagnosticSeverity.Warning, DiagnosticSeverity.Warning), (inCSharp.Severity, inFile.Severity));
     }
@@ -77,12 +102,18 @@ public sealed class EvidenceDiagnosticTests
     [Fact]
     public void A_document_that_is_not_UTF8_is_reported_at_its_source()
     {
-        const string Message = "The document 'd3.txt' of the source 'D3' cannot be read as text, so its quotes are not checked. Save it as UTF-8.";
-        AdditionalText[] files = [new MemoryText("/project/d3.txt", SourceText.From("Ä backs B", Encoding.Latin1)), new MemoryText("/project/d3.txt", (SourceText?)null)];
+        const string Message =
+            "The document 'd3.txt' of the source 'D3' cannot be read as text, so its quotes are not checked. Save it as UTF-8.";
+        AdditionalText[] files =
+        [
+            new MemoryText("/project/d3.txt", SourceText.From("Ä backs B", Encoding.Latin1)),
+            new MemoryText("/project/d3.txt", (SourceText?)null),
+        ];
         foreach (var file in files)
         {
-            DiagnosticAssert.Reports(
-                Facts("[Source(\"d3.txt\")] public static partial Source [|D3|] { get; }", "Source = \"D3\", Quote = \"x\"") with { OtherFiles = [file] }, "KG3007", Message);
+            var inCSharp = Facts(
+                "[Source(\"d3.txt\")] public static partial Source [|D3|] { get; }", "Source = \"D3\", Quote = \"x\"");
+            DiagnosticAssert.Reports(inCSharp with { OtherFiles = [file] }, "KG3007", Message);
             DiagnosticAssert.Reports(
                 File("[|\"D3\"|]: \"d3.txt\"", "\"source\": \"D3\", \"quote\": \"x\"") with { OtherFiles = [file] }, "KG3007", Message);
         }
@@ -91,11 +122,15 @@ public sealed class EvidenceDiagnosticTests
     [Fact]
     public void Two_documents_of_one_name_are_reported_at_the_source()
     {
-        const string Message = "The document 'd4.txt' of the source 'D4' may be '/project/x/d4.txt' or '/project/y/d4.txt', so its quotes are not checked. Name it with a directory that only one of them has.";
+        const string Message = "The document 'd4.txt' of the source 'D4' may be '/project/x/d4.txt' or '/project/y/d4.txt', "
+            + "so its quotes are not checked. Name it with a directory that only one of them has.";
         Reports(
-            Facts("[Source(\"d4.txt\")] public static partial Source [|D4|] { get; }", "Source = \"D4\", Quote = \"x\"").AddFile("y/d4.txt", "x").AddFile("x/d4.txt", "y"),
+            Facts("[Source(\"d4.txt\")] public static partial Source [|D4|] { get; }", "Source = \"D4\", Quote = \"x\"")
+                .AddFile("y/d4.txt", "x").AddFile("x/d4.txt", "y"),
             "KG3008", Message);
-        Reports(File("[|\"D4\"|]: \"d4.txt\"", "\"source\": \"D4\", \"quote\": \"x\"").AddFile("y/d4.txt", "x").AddFile("x/d4.txt", "y"), "KG3008", Message);
+        Reports(
+            File("[|\"D4\"|]: \"d4.txt\"", "\"source\": \"D4\", \"quote\": \"x\"").AddFile("y/d4.txt", "x").AddFile("x/d4.txt", "y"),
+            "KG3008", Message);
     }
 
     [Theory]
@@ -109,14 +144,20 @@ public sealed class EvidenceDiagnosticTests
         using var stream = new MemoryStream(bytes);
         var text = new MemoryText("/project/d5.txt", SourceText.From(stream, new UTF8Encoding(false), algorithm));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var test = File($"\"D5\": {{ \"document\": \"d5.txt\", \"sha256\": \"{hash}\" }}", "\"source\": \"D5\", \"quote\": \"A backs\", \"quoteAt\": 2") with { OtherFiles = [text] };
+        var test = File(
+            $"\"D5\": {{ \"document\": \"d5.txt\", \"sha256\": \"{hash}\" }}",
+            "\"source\": \"D5\", \"quote\": \"A backs\", \"quoteAt\": 2") with
+        {
+            OtherFiles = [text],
+        };
         Assert.Empty(test.Run().Diagnostics);
     }
 
     [Fact]
     public void An_edited_document_is_checked_again_and_nothing_is_linked()
     {
-        var test = File("\"D1\": \"d1.txt\"", "\"source\": \"D1\", \"quote\": \"A backs\"").AddFile("d1.txt", Document).AddFile("d2.txt", "Another.");
+        var test = File("\"D1\": \"d1.txt\"", "\"source\": \"D1\", \"quote\": \"A backs\"").AddFile("d1.txt", Document)
+            .AddFile("d2.txt", "Another.");
         var before = test.Run();
         Assert.Empty(before.Diagnostics);
 

@@ -107,7 +107,8 @@ public sealed class FactDiagnosticTests
     [Fact]
     public void A_file_that_cannot_be_read_is_refused()
     {
-        var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", (SourceText?)null)] }.Add("Vocabulary.cs", Vocabulary);
+        var test = new GeneratorTest { OtherFiles = [new MemoryText("/project/a.kg.json", (SourceText?)null)] }
+            .Add("Vocabulary.cs", Vocabulary);
         Assert.Equal("KG1102", Assert.Single(test.Run().Diagnostics).Id);
     }
 
@@ -136,6 +137,10 @@ public sealed class FactDiagnosticTests
 
     private static GeneratorTest Unmarked(GeneratorTest test) => test with
     {
-        Sources = [.. test.Sources.Select(s => (s.Path, s.Text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)))],
+        Sources =
+        [
+            .. test.Sources.Select(
+                s => (s.Path, s.Text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal))),
+        ],
     };
 }

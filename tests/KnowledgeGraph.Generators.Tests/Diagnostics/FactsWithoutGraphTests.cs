@@ -21,12 +21,16 @@ public sealed class FactsWithoutGraphTests
 
     [Fact]
     public void A_graph_without_kinds_is_one() => Assert.Empty(
-        new GeneratorTest().Add("A.cs", "[KnowledgeGraph.KnowledgeGraph] public static partial class G;").AddFile("a.kg.json", "{}").Run().Diagnostics);
+        new GeneratorTest().Add("A.cs", "[KnowledgeGraph.KnowledgeGraph] public static partial class G;").AddFile("a.kg.json", "{}")
+            .Run().Diagnostics);
 
     [Fact]
     public void A_graph_of_the_wrong_shape_is_one_error() => DiagnosticAssert.Reports(
         new GeneratorTest()
-            .Add("A.cs", "using KnowledgeGraph; [KnowledgeGraph] public static partial class [|G|]<T>; [Node] public readonly partial struct Firm { [Entity] public static partial Firm A { get; } }")
+            .Add(
+                "A.cs",
+                "using KnowledgeGraph; [KnowledgeGraph] public static partial class [|G|]<T>; [Node] public readonly partial struct "
+                    + "Firm { [Entity] public static partial Firm A { get; } }")
             .AddFile("a.kg.json", """{ "entities": { "B": { "kind": "Firm" } } }"""),
         "KG0005",
         "'G'");

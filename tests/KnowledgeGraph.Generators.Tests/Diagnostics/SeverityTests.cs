@@ -37,7 +37,8 @@ public sealed class SeverityTests
         { "KG1001", "", """[Entity, Claim(nameof(Backs), "Nobody")] public static partial Firm C { get; }""" },
         {
             "KG2001", "",
-            """[Entity, Claim(nameof(Founded), "2020", Source = "D1"), Claim(nameof(Founded), "2021", Source = "D2")] public static partial Firm C { get; }"""
+            """[Entity, Claim(nameof(Founded), "2020", Source = "D1"), Claim(nameof(Founded), "2021", Source = "D2")] public static """
+                + """partial Firm C { get; }"""
         },
         { "KG3006", "", """[Entity, Claim(nameof(Founded), "2020", Quote = "in 2020")] public static partial Firm C { get; }""" },
         { "KG4002", """[assembly: PathExists("A", "Backs", "B")]""", "" },
@@ -61,8 +62,10 @@ public sealed class SeverityTests
         var test = Source(assertions, member, pragma: "KG0000");
         Assert.Equal([id], Shown(test));
         Assert.Empty(Shown(Source(assertions, member, pragma: id)));
-        Assert.Equal(DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InSources(id, ReportDiagnostic.Info) }, id));
-        Assert.Equal(DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InProject(id, ReportDiagnostic.Info) }, id));
+        Assert.Equal(
+            DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InSources(id, ReportDiagnostic.Info) }, id));
+        Assert.Equal(
+            DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InProject(id, ReportDiagnostic.Info) }, id));
         Assert.Empty(Shown(test with { Severities = ConfiguredSeverity.InSources(id, ReportDiagnostic.Suppress) }));
         Assert.Empty(Shown(test with { ProjectSeverities = NoWarn(id) }));
     }
@@ -73,7 +76,8 @@ public sealed class SeverityTests
     {
         var test = new GeneratorTest().Add("A.cs", Begin + "\n" + Vocabulary).AddFile("a.kg.json", json);
         Assert.Equal([id], Shown(test));
-        Assert.Equal(DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InProject(id, ReportDiagnostic.Info) }, id));
+        Assert.Equal(
+            DiagnosticSeverity.Info, Severity(test with { Severities = ConfiguredSeverity.InProject(id, ReportDiagnostic.Info) }, id));
         Assert.Empty(Shown(test with { Severities = ConfiguredSeverity.InProject(id, ReportDiagnostic.Suppress) }));
         Assert.Empty(Shown(test with { ProjectSeverities = NoWarn(id) }));
 
@@ -91,7 +95,8 @@ public sealed class SeverityTests
     private static ImmutableDictionary<string, ReportDiagnostic> NoWarn(string id) =>
         ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, ReportDiagnostic.Suppress);
 
-    private static IEnumerable<string> Shown(GeneratorTest test) => test.Run().Diagnostics.Where(d => !d.IsSuppressed).Select(d => d.Id).Distinct();
+    private static IEnumerable<string> Shown(GeneratorTest test) =>
+        test.Run().Diagnostics.Where(d => !d.IsSuppressed).Select(d => d.Id).Distinct();
 
     private static DiagnosticSeverity Severity(GeneratorTest test, string id) => test.Run().Diagnostics.First(d => d.Id == id).Severity;
 }

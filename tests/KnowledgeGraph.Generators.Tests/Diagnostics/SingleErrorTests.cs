@@ -24,14 +24,16 @@ public sealed class SingleErrorTests
             [Relation(Inverse = nameof(Person.Directed))] public partial Nodes<Person> DirectedBy { get; }
             [Relation, Symmetric] public partial Nodes<Film> Resembles { get; }
             [Relation] public partial Studio? MadeBy { get; }
-            [Entity, Claim(nameof(Released), "1979"), Claim(nameof(DirectedBy), nameof(Person.Scott))] public static partial Film Alien { get; }
+            [Entity, Claim(nameof(Released), "1979"), Claim(nameof(DirectedBy), nameof(Person.Scott))]
+            public static partial Film Alien { get; }
         }
         """;
 
     private const string Facts = """
         {
           "entities": {
-            "Aliens": { "kind": "Film", "released": "1986", "taglines": "This time it's war", "resembles": "Alien", "madeBy": "Brandywine" },
+            "Aliens": {
+              "kind": "Film", "released": "1986", "taglines": "This time it's war", "resembles": "Alien", "madeBy": "Brandywine" },
             "Cameron": { "kind": "Person", "born": "1954" },
             "Brandywine": { "kind": "Studio" }
           },
@@ -62,14 +64,16 @@ public sealed class SingleErrorTests
     public void A_mistake_in_the_vocabulary_is_reported_once(string right, string wrong, string id)
     {
         var test = Test().Edit(right, wrong);
-        if (wrong.Contains(" Label", StringComparison.Ordinal)) test = test.Edit("nameof(Released)", "nameof(Label)").Edit("\"released\": \"1986\", ", "");
+        if (wrong.Contains(" Label", StringComparison.Ordinal))
+            test = test.Edit("nameof(Released)", "nameof(Label)").Edit("\"released\": \"1986\", ", "");
         Assert.Equal([id], Errors(test).Where(error => !IsOfDuplicateLabel(error)).Select(error => error.Id));
     }
 
     [Fact]
     public void Claims_on_what_is_no_entity_are_reported_once() => Assert.Equal(
         ["KG1023"],
-        Errors(Test().Edit("[Entity, Claim(nameof(Released), \"1979\"), ", "[Claim(nameof(Released), \"1979\"), ")).Select(error => error.Id));
+        Errors(Test().Edit("[Entity, Claim(nameof(Released), \"1979\"), ", "[Claim(nameof(Released), \"1979\"), "))
+            .Select(error => error.Id));
 
     [Fact]
     public void A_kind_of_the_wrong_shape_is_reported_once() => Assert.Equal(
@@ -87,19 +91,26 @@ public sealed class SingleErrorTests
     {
         var test = Test()
             .Add("Program.cs", "class C { object Known => N.Film.Alien; string Named => nameof(N.Person.Scott); }")
-            .AddFile("more.kg.json", """{ "claims": [["Cameron", "directed", "Alien"], ["Aliens", "madeBy", "Brandywine", { "restsOn": ["c1"], "modality": "inferred" }]] }""");
+            .AddFile(
+                "more.kg.json",
+                """{ "claims": [["Cameron", "directed", "Alien"], ["Aliens", "madeBy", "Brandywine", """
+                    + """{ "restsOn": ["c1"], "modality": "inferred" }]] }""");
         Assert.Equal([id], Errors(test.Edit(right, wrong)).Select(error => error.Id));
     }
 
     [Fact]
     public void An_entity_that_stands_before_a_syntax_error_keeps_its_property() => Assert.Equal(
         ["KG1101"],
-        Errors(Test().Add("Program.cs", "class C { object Named => N.Person.Cameron; }").Edit("\"claims\"", "claims")).Select(error => error.Id));
+        Errors(Test().Add("Program.cs", "class C { object Named => N.Person.Cameron; }").Edit("\"claims\"", "claims"))
+            .Select(error => error.Id));
 
     [Fact]
     public void A_kind_cannot_have_the_name_of_a_member_that_every_kind_has() => DiagnosticAssert.Reports(
         new GeneratorTest()
-            .Add("Vocabulary.cs", "using KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; [Node] public readonly partial struct [|Label|] { [Property] public partial int? Year { get; } }")
+            .Add(
+                "Vocabulary.cs",
+                "using KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; [Node] public readonly partial struct "
+                    + "[|Label|] { [Property] public partial int? Year { get; } }")
             .AddFile("facts.kg.json", """{ "entities": { "Motown": { "kind": "Label", "year": 1959 } } }"""),
         "KG0021",
         "'Label' cannot have this name: every kind has a generated member 'Label'.");

@@ -44,7 +44,9 @@ public sealed class SuppressionTests
 
     [Fact]
     public void Editorconfig_can_turn_a_diagnostic_off() =>
-        Assert.Empty(new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated).Run().Diagnostics);
+        Assert.Empty(
+            new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1019", ReportDiagnostic.Suppress) }.Add("A.cs", Repeated)
+                .Run().Diagnostics);
 
     [Fact]
     public void A_pragma_silences_an_error_and_editorconfig_lowers_it()
@@ -56,7 +58,8 @@ public sealed class SuppressionTests
 
         var silenced = new GeneratorTest().Add("A.cs", misspelt.Replace("KG0000", "KG1002", StringComparison.Ordinal)).Run();
         Assert.DoesNotContain(silenced.Diagnostics, d => !d.IsSuppressed);
-        var lowered = new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1002", ReportDiagnostic.Warn) }.Add("A.cs", misspelt).Run();
+        var lowered = new GeneratorTest { Severities = ConfiguredSeverity.InSources("KG1002", ReportDiagnostic.Warn) }.Add("A.cs", misspelt)
+            .Run();
         Assert.All(lowered.Diagnostics, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
     }
 }

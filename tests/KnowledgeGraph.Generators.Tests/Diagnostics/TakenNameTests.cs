@@ -15,14 +15,25 @@ public sealed class TakenNameTests
     [InlineData("op_Inequality")]
     [InlineData("get_Key")]
     public void KG0021_an_entity_cannot_be_named_as_a_generated_member(string name) => DiagnosticAssert.Reports(
-        Kind($"[Entity] public static partial Team [|{name}|] {{ get; }}"), "KG0021", $"'Team.{name}' cannot have this name: every kind has a generated member '{name}'. Rename it.");
+        Kind($"[Entity] public static partial Team [|{name}|] {{ get; }}"), "KG0021",
+        $"'Team.{name}' cannot have this name: every kind has a generated member '{name}'. Rename it.");
 
     [Theory]
-    [InlineData("public bool [|Equals|](Team other) => true;", "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
-    [InlineData("public override bool [|Equals|](object? other) => true;", "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
-    [InlineData("public override int [|GetHashCode|]() => 0;", "'Team.GetHashCode' cannot have this name: every kind has a generated 'GetHashCode', which compares nodes")]
-    [InlineData("public static bool operator [|==|](Team a, Team b) => true;", "'Team.operator ==' cannot have this name: every kind has this generated operator")]
-    [InlineData("public static bool operator [|!=|](Team a, Team b) => true;", "'Team.operator !=' cannot have this name: every kind has this generated operator")]
+    [InlineData(
+        "public bool [|Equals|](Team other) => true;",
+        "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
+    [InlineData(
+        "public override bool [|Equals|](object? other) => true;",
+        "'Team.Equals' cannot have this name: every kind has a generated 'Equals', which compares nodes")]
+    [InlineData(
+        "public override int [|GetHashCode|]() => 0;",
+        "'Team.GetHashCode' cannot have this name: every kind has a generated 'GetHashCode', which compares nodes")]
+    [InlineData(
+        "public static bool operator [|==|](Team a, Team b) => true;",
+        "'Team.operator ==' cannot have this name: every kind has this generated operator")]
+    [InlineData(
+        "public static bool operator [|!=|](Team a, Team b) => true;",
+        "'Team.operator !=' cannot have this name: every kind has this generated operator")]
     public void KG0021_equality_is_that_of_the_nodes_and_nothing_else_is_reported(string member, string message)
     {
         DiagnosticAssert.Reports(Kind(member), "KG0021", message);
@@ -50,10 +61,14 @@ public sealed class TakenNameTests
             var rows = new TheoryData<string, string>();
             foreach (var name in new[] { "Key", "Label", "Aliases", "Facts", "Claims", "Closure", "Schema" })
             {
-                foreach (var form in new[] { "int {0} => 1;", "int {0}() => 1;", "static int {0}(int a) => a;", "const int {0} = 1;", "class {0} {{ }}" }) Add(name, form);
+                string[] forms =
+                    ["int {0} => 1;", "int {0}() => 1;", "static int {0}(int a) => a;", "const int {0} = 1;", "class {0} {{ }}"];
+                foreach (var form in forms) Add(name, form);
             }
 
-            foreach (var name in new[] { "AsNode", "Find", "FindAll", "Parse", "TryParse", "In", "Walk", "AsLower", "Equals", "GetHashCode", "ToString" })
+            string[] methods =
+                ["AsNode", "Find", "FindAll", "Parse", "TryParse", "In", "Walk", "AsLower", "Equals", "GetHashCode", "ToString"];
+            foreach (var name in methods)
             {
                 foreach (var form in new[] { "int {0} => 1;", "const int {0} = 1;", "class {0} {{ }}" }) Add(name, form);
             }
@@ -76,7 +91,8 @@ public sealed class TakenNameTests
 
             return rows;
 
-            void Add(string name, string form) => rows.Add(name, "public " + string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name));
+            void Add(string name, string form) =>
+                rows.Add(name, "public " + string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name));
         }
     }
 
@@ -88,18 +104,30 @@ public sealed class TakenNameTests
         var problem = Assert.Single(result.Diagnostics);
         Assert.Equal("KG0021", problem.Id);
         Assert.Contains("'Team." + name + "'", problem.GetMessage(null), StringComparison.Ordinal);
-        Assert.Equal(name, problem.Location.SourceTree!.ToString().Substring(problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length));
+        Assert.Equal(
+            name, problem.Location.SourceTree!.ToString().Substring(problem.Location.SourceSpan.Start, problem.Location.SourceSpan.Length));
         Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
     }
 
     [Theory]
-    [InlineData("public string [|Motto|] => \"m\";", "KG0021", "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
-    [InlineData("public string [|Motto|]() => \"m\";", "KG0021", "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
-    [InlineData("[Entity] public static partial Team [|Motto|] { get; }", "KG0021", "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
+    [InlineData(
+        "public string [|Motto|] => \"m\";", "KG0021",
+        "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
+    [InlineData(
+        "public string [|Motto|]() => \"m\";", "KG0021",
+        "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
+    [InlineData(
+        "[Entity] public static partial Team [|Motto|] { get; }", "KG0021",
+        "'Team.Motto' cannot have this name: 'Team' inherits the members of 'Owner'. Rename it.")]
     [InlineData("[Property] public partial string? [|Motto|] { get; }", "KG0020", "'Team.Motto' clashes with 'Owner.Motto'")]
-    [InlineData("public [|Team|](Node node) { }", "KG0021", "'Team.Team' cannot have this name: every kind has a generated constructor that takes a node. Rename it.")]
-    [InlineData("public static implicit operator [|Node|](Team team) => default;", "KG0021", "'Team.operator Node' cannot have this name: every kind has this generated conversion. Rename it.")]
-    public void What_stands_in_the_place_of_an_inherited_member_or_a_conversion_is_reported_and_nothing_else(string member, string id, string message)
+    [InlineData(
+        "public [|Team|](Node node) { }", "KG0021",
+        "'Team.Team' cannot have this name: every kind has a generated constructor that takes a node. Rename it.")]
+    [InlineData(
+        "public static implicit operator [|Node|](Team team) => default;", "KG0021",
+        "'Team.operator Node' cannot have this name: every kind has this generated conversion. Rename it.")]
+    public void What_stands_in_the_place_of_an_inherited_member_or_a_conversion_is_reported_and_nothing_else(
+        string member, string id, string message)
     {
         DiagnosticAssert.Reports(Below(member), id, message);
         var unmarked = Below(member.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
@@ -108,7 +136,9 @@ public sealed class TakenNameTests
 
     [Theory]
     [InlineData("public int _node => 1; private static int EntityAt(int index) => index; [Entity] public static partial Team A { get; }")]
-    [InlineData("public static Team? Find(int id) => null; public int Walk(int steps) => steps; public static int Key_ => 1; public int As(int a) => a;")]
+    [InlineData(
+        "public static Team? Find(int id) => null; public int Walk(int steps) => steps; public static int Key_ => 1; "
+            + "public int As(int a) => a;")]
     [InlineData("public int TeamClaims => 1; public int TeamClosure => 1;")]
     public void What_the_generator_can_do_without_or_overload_is_free(string member)
     {
@@ -151,5 +181,7 @@ public sealed class TakenNameTests
     }
 
     private static GeneratorTest Kind(string member) => new GeneratorTest().Add(
-        "Vocabulary.cs", "#nullable enable\nusing KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; [Node] public readonly partial struct Team { " + member + " }");
+        "Vocabulary.cs",
+        "#nullable enable\nusing KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; "
+            + "[Node] public readonly partial struct Team { " + member + " }");
 }

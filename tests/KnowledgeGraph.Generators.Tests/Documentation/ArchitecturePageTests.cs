@@ -14,10 +14,14 @@ public sealed class ArchitecturePageTests
         var page = Repository.Read("docs", "architecture.md");
         var start = page.IndexOf(title, StringComparison.Ordinal);
         Assert.True(start >= 0, $"The page has no table for {project}.");
-        var listed = page[page.IndexOf("|---|", start, StringComparison.Ordinal)..].Split('\n').TakeWhile(line => line.StartsWith('|')).Skip(1)
+        var listed = page[page.IndexOf("|---|", start, StringComparison.Ordinal)..].Split('\n').TakeWhile(line => line.StartsWith('|'))
+            .Skip(1)
             .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries)).Select(name => name.Trim('`'));
         var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, project)).Select(path => Path.GetFileName(path))
-            .Where(name => name is not ("bin" or "obj") && Directory.EnumerateFiles(Path.Combine(Repository.Root, project, name), "*.cs", SearchOption.AllDirectories).Any());
+            .Where(
+                name =>
+                    name is not ("bin" or "obj")
+                    && Directory.EnumerateFiles(Path.Combine(Repository.Root, project, name), "*.cs", SearchOption.AllDirectories).Any());
         Assert.Equal(folders.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 }

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Generators.Tests.Documentation;
 /// <param name="Text">The section under it.</param>
 internal sealed partial record ComparisonExample(string Name, string Text)
 {
-    private const string Usings = "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n";
+    private const string Usings =
+        "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n";
     private const string FactFile = "facts.kg.json";
 
     /// <summary>Reads the examples of a page: its sections of the third level.</summary>
@@ -31,11 +32,13 @@ internal sealed partial record ComparisonExample(string Name, string Text)
 
     /// <summary>Gets the numbers of the lines of the fact file that have a message.</summary>
     public IEnumerable<int> ReportedLines =>
-        Messages.Select(message => Place.Match(message)).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value, null));
+        Messages.Select(message => Place.Match(message)).Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].Value, null));
 
     /// <summary>Gets the numbers of the lines of the fact file that end in a comment.</summary>
     public IEnumerable<int> LinesWith(string comment) =>
-        Block("json").Split('\n').Index().Where(line => line.Item.EndsWith(" // " + comment, StringComparison.Ordinal)).Select(line => line.Index + 1);
+        Block("json").Split('\n').Index().Where(line => line.Item.EndsWith(" // " + comment, StringComparison.Ordinal))
+            .Select(line => line.Index + 1);
 
     /// <summary>Gets a value indicating whether the section has a block of a language.</summary>
     public bool Has(string language) => Text.Contains($"\n```{language}\n", StringComparison.Ordinal);

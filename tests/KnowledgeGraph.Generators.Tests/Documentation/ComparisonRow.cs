@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Generators.Tests.Documentation;
 /// <param name="Ids">The problems that are reported.</param>
 internal sealed partial record ComparisonRow(string Name, string Link, string Mark, string[] Ids)
 {
-    /// <summary>Reads the rows of the table of a page. The cells are the constraint, what is written here, how the two compare, how they differ, and the ids.</summary>
+    /// <summary>
+    /// Reads the rows of the table of a page. The cells are the constraint, what is written here, how the two compare, how they differ, and
+    /// the ids.
+    /// </summary>
     public static IEnumerable<ComparisonRow> Read(string page)
     {
         foreach (var line in Repository.Read("docs", page).Split('\n'))
@@ -17,7 +20,8 @@ internal sealed partial record ComparisonRow(string Name, string Link, string Ma
             if (Constraint.Match(line) is not { Success: true } match) continue;
             var cells = Border.Split(line);
             Assert.True(cells.Length == 7, $"The row '{line}' does not have five cells.");
-            yield return new ComparisonRow(match.Groups["name"].Value, match.Groups["link"].Value, cells[3].Trim(), [.. Id.Matches(cells[5]).Select(id => id.Value)]);
+            yield return new ComparisonRow(
+                match.Groups["name"].Value, match.Groups["link"].Value, cells[3].Trim(), [.. Id.Matches(cells[5]).Select(id => id.Value)]);
         }
     }
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 
-/// <summary>The tables that compare constraints with those of other systems: each row is marked, and shown by an example that the build runs.</summary>
+/// <summary>
+/// The tables that compare constraints with those of other systems: each row is marked, and shown by an example that the build runs.
+/// </summary>
 public sealed class ComparisonTests
 {
     private const string NotExpressible = "not expressible";
@@ -67,7 +69,10 @@ public sealed class ComparisonTests
         Assert.DoesNotContain(result.Compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
-    /// <summary>A comment in the facts says on which lines the systems differ. What the other system says of a line is not run; what the build says is.</summary>
+    /// <summary>
+    /// A comment in the facts says on which lines the systems differ. What the other system says of a line is not run; what the build says
+    /// is.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Rows))]
     public void An_example_shows_a_difference_where_its_row_is_not_equivalent(string system, string name)

@@ -13,7 +13,8 @@ public sealed class DiagnosticIndexTests
     {
         var catalogued = ProblemCatalogue.All.ToHashSet();
         var missing = Descriptors().Where(d => !catalogued.Contains(d.Descriptor)).Select(d => $"{d.Descriptor.Id} ({d.Name})");
-        Assert.True(!missing.Any(), $"Add to {nameof(ProblemCatalogue)}.All, by way of the list of its class: {string.Join(", ", missing)}");
+        Assert.True(
+            !missing.Any(), $"Add to {nameof(ProblemCatalogue)}.All, by way of the list of its class: {string.Join(", ", missing)}");
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class DiagnosticIndexTests
     private static void AssertTable(string path, string header, string rows, string end)
     {
         var text = Repository.Read(path.Split('/'));
-        if (text.Contains(header + rows + end, StringComparison.Ordinal) && text.IndexOf(header, StringComparison.Ordinal) == text.LastIndexOf(header, StringComparison.Ordinal)
+        if (text.Contains(header + rows + end, StringComparison.Ordinal)
+            && text.IndexOf(header, StringComparison.Ordinal) == text.LastIndexOf(header, StringComparison.Ordinal)
             && (end.Length > 0 || text.EndsWith(header + rows, StringComparison.Ordinal)))
         {
             return;
@@ -69,7 +71,8 @@ public sealed class DiagnosticIndexTests
 
         var missing = rows.Split('\n').Where(row => row.Length > 0 && !text.Contains(row, StringComparison.Ordinal));
         Assert.Fail(
-            $"{path} has to list every problem of {nameof(ProblemCatalogue)}.All, by id, and nothing else. A new problem needs a row there and a page "
+            $"{path} has to list every problem of {nameof(ProblemCatalogue)}.All, by id, and nothing else. A new problem needs a row there "
+            + "and a page "
             + $"docs/diagnostics/<id>.md. Missing or different:\n{string.Join('\n', missing)}\n\nThe whole table:\n\n{header}{rows}");
     }
 }

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Generators.Tests.Documentation;
 /// <summary>A page of <c>docs/diagnostics</c>: its examples as projects, and the messages that it shows.</summary>
 internal sealed partial class DiagnosticPage
 {
-    private static readonly Lazy<string> Vocabulary = new(() => Blocks(Section(Repository.Read("docs", "diagnostics", "README.md"), "The vocabulary of the examples")).Single().Text);
+    private static readonly Lazy<string> Vocabulary = new(
+        () => Blocks(Section(Repository.Read("docs", "diagnostics", "README.md"), "The vocabulary of the examples")).Single().Text);
 
     private readonly string _text;
     private readonly bool _hasVocabulary;
@@ -23,10 +24,11 @@ internal sealed partial class DiagnosticPage
     }
 
     /// <summary>
-    /// Reads the page of a problem. Pages about the text of a fact file (KG11xx) do not need a vocabulary, since nothing of it is linked, and KG1060 is
-    /// about projects that have none.
+    /// Reads the page of a problem. Pages about the text of a fact file (KG11xx) do not need a vocabulary, since nothing of it is linked,
+    /// and KG1060 is about projects that have none.
     /// </summary>
-    public static DiagnosticPage Of(string id) => new(Repository.Read("docs", "diagnostics", id + ".md"), !IsOfText(id) && id != FactsWithoutGraph);
+    public static DiagnosticPage Of(string id) =>
+        new(Repository.Read("docs", "diagnostics", id + ".md"), !IsOfText(id) && id != FactsWithoutGraph);
 
     /// <summary>Returns a value indicating whether a problem is about the text of a fact file.</summary>
     public static bool IsOfText(string id) => id.StartsWith("KG11", StringComparison.Ordinal);
@@ -43,7 +45,8 @@ internal sealed partial class DiagnosticPage
         HasSection("Wrong") && HasSection("Right") && Blocks(Section(_text, "Wrong")).Any(b => b.Language is "csharp" or "json");
 
     /// <summary>Gets the lines of the build log that the wrong example gives.</summary>
-    public string[] Messages => [.. Blocks(Section(_text, "Wrong")).Where(b => b.Language == "console").SelectMany(b => b.Text.TrimEnd().Split('\n'))];
+    public string[] Messages =>
+        [.. Blocks(Section(_text, "Wrong")).Where(b => b.Language == "console").SelectMany(b => b.Text.TrimEnd().Split('\n'))];
 
     public GeneratorTest Wrong => ToTest(Section(_text, "Wrong"));
 
@@ -52,19 +55,22 @@ internal sealed partial class DiagnosticPage
     /// <summary>Writes a diagnostic as the compiler does, with the file's name for its path.</summary>
     public static string Line(Diagnostic diagnostic)
     {
-        var text = $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        var text =
+            $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
         if (diagnostic.Location == Location.None) return text;
         var span = diagnostic.Location.GetLineSpan();
         var path = span.Path.Replace(GeneratorTest.Directory, "", StringComparison.Ordinal);
-        return string.Create(CultureInfo.InvariantCulture, $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {text}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {text}");
     }
 
     /// <summary>An example is a project: its C#, its fact files, its documents, and the settings of its project file.</summary>
     private GeneratorTest ToTest(string section)
     {
-        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }.Add("Usings.cs", "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n");
+        var test = new GeneratorTest { Documentation = DocumentationMode.Parse }
+            .Add("Usings.cs", "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n");
         var blocks = Blocks(section).ToArray();
-        if (_hasVocabulary && !blocks.Any(b => b.Language == "csharp" && (b.Text.Contains("[Node", StringComparison.Ordinal) || b.Text.Contains("[KnowledgeGraph", StringComparison.Ordinal))))
+        if (_hasVocabulary && !blocks.Any(b => b.Language == "csharp" && DeclaresVocabulary(b.Text)))
             test = test.Add("Vocabulary.cs", Constrained(Vocabulary.Value));
 
         foreach (var block in HasSection("The document") ? [.. Blocks(Section(_text, "The document")), .. blocks] : blocks)
@@ -82,7 +88,13 @@ internal sealed partial class DiagnosticPage
         return test;
     }
 
-    /// <summary>Gives the members of the vocabulary what the introduction of the page says of them, as in <c>[Relation, Sources(Minimum = 2)] public … Backs</c>.</summary>
+    private static bool DeclaresVocabulary(string text) =>
+        text.Contains("[Node", StringComparison.Ordinal) || text.Contains("[KnowledgeGraph", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Gives the members of the vocabulary what the introduction of the page says of them, as in <c>[Relation, Sources(Minimum = 2)] public
+    /// … Backs</c>.
+    /// </summary>
     private string Constrained(string vocabulary)
     {
         var introduction = _text[.._text.IndexOf("\n## ", StringComparison.Ordinal)];
@@ -91,7 +103,9 @@ internal sealed partial class DiagnosticPage
             var member = Declaration().Match(line);
             if (!member.Success) continue;
             var name = member.Groups["name"].Value;
-            vocabulary = Regex.Replace(vocabulary, $@"(?m)^(?= *\[.* {name} {{ get; }})", $"[{member.Groups["constraint"].Value.Replace("$", "$$", StringComparison.Ordinal)}]");
+            vocabulary = Regex.Replace(
+                vocabulary, $@"(?m)^(?= *\[.* {name} {{ get; }})",
+                $"[{member.Groups["constraint"].Value.Replace("$", "$$", StringComparison.Ordinal)}]");
         }
 
         return vocabulary;

@@ -34,13 +34,17 @@ public sealed class DiagnosticPageTests
         var descriptor = ProblemCatalogue.All.Single(d => d.Id == id);
         Assert.True(
             File.Exists(Path.Combine(Repository.Pages, id + ".md")),
-            $"{id} has no page. Write docs/diagnostics/{id}.md as the others are: '# {id}: {descriptor.Title}', the cause, '## Wrong', '## Right' and '## Suppressing it'.");
+            $"{id} has no page. Write docs/diagnostics/{id}.md as the others are: '# {id}: {descriptor.Title}', the cause, '## Wrong', "
+                + "'## Right' and '## Suppressing it'.");
         var page = DiagnosticPage.Of(id);
         Assert.Equal($"# {id}: {descriptor.Title}", page.FirstLine);
-        Assert.True(page.HasSection("Suppressing it"), $"The page of {id} does not say, under '## Suppressing it', how to suppress or configure it.");
+        Assert.True(
+            page.HasSection("Suppressing it"),
+            $"The page of {id} does not say, under '## Suppressing it', how to suppress or configure it.");
         Assert.True(
             page.HasExamples != NotShown.ContainsKey(id),
-            $"The page of {id} has a project under '## Wrong' and '## Right', or a reason in {nameof(NotShown)} of {nameof(DiagnosticPageTests)}, and not both.");
+            $"The page of {id} has a project under '## Wrong' and '## Right', or a reason in {nameof(NotShown)} of "
+                + $"{nameof(DiagnosticPageTests)}, and not both.");
         if (!page.HasExamples) return;
 
         var wrong = page.Wrong.Run();
@@ -49,7 +53,8 @@ public sealed class DiagnosticPageTests
         Assert.True(found.Length > 0 && found.All(d => d.Id == id), $"The wrong example of {id} gives:\n{string.Join('\n', lines)}");
         Assert.True(
             lines.SequenceEqual(page.Messages),
-            $"The wrong example of {id} has to show what it gives, in a ```console block:\n\n{string.Join('\n', lines)}\n\nIt shows:\n\n{string.Join('\n', page.Messages)}");
+            $"The wrong example of {id} has to show what it gives, in a ```console block:\n\n{string.Join('\n', lines)}\n\nIt shows:\n\n"
+                + $"{string.Join('\n', page.Messages)}");
 
         var right = page.Right.Run();
         Assert.Empty(About(id, right.Diagnostics.AddRange(await right.AnalyzeAsync())).Select(DiagnosticPage.Line));
@@ -65,8 +70,11 @@ public sealed class DiagnosticPageTests
 
     [Fact]
     public void Every_page_is_that_of_a_problem() =>
-        Assert.Empty(Directory.GetFiles(Repository.Pages, "KG*.md").Select(Path.GetFileNameWithoutExtension).Except(ProblemCatalogue.All.Select(d => d.Id)));
+        Assert.Empty(
+            Directory.GetFiles(Repository.Pages, "KG*.md").Select(Path.GetFileNameWithoutExtension)
+                .Except(ProblemCatalogue.All.Select(d => d.Id)));
 
     [Fact]
-    public void Every_reason_against_examples_is_that_of_a_problem() => Assert.Empty(NotShown.Keys.Except(ProblemCatalogue.All.Select(d => d.Id)));
+    public void Every_reason_against_examples_is_that_of_a_problem() =>
+        Assert.Empty(NotShown.Keys.Except(ProblemCatalogue.All.Select(d => d.Id)));
 }

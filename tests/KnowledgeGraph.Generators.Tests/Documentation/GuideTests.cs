@@ -23,7 +23,9 @@ public sealed class GuideTests
         var result = new GeneratorTest { Documentation = DocumentationMode.Parse }
             .Add("Usings.cs", "global using System;\nglobal using KnowledgeGraph;\n")
             .Add("Vocabulary.cs", program[types..])
-            .Add("Program.cs", $"internal static class Program {{ internal static void Main(System.IO.TextWriter output) {{ {statements} }} }}")
+            .Add(
+                "Program.cs",
+                $"internal static class Program {{ internal static void Main(System.IO.TextWriter output) {{ {statements} }} }}")
             .AddFile("race.kg.json", Block(text, "json"))
             .Run();
         Assert.DoesNotContain(result.Diagnostics, d => d.Severity > DiagnosticSeverity.Info);

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 
-/// <summary>The wrong examples of the pages, each with a program that uses every property that the example declares: the message of the page is the only error.</summary>
+/// <summary>
+/// The wrong examples of the pages, each with a program that uses every property that the example declares: the message of the page is the
+/// only error.
+/// </summary>
 public sealed class PageProgramTests
 {
     public static TheoryData<string> Ids { get; } = new(ProblemCatalogue.All
@@ -21,7 +24,10 @@ public sealed class PageProgramTests
         var wrong = DiagnosticPage.Of(id).Wrong;
         var result = wrong.Add("Uses.cs", Uses(wrong)).Run();
         var others = result.Diagnostics.Concat(result.Compilation.GetDiagnostics())
-            .Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != id && !(DiagnosticPage.IsOfText(id) && d.Id == DiagnosticPage.FactsWithoutGraph));
+            .Where(
+                d =>
+                    d.Severity == DiagnosticSeverity.Error && d.Id != id
+                    && !(DiagnosticPage.IsOfText(id) && d.Id == DiagnosticPage.FactsWithoutGraph));
         Assert.Empty(others.Select(static d => d.ToString()));
     }
 
@@ -34,9 +40,12 @@ public sealed class PageProgramTests
             var model = compilation.GetSemanticModel(tree);
             foreach (var property in tree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
             {
-                if ((IPropertySymbol?)model.GetDeclaredSymbol(property) is not { DeclaredAccessibility: Accessibility.Public, GetMethod: not null, ContainingType: { IsGenericType: false } type } symbol) continue;
+                if ((IPropertySymbol?)model.GetDeclaredSymbol(property) is not { DeclaredAccessibility: Accessibility.Public,
+                    GetMethod: not null, ContainingType: { IsGenericType: false } type } symbol) continue;
                 var owner = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-                text.Append(CultureInfo.InvariantCulture, $"        _ = {(symbol.IsStatic ? owner : $"default({owner})!")}.{property.Identifier};\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"        _ = {(symbol.IsStatic ? owner : $"default({owner})!")}.{property.Identifier};\n");
             }
         }
 

@@ -11,7 +11,9 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Generators.Tests.Emission;
 
-/// <summary>Whatever a fact says, generated source holds it as data: compiled and read back, it is the same text and nothing else.</summary>
+/// <summary>
+/// Whatever a fact says, generated source holds it as data: compiled and read back, it is the same text and nothing else.
+/// </summary>
 public sealed class EscapingTests(ITestOutputHelper output)
 {
     private const int Count = 2000;
@@ -21,9 +23,11 @@ public sealed class EscapingTests(ITestOutputHelper output)
     {
         var random = Seeded();
         var texts = Enumerable.Range(0, Count).Select(_ => HostileText.AsUtf8(HostileText.Make(random))).Append(AllCharacters()).ToArray();
-        var methods = texts.Select((t, i) => Utf8Literal.Quote($"static System.ReadOnlySpan<byte> M{i} => \"", Encoding.UTF8.GetBytes(t), "\"u8;\n"));
+        var methods = texts.Select(
+            (t, i) => Utf8Literal.Quote($"static System.ReadOnlySpan<byte> M{i} => \"", Encoding.UTF8.GetBytes(t), "\"u8;\n"));
         var source = "public static class L {\n" + string.Concat(methods)
-            + "public static byte[][] All() => [" + string.Join(", ", Enumerable.Range(0, texts.Length).Select(i => $"M{i}.ToArray()")) + "];\n}\n";
+            + "public static byte[][] All() => [" + string.Join(", ", Enumerable.Range(0, texts.Length).Select(i => $"M{i}.ToArray()"))
+            + "];\n}\n";
 
         var all = (byte[][])Load(source).GetType("L")!.GetMethod("All")!.Invoke(null, null)!;
         for (var i = 0; i < texts.Length; i++) Assert.Equal(texts[i], Encoding.UTF8.GetString(all[i]));
@@ -96,8 +100,10 @@ public sealed class EscapingTests(ITestOutputHelper output)
     public void Hostile_facts_compile_and_are_read_back()
     {
         var random = Seeded();
-        var texts = Enumerable.Range(0, 300).Select(_ => HostileText.AsUtf8(HostileText.Make(random))).Where(t => !string.IsNullOrWhiteSpace(t)).Distinct().ToArray();
-        var entities = string.Join(",\n", texts.Select((t, i) => $"{Json("k" + i)}: {{ \"kind\": \"Thing\", \"label\": {Json(t)}, \"said\": {Json(t)} }}"));
+        var texts = Enumerable.Range(0, 300).Select(_ => HostileText.AsUtf8(HostileText.Make(random)))
+            .Where(t => !string.IsNullOrWhiteSpace(t)).Distinct().ToArray();
+        var entities = string.Join(
+            ",\n", texts.Select((t, i) => $"{Json("k" + i)}: {{ \"kind\": \"Thing\", \"label\": {Json(t)}, \"said\": {Json(t)} }}"));
         var test = new GeneratorTest()
             .Add("V.cs", """
                 using KnowledgeGraph;
@@ -113,7 +119,8 @@ public sealed class EscapingTests(ITestOutputHelper output)
                     {
                         foreach (var thing in G.Things)
                         {
-                            output.Write(System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(thing.Key + "\0" + thing.Label + "\0" + thing.Said)));
+                            var read = System.Text.Encoding.UTF8.GetBytes(thing.Key + "\0" + thing.Label + "\0" + thing.Said);
+                            output.Write(System.Convert.ToBase64String(read));
                             output.Write('\n');
                         }
                     }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KnowledgeGraph.Generators.Tests.Emission;
 
 /// <summary>
-/// Attributes of the compiler and of analyzers are the author's own: wherever they are put, the generated code compiles as silently as without them.
+/// Attributes of the compiler and of analyzers are the author's own: wherever they are put, the generated code compiles as silently as
+/// without them.
 /// </summary>
 public sealed class ForeignAttributeTests
 {
@@ -93,7 +94,9 @@ public sealed class ForeignAttributeTests
         ("DebuggerTypeProxy(typeof(object))", ["abstract", "kind", "sources", "graph"]),
         ("DebuggerBrowsable(DebuggerBrowsableState.Never)", Properties),
         ("Serializable", Types),
-        ("System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter))", ["abstract", "kind", "enum", .. Properties]),
+        (
+            "System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter))",
+            ["abstract", "kind", "enum", .. Properties]),
         ("System.ComponentModel.TypeConverter(typeof(System.ComponentModel.StringConverter))", ["abstract", "kind", "enum", .. Properties]),
         ("System.Text.Json.Serialization.JsonIgnore", Properties),
         ("RequiresUnreferencedCode(\"r\")", Classes),
@@ -146,13 +149,15 @@ public sealed class ForeignAttributeTests
 
     [Fact]
     public void Every_generated_file_suppresses_warnings_before_its_first_declaration() => Assert.All(
-        Test().Run().Files, file => Assert.StartsWith("#pragma warning disable\n", string.Concat(file.Text.Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)).Select(line => line + "\n")), StringComparison.Ordinal));
+        Test().Run().Files,
+        file => Assert.StartsWith("#pragma warning disable\n", WithoutFirstComments(file.Text), StringComparison.Ordinal));
 
     [Fact]
     public void Without_such_attributes_there_is_nothing_to_suppress()
     {
         var result = AiRace.Test.Run();
-        var trees = result.Files.Select(file => AiRace.Test.Parse("/" + file.Name, file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal)));
+        var trees = result.Files.Select(
+            file => AiRace.Test.Parse("/" + file.Name, file.Text.Replace("#pragma warning disable\n", "", StringComparison.Ordinal)));
         Assert.Empty(result.Input.AddSyntaxTrees(trees).GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
     }
 
@@ -166,7 +171,12 @@ public sealed class ForeignAttributeTests
         return
         [
             .. result.Diagnostics.Select(d => d.ToString()),
-            .. strict.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !result.Input.SyntaxTrees.Contains(tree)).Select(d => d.ToString()),
+            .. strict.GetDiagnostics().Where(
+                d => d.Severity >= DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree
+                    && !result.Input.SyntaxTrees.Contains(tree)).Select(d => d.ToString()),
         ];
     }
+
+    private static string WithoutFirstComments(string text) =>
+        string.Concat(text.Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)).Select(line => line + "\n"));
 }

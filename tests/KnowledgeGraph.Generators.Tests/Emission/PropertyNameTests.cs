@@ -47,21 +47,30 @@ public sealed class PropertyNameTests
             .Add("Program.cs", "class C { object[] Known => [N.Item.INC105, N.Item.SearchIndex2]; }").Run();
         Assert.Empty(result.Diagnostics);
         Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
-        var documentation = result.Compilation.GetTypeByMetadataName("N.Item")!.GetMembers("SearchIndex2").Single().GetDocumentationCommentXml();
+        var documentation = result.Compilation.GetTypeByMetadataName("N.Item")!.GetMembers("SearchIndex2").Single()
+            .GetDocumentationCommentXml();
         Assert.Contains("Index (the key is 'Search Index 2')", documentation, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("\"A-1\": {\"kind\": \"Item\"}, \"A 1\": {\"kind\": \"Item\"}", "2 entities have no C# property, because the key does not yield a name, or yields one that is already used: for example 'A 1' of 'Item'.")]
-    [InlineData("\"A1\": {\"kind\": \"Item\"}, \"A-1\": {\"kind\": \"Item\"}", "1 entity has no C# property, because the key does not yield a name, or yields one that is already used: 'A-1' of 'Item'.")]
-    [InlineData("\"no-te\": {\"kind\": \"Item\"}, \"no te\": {\"kind\": \"Item\"}, \"note\": {\"kind\": \"Item\"}", "2 entities have no C# property")]
+    [InlineData(
+        "\"A-1\": {\"kind\": \"Item\"}, \"A 1\": {\"kind\": \"Item\"}",
+        "2 entities have no C# property, because the key does not yield a name, or yields one that is already used: for example 'A 1' of "
+            + "'Item'.")]
+    [InlineData(
+        "\"A1\": {\"kind\": \"Item\"}, \"A-1\": {\"kind\": \"Item\"}",
+        "1 entity has no C# property, because the key does not yield a name, or yields one that is already used: 'A-1' of 'Item'.")]
+    [InlineData(
+        "\"no-te\": {\"kind\": \"Item\"}, \"no te\": {\"kind\": \"Item\"}, \"note\": {\"kind\": \"Item\"}",
+        "2 entities have no C# property")]
     [InlineData("\"Note\": {\"kind\": \"Item\"}", "1 entity has no C# property")]
     [InlineData("\"to string\": {\"kind\": \"Item\"}, \"find\": {\"kind\": \"Item\"}", "1 entity has no C# property")]
     [InlineData("\"find-\": {\"kind\": \"Item\"}, \"\u2192\": {\"kind\": \"Item\"}", "2 entities have no C# property")]
     public void KG1046_entities_without_a_property_are_counted_once(string entities, string message)
     {
         DiagnosticAssert.Reports(Test(entities), "KG1046", message);
-        Assert.DoesNotContain(Test(entities, Unmarked).Run().Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(
+            Test(entities, Unmarked).Run().Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
     }
 
     private static string Unmarked => Vocabulary.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);

@@ -10,6 +10,8 @@ internal static class EveryType
         ("Uri", "Link", "\"https://example.org/a\""), ("Outer.@enum", "Phase", "\"second\""),
     ];
 
+    private static readonly string[] Prefixes = ["optional", "required", "many"];
+
     public static GeneratorTest Test { get; } = new GeneratorTest()
         .Add("Vocabulary.cs", Vocabulary())
         .Add("Program.cs", Program())
@@ -60,7 +62,7 @@ internal static class EveryType
         {
           "entities": {
             "one": { "kind": "struct", "whole": "two", "neighbours": ["two"], "object": ["int"],
-              {{string.Join(",\n      ", Types.SelectMany(t => new[] { "optional", "required", "many" }.Select(c => $"\"{c}{t.Name}\": {t.Value}")))}} },
+              {{string.Join(",\n      ", Types.SelectMany(t => Prefixes.Select(c => $"\"{c}{t.Name}\": {t.Value}")))}} },
             "two": { "kind": "struct", "whole": "one",
               {{string.Join(",\n      ", Types.Select(t => $"\"required{t.Name}\": {t.Value}"))}} },
             "int": { "kind": "Lone" }
@@ -78,12 +80,16 @@ internal static class EveryType
                 var one = @struct.one;
                 var two = @struct.two;
         {{string.Concat(Types.Select(t => $$"""
-                    output.WriteLine($"{one.Optional{{t.Name}}} {one.Required{{t.Name}}} {one.Many{{t.Name}}.Count} {one.Many{{t.Name}}[0]} {one.Claims.Many{{t.Name}}[0].Value}");
+                    output.WriteLine(
+                        $"{one.Optional{{t.Name}}} {one.Required{{t.Name}}} {one.Many{{t.Name}}.Count} {one.Many{{t.Name}}[0]} "
+                            + $"{one.Claims.Many{{t.Name}}[0].Value}");
                     output.WriteLine(two.Optional{{t.Name}} is null && two.Many{{t.Name}}.Count == 0);
 
             """))}}
-                output.WriteLine($"{one.Neighbours[0].Key} {two.Neighbours[0].Key} {one.Claims.Neighbours[0].Value.Key} {two.Claims.Neighbours[0].Value.Key}");
-                output.WriteLine($"{one.Whole.Key} {two.Part?.Key} {one.Claims.Part[0].Value.Key} {@class.Everything.Count} {@class.Lones[0].Key}");
+                output.Write($"{one.Neighbours[0].Key} {two.Neighbours[0].Key} ");
+                output.WriteLine($"{one.Claims.Neighbours[0].Value.Key} {two.Claims.Neighbours[0].Value.Key}");
+                output.Write($"{one.Whole.Key} {two.Part?.Key} {one.Claims.Part[0].Value.Key} ");
+                output.WriteLine($"{@class.Everything.Count} {@class.Lones[0].Key}");
                 output.WriteLine($"{one.@object[0] == Lone.@int} {Lone.Parse("int").Key}");
                 output.WriteLine(System.Text.Json.JsonSerializer.Serialize(one));
             }

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Generators.Tests.Harness;
 
 /// <summary>What the generator made of a project in memory.</summary>
 internal sealed class GeneratorResult(
-    CSharpCompilation input, ImmutableArray<AdditionalText> texts, ImmutableArray<Library> libraries, GeneratorDriver driver, GeneratorDriverRunResult run)
+    CSharpCompilation input, ImmutableArray<AdditionalText> texts, ImmutableArray<Library> libraries, GeneratorDriver driver,
+    GeneratorDriverRunResult run)
 {
     public ImmutableArray<Diagnostic> Diagnostics => run.Diagnostics;
 
@@ -31,7 +32,8 @@ internal sealed class GeneratorResult(
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync() => AnalyzeAsync(Compilation);
 
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CSharpCompilation compilation) =>
-        compilation.WithAnalyzers([new PathExpressionAnalyzer(), new NodeFilterAnalyzer(), new QuikGraphReferenceAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        compilation.WithAnalyzers([new PathExpressionAnalyzer(), new NodeFilterAnalyzer(), new QuikGraphReferenceAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
     /// <summary>Runs the generator again on another state of the project.</summary>
     public GeneratorDriverRunResult After(GeneratorTest edited)
@@ -63,7 +65,8 @@ internal sealed class GeneratorResult(
         var context = new AssemblyLoadContext("test", isCollectible: true);
         foreach (var library in libraries) library.LoadInto(context);
         var assembly = context.LoadFromStream(stream);
-        var main = assembly.GetTypes().Single(t => t.Name == "Program").GetMethod("Main", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
+        var main = assembly.GetTypes().Single(t => t.Name == "Program")
+            .GetMethod("Main", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!;
         var output = new StringWriter { NewLine = "\n" };
         main.Invoke(null, [output]);
         context.Unload();

@@ -34,7 +34,8 @@ internal sealed record GeneratorTest
     public SyntaxTreeOptionsProvider? Severities { get; init; }
 
     /// <summary>What the compiler makes of <c>NoWarn</c> and <c>WarningsAsErrors</c> in a project file.</summary>
-    public ImmutableDictionary<string, ReportDiagnostic> ProjectSeverities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+    public ImmutableDictionary<string, ReportDiagnostic> ProjectSeverities { get; init; } =
+        ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     public ImmutableDictionary<string, string> Properties { get; init; } =
         ImmutableDictionary<string, string>.Empty.Add("build_property.ProjectDir", Directory);
@@ -46,7 +47,8 @@ internal sealed record GeneratorTest
     /// <summary>Replaces a text in the one source or file that has it.</summary>
     public GeneratorTest Edit(string old, string @new)
     {
-        Assert.True(Sources.Concat(Files).Count(f => f.Text.Contains(old, StringComparison.Ordinal)) == 1, $"Not exactly one file has '{old}'.");
+        Assert.True(
+            Sources.Concat(Files).Count(f => f.Text.Contains(old, StringComparison.Ordinal)) == 1, $"Not exactly one file has '{old}'.");
         return this with
         {
             Sources = [.. Sources.Select(f => (f.Path, f.Text.Replace(old, @new, StringComparison.Ordinal)))],
@@ -78,7 +80,8 @@ internal sealed record GeneratorTest
             deterministic: true,
             specificDiagnosticOptions: ProjectSeverities).WithSyntaxTreeOptionsProvider(Severities));
 
-    internal SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
+    internal SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
     internal CSharpParseOptions ParseOptions => new(LanguageVersion, Documentation);
 

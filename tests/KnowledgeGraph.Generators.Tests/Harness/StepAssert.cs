@@ -13,12 +13,14 @@ internal static class StepAssert
         Assert.Null(result.Exception);
         foreach (var (name, steps) in result.TrackedSteps.Concat(result.TrackedOutputSteps))
         {
-            // The compiler's own steps that read the compilation run whenever it is another one; what they give is asserted by those after them.
+            // The compiler's own steps that read the compilation run whenever it is another one; what they give is asserted by those after
+            // them.
             if (!StepReasons.IsOwn(name)) continue;
             foreach (var (value, reason) in steps.SelectMany(s => s.Outputs))
             {
                 Assert.True(
-                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"The step {name} gave {reason} {value} although nothing changed.");
+                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+                    $"The step {name} gave {reason} {value} although nothing changed.");
             }
         }
     }

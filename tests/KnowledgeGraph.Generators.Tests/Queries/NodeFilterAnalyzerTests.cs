@@ -8,14 +8,29 @@ namespace KnowledgeGraph.Generators.Tests.Queries;
 public sealed class NodeFilterAnalyzerTests
 {
     [Theory]
-    [InlineData("Race.Graph.Nodes.[|OfType<Chip>|]()", "'OfType<Chip>()' returns no element, because the elements have the .NET type 'Node', not 'Chip', whatever their kind. Write 'Select(node => node.As<Chip>()).OfType<Chip>()'.")]
-    [InlineData("Race.Graph.Nodes.Where(node => node.Index > 1).[|OfType<Chip>|]()", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
-    [InlineData("Race.Graph.Nodes.ToArray().[|OfType<Chip>|]()", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
-    [InlineData("Race.Graph.Nodes.ToList().[|Cast<Chip>|]()", "'Cast<Chip>()' throws an InvalidCastException, because the elements have the .NET type 'Node', not 'Chip', whatever their kind. Write 'Select(node => node.As<Chip>()).OfType<Chip>()'.")]
-    [InlineData("Enumerable.[|OfType<Chip>|](Race.Graph.Nodes)", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
-    [InlineData("Race.Companies.[|OfType<Agent>|]()", "'OfType<Agent>()' returns no element, because the elements have the .NET type 'Company', not 'Agent', whatever their kind. Write 'Select(node => node.AsNode().As<Agent>()).OfType<Agent>()'.")]
+    [InlineData(
+        "Race.Graph.Nodes.[|OfType<Chip>|]()",
+        "'OfType<Chip>()' returns no element, because the elements have the .NET type 'Node', not 'Chip', whatever their kind. "
+            + "Write 'Select(node => node.As<Chip>()).OfType<Chip>()'.")]
+    [InlineData(
+        "Race.Graph.Nodes.Where(node => node.Index > 1).[|OfType<Chip>|]()",
+        "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
+    [InlineData(
+        "Race.Graph.Nodes.ToArray().[|OfType<Chip>|]()", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
+    [InlineData(
+        "Race.Graph.Nodes.ToList().[|Cast<Chip>|]()",
+        "'Cast<Chip>()' throws an InvalidCastException, because the elements have the .NET type 'Node', not 'Chip', whatever their kind. "
+            + "Write 'Select(node => node.As<Chip>()).OfType<Chip>()'.")]
+    [InlineData(
+        "Enumerable.[|OfType<Chip>|](Race.Graph.Nodes)", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
+    [InlineData(
+        "Race.Companies.[|OfType<Agent>|]()",
+        "'OfType<Agent>()' returns no element, because the elements have the .NET type 'Company', not 'Agent', whatever their kind. "
+            + "Write 'Select(node => node.AsNode().As<Agent>()).OfType<Agent>()'.")]
     [InlineData("Race.Companies.[|OfType<Node>|]()", "'OfType<Node>()' returns no element, because the elements have the .NET type ")]
-    [InlineData("Company.DeepSeek.AsNode().Facts.Select(fact => fact.Subject).[|OfType<Chip>|]()", "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
+    [InlineData(
+        "Company.DeepSeek.AsNode().Facts.Select(fact => fact.Subject).[|OfType<Chip>|]()",
+        "'OfType<Chip>()' returns no element, because the elements have the .NET type ")]
     public async Task A_filter_for_another_type_is_reported_at_its_name(string call, string message)
     {
         var start = call.IndexOf("[|", StringComparison.Ordinal);

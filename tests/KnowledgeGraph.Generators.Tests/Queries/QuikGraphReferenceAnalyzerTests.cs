@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Generators.Tests.Queries;
 /// <summary>A project with QuikGraph is told of the package that joins it with this library.</summary>
 public sealed class QuikGraphReferenceAnalyzerTests
 {
-    private static readonly GeneratorTest Project = new GeneratorTest().Add("Vocabulary.cs", AiRace.Vocabulary).Add("Facts.cs", AiRace.Facts);
+    private static readonly GeneratorTest Project = new GeneratorTest().Add("Vocabulary.cs", AiRace.Vocabulary)
+        .Add("Facts.cs", AiRace.Facts);
 
     [Fact]
     public async Task QuikGraph_without_the_package_is_one_information_that_names_it()
@@ -15,7 +16,8 @@ public sealed class QuikGraphReferenceAnalyzerTests
         Assert.Equal(("KG9010", DiagnosticSeverity.Info), (found.Id, found.Severity));
         Assert.Equal(Location.None, found.Location);
         Assert.Equal(
-            "The project references QuikGraph, but not the package that presents graphs to it. To use AsQuikGraph() on graphs, views and relations, run 'dotnet add package KnowledgeGraph.QuikGraph'.",
+            "The project references QuikGraph, but not the package that presents graphs to it. To use AsQuikGraph() on graphs, "
+                + "views and relations, run 'dotnet add package KnowledgeGraph.QuikGraph'.",
             found.GetMessage(null));
     }
 
@@ -26,7 +28,8 @@ public sealed class QuikGraphReferenceAnalyzerTests
     [Theory]
     [InlineData("QuikGraph", "2.4.9.0")]
     [InlineData("QuickGraph", "3.6.0.0")]
-    public async Task Another_library_is_not_taken_for_it(string name, string version) => Assert.Empty(await With(Assembly(name, version)).Run().AnalyzeAsync());
+    public async Task Another_library_is_not_taken_for_it(string name, string version) =>
+        Assert.Empty(await With(Assembly(name, version)).Run().AnalyzeAsync());
 
     [Fact]
     public async Task A_project_without_QuikGraph_hears_nothing() => Assert.Empty(await Project.Run().AnalyzeAsync());

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Generators.Tests.Seeds;
 
-/// <summary>The page on assertions takes its examples from the seed graph, where they hold, or fail with the message that the page shows.</summary>
+/// <summary>
+/// The page on assertions takes its examples from the seed graph, where they hold, or fail with the message that the page shows.
+/// </summary>
 public sealed partial class SeedAssertionTests
 {
     private static readonly string Page = SeedGraph.ReadDocument("assertions.md");

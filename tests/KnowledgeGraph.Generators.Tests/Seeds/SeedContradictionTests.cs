@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace KnowledgeGraph.Generators.Tests.Seeds;
 
 /// <summary>
-/// Holds what is reported of the seed graph against the list of what the documents say differently: what is on it as a contradiction is reported where the
-/// graph's structure can express it (docs/contradictions.md), and nothing else is.
+/// Holds what is reported of the seed graph against the list of what the documents say differently: what is on it as a contradiction is
+/// reported where the graph's structure can express it (docs/contradictions.md), and nothing else is.
 /// </summary>
 public sealed class SeedContradictionTests(ITestOutputHelper output)
 {
@@ -35,15 +35,20 @@ public sealed class SeedContradictionTests(ITestOutputHelper output)
     {
         if (Read() is not { } expected) return;
         var guide = SeedGraph.ReadDocument("contradictions.md");
-        Assert.All(expected.Where(entry => entry.ShouldFlag), entry => Assert.Contains($"\n| {entry.Id} | ", guide, StringComparison.Ordinal));
+        Assert.All(
+            expected.Where(entry => entry.ShouldFlag), entry => Assert.Contains($"\n| {entry.Id} | ", guide, StringComparison.Ordinal));
         Assert.All(Expressed, text => Assert.Contains(
-            guide.Split('\n'), line => line.StartsWith($"| {text[..3]} | ", StringComparison.Ordinal) && line.Contains($"| {text[4..]}", StringComparison.Ordinal)));
+            guide.Split('\n'),
+            line => line.StartsWith($"| {text[..3]} | ", StringComparison.Ordinal)
+                && line.Contains($"| {text[4..]}", StringComparison.Ordinal)));
     }
 
     private static (string Id, string At, string Other)[] Reports()
     {
         var seeds = SeedGraph.Read();
-        return [.. seeds.Project.Run().Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("KG2", StringComparison.Ordinal)).Select(seeds.ClaimsOf)];
+        return [
+            .. seeds.Project.Run().Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("KG2", StringComparison.Ordinal))
+                .Select(seeds.ClaimsOf)];
     }
 
     private Contradiction[]? Read()

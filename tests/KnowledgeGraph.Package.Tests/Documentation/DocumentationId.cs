@@ -14,7 +14,8 @@ internal static class DocumentationId
         PropertyInfo property => "P:" + Qualified(member) + Parameters(property.GetIndexParameters()),
         ConstructorInfo constructor => "M:" + Qualified(member) + Parameters(constructor.GetParameters()),
         MethodInfo method => "M:" + Qualified(member) + (method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "")
-            + Parameters(method.GetParameters()) + (method.Name is "op_Implicit" or "op_Explicit" ? "~" + Reference(method.ReturnType) : ""),
+            + Parameters(method.GetParameters())
+            + (method.Name is "op_Implicit" or "op_Explicit" ? "~" + Reference(method.ReturnType) : ""),
         _ => throw new ArgumentException($"{member} has no id."),
     };
 

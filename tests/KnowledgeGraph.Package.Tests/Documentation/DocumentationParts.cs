@@ -25,7 +25,8 @@ internal static class DocumentationParts
         select element.Attribute("name") is { } name ? $"{element.Name.LocalName} {name.Value}" : element.Name.LocalName;
 
     /// <summary>The type parameters of an outer type are described there.</summary>
-    private static Type[] OwnTypeParameters(Type type) => type.GetGenericArguments()[(type.DeclaringType?.GetGenericArguments().Length ?? 0)..];
+    private static Type[] OwnTypeParameters(Type type) =>
+        type.GetGenericArguments()[(type.DeclaringType?.GetGenericArguments().Length ?? 0)..];
 
     private static IEnumerable<string> TypeParameters(Type[] parameters) => parameters.Select(parameter => "typeparam " + parameter.Name);
 

@@ -28,7 +28,8 @@ internal sealed class PublicSurface : AssemblyLoadContext
 
     /// <summary>Gets the types and members of an assembly that other assemblies can use.</summary>
     public IReadOnlyList<MemberInfo> Of(string assembly) =>
-        [.. LoadFromAssemblyName(new(assembly)).GetTypes().Where(IsUsable).SelectMany(type => type.GetMembers(Declared).Where(IsUsable).Prepend(type)).Distinct()];
+        [.. LoadFromAssemblyName(new(assembly)).GetTypes().Where(IsUsable)
+            .SelectMany(type => type.GetMembers(Declared).Where(IsUsable).Prepend(type)).Distinct()];
 
     /// <summary>Determines whether the compiler made a member of its own accord, or as a part of another one.</summary>
     public static bool IsImplied(MemberInfo member) =>
@@ -44,7 +45,9 @@ internal sealed class PublicSurface : AssemblyLoadContext
 
     private static bool IsUsable(MemberInfo member) => member switch
     {
-        Type type => (type.IsPublic || type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem) && (type.DeclaringType is not { } outer || IsUsable(outer)),
+        Type type =>
+            (type.IsPublic || type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem)
+                && (type.DeclaringType is not { } outer || IsUsable(outer)),
         FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
         MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
         PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsUsable),

@@ -21,10 +21,12 @@ public sealed class GettingStartedTests(PackedFeed feed)
         var made = TemplateTests.Create(feed, "as-on-the-page", "Catalogue");
         var written = Page.Files();
         Assert.Equal(
-            written.Select(file => $"{file.Key}\n{file.Value.Replace("Include=\"KnowledgeGraph\" Version=\"0.1.0\"", $"Include=\"KnowledgeGraph\" Version=\"{version}\"", StringComparison.Ordinal)}"),
+            written.Select(file => $"{file.Key}\n{file.Value.Replace(Reference("0.1.0"), Reference(version), StringComparison.Ordinal)}"),
             Directory.GetFiles(made, "*", SearchOption.AllDirectories)
                 .Select(path => (Name: Path.GetRelativePath(made, path).Replace('\\', '/'), Text: File.ReadAllText(path)))
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Select(file => $"{file.Name}\n{file.Text}"));
+
+        static string Reference(string version) => $"Include=\"KnowledgeGraph\" Version=\"{version}\"";
     }
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Package.Tests.GettingStarted;
 
 /// <summary>
-/// A page whose steps can be followed by a program. A block after a line that ends with <c>`path`:</c> is a file; a <c>diff</c> block names the file that it edits;
-/// a <c>console</c> block has commands after <c>$</c>, and below each what its output contains, line by line.
+/// A page whose steps can be followed by a program. A block after a line that ends with <c>`path`:</c> is a file; a <c>diff</c> block names
+/// the file that it edits; a <c>console</c> block has commands after <c>$</c>, and below each what its output contains, line by line.
 /// </summary>
 internal sealed partial record GuidePage(IReadOnlyList<GuidePage.Block> Blocks)
 {
@@ -25,7 +25,9 @@ internal sealed partial record GuidePage(IReadOnlyList<GuidePage.Block> Blocks)
             {
                 var words = line[3..].Split(' ', 2);
                 fence = words[0];
-                file = words.Length > 1 ? words[1] : previous is not null && FileName.Match(previous) is { Success: true } match ? match.Groups[1].Value : null;
+                file = words.Length > 1
+                    ? words[1]
+                    : previous is not null && FileName.Match(previous) is { Success: true } match ? match.Groups[1].Value : null;
             }
             else if (fence is not null && line == "```")
             {

@@ -63,7 +63,8 @@ internal sealed class GuideWalk(string directory)
 
         Assert.Equal("dotnet", words[0]);
         var run = DotnetCommand.Run(directory, words[1..]);
-        var fails = expected.Exists(line => line.Contains(": error ", StringComparison.Ordinal) || line.StartsWith("Failed:     1", StringComparison.Ordinal));
+        var fails = expected.Exists(
+            line => line.Contains(": error ", StringComparison.Ordinal) || line.StartsWith("Failed:     1", StringComparison.Ordinal));
         run = fails ? run.Failed() : run.Succeeded();
         var at = 0;
         foreach (var line in expected)

@@ -22,7 +22,8 @@ internal sealed class RepositoryCopy : IDisposable
             copy.Add(file);
         copy.Write(".git/HEAD", "ref: refs/heads/main\n");
         copy.Write(".git/refs/heads/main", Commit + "\n");
-        copy.Write(".git/config", $"[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = https://github.com/{repository}.git\n");
+        copy.Write(
+            ".git/config", $"[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = https://github.com/{repository}.git\n");
         Directory.CreateDirectory(Path.Combine(copy.Root, ".git", "objects"));
         return copy;
     }

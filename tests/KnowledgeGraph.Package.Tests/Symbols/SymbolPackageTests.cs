@@ -11,7 +11,8 @@ public sealed class SymbolPackageTests(PackedFeed feed)
     private const string? OnlyRelease = null;
 #endif
 
-    public static TheoryData<string> Packages => ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Cli"];
+    public static TheoryData<string> Packages =>
+        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -57,7 +58,8 @@ public sealed class SymbolPackageTests(PackedFeed feed)
         using var clone = RepositoryCopy.Create("example/graph");
         var packages = Path.Combine(clone.Root, "packages");
         DotnetCommand.Run(
-            clone.Root, "pack", "src/KnowledgeGraph", "-m:1", "-c", "Release", "-p:ContinuousIntegrationBuild=true", "-o", packages).Succeeded();
+            clone.Root, "pack", "src/KnowledgeGraph", "-m:1", "-c", "Release", "-p:ContinuousIntegrationBuild=true", "-o",
+            packages).Succeeded();
 
         using var symbols = PackedFile.Open(Assert.Single(Directory.GetFiles(packages, "*.snupkg")));
         var files = symbols.Files.Where(file => Path.GetExtension(file) == ".pdb").ToList();
@@ -66,7 +68,8 @@ public sealed class SymbolPackageTests(PackedFeed feed)
         {
             using var read = new DebugSymbols(symbols.Read(file));
             Assert.Equal(
-                $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/graph/{{{RepositoryCopy.Commit}}}/*"}}""", read.SourceLink);
+                $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/graph/{{{RepositoryCopy.Commit}}}/*"}}""",
+                read.SourceLink);
 
             // What is not in the repository, because the build has made it, is in the symbols.
             Assert.All(read.Documents, document => Assert.Equal(document.Text is null, clone.Tracks(document.Name["/_/".Length..])));
@@ -74,7 +77,8 @@ public sealed class SymbolPackageTests(PackedFeed feed)
     }
 
     private static bool IsOurs(string file) =>
-        Path.GetExtension(file) == ".dll" && (Path.GetFileName(file) == "kg.dll" || Path.GetFileName(file).StartsWith("KnowledgeGraph", StringComparison.Ordinal));
+        Path.GetExtension(file) == ".dll"
+            && (Path.GetFileName(file) == "kg.dll" || Path.GetFileName(file).StartsWith("KnowledgeGraph", StringComparison.Ordinal));
 
     private static string PathOfSymbols(string assembly) => Path.ChangeExtension(assembly, ".pdb");
 

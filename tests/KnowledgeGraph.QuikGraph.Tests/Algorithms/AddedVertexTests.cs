@@ -22,9 +22,11 @@ public sealed class AddedVertexTests
             numbers.AddEdgeRange(copy.Edges.Select(edge => new EquatableEdge<int>(edge.Source.Index, edge.Target.Index)));
             var next = 100;
             var expected = new MaximumBipartiteMatchingAlgorithm<int, EquatableEdge<int>>(
-                numbers, Enumerable.Range(0, 6), Enumerable.Range(6, graph.NodeCount - 6), () => next++, (source, target) => new EquatableEdge<int>(source, target));
+                numbers, Enumerable.Range(0, 6), Enumerable.Range(6, graph.NodeCount - 6), () => next++,
+                (source, target) => new EquatableEdge<int>(source, target));
             expected.Compute();
-            var matching = new MaximumBipartiteMatchingAlgorithm<Node, MutableEdge<Node>>(copy, graph.Nodes.Take(6), graph.Nodes.Skip(6), Factory(graph), MutableEdge<Node>.Add);
+            var matching = new MaximumBipartiteMatchingAlgorithm<Node, MutableEdge<Node>>(
+                copy, graph.Nodes.Take(6), graph.Nodes.Skip(6), Factory(graph), MutableEdge<Node>.Add);
             matching.Compute();
             Assert.Equal(expected.MatchedEdges.Length, matching.MatchedEdges.Length);
             matched += matching.MatchedEdges.Length;
@@ -40,7 +42,8 @@ public sealed class AddedVertexTests
         {
             var view = sample.Graph.AsQuikGraph();
             var copy = view.ToMutable();
-            using (var all = new AllVerticesGraphAugmentorAlgorithm<Node, MutableEdge<Node>>(copy, Factory(sample.Graph), MutableEdge<Node>.Add))
+            using (var all = new AllVerticesGraphAugmentorAlgorithm<Node, MutableEdge<Node>>(
+                copy, Factory(sample.Graph), MutableEdge<Node>.Add))
             {
                 all.Compute();
                 // Both are joined with every vertex, and with themselves and each other.
@@ -49,7 +52,8 @@ public sealed class AddedVertexTests
             }
 
             Assert.Equal((view.VertexCount, view.EdgeCount), (copy.VertexCount, copy.EdgeCount));
-            using var several = new MultiSourceSinkGraphAugmentorAlgorithm<Node, MutableEdge<Node>>(copy, Factory(sample.Graph), MutableEdge<Node>.Add);
+            using var several = new MultiSourceSinkGraphAugmentorAlgorithm<Node, MutableEdge<Node>>(
+                copy, Factory(sample.Graph), MutableEdge<Node>.Add);
             several.Compute();
             Assert.Equal(view.EdgeCount, copy.Edges.Count(edge => !edge.IsAdded));
             Assert.All(view.Roots(), root => Assert.True(copy.ContainsEdge(several.SuperSource!, root)));
@@ -67,7 +71,8 @@ public sealed class AddedVertexTests
             foreach (var (from, to) in sample.Pairs.Take(4))
             {
                 var copy = view.ToMutable();
-                var balancer = new GraphBalancerAlgorithm<Node, MutableEdge<Node>>(copy, from, to, Factory(sample.Graph), MutableEdge<Node>.Add);
+                var balancer = new GraphBalancerAlgorithm<Node, MutableEdge<Node>>(
+                    copy, from, to, Factory(sample.Graph), MutableEdge<Node>.Add);
                 balancer.Balance();
                 var others = view.Vertices.Where(node => node != from && node != to).ToList();
                 var surplus = others.Where(node => Surplus(node) > 0);
@@ -78,8 +83,11 @@ public sealed class AddedVertexTests
                 Assert.Equal(deficient, balancer.DeficientEdges.Select(edge => edge.Source));
                 Assert.All(balancer.SurplusEdges, edge => Assert.Equal(Surplus(edge.Target), balancer.Capacities[edge]));
                 Assert.All(balancer.DeficientEdges, edge => Assert.Equal(-Surplus(edge.Source), balancer.Capacities[edge]));
-                Assert.All(balancer.SurplusEdges.Append(balancer.BalancingSourceEdge!), edge => Assert.Equal(balancer.BalancingSource, edge.Source));
-                Assert.All(balancer.DeficientEdges.Append(balancer.BalancingSinkEdge!), edge => Assert.Equal(balancer.BalancingSink, edge.Target));
+                Assert.All(
+                    balancer.SurplusEdges.Append(balancer.BalancingSourceEdge!),
+                    edge => Assert.Equal(balancer.BalancingSource, edge.Source));
+                Assert.All(
+                    balancer.DeficientEdges.Append(balancer.BalancingSinkEdge!), edge => Assert.Equal(balancer.BalancingSink, edge.Target));
                 Assert.Equal(balancer.SurplusEdges.Count() + 2, copy.Edges.Count(edge => edge.IsAdded));
                 Assert.Equal((from, to), (balancer.BalancingSourceEdge!.Target, balancer.BalancingSinkEdge!.Source));
                 Assert.Equal(view.VertexCount + 2, copy.VertexCount);

@@ -26,7 +26,8 @@ public sealed class AlgorithmClassTests
                 var search = new AStarShortestPathAlgorithm<Node, RelationEdge>(view, sample.WeightOf, _ => 0);
                 search.Compute(start);
                 var distances = sample.Graph.Distances(start, sample.WeightOf);
-                foreach (var (node, distance) in distances) Assert.Equal(distance ?? double.MaxValue, Math.Min(search.GetDistance(node), double.MaxValue));
+                foreach (var (node, distance) in distances)
+                    Assert.Equal(distance ?? double.MaxValue, Math.Min(search.GetDistance(node), double.MaxValue));
             }
         }
     }
@@ -145,7 +146,8 @@ public sealed class AlgorithmClassTests
                 var copy = sample.Graph.AsQuikGraph().ToMutable(sample.WeightOf, selfEdges: false);
                 using var reversed = new ReversedEdgeAugmentorAlgorithm<Node, MutableEdge<Node>>(copy, MutableEdge<Node>.Add);
                 reversed.AddReversedEdges();
-                var flow = new EdmondsKarpMaximumFlowAlgorithm<Node, MutableEdge<Node>>(copy, edge => edge.Tag, MutableEdge<Node>.Add, reversed);
+                var flow = new EdmondsKarpMaximumFlowAlgorithm<Node, MutableEdge<Node>>(
+                    copy, edge => edge.Tag, MutableEdge<Node>.Add, reversed);
                 flow.Compute(from, to);
                 Assert.Equal(sample.Graph.MaximumFlow(from, to, sample.WeightOf).Value, flow.MaxFlow);
             }
@@ -153,7 +155,8 @@ public sealed class AlgorithmClassTests
     }
 
     private static void AssertSame<T>(
-        IEnumerable<Sample> samples, Func<RelationGraph<Node, RelationEdge>, IEnumerable<T>> run, Func<RelationGraph<Node, RelationEdge>, IEnumerable<T>> expected)
+        IEnumerable<Sample> samples, Func<RelationGraph<Node, RelationEdge>, IEnumerable<T>> run,
+        Func<RelationGraph<Node, RelationEdge>, IEnumerable<T>> expected)
     {
         foreach (var sample in samples)
         {

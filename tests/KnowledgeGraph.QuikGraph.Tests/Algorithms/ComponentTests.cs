@@ -47,7 +47,8 @@ public sealed class ComponentTests
             var components = sample.Graph.Components();
             var sets = new UndirectedBidirectionalGraph<Node, RelationEdge>(sample.Graph.AsQuikGraph()).ComputeDisjointSet();
             Assert.Equal(components.Count, sets.SetCount);
-            foreach (var (one, other) in sample.Pairs) Assert.Equal(components.IndexOf(one) == components.IndexOf(other), sets.AreInSameSet(one, other));
+            foreach (var (one, other) in sample.Pairs)
+                Assert.Equal(components.IndexOf(one) == components.IndexOf(other), sets.AreInSameSet(one, other));
         }
     }
 
@@ -57,13 +58,16 @@ public sealed class ComponentTests
         foreach (var sample in Sample.All)
         {
             var expected = sample.Graph.StronglyConnectedComponents();
-            var condensed = sample.Graph.AsQuikGraph().CondensateStronglyConnected<Node, RelationEdge, AdjacencyGraph<Node, RelationEdge>>();
+            var condensed = sample.Graph.AsQuikGraph()
+                .CondensateStronglyConnected<Node, RelationEdge, AdjacencyGraph<Node, RelationEdge>>();
             Assert.Equal(
                 expected.Select(group => string.Join(' ', group.Select(node => node.Key))).Order(StringComparer.Ordinal),
-                condensed.Vertices.Select(part => string.Join(' ', part.Vertices.OrderBy(node => node.Index).Select(node => node.Key))).Order(StringComparer.Ordinal));
+                condensed.Vertices.Select(part => string.Join(' ', part.Vertices.OrderBy(node => node.Index).Select(node => node.Key)))
+                    .Order(StringComparer.Ordinal));
             Assert.True(condensed.IsDirectedAcyclicGraph());
 
-            var between = sample.Graph.AsQuikGraph().Edges.Where(edge => expected.IndexOf(edge.Source) != expected.IndexOf(edge.Target)).ToHashSet();
+            var between = sample.Graph.AsQuikGraph().Edges.Where(edge => expected.IndexOf(edge.Source) != expected.IndexOf(edge.Target))
+                .ToHashSet();
             Assert.Equal(between, condensed.Edges.SelectMany(edge => edge.Edges).ToHashSet());
         }
     }

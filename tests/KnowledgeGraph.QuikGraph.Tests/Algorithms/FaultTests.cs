@@ -11,8 +11,8 @@ using QuikGraph.Algorithms.ShortestPath;
 namespace KnowledgeGraph.QuikGraph.Tests.Algorithms;
 
 /// <summary>
-/// What docs/quikgraph.md says of QuikGraph 2.5.0 itself, as observed. Where a test fails with another version of QuikGraph, the page is out
-/// of date. What would not end is stopped after a number of steps.
+/// What docs/quikgraph.md says of QuikGraph 2.5.0 itself, as observed. Where a test fails with another version of QuikGraph, the page is
+/// out of date. What would not end is stopped after a number of steps.
 /// </summary>
 public sealed class FaultTests
 {
@@ -27,8 +27,10 @@ public sealed class FaultTests
         var matching = new MaximumBipartiteMatchingAlgorithm<Node, MutableEdge<Node>>(
             view.ToMutable(), nodes.Take(3), nodes.Skip(3).Take(3), () => strangers[next++], MutableEdge<Node>.Add);
         matching.Compute();
-        Assert.Equal([(0, 5), (1, 3), (1, 4), (2, 5), (5, 1)], matching.MatchedEdges.Select(edge => (edge.Source.Index, edge.Target.Index)).Order());
-        Assert.Equal((5, 1), matching.MatchedEdges.Where(edge => edge.IsAdded).Select(edge => (edge.Source.Index, edge.Target.Index)).Single());
+        Assert.Equal(
+            [(0, 5), (1, 3), (1, 4), (2, 5), (5, 1)], matching.MatchedEdges.Select(edge => (edge.Source.Index, edge.Target.Index)).Order());
+        Assert.Equal(
+            (5, 1), matching.MatchedEdges.Where(edge => edge.IsAdded).Select(edge => (edge.Source.Index, edge.Target.Index)).Single());
 
         // A flow through edges of capacity 1 is right.
         var (start, end) = (6, 7);
@@ -145,7 +147,8 @@ public sealed class FaultTests
     /// <summary>Twelve nodes, and an edge for each pair of numbers.</summary>
     private static RelationGraph<Node, RelationEdge> Joined(params (int Source, int Target)[] pairs)
     {
-        var view = Complete.Graph.Where(fact => fact.Member.Name == "To" && pairs.Contains((fact.Subject.Index, fact.Object!.Value.Index))).AsQuikGraph();
+        var view = Complete.Graph.Where(fact => fact.Member.Name == "To" && pairs.Contains((fact.Subject.Index, fact.Object!.Value.Index)))
+            .AsQuikGraph();
         Assert.Equal(pairs.Length, view.EdgeCount);
         return view;
     }

@@ -22,7 +22,9 @@ public sealed class MutableTests
             Assert.Equal(view.Edges, copy.Edges.Select(edge => edge.AsRelationEdge()!.Value));
             Assert.All(copy.Edges, edge => Assert.Equal((sample.WeightOf(edge.AsRelationEdge()!.Value), false), (edge.Tag, edge.IsAdded)));
             Assert.Equal(copy.EdgeCount, copy.Edges.Distinct().Count());
-            Assert.Equal(view.Edges.Where(edge => edge.Source != edge.Target), view.ToMutable(selfEdges: false).Edges.Select(edge => edge.AsRelationEdge()!.Value));
+            Assert.Equal(
+                view.Edges.Where(edge => edge.Source != edge.Target),
+                view.ToMutable(selfEdges: false).Edges.Select(edge => edge.AsRelationEdge()!.Value));
             Assert.All(view.ToMutable().Edges, edge => Assert.Equal(1, edge.Tag));
             Assert.Equal(view.Edges.Select(sample.WeightOf), view.ToMutableTagged(sample.WeightOf).Edges.Select(edge => edge.Tag));
         }
@@ -56,13 +58,17 @@ public sealed class MutableTests
         foreach (var sample in Sample.Random(40).Append(Sample.Seeds))
         {
             // The edges of the copy are told apart where they are side by side.
-            var graph = sample.Graph.Where(fact => fact.Member.Name is "To" or "Also" or "Backs" or "Uses" or "MadeBy" && fact.Subject != fact.Object);
+            var graph = sample.Graph.Where(
+                fact => fact.Member.Name is "To" or "Also" or "Backs" or "Uses" or "MadeBy" && fact.Subject != fact.Object);
             foreach (var (from, to) in sample.Pairs.Take(4))
             {
-                var expected = graph.KShortestPaths(from.In(graph), to.In(graph), 4, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirection.Forward }).ToList();
+                var expected = graph.KShortestPaths(
+                    from.In(graph), to.In(graph), 4, fact => sample.WeightOf(fact),
+                    new PathOptions { Direction = PathDirection.Forward }).ToList();
                 if (expected.Count == 0) continue;
                 compared++;
-                var yen = new YenShortestPathsAlgorithm<Node>(graph.AsQuikGraph().ToMutableTagged(edge => sample.WeightOf(edge.Fact)), from.In(graph), to.In(graph), 4);
+                var yen = new YenShortestPathsAlgorithm<Node>(
+                    graph.AsQuikGraph().ToMutableTagged(edge => sample.WeightOf(edge.Fact)), from.In(graph), to.In(graph), 4);
                 var found = yen.Execute().Select(edges => edges.ToPath()).ToList();
                 Assert.Equal(expected[0].Weight, found[0].Weight);
                 Assert.All(found, path => Assert.Equal((from.In(graph), to.In(graph)), (path.Start, path.End)));
@@ -117,7 +123,10 @@ public sealed class MutableTests
     public void The_travelling_salesman_goes_the_shortest_way_round()
     {
         var points = Complete.Graph.Nodes.Take(5).ToHashSet();
-        var graph = Complete.Graph.Where(fact => fact.Member.Name == "To" && fact.Subject != fact.Object && points.Contains(fact.Subject) && points.Contains(fact.Object!.Value));
+        var graph = Complete.Graph.Where(
+            fact =>
+                fact.Member.Name == "To" && fact.Subject != fact.Object && points.Contains(fact.Subject)
+                && points.Contains(fact.Object!.Value));
         for (var seed = 0; seed < 20; seed++)
         {
             double WeightOf(Fact fact) => 1 + (((fact.Index * 7919L) + (seed * 104729L)) % 17);
@@ -136,6 +145,8 @@ public sealed class MutableTests
     private static IEnumerable<List<Node>> Orders(List<Node> nodes)
     {
         if (nodes.Count <= 1) return [nodes];
-        return from order in Orders(nodes[..^1]) from place in Enumerable.Range(1, order.Count) select (List<Node>)[.. order[..place], nodes[^1], .. order[place..]];
+        return from order in Orders(nodes[..^1])
+            from place in Enumerable.Range(1, order.Count)
+            select (List<Node>)[.. order[..place], nodes[^1], .. order[place..]];
     }
 }

@@ -10,7 +10,8 @@ public sealed class OrderTests
     [Fact]
     public void A_graph_is_acyclic_where_FindCycle_finds_none()
     {
-        foreach (var sample in Sample.All.Concat(Sample.Acyclic)) Assert.Equal(sample.Graph.FindCycle() is null, sample.Graph.AsQuikGraph().IsDirectedAcyclicGraph());
+        foreach (var sample in Sample.All.Concat(Sample.Acyclic))
+            Assert.Equal(sample.Graph.FindCycle() is null, sample.Graph.AsQuikGraph().IsDirectedAcyclicGraph());
     }
 
     [Fact]
@@ -46,11 +47,14 @@ public sealed class OrderTests
             var left = graph.Where(fact => kept.Contains(fact.Index));
             foreach (var start in graph.Nodes)
             {
-                Assert.Equal(graph.Distances(start).Select(pair => pair.Value is null), left.Distances(start.In(left)).Select(pair => pair.Value is null));
+                Assert.Equal(
+                    graph.Distances(start).Select(pair => pair.Value is null),
+                    left.Distances(start.In(left)).Select(pair => pair.Value is null));
 
                 // An edge is needed if no other path leads to where it does.
                 var ends = reduction.OutEdges(start).Select(edge => edge.Target).ToList();
-                foreach (var (one, other) in from one in ends from other in ends where one != other select (one, other)) Assert.Null(graph.Distances(one)[other]);
+                foreach (var (one, other) in from one in ends from other in ends where one != other select (one, other))
+                    Assert.Null(graph.Distances(one)[other]);
             }
         }
     }
@@ -61,7 +65,8 @@ public sealed class OrderTests
         foreach (var sample in Sample.Acyclic)
         {
             var edges = sample.Graph.AsQuikGraph().Edges.Select(edge => new SEquatableEdge<Node>(edge.Source, edge.Target));
-            var closure = edges.ToAdjacencyGraph<Node, SEquatableEdge<Node>>(allowParallelEdges: false).ComputeTransitiveClosure((source, target) => new SEquatableEdge<Node>(source, target));
+            var closure = edges.ToAdjacencyGraph<Node, SEquatableEdge<Node>>(allowParallelEdges: false)
+                .ComputeTransitiveClosure((source, target) => new SEquatableEdge<Node>(source, target));
             foreach (var start in closure.Vertices)
             {
                 var expected = sample.Graph.Distances(start).Where(pair => pair.Value > 0).Select(pair => pair.Key);

@@ -11,7 +11,10 @@ using QuikGraph.Algorithms.VertexCover;
 
 namespace KnowledgeGraph.QuikGraph.Tests.Algorithms;
 
-/// <summary>Algorithms that this library has no counterpart of: they do the same, step by step, on a graph of QuikGraph's own that has the same edges in the same order.</summary>
+/// <summary>
+/// Algorithms that this library has no counterpart of: they do the same, step by step, on a graph of QuikGraph's own that has the same
+/// edges in the same order.
+/// </summary>
 public sealed class OwnGraphTests
 {
     [Fact]
@@ -43,7 +46,8 @@ public sealed class OwnGraphTests
         var edges = new List<RelationEdge>();
         foreach (var end in graph.Vertices.Where(node => node != start))
         {
-            var search = new BestFirstFrontierSearchAlgorithm<Node, RelationEdge>(graph, sample.WeightOf, DistanceRelaxers.ShortestDistance);
+            var search = new BestFirstFrontierSearchAlgorithm<Node, RelationEdge>(
+                graph, sample.WeightOf, DistanceRelaxers.ShortestDistance);
             search.TreeEdge += edges.Add;
             search.Compute(start, end);
         }
@@ -76,7 +80,11 @@ public sealed class OwnGraphTests
     [Fact]
     public void Random_trees_by_cycle_popping() => AssertSame((graph, _, start) =>
     {
-        var tree = new CyclePoppingRandomTreeAlgorithm<Node, RelationEdge>(graph, new NormalizedMarkovEdgeChain<Node, RelationEdge> { Rand = new Random(7) }) { Rand = new Random(11) };
+        var tree = new CyclePoppingRandomTreeAlgorithm<Node, RelationEdge>(
+            graph, new NormalizedMarkovEdgeChain<Node, RelationEdge> { Rand = new Random(7) })
+        {
+            Rand = new Random(11),
+        };
         tree.RandomTree();
         return tree.Successors.Select(pair => (pair.Key, pair.Value)).ToList();
     });
@@ -87,7 +95,10 @@ public sealed class OwnGraphTests
         var found = new List<string>();
         foreach (var strongly in new[] { true, false })
         {
-            var condensation = new CondensationGraphAlgorithm<Node, RelationEdge, AdjacencyGraph<Node, RelationEdge>>(graph) { StronglyConnected = strongly };
+            var condensation = new CondensationGraphAlgorithm<Node, RelationEdge, AdjacencyGraph<Node, RelationEdge>>(graph)
+            {
+                StronglyConnected = strongly,
+            };
             condensation.Compute();
             found.AddRange(condensation.CondensedGraph.Vertices.Select(part => string.Join(' ', part.Vertices)));
             found.AddRange(condensation.CondensedGraph.Edges.Select(edge => string.Join(' ', edge.Edges)));
@@ -100,7 +111,8 @@ public sealed class OwnGraphTests
         Sample.Acyclic);
 
     [Fact]
-    public void Odd_vertices_and_roots() => AssertSame((graph, _, _) => graph.OddVertices().Concat(graph.Roots()).Concat(graph.Sinks()).Concat(graph.IsolatedVertices()).ToList());
+    public void Odd_vertices_and_roots() => AssertSame(
+        (graph, _, _) => graph.OddVertices().Concat(graph.Roots()).Concat(graph.Sinks()).Concat(graph.IsolatedVertices()).ToList());
 
     [Fact]
     public void Undirected_depth_first_search() => AssertUndirected((graph, _, start) =>
@@ -158,7 +170,8 @@ public sealed class OwnGraphTests
         }
     }
 
-    private static void AssertSame<T>(Func<IBidirectionalGraph<Node, RelationEdge>, Sample, Node, List<T>> run, IEnumerable<Sample>? samples = null)
+    private static void AssertSame<T>(
+        Func<IBidirectionalGraph<Node, RelationEdge>, Sample, Node, List<T>> run, IEnumerable<Sample>? samples = null)
     {
         foreach (var sample in samples ?? Sample.Random(60).Prepend(Sample.Seeds))
         {

@@ -83,7 +83,10 @@ public sealed class SearchTests
             foreach (var start in sample.Starts.Take(6))
             {
                 var visited = new List<Node>();
-                var search = new BidirectionalDepthFirstSearchAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph()) { ProcessAllComponents = false };
+                var search = new BidirectionalDepthFirstSearchAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph())
+                {
+                    ProcessAllComponents = false,
+                };
                 search.DiscoverVertex += visited.Add;
                 search.Compute(start);
                 Assert.Equal(components.GroupOf(start).ToHashSet(), visited.ToHashSet());
@@ -132,7 +135,8 @@ public sealed class SearchTests
         foreach (var sample in Sample.All)
         {
             bool IsKept(Fact fact) => fact.Index % 3 != 0;
-            var filtered = new FilteredBidirectionalGraph<Node, RelationEdge, RelationGraph<Node, RelationEdge>>(sample.Graph.AsQuikGraph(), _ => true, edge => IsKept(edge.Fact));
+            var filtered = new FilteredBidirectionalGraph<Node, RelationEdge, RelationGraph<Node, RelationEdge>>(
+                sample.Graph.AsQuikGraph(), _ => true, edge => IsKept(edge.Fact));
             var view = sample.Graph.Where(IsKept).AsQuikGraph();
             Assert.Equal(view.EdgeCount, filtered.EdgeCount);
             foreach (var (one, other) in sample.Graph.Nodes.Zip(view.Vertices))
@@ -153,15 +157,19 @@ public sealed class SearchTests
         {
             var view = sample.Graph.AsQuikGraph();
             var facts = sample.Graph.Facts.Where(fact => fact.IsVisible && fact.Member.IsRelation).ToList();
-            var sources = facts.SelectMany(fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Subject }).ToHashSet();
-            var targets = facts.SelectMany(fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Object!.Value }).ToHashSet();
+            var sources = facts.SelectMany(fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Subject })
+                .ToHashSet();
+            var targets = facts.SelectMany(
+                fact => fact.Member.IsSymmetric ? [fact.Subject, fact.Object!.Value] : new[] { fact.Object!.Value }).ToHashSet();
             Assert.Equal(sample.Graph.Nodes.Where(node => !sources.Contains(node)), view.Sinks());
-            Assert.Equal(sample.Graph.Nodes.Where(node => !targets.Contains(node)), ((IBidirectionalGraph<Node, RelationEdge>)view).Roots());
+            Assert.Equal(
+                sample.Graph.Nodes.Where(node => !targets.Contains(node)), ((IBidirectionalGraph<Node, RelationEdge>)view).Roots());
             Assert.Equal(sample.Graph.Nodes.Where(node => !sources.Contains(node) && !targets.Contains(node)), view.IsolatedVertices());
         }
     }
 
-    private static void AssertDistances(Sample sample, Node start, BreadthFirstSearchAlgorithm<Node, RelationEdge> search, AlgorithmOptions? options)
+    private static void AssertDistances(
+        Sample sample, Node start, BreadthFirstSearchAlgorithm<Node, RelationEdge> search, AlgorithmOptions? options)
     {
         var recorder = new VertexDistanceRecorderObserver<Node, RelationEdge>(_ => 1);
         using (recorder.Attach(search)) search.Compute(start);

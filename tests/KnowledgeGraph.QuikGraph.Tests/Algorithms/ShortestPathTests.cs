@@ -48,7 +48,8 @@ public sealed class ShortestPathTests
             {
                 var remaining = sample.Graph.Distances(to, sample.WeightOf, new AlgorithmOptions { Direction = PathDirection.Backward });
                 var expected = sample.Graph.Distances(from, sample.WeightOf)[to];
-                var isFound = sample.Graph.AsQuikGraph().ShortestPathsAStar(sample.WeightOf, node => remaining[node] ?? 1e6, from)(to, out var path);
+                var isFound = sample.Graph.AsQuikGraph()
+                    .ShortestPathsAStar(sample.WeightOf, node => remaining[node] ?? 1e6, from)(to, out var path);
                 Assert.Equal(expected is not null, isFound);
                 if (expected is null) continue;
                 AssertPath(from, to, path);
@@ -93,7 +94,12 @@ public sealed class ShortestPathTests
         {
             var algorithm = new FloydWarshallAllShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf);
             algorithm.Compute();
-            foreach (var start in sample.Graph.Nodes) AssertSame(sample, start, node => node == start ? 0 : algorithm.TryGetDistance(start, node, out var distance) ? distance : double.MaxValue);
+            foreach (var start in sample.Graph.Nodes)
+            {
+                AssertSame(
+                    sample, start,
+                    node => node == start ? 0 : algorithm.TryGetDistance(start, node, out var distance) ? distance : double.MaxValue);
+            }
         }
     }
 
@@ -119,7 +125,11 @@ public sealed class ShortestPathTests
         {
             foreach (var (from, to) in sample.Pairs.Take(8))
             {
-                var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<Node, RelationEdge>(sample.Graph.AsQuikGraph(), sample.WeightOf) { ShortestPathCount = 5 };
+                var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<Node, RelationEdge>(
+                    sample.Graph.AsQuikGraph(), sample.WeightOf)
+                {
+                    ShortestPathCount = 5,
+                };
                 algorithm.Compute(from, to);
                 var paths = algorithm.ComputedShortestPaths.Select(path => path.ToList()).ToList();
                 var expected = sample.Graph.Distances(from, sample.WeightOf)[to];
@@ -140,10 +150,12 @@ public sealed class ShortestPathTests
             var view = graph.AsQuikGraph();
             var copy = new AdjacencyGraph<Node, EquatableTaggedEdge<Node, double>>();
             copy.AddVertexRange(graph.Nodes);
-            copy.AddEdgeRange(view.Edges.Select(edge => new EquatableTaggedEdge<Node, double>(edge.Source, edge.Target, sample.WeightOf(edge))));
+            copy.AddEdgeRange(
+                view.Edges.Select(edge => new EquatableTaggedEdge<Node, double>(edge.Source, edge.Target, sample.WeightOf(edge))));
             foreach (var (from, to) in sample.Pairs.Take(8).Select(pair => (pair.From.In(graph), pair.To.In(graph))))
             {
-                var own = graph.KShortestPaths(from, to, 6, sample.WeightOf, new PathOptions { Direction = PathDirection.Forward }).Select(path => path.Weight).ToList();
+                var own = graph.KShortestPaths(from, to, 6, sample.WeightOf, new PathOptions { Direction = PathDirection.Forward })
+                    .Select(path => path.Weight).ToList();
                 var algorithm = new YenShortestPathsAlgorithm<Node>(copy, from, to, 6);
                 if (own.Count == 0)
                 {
@@ -155,13 +167,16 @@ public sealed class ShortestPathTests
                 var found = algorithm.Execute().Select(path => path.Sum(edge => edge.Tag)).ToList();
                 Assert.Equal(Weights(view, from, to, found.Max(), sample).Order().Take(6), own);
                 Assert.Equal(own[0], found[0]);
-                Assert.All(found.Zip(own), pair => Assert.True(pair.First >= pair.Second, $"{sample}: {pair.First}, and the least weight is {pair.Second}"));
+                Assert.All(
+                    found.Zip(own),
+                    pair => Assert.True(pair.First >= pair.Second, $"{sample}: {pair.First}, and the least weight is {pair.Second}"));
             }
         }
     }
 
     /// <summary>The weights of all paths that pass no node twice and weigh no more than the limit.</summary>
-    private static IEnumerable<double> Weights(RelationGraph<Node, RelationEdge> view, Node start, Node end, double limit, Sample sample, params Node[] passed)
+    private static IEnumerable<double> Weights(
+        RelationGraph<Node, RelationEdge> view, Node start, Node end, double limit, Sample sample, params Node[] passed)
     {
         if (start == end) return [0];
         return from edge in view.OutEdges(start)
@@ -190,7 +205,9 @@ public sealed class ShortestPathTests
         {
             // What is not reached is as far away as a number can say.
             var other = found(node);
-            Assert.True((distance ?? double.MaxValue) == Math.Min(other, double.MaxValue), $"{sample}: from {start} to {node} {distance}, and by QuikGraph {other}");
+            Assert.True(
+                (distance ?? double.MaxValue) == Math.Min(other, double.MaxValue),
+                $"{sample}: from {start} to {node} {distance}, and by QuikGraph {other}");
         }
     }
 }

@@ -71,13 +71,15 @@ public sealed class WeightTests
         var compared = 0;
         foreach (var sample in Sample.Random(200))
         {
-            // QuikGraph's ranks have the number of nodes for their sum, and what a node without facts has is lost; ours is shared among all.
+            // QuikGraph's ranks have the number of nodes for their sum, and what a node without facts has is lost; ours is shared among
+            // all.
             var view = sample.Graph.AsQuikGraph();
             if (view.Vertices.Any(view.IsOutEdgesEmpty)) continue;
             compared++;
             var algorithm = new PageRankAlgorithm<Node, RelationEdge>(view) { MaxIterations = 500, Tolerance = 1e-12 };
             algorithm.Compute();
-            foreach (var (node, rank) in sample.Graph.PageRank(maximumIterations: 500, tolerance: 1e-14)) Assert.Equal(rank * sample.Graph.NodeCount, algorithm.Ranks[node], 1e-9);
+            foreach (var (node, rank) in sample.Graph.PageRank(maximumIterations: 500, tolerance: 1e-14))
+                Assert.Equal(rank * sample.Graph.NodeCount, algorithm.Ranks[node], 1e-9);
         }
 
         Assert.True(compared > 50);

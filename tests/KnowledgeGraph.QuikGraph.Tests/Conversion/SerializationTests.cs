@@ -5,7 +5,10 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace KnowledgeGraph.QuikGraph.Tests.Conversion;
 
-/// <summary>Edges are written whichever serializer gets them, also those that follow by rule and have no fact. Newtonsoft.Json stands for all that use type converters.</summary>
+/// <summary>
+/// Edges are written whichever serializer gets them, also those that follow by rule and have no fact. Newtonsoft.Json stands for all that
+/// use type converters.
+/// </summary>
 public sealed class SerializationTests
 {
     private const string Backs =
@@ -29,17 +32,23 @@ public sealed class SerializationTests
     {
         var edge = WithDerived.OutEdges(Company.HighFlyer).Single(edge => edge.IsDerived && edge.Target.Key == "ExportControls");
         Assert.Equal("\"High-Flyer ─exposed to→ US export controls [derived]\"", JsonConvert.SerializeObject(edge));
-        Assert.Equal("""{"from":"HighFlyer","to":"ExportControls","relation":"exposed to","derived":true}""", JsonSerializer.Serialize(edge));
+        Assert.Equal(
+            """{"from":"HighFlyer","to":"ExportControls","relation":"exposed to","derived":true}""", JsonSerializer.Serialize(edge));
     }
 
     [Fact]
     public void Every_edge_is_written_and_a_graph_is_its_name()
     {
         Assert.Contains(WithDerived.Edges, edge => edge.IsDerived);
-        Assert.All(WithDerived.Edges, edge => Assert.StartsWith($"\"{edge.Source.Label} ─", JsonConvert.SerializeObject(edge), StringComparison.Ordinal));
-        Assert.All(WithDerived.Edges, edge => Assert.StartsWith($$"""{"from":"{{edge.Source.Key}}",""", JsonSerializer.Serialize(edge), StringComparison.Ordinal));
+        Assert.All(
+            WithDerived.Edges,
+            edge => Assert.StartsWith($"\"{edge.Source.Label} ─", JsonConvert.SerializeObject(edge), StringComparison.Ordinal));
+        Assert.All(
+            WithDerived.Edges,
+            edge => Assert.StartsWith($$"""{"from":"{{edge.Source.Key}}",""", JsonSerializer.Serialize(edge), StringComparison.Ordinal));
         Assert.Equal("\"Race: Company.Backs\"", JsonConvert.SerializeObject(Company.Schema.Backs.AsQuikGraph()));
-        Assert.Equal("\"Race: Company.Backs, undirected\"", JsonConvert.SerializeObject(Company.Schema.Backs.AsQuikGraph<Company>().AsUndirected()));
+        Assert.Equal(
+            "\"Race: Company.Backs, undirected\"", JsonConvert.SerializeObject(Company.Schema.Backs.AsQuikGraph<Company>().AsUndirected()));
     }
 
     [Fact]
@@ -50,8 +59,12 @@ public sealed class SerializationTests
         Assert.Equal(step, JsonSerializer.Serialize(edge));
         Assert.Equal(step, JsonSerializer.Serialize(edge.ToRelationEdge()));
         Assert.Equal("{\"Edge\":" + step + "}", JsonSerializer.Serialize(new { Edge = edge }));
-        Assert.Contains("cannot be read", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<RelationEdge<Company>>(step)).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be read", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<RelationEdge>(step)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<RelationEdge<Company>>(step)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<RelationEdge>(step)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,6 +74,8 @@ public sealed class SerializationTests
     {
         var converter = TypeDescriptor.GetConverter(type);
         Assert.Equal("", converter.ConvertToInvariantString(Activator.CreateInstance(type)));
-        Assert.Equal((true, false, false), (converter.CanConvertTo(typeof(string)), converter.CanConvertTo(typeof(int)), converter.CanConvertFrom(typeof(string))));
+        Assert.Equal(
+            (true, false, false),
+            (converter.CanConvertTo(typeof(string)), converter.CanConvertTo(typeof(int)), converter.CanConvertFrom(typeof(string))));
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class AlgorithmTableTests
     private static readonly Type[] Algorithms =
     [
         .. from type in typeof(IAlgorithm<>).Assembly.GetExportedTypes()
-           where type is { IsClass: true, IsAbstract: false } && type.Namespace!.StartsWith("QuikGraph.Algorithms", StringComparison.Ordinal)
+           where type is { IsClass: true, IsAbstract: false }
+               && type.Namespace!.StartsWith("QuikGraph.Algorithms", StringComparison.Ordinal)
            where NameOf(type).EndsWith("Algorithm", StringComparison.Ordinal) || type == typeof(TSP<,,>)
            select type,
     ];
@@ -79,9 +80,11 @@ public sealed partial class AlgorithmTableTests
     /// <summary>Edges of a view are facts, so that none can be made.</summary>
     private static bool AsksForEdges(Type algorithm) =>
         algorithm.GetConstructors().All(constructor =>
-            ParametersOf(constructor).Any(type => type == typeof(EdgeFactory<Node, RelationEdge>) || type == typeof(Func<Node, Node, RelationEdge>)));
+            ParametersOf(constructor)
+                .Any(type => type == typeof(EdgeFactory<Node, RelationEdge>) || type == typeof(Func<Node, Node, RelationEdge>)));
 
-    private static IEnumerable<Type> ParametersOf(ConstructorInfo constructor) => constructor.GetParameters().Select(parameter => parameter.ParameterType);
+    private static IEnumerable<Type> ParametersOf(ConstructorInfo constructor) =>
+        constructor.GetParameters().Select(parameter => parameter.ParameterType);
 
     private static List<(string Algorithm, string RunsOn)> Table()
     {
@@ -108,7 +111,8 @@ public sealed partial class AlgorithmTableTests
         foreach (var handle in metadata.MemberReferences)
         {
             var member = metadata.GetMemberReference(handle);
-            if (metadata.GetString(member.Name) != ConstructorInfo.ConstructorName || member.Parent.Kind != HandleKind.TypeSpecification) continue;
+            if (metadata.GetString(member.Name) != ConstructorInfo.ConstructorName || member.Parent.Kind != HandleKind.TypeSpecification)
+                continue;
 
             // A constructed type: that it is generic, whether a class or a struct, and of what.
             var signature = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)member.Parent).Signature);
@@ -123,7 +127,8 @@ public sealed partial class AlgorithmTableTests
     }
 
     private static string Project() =>
-        typeof(AlgorithmTableTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
+        typeof(AlgorithmTableTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
 
     private static string NameOf(Type type) => type.Name.Split('`')[0];
 

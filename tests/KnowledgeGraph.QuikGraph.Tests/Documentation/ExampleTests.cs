@@ -7,7 +7,8 @@ namespace KnowledgeGraph.QuikGraph.Tests.Documentation;
 public sealed partial class ExampleTests
 {
     private static readonly string Project =
-        typeof(ExampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
+        typeof(ExampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
 
     private static readonly (string Code, string Output)[] Page =
         [.. Example().Matches(Read("../../docs/quikgraph.md")).Select(match => (match.Groups["code"].Value, match.Groups["output"].Value))];
@@ -26,11 +27,14 @@ public sealed partial class ExampleTests
 
     [Fact]
     public void The_readme_asks_the_first_example() => Assert.Contains(
-        "```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + Page[0].Code + "```\n\n```text\n" + Page[0].Output + "```\n", Read("../../README.md"), StringComparison.Ordinal);
+        "```csharp\nusing KnowledgeGraph;\nusing KnowledgeGraph.Seeds;\n\n" + Page[0].Code + "```\n\n```text\n" + Page[0].Output + "```\n",
+        Read("../../README.md"), StringComparison.Ordinal);
 
     private static void AssertExample(int index, Action<TextWriter> run)
     {
-        var sources = Source().Matches(Read("Documentation/Examples.cs")).Select(match => match.Groups["code"].Value.Replace("\n        ", "\n", StringComparison.Ordinal)["        ".Length..].Replace("output.", "Console.", StringComparison.Ordinal));
+        var sources = Source().Matches(Read("Documentation/Examples.cs")).Select(match => match.Groups["code"].Value
+            .Replace("\n        ", "\n", StringComparison.Ordinal)["        ".Length..]
+            .Replace("output.", "Console.", StringComparison.Ordinal));
         Assert.Equal(Page[index].Code, sources.ElementAt(index));
 
         var output = new StringWriter { NewLine = "\n" };

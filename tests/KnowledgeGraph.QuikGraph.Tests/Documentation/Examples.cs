@@ -73,7 +73,8 @@ internal static class Examples
         var backing = Company.Schema.Backs.AsQuikGraph<Company>();
         foreach (var company in backing.TopologicalSort().Where(company => backing.OutDegree(company) > 0))
         {
-            output.WriteLine($"{company} ({company.Founded?.ToString() ?? "?"}) backs {string.Join(", ", backing.OutEdges(company).Select(edge => edge.Target))}");
+            var backed = string.Join(", ", backing.OutEdges(company).Select(edge => edge.Target));
+            output.WriteLine($"{company} ({company.Founded?.ToString() ?? "?"}) backs {backed}");
         }
         // end
     }

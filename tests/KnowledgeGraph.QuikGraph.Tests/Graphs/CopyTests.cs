@@ -33,7 +33,9 @@ public sealed class CopyTests
             {
                 Assert.Equal(copy.OutEdges(node).ToHashSet(), view.OutEdges(node).ToHashSet());
                 Assert.Equal(copy.InEdges(node).ToHashSet(), view.InEdges(node).ToHashSet());
-                Assert.Equal((copy.InDegree(node), copy.OutDegree(node), copy.Degree(node)), (view.InDegree(node), view.OutDegree(node), view.Degree(node)));
+                Assert.Equal(
+                    (copy.InDegree(node), copy.OutDegree(node), copy.Degree(node)),
+                    (view.InDegree(node), view.OutDegree(node), view.Degree(node)));
                 foreach (var other in view.Vertices.Take(20))
                 {
                     Assert.Equal(copy.ContainsEdge(node, other), view.ContainsEdge(node, other));

@@ -14,7 +14,8 @@ public sealed class DerivedTests
     public void Stated_and_derived_edges_are_what_holds(bool isView)
     {
         var graph = isView ? Race.Graph.Including(Modality.Opinion, Modality.Rumoured) : Race.Graph;
-        var found = graph.AsQuikGraph(WithDerived).Edges.Select(edge => (edge.Relation.Index, edge.Source.Index, edge.Target.Index)).ToHashSet();
+        var found = graph.AsQuikGraph(WithDerived).Edges.Select(edge => (edge.Relation.Index, edge.Source.Index, edge.Target.Index))
+            .ToHashSet();
         var expected = new HashSet<(int, int, int)>();
         foreach (var relation in graph.Members.Where(member => member.IsRelation))
         {
@@ -46,7 +47,8 @@ public sealed class DerivedTests
             Assert.Equal((edge.Source, edge.Target), (why.Start, why.End));
             Assert.Equal(why, graph.Why(edge.Source, edge.Relation, edge.Target).First());
             Assert.Equal(why.WeakestModality, edge.Modality);
-            Assert.Contains("no single fact states it", Assert.Throws<InvalidOperationException>(() => edge.Fact).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "no single fact states it", Assert.Throws<InvalidOperationException>(() => edge.Fact).Message, StringComparison.Ordinal);
             Assert.Equal(why.Steps, new[] { edge }.ToPath().Steps);
         }
 
@@ -62,13 +64,16 @@ public sealed class DerivedTests
         var graph = Race.Graph.Including(Modality.Opinion);
         var exposed = graph.Members[Company.Schema.ExposedTo.Index].AsQuikGraph();
         Assert.Equal(
-            graph.NodesOf<Company>().SelectMany(company => company.ExposedTo.Select(policy => (company.AsNode(), policy.AsNode()))).ToHashSet(),
+            graph.NodesOf<Company>().SelectMany(company => company.ExposedTo.Select(policy => (company.AsNode(), policy.AsNode())))
+                .ToHashSet(),
             exposed.Edges.Select(edge => (edge.Source, edge.Target)).ToHashSet());
         Assert.All(exposed.Edges, edge => Assert.True(edge.IsDerived));
         Assert.Equal(exposed.Edges, graph.AsQuikGraph(Company.Schema.ExposedTo).Edges);
         Assert.Equal(exposed.EdgeCount, graph.AsQuikGraph(new QuikGraphOptions { Relations = [Company.Schema.ExposedTo] }).EdgeCount);
         Assert.All(exposed.Edges, edge => Assert.True(exposed.ContainsEdge(edge)));
-        Assert.Equal(exposed.Edges.Select(edge => edge.Target).Distinct().OrderBy(node => node.Index).SelectMany(exposed.InEdges).ToHashSet(), exposed.Edges.ToHashSet());
+        Assert.Equal(
+            exposed.Edges.Select(edge => edge.Target).Distinct().OrderBy(node => node.Index).SelectMany(exposed.InEdges).ToHashSet(),
+            exposed.Edges.ToHashSet());
     }
 
     [Fact]

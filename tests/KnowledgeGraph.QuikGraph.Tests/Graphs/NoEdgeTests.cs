@@ -8,7 +8,8 @@ public sealed class NoEdgeTests
 {
     private static readonly QuikGraphOptions Derived = new() { IncludeDerived = true };
 
-    private static readonly QuikGraphOptions Both = new() { Relations = [Topic.Schema.LikenedTo, Topic.Schema.Challenges], IncludeDerived = true };
+    private static readonly QuikGraphOptions Both =
+        new() { Relations = [Topic.Schema.LikenedTo, Topic.Schema.Challenges], IncludeDerived = true };
 
     private static readonly Graph Nothing = Race.Graph.Where(_ => false);
 
@@ -16,19 +17,22 @@ public sealed class NoEdgeTests
     public void A_kind_that_no_stated_edge_joins_is_named_with_the_remedy()
     {
         AssertError(
-            "No stated edge of Race joins two nodes of the kind Chip, so the graph would have no edges. " +
-            "Name the kind Hardware, which includes Chip and has some, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated edge of Race joins two nodes of the kind Chip, so the graph would have no edges. "
+                + "Name the kind Hardware, which includes Chip and has some, or call AsQuikGraph without a kind, "
+                + "for nodes of all kinds. (Parameter 'T')",
             () => Race.Graph.AsQuikGraph<Chip>(),
             () => Race.Graph.AsQuikGraph<Chip>(new QuikGraphOptions()));
         AssertError(
-            "No stated or derived edge of Race joins two nodes of the kind Chip, so the graph would have no edges. " +
-            "Name the kind Hardware, which includes Chip and has some, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated or derived edge of Race joins two nodes of the kind Chip, so the graph would have no edges. "
+                + "Name the kind Hardware, which includes Chip and has some, or call AsQuikGraph without a kind, "
+                + "for nodes of all kinds. (Parameter 'T')",
             () => Race.Graph.AsQuikGraph<Chip>(Derived));
 
         // An abstract kind, and one with a concrete kind above that has edges.
         AssertError(
-            "No stated edge of Race joins two nodes of the kind Expression, so the graph would have no edges. " +
-            "Name the kind Topic, which includes Expression and has some, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated edge of Race joins two nodes of the kind Expression, so the graph would have no edges. "
+                + "Name the kind Topic, which includes Expression and has some, or call AsQuikGraph without a kind, "
+                + "for nodes of all kinds. (Parameter 'T')",
             () => Race.Graph.AsQuikGraph<Expression>());
         Assert.NotEqual(0, Race.Graph.AsQuikGraph<Hardware>().EdgeCount);
     }
@@ -37,13 +41,13 @@ public sealed class NoEdgeTests
     public void So_is_one_that_no_relation_joins()
     {
         AssertError(
-            "No stated relation of Chain joins two nodes of the kind Plant, so the graph would have no edges. " +
-            "Declare one, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated relation of Chain joins two nodes of the kind Plant, so the graph would have no edges. "
+                + "Declare one, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
             () => Chain.Graph.AsQuikGraph<Plant>(),
             () => Chain.Graph.Where(_ => false).AsQuikGraph<Plant>());
         AssertError(
-            "No relation of Chain joins two nodes of the kind Plant, so the graph would have no edges. " +
-            "Declare one, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No relation of Chain joins two nodes of the kind Plant, so the graph would have no edges. "
+                + "Declare one, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
             () => Chain.Graph.AsQuikGraph<Plant>(Derived));
     }
 
@@ -51,16 +55,19 @@ public sealed class NoEdgeTests
     public void So_is_one_that_no_edge_of_the_named_relations_joins()
     {
         AssertError(
-            "No stated edge of Topic.Challenges joins two nodes of the kind Hardware, so the graph would have no edges. " +
-            "Name the kind Topic, which includes Hardware and has some, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated edge of Topic.Challenges joins two nodes of the kind Hardware, so the graph would have no edges. "
+                + "Name the kind Topic, which includes Hardware and has some, or call AsQuikGraph without a kind, "
+                + "for nodes of all kinds. (Parameter 'T')",
             () => Race.Graph.AsQuikGraph<Hardware>(Topic.Schema.Challenges),
             () => Nothing.AsQuikGraph<Hardware>(Topic.Schema.Challenges),
             () => Topic.Schema.Challenges.AsQuikGraph<Hardware>(),
             () => Nothing.Members[Topic.Schema.Challenges.Index].AsQuikGraph<Hardware>(),
             () => Race.Graph.AsQuikGraph<Hardware>(new QuikGraphOptions { Relations = [Topic.Schema.Challenges] }));
         AssertError(
-            "No stated or derived edge of Topic.Challenges or Topic.LikenedTo joins two nodes of the kind ChipClass, so the graph would have no edges. " +
-            "Name the kind Topic, which includes ChipClass and has some, or call AsQuikGraph without a kind, for nodes of all kinds. (Parameter 'T')",
+            "No stated or derived edge of Topic.Challenges or Topic.LikenedTo joins two nodes of the kind ChipClass, "
+                + "so the graph would have no edges. "
+                + "Name the kind Topic, which includes ChipClass and has some, or call AsQuikGraph without a kind, "
+                + "for nodes of all kinds. (Parameter 'T')",
             () => Race.Graph.AsQuikGraph<ChipClass>(Both));
     }
 

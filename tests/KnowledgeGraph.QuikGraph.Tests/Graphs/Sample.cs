@@ -34,7 +34,8 @@ internal sealed record Sample(string Name, Graph Graph, int Seed)
 
     private static Sample At(int seed) => Where(seed, "Random", _ => true);
 
-    private static Sample AcyclicAt(int seed) => Where(seed, "Acyclic", fact => !fact.Member.IsSymmetric && fact.Subject.Index < fact.Object!.Value.Index);
+    private static Sample AcyclicAt(int seed) =>
+        Where(seed, "Acyclic", fact => !fact.Member.IsSymmetric && fact.Subject.Index < fact.Object!.Value.Index);
 
     private static Sample Where(int seed, string name, Func<Fact, bool> isAllowed)
     {

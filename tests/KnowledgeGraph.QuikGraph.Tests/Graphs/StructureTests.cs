@@ -38,7 +38,8 @@ public sealed class StructureTests
 
                 Assert.Equal(expected.Count, view.EdgeCount);
                 Assert.Equal(expected, view.Edges.Select(edge => (edge.Source.Index, edge.Target.Index, edge.Fact.Index)).ToHashSet());
-                Assert.All(view.Edges, edge => Assert.Equal((edge.Fact.Member, sample.Graph, false), (edge.Relation, edge.Graph, edge.IsDerived)));
+                Assert.All(
+                    view.Edges, edge => Assert.Equal((edge.Fact.Member, sample.Graph, false), (edge.Relation, edge.Graph, edge.IsDerived)));
             }
         }
     }
@@ -56,8 +57,11 @@ public sealed class StructureTests
             {
                 Assert.Equal(own.OutEdges(node), view.OutEdges(node));
                 Assert.Equal(own.InEdges(node), view.InEdges(node));
-                Assert.Equal((own.OutDegree(node), own.InDegree(node), own.Degree(node)), (view.OutDegree(node), view.InDegree(node), view.Degree(node)));
-                Assert.Equal((own.IsOutEdgesEmpty(node), own.IsInEdgesEmpty(node)), (view.IsOutEdgesEmpty(node), view.IsInEdgesEmpty(node)));
+                Assert.Equal(
+                    (own.OutDegree(node), own.InDegree(node), own.Degree(node)),
+                    (view.OutDegree(node), view.InDegree(node), view.Degree(node)));
+                Assert.Equal(
+                    (own.IsOutEdgesEmpty(node), own.IsInEdgesEmpty(node)), (view.IsOutEdgesEmpty(node), view.IsInEdgesEmpty(node)));
                 Assert.Equal(own.OutEdges(node), Enumerable.Range(0, view.OutDegree(node)).Select(i => view.OutEdge(node, i)));
                 Assert.Equal(own.InEdges(node), Enumerable.Range(0, view.InDegree(node)).Select(i => view.InEdge(node, i)));
                 Assert.True(view.TryGetOutEdges(node, out var leaving) && view.TryGetInEdges(node, out _));
@@ -86,7 +90,8 @@ public sealed class StructureTests
             Assert.Equal("index", Assert.Throws<ArgumentOutOfRangeException>(() => view.InEdge(Company.DeepSeek, index)).ParamName);
         var undirected = view.AsUndirected();
         foreach (var index in new[] { -1, undirected.AdjacentEdges(Company.DeepSeek).Count(), int.MaxValue })
-            Assert.Equal("index", Assert.Throws<ArgumentOutOfRangeException>(() => undirected.AdjacentEdge(Company.DeepSeek, index)).ParamName);
+            Assert.Equal(
+                "index", Assert.Throws<ArgumentOutOfRangeException>(() => undirected.AdjacentEdge(Company.DeepSeek, index)).ParamName);
     }
 
     public static TheoryData<string> Strangers => ["default", "another graph", "another kind"];
@@ -99,22 +104,33 @@ public sealed class StructureTests
         var (node, message) = what switch
         {
             "default" => (default, "The default value of Node is not a vertex. Pass a node of Race."),
-            "another graph" => (Complete.Graph.Nodes[0], "The node p00 is of Complete, but the vertices are nodes of Race. Find the node in that graph by its key."),
-            _ => (Chip.H800.AsNode(), "The node H800 is not a vertex: it is of the kind Chip, which Company.Backs does not join. Use Graph.AsQuikGraph() for a graph of all nodes."),
+            "another graph" => (
+                Complete.Graph.Nodes[0],
+                "The node p00 is of Complete, but the vertices are nodes of Race. Find the node in that graph by its key."),
+            _ => (
+                Chip.H800.AsNode(),
+                "The node H800 is not a vertex: it is of the kind Chip, which Company.Backs does not join. "
+                    + "Use Graph.AsQuikGraph() for a graph of all nodes."),
         };
         var undirected = view.AsUndirected();
         Assert.False(view.ContainsVertex(node) || undirected.ContainsVertex(node));
-        Assert.False(view.ContainsEdge(node, Company.DeepSeek) || view.ContainsEdge(Company.DeepSeek, node) || undirected.ContainsEdge(node, Company.DeepSeek));
+        Assert.False(
+            view.ContainsEdge(node, Company.DeepSeek) || view.ContainsEdge(Company.DeepSeek, node)
+                || undirected.ContainsEdge(node, Company.DeepSeek));
         Assert.False(view.TryGetEdge(node, Company.DeepSeek, out var edge) || undirected.TryGetEdge(Company.DeepSeek, node, out edge));
         Assert.Equal(default, edge);
-        Assert.False(view.TryGetEdges(node, Company.DeepSeek, out var edges) || view.TryGetEdges(Company.DeepSeek, node, out edges) || view.TryGetOutEdges(node, out edges) || view.TryGetInEdges(node, out edges));
+        Assert.False(
+            view.TryGetEdges(node, Company.DeepSeek, out var edges) || view.TryGetEdges(Company.DeepSeek, node, out edges)
+                || view.TryGetOutEdges(node, out edges) || view.TryGetInEdges(node, out edges));
         Assert.Null(edges);
         foreach (var call in new Action[]
         {
-            () => view.OutEdges(node), () => view.InEdges(node), () => view.OutDegree(node), () => view.InDegree(node), () => view.Degree(node), () => view.IsOutEdgesEmpty(node),
-            () => view.IsInEdgesEmpty(node), () => view.OutEdge(node, 0), () => view.InEdge(node, 0), () => view.VertexOf(node), () => undirected.AdjacentEdges(node),
-            () => undirected.AdjacentDegree(node), () => undirected.IsAdjacentEdgesEmpty(node), () => undirected.AdjacentEdge(node, 0), () => view.ShortestPathsDijkstra(_ => 1, node),
-            () => view.FindPath(node, Company.DeepSeek), () => view.FindPath(Company.DeepSeek, node), () => view.TreeBreadthFirstSearch(Company.DeepSeek)(node, out _),
+            () => view.OutEdges(node), () => view.InEdges(node), () => view.OutDegree(node), () => view.InDegree(node),
+            () => view.Degree(node), () => view.IsOutEdgesEmpty(node), () => view.IsInEdgesEmpty(node), () => view.OutEdge(node, 0),
+            () => view.InEdge(node, 0), () => view.VertexOf(node), () => undirected.AdjacentEdges(node),
+            () => undirected.AdjacentDegree(node), () => undirected.IsAdjacentEdgesEmpty(node), () => undirected.AdjacentEdge(node, 0),
+            () => view.ShortestPathsDijkstra(_ => 1, node), () => view.FindPath(node, Company.DeepSeek),
+            () => view.FindPath(Company.DeepSeek, node), () => view.TreeBreadthFirstSearch(Company.DeepSeek)(node, out _),
         })
         {
             Assert.Equal(message, Assert.Throws<VertexNotFoundException>(call).Message);
@@ -130,7 +146,10 @@ public sealed class StructureTests
             var all = view.Edges.ToHashSet();
             Assert.Equal(view.EdgeCount, all.Count);
             Assert.Equal(all, view.Vertices.SelectMany(view.InEdges).ToHashSet());
-            Assert.Equal(all, sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }).SelectMany(member => member.AsQuikGraph().Edges).ToHashSet());
+            Assert.Equal(
+                all,
+                sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })
+                    .SelectMany(member => member.AsQuikGraph().Edges).ToHashSet());
             var list = view.Edges.ToList();
             for (var i = 1; i < list.Count; i++) Assert.True(list[i] != list[i - 1] && list[i] == view.Edges.ElementAt(i));
         }
@@ -138,7 +157,9 @@ public sealed class StructureTests
         Assert.Equal(default, new RelationEdge());
         Assert.Equal("", default(RelationEdge).ToString());
         Assert.Equal(default(RelationEdge).GetHashCode(), new RelationEdge().GetHashCode());
-        Assert.Contains("belongs to no graph", Assert.Throws<InvalidOperationException>(() => default(RelationEdge).Source).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "belongs to no graph", Assert.Throws<InvalidOperationException>(() => default(RelationEdge).Source).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => default(RelationEdge).Fact);
         Assert.False(Race.Graph.AsQuikGraph().ContainsEdge(default));
         Assert.False(Race.Graph.AsQuikGraph().ContainsEdge(Complete.Graph.AsQuikGraph().Edges.First()));
@@ -152,7 +173,9 @@ public sealed class StructureTests
         var node = view.Vertices.First();
         var edges = view.OutEdges(node);
         var expected = Enumerable.Range(0, view.OutDegree(node)).Select(i => view.OutEdge(node, i)).ToList();
-        Assert.Equal(expected.SelectMany(one => expected.Select(other => (one, other))), edges.SelectMany(one => edges.Select(other => (one, other))));
+        Assert.Equal(
+            expected.SelectMany(one => expected.Select(other => (one, other))),
+            edges.SelectMany(one => edges.Select(other => (one, other))));
         Assert.Equal(expected, edges);
         List<RelationEdge>? elsewhere = null;
         var fresh = view.OutEdges(node);
@@ -205,12 +228,15 @@ public sealed class StructureTests
         Assert.NotSame(Race.Graph.AsQuikGraph(), view.AsQuikGraph());
         Assert.Same(Company.Schema.Backs.AsQuikGraph(), Company.Schema.Backs.AsQuikGraph());
         Assert.Same(Race.Graph.AsQuikGraph<Company>(Company.Schema.Backs), Company.Schema.Backs.AsQuikGraph<Company>());
-        Assert.Same(Race.Graph.AsQuikGraph(Company.Schema.Uses, Company.Schema.Backs), Race.Graph.AsQuikGraph(new QuikGraphOptions { Relations = [Company.Schema.Backs, Company.Schema.Uses] }));
+        Assert.Same(
+            Race.Graph.AsQuikGraph(Company.Schema.Uses, Company.Schema.Backs),
+            Race.Graph.AsQuikGraph(new QuikGraphOptions { Relations = [Company.Schema.Backs, Company.Schema.Uses] }));
         Assert.NotSame(Race.Graph.AsQuikGraph(), Race.Graph.AsQuikGraph(new QuikGraphOptions { IncludeDerived = true }));
         Assert.NotSame((object)Race.Graph.AsQuikGraph(), Race.Graph.AsQuikGraph<Node>());
         Assert.Same(Race.Graph.AsQuikGraph().AsUndirected(), Race.Graph.AsQuikGraph().AsUndirected());
     }
 
     private static IEnumerable<RelationGraph<Node, RelationEdge>> Views(Sample sample) =>
-        sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }).Select(member => member.AsQuikGraph()).Prepend(sample.Graph.AsQuikGraph());
+        sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }).Select(member => member.AsQuikGraph())
+            .Prepend(sample.Graph.AsQuikGraph());
 }

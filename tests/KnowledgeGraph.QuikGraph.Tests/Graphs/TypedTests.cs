@@ -21,13 +21,16 @@ public sealed class TypedTests
     [Fact]
     public void A_typed_edge_has_typed_ends_and_all_that_the_edge_has()
     {
-        var edge = Assert.Single(Race.Graph.AsQuikGraph<Company>(Company.Schema.Backs).OutEdges(Company.HighFlyer), edge => edge.Target == Company.DeepSeek);
+        var edge = Assert.Single(
+            Race.Graph.AsQuikGraph<Company>(Company.Schema.Backs).OutEdges(Company.HighFlyer), edge => edge.Target == Company.DeepSeek);
         Assert.Equal(Company.HighFlyer, edge.Source);
         Assert.Equal(Company.DeepSeek.Founded, edge.Target.Founded);
         Assert.Equal("High-Flyer backs DeepSeek", edge.ToString());
         RelationEdge untyped = edge;
         Assert.Contains(untyped, Race.Graph.AsQuikGraph().OutEdges(Company.HighFlyer));
-        Assert.Equal((untyped.Fact, untyped.Relation, untyped.Modality, untyped.Graph, false), (edge.Fact, edge.Relation, edge.Modality, edge.Graph, edge.IsDerived));
+        Assert.Equal(
+            (untyped.Fact, untyped.Relation, untyped.Modality, untyped.Graph, false),
+            (edge.Fact, edge.Relation, edge.Modality, edge.Graph, edge.IsDerived));
         Assert.Equal(untyped.GetHashCode(), edge.GetHashCode());
     }
 
@@ -81,14 +84,17 @@ public sealed class TypedTests
     public void A_member_that_has_no_edges_is_named_with_the_remedy()
     {
         Assert.Equal(
-            "Organization.Founded is a property, but only facts of relations are edges. Name a relation. A property that is a number can be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')",
+            "Organization.Founded is a property, but only facts of relations are edges. Name a relation. A property that is a number can "
+                + "be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Company.Schema.Founded.AsQuikGraph()).Message);
         Assert.Equal("relations", Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Company.Schema.Founded)).ParamName);
         Assert.Equal(
-            "The member Point.To is of Complete, not of Race. Name a member of Race, such as one of its Members, or ask the member's own graph. (Parameter 'relations')",
+            "The member Point.To is of Complete, not of Race. Name a member of Race, such as one of its Members, "
+                + "or ask the member's own graph. (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Point.Schema.To)).Message);
         Assert.Equal(
-            "Agent.Uses leads from Agent to Chip, so it can never join two nodes of the kind Company. Name a kind that includes both ends, or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
+            "Agent.Uses leads from Agent to Chip, so it can never join two nodes of the kind Company. Name a kind that includes both ends, "
+                + "or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
             Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Company>(Company.Schema.Uses)).Message);
         Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Point>());
         Assert.Throws<InvalidOperationException>(() => default(Member).AsQuikGraph());
@@ -115,8 +121,10 @@ public sealed class TypedTests
         Assert.Equal(expected, typed.Edges.Select(edge => edge.ToRelationEdge()));
         foreach (var vertex in typed.Vertices)
         {
-            Assert.Equal(expected.Where(edge => edge.Source == vertex.AsNode()), typed.OutEdges(vertex).Select(edge => edge.ToRelationEdge()));
-            Assert.Equal(expected.Where(edge => edge.Target == vertex.AsNode()), typed.InEdges(vertex).Select(edge => edge.ToRelationEdge()));
+            Assert.Equal(
+                expected.Where(edge => edge.Source == vertex.AsNode()), typed.OutEdges(vertex).Select(edge => edge.ToRelationEdge()));
+            Assert.Equal(
+                expected.Where(edge => edge.Target == vertex.AsNode()), typed.InEdges(vertex).Select(edge => edge.ToRelationEdge()));
         }
     }
 }

@@ -10,7 +10,9 @@ public sealed class UndirectedTests
     {
         foreach (var sample in Sample.All)
         {
-            foreach (var view in new[] { sample.Graph.AsQuikGraph() }.Concat(sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }).Select(member => member.AsQuikGraph())))
+            foreach (var view in new[] { sample.Graph.AsQuikGraph() }.Concat(
+                sample.Graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })
+                    .Select(member => member.AsQuikGraph())))
             {
                 var undirected = view.AsUndirected();
                 var own = new UndirectedGraph<Node, RelationEdge>(allowParallelEdges: true);
@@ -18,7 +20,8 @@ public sealed class UndirectedTests
                 own.AddEdgeRange(undirected.Edges);
                 var facts = view.Edges.Select(edge => edge.Fact).ToHashSet();
                 Assert.Equal(facts, undirected.Edges.Select(edge => edge.Fact).ToHashSet());
-                Assert.Equal((facts.Count, own.EdgeCount, own.VertexCount), (undirected.EdgeCount, undirected.EdgeCount, undirected.VertexCount));
+                Assert.Equal(
+                    (facts.Count, own.EdgeCount, own.VertexCount), (undirected.EdgeCount, undirected.EdgeCount, undirected.VertexCount));
                 Assert.Equal((false, true), (undirected.IsDirected, undirected.AllowParallelEdges));
                 foreach (var node in view.Vertices)
                 {
@@ -26,7 +29,8 @@ public sealed class UndirectedTests
                     Assert.Equal(own.AdjacentEdges(node).Count(), undirected.AdjacentEdges(node).Count());
                     Assert.Equal(own.AdjacentDegree(node), undirected.AdjacentDegree(node));
                     Assert.Equal(own.IsAdjacentEdgesEmpty(node), undirected.IsAdjacentEdgesEmpty(node));
-                    Assert.Equal(undirected.AdjacentEdges(node), undirected.AdjacentEdges(node).Select((_, i) => undirected.AdjacentEdge(node, i)));
+                    Assert.Equal(
+                        undirected.AdjacentEdges(node), undirected.AdjacentEdges(node).Select((_, i) => undirected.AdjacentEdge(node, i)));
                     foreach (var other in sample.Starts.Where(view.ContainsVertex))
                     {
                         var joined = own.ContainsEdge(node, other);

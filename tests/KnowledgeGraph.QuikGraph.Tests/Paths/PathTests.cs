@@ -41,7 +41,8 @@ public sealed class PathTests
         var graph = Race.Graph.AsQuikGraph();
         Assert.NotNull(graph.FindPath(Company.HighFlyer, Company.DeepSeek));
         Assert.Null(graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => double.PositiveInfinity));
-        var around = graph.FindPath(Company.HighFlyer, Company.DeepSeek, edge => edge.Relation == Company.Schema.Backs ? double.PositiveInfinity : 1);
+        var around = graph.FindPath(
+            Company.HighFlyer, Company.DeepSeek, edge => edge.Relation == Company.Schema.Backs ? double.PositiveInfinity : 1);
         Assert.True(around is null || around.Length > 1);
     }
 
@@ -50,7 +51,8 @@ public sealed class PathTests
     {
         var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs);
         Assert.Equal(
-            "The weight of “High-Flyer backs DeepSeek” is -1, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative weights. (Parameter 'weight')",
+            "The weight of “High-Flyer backs DeepSeek” is -1, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative "
+                + "weights. (Parameter 'weight')",
             Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => -1)).Message);
         Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => double.NaN));
         Assert.Throws<ArgumentException>(() => graph.ToMutable(_ => double.NaN));
@@ -87,7 +89,8 @@ public sealed class PathTests
                 var search = new UndirectedDijkstraShortestPathAlgorithm<Node, RelationEdge>(undirected, sample.WeightOf);
                 var recorder = new UndirectedVertexPredecessorRecorderObserver<Node, RelationEdge>();
                 using (recorder.Attach(search)) search.Compute(from);
-                var expected = sample.Graph.ShortestPath(from, to, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirection.Either });
+                var expected = sample.Graph.ShortestPath(
+                    from, to, fact => sample.WeightOf(fact), new PathOptions { Direction = PathDirection.Either });
                 Assert.Equal(expected is not null, recorder.TryGetPath(to, out var edges));
                 if (expected is not null)
                 {
@@ -108,19 +111,30 @@ public sealed class PathTests
     {
         var graph = Race.Graph.AsQuikGraph();
         var backs = graph.OutEdges(Company.HighFlyer).First(edge => edge.Relation == Company.Schema.Backs);
-        var other = graph.Edges.First(edge => edge.Source != backs.Source && edge.Target != backs.Source && edge.Source != backs.Target && edge.Target != backs.Target);
-        Assert.Contains($"edge 2, “{other}”, does not begin or end where edge 1, “{backs}”, leads to.", Assert.Throws<ArgumentException>(() => new[] { backs, other }.ToPath()).Message, StringComparison.Ordinal);
-        Assert.Contains("There are no edges", Assert.Throws<ArgumentException>(() => Array.Empty<RelationEdge>().ToPath()).Message, StringComparison.Ordinal);
-        Assert.Contains("Edge 1 was added by an algorithm", Assert.Throws<ArgumentException>(() => new[] { MutableEdge<Node>.Add(Company.DeepSeek, Chip.H800) }.ToPath()).Message, StringComparison.Ordinal);
+        var other = graph.Edges.First(
+            edge =>
+                edge.Source != backs.Source && edge.Target != backs.Source && edge.Source != backs.Target && edge.Target != backs.Target);
+        Assert.Contains(
+            $"edge 2, “{other}”, does not begin or end where edge 1, “{backs}”, leads to.",
+            Assert.Throws<ArgumentException>(() => new[] { backs, other }.ToPath()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There are no edges", Assert.Throws<ArgumentException>(() => Array.Empty<RelationEdge>().ToPath()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Edge 1 was added by an algorithm",
+            Assert.Throws<ArgumentException>(() => new[] { MutableEdge<Node>.Add(Company.DeepSeek, Chip.H800) }.ToPath()).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => ((IEnumerable<RelationEdge>)null!).ToPath());
     }
 
     [Fact]
     public void The_chain_of_the_seeds_is_found_and_printed_with_its_evidence()
     {
-        var graph = Race.Graph.Including(Modality.Opinion).AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Chip.Schema.Class, Hardware.Schema.RestrictedBy);
+        var graph = Race.Graph.Including(Modality.Opinion)
+            .AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Chip.Schema.Class, Hardware.Schema.RestrictedBy);
         var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls, Weight.ByModality())!;
-        Assert.Equal("High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path.ToString());
+        Assert.Equal(
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path.ToString());
         Assert.NotEmpty(path.Sources);
         Assert.Contains("D1", path.ToTable(), StringComparison.Ordinal);
     }
@@ -132,6 +146,7 @@ public sealed class PathTests
         var graph = view.AsQuikGraph(Company.Schema.ExposedTo);
         var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls)!;
         Assert.Equal(1, path.Weight);
-        Assert.Equal(view.Why(Company.HighFlyer.In(view), Company.Schema.ExposedTo, Policy.ExportControls.In(view)).First().Steps, path.Steps);
+        Assert.Equal(
+            view.Why(Company.HighFlyer.In(view), Company.Schema.ExposedTo, Policy.ExportControls.In(view)).First().Steps, path.Steps);
     }
 }

@@ -30,20 +30,26 @@ public sealed class QuantityWeightTests
     public void What_is_missing_is_an_error_or_what_was_said_for_it()
     {
         Assert.Equal(
-            "Port Lines (Firm, Port) has no visible value of Firm.Value, so “Mill Works owns Port Lines” has no weight. State the value, exclude such edges by the relations or the kind of the graph, " +
-            "or pass a value for “missing”. With infinity, no path takes the edge. (Parameter 'weight')",
+            "Port Lines (Firm, Port) has no visible value of Firm.Value, so “Mill Works owns Port Lines” has no weight. State the value, "
+                + "exclude such edges by the relations or the kind of the graph, "
+                + "or pass a value for “missing”. With infinity, no path takes the edge. (Parameter 'weight')",
             Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.Mill, Firm.Port));
         Assert.Equal(7, Weight.From(Firm.Schema.Value, "USD", missing: 7).Of(Edge(Firm.Mill, Firm.Port)));
         Assert.Null(Firms.FindPath(Firm.Crown, Firm.Port, Weight.From(Firm.Schema.Employees, missing: double.PositiveInfinity)));
 
         var rumours = Holdings.Graph.Including(Modality.Rumoured).AsQuikGraph();
         Assert.True(rumours.TryGetEdge(Firm.North, Firm.Port, out var rumour));
-        Assert.Contains("The best claim of “North Capital owns Port Lines” has no scope.", Assert.Throws<ArgumentException>(() => Weight.FromScope("%").Of(rumour)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The best claim of “North Capital owns Port Lines” has no scope.",
+            Assert.Throws<ArgumentException>(() => Weight.FromScope("%").Of(rumour)).Message, StringComparison.Ordinal);
         Assert.Equal(0, Weight.FromScope("%", missing: 0).Of(rumour));
 
         // A kind that does not have the property at all.
         Assert.True(Race.Graph.AsQuikGraph().TryGetEdge(Company.DeepSeek, Chip.H800, out var uses));
-        Assert.Contains("H800 is of the kind Chip, which has no Company.MarketValueLost, so “", Assert.Throws<ArgumentException>(() => Weight.From(Company.Schema.MarketValueLost, "USD").Of(uses)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "H800 is of the kind Chip, which has no Company.MarketValueLost, so “",
+            Assert.Throws<ArgumentException>(() => Weight.From(Company.Schema.MarketValueLost, "USD").Of(uses)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,20 +60,34 @@ public sealed class QuantityWeightTests
     public void Another_unit_a_range_and_another_graph_are_errors()
     {
         Assert.Equal(
-            "The Firm.Value of South Capital is 2e9 EUR, but the weight is in “USD”. Pass the unit that the values have, “EUR”, or a function of edges that converts them. (Parameter 'weight')",
+            "The Firm.Value of South Capital is 2e9 EUR, but the weight is in “USD”. Pass the unit that the values have, “EUR”, "
+                + "or a function of edges that converts them. (Parameter 'weight')",
             Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.Crown, Firm.South));
-        Assert.Contains("but the weight is in no unit", Fails(Weight.From(Firm.Schema.Value), Firm.Crown, Firm.North), StringComparison.Ordinal);
-        Assert.Contains("which is not a single number", Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.North, Firm.Mill), StringComparison.Ordinal);
-        Assert.Contains("is of Holdings, but the edge", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees).Of(Race.Graph.AsQuikGraph().Edges.First())).Message, StringComparison.Ordinal);
-        Assert.Contains("but a weight must be 0 or more", Fails(Weight.FromScope("%").Select(share => -share), Firm.Crown, Firm.North), StringComparison.Ordinal);
+        Assert.Contains(
+            "but the weight is in no unit", Fails(Weight.From(Firm.Schema.Value), Firm.Crown, Firm.North), StringComparison.Ordinal);
+        Assert.Contains(
+            "which is not a single number", Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.North, Firm.Mill), StringComparison.Ordinal);
+        Assert.Contains(
+            "is of Holdings, but the edge",
+            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees).Of(Race.Graph.AsQuikGraph().Edges.First())).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "but a weight must be 0 or more", Fails(Weight.FromScope("%").Select(share => -share), Firm.Crown, Firm.North),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_member_that_is_not_a_number_cannot_be_a_weight()
     {
-        Assert.Contains("Firm.Owns cannot be a weight: it is a relation.", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Owns)).Message, StringComparison.Ordinal);
-        Assert.Contains("Firm.FormerNames cannot be a weight: it is not a single quantity or whole number.", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.FormerNames)).Message, StringComparison.Ordinal);
-        Assert.Contains("is a whole number, which has no unit", Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees, "USD")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firm.Owns cannot be a weight: it is a relation.",
+            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Owns)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firm.FormerNames cannot be a weight: it is not a single quantity or whole number.",
+            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.FormerNames)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a whole number, which has no unit",
+            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees, "USD")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Weight.From(Firm.Schema.Employees, missing: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Weight.FromScope("%", missing: double.NaN));
         Assert.Throws<InvalidOperationException>(() => Weight.From(default(Member)));
@@ -78,7 +98,8 @@ public sealed class QuantityWeightTests
     [Fact]
     public void Modalities_weigh_in_the_order_of_their_strength()
     {
-        var graph = Race.Graph.Including(Modality.Opinion, Modality.Speculated, Modality.Rumoured, Modality.Denied).AsQuikGraph(new QuikGraphOptions { IncludeDerived = true });
+        var graph = Race.Graph.Including(Modality.Opinion, Modality.Speculated, Modality.Rumoured, Modality.Denied)
+            .AsQuikGraph(new QuikGraphOptions { IncludeDerived = true });
         foreach (var edge in graph.Edges)
         {
             var expected = edge.IsDerived ? edge.Why().First().Steps.Sum(step => 1 + (int)step.Fact.Modality) : 1 + (int)edge.Fact.Modality;
@@ -92,5 +113,6 @@ public sealed class QuantityWeightTests
         return edge;
     }
 
-    private static string Fails(Weight weight, Firm from, Firm to) => Assert.Throws<ArgumentException>(() => weight.Of(Edge(from, to))).Message;
+    private static string Fails(Weight weight, Firm from, Firm to) =>
+        Assert.Throws<ArgumentException>(() => weight.Of(Edge(from, to))).Message;
 }

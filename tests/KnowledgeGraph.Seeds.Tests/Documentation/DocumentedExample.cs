@@ -28,6 +28,8 @@ internal sealed record DocumentedExample(string Member, string Code, string Outp
         return new(
             member,
             text[..output],
-            string.Concat(text[(output + BeginOfOutput.Length)..].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Length > 3 ? line[3..] + "\n" : "\n")));
+            string.Concat(
+                text[(output + BeginOfOutput.Length)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => line.Length > 3 ? line[3..] + "\n" : "\n")));
     }
 }

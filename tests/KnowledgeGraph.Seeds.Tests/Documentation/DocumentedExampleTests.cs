@@ -9,13 +9,19 @@ public sealed class DocumentedExampleTests
     /// <summary>What programs call most.</summary>
     private static readonly string[] MostCalled =
     [
-        "Graph.Nodes", "Graph.Facts", "Graph.NodesOf``1", "Graph.Item", "Graph.TryGet", "Graph.Find", "Graph.Find``1", "Graph.FindAll", "Graph.Load",
+        "Graph.Nodes", "Graph.Facts", "Graph.NodesOf``1", "Graph.Item", "Graph.TryGet", "Graph.Find", "Graph.Find``1", "Graph.FindAll",
+        "Graph.Load",
         "Graph.ShortestPath", "Graph.ShortestPaths", "Graph.KShortestPaths", "Graph.Paths", "Graph.Reachable``1", "Graph.ReachableAlong",
-        "Graph.Walk", "Graph.Walk``2", "Graph.Why", "Graph.AsOf", "Graph.Between", "Graph.Including", "Graph.Excluding", "Graph.FromSources", "Graph.Where",
-        "Graph.PageRank", "Graph.Components", "Graph.StronglyConnectedComponents", "Graph.TopologicalOrder", "Graph.Betweenness", "Graph.Distances",
-        "Graph.ToSnapshot", "Node.Facts", "Node.IncomingFacts", "Node.FactsOf", "Node.Is``1", "Node.As``1", "Node.In", "Fact.Claims", "Claim.RestsOn",
-        "GraphPath.Create", "GraphPath.Sources", "GraphPath.ToTable", "GraphPath.WeakestModality", "PartialDate.Parse", "PartialDate.IsBefore",
-        "Quantity.Parse", "Quantity.To", "QuikGraphExtensions.AsQuikGraph", "QuikGraphExtensions.AsQuikGraph``1", "RelationGraph`2.FindPath",
+        "Graph.Walk", "Graph.Walk``2", "Graph.Why", "Graph.AsOf", "Graph.Between", "Graph.Including", "Graph.Excluding",
+        "Graph.FromSources", "Graph.Where",
+        "Graph.PageRank", "Graph.Components", "Graph.StronglyConnectedComponents", "Graph.TopologicalOrder", "Graph.Betweenness",
+        "Graph.Distances",
+        "Graph.ToSnapshot", "Node.Facts", "Node.IncomingFacts", "Node.FactsOf", "Node.Is``1", "Node.As``1", "Node.In", "Fact.Claims",
+        "Claim.RestsOn",
+        "GraphPath.Create", "GraphPath.Sources", "GraphPath.ToTable", "GraphPath.WeakestModality", "PartialDate.Parse",
+        "PartialDate.IsBefore",
+        "Quantity.Parse", "Quantity.To", "QuikGraphExtensions.AsQuikGraph", "QuikGraphExtensions.AsQuikGraph``1",
+        "RelationGraph`2.FindPath",
         "RelationGraph`2.AsUndirected", "RelationGraph`2.ToMutable", "EdgePaths.ToPath``1", "Weight.From", "Weight.ByModality",
     ];
 

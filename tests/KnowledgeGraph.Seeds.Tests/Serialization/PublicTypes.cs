@@ -3,17 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Seeds.Tests.Serialization;
 
-/// <summary>A value of each public type of the library, over the seed graph, as a program could hand it to a serialiser or a logger.</summary>
+/// <summary>
+/// A value of each public type of the library, over the seed graph, as a program could hand it to a serialiser or a logger.
+/// </summary>
 internal static class PublicTypes
 {
     private static readonly Fact Uses = Race.Graph.Facts.First(fact => fact.Subject == Company.DeepSeek && fact.Object == Chip.H800);
 
     private static readonly GraphPath Path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
 
-    /// <summary>The types of which a value says something. Enumerations, attributes, exceptions, converters and enumerators do not belong to a graph.</summary>
+    /// <summary>
+    /// The types of which a value says something. Enumerations, attributes, exceptions, converters and enumerators do not belong to a
+    /// graph.
+    /// </summary>
     public static IEnumerable<Type> Expected =>
         from type in typeof(Graph).Assembly.GetExportedTypes()
-        where type.Namespace == "KnowledgeGraph" && !type.IsNested && !type.IsEnum && !type.IsInterface && !(type.IsAbstract && type.IsSealed)
+        where type.Namespace == "KnowledgeGraph" && !type.IsNested && !type.IsEnum && !type.IsInterface
+            && !(type.IsAbstract && type.IsSealed)
             && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
             && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(TypeConverter)) && !IsEnumerator(type)
         select type;

@@ -6,8 +6,8 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace KnowledgeGraph.Seeds.Tests.Serialization;
 
 /// <summary>
-/// Whatever a program hands to a serialiser stays small: no value of the library leads a serialiser from a node to its graph and from there to everything.
-/// Newtonsoft.Json stands for all that know type converters, Verify's serialiser among them.
+/// Whatever a program hands to a serialiser stays small: no value of the library leads a serialiser from a node to its graph and from there
+/// to everything. Newtonsoft.Json stands for all that know type converters, Verify's serialiser among them.
 /// </summary>
 public sealed class SerializationTests
 {
@@ -16,7 +16,8 @@ public sealed class SerializationTests
     private static readonly Func<object, string>[] Serializers =
     [
         value => JsonConvert.SerializeObject(value),
-        value => JsonConvert.SerializeObject(value, Formatting.None, new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Ignore }),
+        value => JsonConvert.SerializeObject(
+            value, Formatting.None, new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Ignore }),
         value => JsonSerializer.Serialize(value, value.GetType()),
     ];
 
@@ -41,7 +42,8 @@ public sealed class SerializationTests
     {
         foreach (var sample in PublicTypes.WholeGraph)
         {
-            foreach (var serialize in Serializers) Assert.InRange(serialize(sample).Length, Race.Graph.NodeCount, Race.Graph.NodeCount * 80);
+            foreach (var serialize in Serializers)
+                Assert.InRange(serialize(sample).Length, Race.Graph.NodeCount, Race.Graph.NodeCount * 80);
         }
     }
 
@@ -72,10 +74,12 @@ public sealed class SerializationTests
     {
         Assert.Equal(Company.HighFlyer, JsonConvert.DeserializeObject<Company>("\"HighFlyer\""));
         Assert.Equal(new Quantity(5.6m, "USD"), JsonConvert.DeserializeObject<Quantity>("\"5.6 USD\""));
-        Assert.Equal(PartialDate.Parse("2023-09~"), TypeDescriptor.GetConverter(typeof(PartialDate)).ConvertFromInvariantString("2023-09~"));
+        Assert.Equal(
+            PartialDate.Parse("2023-09~"), TypeDescriptor.GetConverter(typeof(PartialDate)).ConvertFromInvariantString("2023-09~"));
         Assert.Equal(default(PartialDate), TypeDescriptor.GetConverter(typeof(PartialDate)).ConvertFromInvariantString(""));
         Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Company>("\"HighFlier\""));
-        var exception = Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(typeof(Company)).ConvertFromInvariantString("HighFlier"));
+        var exception = Assert.Throws<FormatException>(
+            () => TypeDescriptor.GetConverter(typeof(Company)).ConvertFromInvariantString("HighFlier"));
         Assert.Contains("HighFlyer", exception.Message, StringComparison.Ordinal);
     }
 
@@ -98,5 +102,6 @@ public sealed class SerializationTests
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
-    private static int Occurrences(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Occurrences(string text, string part) =>
+        (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 }

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace KnowledgeGraph.Seeds.Tests.Serialization;
 
-/// <summary>The class that the page on snapshot tests shows for projects without Verify: it is the one here, and it does what the page says.</summary>
+/// <summary>
+/// The class that the page on snapshot tests shows for projects without Verify: it is the one here, and it does what the page says.
+/// </summary>
 public sealed class SnapshotExampleTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("snapshots-").FullName;
@@ -10,10 +12,12 @@ public sealed class SnapshotExampleTests : IDisposable
     [Fact]
     public void The_page_shows_the_class()
     {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
+        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "KnowledgeGraph.TestProjectDirectory").Value!;
         var source = File.ReadAllText(Path.Combine(root, "Serialization", "SnapshotExample.cs"));
         var page = File.ReadAllText(Path.Combine(root, "..", "..", "docs", "snapshot-tests.md"));
-        Assert.Contains("```csharp\n" + source[source.IndexOf("internal static", StringComparison.Ordinal)..] + "```", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "```csharp\n" + source[source.IndexOf("internal static", StringComparison.Ordinal)..] + "```", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,16 +50,22 @@ public class BreadthFirstSearchTests
     public void A_cancelled_search_stops()
     {
         var edges = new RandomEdges(1);
-        Assert.ThrowsAny<OperationCanceledException>(() => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(1, new CancellationToken(true))));
-        Assert.ThrowsAny<OperationCanceledException>(() => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(2, new CancellationToken(true))));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(1, new CancellationToken(true))));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => BreadthFirstSearch.Distances(edges.Graph, 0, new ChunkedLoop(2, new CancellationToken(true))));
     }
 
     [Fact]
     public void Searches_at_the_same_time_do_not_disturb_each_other()
     {
         var graphs = Enumerable.Range(0, 40).Select(seed => new RandomEdges(seed, 2000)).ToArray();
-        var expected = Array.ConvertAll(graphs, edges => BreadthFirstSearch.Distances(edges.Graph, 0, ChunkedLoop.Sequential, turns: false));
-        Parallel.For(0, 400, i => Assert.Equal(expected[i % 40], BreadthFirstSearch.Distances(graphs[i % 40].Graph, 0, new ChunkedLoop(1 + i % 3, default))));
+        var expected = Array.ConvertAll(
+            graphs, edges => BreadthFirstSearch.Distances(edges.Graph, 0, ChunkedLoop.Sequential, turns: false));
+        Parallel.For(
+            0, 400,
+            i =>
+                Assert.Equal(expected[i % 40], BreadthFirstSearch.Distances(graphs[i % 40].Graph, 0, new ChunkedLoop(1 + i % 3, default))));
     }
 
     [Theory]

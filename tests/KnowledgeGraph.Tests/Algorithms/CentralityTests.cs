@@ -7,11 +7,14 @@ public class CentralityTests
     [Fact]
     public void Betweenness_counts_more_shortest_paths_than_a_number_holds()
     {
-        // Node 0, then diamonds: from 3i over 3i + 1 or 3i + 2 to 3i + 3. Beside them, from node 0, a chain of as many steps, by a single path.
+        // Node 0, then diamonds: from 3i over 3i + 1 or 3i + 2 to 3i + 3. Beside them, from node 0, a chain of as many steps, by a single
+        // path.
         const int Diamonds = 1100, ChainStart = 3 * Diamonds + 1, Steps = 2 * Diamonds;
-        var edges = Enumerable.Range(0, Diamonds).Select(i => 3 * i).SelectMany(i => new[] { (i, i + 1), (i, i + 2), (i + 1, i + 3), (i + 2, i + 3) })
+        var edges = Enumerable.Range(0, Diamonds).Select(i => 3 * i)
+            .SelectMany(i => new[] { (i, i + 1), (i, i + 2), (i + 1, i + 3), (i + 2, i + 3) })
             .Append((0, ChainStart)).Concat(Enumerable.Range(ChainStart, Steps - 1).Select(i => (i, i + 1))).ToArray();
-        var graph = CompactGraph.FromEdges(ChainStart + Steps, [.. edges.Select(edge => edge.Item1)], [.. edges.Select(edge => edge.Item2)]);
+        var graph = CompactGraph.FromEdges(
+            ChainStart + Steps, [.. edges.Select(edge => edge.Item1)], [.. edges.Select(edge => edge.Item2)]);
 
         var betweenness = Centrality.Betweenness(graph, default);
 
@@ -51,7 +54,8 @@ public class CentralityTests
         var closeness = Centrality.Closeness(edges.Graph, default);
         foreach (var node in nodes)
         {
-            var pairs = from start in nodes from end in nodes where start != node && end != node && start != end && hops[start][end] >= 0 select (start, end);
+            var pairs = from start in nodes from end in nodes where start != node && end != node && start != end
+                && hops[start][end] >= 0 select (start, end);
             var between = pairs.Where(pair => hops[pair.start][node] >= 0 && hops[node][pair.end] >= 0)
                 .Where(pair => hops[pair.start][node] + hops[node][pair.end] == hops[pair.start][pair.end])
                 .Sum(pair => paths[pair.start][node] * paths[node][pair.end] / paths[pair.start][pair.end]);

@@ -36,7 +36,8 @@ public class FlowTests
             flowing += value > 0 ? 1 : 0;
 
             double CapacityOf(Func<int, bool> isBefore) =>
-                Enumerable.Range(0, capacities.Length).Where(edge => isBefore(sources[edge]) && !isBefore(targets[edge])).Sum(edge => capacities[edge]);
+                Enumerable.Range(0, capacities.Length).Where(edge => isBefore(sources[edge]) && !isBefore(targets[edge]))
+                    .Sum(edge => capacities[edge]);
         }, maximumNodes: 8);
         Assert.True(flowing > 300, $"something flows in only {flowing} graphs: too few to test anything");
     }
@@ -57,7 +58,8 @@ public class FlowTests
             excess[fact.Object!.Value.Index] += flow[fact];
         }
 
-        for (var node = 0; node < excess.Length; node++) Assert.Equal(node == to.Index ? flow.Value : node == from.Index ? -flow.Value : 0, excess[node]);
+        for (var node = 0; node < excess.Length; node++)
+            Assert.Equal(node == to.Index ? flow.Value : node == from.Index ? -flow.Value : 0, excess[node]);
         var cut = flow.Cut.Select(fact => fact.Index).ToHashSet();
         var open = edges.Arcs.Where(arc => !cut.Contains(arc.Fact) && arc.Fact % 4 > 0).Select(arc => (arc.From, arc.To));
         Assert.Equal(-1, NaiveReachability.Hops(graph.NodeCount, [.. open], from.Index)[to.Index]);
@@ -81,32 +83,36 @@ public class FlowTests
     });
 
     [Fact]
-    public void A_spanning_forest_joins_what_is_joined_and_weighs_no_more_than_one_grown_from_its_roots() => RandomEdges.ForEach(10_000, edges =>
-    {
-        int[] sources = [.. edges.Edges.Select(edge => edge.From)], targets = [.. edges.Edges.Select(edge => edge.To)];
-        var weights = Array.ConvertAll(edges.Weights, weight => Math.Floor(weight * 8) - 2);
-        var forest = SpanningForest.Find(edges.Nodes, sources, targets, weights, default);
-        var components = NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(edges.Edges)]);
-        Assert.Equal(components, NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(forest.Select(edge => edges.Edges[edge]))]));
-        Assert.Equal(edges.Nodes - components.Distinct().Count(), forest.Length);
-
-        // Prim's way: again and again the lightest edge that leads out of what has grown so far.
-        var weight = 0.0;
-        var grown = new HashSet<int>();
-        foreach (var root in components.Distinct())
+    public void A_spanning_forest_joins_what_is_joined_and_weighs_no_more_than_one_grown_from_its_roots() =>
+        RandomEdges.ForEach(10_000, edges =>
         {
-            for (grown.Add(root); ;)
-            {
-                var outward = Enumerable.Range(0, weights.Length).Where(edge => grown.Contains(sources[edge]) != grown.Contains(targets[edge])).ToArray();
-                if (outward.Length == 0) break;
-                var lightest = outward.MinBy(edge => weights[edge]);
-                weight += weights[lightest];
-                grown.UnionWith([sources[lightest], targets[lightest]]);
-            }
-        }
+            int[] sources = [.. edges.Edges.Select(edge => edge.From)], targets = [.. edges.Edges.Select(edge => edge.To)];
+            var weights = Array.ConvertAll(edges.Weights, weight => Math.Floor(weight * 8) - 2);
+            var forest = SpanningForest.Find(edges.Nodes, sources, targets, weights, default);
+            var components = NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(edges.Edges)]);
+            Assert.Equal(
+                components,
+                NaiveReachability.Components(edges.Nodes, [.. NaiveReachability.BothWays(forest.Select(edge => edges.Edges[edge]))]));
+            Assert.Equal(edges.Nodes - components.Distinct().Count(), forest.Length);
 
-        Assert.Equal(weight, forest.Sum(edge => weights[edge]));
-    }, maximumNodes: 16);
+            // Prim's way: again and again the lightest edge that leads out of what has grown so far.
+            var weight = 0.0;
+            var grown = new HashSet<int>();
+            foreach (var root in components.Distinct())
+            {
+                for (grown.Add(root); ;)
+                {
+                    var outward = Enumerable.Range(0, weights.Length)
+                        .Where(edge => grown.Contains(sources[edge]) != grown.Contains(targets[edge])).ToArray();
+                    if (outward.Length == 0) break;
+                    var lightest = outward.MinBy(edge => weights[edge]);
+                    weight += weights[lightest];
+                    grown.UnionWith([sources[lightest], targets[lightest]]);
+                }
+            }
+
+            Assert.Equal(weight, forest.Sum(edge => weights[edge]));
+        }, maximumNodes: 16);
 
     [Fact]
     public void Wrong_arguments_are_named()
@@ -121,12 +127,14 @@ public class FlowTests
         Assert.Contains("is -1", negative.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => double.PositiveInfinity));
         Assert.Throws<ArgumentException>(() => graph.MinimumSpanningForest(_ => double.NaN));
-        var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Entity("A", "y").Relation("A", "R", "A").Fact("x", "R", "y").Build();
+        var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Entity("A", "y").Relation("A", "R", "A").Fact("x", "R", "y")
+            .Build();
         Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, stranger["x"], _ => 1));
         Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => 1)[stranger.Facts[0]]);
         Assert.Equal(1, stranger.MaximumFlow(stranger["x"], stranger["y"], _ => 1)[stranger.Facts[0]]);
     }
 
     private static double Excess(int node, int[] sources, int[] targets, double[] flows) =>
-        Enumerable.Range(0, flows.Length).Sum(edge => (targets[edge] == node ? flows[edge] : 0) - (sources[edge] == node ? flows[edge] : 0));
+        Enumerable.Range(0, flows.Length)
+            .Sum(edge => (targets[edge] == node ? flows[edge] : 0) - (sources[edge] == node ? flows[edge] : 0));
 }

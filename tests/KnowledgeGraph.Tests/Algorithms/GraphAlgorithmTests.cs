@@ -9,7 +9,8 @@ public class GraphAlgorithmTests
     [Fact]
     public void Edges_are_the_visible_facts_that_options_select() => VisibleEdges.ForEach(1500, (graph, edges) =>
     {
-        var allowed = RelationFilter.Create(graph, new PathOptions { Relations = edges.Options.Relations, Direction = edges.Options.Direction });
+        var allowed = RelationFilter.Create(
+            graph, new PathOptions { Relations = edges.Options.Relations, Direction = edges.Options.Direction });
         var reader = new EdgeReader(graph, allowed);
         var (compact, facts) = (reader.ReadEdges(), reader.ReadFacts());
         var found = Enumerable.Range(0, compact.NodeCount).SelectMany(node =>
@@ -25,7 +26,8 @@ public class GraphAlgorithmTests
         var from = graph.Nodes[edges.Arcs.Count % graph.NodeCount];
         var distances = graph.Distances(from, edges.Options);
         Assert.Equal(NaiveReachability.Hops(graph.NodeCount, edges.Pairs, from.Index), graph.Nodes.Select(node => distances[node] ?? -1));
-        CheckGroups(graph.Components(edges.Options), NaiveReachability.Components(graph.NodeCount, [.. NaiveReachability.BothWays(edges.Pairs)]));
+        CheckGroups(
+            graph.Components(edges.Options), NaiveReachability.Components(graph.NodeCount, [.. NaiveReachability.BothWays(edges.Pairs)]));
         CheckGroups(graph.StronglyConnectedComponents(edges.Options), NaiveReachability.Components(graph.NodeCount, edges.Pairs));
     });
 
@@ -49,7 +51,8 @@ public class GraphAlgorithmTests
 
         var from = graph.Nodes[edges.Arcs.Count % graph.NodeCount];
         var distances = graph.Distances(from, fact => fact.Index % 5, edges.Options);
-        var expected = NaiveReachability.Distances(graph.NodeCount, [.. edges.Arcs.Select(arc => (arc.From, arc.To, arc.Fact % 5.0))], from.Index);
+        var expected = NaiveReachability.Distances(
+            graph.NodeCount, [.. edges.Arcs.Select(arc => (arc.From, arc.To, arc.Fact % 5.0))], from.Index);
         Assert.Equal(expected, graph.Nodes.Select(node => distances[node] ?? double.PositiveInfinity));
         Assert.Equal(expected.Count(double.IsFinite), graph.DepthFirst(from, edges.Options).Count);
     });
@@ -63,13 +66,18 @@ public class GraphAlgorithmTests
 
         CheckGroups(graph.Communities(edges.Options, 4), FirstOfEach(NaiveRanks.Labels(graph.NodeCount, edges.Ends, 4)));
 
-        var around = graph.Nodes.Select(node => edges.Ends.Where(end => end.From == node.Index && end.To != node.Index).Select(end => end.To).ToHashSet()).ToArray();
+        var around = graph.Nodes.Select(
+            node => edges.Ends.Where(end => end.From == node.Index && end.To != node.Index).Select(end => end.To).ToHashSet()).ToArray();
         var triangles = graph.Triangles(edges.Options);
-        Assert.Equal(around.Select(near => near.Sum(a => near.LongCount(b => around[a].Contains(b))) / 2), triangles.Select(pair => pair.Value));
+        Assert.Equal(
+            around.Select(near => near.Sum(a => near.LongCount(b => around[a].Contains(b))) / 2), triangles.Select(pair => pair.Value));
         var joined = edges.Pairs.Where(arc => arc.From != arc.To).Distinct().ToArray();
         var clustering = graph.ClusteringCoefficients(edges.Options);
         Assert.Equal(
-            around.Select(near => near.Count < 2 ? 0 : joined.Count(arc => near.Contains(arc.From) && near.Contains(arc.To)) / (near.Count * (near.Count - 1.0))),
+            around.Select(
+                near => near.Count < 2
+                    ? 0
+                    : joined.Count(arc => near.Contains(arc.From) && near.Contains(arc.To)) / (near.Count * (near.Count - 1.0))),
             clustering.Select(pair => pair.Value));
     });
 
@@ -77,7 +85,8 @@ public class GraphAlgorithmTests
     public void Cores_and_centralities_are_of_the_facts_that_options_select() => VisibleEdges.ForEach(400, (graph, edges) =>
     {
         var hops = graph.Nodes.Select(node => NaiveReachability.Hops(graph.NodeCount, edges.Pairs, node.Index)).ToArray();
-        var inner = hops.SelectMany(row => row).Where(distance => distance > 1).Sum(distance => distance - 1); // Each pair has so many nodes between.
+        // Each pair has so many nodes between.
+        var inner = hops.SelectMany(row => row).Where(distance => distance > 1).Sum(distance => distance - 1);
         Assert.Equal(inner, graph.Betweenness(edges.Options).Sum(pair => pair.Value), 1e-9);
         var closeness = graph.Closeness(edges.Options);
         foreach (var (node, value) in closeness)
@@ -88,7 +97,8 @@ public class GraphAlgorithmTests
 
         var cores = graph.CoreNumbers(edges.Options);
         var neighbors = edges.Ends.Where(end => end.From != end.To).Distinct().ToArray();
-        foreach (var (node, core) in cores) Assert.True(Core(core).Contains(node.Index) && !Core(core + 1).Contains(node.Index), $"{node} is in core {core}");
+        foreach (var (node, core) in cores) Assert.True(
+            Core(core).Contains(node.Index) && !Core(core + 1).Contains(node.Index), $"{node} is in core {core}");
 
         HashSet<int> Core(int k)
         {
@@ -111,7 +121,8 @@ public class GraphAlgorithmTests
         Assert.Null(distances[graph["Nobody"]]);
         Assert.Null(distances[graph["H20"]]); // Only rumoured.
         Assert.Null(graph.Distances(graph["ExportControls"])[graph["HighFlyer"]]);
-        Assert.Equal(3, graph.Distances(graph["ExportControls"], new AlgorithmOptions { Direction = PathDirection.Either })[graph["HighFlyer"]]);
+        Assert.Equal(
+            3, graph.Distances(graph["ExportControls"], new AlgorithmOptions { Direction = PathDirection.Either })[graph["HighFlyer"]]);
 
         var components = graph.Components();
         Assert.Equal(components.IndexOf(graph["HighFlyer"]), components.IndexOf(graph["ExportControls"]));
@@ -153,8 +164,10 @@ public class GraphAlgorithmTests
         Assert.Throws<InvalidOperationException>(() => graph.Distances(default));
         Assert.Throws<ArgumentOutOfRangeException>(() => graph.Components()[-1]);
 
-        foreach (var damping in new[] { -0.1, 1.1, double.NaN }) Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(damping: damping));
-        foreach (var tolerance in new[] { -1, double.NaN }) Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(tolerance: tolerance));
+        foreach (var damping in new[] { -0.1, 1.1, double.NaN })
+            Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(damping: damping));
+        foreach (var tolerance in new[] { -1, double.NaN })
+            Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(tolerance: tolerance));
         Assert.Throws<ArgumentOutOfRangeException>(() => graph.PageRank(maximumIterations: -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => graph.Communities(maximumIterations: -1));
         var negative = Assert.Throws<ArgumentException>(() => graph.Distances(graph["HighFlyer"], _ => -1.5));
@@ -192,9 +205,12 @@ public class GraphAlgorithmTests
 
     private static void CheckGroups(NodeGroups groups, int[] expected)
     {
-        Assert.Equal(expected, Enumerable.Range(0, expected.Length).Select(node => groups[groups.IndexOf(groups.Graph.Nodes[node])][0].Index));
+        Assert.Equal(
+            expected, Enumerable.Range(0, expected.Length).Select(node => groups[groups.IndexOf(groups.Graph.Nodes[node])][0].Index));
         Assert.Equal(expected.Distinct().Count(), groups.Count);
-        Assert.Equal(groups.OrderByDescending(group => group.Count).ThenBy(group => group[0].Index).Select(group => group[0]), groups.Select(group => group[0]));
+        Assert.Equal(
+            groups.OrderByDescending(group => group.Count).ThenBy(group => group[0].Index).Select(group => group[0]),
+            groups.Select(group => group[0]));
         Assert.All(groups, group => Assert.Equal(group.OrderBy(node => node.Index), group));
         Assert.Equal(expected.Length, groups.Sum(group => group.Count));
     }

@@ -29,7 +29,8 @@ internal static class NaiveRanks
         for (var i = 0; i < iterations; i++)
         {
             labels = [.. Enumerable.Range(0, nodes).Select(node => ends.Where(end => end.From == node).GroupBy(end => labels[end.To])
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault(labels[node]))];
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key)
+                .FirstOrDefault(labels[node]))];
         }
 
         return labels;

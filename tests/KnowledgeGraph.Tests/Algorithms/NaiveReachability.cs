@@ -24,14 +24,21 @@ internal static class NaiveReachability
     }
 
     public static int[] Hops(int nodes, IEnumerable<(int From, int To)> arcs, int from) =>
-        Array.ConvertAll(Distances(nodes, [.. arcs.Select(arc => (arc.From, arc.To, 1.0))], from), distance => double.IsInfinity(distance) ? -1 : (int)distance);
+        Array.ConvertAll(
+            Distances(nodes, [.. arcs.Select(arc => (arc.From, arc.To, 1.0))], from),
+            distance => double.IsInfinity(distance) ? -1 : (int)distance);
 
     /// <summary>For each node the least node that is in its component: the first that it reaches and that reaches it.</summary>
     public static int[] Components(int nodes, IEnumerable<(int From, int To)> arcs)
     {
         var reached = Enumerable.Range(0, nodes).Select(node => Hops(nodes, arcs, node)).ToArray();
-        return [.. Enumerable.Range(0, nodes).Select(node => Enumerable.Range(0, nodes).First(other => reached[node][other] >= 0 && reached[other][node] >= 0))];
+        return
+        [
+            .. Enumerable.Range(0, nodes)
+                .Select(node => Enumerable.Range(0, nodes).First(other => reached[node][other] >= 0 && reached[other][node] >= 0))
+        ];
     }
 
-    public static IEnumerable<(int From, int To)> BothWays(IEnumerable<(int From, int To)> edges) => edges.Concat(edges.Select(edge => (edge.To, edge.From)));
+    public static IEnumerable<(int From, int To)> BothWays(IEnumerable<(int From, int To)> edges) =>
+        edges.Concat(edges.Select(edge => (edge.To, edge.From)));
 }

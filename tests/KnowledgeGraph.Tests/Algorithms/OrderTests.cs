@@ -22,7 +22,9 @@ public class OrderTests
 
             ordered++;
             Assert.Equal(Enumerable.Range(0, edges.Nodes), order.Order());
-            Assert.All(edges.Arcs, arc => Assert.True(Array.IndexOf(order, arc.From) < Array.IndexOf(order, arc.To), $"{arc} is against the order"));
+            Assert.All(
+                edges.Arcs,
+                arc => Assert.True(Array.IndexOf(order, arc.From) < Array.IndexOf(order, arc.To), $"{arc} is against the order"));
         });
         Assert.True(ordered > 300 && cyclic > 300, $"{ordered} graphs have an order and {cyclic} a cycle: too few to test anything");
     }
@@ -52,7 +54,9 @@ public class OrderTests
         var sorted = arcs.OrderBy(arc => arc.From).ToArray();
         var graph = CompactGraph.FromEdges(edges.Nodes, [.. sorted.Select(arc => arc.From)], [.. sorted.Select(arc => arc.To)]);
         var from = edges.Edges.Count % edges.Nodes;
-        Assert.Equal(NaiveReachability.Distances(edges.Nodes, sorted, from), WeightedDistances.From(graph, [.. sorted.Select(arc => arc.Item3)], from, default));
+        Assert.Equal(
+            NaiveReachability.Distances(edges.Nodes, sorted, from),
+            WeightedDistances.From(graph, [.. sorted.Select(arc => arc.Item3)], from, default));
     });
 
     private static void CheckCycle(RandomEdges edges, int[] cycle)

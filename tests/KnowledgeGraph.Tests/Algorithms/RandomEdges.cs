@@ -2,7 +2,9 @@ using KnowledgeGraph.Algorithms;
 
 namespace KnowledgeGraph.Tests.Algorithms;
 
-/// <summary>Edges between numbered nodes, made from a seed: sparse or dense, even or with hubs, with loops and parallel edges or without.</summary>
+/// <summary>
+/// Edges between numbered nodes, made from a seed: sparse or dense, even or with hubs, with loops and parallel edges or without.
+/// </summary>
 internal sealed class RandomEdges
 {
     public RandomEdges(int seed, int maximumNodes = 40)

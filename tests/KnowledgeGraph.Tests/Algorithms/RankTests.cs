@@ -19,7 +19,10 @@ public class RankTests
     {
         var random = new Random(5);
         const int Nodes = 50_000;
-        int[] sources = [.. Enumerable.Range(0, 200_000).Select(_ => random.Next(Nodes))], targets = [.. sources.Select(_ => random.Next(Nodes) / 3)];
+        int[] sources =
+        [
+            .. Enumerable.Range(0, 200_000).Select(_ => random.Next(Nodes))
+        ], targets = [.. sources.Select(_ => random.Next(Nodes) / 3)];
         var graph = CompactGraph.FromEdges(Nodes, sources, targets);
         var ranks = PageRankIteration.Run(graph, 0.85, 100, 1e-9, ChunkedLoop.Sequential);
         Assert.Equal(ranks, PageRankIteration.Run(graph, 0.85, 100, 1e-9, new ChunkedLoop(3, default)));
@@ -43,7 +46,8 @@ public class RankTests
         {
             var sets = NeighborSets.Of(edges.Graph, default);
             var nodes = Enumerable.Range(0, edges.Nodes).ToArray();
-            Assert.Equal(nodes.SelectMany(edges.Around), nodes.SelectMany(node => sets.Neighbors[sets.Starts[node]..sets.Starts[node + 1]].Order()));
+            Assert.Equal(
+                nodes.SelectMany(edges.Around), nodes.SelectMany(node => sets.Neighbors[sets.Starts[node]..sets.Starts[node + 1]].Order()));
             var found = TriangleCount.Count(sets, default);
             Assert.Equal(nodes.Select(node => NaiveRanks.Triangles(edges, node)), found);
             Assert.Equal(nodes.Select(node => NaiveRanks.Clustering(edges, node)), TriangleCount.ClusteringCoefficients(sets, default));

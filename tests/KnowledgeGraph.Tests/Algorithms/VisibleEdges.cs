@@ -38,7 +38,8 @@ internal sealed class VisibleEdges
             var isSymmetric = members[fact.Member].IsSymmetric;
             var taken = isSymmetric ? PathDirection.Either : directions[fact.Member];
             if ((taken & PathDirection.Forward) != 0) Arcs.Add((fact.Subject, fact.Target, i));
-            if ((taken & PathDirection.Backward) != 0 && !(isSymmetric && fact.Subject == fact.Target)) Arcs.Add((fact.Target, fact.Subject, i));
+            if ((taken & PathDirection.Backward) != 0 && !(isSymmetric && fact.Subject == fact.Target))
+                Arcs.Add((fact.Target, fact.Subject, i));
         }
     }
 

@@ -23,14 +23,24 @@ public sealed class DerivationTests(ITestOutputHelper output)
                 var (table, isDerived) = (naive.Holding(member.Index), member.IsDerived);
                 foreach (var node in graph.Nodes)
                 {
-                    var targets = (isDerived ? GeneratedNode.DerivedTargets<Node>(node, member.Index) : GeneratedNode.ClosureTargets<Node>(node, member.Index)).ToArray();
+                    var targets = (isDerived
+                        ? GeneratedNode.DerivedTargets<Node>(node, member.Index)
+                        : GeneratedNode.ClosureTargets<Node>(node, member.Index))
+                        .ToArray();
                     var expected = graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never);
-                    Assert.True(expected.SequenceEqual(targets), $"Seed {seed}: {member} from {node}: {string.Join(' ', targets)}, not {string.Join(' ', expected)}.");
+                    Assert.True(
+                        expected.SequenceEqual(targets),
+                        $"Seed {seed}: {member} from {node}: {string.Join(' ', targets)}, not {string.Join(' ', expected)}.");
                     derived += targets.Length;
 
-                    var sources = (isDerived ? GeneratedNode.DerivedSources<Node>(node, member.Index) : GeneratedNode.ClosureSources<Node>(node, member.Index)).ToArray();
+                    var sources = (isDerived
+                        ? GeneratedNode.DerivedSources<Node>(node, member.Index)
+                        : GeneratedNode.ClosureSources<Node>(node, member.Index))
+                        .ToArray();
                     expected = graph.Nodes.Where(other => table[other.Index, node.Index] < NaiveRelations.Never);
-                    Assert.True(expected.SequenceEqual(sources), $"Seed {seed}: {member} to {node}: {string.Join(' ', sources)}, not {string.Join(' ', expected)}.");
+                    Assert.True(
+                        expected.SequenceEqual(sources),
+                        $"Seed {seed}: {member} to {node}: {string.Join(' ', sources)}, not {string.Join(' ', expected)}.");
                 }
             }
         }
@@ -57,7 +67,8 @@ public sealed class DerivationTests(ITestOutputHelper output)
                     var expected = graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never);
                     Assert.True(
                         expected.SequenceEqual(targets),
-                        $"Seed {seed}: {member} = {member.Expression} from {node}: {string.Join(' ', targets)}, not {string.Join(' ', expected)}.");
+                        $"Seed {seed}: {member} = {member.Expression} from {node}: {string.Join(' ', targets)}, not "
+                            + $"{string.Join(' ', expected)}.");
                     derived += targets.Length;
                 }
             }
@@ -70,7 +81,8 @@ public sealed class DerivationTests(ITestOutputHelper output)
     [Fact]
     public void Above_its_steps_a_member_is_given_up_for_them()
     {
-        var test = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Chain", "A", "R|R/(Chain|R)").Derived("A", "Twice", "A", "Chain/Chain").Derived("A", "Loop", "A", "R+/R/R");
+        var test = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Chain", "A", "R|R/(Chain|R)")
+            .Derived("A", "Twice", "A", "Chain/Chain").Derived("A", "Loop", "A", "R+/R/R");
         for (var i = 0; i < 40; i++) test.Entity("A", "n" + i);
         for (var i = 0; i < 40; i++) test.Fact("n" + i, "R", "n" + ((i + 1) % 40));
         var graph = test.Build();
@@ -82,7 +94,10 @@ public sealed class DerivationTests(ITestOutputHelper output)
             Assert.True(solver.IsTooMuchWork(member.Index), member.Name);
         }
 
-        Assert.Null(new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5).Solve(graph.Members.First(member => member.IsDerived).Index, CancellationToken.None));
+        Assert.Null(
+            new DerivationSolver(
+                graph.Walks.Definitions, graph.Walks.Edges,
+                5).Solve(graph.Members.First(member => member.IsDerived).Index, CancellationToken.None));
     }
 
     [Fact]
@@ -94,13 +109,15 @@ public sealed class DerivationTests(ITestOutputHelper output)
             var linked = new RandomRules(seed).Test.Link();
             var solved = Graph.Load(ImageWriter.Write(linked));
             if (StatedRelations.Of(linked) is not { } relations) continue;
-            var built = Graph.Load(ImageWriter.Write(linked, GraphDerivation.Derive(relations, GraphDerivation.DefaultLimit, CancellationToken.None)));
+            var built = Graph.Load(
+                ImageWriter.Write(linked, GraphDerivation.Derive(relations, GraphDerivation.DefaultLimit, CancellationToken.None)));
             built.Verify();
             foreach (var member in built.Members)
             {
                 Assert.True(built.MemberTable.AreDerivedStored(member.Index));
                 var (ours, theirs) = (built.Walks.Edges.TryGetDerived(member.Index)!, solved.Walks.Edges.TryGetDerived(member.Index)!);
-                Assert.True(ours.Subjects.SequenceEqual(theirs.Subjects) && ours.Objects.SequenceEqual(theirs.Objects), $"Seed {seed}: {member}");
+                Assert.True(
+                    ours.Subjects.SequenceEqual(theirs.Subjects) && ours.Objects.SequenceEqual(theirs.Objects), $"Seed {seed}: {member}");
                 stored += ours.Count;
             }
         }
@@ -113,21 +130,31 @@ public sealed class DerivationTests(ITestOutputHelper output)
     public void Above_its_limit_a_member_and_what_depends_on_its_edges_are_given_up()
     {
         var graph = new TestGraph().Kind("A").Relation("A", "R", "A")
-            .Derived("A", "Chain", "A", "R|R/(Chain|R)").Derived("A", "Few", "A", "R/R/R").Derived("A", "Twice", "A", "Chain/Chain").Derived("A", "Other", "A", "R/(Other|Few)|R/R/R")
-            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d").Fact("a", "R", "b").Fact("b", "R", "c").Fact("c", "R", "d").Build();
+            .Derived("A", "Chain", "A", "R|R/(Chain|R)").Derived("A", "Few", "A", "R/R/R").Derived("A", "Twice", "A", "Chain/Chain")
+            .Derived("A", "Other", "A", "R/(Other|Few)|R/R/R")
+            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d").Fact("a", "R", "b").Fact("b", "R", "c").Fact("c", "R", "d")
+            .Build();
         var solver = new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5);
 
-        Assert.Equal([null, 1, 1, null], graph.Members.Where(member => member.IsDerived).Select(member => solver.Solve(member.Index, CancellationToken.None)?.Count));
-        Assert.Equal([6, 1, 1, 3], graph.Members.Where(member => member.IsDerived).Select(member => graph.Walks.Edges.TryGetDerived(member.Index)!.Count));
+        Assert.Equal(
+            [null, 1, 1, null],
+            graph.Members.Where(member => member.IsDerived).Select(member => solver.Solve(member.Index, CancellationToken.None)?.Count));
+        Assert.Equal(
+            [6, 1, 1, 3],
+            graph.Members.Where(member => member.IsDerived).Select(member => graph.Walks.Edges.TryGetDerived(member.Index)!.Count));
         Assert.Throws<OperationCanceledException>(() =>
-            new DerivationSolver(graph.Walks.Definitions, graph.Walks.Edges, 5).Solve(graph.Members.Single(member => member.Name == "Other").Index, new CancellationToken(true)));
+            new DerivationSolver(
+                graph.Walks.Definitions, graph.Walks.Edges,
+                5).Solve(graph.Members.Single(member => member.Name == "Other").Index, new CancellationToken(true)));
     }
 
     [Fact]
     public void What_was_cancelled_while_it_was_solved_is_solved_when_it_is_asked_for_again()
     {
-        var view = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Chain", "A", "R|R/(Chain|R)").Derived("A", "Twice", "A", "Chain/Chain")
-            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Fact("a", "R", "b").Fact("b", "R", "c").Build().Including(Modality.Rumoured);
+        var view = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Chain", "A", "R|R/(Chain|R)")
+            .Derived("A", "Twice", "A", "Chain/Chain")
+            .Entity("A", "a").Entity("A", "b").Entity("A", "c").Fact("a", "R", "b").Fact("b", "R", "c").Build()
+            .Including(Modality.Rumoured);
         var twice = new MemberStep(view.Members.Single(member => member.Name == "Twice").Index, true);
 
         Assert.Throws<OperationCanceledException>(() => view.Walks.Edges.DerivedRowsOf(twice, new CancellationToken(true)));

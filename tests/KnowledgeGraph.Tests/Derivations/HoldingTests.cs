@@ -30,7 +30,8 @@ public sealed class HoldingTests
         Assert.Empty(GeneratedNode.Targets<Node>(h800, restricted));
         Assert.Equal("export controls, tariffs", GeneratedNode.ClosureTargets<Node>(h800, restricted).ToString());
         Assert.Equal("export controls, tariffs", GeneratedNode.ClosureTargets<Node>(Graph["Accelerators"], restricted).ToString());
-        Assert.Equal("A100, H800, Accelerators, advanced chips", GeneratedNode.ClosureSources<Node>(Graph["ExportControls"], restricted).ToString());
+        Assert.Equal(
+            "A100, H800, Accelerators, advanced chips", GeneratedNode.ClosureSources<Node>(Graph["ExportControls"], restricted).ToString());
         Assert.Empty(GeneratedNode.ClosureTargets<Node>(Graph["Nvidia"], restricted));
     }
 
@@ -45,7 +46,9 @@ public sealed class HoldingTests
             why.Select(path => path.ToString()));
         Assert.Equal(["DeepSeek ─uses→ H800"], Graph.Why(Graph["DeepSeek"], Member("Uses"), Graph["H800"]).Select(path => path.ToString()));
         Assert.Equal(
-            ["Nvidia ←rival of─ DeepSeek"], Graph.Why(Graph["Nvidia"], Member("RivalOf"), Graph["DeepSeek"]).Select(path => path.ToString().Replace("─rival of→", "←rival of─", StringComparison.Ordinal)));
+            ["Nvidia ←rival of─ DeepSeek"],
+            Graph.Why(Graph["Nvidia"], Member("RivalOf"), Graph["DeepSeek"])
+                .Select(path => path.ToString().Replace("─rival of→", "←rival of─", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class HoldingTests
         Assert.Equal(
             ["Nvidia ─backs→ High-Flyer ─backs→ DeepSeek"],
             view.Why(Graph["Nvidia"].In(view), Member("Reaches"), Graph["DeepSeek"].In(view)).Select(path => path.ToString()));
-        Assert.Equal("DeepSeek, High-Flyer", GeneratedNode.DerivedTargets<Node>(Graph["Nvidia"].In(view), Member("Reaches").Index).ToString());
+        Assert.Equal(
+            "DeepSeek, High-Flyer", GeneratedNode.DerivedTargets<Node>(Graph["Nvidia"].In(view), Member("Reaches").Index).ToString());
         Assert.Empty(GeneratedNode.DerivedTargets<Node>(Graph["Nvidia"], Member("Reaches").Index));
     }
 
@@ -83,19 +87,24 @@ public sealed class HoldingTests
     {
         var snapshot = Graph.ToSnapshot();
 
-        Assert.Contains("\n  exposedTo: Policy*, inverse Exposes, derived from Backs*/Uses/RestrictedBy\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  exposedTo: Policy*, inverse Exposes, derived from Backs*/Uses/RestrictedBy\n", snapshot, StringComparison.Ordinal);
         Assert.Contains("\n  restrictedBy: Policy*, inverse Restricts, inherited through Class\n", snapshot, StringComparison.Ordinal);
         Assert.Contains("\n  partOf: Thing*, inverse Parts, transitive\n", snapshot, StringComparison.Ordinal);
-        Assert.Contains("\nCompany HighFlyer \"High-Flyer\"\n  backs DeepSeek\n    - no source\n  derived exposedTo ExportControls, Tariffs\n  derived reaches DeepSeek\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nCompany HighFlyer \"High-Flyer\"\n  backs DeepSeek\n    - no source\n  derived exposedTo ExportControls, Tariffs\n"
+                + "  derived reaches DeepSeek\n", snapshot, StringComparison.Ordinal);
         Assert.Contains("\nChip A100\n  restrictedBy ExportControls\n    - no source\n\n", snapshot, StringComparison.Ordinal);
-        Assert.Contains("  derived restrictedBy ExportControls, Tariffs\n", Graph.ToSnapshot(Graph.Kinds["Chip"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "  derived restrictedBy ExportControls, Tariffs\n", Graph.ToSnapshot(Graph.Kinds["Chip"]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_long_chain_is_solved_and_proved_without_a_deep_stack()
     {
         const int length = 1_500;
-        var test = new TestGraph().Kind("A").Relation("A", "R", "A").Relation("A", "S", "A").Derived("A", "D", "A", "R|R/(D|E)").Derived("A", "E", "A", "S/D");
+        var test = new TestGraph().Kind("A").Relation("A", "R", "A").Relation("A", "S", "A").Derived("A", "D", "A", "R|R/(D|E)").Derived(
+            "A", "E", "A", "S/D");
         for (var i = 0; i <= length; i++) test.Entity("A", Key(i));
         for (var i = 0; i < length; i++) test.Fact(Key(i), i % 2 == 0 ? "R" : "S", Key(i + 1));
         var graph = test.Build();

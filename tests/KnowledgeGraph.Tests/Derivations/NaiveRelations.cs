@@ -3,12 +3,12 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Tests.Derivations;
 
 /// <summary>
-/// What holds, by definition and nothing else: a relation is a table of the least number of facts from each node to each, sequence is composition, repetition
-/// is composition until nothing changes, and rules and definitions are applied to all tables until nothing changes.
+/// What holds, by definition and nothing else: a relation is a table of the least number of facts from each node to each, sequence is
+/// composition, repetition is composition until nothing changes, and rules and definitions are applied to all tables until nothing changes.
 /// </summary>
 /// <remarks>
-/// Every table is there once for each direction, so that the nodes may also be the positions of a path of facts: what leads from the first to the last
-/// position then is what the path proves.
+/// Every table is there once for each direction, so that the nodes may also be the positions of a path of facts: what leads from the first
+/// to the last position then is what the path proves.
 /// </remarks>
 internal sealed class NaiveRelations
 {
@@ -49,8 +49,10 @@ internal sealed class NaiveRelations
         for (var i = 0; i < path.Length; i++)
         {
             var (fact, from, to) = (path[i].Fact, path[i].From, path[i].To);
-            if (fact.Member.IsSymmetric || (fact.Subject == from && fact.Object == to)) relations._stated[2 * fact.Member.Index][i, i + 1] = 1;
-            if (fact.Member.IsSymmetric || (fact.Subject == to && fact.Object == from)) relations._stated[(2 * fact.Member.Index) + 1][i, i + 1] = 1;
+            if (fact.Member.IsSymmetric || (fact.Subject == from && fact.Object == to))
+                relations._stated[2 * fact.Member.Index][i, i + 1] = 1;
+            if (fact.Member.IsSymmetric || (fact.Subject == to && fact.Object == from))
+                relations._stated[(2 * fact.Member.Index) + 1][i, i + 1] = 1;
         }
 
         return relations.Solve();
@@ -119,7 +121,8 @@ internal sealed class NaiveRelations
                 return Evaluate(inverse.Operand, !isReversed);
             case PathSequence sequence:
                 var product = Same();
-                foreach (var part in isReversed ? sequence.Parts.Reverse() : sequence.Parts) product = Compose(product, Evaluate(part, isReversed));
+                foreach (var part in isReversed ? sequence.Parts.Reverse() : sequence.Parts)
+                    product = Compose(product, Evaluate(part, isReversed));
                 return product;
             case PathAlternative alternative:
                 return alternative.Parts.Select(part => Evaluate(part, isReversed)).Aggregate(Least);
@@ -161,7 +164,8 @@ internal sealed class NaiveRelations
         foreach (var member in _graph.Members)
         {
             if (member.IsRelation && (member.Name == name || member.JsonName == name)) yield return (member, false);
-            if (member.InverseName is { } inverse && (inverse == name || char.ToLowerInvariant(inverse[0]) + inverse[1..] == name)) yield return (member, true);
+            if (member.InverseName is { } inverse && (inverse == name || char.ToLowerInvariant(inverse[0]) + inverse[1..] == name))
+                yield return (member, true);
         }
     }
 
@@ -191,7 +195,8 @@ internal sealed class NaiveRelations
 
         return result;
 
-        int[,] Stated(Member member, bool goesBackward) => _stated[(2 * member.Index) + (goesBackward != isReversed && !member.IsSymmetric ? 1 : 0)];
+        int[,] Stated(Member member, bool goesBackward) =>
+            _stated[(2 * member.Index) + (goesBackward != isReversed && !member.IsSymmetric ? 1 : 0)];
     }
 
     private int[,] Nothing()

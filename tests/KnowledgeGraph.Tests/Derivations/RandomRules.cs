@@ -2,7 +2,9 @@ using KnowledgeGraph.Tests.Graphs;
 
 namespace KnowledgeGraph.Tests.Derivations;
 
-/// <summary>A small graph made from a seed, of relations with and without rules and of derived members, which may depend on each other.</summary>
+/// <summary>
+/// A small graph made from a seed, of relations with and without rules and of derived members, which may depend on each other.
+/// </summary>
 internal sealed class RandomRules
 {
     private readonly Random _random;
@@ -23,8 +25,10 @@ internal sealed class RandomRules
         for (var i = _random.Next(maximumFacts + 1); i > 0; i--)
         {
             var (name, domain, range, isSymmetric) = relations[_random.Next(relations.Count)];
-            var subjects = linked.Nodes.Where(node => IsOf(linked.Vocabulary.Kinds[node.Kind].Name, domain)).Select(node => node.Key).ToArray();
-            var objects = linked.Nodes.Where(node => IsOf(linked.Vocabulary.Kinds[node.Kind].Name, range)).Select(node => node.Key).ToArray();
+            var subjects = linked.Nodes.Where(node => IsOf(linked.Vocabulary.Kinds[node.Kind].Name, domain)).Select(node => node.Key)
+                .ToArray();
+            var objects = linked.Nodes.Where(node => IsOf(linked.Vocabulary.Kinds[node.Kind].Name, range)).Select(node => node.Key)
+                .ToArray();
             if (subjects.Length == 0 || objects.Length == 0) continue;
             var (subject, target) = (subjects[_random.Next(subjects.Length)], objects[_random.Next(objects.Length)]);
             if (!known.Add((name, subject, target)) || (isSymmetric && subject != target && !known.Add((name, target, subject)))) continue;
@@ -93,7 +97,9 @@ internal sealed class RandomRules
         foreach (var (name, domain, range, _) in relations)
         {
             var through = _random.Next(3) == 0 ? Any(_stated) : null;
-            Test.Rule(domain, name, transitive: _random.Next(3) == 0, inheritedThrough: through is null ? null : char.ToUpperInvariant(through[0]) + through[1..]);
+            Test.Rule(
+                domain, name, transitive: _random.Next(3) == 0,
+                inheritedThrough: through is null ? null : char.ToUpperInvariant(through[0]) + through[1..]);
         }
     }
 

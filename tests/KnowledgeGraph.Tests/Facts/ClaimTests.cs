@@ -23,7 +23,9 @@ public class ClaimTests
     public void A_claim_has_the_qualifiers_that_it_was_written_with()
     {
         var claim = Assert.Single(Race.Graph["DeepSeek"].Facts.Single(fact => fact.Member.Name == "Uses" && fact.IsVisible).Claims);
-        Assert.Equal(("chips", "H800 chips", 120, Modality.Claimed, "DeepSeek"), (claim.Id, claim.Quote, claim.QuoteAt, claim.Modality, claim.AttributedTo));
+        Assert.Equal(
+            ("chips", "H800 chips", 120, Modality.Claimed, "DeepSeek"),
+            (claim.Id, claim.Quote, claim.QuoteAt, claim.Modality, claim.AttributedTo));
         Assert.Equal(Race.Graph["DeepSeek"], claim.AttributedNode);
         Assert.Equal("DeepSeek uses H800 (claimed by DeepSeek, D3 at 120: “H800 chips”)", claim.ToString());
 
@@ -46,9 +48,12 @@ public class ClaimTests
     {
         var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "x").Entity("A", "y").Entity("A", "z")
             .Fact("x", "R", "y", new TestClaim { Modality = Modality.Inferred }, new TestClaim(), new TestClaim { Rank = Rank.Deprecated })
-            .Fact("x", "R", "z", new TestClaim { Modality = Modality.Rumoured, Rank = Rank.Preferred }, new TestClaim { Modality = Modality.Reported })
+            .Fact(
+                "x", "R", "z", new TestClaim { Modality = Modality.Rumoured, Rank = Rank.Preferred },
+                new TestClaim { Modality = Modality.Reported })
             .Fact("y", "R", "z", new TestClaim { Modality = Modality.Denied }, new TestClaim { Modality = Modality.Opinion }).Build();
-        Assert.Equal([(true, Modality.Asserted, Rank.Normal), (true, Modality.Reported, Rank.Normal), (false, Modality.Opinion, Rank.Normal)],
+        Assert.Equal(
+            [(true, Modality.Asserted, Rank.Normal), (true, Modality.Reported, Rank.Normal), (false, Modality.Opinion, Rank.Normal)],
             graph.Facts.Select(fact => (fact.IsVisible, fact.Modality, fact.Rank)));
         Assert.Equal("x r y", graph.Facts[0].ToString());
     }
@@ -99,6 +104,7 @@ public class ClaimTests
         Assert.Equal("https://example.org/race", source.Url?.AbsoluteUri);
         Assert.Null(source.Author);
         Assert.Equal(Race.Graph.Facts.SelectMany(fact => fact.Claims).Where(claim => claim.Source == source), source.Claims);
-        Assert.Contains("did you mean 'D1'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Sources["D11"]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'D1'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Sources["D11"]).Message, StringComparison.Ordinal);
     }
 }

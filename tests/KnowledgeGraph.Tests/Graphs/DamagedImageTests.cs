@@ -81,7 +81,9 @@ public class DamagedImageTests(ITestOutputHelper output)
                 foreach (var node in graph.Nodes)
                 {
                     var targets = GeneratedNode.ClosureTargets<Node>(node, member.Index);
-                    Assert.Equal(GeneratedNode.ClosureTargets<Node>(node.In(solved), member.Index).Select(other => other.Key), targets.Select(other => other.Key));
+                    Assert.Equal(
+                        GeneratedNode.ClosureTargets<Node>(node.In(solved), member.Index).Select(other => other.Key),
+                        targets.Select(other => other.Key));
                     edges += targets.Count;
                 }
             }
@@ -105,12 +107,15 @@ public class DamagedImageTests(ITestOutputHelper output)
     {
         var random = new Random(seed);
         var test = new TestGraph().Kind("Thing")
-            .Relation("Thing", "Class", "Thing").Relation("Thing", "Within", "Thing", inverse: "Contains").Relation("Thing", "Touches", "Thing", symmetric: true)
+            .Relation("Thing", "Class", "Thing").Relation("Thing", "Within", "Thing", inverse: "Contains")
+            .Relation("Thing", "Touches", "Thing", symmetric: true)
             .Rule("Thing", "Within", transitive: true).Rule("Thing", "Touches", inheritedThrough: "Class")
             .Derived("Thing", "Near", "Thing", "Touches|Within/Near");
         for (var i = 0; i < 6; i++) test.Entity("Thing", "n" + i, "Node " + i);
         foreach (var (subject, target) in Enumerable.Range(0, 10).Select(_ => (random.Next(6), random.Next(6))).Distinct())
-            test.Fact("n" + Math.Min(subject, target), seed % 2 == 0 ? "Within" : random.Next(2) == 0 ? "Touches" : "Class", "n" + Math.Max(subject, target));
+            test.Fact(
+                "n" + Math.Min(subject, target), seed % 2 == 0 ? "Within" : random.Next(2) == 0 ? "Touches" : "Class",
+                "n" + Math.Max(subject, target));
 
         // What is solved here, by the rules that are in the image, is what the build stores.
         var (linked, graph) = (test.Link(), test.Build());
@@ -155,7 +160,8 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.Nodes.Select(node => node.Facts.Count + node.IncomingFacts.Count).ToArray()),
             Ask(() => graph.Facts.Select(fact => $"{fact} {fact.Modality} {fact.Rank} {fact.Claims.Count}").ToArray()),
             Ask(() => graph.Facts.SelectMany(fact => fact.Claims).Select(claim => $"{claim}{claim.Fact}{claim.Since}{claim.At}").ToArray()),
-            Ask(() => graph.Nodes.Select(node => (graph.TryGet(node.Key), graph.Find(node.Label), graph.FindAll("alias 1").Count)).ToArray()),
+            Ask(() =>
+                graph.Nodes.Select(node => (graph.TryGet(node.Key), graph.Find(node.Label), graph.FindAll("alias 1").Count)).ToArray()),
             Ask(() => graph.TryGet("n3")),
             Ask(() => graph.FindAll("Node 1").ToString()),
             Ask(() => graph.NodeCount == 0 ? null : graph.ShortestPath(graph.Nodes[0], graph.Nodes[graph.NodeCount - 1])?.ToString()),
@@ -163,13 +169,20 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.Sources.Count == 0 ? graph : graph.FromSources(graph.Sources[0]).Where(fact => fact.IsVisible)),
             Ask(() => graph.Including(Modality.Denied).Nodes.Select(node => node.IncomingFacts.Count).ToArray()),
             Ask(() => graph.Members.Where(member => member.IsRelation).SelectMany(member => graph.Nodes.SelectMany(
-                node => GeneratedNode.ClosureTargets<Node>(node, member.Index).Concat(GeneratedNode.DerivedSources<Node>(node, member.Index)))).Count()),
-            Ask(() => graph.Members.Select(member => $"{member.IsDerived} {member.Expression} {member.IsTransitive} {member.InheritedThrough}").ToArray()),
+                node => GeneratedNode.ClosureTargets<Node>(node, member.Index)
+                    .Concat(GeneratedNode.DerivedSources<Node>(node, member.Index)))).Count()),
+            Ask(() =>
+                graph.Members.Select(member => $"{member.IsDerived} {member.Expression} {member.IsTransitive} {member.InheritedThrough}")
+                    .ToArray()),
             Ask(() => HoldingEdges(graph, isForward: true)),
             Ask(() => HoldingEdges(graph, isForward: false)),
             Ask(() => HoldingEdges(graph.Including(Modality.Rumoured), isForward: true)),
             Ask(() => graph.Members.Where(member => member.IsRelation)
-                .Select(member => graph.NodeCount == 0 ? null : graph.Why(graph.Nodes[0], member, graph.Nodes[graph.NodeCount - 1]).FirstOrDefault()?.ToTable()).ToArray()),
+                .Select(
+                    member => graph.NodeCount == 0
+                        ? null
+                        : graph.Why(graph.Nodes[0], member, graph.Nodes[graph.NodeCount - 1]).FirstOrDefault()?.ToTable())
+                        .ToArray()),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
         ];
         foreach (var error in errors)
@@ -179,7 +192,10 @@ public class DamagedImageTests(ITestOutputHelper output)
     }
 
     private static int HoldingEdges(Graph graph, bool isForward) =>
-        graph.Members.Where(member => member.IsRelation).Sum(member => graph.Walks.Edges.DerivedRowsOf(new MemberStep(member.Index, isForward), CancellationToken.None).Neighbors.Length);
+        graph.Members.Where(member => member.IsRelation)
+            .Sum(
+                member =>
+                    graph.Walks.Edges.DerivedRowsOf(new MemberStep(member.Index, isForward), CancellationToken.None).Neighbors.Length);
 
     /// <summary>Each question is asked, also after one that failed: what it left behind must not mislead the next.</summary>
     private static ImageFormatException? Ask<T>(Func<T> question)

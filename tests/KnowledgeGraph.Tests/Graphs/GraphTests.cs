@@ -12,7 +12,8 @@ public class GraphTests
         Assert.Equal((8, 16, 17), (graph.NodeCount, graph.FactCount, graph.ClaimCount));
         Assert.Equal(["Agent", "Company", "Person", "Chip", "Policy"], graph.Kinds.Select(kind => kind.Name));
         Assert.Equal(["D1", "D3"], graph.Sources.Select(source => source.Key));
-        Assert.Equal(["DeepSeek", "HighFlyer", "Nvidia", "Liang", "Nobody", "H20", "H800", "ExportControls"], graph.Nodes.Select(node => node.Key));
+        Assert.Equal(
+            ["DeepSeek", "HighFlyer", "Nvidia", "Liang", "Nobody", "H20", "H800", "ExportControls"], graph.Nodes.Select(node => node.Key));
         graph.Verify();
     }
 
@@ -26,8 +27,12 @@ public class GraphTests
         Assert.Equal(["DeepSeek", "HighFlyer", "Nvidia"], Race.Graph.NodesOf<Company>().Select(company => company.AsNode().Key));
         Assert.Equal("Companies", Race.Graph.Kinds["Company"].Plural);
         Assert.Equal(agent, Race.Graph.Kinds["Company"].Parent);
-        Assert.Equal(["Knows", "Tagline", "Backs", "Founded", "LedBy", "Price", "Uses"], Race.Graph.Kinds["Company"].Members.Select(member => member.Name));
-        Assert.Contains("did you mean 'Company'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Kinds["Compony"]).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Knows", "Tagline", "Backs", "Founded", "LedBy", "Price", "Uses"],
+            Race.Graph.Kinds["Company"].Members.Select(member => member.Name));
+        Assert.Contains(
+            "did you mean 'Company'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Kinds["Compony"]).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +76,9 @@ public class GraphTests
         Assert.Equal("Liang Wenfeng", Race.Company("DeepSeek").LedBy?.Label);
         Assert.Null(Race.Company("Nvidia").LedBy);
         Assert.Equal("Nvidia", Race.Graph["H800"].As<Chip>()?.MadeBy.ToString());
-        Assert.Contains("HighFlyer has no Price", Assert.Throws<InvalidOperationException>(() => Race.Company("HighFlyer").Price).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "HighFlyer has no Price", Assert.Throws<InvalidOperationException>(() => Race.Company("HighFlyer").Price).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,12 +102,16 @@ public class GraphTests
         Action[] uses =
         [
             () => _ = default(Node).Key, () => _ = default(Node).Kind, () => _ = default(Node).Facts, () => default(Node).Is<Company>(),
-            () => _ = default(Company).Backs, () => _ = default(Company).Founded, () => _ = default(Company).LedBy, () => _ = default(Fact).Subject,
+            () => _ = default(Company).Backs, () => _ = default(Company).Founded, () => _ = default(Company).LedBy,
+            () => _ = default(Fact).Subject,
             () => _ = default(Fact).IsVisible, () => _ = default(Claim).Quote, () => _ = default(Source).Key, () => _ = default(Kind).Name,
-            () => _ = default(Member).Type, () => _ = default(FactValue).Type, () => default(FactValue).AsText(), () => _ = default(PathStep).Fact,
+            () => _ = default(Member).Type, () => _ = default(FactValue).Type, () => default(FactValue).AsText(),
+            () => _ = default(PathStep).Fact,
             () => _ = default(Claim<int>).Source,
         ];
-        foreach (var use in uses) Assert.Contains("is the default value of its type", Assert.Throws<InvalidOperationException>(use).Message, StringComparison.Ordinal);
+        foreach (var use in uses)
+            Assert.Contains(
+                "is the default value of its type", Assert.Throws<InvalidOperationException>(use).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +145,9 @@ public class GraphTests
     public void An_image_of_another_vocabulary_is_refused()
     {
         var image = Race.Create().ToImage();
-        Assert.Contains("another vocabulary", Assert.Throws<ImageFormatException>(() => GeneratedGraph.Open(() => image, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another vocabulary", Assert.Throws<ImageFormatException>(() => GeneratedGraph.Open(() => image, 1)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new TestGraph().Kind("A").Build().NodesOf<Company>());
     }
 

@@ -54,7 +54,9 @@ public class HopTests
             for (var i = 0; i < linked.Facts.Count; i++)
             {
                 var (expected, fact) = (linked.Facts[i], random.Graph.Facts[i]);
-                Assert.Equal((expected.Member, expected.Subject, expected.Standing != Standing.Hidden), (fact.Member.Index, fact.Subject.Index, fact.IsVisible));
+                Assert.Equal(
+                    (expected.Member, expected.Subject, expected.Standing != Standing.Hidden),
+                    (fact.Member.Index, fact.Subject.Index, fact.IsVisible));
                 Assert.Equal(expected.Target, fact.Object?.Index ?? -1);
                 if (!fact.Member.IsRelation) Assert.Equal(expected.Number, fact.Value.AsInt64());
                 Assert.Equal(expected.FirstClaim, fact.Claims[0].Index);
@@ -77,11 +79,17 @@ public class HopTests
     public void Hops_against_a_relation_hold_no_facts_until_they_are_asked_for()
     {
         var graph = Race.Create().Build();
-        var facts = typeof(Adjacency).GetField("_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+        var facts = typeof(Adjacency).GetField(
+            "_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
         Assert.Equal("DeepSeek", GeneratedNode.Sources<Node>(graph["H800"], Race.Uses).ToString());
         Assert.Equal(2, GeneratedNode.Targets<Node>(graph["Liang"], Race.Knows).Count);
-        Assert.NotNull(graph.ShortestPath(graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"], Direction = PathDirection.Either }) ?? (object)graph);
-        Assert.All(new[] { graph.Incoming(Race.Uses), graph.Outgoing(Race.Knows), graph.Outgoing(Race.Uses) }, rows => Assert.Null(facts.GetValue(rows)));
+        Assert.NotNull(
+            graph.ShortestPath(
+                graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"], Direction = PathDirection.Either })
+                ?? (object)graph);
+        Assert.All(
+            new[] { graph.Incoming(Race.Uses), graph.Outgoing(Race.Knows), graph.Outgoing(Race.Uses) },
+            rows => Assert.Null(facts.GetValue(rows)));
         Assert.Equal(2, graph["H800"].IncomingFacts.Count(fact => fact.Member.Name == "Uses") + graph["H20"].IncomingFacts.Count);
         Assert.NotNull(facts.GetValue(graph.Incoming(Race.Uses)));
     }
@@ -126,7 +134,8 @@ public class HopTests
                 start.SignalAndWait();
                 foreach (var member in graph.Members.Where(member => member.IsRelation))
                 {
-                    foreach (var node in member.Range!.Value.Nodes) answers[i] += GeneratedNode.Sources<Node>(node, member.Index).ToString() + ";";
+                    foreach (var node in member.Range!.Value.Nodes)
+                        answers[i] += GeneratedNode.Sources<Node>(node, member.Index).ToString() + ";";
                 }
 
                 answers[i] += graph.ToSnapshot();
@@ -165,14 +174,20 @@ public class HopTests
     {
         var hop = inverse ? GeneratedNode.Sources<Node>(node, member.Index) : GeneratedNode.Targets<Node>(node, member.Index);
         var expected = random.Neighbors(member.Index, node.Index, inverse);
-        Assert.True(expected.Order().SequenceEqual(hop.Select(other => other.Index).Order()), $"seed {seed}, {node.Key}.{member.Name}, inverse: {inverse}");
+        Assert.True(
+            expected.Order().SequenceEqual(hop.Select(other => other.Index).Order()),
+            $"seed {seed}, {node.Key}.{member.Name}, inverse: {inverse}");
         var claims = GeneratedNode.Claims(node, member.Index, inverse, fact => fact.Other(node));
         List<Claim<Node>> listed = [.. claims];
         Assert.Equal(claims.Count, listed.Count);
         Assert.Equal(claims.Facts.Sum(fact => fact.Claims.Count), claims.Count);
         var all = random.Neighbors(member.Index, node.Index, inverse, hidden: true).Order();
-        Assert.True(all.SequenceEqual(claims.Facts.Select(fact => fact.Other(node).Index).Order()), $"seed {seed}, claims of {node.Key}.{member.Name}, inverse: {inverse}");
-        Assert.True(hop.SequenceEqual(claims.Facts.Where(fact => fact.IsVisible).Select(fact => fact.Other(node))), $"seed {seed}, order of {node.Key}.{member.Name}");
+        Assert.True(
+            all.SequenceEqual(claims.Facts.Select(fact => fact.Other(node).Index).Order()),
+            $"seed {seed}, claims of {node.Key}.{member.Name}, inverse: {inverse}");
+        Assert.True(
+            hop.SequenceEqual(claims.Facts.Where(fact => fact.IsVisible).Select(fact => fact.Other(node))),
+            $"seed {seed}, order of {node.Key}.{member.Name}");
         for (var i = 0; i < claims.Count; i++) Assert.Equal(listed[i], claims[i]);
         Assert.Throws<ArgumentOutOfRangeException>(() => claims[claims.Count]);
     }

@@ -22,7 +22,8 @@ internal static class Race
         .Kind("Chip").Kind("Policy", plural: "Policies")
         .Relation("Agent", "Knows", "Agent", symmetric: true).Property("Agent", "Tagline", ValueType.Text, Cardinality.Many)
         .Relation("Company", "Backs", "Company", inverse: "BackedBy").Property("Company", "Founded", ValueType.PartialDate)
-        .Relation("Company", "LedBy", "Agent", cardinality: Cardinality.Optional).Property("Company", "Price", ValueType.Quantity, Cardinality.Required)
+        .Relation("Company", "LedBy", "Agent", cardinality: Cardinality.Optional)
+        .Property("Company", "Price", ValueType.Quantity, Cardinality.Required)
         .Relation("Company", "Uses", "Chip")
         .Relation("Chip", "MadeBy", "Company", cardinality: Cardinality.Required)
         .Relation("Chip", "RestrictedBy", "Policy", inverse: "Restricts")
@@ -31,13 +32,16 @@ internal static class Race
         .Entity("Company", "Nvidia", "Nvidia", "NVDA").Entity("Person", "Liang", "Liang Wenfeng").Entity("Person", "Nobody")
         .Entity("Chip", "H800").Entity("Chip", "H20").Entity("Policy", "ExportControls", "US export controls")
         .Fact("HighFlyer", "Backs", "DeepSeek", new TestClaim("D1", "High-Flyer"), new TestClaim("D3") { Modality = Modality.Reported })
-        .Fact("DeepSeek", "Uses", "H800", new TestClaim("D3", "H800 chips") { Modality = Modality.Claimed, By = "DeepSeek", QuoteAt = 120, Id = "chips" })
+        .Fact(
+            "DeepSeek", "Uses", "H800",
+            new TestClaim("D3", "H800 chips") { Modality = Modality.Claimed, By = "DeepSeek", QuoteAt = 120, Id = "chips" })
         .Fact("DeepSeek", "Uses", "H20", new TestClaim("D1", "perhaps the H20") { Modality = Modality.Rumoured })
         .Fact("DeepSeek", "Founded", "2023", new TestClaim("D3"))
         .Fact("DeepSeek", "Founded", "2023-07", new TestClaim("D1") { Rank = Rank.Preferred, RankReason = "it names the month" })
         .Fact("DeepSeek", "Founded", "2021", new TestClaim("D3") { Rank = Rank.Deprecated, RankReason = "a slip" })
         .Fact("DeepSeek", "LedBy", "Liang", new TestClaim("D1") { Since = "2023", At = "2025-01" })
-        .Fact("DeepSeek", "Tagline", "Into the unknown", new TestClaim("D1")).Fact("DeepSeek", "Tagline", "A \"quoted\" one,\nof two lines", new TestClaim("D3"))
+        .Fact("DeepSeek", "Tagline", "Into the unknown", new TestClaim("D1"))
+        .Fact("DeepSeek", "Tagline", "A \"quoted\" one,\nof two lines", new TestClaim("D3"))
         .Fact("Nvidia", "Price", "600e9 USD", new TestClaim("D1") { Scope = "one day" })
         .Fact("HighFlyer", "Price", "1 USD", new TestClaim("D1") { Modality = Modality.Denied, By = "a person close to it" })
         .Fact("HighFlyer", "Knows", "Liang", new TestClaim("D1")).Fact("DeepSeek", "Knows", "Liang", new TestClaim("D3"))
@@ -73,7 +77,8 @@ internal readonly struct Company : INode<Company>, IParsable<Company>
 
     public static Company Parse(string s, IFormatProvider? provider) => GeneratedGraph.Parse<Company>(Race.Graph, s);
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Company result) => GeneratedGraph.TryParse(Race.Graph, s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Company result) =>
+        GeneratedGraph.TryParse(Race.Graph, s, out result);
 
     public Node AsNode() => _node;
 

@@ -12,14 +12,17 @@ internal sealed class RandomGraph
     private readonly List<string> _leaves = [];
     private readonly List<(string Name, string Domain, string Range, bool IsSymmetric)> _relations = [];
 
-    /// <param name="isDense">Whether there are two kinds below one, which nearly all relations are between, so that most nodes are joined.</param>
+    /// <param name="isDense">
+    /// Whether there are two kinds below one, which nearly all relations are between, so that most nodes are joined.
+    /// </param>
     public RandomGraph(int seed, int maximumNodes = 24, int maximumFacts = 60, bool isDense = false)
     {
         _random = new Random(seed);
         _isDense = isDense;
         Test = new TestGraph("Random", (ulong)seed + 1);
         AddKinds();
-        for (var i = _random.Next(isDense ? maximumNodes / 2 : 1, maximumNodes + 1); i > 0; i--) Test.Entity(AnyLeaf(), "n" + i, "Node " + (i % 7), "alias " + (i % 5));
+        for (var i = _random.Next(isDense ? maximumNodes / 2 : 1, maximumNodes + 1); i > 0; i--)
+            Test.Entity(AnyLeaf(), "n" + i, "Node " + (i % 7), "alias " + (i % 5));
         Linked = Test.Link();
         AddFacts(maximumFacts);
         Linked = Test.Link();
@@ -33,7 +36,9 @@ internal sealed class RandomGraph
 
     public Graph Graph { get; }
 
-    /// <summary>The nodes at the other ends of a node's facts of one relation, in no order; with <paramref name="inverse"/>, from its object's side.</summary>
+    /// <summary>
+    /// The nodes at the other ends of a node's facts of one relation, in no order; with <paramref name="inverse"/>, from its object's side.
+    /// </summary>
     public List<int> Neighbors(int member, int node, bool inverse, bool hidden = false)
     {
         var found = new List<int>();
@@ -94,13 +99,15 @@ internal sealed class RandomGraph
             string[] subjects = KeysOf(relation.Domain), objects = KeysOf(relation.Range);
             if (subjects.Length == 0 || objects.Length == 0) continue;
             string subject = subjects[_random.Next(subjects.Length)], target = objects[_random.Next(objects.Length)];
-            if (!known.Add((relation.Name, subject, target)) || (relation.IsSymmetric && subject != target && !known.Add((relation.Name, target, subject)))) continue;
+            if (!known.Add((relation.Name, subject, target))
+                || (relation.IsSymmetric && subject != target && !known.Add((relation.Name, target, subject)))) continue;
             Test.Fact(subject, relation.Name, target, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => AnyClaim())]);
         }
 
         foreach (var subject in KeysOf("Z"))
         {
-            for (var value = _random.Next(3); value > 0; value--) Test.Fact(subject, "P", value.ToString(System.Globalization.CultureInfo.InvariantCulture), AnyClaim());
+            for (var value = _random.Next(3); value > 0; value--)
+                Test.Fact(subject, "P", value.ToString(System.Globalization.CultureInfo.InvariantCulture), AnyClaim());
         }
     }
 

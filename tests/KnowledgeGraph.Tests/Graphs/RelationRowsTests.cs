@@ -15,12 +15,15 @@ public sealed class RelationRowsTests
             var random = new RandomGraph(seed, 12, 40);
             foreach (var graph in new[] { random.Graph, random.Graph.Where(fact => fact.Index % 3 != 0) })
             {
-                AssertRows(seed, graph, [.. graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })], 0, graph.NodeCount);
-                foreach (var relation in graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })) AssertRows(seed, graph, [relation], 0, graph.NodeCount);
+                AssertRows(
+                    seed, graph, [.. graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })], 0, graph.NodeCount);
+                foreach (var relation in graph.Members.Where(member => member is { IsRelation: true, IsDerived: false }))
+                    AssertRows(seed, graph, [relation], 0, graph.NodeCount);
                 foreach (var kind in graph.Kinds.Where(kind => kind.Nodes.Count > 0))
                 {
                     AssertRows(
-                        seed, graph, [.. graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })], kind.Nodes[0].Index, kind.Nodes[^1].Index + 1);
+                        seed, graph, [.. graph.Members.Where(member => member is { IsRelation: true, IsDerived: false })],
+                        kind.Nodes[0].Index, kind.Nodes[^1].Index + 1);
                 }
             }
         }
@@ -34,7 +37,8 @@ public sealed class RelationRowsTests
             foreach (var fact in relation.Facts.Select(fact => graph.Facts[fact.Index]).Where(fact => fact.IsVisible))
             {
                 expected.Add((fact.Subject.Index, relation.Index, fact.Index, fact.Object!.Value.Index));
-                if (relation.IsSymmetric && fact.Subject != fact.Object) expected.Add((fact.Object!.Value.Index, relation.Index, fact.Index, fact.Subject.Index));
+                if (relation.IsSymmetric && fact.Subject != fact.Object)
+                    expected.Add((fact.Object!.Value.Index, relation.Index, fact.Index, fact.Subject.Index));
             }
         }
 
@@ -45,19 +49,27 @@ public sealed class RelationRowsTests
         Assert.Equal((first, end, expected.Count), (incoming.FirstNode, incoming.NodeEnd, incoming.Count));
         for (var node = first; node < end; node++)
         {
-            var found = Enumerable.Range(rows.StartOf(node), rows.EndOf(node) - rows.StartOf(node)).Select(edge => (rows.OtherOf(edge), rows.FactOf(edge))).ToList();
-            Assert.True(expected.Where(edge => edge.Source == node).Select(edge => (edge.Target, edge.Fact)).ToHashSet().SetEquals(found), $"seed {seed}, node {node}");
+            var found = Enumerable.Range(rows.StartOf(node), rows.EndOf(node) - rows.StartOf(node))
+                .Select(edge => (rows.OtherOf(edge), rows.FactOf(edge))).ToList();
+            Assert.True(
+                expected.Where(edge => edge.Source == node).Select(edge => (edge.Target, edge.Fact)).ToHashSet().SetEquals(found),
+                $"seed {seed}, node {node}");
             Assert.Equal(found.Count, found.Distinct().Count());
             var members = found.Select(edge => graph.Facts[edge.Item2].Member.Index).ToList();
             Assert.Equal(members.Order(), members);
 
-            var entering = Enumerable.Range(incoming.StartOf(node), incoming.EndOf(node) - incoming.StartOf(node)).Select(edge => (incoming.OtherOf(edge), incoming.FactOf(edge))).ToList();
-            Assert.True(expected.Where(edge => edge.Target == node).Select(edge => (edge.Source, edge.Fact)).ToHashSet().SetEquals(entering), $"seed {seed}, node {node}");
+            var entering = Enumerable.Range(incoming.StartOf(node), incoming.EndOf(node) - incoming.StartOf(node))
+                .Select(edge => (incoming.OtherOf(edge), incoming.FactOf(edge))).ToList();
+            Assert.True(
+                expected.Where(edge => edge.Target == node).Select(edge => (edge.Source, edge.Fact)).ToHashSet().SetEquals(entering),
+                $"seed {seed}, node {node}");
             Assert.Equal(entering.Select(edge => edge.Item1).Order(), entering.Select(edge => edge.Item1));
             for (var other = first; other < end; other++)
             {
                 var place = rows.Find(rows.StartOf(node), rows.EndOf(node), other);
-                Assert.Equal(found.FindIndex(edge => edge.Item1 == other) is var index and >= 0 ? rows.StartOf(node) + index : rows.EndOf(node), place);
+                Assert.Equal(
+                    found.FindIndex(edge => edge.Item1 == other) is var index and >= 0 ? rows.StartOf(node) + index : rows.EndOf(node),
+                    place);
             }
         }
     }

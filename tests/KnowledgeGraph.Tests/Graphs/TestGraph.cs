@@ -12,8 +12,8 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 namespace KnowledgeGraph.Tests.Graphs;
 
 /// <summary>
-/// Builds a graph in a few lines, without C# or JSON to parse: vocabulary, entities, facts. It puts everything into the order that an image has,
-/// writes the image with the compiler's writer and opens it with the package's reader.
+/// Builds a graph in a few lines, without C# or JSON to parse: vocabulary, entities, facts. It puts everything into the order that an image
+/// has, writes the image with the compiler's writer and opens it with the package's reader.
 /// </summary>
 internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 {
@@ -29,7 +29,9 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         return this;
     }
 
-    public TestGraph Relation(string domain, string member, string range, string? inverse = null, bool symmetric = false, Cardinality cardinality = Cardinality.Many)
+    public TestGraph Relation(
+        string domain, string member, string range, string? inverse = null, bool symmetric = false,
+        Cardinality cardinality = Cardinality.Many)
     {
         _members.Add(new MemberSpec(domain, member, ValueType.Node, range, cardinality, symmetric, inverse));
         return this;
@@ -100,23 +102,28 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         var (facts, claims) = OrderFacts(kinds, members, entities, nodeIndex, sources);
         return new LinkedGraph(
             new Vocabulary(name, "Tests", true, new(kinds), members) { Hash = hash },
-            entities.Select(entity => new LinkedNode(entity.Key, kindIndex[entity.Kind], entity.Label, new(entity.Aliases), FactOrigin.Json, null)).ToEquatableArray(),
+            entities.Select(
+                entity => new LinkedNode(entity.Key, kindIndex[entity.Kind], entity.Label, new(entity.Aliases), FactOrigin.Json, null))
+                .ToEquatableArray(),
             new(sources), new(facts), new(claims));
     }
 
     private (LinkedFact[] Facts, LinkedClaim[] Claims) OrderFacts(
-        CompilerKind[] kinds, EquatableArray<CompilerMember> members, EntitySpec[] entities, Dictionary<string, int> nodeIndex, LinkedSource[] sources)
+        CompilerKind[] kinds, EquatableArray<CompilerMember> members, EntitySpec[] entities, Dictionary<string, int> nodeIndex,
+        LinkedSource[] sources)
     {
         var byId = _facts.SelectMany(fact => fact.Claims).Where(claim => claim.Id is not null).ToDictionary(claim => claim.Id!);
         var resolved = _facts.Select(fact =>
         {
             var kind = Array.FindIndex(kinds, kind => kind.Name == entities[nodeIndex[fact.Subject]].Kind);
             var member = members.Single(member => member.Name == fact.Member && kinds[member.Domain].Includes(kind));
-            return (Fact: fact, Member: member, Subject: nodeIndex[fact.Subject], Standing: StandingOf(fact.Claims, byId), Target: member.Range >= 0 ? nodeIndex[fact.Value] : -1);
+            return (Fact: fact, Member: member, Subject: nodeIndex[fact.Subject], Standing: StandingOf(fact.Claims, byId),
+                Target: member.Range >= 0 ? nodeIndex[fact.Value] : -1);
         });
         var ordered = resolved.OrderBy(fact => fact.Member.Index).ThenBy(fact => fact.Subject).ThenBy(fact => fact.Standing)
             .ThenBy(fact => fact.Target).ThenBy(fact => fact.Target < 0 ? fact.Fact.Value : "", StringComparer.Ordinal).ToArray();
-        var claims = ordered.SelectMany(fact => fact.Fact.Claims.OrderBy(claim => claim.Rank switch { Rank.Preferred => 0, Rank.Normal => 1, _ => 2 })).ToList();
+        var claims = ordered.SelectMany(
+            fact => fact.Fact.Claims.OrderBy(claim => claim.Rank switch { Rank.Preferred => 0, Rank.Normal => 1, _ => 2 })).ToList();
 
         var facts = new LinkedFact[ordered.Length];
         var first = 0;
@@ -144,8 +151,13 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     private static Standing StandingOf(TestClaim[] claims, Dictionary<string, TestClaim> byId)
     {
-        var walked = claims.Where(claim => claim.Grounds(id => byId[id]).All(ground => ground.Modality <= Modality.Inferred && ground.Rank != Rank.Deprecated)).ToArray();
-        return walked.Length == 0 ? Standing.Hidden : walked.Any(claim => claim.Rank == Rank.Preferred) ? Standing.Preferred : Standing.Normal;
+        var walked =
+            claims.Where(
+                claim => claim.Grounds(id => byId[id])
+                    .All(ground => ground.Modality <= Modality.Inferred && ground.Rank != Rank.Deprecated)).ToArray();
+        return walked.Length == 0
+            ? Standing.Hidden
+            : walked.Any(claim => claim.Rank == Rank.Preferred) ? Standing.Preferred : Standing.Normal;
     }
 
     private CompilerKind[] OrderKinds()
@@ -159,7 +171,9 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
             foreach (var kind in _kinds.Where(kind => kind.Parent == parent).OrderBy(kind => kind.Name, StringComparer.Ordinal))
             {
                 var index = kinds.Count;
-                kinds.Add(new CompilerKind(index, kind.Name, "Tests", true, kind.Plural, kind.IsAbstract, parentIndex, 0, default, default, null));
+                kinds.Add(
+                    new CompilerKind(
+                        index, kind.Name, "Tests", true, kind.Plural, kind.IsAbstract, parentIndex, 0, default, default, null));
                 Add(kind.Name, index);
                 kinds[index] = kinds[index] with { End = kinds.Count };
             }
@@ -167,8 +181,10 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     }
 
     private static CompilerMember ToMember(MemberSpec member, int index, Dictionary<string, int> kinds) => new(
-        index, member.Name, CamelCase(member.Name), Words(member.Name), kinds[member.Domain], member.Range is null ? -1 : kinds[member.Range], member.Type,
-        member.Cardinality, null, member.IsSymmetric, member.Inverse, member.Inverse is null ? null : Words(member.Inverse), Cardinality.Many)
+        index, member.Name, CamelCase(member.Name), Words(member.Name), kinds[member.Domain],
+        member.Range is null ? -1 : kinds[member.Range], member.Type,
+        member.Cardinality, null, member.IsSymmetric, member.Inverse, member.Inverse is null ? null : Words(member.Inverse),
+        Cardinality.Many)
     {
         Expression = member.Expression, IsTransitive = member.IsTransitive, InheritedThrough = member.InheritedThrough,
     };
@@ -179,9 +195,12 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         foreach (var member in members)
         {
             if (kinds[member.Domain].Includes(kind))
-                yield return new KindMember(member.Name, member.JsonName, member.Index, false, member.Domain, member.Range, member.Cardinality, "public", null);
+                yield return new KindMember(
+                    member.Name, member.JsonName, member.Index, false, member.Domain, member.Range, member.Cardinality, "public", null);
             if (member.InverseName is { } inverse && kinds[member.Range].Includes(kind))
-                yield return new KindMember(inverse, CamelCase(inverse), member.Index, true, member.Range, member.Domain, member.InverseCardinality, "public", null);
+                yield return new KindMember(
+                    inverse, CamelCase(inverse), member.Index, true, member.Range, member.Domain, member.InverseCardinality, "public",
+                    null);
         }
     }
 
@@ -191,7 +210,8 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     private sealed record KindSpec(string Name, string? Parent, bool IsAbstract, string Plural);
 
-    private sealed record MemberSpec(string Domain, string Name, ValueType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
+    private sealed record MemberSpec(
+        string Domain, string Name, ValueType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
     {
         public string? Expression { get; init; }
 

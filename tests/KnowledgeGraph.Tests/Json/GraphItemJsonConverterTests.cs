@@ -4,7 +4,9 @@ using KnowledgeGraph.Tests.Graphs;
 
 namespace KnowledgeGraph.Tests.Json;
 
-/// <summary>What belongs to a graph is written by name and in the words of fact files, so that one fact does not bring the whole graph along.</summary>
+/// <summary>
+/// What belongs to a graph is written by name and in the words of fact files, so that one fact does not bring the whole graph along.
+/// </summary>
 public class GraphItemJsonConverterTests
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +17,9 @@ public class GraphItemJsonConverterTests
         var uses = Race.Graph.Members.First(member => member.Name == "Uses");
         Assert.Equal("\"Company\"", JsonSerializer.Serialize(Race.Graph.Kinds["Company"]));
         Assert.Equal($"\"{uses.Domain.Name}.Uses\"", JsonSerializer.Serialize(uses));
-        Assert.Equal("[\"" + string.Join("\",\"", Race.Graph.Sources.Select(source => source.Key)) + "\"]", JsonSerializer.Serialize(Race.Graph.Sources));
+        Assert.Equal(
+            "[\"" + string.Join("\",\"", Race.Graph.Sources.Select(source => source.Key)) + "\"]",
+            JsonSerializer.Serialize(Race.Graph.Sources));
         Assert.Equal("{\"Company\":1}", JsonSerializer.Serialize(new Dictionary<Kind, int> { [Race.Graph.Kinds["Company"]] = 1 }));
         Assert.Equal($"{{\"{uses.Domain.Name}.Uses\":1}}", JsonSerializer.Serialize(new Dictionary<Member, int> { [uses] = 1 }));
     }
@@ -25,7 +29,9 @@ public class GraphItemJsonConverterTests
     {
         Assert.Equal($"\"{Race.Graph.Name}\"", JsonSerializer.Serialize(Race.Graph));
         Assert.Equal($"\"{Race.Graph.Name} including rumoured\"", JsonSerializer.Serialize(Race.Graph.Including(Modality.Rumoured)));
-        Assert.Contains("Graph.Open", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Graph>("\"Race\"")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Graph.Open", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Graph>("\"Race\"")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +57,8 @@ public class GraphItemJsonConverterTests
                 Assert.Equal(claim.Modality, Enum.Parse<Modality>(Text(written, "modality") ?? "asserted", ignoreCase: true));
                 Assert.Equal(claim.Rank, Enum.Parse<Rank>(Text(written, "rank") ?? "normal", ignoreCase: true));
                 Assert.Equal(claim.RestsOn.Count > 0, written.TryGetProperty("restsOn", out var restsOn));
-                if (claim.RestsOn.Count > 0) Assert.Equal(claim.RestsOn.Select(c => c.Id), restsOn.EnumerateArray().Select(id => id.GetString()));
+                if (claim.RestsOn.Count > 0)
+                    Assert.Equal(claim.RestsOn.Select(c => c.Id), restsOn.EnumerateArray().Select(id => id.GetString()));
             }
 
             Assert.Equal(fact.Claims.Count, root.GetProperty("claims").GetArrayLength());
@@ -72,7 +79,9 @@ public class GraphItemJsonConverterTests
     [Fact]
     public void None_of_them_is_read_and_none_is_written_by_default()
     {
-        Assert.Contains("does not identify the graph", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Fact>("{}")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not identify the graph", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Fact>("{}")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Source>("\"D1\""));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(Fact)));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(default(Claim)));

@@ -34,7 +34,8 @@ public class NodeJsonConverterTests
     [InlineData("1", "Expected the key of a node")]
     [InlineData("null", "Expected the key of a node")]
     public void What_is_no_key_is_a_JsonException_that_says_why(string json, string message) =>
-        Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Company>(json)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Company>(json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_default_node_is_not_written_and_an_untyped_one_not_read()

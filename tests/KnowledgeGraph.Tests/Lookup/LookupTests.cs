@@ -14,7 +14,8 @@ public class LookupTests
     [InlineData("ＨＩＧＨ－ＦＬＹＥＲ", "HighFlyer")] // Full-width letters: NFKC.
     [InlineData("us EXPORT controls", "ExportControls")]
     [InlineData("ｎｖｄａ", "Nvidia")]
-    public void A_node_is_found_by_key_label_and_alias_in_any_case_and_form(string text, string key) => Assert.Equal(key, Race.Graph.Find(text)?.Key);
+    public void A_node_is_found_by_key_label_and_alias_in_any_case_and_form(string text, string key) =>
+        Assert.Equal(key, Race.Graph.Find(text)?.Key);
 
     [Theory]
     [InlineData("")]
@@ -33,7 +34,8 @@ public class LookupTests
     public void An_ambiguous_name_gives_the_exact_key_first_then_keys_labels_and_aliases_each_in_the_order_of_nodes()
     {
         var graph = new TestGraph().Kind("A").Kind("B")
-            .Entity("A", "alias", "Something", "Mercury", "mercury", "MERCURY").Entity("A", "label", "MERCURY").Entity("A", "mercury", "Element")
+            .Entity("A", "alias", "Something", "Mercury", "mercury", "MERCURY").Entity("A", "label", "MERCURY")
+            .Entity("A", "mercury", "Element")
             .Entity("B", "Mercury", "Planet").Entity("B", "god", "mercury").Entity("B", "other", "Venus", "Mercury").Build();
         Assert.Equal(["Mercury", "mercury", "label", "god", "alias", "other"], graph.FindAll("Mercury").Select(node => node.Key));
         Assert.Equal(["mercury", "Mercury", "label", "god", "alias", "other"], graph.FindAll("mercury").Select(node => node.Key));
@@ -61,8 +63,11 @@ public class LookupTests
         Assert.Equal(
             "The graph Race has no node with the key 'High-Flyer'; the node of that name has the key 'HighFlyer'. Find takes names.",
             Assert.Throws<KeyNotFoundException>(() => Race.Graph["High-Flyer"]).Message);
-        Assert.Contains("did you mean 'HighFlyer'", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'HighFlyer'", Assert.Throws<KeyNotFoundException>(() => Race.Graph["HihgFlyer"]).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "did you mean", Assert.Throws<KeyNotFoundException>(() => Race.Graph["Kazakhstan"]).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => Race.Graph[new string('x', 10_000)]);
     }
 
@@ -101,8 +106,12 @@ public class LookupTests
         Assert.False(Company.TryParse(null, null, out _));
         Assert.Throws<ArgumentNullException>(() => Company.Parse(null!, null));
         Assert.Equal("'Nvidiaa' is not the key of a node of the kind Company; did you mean 'Nvidia'?", Error("Nvidiaa"));
-        Assert.Equal("'nvidia' is not the key of a node of the kind Company; the node of that name has the key 'Nvidia'. Find takes names.", Error("nvidia"));
-        Assert.Equal("'High-Flyer' is not the key of a node of the kind Company; the node of that name has the key 'HighFlyer'. Find takes names.", Error("High-Flyer"));
+        Assert.Equal(
+            "'nvidia' is not the key of a node of the kind Company; the node of that name has the key 'Nvidia'. Find takes names.",
+            Error("nvidia"));
+        Assert.Equal(
+            "'High-Flyer' is not the key of a node of the kind Company; the node of that name has the key 'HighFlyer'. Find takes names.",
+            Error("High-Flyer"));
         Assert.Equal("'H800' is not the key of a node of the kind Company; it is the key of a node of the kind Chip.", Error("H800"));
 
         static string Error(string key) => Assert.Throws<FormatException>(() => Company.Parse(key, null)).Message;

@@ -3,7 +3,10 @@ using KnowledgeGraph.Tests.Graphs;
 
 namespace KnowledgeGraph.Tests.Paths;
 
-/// <summary>The shortest path that comes first, found by trying: distances to the end by a plain breadth-first search over all facts, then the first fact that leads nearer.</summary>
+/// <summary>
+/// The shortest path that comes first, found by trying: distances to the end by a plain breadth-first search over all facts, then the first
+/// fact that leads nearer.
+/// </summary>
 internal static class NaivePaths
 {
     /// <summary>The numbers of the facts of the path, or null.</summary>
@@ -23,7 +26,8 @@ internal static class NaivePaths
         var facts = new List<int>();
         for (var node = from; left > 0; left--)
         {
-            var step = Steps(graph, allowed).First(step => step.From == node && distances.TryGetValue(step.To, out var distance) && distance == left - 1);
+            var step = Steps(graph, allowed)
+                .First(step => step.From == node && distances.TryGetValue(step.To, out var distance) && distance == left - 1);
             facts.Add(step.Fact);
             node = step.To;
         }

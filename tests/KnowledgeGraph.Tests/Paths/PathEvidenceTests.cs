@@ -26,11 +26,13 @@ public class PathEvidenceTests
     public void Ranks_are_ordered_from_preferred_to_deprecated()
     {
         var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d")
-            .Fact("a", "R", "b", new TestClaim { Rank = Rank.Preferred }).Fact("b", "R", "c", new TestClaim()).Fact("c", "R", "d", new TestClaim { Rank = Rank.Deprecated })
+            .Fact("a", "R", "b", new TestClaim { Rank = Rank.Preferred }).Fact("b", "R", "c", new TestClaim())
+            .Fact("c", "R", "d", new TestClaim { Rank = Rank.Deprecated })
             .Build();
         Assert.Equal(Rank.Preferred, graph.ShortestPath(graph["a"], graph["b"])!.LowestRank);
         Assert.Equal(Rank.Normal, graph.ShortestPath(graph["a"], graph["c"])!.LowestRank);
-        Assert.Equal(Rank.Normal, graph.ShortestPath(graph["c"], graph["a"], new PathOptions { Direction = PathDirection.Backward })!.LowestRank);
+        Assert.Equal(
+            Rank.Normal, graph.ShortestPath(graph["c"], graph["a"], new PathOptions { Direction = PathDirection.Backward })!.LowestRank);
         Assert.Null(graph.ShortestPath(graph["c"], graph["d"]));
     }
 
@@ -73,8 +75,10 @@ public class PathEvidenceTests
     [Fact]
     public void The_table_is_aligned_where_characters_take_two_columns_and_has_one_line_for_each_claim()
     {
-        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Source("S").Entity("A", "a", "深度求索").Entity("A", "b", "a\nb").Entity("A", "c", "c")
-            .Fact("a", "R", "b", new TestClaim("S", "one\r\ntwo")).Fact("b", "R", "c", new TestClaim { Rank = Rank.Preferred, By = "somebody" }).Build();
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Source("S").Entity("A", "a", "深度求索").Entity("A", "b", "a\nb")
+            .Entity("A", "c", "c")
+            .Fact("a", "R", "b", new TestClaim("S", "one\r\ntwo"))
+            .Fact("b", "R", "c", new TestClaim { Rank = Rank.Preferred, By = "somebody" }).Build();
         Assert.Equal(
             "Step              How                                          Source  Quote\n" +
             "深度求索 ─r→ a b  asserted                                     S       “one  two”\n" +
@@ -82,5 +86,6 @@ public class PathEvidenceTests
             graph.ShortestPath(graph["a"], graph["c"])!.ToTable());
     }
 
-    private static string Squeezed(string text) => string.Join('\n', text.Trim().Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    private static string Squeezed(string text) =>
+        string.Join('\n', text.Trim().Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 }

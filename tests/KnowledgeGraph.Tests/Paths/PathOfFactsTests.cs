@@ -40,7 +40,10 @@ public sealed class PathOfFactsTests
             Assert.Throws<ArgumentException>(() => GraphPath.Create(Graph.Nodes[2], Graph.Facts)).Message);
         Assert.Throws<ArgumentNullException>(() => GraphPath.Create(Graph.Nodes[0], null!));
         Assert.Throws<InvalidOperationException>(() => { GraphPath.Create(default, []); });
-        var other = new TestGraph("Others", 4).Kind("Person").Relation("Person", "Parent", "Person").Entity("Person", "a").Fact("a", "Parent", "a").Build();
-        Assert.Contains("is of Others, not of Families", Assert.Throws<ArgumentException>(() => GraphPath.Create(Graph.Nodes[0], other.Facts)).Message, StringComparison.Ordinal);
+        var other = new TestGraph(
+            "Others", 4).Kind("Person").Relation("Person", "Parent", "Person").Entity("Person", "a").Fact("a", "Parent", "a").Build();
+        Assert.Contains(
+            "is of Others, not of Families", Assert.Throws<ArgumentException>(() => GraphPath.Create(Graph.Nodes[0], other.Facts)).Message,
+            StringComparison.Ordinal);
     }
 }

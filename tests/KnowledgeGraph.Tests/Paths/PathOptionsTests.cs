@@ -22,7 +22,9 @@ public class PathOptionsTests
         Assert.Equal(3, Race.Graph.Paths(HighFlyer, DeepSeek, Either).Count());
         Assert.Equal(2, Race.Graph.Paths(HighFlyer, DeepSeek).Count()); // Liang Wenfeng is known to both, and leads neither.
         Assert.Single(Race.Graph.Paths(HighFlyer, DeepSeek, new PathOptions { Avoiding = ["Person"] }));
-        Assert.Equal(["DeepSeek", "High-Flyer", "Liang Wenfeng", "H800"], Race.Graph.Reachable(DeepSeek, Either with { Avoiding = ["Chip"] }).Select(node => node.Label));
+        Assert.Equal(
+            ["DeepSeek", "High-Flyer", "Liang Wenfeng", "H800"],
+            Race.Graph.Reachable(DeepSeek, Either with { Avoiding = ["Chip"] }).Select(node => node.Label));
     }
 
     [Fact]
@@ -54,18 +56,21 @@ public class PathOptionsTests
         Assert.Null(Race.Graph.ShortestPath(DeepSeek, liang, options));
         Assert.NotNull(Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = null }));
         Assert.Empty(Race.Graph.KShortestPaths(DeepSeek, liang, 3, options));
-        Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = PartialDate.Parse("2022/2024") }));
+        Assert.Throws<ArgumentException>(
+            () => Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = PartialDate.Parse("2022/2024") }));
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = default(PartialDate) }));
     }
 
     [Fact]
     public void Wrong_options_are_named_when_the_method_is_called_and_not_when_paths_are_enumerated()
     {
-        var kind = Assert.Throws<ArgumentException>(() => Race.Graph.Paths(HighFlyer, ExportControls, new PathOptions { Avoiding = ["Compny"] }));
+        var kind = Assert.Throws<ArgumentException>(
+            () => Race.Graph.Paths(HighFlyer, ExportControls, new PathOptions { Avoiding = ["Compny"] }));
         Assert.Contains("no kind 'Compny'; did you mean 'Company'", kind.Message, StringComparison.Ordinal);
         Assert.Contains("'Chps'", Assert.Throws<ArgumentException>(
             () => Race.Graph.Reachable(HighFlyer, new PathOptions { Through = ["Chps"] })).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
+        Assert.Throws<ArgumentException>(
+            () => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] }));
         Assert.Equal(
             "Company.Founded is a property, but only relations can be used here. Name a relation or an inverse. (Parameter 'options')",
@@ -83,10 +88,12 @@ public class PathOptionsTests
     [Fact]
     public void A_derived_relation_has_no_facts_to_take()
     {
-        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Twice", "A", "R/R").Entity("A", "a").Entity("A", "b").Fact("a", "R", "b").Build();
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Derived("A", "Twice", "A", "R/R").Entity("A", "a").Entity("A", "b")
+            .Fact("a", "R", "b").Build();
         Assert.Single(graph.Paths(graph["a"], graph["b"]));
         Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
-            () => graph.ShortestPath(graph["a"], graph["b"], new PathOptions { Relations = ["R", "Twice"] })).Message, StringComparison.Ordinal);
+            () => graph.ShortestPath(graph["a"], graph["b"], new PathOptions { Relations = ["R", "Twice"] })).Message,
+            StringComparison.Ordinal);
         Assert.Contains("A.Twice is derived", Assert.Throws<ArgumentException>(
             () => graph.ReachableAgainst(graph["b"], graph.Members.Single(member => member.IsDerived))).Message, StringComparison.Ordinal);
     }
@@ -98,8 +105,10 @@ public class PathOptionsTests
         Assert.All(
             new Action<Node>[]
             {
-                node => Race.Graph.ShortestPath(node, HighFlyer), node => Race.Graph.ShortestPath(HighFlyer, node), node => Race.Graph.ShortestPaths(HighFlyer, node),
-                node => Race.Graph.Paths(HighFlyer, node), node => Race.Graph.KShortestPaths(HighFlyer, node, 1), node => Race.Graph.KShortestPaths(node, HighFlyer, 1, _ => 1),
+                node => Race.Graph.ShortestPath(node, HighFlyer), node => Race.Graph.ShortestPath(HighFlyer, node),
+                node => Race.Graph.ShortestPaths(HighFlyer, node),
+                node => Race.Graph.Paths(HighFlyer, node), node => Race.Graph.KShortestPaths(HighFlyer, node, 1),
+                node => Race.Graph.KShortestPaths(node, HighFlyer, 1, _ => 1),
                 node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1), node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1, _ => 0),
                 node => Race.Graph.Reachable(node), node => Race.Graph.Reachable<Company>(node),
                 node => Race.Graph.ReachableAgainst(node, Backs), node => Race.Graph.ReachableAlong(node, Backs),

@@ -4,8 +4,8 @@ using KnowledgeGraph.Tests.Graphs;
 namespace KnowledgeGraph.Tests.Paths;
 
 /// <summary>
-/// Two nodes of a small graph and options, made from a seed, with the steps that paths between them may take, read from what the image was written
-/// from, and weights: small numbers with many ties and zeros, whose sums are exact.
+/// Two nodes of a small graph and options, made from a seed, with the steps that paths between them may take, read from what the image was
+/// written from, and weights: small numbers with many ties and zeros, whose sums are exact.
 /// </summary>
 internal sealed class RandomPathQuery
 {
@@ -23,7 +23,9 @@ internal sealed class RandomPathQuery
         var names = random.Next(3) == 0 ? ChooseRelations(random, directions, direction) : null;
         var through = random.Next(4) == 0 ? Kinds(random) : null;
         var avoiding = random.Next(4) == 0 ? Kinds(random) : null;
-        var modalities = random.Next(4) == 0 ? Enumerable.Range(0, random.Next(1, 5)).Select(_ => (Modality)random.Next(8)).ToArray() : null;
+        var modalities = random.Next(4) == 0
+            ? Enumerable.Range(0, random.Next(1, 5)).Select(_ => (Modality)random.Next(8)).ToArray()
+            : null;
         Options = new PathOptions
         {
             Direction = direction,
@@ -33,7 +35,11 @@ internal sealed class RandomPathQuery
             Modalities = modalities,
             MaximumLength = random.Next(3) == 0 ? random.Next(1, 6) : int.MaxValue,
         };
-        _passable = [.. _graph.Linked.Nodes.Select(node => (through is null || IsOf(node.Kind, through)) && !(avoiding is not null && IsOf(node.Kind, avoiding)))];
+        _passable =
+        [
+            .. _graph.Linked.Nodes.Select(
+                node => (through is null || IsOf(node.Kind, through)) && !(avoiding is not null && IsOf(node.Kind, avoiding)))
+        ];
         AddSteps(directions, modalities);
         _weights = [.. _graph.Linked.Facts.Select(_ => random.Next(12) == 0 ? double.PositiveInfinity : random.Next(5) / 4.0)];
         From = random.Next(Graph.NodeCount);
@@ -123,7 +129,8 @@ internal sealed class RandomPathQuery
 
     private string[] Kinds(Random random) => [.. _graph.Linked.Vocabulary.Kinds.Where(_ => random.Next(2) == 0).Select(kind => kind.Name)];
 
-    private bool IsOf(int kind, string[] names) => _graph.Linked.Vocabulary.Kinds.Any(one => names.Contains(one.Name) && one.Includes(kind));
+    private bool IsOf(int kind, string[] names) =>
+        _graph.Linked.Vocabulary.Kinds.Any(one => names.Contains(one.Name) && one.Includes(kind));
 
     private void AddSteps(PathDirection[] directions, Modality[]? modalities)
     {

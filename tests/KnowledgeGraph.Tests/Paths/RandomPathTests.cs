@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Tests.Paths;
 
-/// <summary>Every search for paths against all simple paths, on ten thousand small graphs: parallel facts, loops, symmetric relations, hidden facts, and options.</summary>
+/// <summary>
+/// Every search for paths against all simple paths, on ten thousand small graphs: parallel facts, loops, symmetric relations, hidden facts,
+/// and options.
+/// </summary>
 public class RandomPathTests
 {
     private const int Count = 10_000;
@@ -84,12 +87,16 @@ public class RandomPathTests
             var left = NaiveDistances.ToEnd(query);
             var random = new Random(query.From);
             var shares = left.Select(_ => random.NextDouble()).ToArray();
-            AssertSame(expected, Listed(query.Graph.ShortestPath(query.Start, query.End, query.WeightOf, node => left[node.Index], query.Options)));
+            AssertSame(
+                expected,
+                Listed(query.Graph.ShortestPath(query.Start, query.End, query.WeightOf, node => left[node.Index], query.Options)));
             AssertSame(expected, Listed(query.Graph.ShortestPath(query.Start, query.End, query.WeightOf, static _ => 0, query.Options)));
 
             // Admissible, and mostly not consistent.
             AssertSame(expected, Listed(query.Graph.ShortestPath(
-                query.Start, query.End, query.WeightOf, node => double.IsInfinity(left[node.Index]) ? 7 : Math.Floor(4 * shares[node.Index] * left[node.Index]) / 4, query.Options)));
+                query.Start, query.End, query.WeightOf,
+                node => double.IsInfinity(left[node.Index]) ? 7 : Math.Floor(4 * shares[node.Index] * left[node.Index]) / 4,
+                query.Options)));
         });
     }
 
@@ -145,12 +152,14 @@ public class RandomPathTests
     private static GraphPath[] Listed(GraphPath? path) => path is null ? [] : [path];
 
     private static List<int[]> Sorted(IEnumerable<int[]> paths, Func<int[], double> weight) =>
-        [.. paths.OrderBy(weight).ThenBy(path => path.Length).ThenBy(path => path, Comparer<int[]>.Create(static (one, other) => one.AsSpan().SequenceCompareTo(other)))];
+        [.. paths.OrderBy(weight).ThenBy(path => path.Length).ThenBy(
+            path => path, Comparer<int[]>.Create(static (one, other) => one.AsSpan().SequenceCompareTo(other)))];
 
     private static void AssertSame(IEnumerable<int[]> expected, IEnumerable<GraphPath> found)
     {
         var paths = found.ToList();
-        Assert.Equal(expected.Select(path => string.Join(' ', path)), paths.Select(path => string.Join(' ', path.Select(step => step.Fact.Index))));
+        Assert.Equal(
+            expected.Select(path => string.Join(' ', path)), paths.Select(path => string.Join(' ', path.Select(step => step.Fact.Index))));
         foreach (var path in paths)
         {
             for (var i = 0; i < path.Length; i++) Assert.Equal(i == 0 ? path.Start : path[i - 1].To, path[i].From);

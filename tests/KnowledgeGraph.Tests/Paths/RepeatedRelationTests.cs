@@ -4,9 +4,11 @@ namespace KnowledgeGraph.Tests.Paths;
 
 public class RepeatedRelationTests
 {
-    private static readonly Graph Parts = new TestGraph("Parts").Kind("Thing", isAbstract: true).Kind("Part", "Thing").Kind("Screw", "Thing").Kind("Box")
+    private static readonly Graph Parts = new TestGraph("Parts").Kind("Thing", isAbstract: true).Kind("Part", "Thing")
+        .Kind("Screw", "Thing").Kind("Box")
         .Relation("Part", "Has", "Thing").Relation("Box", "Holds", "Part").Relation("Thing", "Fits", "Thing", symmetric: true)
-        .Entity("Part", "car").Entity("Part", "door").Entity("Part", "lock").Entity("Screw", "m4").Entity("Screw", "m5").Entity("Part", "loop").Entity("Box", "box")
+        .Entity("Part", "car").Entity("Part", "door").Entity("Part", "lock").Entity("Screw", "m4").Entity("Screw", "m5")
+        .Entity("Part", "loop").Entity("Box", "box")
         .Fact("car", "Has", "door").Fact("door", "Has", "lock").Fact("lock", "Has", "m4").Fact("car", "Has", "m5").Fact("door", "Has", "m4")
         .Fact("loop", "Has", "loop").Fact("m4", "Fits", "m5").Fact("box", "Holds", "car")
         .Fact("lock", "Has", "car", new TestClaim { Modality = Modality.Rumoured }).Build();
@@ -35,7 +37,10 @@ public class RepeatedRelationTests
     [Fact]
     public void A_type_gives_those_of_its_kind()
     {
-        Assert.Equal(["DeepSeek"], Race.Graph.ReachableAlong<Company>(Race.Graph["HighFlyer"], Race.Graph.Members[Race.Backs]).Select(company => company.ToString()));
+        Assert.Equal(
+            ["DeepSeek"],
+            Race.Graph.ReachableAlong<Company>(Race.Graph["HighFlyer"], Race.Graph.Members[Race.Backs])
+                .Select(company => company.ToString()));
         Assert.Equal(["Nvidia"], Race.Graph.Reachable<Company>(Race.Graph["H800"]).Select(company => company.ToString()));
         Assert.Empty(Race.Graph.ReachableAgainst<Chip>(Race.Graph["DeepSeek"], Race.Graph.Members[Race.Backs]));
         Assert.Throws<ArgumentException>(() => Parts.Reachable<Company>(Parts["car"]));
@@ -51,7 +56,8 @@ public class RepeatedRelationTests
         Assert.Contains("is a property", Assert.Throws<ArgumentException>(
             () => Race.Graph.ReachableAgainst(Race.Graph["DeepSeek"], Race.Graph.Members[Race.Founded])).Message, StringComparison.Ordinal);
 
-        static string Message(Member relation) => Assert.Throws<ArgumentException>(() => Parts.ReachableAlong(Parts["car"], relation)).Message;
+        static string Message(Member relation) =>
+            Assert.Throws<ArgumentException>(() => Parts.ReachableAlong(Parts["car"], relation)).Message;
     }
 
     private static Member Member(string name) => Parts.Members.Single(member => member.Name == name);

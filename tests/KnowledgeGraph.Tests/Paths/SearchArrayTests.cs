@@ -14,7 +14,8 @@ public class SearchArrayTests
             var node = search % 1000;
             if (depths.Contains(node) || depths.Of(node) >= 0) Assert.Fail($"node {node} is known to search {search}");
             depths.Set(node, 1000);
-            if (!depths.Contains(node) || depths.Of(node) != 1000 || depths.TryAdd(node, 3)) Assert.Fail($"node {node} is not known to search {search}");
+            if (!depths.Contains(node) || depths.Of(node) != 1000 || depths.TryAdd(node, 3))
+                Assert.Fail($"node {node} is not known to search {search}");
             depths.Clear();
             if (depths.Contains(node)) Assert.Fail($"node {node} is still known after search {search}");
         }

@@ -14,8 +14,10 @@ public class ShortestPathTests
         Assert.Equal(["backs", "uses", "restricted by"], path.Steps.Select(step => step.Label));
         Assert.Equal(Modality.Inferred, path[2].Fact.Modality);
 
-        Assert.Null(Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"])); // Forward, unless the options say otherwise.
-        var back = Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"], new PathOptions { Direction = PathDirection.Either })!;
+        // Forward, unless the options say otherwise.
+        Assert.Null(Race.Graph.ShortestPath(Race.Graph["ExportControls"], Race.Graph["HighFlyer"]));
+        var back = Race.Graph.ShortestPath(
+            Race.Graph["ExportControls"], Race.Graph["HighFlyer"], new PathOptions { Direction = PathDirection.Either })!;
         Assert.Equal("US export controls ─restricts→ H800 ←uses─ DeepSeek ─backed by→ High-Flyer", back.ToString());
         Assert.All(back.Steps, step => Assert.False(step.IsForward));
         Assert.Equal(path, Race.Graph.ShortestPath(path.Start, path.End));
@@ -44,8 +46,11 @@ public class ShortestPathTests
         Assert.NotNull(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs", "uses", "RestrictedBy"] }));
         Assert.Null(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs"] }));
         Assert.Null(Race.Graph.ShortestPath(from, to, new PathOptions { Relations = ["Backs", "Uses", "restricts"] }));
-        Assert.Null(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"] })); // From a chip no use leads on.
-        Assert.NotNull(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"], Direction = PathDirection.Either }));
+        // From a chip no use leads on.
+        Assert.Null(Race.Graph.ShortestPath(to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"] }));
+        Assert.NotNull(
+            Race.Graph.ShortestPath(
+                to, from, new PathOptions { Relations = ["BackedBy", "Uses", "restricts"], Direction = PathDirection.Either }));
         Assert.Equal("High-Flyer ─knows→ Liang Wenfeng ─knows→ DeepSeek", Race.Graph.ShortestPath(
             from, Race.Graph["DeepSeek"], new PathOptions { Relations = ["Knows"], Direction = PathDirection.Backward })!.ToString());
     }
@@ -57,7 +62,8 @@ public class ShortestPathTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { Direction = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { Direction = (PathDirection)4 });
-        var unknown = Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["RestrictdBy"] }));
+        var unknown = Assert.Throws<ArgumentException>(
+            () => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["RestrictdBy"] }));
         Assert.Contains("did you mean 'RestrictedBy'", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(node, node, new PathOptions { Relations = ["Founded"] }));
         var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Build()["x"];
@@ -80,12 +86,22 @@ public class ShortestPathTests
             {
                 int from = random.Next(graph.Graph.NodeCount), to = random.Next(graph.Graph.NodeCount);
                 var direction = (PathDirection)random.Next(1, 4);
-                var names = random.Next(2) == 0 ? null : relations.Where(_ => random.Next(3) > 0).Select(member => Name(member, random)).ToArray();
-                var options = new PathOptions { Direction = direction, Relations = names, MaximumLength = random.Next(2) == 0 ? int.MaxValue : random.Next(1, 5) };
-                var expected = NaivePaths.Find(graph, from, to, member => Allowed(graph.Graph.Members[member], names, direction), options.MaximumLength);
+                var names = random.Next(2) == 0
+                    ? null
+                    : relations.Where(_ => random.Next(3) > 0).Select(member => Name(member, random)).ToArray();
+                var options = new PathOptions
+                {
+                    Direction = direction,
+                    Relations = names,
+                    MaximumLength = random.Next(2) == 0 ? int.MaxValue : random.Next(1, 5)
+                };
+                var expected = NaivePaths.Find(
+                    graph, from, to, member => Allowed(graph.Graph.Members[member], names, direction), options.MaximumLength);
                 var path = graph.Graph.ShortestPath(graph.Graph.Nodes[from], graph.Graph.Nodes[to], options);
                 Assert.True(
-                    expected is null ? path is null : path is not null && expected.SequenceEqual(path.Steps.Select(step => step.Fact.Index)),
+                    expected is null
+                        ? path is null
+                        : path is not null && expected.SequenceEqual(path.Steps.Select(step => step.Fact.Index)),
                     $"seed {seed}, try {i}, from {from} to {to}: {path}");
                 if (path is null) continue;
                 found += path.Length > 2 ? 1 : 0;

@@ -25,7 +25,8 @@ public class WeightedPathTests
     {
         Contains("“", "n (Place, n) has no Place.Toll", () => Roads.ShortestPath(Roads["d"], Roads["n"], Toll(Roads)));
         var mixed = Create("5 USD", "7 EUR").Build();
-        Contains("7 EUR", "cannot be converted to the unit of", () => mixed.KShortestPaths(mixed["a"], mixed["d"], 2, Toll(mixed)).ToList());
+        Contains(
+            "7 EUR", "cannot be converted to the unit of", () => mixed.KShortestPaths(mixed["a"], mixed["d"], 2, Toll(mixed)).ToList());
         var (tens, ones) = (Create("5 USD", "0.7 10.USD").Build(), Create("5 USD", "7 USD").Build());
         Assert.Equal(
             ones.KShortestPaths(ones["a"], ones["d"], 2, Toll(ones)).Select(found => found.Weight),
@@ -34,8 +35,11 @@ public class WeightedPathTests
         Contains("-7", "0 or more", () => negative.ShortestPath(negative["a"], negative["d"], Toll(negative)));
         var range = Create("5 USD", "7..8 USD").Build();
         Contains("7..8 USD", "not a single number", () => range.ShortestPath(range["a"], range["d"], Toll(range)));
-        Contains("Place.Road", "single quantity or whole number", () => Roads.ShortestPath(Roads["a"], Roads["d"], MemberOf(Roads, "Road")));
-        Contains("Place.Many", "single quantity or whole number", () => Roads.KShortestPaths(Roads["a"], Roads["d"], 1, MemberOf(Roads, "Many")));
+        Contains(
+            "Place.Road", "single quantity or whole number", () => Roads.ShortestPath(Roads["a"], Roads["d"], MemberOf(Roads, "Road")));
+        Contains(
+            "Place.Many", "single quantity or whole number",
+            () => Roads.KShortestPaths(Roads["a"], Roads["d"], 1, MemberOf(Roads, "Many")));
         Contains("Race", "Founded", () => Roads.ShortestPath(Roads["a"], Roads["d"], Race.Graph.Members[Race.Founded]));
         Assert.Throws<InvalidOperationException>(() => Roads.ShortestPath(Roads["a"], Roads["d"], default(Member)));
 
@@ -57,8 +61,10 @@ public class WeightedPathTests
     [Fact]
     public void A_path_whose_weights_add_up_to_more_than_a_number_holds_is_none()
     {
-        var graph = new TestGraph().Kind("P").Relation("P", "R", "P").Entity("P", "a").Entity("P", "b").Entity("P", "c").Entity("P", "d").Entity("P", "e")
-            .Fact("a", "R", "b").Fact("b", "R", "e").Fact("b", "R", "c").Fact("c", "R", "b").Fact("c", "R", "d").Fact("d", "R", "e").Build();
+        var graph = new TestGraph().Kind("P").Relation("P", "R", "P").Entity("P", "a").Entity("P", "b").Entity("P", "c").Entity("P", "d")
+            .Entity("P", "e")
+            .Fact("a", "R", "b").Fact("b", "R", "e").Fact("b", "R", "c").Fact("c", "R", "b").Fact("c", "R", "d").Fact("d", "R", "e")
+            .Build();
         var options = new PathOptions { Direction = PathDirection.Forward };
         var paths = graph.KShortestPaths(graph["a"], graph["e"], 9, fact => fact.Subject.Key is "a" or "d" ? double.MaxValue : 1, options);
         Assert.Equal([double.MaxValue], paths.Select(path => path.Weight));
@@ -73,7 +79,8 @@ public class WeightedPathTests
         Assert.All(
             new Func<object?>[]
             {
-                () => Roads.ShortestPath(Roads["a"], Roads["d"], _ => weight), () => Roads.ShortestPath(Roads["a"], Roads["d"], _ => weight, _ => 0),
+                () => Roads.ShortestPath(Roads["a"], Roads["d"], _ => weight),
+                () => Roads.ShortestPath(Roads["a"], Roads["d"], _ => weight, _ => 0),
                 () => Roads.KShortestPaths(Roads["a"], Roads["d"], 1, _ => weight).ToList(),
             },
             search => Assert.Contains(" road ", Assert.Throws<ArgumentException>(() => search()).Message, StringComparison.Ordinal));
@@ -84,8 +91,12 @@ public class WeightedPathTests
     {
         Assert.Null(Roads.ShortestPath(Roads["a"], Roads["d"], _ => double.PositiveInfinity));
         Assert.Empty(Roads.KShortestPaths(Roads["a"], Roads["d"], 3, _ => double.PositiveInfinity));
-        Assert.Equal("c", Roads.ShortestPath(Roads["a"], Roads["d"], fact => fact.Other(Roads[fact.Subject.Key]).Key == "b" ? double.PositiveInfinity : 1)![0].To.Key);
-        Assert.Equal("c", Roads.ShortestPath(Roads["a"], Roads["d"], _ => 1, node => node.Key == "b" ? double.PositiveInfinity : 0)![0].To.Key);
+        Assert.Equal(
+            "c",
+            Roads.ShortestPath(
+                Roads["a"], Roads["d"], fact => fact.Other(Roads[fact.Subject.Key]).Key == "b" ? double.PositiveInfinity : 1)![0].To.Key);
+        Assert.Equal(
+            "c", Roads.ShortestPath(Roads["a"], Roads["d"], _ => 1, node => node.Key == "b" ? double.PositiveInfinity : 0)![0].To.Key);
         Assert.Throws<ArgumentException>(() => Roads.ShortestPath(Roads["a"], Roads["d"], _ => 1, _ => double.NaN));
         Assert.Throws<ArgumentException>(() => Roads.ShortestPath(Roads["a"], Roads["d"], _ => 1, _ => double.NegativeInfinity));
         Assert.NotNull(Roads.ShortestPath(Roads["a"], Roads["d"], _ => 1, _ => 1e9)); // Not admissible: a path all the same.
@@ -114,7 +125,8 @@ public class WeightedPathTests
         Assert.Equal(50, built.ShortestPath(built["n0"], built["n5"], Weight, _ => 1, new PathOptions { MaximumLength = 1 })!.Weight);
 
         IEnumerable<(int, double)> Found(int maximum) =>
-            built.KShortestPaths(built["n0"], built["n5"], 9, Weight, new PathOptions { MaximumLength = maximum }).Select(path => (path.Length, path.Weight));
+            built.KShortestPaths(built["n0"], built["n5"], 9, Weight, new PathOptions { MaximumLength = maximum })
+                .Select(path => (path.Length, path.Weight));
     }
 
     private static TestGraph Create(string one, string other) => new TestGraph("Roads").Kind("Place")

@@ -24,7 +24,8 @@ public class GraphSnapshotTests
     public void A_new_fact_adds_lines_and_changes_no_others_than_the_counts()
     {
         var before = Race.Create().Build().ToSnapshot().Split('\n');
-        var after = Race.Create().Source("A0").Entity("Company", "AAA").Fact("AAA", "Backs", "DeepSeek", new TestClaim("A0")).Build().ToSnapshot().Split('\n');
+        var after = Race.Create().Source("A0").Entity("Company", "AAA").Fact("AAA", "Backs", "DeepSeek", new TestClaim("A0")).Build()
+            .ToSnapshot().Split('\n');
         var counts = before.Take(5);
         Assert.Empty(before.Skip(5).Except(after));
         Assert.Equal(before.Skip(5), Subsequence(before.Skip(5).ToArray(), after.Skip(5)));

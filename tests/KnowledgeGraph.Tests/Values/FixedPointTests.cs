@@ -39,7 +39,8 @@ public class FixedPointTests
         }
 
         Assert.Null(FixedPoint.Tangent(new Rational(2)));
-        Assert.StartsWith("2718281828459045235360287471352662497757247093699959574966967", FixedPoint.E().RoundTo(70).ToText(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2718281828459045235360287471352662497757247093699959574966967", FixedPoint.E().RoundTo(70).ToText(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,7 +74,9 @@ public class FixedPointTests
     }
 
     private static void Same(Rational expected, Rational actual, int seed) =>
-        Assert.True(expected.RoundTo(Digits).Equals(actual.RoundTo(Digits)), $"seed {seed}: {expected.RoundTo(Digits).ToText()} and {actual.RoundTo(Digits).ToText()}");
+        Assert.True(
+            expected.RoundTo(Digits).Equals(actual.RoundTo(Digits)),
+            $"seed {seed}: {expected.RoundTo(Digits).ToText()} and {actual.RoundTo(Digits).ToText()}");
 }
 
 internal static class RationalDigits

@@ -118,7 +118,8 @@ public class LanguageTextTests
         var accepted = 0;
         for (var i = 0; i < 100_000; i++)
         {
-            var valid = texts.Pick("深度求索@zh-Hans", "a@en-US", "b@de-CH-1996", "c@sl-rozaj-biske", "d@en-a-bbb-x-a", "e@i-klingon", "f@zh-cmn-Hant-HK");
+            var valid = texts.Pick(
+                "深度求索@zh-Hans", "a@en-US", "b@de-CH-1996", "c@sl-rozaj-biske", "d@en-a-bbb-x-a", "e@i-klingon", "f@zh-cmn-Hant-HK");
             var text = texts.Noise("azENxiHans0149-@_ 深\ud800", texts.Pick(valid, texts.Noise("aX1-", valid)));
             if (!LanguageText.TryParse(text, out var value, out var error))
             {
@@ -128,7 +129,8 @@ public class LanguageTextTests
 
             accepted++;
             Assert.True(value == LanguageText.Parse(value.ToString()), $"seed {seed}: {text} prints as {value}");
-            Assert.True(string.Equals(text, value.ToString(), StringComparison.OrdinalIgnoreCase), $"seed {seed}: {text} prints as {value}");
+            Assert.True(
+                string.Equals(text, value.ToString(), StringComparison.OrdinalIgnoreCase), $"seed {seed}: {text} prints as {value}");
         }
 
         Assert.True(accepted > 1000, $"seed {seed}: {accepted} of the texts were accepted, too few to show anything");

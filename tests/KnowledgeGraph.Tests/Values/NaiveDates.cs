@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Tests.Values;
 
 /// <summary>
 /// A date expression as the set of its days within some decades, worked out by trying every day: slow, and written apart from the package.
-/// Open ends reach to the ends of the range, which no closed date of the tests touches. Years that are not known are those between its first and its last, which
-/// begin with a leap year and end three years after one, as the years of four digits do.
+/// Open ends reach to the ends of the range, which no closed date of the tests touches. Years that are not known are those between its
+/// first and its last, which begin with a leap year and end three years after one, as the years of four digits do.
 /// </summary>
 internal sealed class NaiveDates
 {
@@ -55,17 +55,23 @@ internal sealed class NaiveDates
         for (var day = first < First ? First : first; day <= last && day <= Last; day = day.AddDays(1)) days.Add(day);
     }
 
-    /// <summary>The days of a date one after the other: of one with an unspecified year or month, what it is in each year and month.</summary>
+    /// <summary>
+    /// The days of a date one after the other: of one with an unspecified year or month, what it is in each year and month.
+    /// </summary>
     private static IEnumerable<(DateOnly First, DateOnly Last)> Spans(string date, int tolerance)
     {
         var mark = date.TrimEnd('?', '~', '%').Length;
         var parts = date[..mark].Split('-');
-        var isMasked = (parts[0].Contains('X', StringComparison.Ordinal) && parts.Length > 1) || (parts.Length == 3 && parts[1] == "XX" && parts[2] != "XX");
+        var isMasked = (parts[0].Contains('X', StringComparison.Ordinal) && parts.Length > 1)
+            || (parts.Length == 3 && parts[1] == "XX" && parts[2] != "XX");
         if (!isMasked) return [Ends(date, tolerance)];
         return from year in Enumerable.Range(First.Year + 1, Last.Year - First.Year - 1)
                where Fits(year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), parts[0])
-               from month in parts[1] == "XX" ? Enumerable.Range(1, 12) : [int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)]
-               where parts.Length < 3 || parts[2] == "XX" || int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture) <= DateTime.DaysInMonth(year, month)
+               from month in parts[1] == "XX"
+                   ? Enumerable.Range(1, 12)
+                   : [int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)]
+               where parts.Length < 3 || parts[2] == "XX"
+                   || int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture) <= DateTime.DaysInMonth(year, month)
                let known = FormattableString.Invariant($"{year:0000}-{month:00}") + (parts.Length < 3 ? "" : "-" + parts[2])
                select Ends(known + date[mark..], tolerance);
     }

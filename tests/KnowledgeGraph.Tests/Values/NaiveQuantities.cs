@@ -3,8 +3,11 @@ using System.Numerics;
 
 namespace KnowledgeGraph.Tests.Values;
 
-/// <summary>The bounds of a quantity as integers, counted in units of 10^-40: written apart from the package, and without its limits.</summary>
-internal sealed record NaiveQuantities(BigInteger? Min, BigInteger? Max, bool MinExclusive, bool MaxExclusive, BigInteger LowTolerance, BigInteger HighTolerance)
+/// <summary>
+/// The bounds of a quantity as integers, counted in units of 10^-40: written apart from the package, and without its limits.
+/// </summary>
+internal sealed record NaiveQuantities(
+    BigInteger? Min, BigInteger? Max, bool MinExclusive, bool MaxExclusive, BigInteger LowTolerance, BigInteger HighTolerance)
 {
     private const int Scale = 40;
 

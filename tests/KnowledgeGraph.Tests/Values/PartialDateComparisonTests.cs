@@ -22,12 +22,17 @@ public class PartialDateComparisonTests
                 var pair = $"seed {seed}: {leftText} and {rightText}";
                 Assert.True(a.Written.Overlaps(b.Written) == left.Overlaps(right), $"{pair}: Overlaps is {left.Overlaps(right)}");
                 Assert.True(a.Written.IsSupersetOf(b.Written) == left.Contains(right), $"{pair}: Contains is {left.Contains(right)}");
-                Assert.True(a.Tolerated.Overlaps(b.Tolerated) == left.IsCompatibleWith(right), $"{pair}: IsCompatibleWith is {left.IsCompatibleWith(right)}");
+                Assert.True(
+                    a.Tolerated.Overlaps(b.Tolerated) == left.IsCompatibleWith(right),
+                    $"{pair}: IsCompatibleWith is {left.IsCompatibleWith(right)}");
                 Assert.True((a.Tolerated.Max < b.Tolerated.Min) == left.IsBefore(right), $"{pair}: IsBefore is {left.IsBefore(right)}");
                 if (left.LatestDayNumber - left.EarliestDayNumber is not null && right.LatestDayNumber - right.EarliestDayNumber is not null
-                    && a.Written.Count != b.Written.Count && left.Precision != DatePrecision.UnknownYear && right.Precision != DatePrecision.UnknownYear)
+                    && a.Written.Count != b.Written.Count && left.Precision != DatePrecision.UnknownYear
+                    && right.Precision != DatePrecision.UnknownYear)
                 {
-                    Assert.True(Math.Sign(a.Written.Count.CompareTo(b.Written.Count)) == Math.Sign(left.CompareFineness(right)), $"{pair}: CompareFineness");
+                    Assert.True(
+                        Math.Sign(a.Written.Count.CompareTo(b.Written.Count)) == Math.Sign(left.CompareFineness(right)),
+                        $"{pair}: CompareFineness");
                 }
             }
         }
@@ -119,7 +124,11 @@ public class PartialDateComparisonTests
     [Fact]
     public void Sorts_by_earliest_then_latest_then_text()
     {
-        string[] sorted = ["", "../1984", "/1984", "../2024", "-1985", "0000", "2023-01-01", "2023-01", "2023", "2023?", "2023~", "2023/..", "2023-02", "Y10000"];
+        string[] sorted =
+        [
+            "", "../1984", "/1984", "../2024", "-1985", "0000", "2023-01-01", "2023-01", "2023", "2023?", "2023~", "2023/..", "2023-02",
+            "Y10000"
+        ];
         var dates = sorted.Select(text => text.Length == 0 ? default : PartialDate.Parse(text)).ToArray();
 
         Assert.Equal(sorted, dates.Reverse().Order().Select(date => date.ToString()));

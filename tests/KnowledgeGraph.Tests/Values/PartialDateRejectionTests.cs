@@ -106,8 +106,11 @@ public class PartialDateRejectionTests
             var printed = date.ToString();
             Assert.True(PartialDate.TryParse(printed, out var again), $"seed {seed}: {text} prints as {printed}");
             Assert.True(date == again && printed == again.ToString(), $"seed {seed}: {text} prints as {printed}, then {again}");
-            Assert.True(date.EarliestDayNumber == again.EarliestDayNumber && date.LatestDayNumber == again.LatestDayNumber, $"seed {seed}: {text}");
-            Assert.True(date.EarliestDayNumber is null || date.LatestDayNumber is null || date.EarliestDayNumber <= date.LatestDayNumber, $"seed {seed}: {text}");
+            Assert.True(
+                date.EarliestDayNumber == again.EarliestDayNumber && date.LatestDayNumber == again.LatestDayNumber, $"seed {seed}: {text}");
+            Assert.True(
+                date.EarliestDayNumber is null || date.LatestDayNumber is null || date.EarliestDayNumber <= date.LatestDayNumber,
+                $"seed {seed}: {text}");
         }
 
         Assert.True(accepted > 1000, $"seed {seed}: {accepted} of the texts were dates, too few to show anything");

@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Tests.Values;
 
 public class PartialDateTests
 {
-    /// <summary>The examples of the EDTF specification (levels 0 and 1, dates) and the supported ones of level 2, with their first and last day.</summary>
+    /// <summary>
+    /// The examples of the EDTF specification (levels 0 and 1, dates) and the supported ones of level 2, with their first and last day.
+    /// </summary>
     [Theory]
     [InlineData("1985-04-12", "1985-04-12", "1985-04-12", DatePrecision.Day)]
     [InlineData("1985-04", "1985-04-01", "1985-04-30", DatePrecision.Month)]
@@ -171,7 +173,8 @@ public class PartialDateTests
         Assert.Equal(date, ParseUtf8<PartialDate>("2023~"u8));
         Assert.Equal("on 2023~", string.Create(CultureInfo.InvariantCulture, $"on {date}"));
         Assert.True(((ISpanFormattable)date).TryFormat(chars, out var written, "", null) && written == 5 && chars.SequenceEqual("2023~"));
-        Assert.True(((IUtf8SpanFormattable)date).TryFormat(bytes, out written, "G", null) && written == 5 && bytes.SequenceEqual("2023~"u8));
+        Assert.True(
+            ((IUtf8SpanFormattable)date).TryFormat(bytes, out written, "G", null) && written == 5 && bytes.SequenceEqual("2023~"u8));
         Assert.False(((ISpanFormattable)date).TryFormat(chars[..4], out written, "", null));
         Assert.Equal(0, written);
         Assert.Throws<FormatException>(() => ((IFormattable)date).ToString("yyyy", null));
@@ -180,7 +183,11 @@ public class PartialDateTests
     [Fact]
     public void Is_a_string_in_JSON()
     {
-        var dates = new Dictionary<PartialDate, PartialDate?> { [PartialDate.Parse("2023~")] = PartialDate.Parse("[..1984]"), [PartialDate.Parse("2024")] = null };
+        var dates = new Dictionary<PartialDate, PartialDate?>
+        {
+            [PartialDate.Parse("2023~")] = PartialDate.Parse("[..1984]"),
+            [PartialDate.Parse("2024")] = null
+        };
 
         var json = JsonSerializer.Serialize(dates);
 
@@ -188,7 +195,9 @@ public class PartialDateTests
         Assert.Equal(dates, JsonSerializer.Deserialize<Dictionary<PartialDate, PartialDate?>>(json));
         Assert.Equal("null", JsonSerializer.Serialize(default(PartialDate)));
         Assert.Equal(default, JsonSerializer.Deserialize<PartialDate>("null"));
-        Assert.Contains("position 6", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("\"2023-13\"")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "position 6", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("\"2023-13\"")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("2023"));
     }
 

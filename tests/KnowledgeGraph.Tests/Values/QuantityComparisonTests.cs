@@ -20,7 +20,9 @@ public class QuantityComparisonTests
             var reread = NaiveQuantities.Of(quantity.ToString());
             Assert.True(naive == reread, $"seed {seed}: {text} prints as {quantity}");
             var written = NaiveQuantities.Of(text.Split(' ')[0]);
-            Assert.True(written.IsSameAs(quantity.Min, written.Min) && written.IsSameAs(quantity.Max, written.Max), $"seed {seed}: {text} has bounds {quantity.Min} and {quantity.Max}");
+            Assert.True(
+                written.IsSameAs(quantity.Min, written.Min) && written.IsSameAs(quantity.Max, written.Max),
+                $"seed {seed}: {text} has bounds {quantity.Min} and {quantity.Max}");
         }
 
         foreach (var (leftText, left, a) in pool)
@@ -31,17 +33,21 @@ public class QuantityComparisonTests
                 var comparable = NaiveQuantities.DimensionOf(left.Unit) == NaiveQuantities.DimensionOf(right.Unit);
                 Assert.True(comparable == left.IsComparableTo(right), $"{pair}: IsComparableTo");
                 Assert.True((comparable && a.IsLessThan(b)) == left.IsLessThan(right), $"{pair}: IsLessThan is {left.IsLessThan(right)}");
-                Assert.True((comparable && b.IsLessThan(a)) == left.IsGreaterThan(right), $"{pair}: IsGreaterThan is {left.IsGreaterThan(right)}");
+                Assert.True(
+                    (comparable && b.IsLessThan(a)) == left.IsGreaterThan(right), $"{pair}: IsGreaterThan is {left.IsGreaterThan(right)}");
                 Assert.True((comparable && a.Overlaps(b)) == left.Overlaps(right), $"{pair}: Overlaps is {left.Overlaps(right)}");
                 Assert.True((comparable && a.Contains(b)) == left.Contains(right), $"{pair}: Contains is {left.Contains(right)}");
-                Assert.True((comparable && !a.IsLessThan(b) && !b.IsLessThan(a)) == left.IsCompatibleWith(right), $"{pair}: IsCompatibleWith is {left.IsCompatibleWith(right)}");
+                Assert.True(
+                    (comparable && !a.IsLessThan(b) && !b.IsLessThan(a)) == left.IsCompatibleWith(right),
+                    $"{pair}: IsCompatibleWith is {left.IsCompatibleWith(right)}");
                 Assert.True((comparable && a == b) == (left == right), $"{pair}: Equals");
                 Assert.True(left != right || left.GetHashCode() == right.GetHashCode(), $"{pair}: GetHashCode");
                 Assert.True(Math.Sign(left.CompareTo(right)) == -Math.Sign(right.CompareTo(left)), $"{pair}: CompareTo");
                 Assert.True((left.CompareTo(right) == 0) == (left == right), $"{pair}: CompareTo and Equals");
                 if (a.Min is not null && a.Max is not null && b.Min is not null && b.Max is not null)
                 {
-                    var widths = (a.Max + a.HighTolerance - a.Min + a.LowTolerance).Value.CompareTo((b.Max + b.HighTolerance - b.Min + b.LowTolerance).Value);
+                    var widths = (a.Max + a.HighTolerance - a.Min + a.LowTolerance).Value.CompareTo(
+                        (b.Max + b.HighTolerance - b.Min + b.LowTolerance).Value);
                     if (widths != 0) Assert.True(widths == Math.Sign(left.CompareFineness(right)), $"{pair}: CompareFineness");
                 }
             }
@@ -90,7 +96,10 @@ public class QuantityComparisonTests
     [Fact]
     public void Sorts_by_what_is_measured_then_bounds()
     {
-        string[] sorted = ["", "<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s", "1 min"];
+        string[] sorted =
+        [
+            "", "<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s", "1 min"
+        ];
         var quantities = sorted.Select(text => text.Length == 0 ? default : Quantity.Parse(text)).ToArray();
 
         Assert.Equal(sorted, quantities.Reverse().Order().Select(quantity => quantity.ToString()));
@@ -106,6 +115,8 @@ public class QuantityComparisonTests
         Assert.Equal(("", ""), (none.ToString(), none.Unit));
         Assert.Equal((null, null, null), (none.Min, none.Max, none.Value));
         Assert.NotEqual(zero, none);
-        Assert.False(none.IsComparableTo(zero) || zero.IsComparableTo(none) || none.Overlaps(none) || zero.Contains(none) || none.IsCompatibleWith(zero) || none.IsLessThan(zero));
+        Assert.False(
+            none.IsComparableTo(zero) || zero.IsComparableTo(none) || none.Overlaps(none) || zero.Contains(none)
+                || none.IsCompatibleWith(zero) || none.IsLessThan(zero));
     }
 }

@@ -116,7 +116,8 @@ public class QuantityRejectionTests
             Assert.True(Quantity.TryParse(printed, out var again), $"seed {seed}: {text} prints as {printed}");
             Assert.True(quantity == again && printed == again.ToString(), $"seed {seed}: {text} prints as {printed}, then {again}");
             Assert.True(
-                (quantity.Min, quantity.Max, quantity.Value, quantity.Unit) == (again.Min, again.Max, again.Value, again.Unit), $"seed {seed}: {text}");
+                (quantity.Min, quantity.Max, quantity.Value, quantity.Unit) == (again.Min, again.Max, again.Value, again.Unit),
+                $"seed {seed}: {text}");
         }
 
         Assert.True(accepted > 1000, $"seed {seed}: {accepted} of the texts were quantities, too few to show anything");
@@ -129,7 +130,8 @@ public class QuantityRejectionTests
         var random = new Random(seed);
         for (var i = 0; i < 50_000; i++)
         {
-            var digits = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)('0' + random.Next(random.Next(1, 11))))).TrimStart('0');
+            var digits = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)('0' + random.Next(random.Next(1, 11)))))
+                .TrimStart('0');
             var text = $"{(random.Next(2) == 0 ? "~" : "")}{(digits.Length == 0 ? "0" : digits)}e{random.Next(-32, 32)}";
             if (!Quantity.TryParse(text, out var quantity)) continue;
 

@@ -5,7 +5,8 @@ public class QuantityUnitTests
     /// <summary>Units of a few dimensions, with what one is in the first of its dimension.</summary>
     private static readonly (string Unit, string Dimension, double Factor)[] Linear =
     [
-        ("m", "length", 1), ("mm", "length", 1e-3), ("km", "length", 1e3), ("[in_i]", "length", 0.0254), ("[ft_i]", "length", 0.3048), ("[mi_i]", "length", 1609.344),
+        ("m", "length", 1), ("mm", "length", 1e-3), ("km", "length", 1e3), ("[in_i]", "length", 0.0254), ("[ft_i]", "length", 0.3048),
+        ("[mi_i]", "length", 1609.344),
         ("[ft_us]", "length", 1200.0 / 3937), ("10.um", "length", 1e-5), ("AU", "length", 149597870691),
         ("kg", "mass", 1), ("[lb_av]", "mass", 0.45359237), ("t", "mass", 1000), ("mg", "mass", 1e-6),
         ("m/s", "speed", 1), ("km/h", "speed", 1 / 3.6), ("[mi_i]/h", "speed", 0.44704), ("m.s-1", "speed", 1), ("mm/ms", "speed", 1),
@@ -147,7 +148,8 @@ public class QuantityUnitTests
     public void Refuses_what_is_not_a_unit()
     {
         Assert.Throws<ArgumentNullException>(() => Quantity.Parse("1 m").To(null!));
-        Assert.Contains("write 'mm[Hg]'", Assert.Throws<FormatException>(() => Quantity.Parse("1 Pa").To("mmHg")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "write 'mm[Hg]'", Assert.Throws<FormatException>(() => Quantity.Parse("1 Pa").To("mmHg")).Message, StringComparison.Ordinal);
         Assert.False(Quantity.Parse("1 Pa").TryTo("mmHg", out _));
         Assert.False(Quantity.Parse("1 Pa").TryTo(null, out _));
         Assert.Throws<UnitConversionException>(() => default(Quantity).To("m"));
@@ -240,9 +242,16 @@ public class QuantityUnitTests
     public void Sorting_is_a_total_order_whatever_the_units(int seed)
     {
         var random = new Random(seed);
-        string[] units = [.. Linear.Select(unit => unit.Unit), "Cel", "[degF]", "K", "[pH]", "mol/L", "dB[W]", "W", "kW", "B", "Np", "[hp'_X]", "m999.Ym999.Ym999.Ym999"];
+        string[] units =
+        [
+            .. Linear.Select(unit => unit.Unit), "Cel", "[degF]", "K", "[pH]", "mol/L", "dB[W]", "W", "kW", "B", "Np", "[hp'_X]",
+            "m999.Ym999.Ym999.Ym999"
+        ];
         var pool = Enumerable.Range(0, 90).Select(_ =>
-            Quantity.Parse($"{(random.Next(4) == 0 ? "~" : "")}{random.Next(1, 12)}{(random.Next(6) == 0 ? "e3" : "")} {units[random.Next(units.Length)]}".TrimEnd())).ToList();
+        {
+            var number = $"{(random.Next(4) == 0 ? "~" : "")}{random.Next(1, 12)}{(random.Next(6) == 0 ? "e3" : "")}";
+            return Quantity.Parse($"{number} {units[random.Next(units.Length)]}".TrimEnd());
+        }).ToList();
         foreach (var a in pool)
         {
             foreach (var b in pool)
@@ -253,7 +262,9 @@ public class QuantityUnitTests
                 foreach (var c in pool)
                 {
                     Assert.True(!(a.CompareTo(b) <= 0 && b.CompareTo(c) <= 0) || a.CompareTo(c) <= 0, $"seed {seed}: {a}, {b}, {c}");
-                    Assert.True(!(a.CompareFineness(b) <= 0 && b.CompareFineness(c) <= 0) || a.CompareFineness(c) <= 0, $"seed {seed}: fineness of {a}, {b}, {c}");
+                    Assert.True(
+                        !(a.CompareFineness(b) <= 0 && b.CompareFineness(c) <= 0) || a.CompareFineness(c) <= 0,
+                        $"seed {seed}: fineness of {a}, {b}, {c}");
                 }
             }
         }
@@ -278,7 +289,11 @@ public class QuantityUnitTests
     [Fact]
     public void A_unit_of_any_length_is_compared_in_time()
     {
-        foreach (var unit in new[] { string.Join('.', Enumerable.Repeat("Ym999", 500)), "10*999.10*999.10*999", new string('(', 50_000) + "m" + new string(')', 50_000), "[m_e]999.[m_e]999" })
+        foreach (var unit in new[]
+        {
+            string.Join('.', Enumerable.Repeat("Ym999", 500)), "10*999.10*999.10*999",
+            new string('(', 50_000) + "m" + new string(')', 50_000), "[m_e]999.[m_e]999"
+        })
         {
             var (five, six) = (Quantity.Parse("5 " + unit), Quantity.Parse("6 " + unit));
             Assert.True(five.IsLessThan(six) && five != six && five.CompareTo(six) < 0 && five == Quantity.Parse("5 " + unit));
@@ -293,7 +308,9 @@ public class QuantityUnitTests
         var texts = new RandomTexts(seed);
         for (var i = 0; i < 30_000; i++)
         {
-            var unit = texts.Noise("mgsCKB%[]{}()./123-+*^luV'_", texts.Pick("m[H2O]", "B[10.nV]", "kg.m/s2", "10*3{a}/uL", "[in_i'Hg]", "dB[SPL]", "(m.Cel)/s", "Cel", "%[slope]", "mm2.K"));
+            var unit = texts.Noise(
+                "mgsCKB%[]{}()./123-+*^luV'_",
+                texts.Pick("m[H2O]", "B[10.nV]", "kg.m/s2", "10*3{a}/uL", "[in_i'Hg]", "dB[SPL]", "(m.Cel)/s", "Cel", "%[slope]", "mm2.K"));
             if (!Quantity.TryParse("7 " + unit, out var quantity)) continue;
             Assert.Equal(quantity, quantity.To(unit));
             Assert.True(quantity.CompareTo(Quantity.Parse("8 " + unit)) != 0, unit);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Tests.Values;
 
-/// <summary>Random values in their text form. Seeds are fixed, so that a failure repeats; every assertion names the text that failed.</summary>
+/// <summary>
+/// Random values in their text form. Seeds are fixed, so that a failure repeats; every assertion names the text that failed.
+/// </summary>
 internal sealed class RandomTexts(int seed)
 {
     private readonly Random _random = new(seed);
@@ -20,8 +22,14 @@ internal sealed class RandomTexts(int seed)
             4 or 5 => Invariant($"{year}-{month:00}-{_random.Next(1, DateTime.DaysInMonth(year, month) + 1):00}"),
             6 => Invariant($"{year}-{_random.Next(21, 42)}"),
             7 => Invariant($"{year}-{month:00}-XX"),
-            8 => Pick("XXXX-02-29", "XXXX-05", "XXXX-34", "XXXX-39", "XXXX-40", "XXXX-XX-31", Invariant($"XXXX-{month:00}-27"), Invariant($"XXXX-{month:00}-XX")),
-            9 => Pick("201X-02-29", "202X-XX-30", "20XX-XX-XX", Invariant($"{year}-XX-31"), Invariant($"{year}-XX-29"), Invariant($"202X-{month:00}"), Invariant($"20XX-{month:00}-15")),
+            8 =>
+                Pick(
+                    "XXXX-02-29", "XXXX-05", "XXXX-34", "XXXX-39", "XXXX-40", "XXXX-XX-31", Invariant($"XXXX-{month:00}-27"),
+                    Invariant($"XXXX-{month:00}-XX")),
+            9 =>
+                Pick(
+                    "201X-02-29", "202X-XX-30", "20XX-XX-XX", Invariant($"{year}-XX-31"), Invariant($"{year}-XX-29"),
+                    Invariant($"202X-{month:00}"), Invariant($"20XX-{month:00}-15")),
             _ => Pick("202X", "201X", "20XX", "2022-XX", "2023-XX-XX"),
         };
         return text + Pick("", "", "", "?", "~", "%");
@@ -84,7 +92,8 @@ internal sealed class RandomTexts(int seed)
         return "[" + string.Join(',', elements) + "]";
     }
 
-    private string Digits(int count) => _random.Next((int)Math.Pow(10, count)).ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private string Digits(int count) =>
+        _random.Next((int)Math.Pow(10, count)).ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

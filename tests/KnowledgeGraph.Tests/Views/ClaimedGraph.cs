@@ -4,10 +4,15 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Views;
 
-/// <summary>A graph made from a seed whose claims have dates, sources, ranks and modalities of all kinds, kept as plain lists to build others from.</summary>
+/// <summary>
+/// A graph made from a seed whose claims have dates, sources, ranks and modalities of all kinds, kept as plain lists to build others from.
+/// </summary>
 internal sealed class ClaimedGraph
 {
-    private static readonly string[] Dates = ["2020", "2021", "2021-06", "2022-03-14", "2023", "2021/2022", "2022/..", "../2021", "/2020", "2023/", "2022?"];
+    private static readonly string[] Dates =
+    [
+        "2020", "2021", "2021-06", "2022-03-14", "2023", "2021/2022", "2022/..", "../2021", "/2020", "2023/", "2022?"
+    ];
 
     private readonly Random _random;
     private readonly string[] _keys;
@@ -45,11 +50,13 @@ internal sealed class ClaimedGraph
     public IReadOnlyList<(string Subject, string Member, string Value, TestClaim[] Claims)> Facts => _facts;
 
     /// <summary>The graph of the facts that are left, each with the claims that count and no others, by themselves.</summary>
-    public Graph Build(Func<(string Subject, string Member, string Value), bool> holds, Func<TestClaim, bool> counts, Func<TestClaim, TestClaim> change)
+    public Graph Build(
+        Func<(string Subject, string Member, string Value), bool> holds, Func<TestClaim, bool> counts, Func<TestClaim, TestClaim> change)
     {
         var test = new TestGraph()
             .Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing")
-            .Relation("Thing", "Near", "Thing", symmetric: true).Relation("Thing", "Leads", "Thing", inverse: "Follows").Relation("A", "Owns", "Thing")
+            .Relation("Thing", "Near", "Thing", symmetric: true).Relation("Thing", "Leads", "Thing", inverse: "Follows")
+            .Relation("A", "Owns", "Thing")
             .Property("Thing", "Note", ValueType.Text, Cardinality.Many)
             .Source("D1").Source("D2").Source("D3").Source("D4");
         foreach (var key in _keys) test.Entity(key[0] == 'a' ? "A" : "B", key);

@@ -9,9 +9,11 @@ public class CompositionTests
         {
             var claimed = new ClaimedGraph(seed, 25);
             var conditions = ViewCondition.Any(claimed);
-            var views = Permutations(conditions).Select(order => order.Aggregate(claimed.Graph, (graph, condition) => condition.Narrow(graph))).ToArray();
+            var views = Permutations(conditions)
+                .Select(order => order.Aggregate(claimed.Graph, (graph, condition) => condition.Narrow(graph))).ToArray();
             var expected = Answer(views[0]);
-            Assert.All(views, view => Assert.True(expected == Answer(view), $"seed {seed}, {string.Join(", ", conditions.Select(c => c.Name))}"));
+            Assert.All(
+                views, view => Assert.True(expected == Answer(view), $"seed {seed}, {string.Join(", ", conditions.Select(c => c.Name))}"));
         }
     }
 
@@ -59,6 +61,7 @@ public class CompositionTests
     private static IEnumerable<ViewCondition[]> Permutations(ViewCondition[] items)
     {
         if (items.Length < 2) return [items];
-        return items.SelectMany((item, i) => Permutations([.. items[..i], .. items[(i + 1)..]]).Select(rest => (ViewCondition[])[item, .. rest]));
+        return items.SelectMany(
+            (item, i) => Permutations([.. items[..i], .. items[(i + 1)..]]).Select(rest => (ViewCondition[])[item, .. rest]));
     }
 }

@@ -5,9 +5,11 @@ namespace KnowledgeGraph.Tests.Views;
 /// <summary>An inferred claim is as visible as what it rests on, and stated no more firmly.</summary>
 public class PremiseTests
 {
-    private static TestClaim Inferred(string id, params string[] restsOn) => new() { Id = id, Modality = Modality.Inferred, RestsOn = restsOn };
+    private static TestClaim Inferred(string id, params string[] restsOn) =>
+        new() { Id = id, Modality = Modality.Inferred, RestsOn = restsOn };
 
-    private static TestGraph Test() => new TestGraph().Kind("A").Relation("A", "Of", "A").Relation("A", "From", "A").Source("D1").Source("D2")
+    private static TestGraph Test() =>
+        new TestGraph().Kind("A").Relation("A", "Of", "A").Relation("A", "From", "A").Source("D1").Source("D2")
         .Entity("A", "a").Entity("A", "b").Entity("A", "c").Entity("A", "d");
 
     /// <summary>a follows from b, b from c and d.</summary>
@@ -15,7 +17,8 @@ public class PremiseTests
         .Fact("c", "Of", "c", first with { Id = "first" }).Fact("d", "From", "d", second with { Id = "second" })
         .Fact("b", "Of", "b", Inferred("third", "first", "second")).Fact("a", "Of", "a", Inferred("fourth", "third")).Build();
 
-    private static string Visible(Graph graph) => string.Concat(graph.Facts.Where(fact => fact.IsVisible).Select(fact => fact.Subject.Key).Order());
+    private static string Visible(Graph graph) =>
+        string.Concat(graph.Facts.Where(fact => fact.IsVisible).Select(fact => fact.Subject.Key).Order());
 
     [Fact]
     public void What_hides_a_premise_hides_what_follows_from_it()
@@ -28,7 +31,9 @@ public class PremiseTests
         Assert.Equal("abcd", Visible(graph.FromSources("D1", "D2")));
         Assert.Equal("c", Visible(graph.Where(fact => fact.Member.Name != "From")));
         Assert.Equal("cd", Visible(graph.Excluding(Modality.Inferred)));
-        Assert.All(graph.Where(fact => fact.Member.Name != "From").Facts.SelectMany(fact => fact.Claims), claim => Assert.Equal(claim.Id == "first", claim.IsVisible));
+        Assert.All(
+            graph.Where(fact => fact.Member.Name != "From").Facts.SelectMany(fact => fact.Claims),
+            claim => Assert.Equal(claim.Id == "first", claim.IsVisible));
     }
 
     [Theory]
@@ -49,14 +54,20 @@ public class PremiseTests
     [Fact]
     public void A_step_is_stated_no_more_firmly_than_the_weakest_of_the_conclusion_and_its_premises()
     {
-        var graph = Test().Fact("a", "Of", "b", new TestClaim { Id = "said", Modality = Modality.Speculated }, new TestClaim("D1") { Modality = Modality.Reported })
-            .Fact("b", "Of", "c", Inferred("then", "said")).Fact("c", "Of", "d", Inferred("thus", "then", "seen")).Fact("d", "From", "a", new TestClaim("D1") { Id = "seen" })
+        var graph = Test().Fact(
+            "a", "Of", "b", new TestClaim { Id = "said", Modality = Modality.Speculated },
+            new TestClaim("D1") { Modality = Modality.Reported })
+            .Fact("b", "Of", "c", Inferred("then", "said")).Fact("c", "Of", "d", Inferred("thus", "then", "seen"))
+            .Fact("d", "From", "a", new TestClaim("D1") { Id = "seen" })
             .Fact("d", "Of", "a", Inferred("at least", "seen")).Build().Including(Modality.Speculated);
         var path = graph.ShortestPath(graph["a"], graph["d"], new PathOptions { Relations = ["Of"], Direction = PathDirection.Forward })!;
         Assert.Equal([Modality.Reported, Modality.Speculated, Modality.Speculated], path.Steps.Select(step => step.WeakestModality));
         Assert.Equal([Modality.Reported, Modality.Inferred, Modality.Inferred], path.Steps.Select(step => step.Fact.Modality));
         Assert.Equal(Modality.Speculated, path.WeakestModality);
-        Assert.Equal(Modality.Inferred, graph.ShortestPath(graph["d"], graph["a"], new PathOptions { Relations = ["Of"], Direction = PathDirection.Forward })!.WeakestModality);
+        Assert.Equal(
+            Modality.Inferred,
+            graph.ShortestPath(
+                graph["d"], graph["a"], new PathOptions { Relations = ["Of"], Direction = PathDirection.Forward })!.WeakestModality);
     }
 
     [Fact]
@@ -71,7 +82,8 @@ public class PremiseTests
     [Fact]
     public void A_claim_of_a_source_does_not_follow_from_what_it_names()
     {
-        var graph = Test().Fact("a", "Of", "b", new TestClaim("D1") { Id = "x", RestsOn = ["said"] }).Fact("b", "Of", "c", Inferred("y", "x"))
+        var graph = Test().Fact("a", "Of", "b", new TestClaim("D1") { Id = "x", RestsOn = ["said"] })
+            .Fact("b", "Of", "c", Inferred("y", "x"))
             .Fact("d", "From", "d", new TestClaim("D1") { Id = "said", Modality = Modality.Rumoured }).Build();
         Assert.Equal("ab", Visible(graph));
         Assert.Equal(Modality.Inferred, graph.Facts.Single(fact => fact.Subject.Key == "b").Claims[0].WeakestModality);
@@ -80,9 +92,12 @@ public class PremiseTests
     [Fact]
     public void Claims_that_rest_on_each_other_in_a_circle_end()
     {
-        var graph = Test().Fact("a", "Of", "b", Inferred("x", "y")).Fact("b", "Of", "c", Inferred("y", "x", "z")).Fact("c", "Of", "d", new TestClaim { Id = "z", Modality = Modality.Rumoured }).Build();
+        var graph = Test().Fact("a", "Of", "b", Inferred("x", "y")).Fact("b", "Of", "c", Inferred("y", "x", "z"))
+            .Fact("c", "Of", "d", new TestClaim { Id = "z", Modality = Modality.Rumoured }).Build();
         Assert.Equal("", Visible(graph));
         Assert.Equal("abc", Visible(graph.Including(Modality.Rumoured)));
-        Assert.All(graph.Facts.SelectMany(fact => fact.Claims), claim => Assert.Equal((false, Modality.Rumoured), (claim.IsVisible, claim.WeakestModality)));
+        Assert.All(
+            graph.Facts.SelectMany(fact => fact.Claims),
+            claim => Assert.Equal((false, Modality.Rumoured), (claim.IsVisible, claim.WeakestModality)));
     }
 }

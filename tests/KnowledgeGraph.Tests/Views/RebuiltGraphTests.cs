@@ -23,7 +23,8 @@ public class RebuiltGraphTests(ITestOutputHelper output)
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"seed {seed}, {string.Join(", ", conditions.Select(c => c.Name))}: {exception.Message}", exception);
+                throw new InvalidOperationException(
+                    $"seed {seed}, {string.Join(", ", conditions.Select(c => c.Name))}: {exception.Message}", exception);
             }
 
             visible += rebuilt.FactCount;
@@ -36,15 +37,21 @@ public class RebuiltGraphTests(ITestOutputHelper output)
     private static Graph Rebuild(ClaimedGraph claimed, ViewCondition[] conditions)
     {
         var claims = claimed.Facts.SelectMany(fact => fact.Claims).ToDictionary(claim => claim.Id!);
-        Modality[] modalities = [Modality.Asserted, Modality.Reported, Modality.Claimed, Modality.Inferred, .. conditions.SelectMany(condition => condition.Included)];
-        var hidden = claimed.Facts.Where(fact => !conditions.All(condition => condition.Holds((fact.Subject, fact.Member, fact.Value)))).SelectMany(fact => fact.Claims).Select(claim => claim.Id).ToHashSet();
+        Modality[] modalities =
+        [
+            Modality.Asserted, Modality.Reported, Modality.Claimed, Modality.Inferred,
+            .. conditions.SelectMany(condition => condition.Included)
+        ];
+        var hidden = claimed.Facts.Where(fact => !conditions.All(condition => condition.Holds((fact.Subject, fact.Member, fact.Value))))
+            .SelectMany(fact => fact.Claims).Select(claim => claim.Id).ToHashSet();
         return claimed.Build(
             fact => conditions.All(condition => condition.Holds(fact)),
             claim => claim.Grounds(id => claims[id]).All(Counts),
             claim => claim with { Modality = claim.Modality > Modality.Inferred ? Modality.Asserted : claim.Modality, RestsOn = [] });
 
         bool Counts(TestClaim claim) =>
-            modalities.Contains(claim.Modality) && claim.Rank != Rank.Deprecated && !hidden.Contains(claim.Id) && conditions.All(condition => condition.Counts(claim, id => claims[id]));
+            modalities.Contains(claim.Modality) && claim.Rank != Rank.Deprecated && !hidden.Contains(claim.Id)
+                && conditions.All(condition => condition.Counts(claim, id => claims[id]));
     }
 
     private static void Compare(Graph view, Graph rebuilt, bool isOrdered)
@@ -64,7 +71,9 @@ public class RebuiltGraphTests(ITestOutputHelper output)
             if (!member.IsRelation) continue;
             foreach (var node in member.Range!.Value.Nodes)
             {
-                AssertList(Steps(node, member, inverse: true), Steps(rebuilt.Nodes[node.Index], rebuilt.Members[member.Index], inverse: true), isOrdered);
+                AssertList(
+                    Steps(node, member, inverse: true), Steps(rebuilt.Nodes[node.Index], rebuilt.Members[member.Index], inverse: true),
+                    isOrdered);
             }
         }
 
@@ -127,7 +136,8 @@ public class RebuiltGraphTests(ITestOutputHelper output)
         }
     }
 
-    private static List<string> Groups(NodeGroups groups) => [.. groups.Select(group => string.Join(' ', group.Select(node => node.Key).Order()))];
+    private static List<string> Groups(NodeGroups groups) =>
+        [.. groups.Select(group => string.Join(' ', group.Select(node => node.Key).Order()))];
 
     private static void AssertList(List<string> found, List<string> expected, bool isOrdered)
     {

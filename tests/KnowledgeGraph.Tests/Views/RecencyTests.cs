@@ -5,18 +5,23 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Views;
 
-/// <summary>Which of several values a single-valued member gives in a view, and what an inverse gives: what has no end, then the latest.</summary>
+/// <summary>
+/// Which of several values a single-valued member gives in a view, and what an inverse gives: what has no end, then the latest.
+/// </summary>
 public class RecencyTests
 {
     private static readonly Graph Graph = new TestGraph().Kind("Firm").Kind("Person")
-        .Property("Firm", "Uptime", ValueType.Quantity).Relation("Firm", "LedBy", "Person", inverse: "Leads", cardinality: Cardinality.Optional)
+        .Property("Firm", "Uptime", ValueType.Quantity)
+        .Relation("Firm", "LedBy", "Person", inverse: "Leads", cardinality: Cardinality.Optional)
         .Relation("Firm", "MergedWith", "Firm", symmetric: true, cardinality: Cardinality.Optional)
-        .Source("D1").Source("D2").Source("D3").Entity("Firm", "a").Entity("Firm", "b").Entity("Firm", "c").Entity("Person", "p").Entity("Person", "q")
+        .Source("D1").Source("D2").Source("D3").Entity("Firm", "a").Entity("Firm", "b").Entity("Firm", "c").Entity("Person", "p")
+        .Entity("Person", "q")
         .Fact("a", "Uptime", "99.9 %", new TestClaim("D1") { Since = "2020", Until = "2023" }, new TestClaim("D3") { At = "2025" })
         .Fact("a", "Uptime", "99.95 %", new TestClaim("D2") { Since = "2024" })
         .Fact("a", "LedBy", "p", new TestClaim("D1") { Until = "2021" }).Fact("b", "LedBy", "p", new TestClaim("D2") { Since = "2021" })
         .Fact("c", "LedBy", "p", new TestClaim("D2") { Since = "2020" })
-        .Fact("a", "MergedWith", "b", new TestClaim("D1") { Until = "2021" }).Fact("a", "MergedWith", "c", new TestClaim("D2") { At = "2019" })
+        .Fact("a", "MergedWith", "b", new TestClaim("D1") { Until = "2021" })
+        .Fact("a", "MergedWith", "c", new TestClaim("D2") { At = "2019" })
         .Build();
 
     [Theory]

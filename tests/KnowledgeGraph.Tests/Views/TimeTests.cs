@@ -41,7 +41,10 @@ public class TimeTests
     {
         var claim = new TestClaim { Since = since, Until = until, At = at };
         var graph = new TestGraph().Kind("A").Relation("A", "Of", "A").Entity("A", "a").Fact("a", "Of", "a", claim).Build();
-        foreach (var view in new[] { graph.PossiblyAsOf(PartialDate.Parse(date)), graph.PossiblyBetween(PartialDate.Parse(date), PartialDate.Parse(date)) })
+        foreach (var view in new[]
+        {
+            graph.PossiblyAsOf(PartialDate.Parse(date)), graph.PossiblyBetween(PartialDate.Parse(date), PartialDate.Parse(date))
+        })
         {
             Assert.Equal(counts, view.Facts[0].IsVisible);
             Assert.Equal(counts, view.Facts[0].Claims[0].IsVisible);
@@ -55,9 +58,11 @@ public class TimeTests
     [InlineData("2021", "2021", "2020", "2023", true)]
     [InlineData("2024", null, "2020", "2023", false)]
     [InlineData("2023-12", null, "2020", "2023", true)]
-    public void Possibly_between_two_dates_counts_what_may_have_held_at_some_time(string since, string? until, string from, string to, bool counts)
+    public void Possibly_between_two_dates_counts_what_may_have_held_at_some_time(
+        string since, string? until, string from, string to, bool counts)
     {
-        var graph = new TestGraph().Kind("A").Relation("A", "Of", "A").Entity("A", "a").Fact("a", "Of", "a", new TestClaim { Since = since, Until = until }).Build();
+        var graph = new TestGraph().Kind("A").Relation("A", "Of", "A").Entity("A", "a")
+            .Fact("a", "Of", "a", new TestClaim { Since = since, Until = until }).Build();
         Assert.Equal(counts, graph.PossiblyBetween(PartialDate.Parse(from), PartialDate.Parse(to)).Facts[0].IsVisible);
     }
 
@@ -92,7 +97,8 @@ public class TimeTests
     [InlineData(null, null, "2024", "2025", false)] // Nothing says that it went on.
     [InlineData("2020", null, "2024", "2022", true)]
     [InlineData(null, "2025", "2023", "2024", true)] // From when it was observed until its end.
-    public void A_claim_certainly_held_from_the_latest_beginning_to_the_earliest_end(string? since, string? until, string? at, string date, bool counts)
+    public void A_claim_certainly_held_from_the_latest_beginning_to_the_earliest_end(
+        string? since, string? until, string? at, string date, bool counts)
     {
         var graph = Of(new TestClaim { Since = since, Until = until, At = at });
         var view = graph.AsOf(PartialDate.Parse(date));
@@ -111,14 +117,20 @@ public class TimeTests
     [InlineData(null, null, "2023-07", "2023", "2024", true)]
     [InlineData(null, null, "2023-07", "2023-07-15", "2024", false)]
     [InlineData(null, null, null, "2023", "2024", true)]
-    public void Between_two_dates_counts_what_certainly_held_at_some_time(string? since, string? until, string? at, string from, string to, bool counts) =>
-        Assert.Equal(counts, Of(new TestClaim { Since = since, Until = until, At = at }).Between(PartialDate.Parse(from), PartialDate.Parse(to)).Facts[0].IsVisible);
+    public void Between_two_dates_counts_what_certainly_held_at_some_time(
+        string? since, string? until, string? at, string from, string to, bool counts) =>
+        Assert.Equal(
+            counts,
+            Of(new TestClaim { Since = since, Until = until, At = at })
+                .Between(PartialDate.Parse(from), PartialDate.Parse(to)).Facts[0].IsVisible);
 
     [Fact]
     public void A_day_and_a_clock_ask_the_same_as_a_date()
     {
         var graph = Of(new TestClaim { Since = "2024-06-02", Until = "2024-06" });
-        var clock = new FixedClock(new DateTimeOffset(2024, 6, 1, 23, 30, 0, TimeSpan.Zero), TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(1), null, null));
+        var clock = new FixedClock(
+            new DateTimeOffset(2024, 6, 1, 23, 30, 0, TimeSpan.Zero),
+            TimeZoneInfo.CreateCustomTimeZone("test", TimeSpan.FromHours(1), null, null));
         Assert.Equal(graph.AsOf(new DateOnly(2024, 6, 2)).ToString(), graph.AsOf(clock).ToString());
         Assert.Equal("Test possibly as of 2024-06-02", graph.PossiblyAsOf(clock).ToString());
         Assert.Equal("Test possibly as of 2024-06-02", graph.PossiblyAsOf(new DateOnly(2024, 6, 2)).ToString());
@@ -128,7 +140,8 @@ public class TimeTests
         Assert.Throws<ArgumentNullException>(() => graph.PossiblyAsOf(null!));
     }
 
-    private static Graph Of(TestClaim claim) => new TestGraph("Test").Kind("A").Relation("A", "Of", "A").Entity("A", "a").Fact("a", "Of", "a", claim).Build();
+    private static Graph Of(TestClaim claim) =>
+        new TestGraph("Test").Kind("A").Relation("A", "Of", "A").Entity("A", "a").Fact("a", "Of", "a", claim).Build();
 
     private sealed class FixedClock(DateTimeOffset now, TimeZoneInfo zone) : TimeProvider
     {
@@ -141,7 +154,8 @@ public class TimeTests
     public void A_fact_is_as_visible_as_the_best_of_its_claims()
     {
         var graph = new TestGraph().Kind("A").Relation("A", "Of", "A").Entity("A", "a").Fact("a", "Of", "a",
-            new TestClaim { Until = "2020", Rank = Rank.Preferred }, new TestClaim { Since = "2022", Modality = Modality.Reported }, new TestClaim { Rank = Rank.Deprecated }).Build();
+            new TestClaim { Until = "2020", Rank = Rank.Preferred }, new TestClaim { Since = "2022", Modality = Modality.Reported },
+            new TestClaim { Rank = Rank.Deprecated }).Build();
         Assert.Equal((true, Rank.Preferred, Modality.Asserted), Stand("2019"));
         Assert.Equal((false, Rank.Preferred, Modality.Asserted), Stand("2021"));
         Assert.Equal((true, Rank.Normal, Modality.Reported), Stand("2023"));

@@ -43,14 +43,19 @@ internal sealed record ViewCondition(
         new("AsOf " + date, graph => graph.AsOf(PartialDate.Parse(date)), (claim, _) => HeldOnEveryDay(claim, date), _ => true);
 
     private static ViewCondition PossiblyAsOf(string date) =>
-        new("PossiblyAsOf " + date, graph => graph.PossiblyAsOf(PartialDate.Parse(date)), (claim, _) => MayHaveHeldIn(claim, date, date), _ => true);
+        new("PossiblyAsOf " + date, graph => graph.PossiblyAsOf(PartialDate.Parse(date)), (claim, _) => MayHaveHeldIn(claim, date, date),
+            _ => true);
 
     private static ViewCondition Between(string from, string to, bool isCertain)
     {
         if (PartialDate.Parse(from).IsAfter(PartialDate.Parse(to))) (from, to) = (to, from);
         return isCertain
-            ? new($"Between {from} {to}", graph => graph.Between(PartialDate.Parse(from), PartialDate.Parse(to)), (claim, _) => HeldIn(claim, from, to), _ => true)
-            : new($"PossiblyBetween {from} {to}", graph => graph.PossiblyBetween(PartialDate.Parse(from), PartialDate.Parse(to)), (claim, _) => MayHaveHeldIn(claim, from, to), _ => true);
+            ? new(
+                $"Between {from} {to}", graph => graph.Between(PartialDate.Parse(from), PartialDate.Parse(to)),
+                (claim, _) => HeldIn(claim, from, to), _ => true)
+            : new(
+                $"PossiblyBetween {from} {to}", graph => graph.PossiblyBetween(PartialDate.Parse(from), PartialDate.Parse(to)),
+                (claim, _) => MayHaveHeldIn(claim, from, to), _ => true);
     }
 
     private static ViewCondition From(string[] keys) => new(
@@ -62,16 +67,22 @@ internal sealed record ViewCondition(
     private static ViewCondition Where(int digit)
     {
         var text = digit.ToString(CultureInfo.InvariantCulture);
-        return new("Where " + digit, graph => graph.Where(fact => !Value(fact).EndsWith(text, StringComparison.Ordinal)), (_, _) => true, fact => !fact.Value.EndsWith(text, StringComparison.Ordinal));
+        return new(
+            "Where " + digit, graph => graph.Where(fact => !Value(fact).EndsWith(text, StringComparison.Ordinal)), (_, _) => true,
+            fact => !fact.Value.EndsWith(text, StringComparison.Ordinal));
 
         static string Value(Fact fact) => fact.Object?.Key ?? fact.Value.AsText();
     }
 
     private static ViewCondition Including(Modality[] modalities) =>
-        new("Including " + string.Join(' ', modalities), graph => graph.Including(modalities), (_, _) => true, _ => true) { Included = modalities };
+        new("Including " + string.Join(' ', modalities), graph => graph.Including(modalities), (_, _) => true, _ => true)
+        {
+            Included = modalities
+        };
 
     private static ViewCondition Excluding(Modality[] modalities) =>
-        new("Excluding " + string.Join(' ', modalities), graph => graph.Excluding(modalities), (claim, _) => !modalities.Contains(claim.Modality), _ => true);
+        new("Excluding " + string.Join(' ', modalities), graph => graph.Excluding(modalities),
+            (claim, _) => !modalities.Contains(claim.Modality), _ => true);
 
     /// <summary>A claim that rests on itself, through whatever others, never is.</summary>
     private static bool IsFrom(TestClaim claim, string[] keys, Func<string, TestClaim> find, HashSet<string> above)
@@ -93,24 +104,29 @@ internal sealed record ViewCondition(
 
     /// <summary>Day by day: on each day of the date the claim has begun and not ended, whichever days its dates mean.</summary>
     private static bool HeldOnEveryDay(TestClaim claim, string date) =>
-        claim.At == date || Days(date, date).All(day => HoldsOn(day, claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null)))
+        claim.At == date
+            || Days(date, date).All(day => HoldsOn(day, claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null)))
         || (claim.At is not null && Days(date, date).All(day => HoldsOn(day, claim.At, claim.At)));
 
     /// <summary>
-    /// In a period a claim held certainly if, whichever days its dates mean, it had begun by the last day of the period, and had not ended on the first.
+    /// In a period a claim held certainly if, whichever days its dates mean, it had begun by the last day of the period, and had not ended
+    /// on the first.
     /// </summary>
     private static bool HeldIn(TestClaim claim, string from, string to)
     {
-        return Held(claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null)) || (claim.At is not null && Held(claim.At, claim.At));
+        return Held(claim.Since ?? claim.At, claim.Until ?? (claim.Since is null ? claim.At : null))
+            || (claim.At is not null && Held(claim.At, claim.At));
 
         bool Held(string? begin, string? end) => HoldsOn(Days(from, to).Max(), begin, null) && HoldsOn(Days(from, to).Min(), null, end);
     }
 
     private static bool HoldsOn(long day, string? begin, string? end) =>
-        (begin is null || PartialDate.Parse(begin).LatestDayNumber <= day) && (end is null || PartialDate.Parse(end).EarliestDayNumber >= day);
+        (begin is null || PartialDate.Parse(begin).LatestDayNumber <= day)
+            && (end is null || PartialDate.Parse(end).EarliestDayNumber >= day);
 
     private static IEnumerable<long> Days(string from, string to)
     {
-        for (var day = PartialDate.Parse(from).EarliestDayNumber!.Value; day <= PartialDate.Parse(to).LatestDayNumber; day++) yield return day;
+        for (var day = PartialDate.Parse(from).EarliestDayNumber!.Value; day <= PartialDate.Parse(to).LatestDayNumber; day++)
+            yield return day;
     }
 }

@@ -53,18 +53,24 @@ public class ViewTests
     public void Facts_that_only_rumours_and_the_like_state_come_after_the_others()
     {
         var view = Graph.Including(Modality.Rumoured);
-        Assert.Equal(["H800", "H20"], GeneratedNode.Targets<Node>(view["DeepSeek"], Race.Uses).Select(node => node.Key)); // By number H20 is the first.
-        var first = new TestGraph().Kind("A").Relation("A", "Of", "A", cardinality: Compiler.Vocabularies.Cardinality.Optional).Entity("A", "a").Entity("A", "b").Entity("A", "c")
-            .Fact("a", "Of", "b", new TestClaim { Modality = Modality.Opinion }).Fact("a", "Of", "c", new TestClaim { Modality = Modality.Reported })
+        // By number H20 is the first.
+        Assert.Equal(["H800", "H20"], GeneratedNode.Targets<Node>(view["DeepSeek"], Race.Uses).Select(node => node.Key));
+        var first = new TestGraph().Kind("A").Relation("A", "Of", "A", cardinality: Compiler.Vocabularies.Cardinality.Optional)
+            .Entity("A", "a").Entity("A", "b").Entity("A", "c")
+            .Fact("a", "Of", "b", new TestClaim { Modality = Modality.Opinion })
+            .Fact("a", "Of", "c", new TestClaim { Modality = Modality.Reported })
             .Build().Including(Modality.Opinion);
         Assert.Equal("c", GeneratedNode.Target<Node>(first["a"], 0)?.Key);
-        Assert.Equal((Rank.Normal, Modality.Opinion), (first.Facts[0].IsVisible ? first.Facts[1].Rank : default, first.Facts.Single(fact => fact.Object!.Value.Key == "b").Modality));
+        Assert.Equal(
+            (Rank.Normal, Modality.Opinion),
+            (first.Facts[0].IsVisible ? first.Facts[1].Rank : default, first.Facts.Single(fact => fact.Object!.Value.Key == "b").Modality));
     }
 
     [Fact]
     public void The_best_value_is_the_finest_of_those_that_are_preferred_by_what_counts()
     {
-        var graph = new TestGraph().Kind("A").Property("A", "Founded", Compiler.Vocabularies.ValueType.PartialDate).Entity("A", "a").Source("D1").Source("D2").Source("D3")
+        var graph = new TestGraph().Kind("A").Property("A", "Founded", Compiler.Vocabularies.ValueType.PartialDate).Entity("A", "a")
+            .Source("D1").Source("D2").Source("D3")
             .Fact("a", "Founded", "2023", new TestClaim("D1") { Rank = Rank.Preferred }, new TestClaim("D3"))
             .Fact("a", "Founded", "2023-07", new TestClaim("D2")).Build();
         Assert.Equal("2023", Founded(graph));
@@ -72,7 +78,10 @@ public class ViewTests
         Assert.Equal("2023", Founded(graph.FromSources("D1", "D2")));
         Assert.Equal("2023", Founded(graph.FromSources("D3")));
         Assert.Equal(Rank.Normal, graph.FromSources("D3").Facts[0].Rank);
-        Assert.Equal(["2023-07", "2023"], GeneratedNode.Claims(graph.FromSources("D2")["a"], 0, false, fact => fact.Value.ToString()).Select(claim => claim.Value).Distinct());
+        Assert.Equal(
+            ["2023-07", "2023"],
+            GeneratedNode.Claims(graph.FromSources("D2")["a"], 0, false, fact => fact.Value.ToString()).Select(claim => claim.Value)
+                .Distinct());
 
         static string? Founded(Graph graph) => GeneratedNode.Value(graph["a"], 0)?.ToString();
     }
@@ -82,7 +91,8 @@ public class ViewTests
     {
         var view = Graph.FromSources("D3");
         var error = Assert.Throws<InvalidOperationException>(() => GeneratedNode.RequiredValue(view["Nvidia"], Race.Price));
-        Assert.Equal("Nvidia has no Price in Race from D3: every claim of it is hidden there. Use Claims to read these claims.", error.Message);
+        Assert.Equal(
+            "Nvidia has no Price in Race from D3: every claim of it is hidden there. Use Claims to read these claims.", error.Message);
         Assert.Single(GeneratedNode.Claims(view["Nvidia"], Race.Price, false, fact => fact.Value));
     }
 
@@ -138,7 +148,8 @@ public class ViewTests
     {
         var view = Graph.AsOf(PartialDate.Parse("2021")).Including(Modality.Rumoured);
         var text = view.ToSnapshot();
-        Assert.StartsWith("graph Race\n  view as of 2021, including rumoured\n  8 nodes\n  16 facts, 4 of them hidden\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "graph Race\n  view as of 2021, including rumoured\n  8 nodes\n  16 facts, 4 of them hidden\n", text, StringComparison.Ordinal);
         Assert.Contains("  uses H20\n", text, StringComparison.Ordinal);
         Assert.Contains("  ledBy Liang (hidden)\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("  view", Graph.ToSnapshot(), StringComparison.Ordinal);
@@ -149,7 +160,8 @@ public class ViewTests
     {
         var view = Graph.Including(Modality.Rumoured);
         var error = Assert.Throws<InvalidOperationException>(() => view.Save(new MemoryStream()));
-        Assert.Equal("Race including rumoured is a view and has no image of its own. Use Base.Save to write the whole graph.", error.Message);
+        Assert.Equal(
+            "Race including rumoured is a view and has no image of its own. Use Base.Save to write the whole graph.", error.Message);
         view.Verify();
     }
 
@@ -170,7 +182,8 @@ public class ViewTests
             var claimed = new ClaimedGraph(seed);
             var conditions = ViewCondition.Any(claimed);
             var expected = conditions.Aggregate(claimed.Graph, (graph, condition) => condition.Narrow(graph)).ToSnapshot();
-            var view = conditions.Aggregate(claimed.Build(_ => true, _ => true, claim => claim), (graph, condition) => condition.Narrow(graph));
+            var view = conditions.Aggregate(
+                claimed.Build(_ => true, _ => true, claim => claim), (graph, condition) => condition.Narrow(graph));
             using var start = new Barrier(8);
             var answers = new string[8];
             var threads = Enumerable.Range(0, 8).Select(i => new Thread(() =>

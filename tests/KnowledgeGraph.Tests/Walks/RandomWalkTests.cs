@@ -30,10 +30,15 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
             foreach (var node in graph.Nodes)
             {
                 var from = walk.From(node).ToArray();
-                Check(seed, expression, "from " + node, graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never), from);
+                Check(
+                    seed, expression, "from " + node, graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never),
+                    from);
                 Assert.All(from, end => Assert.Contains(walk.EndKinds, kind => kind.Includes(end.Kind)));
-                Check(seed, expression, "to " + node, graph.Nodes.Where(other => table[other.Index, node.Index] < NaiveRelations.Never), walk.To(node).ToArray());
-                foreach (var other in graph.Nodes) Assert.Equal(table[node.Index, other.Index] < NaiveRelations.Never, walk.Leads(node, other));
+                Check(
+                    seed, expression, "to " + node, graph.Nodes.Where(other => table[other.Index, node.Index] < NaiveRelations.Never),
+                    walk.To(node).ToArray());
+                foreach (var other in graph.Nodes)
+                    Assert.Equal(table[node.Index, other.Index] < NaiveRelations.Never, walk.Leads(node, other));
             }
         }
 
@@ -42,5 +47,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     }
 
     private static void Check(int seed, string expression, string what, IEnumerable<Node> expected, Node[] found) =>
-        Assert.True(expected.SequenceEqual(found), $"Seed {seed}: {expression} {what}: {string.Join(' ', found)}, not {string.Join(' ', expected)}.");
+        Assert.True(
+            expected.SequenceEqual(found),
+            $"Seed {seed}: {expression} {what}: {string.Join(' ', found)}, not {string.Join(' ', expected)}.");
 }

@@ -9,19 +9,32 @@ public sealed class WalkErrorTests
     [Theory]
     [InlineData("", 1, "the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
     [InlineData("  ", 3, "the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
-    [InlineData("Backs//Uses", 7, "found '/', but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
+    [InlineData(
+        "Backs//Uses", 7,
+        "found '/', but a step begins with a member's name, '^', '!' or '('. Write the member that the path follows here.")]
     [InlineData("Backs{1000000000000}", 7, "the count is more than 100. Write '*' or '+' for any number of times.")]
     [InlineData("Backs{3,2}", 6, "the maximum of the count is less than its minimum. Write the smaller number first.")]
-    [InlineData("((Backs{100}){100}){100}", 1, "without counts, the expression would have more than 1000 steps. Write '*' or '+' for large counts, or split the expression.")]
+    [InlineData(
+        "((Backs{100}){100}){100}", 1,
+        "without counts, the expression would have more than 1000 steps. Write '*' or '+' for large counts, or split the expression.")]
     [InlineData("Backs/Usse", 7, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
     [InlineData("Backs/!(Usse|^Nothing)", 9, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
     [InlineData("Backs/(Uses/Usse){0}", 13, "the graph Devices has no relation 'Usse'; did you mean 'Uses'?")]
     [InlineData("Quux", 1, "the graph Devices has no relation 'Quux'. Write the name of a relation or an inverse.")]
     [InlineData("ExposedToo", 1, "the graph Devices has no relation 'ExposedToo'; did you mean 'ExposedTo'?")]
-    [InlineData("Backs/Founded", 7, "'Founded' is a property of Company, but a path contains only relations and inverses. Write a relation or an inverse.")]
-    [InlineData("Backs/RestrictedBy", 7, "'Backs' leads to Company, which has no 'RestrictedBy'. The relations from there are BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
-    [InlineData("Uses/Backs", 6, "'Uses' leads to Chip, which has no 'Backs'. The relations from there are Class, PartOf, Parts and RestrictedBy.")]
-    [InlineData("Uses/^Uses/^Uses", 13, "'^Uses' leads to Company, which has no '^Uses'. The relations from there are BackedBy, Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData(
+        "Backs/Founded", 7,
+        "'Founded' is a property of Company, but a path contains only relations and inverses. Write a relation or an inverse.")]
+    [InlineData(
+        "Backs/RestrictedBy", 7,
+        "'Backs' leads to Company, which has no 'RestrictedBy'. The relations from there are BackedBy, "
+            + "Backs, ExposedTo, Reaches, RivalOf and Uses.")]
+    [InlineData(
+        "Uses/Backs", 6, "'Uses' leads to Chip, which has no 'Backs'. The relations from there are Class, PartOf, Parts and RestrictedBy.")]
+    [InlineData(
+        "Uses/^Uses/^Uses", 13,
+        "'^Uses' leads to Company, which has no '^Uses'. The relations from there are BackedBy, "
+            + "Backs, ExposedTo, Reaches, RivalOf and Uses.")]
     public void What_is_wrong_is_said_with_its_column_and_the_nearest_name(string expression, int column, string problem)
     {
         var exception = Assert.Throws<PathExpressionException>(() => Graph.Walk(expression));
@@ -35,7 +48,11 @@ public sealed class WalkErrorTests
     public void Nothing_that_a_text_can_be_makes_a_walk_throw_anything_else()
     {
         var random = new Random(20260101);
-        string[] parts = ["Backs", "Uses", "Reaches", "PartOf", "/", "|", "^", "*", "+", "?", "{2}", "{1,3}", "{0}", "{99}", "(", ")", "!", "!()", " ", "é", "\ud800", "\0", "Founded", "class"];
+        string[] parts =
+        [
+            "Backs", "Uses", "Reaches", "PartOf", "/", "|", "^", "*", "+", "?", "{2}", "{1,3}", "{0}", "{99}", "(", ")", "!", "!()", " ",
+            "é", "\ud800", "\0", "Founded", "class"
+        ];
         var walked = 0;
         for (var i = 0; i < 20_000; i++)
         {
@@ -65,7 +82,9 @@ public sealed class WalkErrorTests
         var graph = test.Build().Including(Modality.Rumoured);
 
         var exception = Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
-        Assert.StartsWith("A.Beyond depends on itself, and finding its edges in Test including rumoured takes too much memory: at most 5,000,000 edges", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A.Beyond depends on itself, and finding its edges in Test including rumoured takes too much memory: at most 5,000,000 edges",
+            exception.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => graph.Walk("Beyond").From(graph.Nodes[0]));
         Assert.Equal(Nodes, graph.Walk("R+").From(graph.Nodes[0]).Count);
     }
@@ -104,10 +123,14 @@ public sealed class WalkErrorTests
     public void A_type_that_cannot_be_at_the_end_and_one_of_another_vocabulary_are_refused()
     {
         var never = Assert.Throws<ArgumentException>(() => Race.Graph.Walk<Company, Chip>("Backs*"));
-        Assert.Equal("The path “Backs*” leads to Company, but never to Chip. Fix the path, or name a type that it can lead to. (Parameter 'expression')", never.Message);
+        Assert.Equal(
+            "The path “Backs*” leads to Company, but never to Chip. Fix the path, or name a type "
+                + "that it can lead to. (Parameter 'expression')", never.Message);
 
         var dead = Assert.Throws<PathExpressionException>(() => Race.Graph.Walk<Chip, Node>("Backs"));
-        Assert.Equal("The path expression “Backs” is not valid at column 1: the path begins at Chip, which has no 'Backs'. The relations from there are MadeBy and RestrictedBy.", dead.Message);
+        Assert.Equal(
+            "The path expression “Backs” is not valid at column 1: the path begins at Chip, which has no 'Backs'. The "
+                + "relations from there are MadeBy and RestrictedBy.", dead.Message);
 
         var foreign = Assert.Throws<ArgumentException>(() => Graph.Walk<Company, Node>("Backs"));
         Assert.Equal("The graph Devices does not have the vocabulary of the type Company. (Parameter 'TStart')", foreign.Message);
@@ -136,9 +159,11 @@ public sealed class WalkErrorTests
         Assert.Equal("value", Assert.Throws<ArgumentException>(() => Graph.Why(firm, exposed, other["Tariffs"])).ParamName);
         Assert.Equal("relation", Assert.Throws<ArgumentException>(() => Graph.Why(firm, other.Members[exposed.Index], policy)).ParamName);
         Assert.Throws<InvalidOperationException>(() => Graph.Why(firm, default, policy));
-        var property = Assert.Throws<ArgumentException>(() => Graph.Why(firm, Graph.Members.Single(member => member.Name == "Founded"), policy));
+        var property = Assert.Throws<ArgumentException>(
+            () => Graph.Why(firm, Graph.Members.Single(member => member.Name == "Founded"), policy));
         Assert.Equal(
-            "Company.Founded is a property, but only a relation between two nodes rests on a path. Use Node.FactsOf for the facts of a property. (Parameter 'relation')", property.Message);
+            "Company.Founded is a property, but only a relation between two nodes rests on a path. Use Node.FactsOf for "
+                + "the facts of a property. (Parameter 'relation')", property.Message);
         Assert.Empty(Graph.Why(policy, exposed, firm));
     }
 
@@ -149,7 +174,8 @@ public sealed class WalkErrorTests
 
         foreach (var name in (string[])["ExposedTo", "exposedTo", "Exposes", "exposes"])
         {
-            var path = Assert.Throws<ArgumentException>(() => Graph.ShortestPath(Graph["DeepSeek"], Graph["Tariffs"], new PathOptions { Relations = [name] }));
+            var path = Assert.Throws<ArgumentException>(
+                () => Graph.ShortestPath(Graph["DeepSeek"], Graph["Tariffs"], new PathOptions { Relations = [name] }));
             Assert.StartsWith(message, path.Message, StringComparison.Ordinal);
             var ranks = Assert.Throws<ArgumentException>(() => Graph.PageRank(new AlgorithmOptions { Relations = [name] }));
             Assert.StartsWith(message, ranks.Message, StringComparison.Ordinal);

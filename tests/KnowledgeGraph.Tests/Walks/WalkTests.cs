@@ -44,7 +44,9 @@ public sealed class WalkTests
         Assert.Empty(Graph.Walk("Reaches").From(Graph["Nvidia"]));
         Assert.Equal("DeepSeek HighFlyer", Keys(view.Walk("Reaches").From(Graph["Nvidia"].In(view))));
         Assert.Equal("DeepSeek HighFlyer Nvidia", Keys(view.Walk("Exposes").From(Graph["Tariffs"].In(view))));
-        Assert.Equal("Nvidia ─backs→ High-Flyer ─backs→ DeepSeek", view.Walk("Reaches").Shortest(Graph["Nvidia"].In(view), Graph["DeepSeek"].In(view))!.ToString());
+        Assert.Equal(
+            "Nvidia ─backs→ High-Flyer ─backs→ DeepSeek",
+            view.Walk("Reaches").Shortest(Graph["Nvidia"].In(view), Graph["DeepSeek"].In(view))!.ToString());
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class WalkTests
             [
                 "DeepSeek ─uses→ A100 ─restricted by→ export controls ─imposed by→ United States",
                 "DeepSeek ─uses→ H800 ─class→ Accelerators ─restricted by→ tariffs ─imposed by→ United States",
-                "DeepSeek ─uses→ H800 ─class→ Accelerators ─class→ advanced chips ─restricted by→ export controls ─imposed by→ United States",
+                "DeepSeek ─uses→ H800 ─class→ Accelerators ─class→ advanced chips ─restricted "
+                    + "by→ export controls ─imposed by→ United States",
             ],
             paths);
         Assert.Equal(paths[0], walk.Shortest(Graph["DeepSeek"], Graph["UnitedStates"])!.ToString());
@@ -70,11 +73,13 @@ public sealed class WalkTests
     [Fact]
     public void A_path_may_come_to_a_node_again_only_where_the_expression_asks_for_it()
     {
-        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "a").Entity("A", "b").Fact("a", "R", "b").Fact("b", "R", "a").Build();
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "a").Entity("A", "b").Fact("a", "R", "b")
+            .Fact("b", "R", "a").Build();
 
         Assert.Equal(["a ─r→ b"], graph.Walk("R+").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
         Assert.Equal(["a ─r→ b ─r→ a ─r→ b"], graph.Walk("R{3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
-        Assert.Equal(["a ─r→ b", "a ─r→ b ─r→ a ─r→ b"], graph.Walk("R{1,3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
+        Assert.Equal(
+            ["a ─r→ b", "a ─r→ b ─r→ a ─r→ b"], graph.Walk("R{1,3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
     }
 
     [Fact]
@@ -115,7 +120,8 @@ public sealed class WalkTests
                 var node = graph.Nodes[(thread + i) % graph.NodeCount];
                 if (!node.Kind.Name.StartsWith("Company", StringComparison.Ordinal)) continue;
                 Assert.Equal(Keys(expected.From(Graph[node.Key])), Keys(walk.From(node)));
-                Assert.Equal(Keys(expected.To(Graph["Tariffs"])), Keys(graph.Walk("(Backs|Reaches|RivalOf)*/ExposedTo").To(graph["Tariffs"])));
+                Assert.Equal(
+                    Keys(expected.To(Graph["Tariffs"])), Keys(graph.Walk("(Backs|Reaches|RivalOf)*/ExposedTo").To(graph["Tariffs"])));
             }
         })));
     }
@@ -123,7 +129,9 @@ public sealed class WalkTests
     [Fact]
     public void More_expressions_than_a_graph_keeps_are_walked_all_the_same()
     {
-        for (var i = 0; i < 600; i++) Assert.Equal("DeepSeek", Keys(Graph.Walk("Backs" + string.Concat(Enumerable.Repeat("/Backs{0}", i % 300))).From(Graph["HighFlyer"])));
+        for (var i = 0; i < 600; i++)
+            Assert.Equal(
+                "DeepSeek", Keys(Graph.Walk("Backs" + string.Concat(Enumerable.Repeat("/Backs{0}", i % 300))).From(Graph["HighFlyer"])));
     }
 
     private static string Keys(Nodes<Node> nodes) => string.Join(' ', nodes.Select(node => node.Key));

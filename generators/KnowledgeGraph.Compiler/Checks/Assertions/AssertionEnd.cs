@@ -26,7 +26,8 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind, Quantifier 
 
     public KindSet KindsIn(LinkedGraph graph) => KindSet.Of(graph.Vocabulary, Kind);
 
-    public bool Includes(LinkedGraph graph, int node) => IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;
+    public bool Includes(LinkedGraph graph, int node) =>
+        IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;
 
     /// <summary>The entities, in the order of the graph.</summary>
     public IEnumerable<int> NodesIn(LinkedGraph graph) =>

@@ -82,8 +82,8 @@ internal sealed class AssertionScope
         ToolProblems.AssertionTooLong, place, assertion.Path!, Context.Inputs.AssertionSteps.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Finds the entity of a key or, where there is none, the kind of a name, with <c>each</c> or <c>any</c> before it. Reports where there is neither, and where
-    /// the quantifier is missing or has no meaning.
+    /// Finds the entity of a key or, where there is none, the kind of a name, with <c>each</c> or <c>any</c> before it. Reports where there
+    /// is neither, and where the quantifier is missing or has no meaning.
     /// </summary>
     public AssertionEnd? FindEnd(string? name, Anchor anchor, QuantifierUse use)
     {
@@ -97,9 +97,12 @@ internal sealed class AssertionScope
             else if (quantifier == Quantifier.None && use == QuantifierUse.NeededToCount)
                 Context.Problems.Add(AssertionProblems.NoQuantifier, anchor, named, "to count what all of them together lead to");
             else if (quantifier == Quantifier.Each && use == QuantifierUse.Any)
-                ReportQuantifier("'" + name + "' is ambiguous in an assertion that no path exists", AnyOf(named) + " if no entity of the kind can begin or end such a path");
+                ReportQuantifier(
+                    "'" + name + "' is ambiguous in an assertion that no path exists",
+                    AnyOf(named) + " if no entity of the kind can begin or end such a path");
             else if (quantifier != Quantifier.None && use == QuantifierUse.None)
-                ReportQuantifier("'" + name + "' determines where paths begin, but this count has no path", Quoted(named) + ", or add a path");
+                ReportQuantifier(
+                    "'" + name + "' determines where paths begin, but this count has no path", Quoted(named) + ", or add a path");
             else
                 return new AssertionEnd(name, -1, kind, quantifier);
             return null;
@@ -107,24 +110,29 @@ internal sealed class AssertionScope
 
         if (quantifier != Quantifier.None && _nodes.TryGet(named, out _))
         {
-            ReportQuantifier("'" + named + "' is an entity, and only a kind can have " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(), Quoted(named));
+            ReportQuantifier(
+                "'" + named + "' is an entity, and only a kind can have " + AssertionEnd.Each.Trim() + " or " + AssertionEnd.Any.Trim(),
+                Quoted(named));
             return null;
         }
 
-        if (!Context.Failures.Keys.Contains(named)) Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
+        if (!Context.Failures.Keys.Contains(named))
+            Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
         return null;
 
         static string AnyOf(string kind) => Quoted(AssertionEnd.Any + kind);
 
         static string Quoted(string text) => "\"" + text + "\"";
 
-        void ReportQuantifier(string reason, string remedy) => Context.Problems.Add(AssertionProblems.WrongQuantifier, anchor, reason, remedy);
+        void ReportQuantifier(string reason, string remedy) =>
+            Context.Problems.Add(AssertionProblems.WrongQuantifier, anchor, reason, remedy);
     }
 
     private Argument HintFor(string name, Quantifier quantifier, string named)
     {
         var (likely, bare) = AssertionEnd.Split(name, StringComparison.OrdinalIgnoreCase);
-        if (quantifier == Quantifier.None && likely != Quantifier.None && _kinds.TryGet(bare, out _)) return Argument.DidYouMean(AssertionEnd.Write(likely, bare));
+        if (quantifier == Quantifier.None && likely != Quantifier.None && _kinds.TryGet(bare, out _))
+            return Argument.DidYouMean(AssertionEnd.Write(likely, bare));
         return NearestEnd(named, isKind: quantifier != Quantifier.None) is { } nearest
             ? Argument.DidYouMean(AssertionEnd.Write(quantifier, nearest))
             : ". Write the key of an entity or the name of a kind.";
@@ -143,7 +151,8 @@ internal sealed class AssertionScope
         var binding = PathBinder.Bind(_relations, parsed, from, unit.Origin, _budget);
         foreach (var problem in binding.Problems)
         {
-            if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem.Descriptor != PathProblems.UnknownRelation) continue;
+            if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem.Descriptor != PathProblems.UnknownRelation)
+                continue;
             Argument[] arguments = [.. problem.Arguments];
             Context.Problems.Add(problem.Descriptor, new Anchor(unit.Unit, assertion.AnchorOfPlaces + problem.Place), arguments);
         }

@@ -27,12 +27,14 @@ internal static class CountCheck
         }
         else if (from.IsKind)
         {
-            CheckNumber(scope, unit, assertion, "The number of entities of '" + from.Name + "' is", from.NodesIn(scope.Graph).ToList(), "", null);
+            CheckNumber(
+                scope, unit, assertion, "The number of entities of '" + from.Name + "' is", from.NodesIn(scope.Graph).ToList(), "", null);
         }
         else
         {
             Report(
-                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom, "'" + from.Name + "' is a single entity, which cannot be counted",
+                scope.Context, unit, AssertionProblems.Bounds, assertion.AnchorOfFrom,
+                "'" + from.Name + "' is a single entity, which cannot be counted",
                 "Write the name of a kind, or add a path from the entity");
         }
     }
@@ -79,7 +81,9 @@ internal static class CountCheck
             : "; there are too " + amount + " from " + NameList.Of(nodes.Skip(1).Select(KeyOf).ToList(), ListedNames, " and ") + " as well";
     }
 
-    private static void CheckNumber(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, string counted, List<int> found, string others, BoundPath? path)
+    private static void CheckNumber(
+        AssertionScope scope, FactUnit unit, AssertionDeclaration assertion, string counted, List<int> found, string others,
+        BoundPath? path)
     {
         var isFew = found.Count < assertion.Minimum;
         if (!isFew && !(found.Count > assertion.Maximum) || isFew && scope.IsUncertain(path)) return;
@@ -112,16 +116,19 @@ internal static class CountCheck
             case { Minimum: { } minimum, Maximum: { } maximum } when minimum > maximum:
                 Report(
                     context, unit, AssertionProblems.Bounds, assertion.AnchorOfMinimum,
-                    "The minimum " + Number(minimum) + " is more than the maximum " + Number(maximum), "Write the smaller number as the minimum");
+                    "The minimum " + Number(minimum) + " is more than the maximum " + Number(maximum),
+                    "Write the smaller number as the minimum");
                 return true;
             default:
                 return false;
         }
     }
 
-    private static string Listed(List<string> keys) => keys.Count == 0 ? "" : (keys.Count == 1 ? ": there is " : ": there are ") + NameList.Of(keys, ListedNames, " and ");
+    private static string Listed(List<string> keys) =>
+        keys.Count == 0 ? "" : (keys.Count == 1 ? ": there is " : ": there are ") + NameList.Of(keys, ListedNames, " and ");
 
-    private static void Report(CheckContext context, FactUnit unit, ProblemDescriptor descriptor, int anchor, params Argument[] arguments) =>
+    private static void Report(
+        CheckContext context, FactUnit unit, ProblemDescriptor descriptor, int anchor, params Argument[] arguments) =>
         context.Problems.Add(descriptor, new Anchor(unit.Unit, anchor), arguments);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

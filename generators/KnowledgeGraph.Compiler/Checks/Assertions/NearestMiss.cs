@@ -46,7 +46,8 @@ internal static class NearestMiss
             .Select(visit => scope.Graph.Nodes[visit.Node].Key)
             .ToList();
         return Text(
-            "It leads to " + NameList.Of(ends, ListedNames, " and ") + " instead: ", WitnessText.Of(scope.Context, search.Trace(nearest)), ".");
+            "It leads to " + NameList.Of(ends, ListedNames, " and ") + " instead: ",
+            WitnessText.Of(scope.Context, search.Trace(nearest)), ".");
     }
 
     /// <summary>The facts end before the expression does.</summary>
@@ -76,7 +77,9 @@ internal static class NearestMiss
     }
 
     private static int PlaceOf(PathAutomaton automaton, int state) =>
-        automaton.Steps[automaton[state].Step] is PathMember member ? member.Place : ((PathNegation)automaton.Steps[automaton[state].Step]).Place;
+        automaton.Steps[automaton[state].Step] is PathMember member
+            ? member.Place
+            : ((PathNegation)automaton.Steps[automaton[state].Step]).Place;
 
     /// <summary>For each state the fewest steps from it to the end of the expression.</summary>
     private static int[] StepsLeft(PathAutomaton automaton)

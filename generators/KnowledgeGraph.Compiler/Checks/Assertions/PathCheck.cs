@@ -15,7 +15,8 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
 
     private bool _isUnfinished;
 
-    public static void Check(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion) => new PathCheck(scope, unit, assertion).Run();
+    public static void Check(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion) =>
+        new PathCheck(scope, unit, assertion).Run();
 
     private void Run()
     {

@@ -5,8 +5,8 @@ using KnowledgeGraph.Compiler.Linking;
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
 /// <summary>
-/// Reports claims whose times cannot all be right: until before since, or observed outside of the two. Holds for every claim, walked or not, since
-/// it is about what one claim says.
+/// Reports claims whose times cannot all be right: until before since, or observed outside of the two. Holds for every claim, walked or
+/// not, since it is about what one claim says.
 /// </summary>
 internal sealed class ClaimTimeCheck : IGraphCheck
 {
@@ -34,9 +34,11 @@ internal sealed class ClaimTimeCheck : IGraphCheck
         }
     }
 
-    private static void ReportAt(CheckContext context, int claim, LinkedClaim linked, string word, string date, QualifierKind kind, string order) =>
+    private static void ReportAt(
+        CheckContext context, int claim, LinkedClaim linked, string word, string date, QualifierKind kind, string order) =>
         context.Problems.Add(
-            ConstraintViolations.AtOutside, Place(context, claim, QualifierKind.At), linked.At!, word, date, Place(context, claim, kind), order);
+            ConstraintViolations.AtOutside, Place(context, claim, QualifierKind.At), linked.At!, word, date, Place(context, claim, kind),
+            order);
 
     private static Diagnostics.Anchor Place(CheckContext context, int claim, QualifierKind kind) => context.Origins.Qualifier(claim, kind);
 

@@ -26,7 +26,8 @@ internal sealed class ContemporaryCheck : IGraphCheck
     /// <summary>Reports that the earlier node ended before the later one began, and whether it did.</summary>
     private static bool Check(CheckContext context, int fact, int earlier, int later)
     {
-        if (LifetimeOf(context, earlier) is not { End: >= 0 } first || LifetimeOf(context, later) is not { Start: >= 0 } second) return false;
+        if (LifetimeOf(context, earlier) is not { End: >= 0 } first || LifetimeOf(context, later) is not { Start: >= 0 } second)
+            return false;
         var (ends, starts) = (StatedDates.Of(context, first.End, earlier), StatedDates.Of(context, second.Start, later));
         if (starts.Dates.Count == 0 || ends.Dates.Count == 0) return false;
         foreach (var end in ends.Dates)
@@ -38,8 +39,10 @@ internal sealed class ContemporaryCheck : IGraphCheck
         var isReversed = context.Origins.Claims[claim].IsReversed;
         var (subject, target) = isReversed ? (linked.Target, linked.Subject) : (linked.Subject, linked.Target);
         context.Problems.Add(
-            ConstraintViolations.NotContemporary, context.Origins.Value(claim), nodes[subject].Key, context.MemberName(claim), nodes[target].Key,
-            nodes[earlier].Key, ends.Dates[0].Date.ToString(), nodes[later].Key, starts.Dates[0].Date.ToString(), ends.Dates[0].Place(context),
+            ConstraintViolations.NotContemporary, context.Origins.Value(claim), nodes[subject].Key, context.MemberName(claim),
+            nodes[target].Key,
+            nodes[earlier].Key, ends.Dates[0].Date.ToString(), nodes[later].Key, starts.Dates[0].Date.ToString(),
+            ends.Dates[0].Place(context),
             starts.Dates[0].Place(context));
         return true;
     }

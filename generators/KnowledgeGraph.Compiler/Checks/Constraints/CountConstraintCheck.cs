@@ -42,7 +42,8 @@ internal sealed class CountConstraintCheck : IGraphCheck
         }
 
         if (facts.All(number => number <= count.Maximum)) return;
-        foreach (var edges in Edges(context, member, count.IsInverse).Where(edge => facts[edge.Node - first] > count.Maximum).GroupBy(static edge => edge.Node))
+        foreach (var edges in Edges(context, member, count.IsInverse).Where(edge => facts[edge.Node - first] > count.Maximum)
+            .GroupBy(static edge => edge.Node))
             ReportTooMany(context, count, edges.Key, [.. edges.Select(static edge => edge.Fact)]);
     }
 
@@ -54,7 +55,8 @@ internal sealed class CountConstraintCheck : IGraphCheck
         var (excess, claim) = claims[count.Maximum];
         context.Problems.Add(
             ConstraintViolations.TooMany, context.OtherEnd(excess, claim, node), context.Graph.Nodes[node].Key,
-            context.MemberName(node, context.Fact(excess).Member, count.IsInverse), Number(facts.Length), Number(count.Maximum), count.Place);
+            context.MemberName(node, context.Fact(excess).Member, count.IsInverse), Number(facts.Length), Number(count.Maximum),
+            count.Place);
     }
 
     /// <summary>The walked facts of a member, each with the node that has it; of a symmetric relation once for each end.</summary>

@@ -41,7 +41,8 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
 
     private void Index()
     {
-        var (domain, range) = (context.NodesOf(context.Vocabulary.Kinds[member.Domain]), context.NodesOf(context.Vocabulary.Kinds[member.Range]));
+        var (domain, range) = (context.NodesOf(context.Vocabulary.Kinds[member.Domain]),
+            context.NodesOf(context.Vocabulary.Kinds[member.Range]));
         _firstNode = Math.Min(domain.Start, range.Start);
         _firstFacts = new int[Math.Max(domain.End, range.End) - _firstNode + 1];
         foreach (var fact in context.WalkedFacts(member.Index))
@@ -87,7 +88,9 @@ internal sealed class CycleSearch(CheckContext context, Member member, int short
         return false;
     }
 
-    /// <summary>Finds the shortest cycle through a node, breadth first, if it is shorter than a limit and all of it can hold at one time.</summary>
+    /// <summary>
+    /// Finds the shortest cycle through a node, breadth first, if it is shorter than a limit and all of it can hold at one time.
+    /// </summary>
     private List<int>? ShortestThrough(int start, int limit)
     {
         var cameBy = new Dictionary<int, int>();

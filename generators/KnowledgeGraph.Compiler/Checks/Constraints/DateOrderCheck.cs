@@ -37,22 +37,25 @@ internal sealed class DateOrderCheck : IGraphCheck
                 var claim = context.FirstClaim(date.Fact);
                 context.Problems.Add(
                     ConstraintViolations.DatesReversed, context.Origins.Value(claim), date.Date.ToString(), context.MemberName(claim),
-                    context.Graph.Nodes[node].Key, Direction(order, date.Date, other.Date), other.Date.ToString(), NameOf(context, other), other.Place(context));
+                    context.Graph.Nodes[node].Key, Direction(order, date.Date, other.Date), other.Date.ToString(), NameOf(context, other),
+                    other.Place(context));
             }
         }
     }
 
     /// <summary>
-    /// Gives the dates that are certainly wrong, each with one that it is wrong with. Of alternatives, which are said of the same time, it gives the first,
-    /// and only if all are wrong.
+    /// Gives the dates that are certainly wrong, each with one that it is wrong with. Of alternatives, which are said of the same time, it
+    /// gives the first, and only if all are wrong.
     /// </summary>
-    private static List<(StatedDate Mine, StatedDate Other)> Wrong(CheckContext context, StatedDates mine, StatedDates others, bool isBefore)
+    private static List<(StatedDate Mine, StatedDate Other)> Wrong(
+        CheckContext context, StatedDates mine, StatedDates others, bool isBefore)
     {
         var wrong = new List<(StatedDate Mine, StatedDate Other)>();
         var right = new List<StatedDate>();
         foreach (var date in mine.Dates)
         {
-            if (others.Against(date.Date, isBefore, isStrict: true, fact => context.HoldTogether(fact, date.Fact)) is { } other) wrong.Add((date, other));
+            if (others.Against(date.Date, isBefore, isStrict: true, fact => context.HoldTogether(fact, date.Fact)) is { } other)
+                wrong.Add((date, other));
             else right.Add(date);
         }
 
@@ -78,7 +81,8 @@ internal sealed class DateOrderCheck : IGraphCheck
             var linked = context.Fact(fact);
             var (subject, target) = (linked.Subject, linked.Target);
             CheckFact(context, fact, subject, order.OtherEnd == FactEnd.Object ? target : subject, order);
-            if (member.IsSymmetric && subject != target) CheckFact(context, fact, target, order.OtherEnd == FactEnd.Object ? subject : target, order);
+            if (member.IsSymmetric && subject != target)
+                CheckFact(context, fact, target, order.OtherEnd == FactEnd.Object ? subject : target, order);
         }
     }
 
@@ -103,7 +107,8 @@ internal sealed class DateOrderCheck : IGraphCheck
         {
             foreach (var (kind, words, text) in TimesOf(context, claim))
             {
-                if (!PartialDate.TryParse(text, out var date) || others.Against(date, order.IsBefore, isStrict: false, HoldsWith(claim)) is not { } other) continue;
+                if (!PartialDate.TryParse(text, out var date)
+                    || others.Against(date, order.IsBefore, isStrict: false, HoldsWith(claim)) is not { } other) continue;
                 Report(context, context.Origins.Qualifier(claim, kind), words, date, order, dated, other);
                 break;
             }
@@ -123,7 +128,8 @@ internal sealed class DateOrderCheck : IGraphCheck
     private static void Report(
         CheckContext context, Anchor place, string what, PartialDate date, OrderConstraint order, int dated, StatedDate other) =>
         context.Problems.Add(
-            ConstraintViolations.FactOutsideLifetime, place, what, date.ToString(), Direction(order, date, other.Date), context.Graph.Nodes[dated].Key,
+            ConstraintViolations.FactOutsideLifetime, place, what, date.ToString(), Direction(order, date, other.Date),
+            context.Graph.Nodes[dated].Key,
             NameOf(context, other), other.Date.ToString(), other.Place(context));
 
     private static string NameOf(CheckContext context, StatedDate date) => context.MemberName(context.FirstClaim(date.Fact));

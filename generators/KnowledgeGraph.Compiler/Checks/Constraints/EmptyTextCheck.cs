@@ -20,7 +20,8 @@ internal sealed class EmptyTextCheck : IGraphCheck
             for (; fact < end; fact++)
             {
                 var linked = context.Fact(fact);
-                if (linked.Standing == Standing.Hidden || !ValueRule.IsEmpty(linked.Value!, member.Type) || IsReported(context, member, linked.Value!)) continue;
+                if (linked.Standing == Standing.Hidden || !ValueRule.IsEmpty(linked.Value!, member.Type)
+                    || IsReported(context, member, linked.Value!)) continue;
                 foreach (var claim in context.WalkedClaims(fact))
                     context.Problems.Add(ConstraintViolations.EmptyText, context.Origins.Value(claim), context.MemberName(claim));
             }

@@ -31,13 +31,15 @@ internal sealed class KindConstraintCheck : IGraphCheck
         for (; node < end; node++)
         {
             if (context.Graph.Nodes[node].DeclaredIn == FactOrigin.Json)
-                context.Problems.Add(ConstraintViolations.ClosedKind, context.Origins.Nodes[node], context.Graph.Nodes[node].Key, kind.Name, closed.Place);
+                context.Problems.Add(
+                    ConstraintViolations.ClosedKind, context.Origins.Nodes[node], context.Graph.Nodes[node].Key, kind.Name, closed.Place);
         }
     }
 
     private static void CheckDisjoint(CheckContext context, Kind kind, Kind other)
     {
-        if (other.Index < kind.Index && other.Constraints.Any(constraint => constraint is DisjointKindConstraint back && back.Kind == kind.Index)) return;
+        if (other.Index < kind.Index
+            && other.Constraints.Any(constraint => constraint is DisjointKindConstraint back && back.Kind == kind.Index)) return;
         var names = new Dictionary<string, int>(System.StringComparer.Ordinal);
         var (node, end) = context.NodesOf(kind);
         for (; node < end; node++)

@@ -10,13 +10,16 @@ namespace KnowledgeGraph.Compiler.Checks.Constraints;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Holds claims to the qualifiers that their member requires and allows, and to the sources that it or the kind asks for. Holds for every claim, walked
-/// or not, since it is about the form of claims.
+/// Holds claims to the qualifiers that their member requires and allows, and to the sources that it or the kind asks for. Holds for every
+/// claim, walked or not, since it is about the form of claims.
 /// </summary>
 internal sealed class QualifierCheck : IGraphCheck
 {
     /// <summary>An inferred claim has no source, and so nothing that a source says.</summary>
-    private static readonly QualifierKind[] OfSources = [QualifierKind.Source, QualifierKind.Quote, QualifierKind.QuoteAt, QualifierKind.AttributedTo];
+    private static readonly QualifierKind[] OfSources =
+    [
+        QualifierKind.Source, QualifierKind.Quote, QualifierKind.QuoteAt, QualifierKind.AttributedTo
+    ];
 
     public void Run(CheckContext context)
     {
@@ -50,7 +53,8 @@ internal sealed class QualifierCheck : IGraphCheck
         if (!vocabulary.Kinds.Any(static kind => kind.Constraints.Any(static constraint => constraint is CitationConstraint))) return null;
         var citations = new CitationConstraint?[vocabulary.Kinds.Count];
         foreach (var kind in vocabulary.Kinds)
-            citations[kind.Index] = kind.Constraints.OfType<CitationConstraint>().FirstOrDefault() ?? (kind.Parent >= 0 ? citations[kind.Parent] : null);
+            citations[kind.Index] = kind.Constraints.OfType<CitationConstraint>().FirstOrDefault()
+                ?? (kind.Parent >= 0 ? citations[kind.Parent] : null);
         return citations;
     }
 
@@ -59,7 +63,8 @@ internal sealed class QualifierCheck : IGraphCheck
         switch (constraint)
         {
             case RequiredQualifierConstraint required:
-                var missing = required.Qualifiers.Where(kind => !Has(context, claim, kind)).Select(kind => Name(context, claim, kind)).ToList();
+                var missing = required.Qualifiers.Where(kind => !Has(context, claim, kind)).Select(kind => Name(context, claim, kind))
+                    .ToList();
                 if (missing.Count == 0) break;
                 context.Problems.Add(
                     ConstraintViolations.QualifierMissing, context.Origins.Value(claim), context.MemberName(claim),
@@ -68,7 +73,8 @@ internal sealed class QualifierCheck : IGraphCheck
             case AllowedQualifierConstraint allowed:
                 foreach (var kind in ConstraintBinder.Narrowing)
                 {
-                    if (allowed.Qualifiers.Contains(kind) || context.Origins.Declaration(claim).Qualifiers.All(qualifier => qualifier.Kind != kind)) continue;
+                    if (allowed.Qualifiers.Contains(kind)
+                        || context.Origins.Declaration(claim).Qualifiers.All(qualifier => qualifier.Kind != kind)) continue;
                     context.Problems.Add(
                         ConstraintViolations.QualifierNotAllowed, context.Origins.Qualifier(claim, kind), context.MemberName(claim),
                         Name(context, claim, kind), constraint.Place);
@@ -77,9 +83,12 @@ internal sealed class QualifierCheck : IGraphCheck
                 break;
             case CitationConstraint { NeedsQuote: var needsQuote } when !IsInferred(context, claim):
                 if (!Has(context, claim, QualifierKind.Source))
-                    context.Problems.Add(ConstraintViolations.NoCitation, context.Origins.Value(claim), context.MemberName(claim), constraint.Place);
+                    context.Problems.Add(
+                        ConstraintViolations.NoCitation, context.Origins.Value(claim), context.MemberName(claim), constraint.Place);
                 else if (needsQuote && !Has(context, claim, QualifierKind.Quote))
-                    context.Problems.Add(ConstraintViolations.NoQuote, context.Origins.Value(claim), context.MemberName(claim), SourceOf(context, claim), constraint.Place);
+                    context.Problems.Add(
+                        ConstraintViolations.NoQuote, context.Origins.Value(claim), context.MemberName(claim), SourceOf(context, claim),
+                        constraint.Place);
                 break;
         }
     }
@@ -89,7 +98,8 @@ internal sealed class QualifierCheck : IGraphCheck
     {
         var declaration = context.Origins.Declaration(claim);
         if (declaration.Qualifiers.Any(qualifier => qualifier.Kind == kind)) return true;
-        return kind == QualifierKind.Source && declaration.DefaultSource is not null || OfSources.Contains(kind) && IsInferred(context, claim);
+        return kind == QualifierKind.Source && declaration.DefaultSource is not null
+            || OfSources.Contains(kind) && IsInferred(context, claim);
     }
 
     private static bool IsInferred(CheckContext context, int claim) => context.Graph.Claims[claim].Modality == Modality.Inferred;
@@ -103,6 +113,7 @@ internal sealed class QualifierCheck : IGraphCheck
     private static string SourceOf(CheckContext context, int claim)
     {
         var declaration = context.Origins.Declaration(claim);
-        return declaration.Qualifiers.FirstOrDefault(static qualifier => qualifier.Kind == QualifierKind.Source)?.Value ?? declaration.DefaultSource ?? "";
+        return declaration.Qualifiers.FirstOrDefault(static qualifier => qualifier.Kind == QualifierKind.Source)?.Value
+            ?? declaration.DefaultSource ?? "";
     }
 }

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Reports facts of a thing to itself. Two facts that exclude each other are contradictions: see <see cref="Contradictions.RelationContradictions"/>.</summary>
+/// <summary>
+/// Reports facts of a thing to itself. Two facts that exclude each other are contradictions: see
+/// <see cref="Contradictions.RelationContradictions"/>.
+/// </summary>
 internal sealed class RelationShapeCheck : IGraphCheck
 {
     public void Run(CheckContext context)
@@ -31,7 +34,8 @@ internal sealed class RelationShapeCheck : IGraphCheck
             foreach (var claim in context.WalkedClaims(fact))
             {
                 context.Problems.Add(
-                    ConstraintViolations.Reflexive, context.Origins.Value(claim), context.Graph.Nodes[linked.Subject].Key, context.MemberName(claim));
+                    ConstraintViolations.Reflexive, context.Origins.Value(claim), context.Graph.Nodes[linked.Subject].Key,
+                    context.MemberName(claim));
             }
         }
     }

@@ -32,10 +32,17 @@ internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlte
         return new StatedDates(dates, context.Vocabulary.Members[member].Cardinality != Cardinality.Many);
     }
 
-    /// <summary>Gives the date with which another one is certainly in the wrong order; null where there is a way to read them that is right.</summary>
+    /// <summary>
+    /// Gives the date with which another one is certainly in the wrong order; null where there is a way to read them that is right.
+    /// </summary>
     /// <param name="isBefore">Whether the other one is the earlier one.</param>
-    /// <param name="isStrict">Whether the two must differ: a date that cannot be on another side of the other one than its own day is wrong then.</param>
-    /// <param name="holdsWith">Determines whether the fact of a date certainly holds at the same time as what has the other date. Those that do not are not compared.</param>
+    /// <param name="isStrict">
+    /// Whether the two must differ: a date that cannot be on another side of the other one than its own day is wrong then.
+    /// </param>
+    /// <param name="holdsWith">
+    /// Determines whether the fact of a date certainly holds at the same time as what has the other date. Those that do not are not
+    /// compared.
+    /// </param>
     public StatedDate? Against(PartialDate date, bool isBefore, bool isStrict, Func<int, bool> holdsWith)
     {
         var found = (StatedDate?)null;
@@ -51,7 +58,10 @@ internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlte
         return found;
     }
 
-    /// <summary>Determines whether even the earliest day of one date is not before the latest of the other. What is approximate may be before.</summary>
+    /// <summary>
+    /// Determines whether even the earliest day of one date is not before the latest of the other. What is approximate may be before.
+    /// </summary>
     private static bool IsNotBefore(PartialDate early, PartialDate late) =>
-        !early.IsApproximate && !late.IsApproximate && early.EarliestDayNumber is { } first && late.LatestDayNumber is { } last && first >= last;
+        !early.IsApproximate && !late.IsApproximate && early.EarliestDayNumber is { } first && late.LatestDayNumber is { } last
+            && first >= last;
 }

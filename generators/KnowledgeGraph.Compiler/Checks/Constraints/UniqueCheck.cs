@@ -78,7 +78,8 @@ internal sealed class UniqueCheck : IGraphCheck
                 var (fact, claim) = ordered[i];
                 var (first, second) = (context.Fact(ordered[j].Fact).Subject, context.Fact(fact).Subject);
                 context.Problems.Add(
-                    ConstraintViolations.NotUnique, context.OtherEnd(fact, claim, second), context.ValueText(fact), context.MemberName(claim),
+                    ConstraintViolations.NotUnique, context.OtherEnd(fact, claim, second), context.ValueText(fact),
+                    context.MemberName(claim),
                     context.Graph.Nodes[first].Key, context.OtherEnd(ordered[j].Fact, ordered[j].Claim, first));
                 break;
             }
@@ -154,7 +155,8 @@ internal sealed class UniqueCheck : IGraphCheck
                 foreach (var combination in combinations)
                 {
                     if (longer.Count == CombinationLimit) break;
-                    var text = new StringBuilder(combination.Text).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value).ToString();
+                    var text = new StringBuilder(combination.Text).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':')
+                        .Append(value).ToString();
                     longer.Add(new Combination(node, text, [.. combination.Facts, fact]));
                 }
             }

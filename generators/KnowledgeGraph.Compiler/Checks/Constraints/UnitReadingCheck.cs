@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Reports units that UCUM reads as another one than most people, where the vocabulary does not say which unit the member has.</summary>
+/// <summary>
+/// Reports units that UCUM reads as another one than most people, where the vocabulary does not say which unit the member has.
+/// </summary>
 internal sealed class UnitReadingCheck : IGraphCheck
 {
     public void Run(CheckContext context)
@@ -28,7 +30,8 @@ internal sealed class UnitReadingCheck : IGraphCheck
                 foreach (var claim in context.WalkedClaims(fact))
                 {
                     context.Problems.Add(
-                        ConstraintViolations.UnitReading, context.Origins.Value(claim), linked.Value, context.MemberName(claim), found.Symbol, found.Reading,
+                        ConstraintViolations.UnitReading, context.Origins.Value(claim), linked.Value, context.MemberName(claim),
+                        found.Symbol, found.Reading,
                         Argument.Write(linked.Value.Substring(0, space + 1) + found.Meant, "'", "'"), linked.Value.Substring(space + 1));
                 }
             }

@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-/// <summary>Holds each value to the constraints on values of its member. Every claim of a wrong value is reported, since each has to be corrected.</summary>
+/// <summary>
+/// Holds each value to the constraints on values of its member. Every claim of a wrong value is reported, since each has to be corrected.
+/// </summary>
 internal sealed class ValueConstraintCheck : IGraphCheck
 {
     public void Run(CheckContext context)
@@ -37,7 +39,8 @@ internal sealed class ValueConstraintCheck : IGraphCheck
             var linked = context.Fact(fact);
             if (linked.Standing == Standing.Hidden) continue;
             Check(context, fact, linked.Subject, context.ValueText(fact), rules);
-            if (member.IsSymmetric && linked.Subject != linked.Target) Check(context, fact, linked.Target, nodes[linked.Subject].Key, rules);
+            if (member.IsSymmetric && linked.Subject != linked.Target)
+                Check(context, fact, linked.Target, nodes[linked.Subject].Key, rules);
         }
     }
 
@@ -51,7 +54,8 @@ internal sealed class ValueConstraintCheck : IGraphCheck
             if (!hadTimedOut && rule is PatternRule { HasTimedOut: true }) ReportTimeout(context, fact, value, rule);
             if (fault is null) continue;
             foreach (var claim in context.WalkedClaims(fact))
-                context.Problems.Add(rule.Violation, context.OtherEnd(fact, claim, node), value, context.MemberName(claim), fault, rule.Place);
+                context.Problems.Add(
+                    rule.Violation, context.OtherEnd(fact, claim, node), value, context.MemberName(claim), fault, rule.Place);
             if (rule is UnitRule) return;
         }
     }
@@ -59,6 +63,7 @@ internal sealed class ValueConstraintCheck : IGraphCheck
     private static void ReportTimeout(CheckContext context, int fact, string value, ValueRule rule)
     {
         var claim = context.FirstClaim(fact);
-        context.Problems.Add(ConstraintViolations.PatternTimeout, context.Origins.Value(claim), value, context.MemberName(claim), rule.Place);
+        context.Problems.Add(
+            ConstraintViolations.PatternTimeout, context.Origins.Value(claim), value, context.MemberName(claim), rule.Place);
     }
 }

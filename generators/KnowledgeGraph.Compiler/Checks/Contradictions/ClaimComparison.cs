@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 
 /// <summary>Decides whether two claims contradict each other, given that what they are about cannot both be true.</summary>
 /// <remarks>
-/// A contradiction needs two claims that are meant as facts, in one voice (the document's own, or that of the same person), of one scope, at times
-/// that certainly overlap. A judgement without a scope is of the whole, so that it is incompatible with one of a part.
+/// A contradiction needs two claims that are meant as facts, in one voice (the document's own, or that of the same person), of one scope,
+/// at times that certainly overlap. A judgement without a scope is of the whole, so that it is incompatible with one of a part.
 /// </remarks>
 internal static class ClaimComparison
 {

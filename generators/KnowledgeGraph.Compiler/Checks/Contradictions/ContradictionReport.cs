@@ -34,7 +34,8 @@ internal sealed class ContradictionReport(CheckContext context)
 
     /// <summary>Reports that a claim is incompatible with another one, by judgement.</summary>
     public void Judgements(int claim, Anchor place, int other, Anchor otherPlace) => context.Problems.Add(
-        ContradictionProblems.Judgements, place, StatementText(claim), SourceText(claim), StatementText(other), SourceText(other), otherPlace);
+        ContradictionProblems.Judgements, place, StatementText(claim), SourceText(claim), StatementText(other), SourceText(other),
+        otherPlace);
 
     /// <summary>Reports that two claims are both preferred, which is no choice.</summary>
     public void BothPreferred(int claim, int other, Anchor otherPlace) => context.Problems.Add(

@@ -63,7 +63,8 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
         {
             var claim = context.Graph.Claims[index];
             var force = 16 * (int)claim.Rank + (int)claim.Modality;
-            if (!ClaimComparison.IsDenial(claim) && _kinds.Add((claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, force))) _stated.Add(index);
+            if (!ClaimComparison.IsDenial(claim)
+                && _kinds.Add((claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, force))) _stated.Add(index);
         }
     }
 
@@ -106,7 +107,9 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
         }
         else if (isWider)
         {
-            context.Problems.Add(ContradictionProblems.RuledOut, PlaceOf(denial), denied, denier, stated, source, place, "because the value lies within the denied one");
+            context.Problems.Add(
+                ContradictionProblems.RuledOut, PlaceOf(denial), denied, denier, stated, source, place,
+                "because the value lies within the denied one");
         }
         else
         {

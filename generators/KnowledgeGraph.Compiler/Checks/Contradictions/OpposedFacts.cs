@@ -15,11 +15,14 @@ internal static class OpposedFacts
         for (; fact < end; fact++)
         {
             var linked = context.Fact(fact);
-            if (linked.Subject < linked.Target && ends.TryGetValue((linked.Target, linked.Subject), out var back)) yield return (fact, back);
+            if (linked.Subject < linked.Target && ends.TryGetValue((linked.Target, linked.Subject), out var back))
+                yield return (fact, back);
         }
     }
 
-    /// <summary>The facts of two relations between the same two nodes: in the same direction, or in any where one of them is symmetric.</summary>
+    /// <summary>
+    /// The facts of two relations between the same two nodes: in the same direction, or in any where one of them is symmetric.
+    /// </summary>
     public static IEnumerable<(int Fact, int Other)> OfTwo(CheckContext context, Member member, Member other)
     {
         var ends = Ends(context, member);
@@ -28,7 +31,8 @@ internal static class OpposedFacts
         {
             var linked = context.Fact(fact);
             if (ends.TryGetValue((linked.Subject, linked.Target), out var found)) yield return (found, fact);
-            if (other.IsSymmetric && !member.IsSymmetric && linked.Subject != linked.Target && ends.TryGetValue((linked.Target, linked.Subject), out found))
+            if (other.IsSymmetric && !member.IsSymmetric && linked.Subject != linked.Target
+                && ends.TryGetValue((linked.Target, linked.Subject), out found))
                 yield return (found, fact);
         }
     }

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
-/// Compares facts of relations that exclude each other, and of relations that hold in one direction only. One source that states both is wrong, which is an
-/// error; two that state one each contradict each other.
+/// Compares facts of relations that exclude each other, and of relations that hold in one direction only. One source that states both is
+/// wrong, which is an error; two that state one each contradict each other.
 /// </summary>
 /// <remarks>Of the claims of two facts at most <see cref="PairLimit"/> pairs are compared.</remarks>
 internal sealed class RelationContradictions(CheckContext context, ContradictionReport report)
@@ -38,7 +38,8 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
             {
                 context.Problems.Add(
                     ContradictionProblems.BothWays, context.Origins.Value(second.Claim),
-                    report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
+                    report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim),
+                    report.SourceText(first.Claim),
                     context.Origins.Value(first.Claim), member.JsonName);
                 continue;
             }
@@ -56,7 +57,8 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         var other = context.Vocabulary.Members[disjoint.Member];
 
         // Either side may say it; where both do, it is checked once.
-        if (other.Index < member.Index && other.Constraints.Any(constraint => constraint is DisjointRelationConstraint back && back.Member == member.Index)) return;
+        if (other.Index < member.Index
+            && other.Constraints.Any(constraint => constraint is DisjointRelationConstraint back && back.Member == member.Index)) return;
         foreach (var (fact, opposed) in OpposedFacts.OfTwo(context, member, other))
         {
             if (Compare(fact, opposed) is not { } found) continue;
@@ -65,7 +67,8 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
             {
                 context.Problems.Add(
                     ContradictionProblems.Disjoint, context.Origins.Value(second.Claim),
-                    report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim), report.SourceText(first.Claim),
+                    report.FactText(second.Claim), report.SourceText(second.Claim), report.FactText(first.Claim),
+                    report.SourceText(first.Claim),
                     context.Origins.Value(first.Claim), member.JsonName, other.JsonName);
                 continue;
             }
@@ -80,8 +83,8 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
     }
 
     /// <summary>
-    /// Compares the claims of two facts and returns two that contradict each other, by place: of one source where there are such. What else there is to
-    /// say is reported.
+    /// Compares the claims of two facts and returns two that contradict each other, by place: of one source where there are such. What else
+    /// there is to say is reported.
     /// </summary>
     private (Stated First, Stated Second)? Compare(int fact, int other)
     {
@@ -119,7 +122,8 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         if (preferred is { } ranked)
             report.BothPreferred(ranked.Second.Claim, ranked.First.Claim, context.Origins.Value(ranked.First.Claim));
         else if (judged is { } pair)
-            report.Judgements(pair.Second.Claim, context.Origins.Value(pair.Second.Claim), pair.First.Claim, context.Origins.Value(pair.First.Claim));
+            report.Judgements(
+                pair.Second.Claim, context.Origins.Value(pair.Second.Claim), pair.First.Claim, context.Origins.Value(pair.First.Claim));
         return null;
     }
 

@@ -10,8 +10,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Compares what is claimed of single-valued members.</summary>
 /// <remarks>
-/// A claim is held against those before it that differ in more than their source, so that thousands of sources of a few values take linear time. Of
-/// one member of one entity at most <see cref="PairLimit"/> pairs are compared, for values that all differ and are all compatible.
+/// A claim is held against those before it that differ in more than their source, so that thousands of sources of a few values take linear
+/// time. Of one member of one entity at most <see cref="PairLimit"/> pairs are compared, for values that all differ and are all compatible.
 /// </remarks>
 internal sealed class ValueContradictions(CheckContext context, ContradictionReport report)
 {
@@ -32,7 +32,8 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
     /// <summary>The member that has one value, by the name that it has on the side of its node.</summary>
     private KindMember _view = null!;
 
-    private readonly Dictionary<(int Fact, string? Scope, string? Voice, string? Since, string? Until, string? At, int Force), int> _sources = [];
+    private readonly Dictionary<
+        (int Fact, string? Scope, string? Voice, string? Since, string? Until, string? At, int Force), int> _sources = [];
 
     public void Run()
     {
@@ -110,12 +111,15 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                 break;
             }
 
-            if (judged is { } other && IsFirst(other, second)) report.Judgements(second.Claim, PlaceOf(node, second), other.Claim, PlaceOf(node, other));
+            if (judged is { } other && IsFirst(other, second))
+                report.Judgements(second.Claim, PlaceOf(node, second), other.Claim, PlaceOf(node, other));
             if (IsNew(second)) _compared.Add(second);
         }
     }
 
-    /// <summary>Lists what is stated of a node, in the order of the places, and determines whether a rank decides among all that is walked.</summary>
+    /// <summary>
+    /// Lists what is stated of a node, in the order of the places, and determines whether a rank decides among all that is walked.
+    /// </summary>
     private bool Collect(int start, int end)
     {
         _stated.Clear();
@@ -150,12 +154,16 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         return x is not null && y is not null && TypedValue.AreCompatible(type, x, y) ? Verdict.Compatible : verdict;
     }
 
-    /// <summary>Whether a later claim may contradict this one and none of those that are compared already: of two sources of the same, one is another.</summary>
+    /// <summary>
+    /// Whether a later claim may contradict this one and none of those that are compared already: of two sources of the same, one is
+    /// another.
+    /// </summary>
     private bool IsNew(Stated stated)
     {
         const int Several = -2;
         var claim = context.Graph.Claims[stated.Claim];
-        var key = (stated.Fact, claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, 4 * (int)claim.Rank + (claim.Modality == Modality.Opinion ? 1 : 0));
+        var key = (stated.Fact, claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At,
+            4 * (int)claim.Rank + (claim.Modality == Modality.Opinion ? 1 : 0));
         if (!_sources.TryGetValue(key, out var source))
         {
             _sources.Add(key, claim.Source);

@@ -18,7 +18,9 @@ internal static class CharacterFolding
         _ => codePoint,
     };
 
-    /// <summary>Whether a character has no width and is left out: joiners, soft hyphens, direction marks, variation selectors and the like.</summary>
+    /// <summary>
+    /// Whether a character has no width and is left out: joiners, soft hyphens, direction marks, variation selectors and the like.
+    /// </summary>
     public static bool IsLeftOut(int codePoint) => codePoint switch
     {
         < 0xAD => codePoint < 0x20 ? codePoint is not (>= '\t' and <= '\r') : codePoint is >= 0x7F and <= 0x9F and not 0x85,
@@ -27,7 +29,9 @@ internal static class CharacterFolding
         _ => InvisibleCharacters.IsInvisible(codePoint),
     };
 
-    /// <summary>Whether normalisation may join a character to the one before it: marks, the vowels and finals of Hangul, half-width sound marks.</summary>
+    /// <summary>
+    /// Whether normalisation may join a character to the one before it: marks, the vowels and finals of Hangul, half-width sound marks.
+    /// </summary>
     public static bool Continues(string text, int index) => text[index] switch
     {
         < '\u0300' => false,

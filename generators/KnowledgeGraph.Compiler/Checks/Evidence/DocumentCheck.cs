@@ -31,7 +31,8 @@ internal sealed class DocumentCheck(CheckContext context, SourceDocuments docume
         var isNeeded = isQuoted || source.Sha256 is not null;
         if (other is not null)
         {
-            if (isNeeded) context.Problems.Add(EvidenceProblems.SeveralDocuments, place, source.Key, source.Document!, document.Path, other.Path);
+            if (isNeeded)
+                context.Problems.Add(EvidenceProblems.SeveralDocuments, place, source.Key, source.Document!, document.Path, other.Path);
             return null;
         }
 
@@ -60,7 +61,9 @@ internal sealed class DocumentCheck(CheckContext context, SourceDocuments docume
         }
         else if (source.Document is not { } name)
         {
-            Report("the source '" + source.Key + "'", "it does not name a document", "Name the file, and provide it " + context.Inputs.WayToGiveDocuments + ".");
+            Report(
+                "the source '" + source.Key + "'", "it does not name a document",
+                "Name the file, and provide it " + context.Inputs.WayToGiveDocuments + ".");
         }
         else
         {

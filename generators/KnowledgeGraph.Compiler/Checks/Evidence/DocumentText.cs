@@ -4,7 +4,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
-/// <summary>A document that quotes are looked up in. Equal by content; what is derived from it is made once, when it is first asked for.</summary>
+/// <summary>
+/// A document that quotes are looked up in. Equal by content; what is derived from it is made once, when it is first asked for.
+/// </summary>
 /// <param name="path">The path of the file.</param>
 /// <param name="text">Its text without a byte order mark; null where it cannot be read as Unicode.</param>
 /// <param name="sha256">The SHA-256 of its bytes in lower case; null where they cannot be read.</param>

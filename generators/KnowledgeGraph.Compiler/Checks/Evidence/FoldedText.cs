@@ -5,14 +5,18 @@ using System.Text;
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>
-/// A text in the form in which quotes and documents are compared: NFKC (UAX #15), white space as single spaces and none at the ends, one form of
-/// each quotation mark and dash, nothing that has no width. Takes linear time.
+/// A text in the form in which quotes and documents are compared: NFKC (UAX #15), white space as single spaces and none at the ends, one
+/// form of each quotation mark and dash, nothing that has no width. Takes linear time.
 /// </summary>
 /// <param name="Text">The folded text.</param>
-/// <param name="Origins">For each character of it, where what it stands for begins in the original, in UTF-16 code units; ascending.</param>
+/// <param name="Origins">
+/// For each character of it, where what it stands for begins in the original, in UTF-16 code units; ascending.
+/// </param>
 internal sealed record FoldedText(string Text, EquatableArray<int> Origins)
 {
-    /// <summary>More marks on one letter than any script has; what follows them is normalised apart (UAX #15, section 13, allows 30).</summary>
+    /// <summary>
+    /// More marks on one letter than any script has; what follows them is normalised apart (UAX #15, section 13, allows 30).
+    /// </summary>
     private const int LongestCluster = 64;
 
     public static FoldedText Of(string text)

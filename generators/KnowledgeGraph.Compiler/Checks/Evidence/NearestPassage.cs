@@ -2,8 +2,12 @@ using System;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
-/// <summary>Finds the passage of a document that a quote which is not in it most likely means: the one that shares the longest run of characters.</summary>
-/// <remarks>Looks from the first words of the quote only, each in O(m log n), so that a long quote of something else takes no time.</remarks>
+/// <summary>
+/// Finds the passage of a document that a quote which is not in it most likely means: the one that shares the longest run of characters.
+/// </summary>
+/// <remarks>
+/// Looks from the first words of the quote only, each in O(m log n), so that a long quote of something else takes no time.
+/// </remarks>
 internal static class NearestPassage
 {
     private const int MostWords = 32;

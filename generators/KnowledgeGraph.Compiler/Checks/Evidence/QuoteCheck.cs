@@ -33,7 +33,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
         if (documentsOfSources[claim.Source] is not { } document) return;
         var search = new QuoteSearch(document, claim.Quote!, _omissions);
-        if (search.IsUnfinished) context.Problems.Add(ToolProblems.QuoteTooLong, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name);
+        if (search.IsUnfinished)
+            context.Problems.Add(ToolProblems.QuoteTooLong, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name);
         else if (!search.IsFound) ReportNotFound(index, claim, document, search.Quote);
         else if (claim.QuoteAt >= 0) CheckPosition(index, claim, document, search);
         else if (search.IsFoundAgain) ReportAmbiguous(index, claim, document, search);
@@ -67,14 +68,16 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         var positions = PositionsOf(search);
         if (positions[0] == positions[positions.Count - 1]) return; // twice within what one character stands for
         context.Problems.Add(
-            EvidenceProblems.AmbiguousQuote, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, Listed(positions), Fix(index, positions[0]));
+            EvidenceProblems.AmbiguousQuote, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, Listed(positions),
+            Fix(index, positions[0]));
     }
 
     private void ReportNotFound(int index, LinkedClaim claim, DocumentText document, string folded)
     {
         var hint = folded.Length == 0 || !context.Problems.TakesWarnings ? null : Elsewhere(claim, document) ?? Nearest(document, folded);
         context.Problems.Add(
-            EvidenceProblems.QuoteNotFound, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name, context.Graph.Sources[claim.Source].Key,
+            EvidenceProblems.QuoteNotFound, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name,
+            context.Graph.Sources[claim.Source].Key,
             hint ?? ". Quote the words of the document, with […] for omitted words.");
     }
 
@@ -84,7 +87,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
         for (var i = 0; i < documentsOfSources.Length; i++)
         {
             if (documentsOfSources[i] is { } other && other != document && Find(other) is { } position)
-                return "; it occurs in '" + other.Name + "' of the source '" + context.Graph.Sources[i].Key + "', at " + position + ". Name that source.";
+                return "; it occurs in '" + other.Name + "' of the source '" + context.Graph.Sources[i].Key + "', at " + position
+                    + ". Name that source.";
         }
 
         foreach (var other in documents.All)
@@ -106,7 +110,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private static string? Nearest(DocumentText document, string folded) =>
         NearestPassage.Find(document, folded) is var (position, text)
-            ? "; the nearest text, at " + Number(position) + ", is '" + text + "'. Quote the words of the document, with […] for omitted words."
+            ? "; the nearest text, at " + Number(position) + ", is '" + text
+                + "'. Quote the words of the document, with […] for omitted words."
             : null;
 
     /// <summary>Where the quote stands; of a problem that is counted and not shown, any two places.</summary>
@@ -116,7 +121,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     /// <summary>Writes out the qualifier that is right, in the language of the claim.</summary>
     private string Fix(int index, int position) =>
-        (context.Origins.Units[context.Origins.Claims[index].Unit].Origin == FactOrigin.CSharp ? "QuoteAt = " : "\"quoteAt\": ") + Number(position);
+        (context.Origins.Units[context.Origins.Claims[index].Unit].Origin == FactOrigin.CSharp ? "QuoteAt = " : "\"quoteAt\": ")
+            + Number(position);
 
     private static string Listed(List<int> positions)
     {

@@ -5,8 +5,8 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>
-/// Finds a quote in a document. <c>[…]</c> in a quote stands for words that it leaves out, unless the document has it so: the parts then follow
-/// each other, with no more than <see cref="LongestOmission"/> characters left out in all.
+/// Finds a quote in a document. <c>[…]</c> in a quote stands for words that it leaves out, unless the document has it so: the parts then
+/// follow each other, with no more than <see cref="LongestOmission"/> characters left out in all.
 /// </summary>
 internal sealed class QuoteSearch
 {

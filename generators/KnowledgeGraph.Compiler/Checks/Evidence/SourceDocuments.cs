@@ -7,8 +7,8 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>
-/// Which of the given documents is that of a source: the one with the name that the source gives, or with a path that ends in it. Of several, the
-/// one with the source's SHA-256.
+/// Which of the given documents is that of a source: the one with the name that the source gives, or with a path that ends in it. Of
+/// several, the one with the source's SHA-256.
 /// </summary>
 internal sealed class SourceDocuments
 {
@@ -52,8 +52,8 @@ internal sealed class SourceDocuments
     }
 
     /// <summary>
-    /// Gives the name that is nearest to one that no document has, with as many directories as that has: <c>001.txt</c> is not near <c>002.txt</c>. One with the
-    /// same file name in another directory is near enough.
+    /// Gives the name that is nearest to one that no document has, with as many directories as that has: <c>001.txt</c> is not near
+    /// <c>002.txt</c>. One with the same file name in another directory is near enough.
     /// </summary>
     public string? FindNearest(string written, WorkBudget budget)
     {

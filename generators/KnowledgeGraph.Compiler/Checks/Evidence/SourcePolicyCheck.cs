@@ -34,11 +34,15 @@ internal sealed class SourcePolicyCheck : IGraphCheck
             var claim = context.FirstClaim(fact);
             var subject = context.Graph.Nodes[context.Fact(fact).Subject].Key;
             context.Problems.Add(
-                problem, context.Origins.Value(claim), subject + " " + member.JsonName + " " + context.ValueText(fact), policy.Needed, policy.Place, faults);
+                problem, context.Origins.Value(claim), subject + " " + member.JsonName + " " + context.ValueText(fact), policy.Needed,
+                policy.Place, faults);
         }
     }
 
-    /// <summary>Collects the distinct sources of a fact; false when all of its claims are inferred, or one names a source that there is not, as was reported.</summary>
+    /// <summary>
+    /// Collects the distinct sources of a fact; false when all of its claims are inferred, or one names a source that there is not, as was
+    /// reported.
+    /// </summary>
     private static bool Collect(CheckContext context, int fact, List<LinkedSource> sources)
     {
         sources.Clear();
@@ -48,7 +52,8 @@ internal sealed class SourcePolicyCheck : IGraphCheck
             var claim = context.Graph.Claims[index];
             if (claim is { Source: < 0, Modality: not Modality.Inferred } && NamesSource(context.Origins.Declaration(index))) return false;
             isStated |= claim.Modality != Modality.Inferred;
-            if (claim.Source >= 0 && !sources.Contains(context.Graph.Sources[claim.Source])) sources.Add(context.Graph.Sources[claim.Source]);
+            if (claim.Source >= 0 && !sources.Contains(context.Graph.Sources[claim.Source]))
+                sources.Add(context.Graph.Sources[claim.Source]);
         }
 
         return isStated;

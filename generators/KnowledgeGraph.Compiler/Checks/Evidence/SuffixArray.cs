@@ -3,11 +3,12 @@ using System;
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>
-/// The suffixes of a text in ordinal order, in which every occurrence of a pattern is found by bisection, however often the text repeats itself.
+/// The suffixes of a text in ordinal order, in which every occurrence of a pattern is found by bisection, however often the text repeats
+/// itself.
 /// </summary>
 /// <remarks>
-/// Built by prefix doubling with radix sort (Manber and Myers, 1993; Larsson and Sadakane, 2007) in O(n log n) time for a text of n characters; a
-/// search takes O(m log n) for a pattern of m.
+/// Built by prefix doubling with radix sort (Manber and Myers, 1993; Larsson and Sadakane, 2007) in O(n log n) time for a text of n
+/// characters; a search takes O(m log n) for a pattern of m.
 /// </remarks>
 internal sealed class SuffixArray
 {
@@ -43,7 +44,9 @@ internal sealed class SuffixArray
         return best;
     }
 
-    /// <summary>The first rank whose suffix, cut to the length, is above the pattern (when <paramref name="above"/> is 1) or not below it (0).</summary>
+    /// <summary>
+    /// The first rank whose suffix, cut to the length, is above the pattern (when <paramref name="above"/> is 1) or not below it (0).
+    /// </summary>
     private int Bound(string pattern, int offset, int length, int above)
     {
         int low = 0, high = _suffixes.Length;
@@ -60,7 +63,8 @@ internal sealed class SuffixArray
     private int CommonLength(int position, string pattern, int offset)
     {
         var length = 0;
-        while (position + length < _text.Length && offset + length < pattern.Length && _text[position + length] == pattern[offset + length]) length++;
+        while (position + length < _text.Length && offset + length < pattern.Length && _text[position + length] == pattern[offset + length])
+            length++;
         return length;
     }
 
@@ -97,7 +101,9 @@ internal sealed class SuffixArray
         return order;
     }
 
-    /// <summary>Numbers the suffixes so that those with the same first characters share a number. Returns how many numbers there are.</summary>
+    /// <summary>
+    /// Numbers the suffixes so that those with the same first characters share a number. Returns how many numbers there are.
+    /// </summary>
     private static int Rank(int[] order, int[] ranks, int[] result, int half)
     {
         var classes = 0;

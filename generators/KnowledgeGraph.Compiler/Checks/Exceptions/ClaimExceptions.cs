@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Compiler.Checks.Exceptions;
 using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
-/// The exceptions that claims and entities make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any part of such a
-/// claim, or at the declaration of such an entity, is not reported; an exception without such a problem is.
+/// The exceptions that claims and entities make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any
+/// part of such a claim, or at the declaration of such an entity, is not reported; an exception without such a problem is.
 /// </summary>
 /// <remarks>Costs one pass over the qualifiers of all claims, and for each problem a search among the exceptions of its unit.</remarks>
 internal sealed class ClaimExceptions
@@ -46,7 +46,8 @@ internal sealed class ClaimExceptions
     /// <summary>Whether the claim that a problem is at is excepted from it.</summary>
     public bool Covers(ProblemDescriptor problem, Anchor anchor)
     {
-        if (problem == EvidenceProblems.Unchecked || problem == EvidenceProblems.UnreadableDocument || problem == EvidenceProblems.SeveralDocuments
+        if (problem == EvidenceProblems.Unchecked || problem == EvidenceProblems.UnreadableDocument
+            || problem == EvidenceProblems.SeveralDocuments
             || problem == EvidenceProblems.MissingDocument || problem == ToolProblems.QuoteTooLong)
             _hasUncheckedQuotes = true;
         if (_exceptions.Count == 0 || !_units.TryGetValue(anchor.Unit, out var exceptions)) return false;
@@ -55,7 +56,8 @@ internal sealed class ClaimExceptions
         for (var i = LastBefore(exceptions, anchor.Ordinal); i >= 0 && exceptions[i].Last >= anchor.Ordinal; i--)
         {
             // Of two for one check the first counts.
-            if (exceptions[i].Check.Id == problem.Id && (found is null || exceptions[i].Place.Ordinal < found.Place.Ordinal)) found = exceptions[i];
+            if (exceptions[i].Check.Id == problem.Id && (found is null || exceptions[i].Place.Ordinal < found.Place.Ordinal))
+                found = exceptions[i];
         }
 
         if (found is not null) found.IsNeeded = true;
@@ -88,7 +90,9 @@ internal sealed class ClaimExceptions
         return low - 1;
     }
 
-    /// <summary>Reads the exceptions of entities, wherever one is declared or mentioned: they hold for what is reported at its declaration.</summary>
+    /// <summary>
+    /// Reads the exceptions of entities, wherever one is declared or mentioned: they hold for what is reported at its declaration.
+    /// </summary>
     private void ReadOfEntities(LinkResult link)
     {
         NameTable<int>? nodes = null;
@@ -99,7 +103,8 @@ internal sealed class ClaimExceptions
                 if (entity.Exceptions.Count == 0) continue;
                 if (!(nodes ??= NodesOf(link)).TryGet(entity.Key, out var node)) continue;
                 var at = link.Origins.Nodes[node];
-                foreach (var exception in entity.Exceptions) Read(new Anchor(unit.Unit, exception.Anchor), exception.Value, at, at.Ordinal + 1);
+                foreach (var exception in entity.Exceptions)
+                    Read(new Anchor(unit.Unit, exception.Anchor), exception.Value, at, at.Ordinal + 1);
             }
         }
     }

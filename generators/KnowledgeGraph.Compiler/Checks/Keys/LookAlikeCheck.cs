@@ -7,8 +7,9 @@ namespace KnowledgeGraph.Compiler.Checks.Keys;
 
 /// <summary>Reports keys that mix scripts, and keys that look like another key.</summary>
 /// <remarks>
-/// Two keys in ASCII are compared by digits only: <c>modem</c> and <c>modern</c>, or <c>AI</c> and <c>Al</c>, look alike, and are words. <c>INC-101</c> and
-/// <c>INC-1O1</c> are not. Takes O(n) time in the length of all keys; nothing is allocated for a key in ASCII that has neither a 0 nor a 1.
+/// Two keys in ASCII are compared by digits only: <c>modem</c> and <c>modern</c>, or <c>AI</c> and <c>Al</c>, look alike, and are words.
+/// <c>INC-101</c> and <c>INC-1O1</c> are not. Takes O(n) time in the length of all keys; nothing is allocated for a key in ASCII that has
+/// neither a 0 nor a 1.
 /// </remarks>
 internal sealed class LookAlikeCheck : IGraphCheck
 {
@@ -39,7 +40,9 @@ internal sealed class LookAlikeCheck : IGraphCheck
         var at = 0;
         while (Scripts.Of(CodePoints.At(key, at)) != mixed.Second) at += CodePoints.LengthAt(key, at);
         var letter = key.Substring(at, CodePoints.LengthAt(key, at));
-        context.Problems.Add(NameProblems.MixedScripts, context.Origins.Nodes[node], key, mixed.First, mixed.Second, letter, CodePoints.Name(CodePoints.At(key, at)));
+        context.Problems.Add(
+            NameProblems.MixedScripts, context.Origins.Nodes[node], key, mixed.First, mixed.Second, letter,
+            CodePoints.Name(CodePoints.At(key, at)));
     }
 
     /// <summary>Compares each key that is not in ASCII with all others, by their skeletons.</summary>

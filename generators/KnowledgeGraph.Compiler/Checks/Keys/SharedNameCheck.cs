@@ -55,7 +55,8 @@ internal sealed class SharedNameCheck : IGraphCheck
             var (earlier, later) = StatedFacts.Compare(places[other], places[node]) < 0 ? (other, node) : (node, other);
             byName[hash] = earlier;
             if (!reported.Add(later)) return;
-            context.Problems.Add(problem, places[later], context.Graph.Nodes[later].Key, name, context.Graph.Nodes[earlier].Key, places[earlier], kind.Name);
+            context.Problems.Add(
+                problem, places[later], context.Graph.Nodes[later].Key, name, context.Graph.Nodes[earlier].Key, places[earlier], kind.Name);
         }
     }
 

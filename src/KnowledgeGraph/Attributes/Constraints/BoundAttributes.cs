@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Says of a property that its values are at least this. The bound is written as a value of the property: <c>"0 USD"</c>, <c>"1900"</c>; a number
-/// without a unit bounds quantities of every unit.
+/// Says of a property that its values are at least this. The bound is written as a value of the property: <c>"0 USD"</c>, <c>"1900"</c>; a
+/// number without a unit bounds quantities of every unit.
 /// </summary>
 /// <remarks>What <c>[Range]</c> says with two bounds; its constructor that takes texts cannot be used in a trimmed program.</remarks>
 /// <param name="bound">A whole number, a quantity or a date (EDTF).</param>

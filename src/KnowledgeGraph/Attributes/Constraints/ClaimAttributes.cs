@@ -69,7 +69,8 @@ public sealed class AllowsQualifierAttribute(params Qualifier[] qualifiers) : At
 }
 
 /// <summary>
-/// Says that every claim of a member, or about the entities of a kind, names a source. An inferred claim names the claims that it rests on instead.
+/// Says that every claim of a member, or about the entities of a kind, names a source. An inferred claim names the claims that it rests on
+/// instead.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

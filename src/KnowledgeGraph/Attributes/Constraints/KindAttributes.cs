@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Says of a property or relation that no two nodes have the same value; of a kind that no two nodes have the same values of all the members named.
+/// Says of a property or relation that no two nodes have the same value; of a kind that no two nodes have the same values of all the
+/// members named.
 /// </summary>
 /// <param name="members">On a kind, the members that together tell its nodes apart; on a member, none.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct, AllowMultiple = true)]
@@ -15,8 +16,8 @@ public sealed class UniqueAttribute(params string[] members) : Attribute
 }
 
 /// <summary>
-/// Says of a kind that no two of its entities have the same label or alias, regardless of case, Unicode form and white space. On an abstract kind it holds
-/// among the entities of all kinds below it.
+/// Says of a kind that no two of its entities have the same label or alias, regardless of case, Unicode form and white space. On an
+/// abstract kind it holds among the entities of all kinds below it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Struct)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

@@ -12,14 +12,16 @@ public sealed class AcyclicAttribute : Attribute;
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class IrreflexiveAttribute : Attribute;
 
-/// <summary>Says of a relation that where it holds it does not hold the other way round at the same time; nor, therefore, of a thing to itself.</summary>
+/// <summary>
+/// Says of a relation that where it holds it does not hold the other way round at the same time; nor, therefore, of a thing to itself.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class AsymmetricAttribute : Attribute;
 
 /// <summary>
-/// Says of a relation that it and another never hold between the same two nodes at the same time; of a kind that nothing is both of it and of
-/// another, so that no label or alias is shared by an entity of each.
+/// Says of a relation that it and another never hold between the same two nodes at the same time; of a kind that nothing is both of it and
+/// of another, so that no label or alias is shared by an entity of each.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Struct, AllowMultiple = true)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

@@ -3,11 +3,12 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Says what the facts of a member have to rest on: how many independent sources, of which class, and how old they may be. A source that is not
-/// of the class, or too old, does not count; sources of one author or one document count once.
+/// Says what the facts of a member have to rest on: how many independent sources, of which class, and how old they may be. A source that is
+/// not of the class, or too old, does not count; sources of one author or one document count once.
 /// </summary>
 /// <remarks>
-/// Only claims count that the default view walks. A fact that is inferred by the curator alone is not held to it: the claims that it rests on are.
+/// Only claims count that the default view walks. A fact that is inferred by the curator alone is not held to it: the claims that it rests
+/// on are.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
@@ -19,7 +20,9 @@ public sealed class SourcesAttribute : Attribute
     /// <summary>Gets or sets the class of the sources that count: what they give as their <see cref="SourceAttribute.Class"/>.</summary>
     public string? Class { get; set; }
 
-    /// <summary>Gets or sets since when the sources that count were published, as EDTF. A source without a date of publication does not count.</summary>
+    /// <summary>
+    /// Gets or sets since when the sources that count were published, as EDTF. A source without a date of publication does not count.
+    /// </summary>
     public string? PublishedSince { get; set; }
 
     /// <summary>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// On a property of dates: its date is before that of another property. On a relation: the fact does not hold after a date of the node that it
-/// leads to, or, where that kind has no property of the name, of the node that has the relation.
+/// On a property of dates: its date is before that of another property. On a relation: the fact does not hold after a date of the node that
+/// it leads to, or, where that kind has no property of the name, of the node that has the relation.
 /// </summary>
 /// <remarks>Dates are compared as far as they are known: only what is certainly not before is an error. Between two properties the same
 /// day is an error; since, until and at of a claim may be on the day of the date.</remarks>
@@ -22,8 +22,9 @@ public sealed class BeforeAttribute(string member, string? own = null) : Attribu
 }
 
 /// <summary>
-/// On a property of dates: its date is after that of another property. On a relation: the fact does not hold before a date of the node that it
-/// leads to (a person leads a company only after it was founded), or, where that kind has no property of the name, of the node that has the relation.
+/// On a property of dates: its date is after that of another property. On a relation: the fact does not hold before a date of the node that
+/// it leads to (a person leads a company only after it was founded), or, where that kind has no property of the name, of the node that has
+/// the relation.
 /// </summary>
 /// <remarks>Dates are compared as far as they are known: only what is certainly not after is an error. Between two properties the same
 /// day is an error; since, until and at of a claim may be on the day of the date.</remarks>

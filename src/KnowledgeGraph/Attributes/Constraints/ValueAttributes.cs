@@ -14,7 +14,8 @@ public sealed class UnitAttribute(params string[] units) : Attribute
 
 /// <summary>Says of a property of texts with a language which languages they may be in.</summary>
 /// <param name="languages">
-/// Language tags of BCP 47. One takes in those that begin with it: <c>"zh"</c> allows <c>zh-Hans</c> (basic filtering, RFC 4647, section 3.3.1).
+/// Language tags of BCP 47. One takes in those that begin with it: <c>"zh"</c> allows <c>zh-Hans</c> (basic filtering, RFC 4647, section
+/// 3.3.1).
 /// </param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
@@ -31,8 +32,8 @@ public sealed class UniqueLanguageAttribute : Attribute;
 
 /// <summary>Says of a property of dates that none of them is in the future.</summary>
 /// <remarks>
-/// The date that counts as today is the MSBuild property <c>KnowledgeGraphToday</c>. Without it nothing is checked: the same facts must build the
-/// same way tomorrow.
+/// The date that counts as today is the MSBuild property <c>KnowledgeGraphToday</c>. Without it nothing is checked: the same facts must
+/// build the same way tomorrow.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]

@@ -8,8 +8,14 @@ public sealed class AssertionDocumentationTests
     [Fact]
     public void The_guides_name_every_problem()
     {
-        Assert.All(AssertionProblems.All, d => Assert.Contains($"| [{d.Id}](diagnostics/{d.Id}.md) |", Repository.Read("docs", "assertions.md"), StringComparison.Ordinal));
-        Assert.All(PathProblems.All, d => Assert.Contains($"| [{d.Id}](diagnostics/{d.Id}.md) |", Repository.Read("docs", "path-expressions.md"), StringComparison.Ordinal));
+        Assert.All(
+            AssertionProblems.All,
+            d => Assert.Contains(
+                $"| [{d.Id}](diagnostics/{d.Id}.md) |", Repository.Read("docs", "assertions.md"), StringComparison.Ordinal));
+        Assert.All(
+            PathProblems.All,
+            d => Assert.Contains(
+                $"| [{d.Id}](diagnostics/{d.Id}.md) |", Repository.Read("docs", "path-expressions.md"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -18,7 +24,9 @@ public sealed class AssertionDocumentationTests
         var page = Repository.Read("docs", "path-expressions.md").ReplaceLineEndings("\n");
         var rows = page[..page.IndexOf("## The grammar", StringComparison.Ordinal)].Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-            .Select(line => line.Replace("\\|", "§", StringComparison.Ordinal).Split('|').Select(cell => cell.Trim().Trim('`').Replace('§', '|')).ToArray())
+            .Select(
+                line => line.Replace("\\|", "§", StringComparison.Ordinal).Split('|')
+                    .Select(cell => cell.Trim().Trim('`').Replace('§', '|')).ToArray())
             .ToArray();
         Assert.Equal(19, rows.Length);
         foreach (var row in rows.Where(row => row.Length == 5)) Assert.All(new[] { row[1], row[3] }, text => RandomPath.Parse(text));

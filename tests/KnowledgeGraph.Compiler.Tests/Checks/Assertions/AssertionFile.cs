@@ -58,5 +58,6 @@ internal static class AssertionFile
 
     public static string WithFacts(string assertion) => Facts.Replace("ASSERTION", assertion, StringComparison.Ordinal);
 
-    private static string Message(Problem problem, FactFile file, string text) => MarkedText.Message(problem, file, text).Replace("a.kg.json:", "", StringComparison.Ordinal);
+    private static string Message(Problem problem, FactFile file, string text) =>
+        MarkedText.Message(problem, file, text).Replace("a.kg.json:", "", StringComparison.Ordinal);
 }

@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 
 public sealed class AssertionFuzzTests(ITestOutputHelper output)
 {
-    private static readonly string[] Ends = ["HighFlyer", "DeepSeek", "H800", "ExportControls", "Company", "Agent", "Chip", "Rule", "Nobody", "Race.Company", "each Company", "any Company", "each Agent", "any Rule", "each Chip", "any HighFlyer"];
+    private static readonly string[] Ends =
+    [
+        "HighFlyer", "DeepSeek", "H800", "ExportControls", "Company", "Agent", "Chip", "Rule", "Nobody", "Race.Company", "each Company",
+        "any Company", "each Agent", "any Rule", "each Chip", "any HighFlyer"
+    ];
 
     [Fact]
     public void No_assertion_makes_the_check_throw_and_each_problem_lies_in_the_file()
@@ -27,12 +31,18 @@ public sealed class AssertionFuzzTests(ITestOutputHelper output)
                 ids.Add(problem.Descriptor.Id);
                 var (start, length) = file.Anchors[problem.Anchor.Ordinal];
                 Assert.True(start > 0 && start + length <= text.Length, $"seed {seed}: {text}");
-                Assert.NotEmpty(ProblemText.Render(problem, place => file.Anchors[place.Ordinal].Start.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                Assert.NotEmpty(
+                    ProblemText.Render(
+                        problem, place => file.Anchors[place.Ordinal].Start.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             }
         }
 
         Assert.Superset(
-            new HashSet<string> { "KG4001", "KG4002", "KG4003", "KG4004", "KG4005", "KG4006", "KG4007", "KG4009", "KG4010", "KG5001", "KG5002", "KG5003", "KG5004", "KG5005" }, ids);
+            new HashSet<string>
+            {
+                "KG4001", "KG4002", "KG4003", "KG4004", "KG4005", "KG4006", "KG4007", "KG4009", "KG4010", "KG5001", "KG5002", "KG5003",
+                "KG5004", "KG5005"
+            }, ids);
     }
 
     private static string Assertion(Random random, RandomPath paths)
@@ -44,7 +54,8 @@ public sealed class AssertionFuzzTests(ITestOutputHelper output)
             0 => $$"""{ "pathExists": [{{from}}, {{path}}, {{to}}] }""",
             1 => $$"""{ "noPath": [{{from}}, {{path}}, {{to}}] }""",
             2 => $$"""{ "acyclic": {{path}} }""",
-            _ => $$"""{ "count": {{(random.Next(2) == 0 ? from : $"[{from}, {path}]")}}, "minimum": {{random.Next(-1, 5)}}, "maximum": {{random.Next(-1, 6)}} }""",
+            _ => $$"""{ "count": {{(random.Next(2) == 0 ? from : $"[{from}, {path}]")}}, """
+                + $$""" "minimum": {{random.Next(-1, 5)}}, "maximum": {{random.Next(-1, 6)}} }""",
         };
     }
 

@@ -13,7 +13,8 @@ namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 public sealed class AssertionLimitTests
 {
     private const string TooLong =
-        "The assertion about 'D' cannot be checked, because it takes more than 10,000 steps. Begin the path at an entity instead of a kind, narrow the path or the "
+        "The assertion about 'D' cannot be checked, because it takes more than 10,000 steps. Begin the path at an "
+            + "entity instead of a kind, narrow the path or the "
         + "definitions of the derived members in it, or raise the MSBuild property KnowledgeGraphAssertionSteps.";
 
     [Theory]
@@ -23,7 +24,8 @@ public sealed class AssertionLimitTests
     public void A_repetition_however_it_is_written_takes_one_search_from_where_it_begins(string definition)
     {
         var problems = Check(
-            definition, Cycle(2_000, "A"), 100_000, Path(AssertionForm.PathExists, "n0", "n900"), Path(AssertionForm.PathExists, "n0", "any K"),
+            definition, Cycle(2_000, "A"), 100_000, Path(AssertionForm.PathExists, "n0", "n900"),
+            Path(AssertionForm.PathExists, "n0", "any K"),
             Path(AssertionForm.NoPath, "n0", "n3"));
         var problem = Assert.Single(problems);
         Assert.Equal(AssertionProblems.PathFound, problem.Descriptor);
@@ -42,7 +44,9 @@ public sealed class AssertionLimitTests
     {
         // As many steps to A as then to B: no repetition says that, and the cycles of different length make it hold between all nodes.
         var facts = Cycle(400, "A") + Cycle(399, "B") + "m";
-        var problem = Assert.Single(Check("A/B|A/D/B", facts, 10_000, Path(Enum.Parse<AssertionForm>(form), from, to) with { Minimum = form == "Count" ? 1 : null }));
+        var problem = Assert.Single(
+            Check(
+                "A/B|A/D/B", facts, 10_000, Path(Enum.Parse<AssertionForm>(form), from, to) with { Minimum = form == "Count" ? 1 : null }));
         Assert.Equal((ToolProblems.AssertionTooLong, new Anchor("assertions", 2)), (problem.Descriptor, problem.Anchor));
         Assert.Equal(TooLong, ProblemText.Render(problem, _ => ""));
     }
@@ -52,20 +56,25 @@ public sealed class AssertionLimitTests
     {
         // The large part of the graph is not reached from the small one.
         var facts = Cycle(400, "A") + Cycle(399, "B") + "s A t,t B u,s A s,u B u";
-        Assert.Empty(Check("A/B|A/D/B", facts, 10_000, Path(AssertionForm.PathExists, "s", "u"), Path(AssertionForm.NoPath, "s", "n1"), Path(AssertionForm.Count, "s", null) with { Minimum = 1, Maximum = 1 }));
+        Assert.Empty(
+            Check(
+                "A/B|A/D/B", facts, 10_000, Path(AssertionForm.PathExists, "s", "u"), Path(AssertionForm.NoPath, "s", "n1"),
+                Path(AssertionForm.Count, "s", null) with { Minimum = 1, Maximum = 1 }));
     }
 
     [Fact]
     public void A_plain_path_is_limited_as_well()
     {
-        var problem = Assert.Single(Check("A", Cycle(400, "A"), 100, new AssertionDeclaration(AssertionForm.NoPath, "n0", "A+", "m", null, null, 0)));
+        var problem = Assert.Single(
+            Check("A", Cycle(400, "A"), 100, new AssertionDeclaration(AssertionForm.NoPath, "n0", "A+", "m", null, null, 0)));
         Assert.Equal(ToolProblems.AssertionTooLong, problem.Descriptor);
     }
 
     private static AssertionDeclaration Path(AssertionForm form, string? from, string? to) => new(form, from, "D", to, null, null, 0);
 
     private static string Cycle(int length, string relation) =>
-        string.Concat(Enumerable.Range(0, length).Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i} {relation} n{(i + 1) % length},")));
+        string.Concat(
+            Enumerable.Range(0, length).Select(i => string.Create(CultureInfo.InvariantCulture, $"n{i} {relation} n{(i + 1) % length},")));
 
     /// <param name="facts">Such as <c>n0 A n1,n1 B n2,m</c>; a node alone is one without facts.</param>
     private static Problem[] Check(string definition, string facts, int steps, params AssertionDeclaration[] assertions)
@@ -79,8 +88,10 @@ public sealed class AssertionLimitTests
             ]);
         Assert.Empty(problems);
         var unit = new UnitBuilder("facts");
-        foreach (var node in facts.Split(' ', ',').Append("m").Where(name => name.Length > 0 && char.IsLower(name[0])).Distinct()) unit.Entity(node, "K");
-        foreach (var fact in facts.Split(',').Where(fact => fact.Contains(' ', StringComparison.Ordinal))) unit.Claim(fact.Replace(" A ", " a ", StringComparison.Ordinal).Replace(" B ", " b ", StringComparison.Ordinal));
+        foreach (var node in facts.Split(' ', ',').Append("m").Where(name => name.Length > 0 && char.IsLower(name[0])).Distinct())
+            unit.Entity(node, "K");
+        foreach (var fact in facts.Split(',').Where(fact => fact.Contains(' ', StringComparison.Ordinal)))
+            unit.Claim(fact.Replace(" A ", " a ", StringComparison.Ordinal).Replace(" B ", " b ", StringComparison.Ordinal));
         var asserting = new FactUnit("assertions", FactOrigin.CSharp, default, default, default) { Assertions = new(assertions) };
         var link = Linker.Link(vocabulary, [unit.ToUnit(), asserting], CancellationToken.None);
         Assert.Empty(link.Problems);

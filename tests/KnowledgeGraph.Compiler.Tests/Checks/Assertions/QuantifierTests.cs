@@ -30,19 +30,23 @@ public sealed class QuantifierTests(ITestOutputHelper output)
     [Theory]
     [InlineData(
         """{ "pathExists": [«"Company"», "uses", "any Chip"] }""",
-        "'Company' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Company\" if it must hold for each of them, or \"any Company\" if one of them is enough.")]
+        "'Company' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Company\" if it must "
+            + "hold for each of them, or \"any Company\" if one of them is enough.")]
     [InlineData(
         """{ "pathExists": ["HighFlyer", "backs/uses", «"Race.Chip"»] }""",
-        "'Race.Chip' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Race.Chip\" if it must hold for each of them, or \"any Race.Chip\" if one of them is enough.")]
+        "'Race.Chip' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Race.Chip\" if it must "
+            + "hold for each of them, or \"any Race.Chip\" if one of them is enough.")]
     [InlineData(
         """{ "count": [«"Company"», "uses"], "minimum": 1 }""",
-        "'Company' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Company\" if it must hold for each of them, or \"any Company\" to count what all of them together lead to.")]
+        "'Company' is a kind, and the assertion does not say for which of its entities it must hold. Write \"each Company\" if it must "
+            + "hold for each of them, or \"any Company\" to count what all of them together lead to.")]
     public void KG4009_a_kind_alone_is_not_enough(string marked, string message) => AssertionFile.Expect(marked, "KG4009", message);
 
     [Theory]
     [InlineData(
         """{ "noPath": [«"each Company"», "backs+", "Nvidia"] }""",
-        "'each Company' is ambiguous in an assertion that no path exists. Write \"any Company\" if no entity of the kind can begin or end such a path.")]
+        "'each Company' is ambiguous in an assertion that no path exists. Write \"any Company\" if no "
+            + "entity of the kind can begin or end such a path.")]
     [InlineData(
         """{ "count": «"each Company"», "minimum": 1 }""",
         "'each Company' determines where paths begin, but this count has no path. Write \"Company\", or add a path.")]
@@ -54,24 +58,31 @@ public sealed class QuantifierTests(ITestOutputHelper output)
     [Theory]
     [InlineData(
         """{ "pathExists": ["each Company", "«uses»", "any Chip"] }""",
-        "No path 'uses' leads from 'HighFlyer' to 'Chip'. The path stops at its start: 'HighFlyer' has no 'uses'. No path leads from 'Nvidia' either. Add the missing fact, or fix the assertion.")]
+        "No path 'uses' leads from 'HighFlyer' to 'Chip'. The path stops at its start: 'HighFlyer' has no 'uses'. No path leads from "
+            + "'Nvidia' either. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["DeepSeek", "uses/madeBy", «"each Company"»] }""",
-        "No path 'uses/madeBy' leads from 'DeepSeek' to 'DeepSeek'. It leads to 'Nvidia' instead: DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6). "
+        "No path 'uses/madeBy' leads from 'DeepSeek' to 'DeepSeek'. It leads to 'Nvidia' instead: "
+            + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6). "
         + "No path leads to 'HighFlyer' either. Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["each Chip", "«madeBy»", "each Company"] }""",
-        "No path 'madeBy' leads from 'H20' to 'DeepSeek'. The path stops at its start: 'H20' has no 'madeBy'. No path leads from it to 'HighFlyer' and 'Nvidia' either. Add the missing fact, or fix the assertion.")]
-    public void KG4002_the_first_that_has_no_path_stands_for_the_others(string marked, string message) => AssertionFile.Expect(marked, "KG4002", message);
+        "No path 'madeBy' leads from 'H20' to 'DeepSeek'. The path stops at its start: 'H20' has no 'madeBy'. No path leads from it to "
+            + "'HighFlyer' and 'Nvidia' either. Add the missing fact, or fix the assertion.")]
+    public void KG4002_the_first_that_has_no_path_stands_for_the_others(string marked, string message) =>
+        AssertionFile.Expect(marked, "KG4002", message);
 
     [Theory]
     [InlineData(
         """{ "count": ["each Company", "uses"], "minimum": «1» }""", "KG4005",
-        "The number of entities that 'uses' leads to from 'HighFlyer' is 0, but the minimum is 1; there are too few from 'Nvidia' as well. Add the missing entities, or lower the minimum.")]
+        "The number of entities that 'uses' leads to from 'HighFlyer' is 0, but the minimum is 1; there are too few from 'Nvidia' as well. "
+            + "Add the missing entities, or lower the minimum.")]
     [InlineData(
         """{ "count": ["each Company", "uses"], "maximum": «1» }""", "KG4006",
-        "The number of entities that 'uses' leads to from 'DeepSeek' is 2, but the maximum is 1: there are 'H20' and 'H800'. Remove the wrong entities, or raise the maximum.")]
-    public void A_count_of_each_is_held_to_its_bounds_one_by_one(string marked, string id, string message) => AssertionFile.Expect(marked, id, message);
+        "The number of entities that 'uses' leads to from 'DeepSeek' is 2, but the maximum is 1: there are 'H20' and 'H800'. "
+            + "Remove the wrong entities, or raise the maximum.")]
+    public void A_count_of_each_is_held_to_its_bounds_one_by_one(string marked, string id, string message) =>
+        AssertionFile.Expect(marked, id, message);
 
     [Fact]
     public void Each_and_any_hold_where_naive_evaluation_says_so()
@@ -109,8 +120,10 @@ public sealed class QuantifierTests(ITestOutputHelper output)
 
             var where = string.Create(CultureInfo.InvariantCulture, $"seed {seed}, graph {i}: {from} {text} {to} {minimum} {maximum}");
             Assert.True(exists != found.Any(problem => problem.Descriptor == AssertionProblems.PathMissing), where);
-            Assert.True(counts.Any(count => count < minimum) == found.Any(problem => problem.Descriptor == AssertionProblems.TooFew), where);
-            Assert.True(counts.Any(count => count > maximum) == found.Any(problem => problem.Descriptor == AssertionProblems.TooMany), where);
+            Assert.True(
+                counts.Any(count => count < minimum) == found.Any(problem => problem.Descriptor == AssertionProblems.TooFew), where);
+            Assert.True(
+                counts.Any(count => count > maximum) == found.Any(problem => problem.Descriptor == AssertionProblems.TooMany), where);
             if (exists) held++;
             else failed++;
         }

@@ -12,7 +12,9 @@ using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Constraints;
 
-/// <summary>Random graphs that keep to every constraint are silent; breaking one thing in them reports that and nothing else, at its place.</summary>
+/// <summary>
+/// Random graphs that keep to every constraint are silent; breaking one thing in them reports that and nothing else, at its place.
+/// </summary>
 public sealed class RandomConstraintTests
 {
     private const int Seeds = 140;
@@ -21,14 +23,28 @@ public sealed class RandomConstraintTests
         Abstract("Agent"),
         Kind(
             "Firm",
-            Property("Stars", ValueType.Int32) with { Constraints = Of(Constraint("Range", 1, ("1", ArgumentForm.Number), ("5", ArgumentForm.Number))) },
-            Property("Budget", ValueType.Quantity) with { Constraints = Of(Constraint("MinInclusive", 2, ("0 USD", ArgumentForm.Text)), Constraint("Unit", 3, ("USD", ArgumentForm.Text))) },
-            Property("Ticker", ValueType.Text) with { Constraints = Of(Constraint("RegularExpression", 4, ("[a-z0-9]+", ArgumentForm.Text)), Constraint("Unique", 5)) },
+            Property(
+                "Stars",
+                ValueType.Int32) with { Constraints = Of(Constraint("Range", 1, ("1", ArgumentForm.Number), ("5", ArgumentForm.Number))) },
+            Property(
+                "Budget",
+                ValueType.Quantity) with { Constraints = Of(
+                    Constraint("MinInclusive", 2, ("0 USD", ArgumentForm.Text)), Constraint("Unit", 3, ("USD", ArgumentForm.Text))) },
+            Property(
+                "Ticker",
+                ValueType.Text) with { Constraints = Of(
+                    Constraint("RegularExpression", 4, ("[a-z0-9]+", ArgumentForm.Text)), Constraint("Unique", 5)) },
             Property("Founded", ValueType.PartialDate) with { Constraints = Of(Constraint("Before", 6, ("Closed", ArgumentForm.Text))) },
             Property("Closed", ValueType.PartialDate),
             Relation("Owns", "Firm") with { Constraints = Of(Constraint("Acyclic", 7)) },
-            Relation("Uses", "Firm") with { Constraints = Of(Constraint("Irreflexive", 8), Constraint("MaxCount", 9, ("3", ArgumentForm.Number))) },
-            Relation("LedBy", "Person") with { Constraints = Of(Constraint("After", 10, ("Founded", ArgumentForm.Text)), Constraint("RequiresQualifier", 11, ("Since", ArgumentForm.Enumeration))) })
+            Relation(
+                "Uses",
+                "Firm") with { Constraints = Of(Constraint("Irreflexive", 8), Constraint("MaxCount", 9, ("3", ArgumentForm.Number))) },
+            Relation(
+                "LedBy",
+                "Person") with { Constraints = Of(
+                    Constraint("After", 10, ("Founded", ArgumentForm.Text)),
+                    Constraint("RequiresQualifier", 11, ("Since", ArgumentForm.Enumeration))) })
             .Is("Agent") with { Constraints = Of(Constraint("DisjointWith", 12, ("Race.Person", ArgumentForm.Type))) },
         Kind("Person").Is("Agent"));
 
@@ -53,7 +69,8 @@ public sealed class RandomConstraintTests
     [Fact]
     public void A_consistent_graph_is_silent()
     {
-        for (var seed = 0; seed < Seeds; seed++) Assert.True(Check(Consistent(seed, 0)).Length == 0, $"seed {seed}: {string.Join('\n', Check(Consistent(seed, 0)))}");
+        for (var seed = 0; seed < Seeds; seed++)
+            Assert.True(Check(Consistent(seed, 0)).Length == 0, $"seed {seed}: {string.Join('\n', Check(Consistent(seed, 0)))}");
     }
 
     [Fact]
@@ -83,7 +100,8 @@ public sealed class RandomConstraintTests
             {
                 unit.Claim(
                     $"F{random.Next(10)} {members[random.Next(members.Length)]} {values[random.Next(values.Length)]}",
-                    (random.Next(2) == 0 ? Since : Until, values[random.Next(values.Length)]), (QualifierKind.Modality, random.Next(2) == 0 ? "claimed" : "denied"));
+                    (random.Next(2) == 0 ? Since : Until, values[random.Next(values.Length)]),
+                    (QualifierKind.Modality, random.Next(2) == 0 ? "claimed" : "denied"));
             }
 
             Assert.True(Check(unit, mayFailToLink: true).Length >= 0, $"seed {seed}");
@@ -106,7 +124,8 @@ public sealed class RandomConstraintTests
             unit.Claim($"F{i} founded {Year(0)}{(random.Next(3) == 0 ? "~" : "")}");
             if (random.Next(2) == 0) unit.Claim($"F{i} closed {Year(random.Next(5))}");
             if (random.Next(2) == 0) unit.Claim($"F{i} ledBy P{random.Next(10)}", (Since, Year(random.Next(9))));
-            if (random.Next(4) == 0) unit.Claim($"F{i} stars 9", ValueForm.Number, (QualifierKind.Modality, random.Next(2) == 0 ? "opinion" : "denied"));
+            if (random.Next(4) == 0)
+                unit.Claim($"F{i} stars 9", ValueForm.Number, (QualifierKind.Modality, random.Next(2) == 0 ? "opinion" : "denied"));
             foreach (var other in Enumerable.Range(i + 1, 9 - i).OrderBy(_ => random.Next()).Take(random.Next(4)))
                 unit.Claim($"F{i} {(random.Next(2) == 0 ? "owns" : "uses")} F{other}");
         }
@@ -129,5 +148,7 @@ public sealed class RandomConstraintTests
     private static EquatableArray<ConstraintDeclaration> Of(params ConstraintDeclaration[] constraints) => new(constraints);
 
     private static ConstraintDeclaration Constraint(string name, int number, params (string Text, ArgumentForm Form)[] arguments) => new(
-        name, new([.. arguments.Select((argument, i) => new ConstraintArgument(null, argument.Text, argument.Form, 100 + 10 * number + i))]), 99 + 10 * number);
+        name,
+        new([.. arguments.Select((argument, i) => new ConstraintArgument(null, argument.Text, argument.Form, 100 + 10 * number + i))]),
+        99 + 10 * number);
 }

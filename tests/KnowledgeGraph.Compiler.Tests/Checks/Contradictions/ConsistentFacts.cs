@@ -5,8 +5,8 @@ using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
 
 /// <summary>
-/// Random facts of many sources that can all be true: sources say what is so, or something coarser, or something else that a qualifier tells apart.
-/// Of every member of every company the source "S0" says plainly what is so.
+/// Random facts of many sources that can all be true: sources say what is so, or something coarser, or something else that a qualifier
+/// tells apart. Of every member of every company the source "S0" says plainly what is so.
 /// </summary>
 internal sealed class ConsistentFacts(Random random)
 {
@@ -19,7 +19,8 @@ internal sealed class ConsistentFacts(Random random)
     public UnitBuilder Next()
     {
         var unit = new UnitBuilder("a");
-        for (var i = 0; i < Companies; i++) unit.Entity("C" + i, "Company").Entity("P" + i, "Person").Entity("Q" + i, "Person").Entity("M" + i, "Company");
+        for (var i = 0; i < Companies; i++)
+            unit.Entity("C" + i, "Company").Entity("P" + i, "Person").Entity("Q" + i, "Person").Entity("M" + i, "Company");
         for (var i = 0; i < 5; i++) unit.Source("S" + i);
         for (var i = 0; i < Companies; i++)
         {

@@ -24,7 +24,9 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
             var random = new Random(seed);
             var broken = new ConsistentFacts(random).Next();
             var (expected, wrong) = Break(random, random.Next(ConsistentFacts.Companies));
-            Assert.True(Check(broken, wrong) is [var only] && only == expected, $"seed {seed}: {expected}, not {string.Join(", ", Check(broken, wrong))}");
+            Assert.True(
+                Check(broken, wrong) is [var only] && only == expected,
+                $"seed {seed}: {expected}, not {string.Join(", ", Check(broken, wrong))}");
         }
     }
 
@@ -36,21 +38,30 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         switch (random.Next(8))
         {
             case 0:
-                return ($"z: value of {name} ledBy Q{company} | KG2001", unit.Claim($"{name} ledBy Q{company}", (QualifierKind.Source, "Z")));
+                return ($"z: value of {name} ledBy Q{company} | KG2001",
+                    unit.Claim($"{name} ledBy Q{company}", (QualifierKind.Source, "Z")));
             case 1:
-                return ($"z: subject of Q{company} leads {name} | KG2001", unit.Claim($"Q{company} leads {name}", (QualifierKind.Source, "Z")));
+                return ($"z: subject of Q{company} leads {name} | KG2001",
+                    unit.Claim($"Q{company} leads {name}", (QualifierKind.Source, "Z")));
             case 2:
                 return ($"z: value of {name} founded 1999 | KG2001", unit.Claim($"{name} founded 1999", (QualifierKind.Source, "Z")));
             case 3:
-                return ($"z: value of {name} budget 7e6 USD | KG2001", unit.Claim($"{name} budget 7e6 USD", (QualifierKind.Source, "Z"), (Id, "z")));
+                return ($"z: value of {name} budget 7e6 USD | KG2001",
+                    unit.Claim($"{name} budget 7e6 USD", (QualifierKind.Source, "Z"), (Id, "z")));
             case 4:
-                return ("z: Modality denied | KG2002", unit.Claim($"{name} backs M{company}", (QualifierKind.Source, "Z"), (QualifierKind.Modality, "denied")));
+                return ("z: Modality denied | KG2002",
+                    unit.Claim($"{name} backs M{company}", (QualifierKind.Source, "Z"), (QualifierKind.Modality, "denied")));
             case 5:
-                return ("z: Modality denied | KG2004", unit.Claim($"{name} founded 20{company + 10}-05-10/20{company + 10}-05-20", (QualifierKind.Source, "Z"), (QualifierKind.Modality, "denied")));
+                return ("z: Modality denied | KG2004",
+                    unit.Claim(
+                        $"{name} founded 20{company + 10}-05-10/20{company + 10}-05-20", (QualifierKind.Source, "Z"),
+                        (QualifierKind.Modality, "denied")));
             case 6:
-                return ("z: Rank deprecated | KG2006", unit.Claim($"{name} motto wrong", (QualifierKind.Source, "Z"), (QualifierKind.Rank, "deprecated")));
+                return ("z: Rank deprecated | KG2006",
+                    unit.Claim($"{name} motto wrong", (QualifierKind.Source, "Z"), (QualifierKind.Rank, "deprecated")));
             default:
-                return ($"z: value of {name} motto bad | KG2010", unit.Claim($"{name} motto bad", (QualifierKind.Source, "Z"), (QualifierKind.Modality, "opinion")));
+                return ($"z: value of {name} motto bad | KG2010",
+                    unit.Claim($"{name} motto bad", (QualifierKind.Source, "Z"), (QualifierKind.Modality, "opinion")));
         }
     }
 
@@ -58,7 +69,10 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     public void One_source_among_thousands_that_differs_is_found()
     {
         const int Sources = 20_000;
-        var claims = Enumerable.Range(0, Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0)])).ToArray();
+        var claims = Enumerable.Range(
+            0,
+            Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
+            .ToArray();
         var link = Linked(claims, Sources);
         var problem = Assert.Single(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None));
         Assert.Equal(4 * (Sources / 2) + 3, problem.Anchor.Ordinal);
@@ -69,8 +83,14 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     {
         // All overlap, so that none is reported and no comparison ends early: a quadratic check takes minutes.
         const int Sources = 30_000;
-        var claims = Enumerable.Range(0, Sources).Select(i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new Qualifier(QualifierKind.Source, "S" + i, 0)])).ToArray();
-        Assert.Equal("KG9007", Assert.Single(GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None)).Descriptor.Id);
+        var claims = Enumerable.Range(
+            0,
+            Sources)
+            .Select(
+                i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
+                .ToArray();
+        Assert.Equal(
+            "KG9007", Assert.Single(GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None)).Descriptor.Id);
     }
 
     [Fact]
@@ -80,7 +100,10 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         var claims = Enumerable.Range(0, Sources).SelectMany(i => new[]
         {
             Claim(2 * i, "founded", "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(AttributedTo, "A" + i, 0)]),
-            Claim(2 * i + 1, "founded", "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(QualifierKind.Modality, "denied", 0), new Qualifier(Scope, "s" + i, 0)]),
+            Claim(
+                2 * i + 1, "founded", "2023",
+                [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(QualifierKind.Modality, "denied", 0),
+                    new Qualifier(Scope, "s" + i, 0)]),
         }).ToArray();
         var problems = GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None);
         Assert.NotEmpty(problems);
@@ -92,8 +115,10 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
 
     private static LinkResult Linked(ClaimDeclaration[] claims, int sources)
     {
-        var declared = Enumerable.Range(0, sources).Select(i => new SourceDeclaration("S" + i, null, null, null, null, null, null, null, null, 0));
-        var unit = new FactUnit("a", FactOrigin.Json, new([.. declared]), new([new EntityDeclaration("A", "Company", null, default, null, 0)]), new(claims));
+        var declared = Enumerable.Range(0, sources)
+            .Select(i => new SourceDeclaration("S" + i, null, null, null, null, null, null, null, null, 0));
+        var unit = new FactUnit(
+            "a", FactOrigin.Json, new([.. declared]), new([new EntityDeclaration("A", "Company", null, default, null, 0)]), new(claims));
         var link = Linker.Link(Race.Vocabulary, [unit], CancellationToken.None);
         Assert.Empty(link.Problems);
         return link;
@@ -102,7 +127,14 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     private static string[] Check(params UnitBuilder[] units)
     {
         var link = Linker.Link(Race.Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
-        string[] texts = [.. Race.Texts(link.Problems, units), .. Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), units)];
-        return [.. texts.Where(text => !text.Contains("| KG3005", StringComparison.Ordinal)).Select(text => text[..(text.IndexOf("| KG", StringComparison.Ordinal) + 8)])];
+        string[] texts =
+        [
+            .. Race.Texts(link.Problems, units), .. Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), units)
+        ];
+        return
+        [
+            .. texts.Where(text => !text.Contains("| KG3005", StringComparison.Ordinal))
+                .Select(text => text[..(text.IndexOf("| KG", StringComparison.Ordinal) + 8)])
+        ];
     }
 }

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
 public sealed class ContradictionTests
 {
     private const string Remedy =
-        "Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.";
+        "Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of "
+            + "them preferred or deprecated, with a rankReason.";
 
     private static readonly (QualifierKind, string) D1 = (QualifierKind.Source, "D1");
     private static readonly (QualifierKind, string) D2 = (QualifierKind.Source, "D2");
@@ -27,7 +28,8 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2001_sources_give_different_values() => Race.CheckWith(
         [
-            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'ledBy' can have only one value. " + Remedy,
+            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of "
+                + "A ledBy P>: 'ledBy' can have only one value. " + Remedy,
         ],
         Facts().Claim("A ledBy P", D1).Claim("A ledBy Q", D2));
 
@@ -38,7 +40,8 @@ public sealed class ContradictionTests
         for (var i = 0; i < 450; i++) facts.Claim($"A budget {i} USD", i % 2 == 0 ? D1 : D2, (At, $"{1500 + i}"));
         Race.CheckWith(
             [
-                "a: value of A budget 447 USD | KG9007 There are 450 claims about 'A' and 'budget', but only the first 100,000 pairs are compared. "
+                "a: value of A budget 447 USD | KG9007 There are 450 claims about 'A' and 'budget', "
+                    + "but only the first 100,000 pairs are compared. "
                 + "Remove repeated claims, or allow the member to have many values.",
             ],
             facts);
@@ -47,53 +50,63 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2001_names_the_scope_that_both_have() => Race.CheckWith(
         [
-            "a: value of A budget 5 USD | KG2001 'A budget 5 USD', according to D2, contradicts 'A budget 4 USD', according to D1, at <a: value of A budget 4 USD>: 'budget' can have only one value for the scope 'chips'. " + Remedy,
+            "a: value of A budget 5 USD | KG2001 'A budget 5 USD', according to D2, contradicts 'A budget 4 USD', according to D1, at <a: "
+                + "value of A budget 4 USD>: 'budget' can have only one value for the scope 'chips'. " + Remedy,
         ],
         Facts().Claim("A budget 4 USD", D1, (Scope, "chips")).Claim("A budget 5 USD", D2, (Scope, "chips")));
 
     [Fact]
     public void KG2001_at_overlapping_times() => Race.CheckWith(
         [
-            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'ledBy' can have only one value. " + Remedy,
+            "a: value of A ledBy Q | KG2001 'A ledBy Q', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of "
+                + "A ledBy P>: 'ledBy' can have only one value. " + Remedy,
         ],
         Facts().Claim("A ledBy P", D1, (Since, "2020"), (Until, "2023")).Claim("A ledBy Q", D2, (At, "2021-05")));
 
     [Fact]
     public void KG2001_a_conclusion_against_a_source() => Race.CheckWith(
         [
-            "a: value of A motto y | KG2001 'A motto y', according to a conclusion, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' can have only one value. " + Remedy,
+            "a: value of A motto y | KG2001 'A motto y', according to a conclusion, contradicts 'A motto x', according to D1, at <a: value "
+                + "of A motto x>: 'motto' can have only one value. " + Remedy,
         ],
         Facts().Claim("A motto x", D1, (Id, "1")).Claim("A motto y", (QualifierKind.Modality, "inferred"), (RestsOn, "1")));
 
     [Fact]
     public void KG2001_a_claim_without_a_source_against_one_with() => Race.CheckWith(
         [
-            "a: value of A isPublic false | KG2001 'A isPublic false', according to a claim without a source, contradicts 'A isPublic true', according to D1, at <a: value of A isPublic true>: 'isPublic' can have only one value. " + Remedy,
+            "a: value of A isPublic false | KG2001 'A isPublic false', according to a claim without a source, contradicts 'A isPublic "
+                + "true', according to D1, at <a: value of A isPublic true>: 'isPublic' can have only one value. " + Remedy,
         ],
         Facts().Claim("A isPublic true", ValueForm.Boolean, D1).Claim("A isPublic false", ValueForm.Boolean));
 
     [Fact]
     public void KG2001_stated_from_the_other_side() => Race.CheckWith(
         [
-            "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: value of A ledBy P>: 'LedBy' can have only one value. " + Remedy,
+            "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: "
+                + "value of A ledBy P>: 'LedBy' can have only one value. " + Remedy,
         ],
         new UnitBuilder("race.Person.Q", FactOrigin.CSharp).Claim("Q Leads A", D2), Facts().Claim("A ledBy P", D1));
 
     [Fact]
     public void KG2001_of_an_inverse_and_of_a_symmetric_relation() => Race.CheckWith(
         [
-            "a: subject of B ledBy P | KG2001 'B ledBy P', according to D2, contradicts 'A ledBy P', according to D1, at <a: subject of A ledBy P>: 'leads' can have only one value. " + Remedy,
-            "a: subject of C mergedWith A | KG2001 'C mergedWith A', according to D2, contradicts 'A mergedWith B', according to D1, at <a: value of A mergedWith B>: 'mergedWith' can have only one value. " + Remedy,
+            "a: subject of B ledBy P | KG2001 'B ledBy P', according to D2, contradicts 'A ledBy P', according to D1, at <a: subject of A "
+                + "ledBy P>: 'leads' can have only one value. " + Remedy,
+            "a: subject of C mergedWith A | KG2001 'C mergedWith A', according to D2, contradicts 'A mergedWith B', according to D1, at "
+                + "<a: value of A mergedWith B>: 'mergedWith' can have only one value. " + Remedy,
         ],
         Facts().Claim("A ledBy P", D1).Claim("B ledBy P", D2).Claim("A mergedWith B", D1).Claim("C mergedWith A", D2));
 
     [Fact]
     public void KG2001_is_said_once_for_each_pair_of_values() => Race.CheckWith(
         [
-            "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' can have only one value. " + Remedy,
-            "a: value of A motto z | KG2001 'A motto z', according to D3, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' can have only one value. " + Remedy,
+            "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of "
+                + "A motto x>: 'motto' can have only one value. " + Remedy,
+            "a: value of A motto z | KG2001 'A motto z', according to D3, contradicts 'A motto x', according to D1, at <a: value of "
+                + "A motto x>: 'motto' can have only one value. " + Remedy,
         ],
-        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3).Claim("A motto z", D1, (Scope, "s")).Claim("A motto x", D2, (AttributedTo, "P")).Claim("A motto y", D2, (Id, "y")));
+        Facts().Claim("A motto x", D1).Claim("A motto y", D2).Claim("A motto z", D3).Claim("A motto z", D1, (Scope, "s"))
+            .Claim("A motto x", D2, (AttributedTo, "P")).Claim("A motto y", D2, (Id, "y")));
 
     public static TheoryData<string, string, string, string> CompatibleClaims { get; } = new()
     {
@@ -136,34 +149,41 @@ public sealed class ContradictionTests
 
     [Fact]
     public void KG2002_a_fact_is_denied() => Race.CheckWith(
-        ["a: Modality denied | KG2002 'A backs B' does not hold according to D2, but 'B BackedBy A' holds according to D1, at <b: value of B BackedBy A>. " + Remedy],
+        ["a: Modality denied | KG2002 'A backs B' does not hold according to D2, but 'B BackedBy A' holds "
+            + "according to D1, at <b: value of B BackedBy A>. " + Remedy],
         Facts().Claim("A backs B", D2, Denied), new UnitBuilder("b", FactOrigin.CSharp).Claim("B BackedBy A", D1));
 
     [Fact]
     public void KG2002_by_the_same_source() => Race.CheckWith(
-        ["a: Modality denied | KG2002 'A backs B' does not hold according to D1, but 'A backs B' holds according to D1, at <a: value of A backs B>. " + Remedy],
+        ["a: Modality denied | KG2002 'A backs B' does not hold according to D1, but 'A backs B' holds "
+            + "according to D1, at <a: value of A backs B>. " + Remedy],
         Facts().Claim("A backs B", D1).Claim("A backs B", D1, Denied));
 
     [Fact]
     public void KG2003_facts_that_exclude_each_other() => Race.CheckWith(
         [
-            "a: value of B rivalOf A | KG2003 'B rivalOf A', according to D2, contradicts 'A backs B', according to D1, at <a: value of A backs B>: 'backs' and 'rivalOf' exclude each other. " + Remedy,
+            "a: value of B rivalOf A | KG2003 'B rivalOf A', according to D2, contradicts 'A backs B', according to D1, at <a: value of A "
+                + "backs B>: 'backs' and 'rivalOf' exclude each other. " + Remedy,
         ],
         Facts().Claim("A backs B", D1).Claim("B rivalOf A", D2));
 
     [Fact]
     public void KG2005_a_relation_in_opposite_directions() => Race.CheckWith(
         [
-            "a: value of A backedBy B | KG2005 'A backedBy B', according to D2, contradicts 'A backs B', according to D1, at <a: value of A backs B>: 'backs' holds in one direction only. " + Remedy,
+            "a: value of A backedBy B | KG2005 'A backedBy B', according to D2, contradicts 'A backs B', according to D1, at <a: value of "
+                + "A backs B>: 'backs' holds in one direction only. " + Remedy,
         ],
         Facts().Claim("A backs B", D1).Claim("A backedBy B", D2));
 
     [Fact]
     public void Of_one_source_facts_that_exclude_each_other_are_an_error()
     {
-        var unit = Facts().Claim("A backs B", D2).Claim("A backs B", D1).Claim("B backs A", D1).Claim("C backs A", D1).Claim("A rivalOf C", D1);
+        var unit = Facts().Claim("A backs B", D2).Claim("A backs B", D1).Claim("B backs A", D1).Claim("C backs A", D1).Claim(
+            "A rivalOf C", D1);
         var link = Linker.Link(Race.Constrained, [unit.ToUnit()], CancellationToken.None);
-        Assert.Equal(["KG1224", "KG1225"], GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id));
+        Assert.Equal(
+            ["KG1224", "KG1225"],
+            GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id));
     }
 
     [Theory]
@@ -182,9 +202,13 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2006_and_KG2007_and_KG2010_of_relations() => Race.CheckWith(
         [
-            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, but gives no reason. Add a rankReason that says why this claim has the rank.",
-            "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.",
-            "a: value of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: value of C backs A>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
+            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of "
+                + "A backs B>, but gives no reason. Add a rankReason that says why this claim has the rank.",
+            "a: Rank preferred #2 | KG2007 'C backs B', according to D2, and 'B backs C', according to D1, at <a: value of B backs C>, "
+                + "contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.",
+            "a: value of A rivalOf C | KG2010 'A rivalOf C', according to D2, is not compatible with 'C backs A', according to D1, at <a: "
+                + "value of C backs A>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the "
+                + "graph follows, add a rank with a rankReason.",
         ],
         Facts().Claim("A backs B", D1).Claim("B backs A", D2, Deprecated)
             .Claim("B backs C", D1, Preferred, (RankReason, "r")).Claim("C backs B", D2, Preferred, (RankReason, "s"))
@@ -193,7 +217,9 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2004_a_denial_without_a_scope_is_of_every_scope() => Race.CheckWith(
         [
-            "a: Modality denied | KG2004 'A backs B' does not hold according to D2. This denial rules out 'A backs B', according to D1, at <a: value of A backs B>, because it has no scope and so covers the scope 'money'. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.",
+            "a: Modality denied | KG2004 'A backs B' does not hold according to D2. This denial rules out 'A backs B', according to D1, at "
+                + "<a: value of A backs B>, because it has no scope and so covers the scope 'money'. Limit the denial (scope, since, "
+                + "until, at), or rank one of them preferred or deprecated, with a rankReason.",
         ],
         Facts().Claim("A backs B", D1, (Scope, "money")).Claim("A backs B", D2, Denied));
 
@@ -202,23 +228,30 @@ public sealed class ContradictionTests
     [InlineData("budget >=1e9 USD", "budget 2e9 USD")]
     public void KG2004_a_denial_of_a_value_is_of_every_finer_one(string denied, string stated) => Race.CheckWith(
         [
-            $"a: Modality denied | KG2004 'A {denied}' does not hold according to D2. This denial rules out 'A {stated}', according to D1, at <a: value of A {stated}>, because the value lies within the denied one. Limit the denial (scope, since, until, at), or rank one of them preferred or deprecated, with a rankReason.",
+            $"a: Modality denied | KG2004 'A {denied}' does not hold according to D2. This denial rules out 'A {stated}', according to D1, "
+                + $"at <a: value of A {stated}>, because the value lies within the denied one. Limit the denial (scope, since, until, at), "
+                + "or rank one of them preferred or deprecated, with a rankReason.",
         ],
         Facts().Claim("A " + stated, D1).Claim("A " + denied, D2, Denied));
 
     [Fact]
     public void KG2006_a_rank_without_a_reason() => Race.CheckWith(
         [
-            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A motto x', according to D1, at <a: value of A motto x>, but gives no reason. Add a rankReason that says why this claim has the rank.",
-            "a: Rank preferred | KG2006 The rank 'preferred' resolves a contradiction with 'B motto x', according to D1, at <a: value of B motto x>, but gives no reason. Add a rankReason that says why this claim has the rank.",
-            "a: Rank deprecated #2 | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value of A backs B>, but gives no reason. Add a rankReason that says why this claim has the rank.",
+            "a: Rank deprecated | KG2006 The rank 'deprecated' resolves a contradiction with 'A motto x', according to D1, at <a: value of "
+                + "A motto x>, but gives no reason. Add a rankReason that says why this claim has the rank.",
+            "a: Rank preferred | KG2006 The rank 'preferred' resolves a contradiction with 'B motto x', according to D1, at <a: value of B "
+                + "motto x>, but gives no reason. Add a rankReason that says why this claim has the rank.",
+            "a: Rank deprecated #2 | KG2006 The rank 'deprecated' resolves a contradiction with 'A backs B', according to D1, at <a: value "
+                + "of A backs B>, but gives no reason. Add a rankReason that says why this claim has the rank.",
         ],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, Deprecated).Claim("B motto x", D1).Claim("B motto y", D1, Preferred)
             .Claim("A backs B", D1).Claim("A backs B", D2, Denied, Deprecated));
 
     [Fact]
     public void A_rank_that_resolves_nothing_needs_no_reason() => Race.CheckWith(
-        [], Facts().Claim("A founded 2023", D1).Claim("A founded 2023-05", D2, Preferred).Claim("B motto x", D1).Claim("B motto x", D2, Deprecated));
+        [],
+        Facts().Claim("A founded 2023", D1).Claim("A founded 2023-05", D2, Preferred).Claim("B motto x", D1).Claim(
+            "B motto x", D2, Deprecated));
 
     [Fact]
     public void One_preferred_claim_decides_between_all() => Race.CheckWith(
@@ -227,22 +260,29 @@ public sealed class ContradictionTests
     [Fact]
     public void KG2007_both_are_preferred() => Race.CheckWith(
         [
-            "a: Rank preferred #2 | KG2007 'A motto y', according to D2, and 'A motto x', according to D1, at <a: value of A motto x>, contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.",
+            "a: Rank preferred #2 | KG2007 'A motto y', according to D2, and 'A motto x', according to D1, at <a: value of A motto x>, "
+                + "contradict each other and are both ranked preferred, so neither takes precedence. Keep the rank on one of them only.",
         ],
         Facts().Claim("A motto x", D1, Preferred, (RankReason, "r")).Claim("A motto y", D2, Preferred, (RankReason, "s")));
 
     [Fact]
     public void KG2010_opinions_and_denials_of_others_are_told() => Race.CheckWith(
         [
-            "a: value of A motto y | KG2010 'A motto y', according to D2, is not compatible with 'A motto x (P)', according to D1, at <a: value of A motto x>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
-            "a: Modality denied | KG2010 'not A backs B (Q)', according to D1, is not compatible with 'A backs B', according to D1, at <a: value of A backs B>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the graph follows, add a rank with a rankReason.",
+            "a: value of A motto y | KG2010 'A motto y', according to D2, is not compatible with 'A motto x (P)', according to D1, at <a: "
+                + "value of A motto x>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the "
+                + "graph follows, add a rank with a rankReason.",
+            "a: Modality denied | KG2010 'not A backs B (Q)', according to D1, is not compatible with 'A backs B', according to D1, at <a: "
+                + "value of A backs B>. This is a matter of judgement or hearsay, so you do not need to fix it. To choose which claim the "
+                + "graph follows, add a rank with a rankReason.",
         ],
         Facts().Claim("A motto x", D1, Opinion, (AttributedTo, "P")).Claim("A motto y", D2)
             .Claim("A backs B", D1, (QualifierKind.Modality, "rumoured")).Claim("A backs B", D1, Denied, (AttributedTo, "Q")));
 
     [Fact]
     public void KG2010_is_settled_by_a_rank() => Race.CheckWith(
-        [], Facts().Claim("A motto x", D1, Opinion).Claim("A motto y", D2, Opinion, Deprecated).Claim("A motto x", D3, Deprecated, (RankReason, "r")));
+        [],
+        Facts().Claim("A motto x", D1, Opinion).Claim("A motto y", D2, Opinion, Deprecated).Claim(
+            "A motto x", D3, Deprecated, (RankReason, "r")));
 
     private static IEnumerable<(QualifierKind, string)> Read(string qualifiers) =>
         qualifiers.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split(": "))

@@ -22,7 +22,8 @@ public sealed class EvidenceDocumentationTests
     public void The_guide_folds_as_the_search_does()
     {
         var rows = 0;
-        var table = Repository.Read("docs", "evidence.md").ReplaceLineEndings("\n").Split("## What counts as the same\n")[1].Split("\n## ")[0];
+        var table = Repository.Read("docs", "evidence.md").ReplaceLineEndings("\n").Split("## What counts as the same\n")[1]
+            .Split("\n## ")[0];
         foreach (var line in table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)))
         {
             var cells = line.Split(" | ");

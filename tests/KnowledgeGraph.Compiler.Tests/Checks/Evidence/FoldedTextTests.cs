@@ -37,7 +37,8 @@ public sealed class FoldedTextTests
     [InlineData("landscapeSince", "landscape Since")]
     [InlineData("S&P", "S&amp;P")]
     [InlineData("fast—er", "faster")]
-    public void What_reads_otherwise_stays_apart(string one, string other) => Assert.NotEqual(FoldedText.TextOf(one), FoldedText.TextOf(other));
+    public void What_reads_otherwise_stays_apart(string one, string other) =>
+        Assert.NotEqual(FoldedText.TextOf(one), FoldedText.TextOf(other));
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_left_out() => Assert.Equal("half of a pair", FoldedText.TextOf("half \uD83D of a\uDE32 pair"));

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
 
-/// <summary>The documents of the seed graph, with everything that makes quotes hard to find: <c>shared/seeds</c>, or below KNOWLEDGEGRAPH_SHARED.</summary>
+/// <summary>
+/// The documents of the seed graph, with everything that makes quotes hard to find: <c>shared/seeds</c>, or below KNOWLEDGEGRAPH_SHARED.
+/// </summary>
 public sealed class InventoryQuoteTests(ITestOutputHelper output)
 {
     [Fact]
@@ -18,7 +20,8 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
             var text = quote.GetProperty("text").GetString()!;
             var search = new QuoteSearch(inventory.Documents[claim.GetProperty("doc").GetString()!], text);
             var at = quote.GetProperty("span")[0].GetInt32();
-            Assert.True(search.IsAt(at), $"{claim.GetProperty("id")}: “{text}” is not at {at} but at {string.Join(", ", search.Positions())}");
+            Assert.True(
+                search.IsAt(at), $"{claim.GetProperty("id")}: “{text}” is not at {at} but at {string.Join(", ", search.Positions())}");
             Assert.Contains(at, search.Positions());
             quotes++;
         }
@@ -35,7 +38,10 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
             if (trap.GetProperty("text").GetString() is not { } text || string.IsNullOrWhiteSpace(text)) continue;
             var document = inventory.Documents[trap.GetProperty("doc").GetString()!];
             var at = trap.GetProperty("start").GetInt32();
-            foreach (var written in new[] { text, Straight(text), Curly(text), "\u200B" + text.Replace(" ", " \r\n\t", StringComparison.Ordinal) })
+            foreach (var written in new[]
+            {
+                text, Straight(text), Curly(text), "\u200B" + text.Replace(" ", " \r\n\t", StringComparison.Ordinal)
+            })
                 Assert.True(new QuoteSearch(document, written).IsAt(at), $"{trap.GetProperty("kind")} “{written}” is not at {at}");
         }
     }
@@ -44,7 +50,8 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
     public void A_quote_reaches_over_an_advertisement_with_an_omission()
     {
         if (Skips(out var inventory)) return;
-        var cut = inventory.Json.GetProperty("textTraps").EnumerateArray().First(trap => trap.GetProperty("kind").GetString() == "cut-abbreviation");
+        var cut = inventory.Json.GetProperty("textTraps").EnumerateArray()
+            .First(trap => trap.GetProperty("kind").GetString() == "cut-abbreviation");
         var document = inventory.Documents[cut.GetProperty("doc").GetString()!];
         Assert.True(new QuoteSearch(document, "U.S […] policyRumors").IsAt(cut.GetProperty("start").GetInt32()));
         Assert.False(new QuoteSearch(document, "U.S policyRumors").IsFound);
@@ -85,7 +92,8 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
                 document => document.GetProperty("file").GetString()!);
             return new Inventory(
                 json.RootElement.Clone(),
-                documents.ToDictionary(pair => pair.Key, pair => new DocumentText(pair.Value, File.ReadAllText(Path.Combine(directory, pair.Value)), null)));
+                documents.ToDictionary(
+                    pair => pair.Key, pair => new DocumentText(pair.Value, File.ReadAllText(Path.Combine(directory, pair.Value)), null)));
         }
     }
 }

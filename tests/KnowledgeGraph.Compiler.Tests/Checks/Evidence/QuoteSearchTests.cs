@@ -103,7 +103,9 @@ public sealed class QuoteSearchTests
 
     [Theory]
     [InlineData("The Sputnik Moment of our time", "Sputnik moment of our", 4, "Sputnik Moment of our")]
-    [InlineData("It says: the stock fell by 17 percent on Monday.", "the stock rose by 17 percent on Monday", 9, "the stock fell by 17 percent on Monday.")]
+    [InlineData(
+        "It says: the stock fell by 17 percent on Monday.", "the stock rose by 17 percent on Monday", 9,
+        "the stock fell by 17 percent on Monday.")]
     [InlineData("😲 It had more than 10,000 chips in stock", "had more than 50,000 chips", 5, "had more than 10,000 chips")]
     public void What_is_not_there_has_a_nearest_passage(string document, string quote, int position, string passage) =>
         Assert.Equal((position, passage), NearestPassage.Find(new DocumentText("a.txt", document, null), FoldedText.TextOf(quote)));

@@ -15,7 +15,8 @@ public sealed class SourcePolicyTests
     [InlineData("KG3010", "Minimum", "2")]
     [InlineData("KG3011", "Class", "official")]
     [InlineData("KG3012", "PublishedSince", "2024")]
-    public void Every_problem_has_a_page_whose_wrong_example_gives_it_and_whose_right_one_gives_none(string id, string property, string value)
+    public void Every_problem_has_a_page_whose_wrong_example_gives_it_and_whose_right_one_gives_none(
+        string id, string property, string value)
     {
         var examples = Documentation.Examples(Repository.Read("docs", "diagnostics", id + ".md")).ToArray();
         Assert.Equal(2, examples.Length);
@@ -25,14 +26,24 @@ public sealed class SourcePolicyTests
 
     [Theory]
     [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'. ", """{ "source": "D2" }""")] // one author
+    // one author
+    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'. ", """{ "source": "D2" }""")]
     [InlineData("""{ "source": "D1" }""", null, """{ "source": "D3" }""")]
-    [InlineData("""{ "source": "D2" }""", "needs 2 independent sources (PLACE), but has 'D2'; 'D4'. ", """{ "source": "D4" }""")] // one document
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'; 'D4'. ", """{ "source": "D4" }""", """{ "source": "D2" }""")] // joined by the third
+    // one document
+    [InlineData("""{ "source": "D2" }""", "needs 2 independent sources (PLACE), but has 'D2'; 'D4'. ", """{ "source": "D4" }""")]
+    // joined by the third
+    [InlineData(
+        """{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'; 'D2'; 'D4'. ", """{ "source": "D4" }""",
+        """{ "source": "D2" }""")]
     [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D1", "scope": "x" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D3", "modality": "rumoured" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D3", "rank": "deprecated", "rankReason": "r" }""")]
-    [InlineData("""{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "modality": "inferred", "restsOn": ["c"] }""")]
+    [InlineData(
+        """{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ", """{ "source": "D3", "modality": "rumoured" }""")]
+    [InlineData(
+        """{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ",
+        """{ "source": "D3", "rank": "deprecated", "rankReason": "r" }""")]
+    [InlineData(
+        """{ "source": "D1" }""", "needs 2 independent sources (PLACE), but has 'D1'. ",
+        """{ "modality": "inferred", "restsOn": ["c"] }""")]
     [InlineData("""{ "modality": "inferred", "restsOn": ["c"] }""", null)]
     [InlineData("""{ "source": "D1", "modality": "denied" }""", null)]
     [InlineData("{}", "needs 2 independent sources (PLACE), but has none. ")]
@@ -69,12 +80,18 @@ public sealed class SourcePolicyTests
     public void What_one_more_source_would_mend_is_the_number_and_else_the_first_reason()
     {
         (string, string)[] policy = [("Minimum", "2"), ("Class", "official"), ("PublishedSince", "2024")];
-        Expect("KG3010", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D3'. ", Facts(["""{ "source": "D3" }"""]), null, policy);
         Expect(
-            "KG3011", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D1', which has the class 'press'; 'D3'. ",
+            "KG3010", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D3'. ",
+            Facts(["""{ "source": "D3" }"""]), null, policy);
+        Expect(
+            "KG3011",
+            "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but "
+                + "has 'D1', which has the class 'press'; 'D3'. ",
             Facts(["""{ "source": "D1" }""", """{ "source": "D3" }"""]), null, policy);
         Expect(
-            "KG3012", "needs 2 independent sources of the class 'official' published since 2024 (PLACE), but has 'D3'; 'D5', which was published 2023. ",
+            "KG3012",
+            "needs 2 independent sources of the class 'official' published since 2024 (PLACE), "
+                + "but has 'D3'; 'D5', which was published 2023. ",
             Facts(["""{ "source": "D3" }""", """{ "source": "D5" }"""]), null, policy);
     }
 
@@ -88,20 +105,25 @@ public sealed class SourcePolicyTests
             "D5": { "class": "official", "published": "2023" }
           },
           "entities": { "A": { "kind": "Company" }, "B": { "kind": "Company" } },
-          "claims": [["A", "rivalOf", "B", { "id": "c" }], {{string.Join(", ", claims.Select(claim => $"[\"A\", \"backs\", \"B\", {claim}]"))}}]
+          "claims": [
+            ["A", "rivalOf", "B", { "id": "c" }],
+            {{string.Join(", ", claims.Select(claim => $"[\"A\", \"backs\", \"B\", {claim}]"))}}
+          ]
         }
         """;
 
     private static void Expect(string id, string? message, string facts, string? today, params (string, string)[] policy)
     {
-        var texts = Check(facts, today, policy).Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => "PLACE")).ToArray();
+        var texts = Check(facts, today, policy).Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => "PLACE"))
+            .ToArray();
         if (message is null) Assert.Empty(texts);
         else Assert.StartsWith($"{id} 'A backs B' {message}", Assert.Single(texts), StringComparison.Ordinal);
     }
 
     private static EquatableArray<Problem> Check(string facts, string? today, params (string Property, string Value)[] policy)
     {
-        var sources = new ConstraintDeclaration("Sources", new([.. policy.Select(p => new ConstraintArgument(p.Property, p.Value, ArgumentForm.Text, 9))]), 8);
+        var sources = new ConstraintDeclaration(
+            "Sources", new([.. policy.Select(p => new ConstraintArgument(p.Property, p.Value, ArgumentForm.Text, 9))]), 8);
         var vocabulary = VocabularyBinderTests.Bound(
             Kind("Company", Relation("Backs", "Company") with { Constraints = new([sources]) }, Relation("RivalOf", "Company")));
         var file = FactFileParser.Parse(facts, "a.kg.json");

@@ -27,9 +27,12 @@ public sealed class ClaimExceptionTests
     [Fact]
     public void An_exception_holds_for_its_claim_and_its_id_alone() => Race.CheckWith(
         [
-            "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A motto x>: 'motto' can have only one value. Add a qualifier in which they differ (scope, since, until, at, attributedTo), or rank one of them preferred or deprecated, with a rankReason.",
+            "a: value of A motto y | KG2001 'A motto y', according to D2, contradicts 'A motto x', according to D1, at <a: value of A "
+                + "motto x>: 'motto' can have only one value. Add a qualifier in which they differ (scope, since, until, at, "
+                + "attributedTo), or rank one of them preferred or deprecated, with a rankReason.",
             "a: Except KG2002: r | KG1032 No check reports KG2002 (A fact is stated and denied) here. Remove the exception.",
-            "a: Except KG2001: r | KG1032 No check reports KG2001 (Sources give values that cannot both be true) here. Remove the exception.",
+            "a: Except KG2001: r | KG1032 No check reports KG2001 (Sources give values that "
+                + "cannot both be true) here. Remove the exception.",
         ],
         Facts().Claim("A motto x", D1).Claim("A motto y", D2, (Except, "KG2002: r")).Claim("B motto x", (Except, "KG2001: r")));
 

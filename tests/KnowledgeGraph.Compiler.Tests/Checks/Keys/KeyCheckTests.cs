@@ -16,8 +16,10 @@ public sealed class KeyCheckTests
 
     [Fact]
     public void KG1042_a_key_in_two_scripts_is_reported() => Race.CheckWith(
-        [$"a: entity {Mixed} | KG1042 The key '{Mixed}' mixes Latin and Cyrillic letters; the first Cyrillic letter is '\u0435' (U+0435). Write the key in one script, or add an exception to the entity: \"KG1042: the reason\"."],
-        new UnitBuilder("a").Entity(Mixed, "Company").Entity("\u6df1\u5ea6 R1", "Company").Entity("\u042f\u043d\u0434\u0435\u043a\u0441 100 %", "Company"));
+        [$"a: entity {Mixed} | KG1042 The key '{Mixed}' mixes Latin and Cyrillic letters; the first Cyrillic letter is '\u0435' (U+0435). "
+            + "Write the key in one script, or add an exception to the entity: \"KG1042: the reason\"."],
+        new UnitBuilder("a").Entity(Mixed, "Company").Entity("\u6df1\u5ea6 R1", "Company").Entity(
+            "\u042f\u043d\u0434\u0435\u043a\u0441 100 %", "Company"));
 
     [Theory]
     [InlineData("INC-101", "INC-1O1", "U+0030", "U+004F")]
@@ -27,11 +29,14 @@ public sealed class KeyCheckTests
     [InlineData("\u0420\u0421", "PC", "U+0420 U+0421", "U+0050 U+0043")]
     public void KG1043_the_later_of_two_keys_that_look_the_same_is_reported(string first, string second, string ofFirst, string ofSecond)
     {
-        Race.CheckWith([Reported(first, second, ofFirst, ofSecond)], new UnitBuilder("a").Entity(first, "Company").Entity("X", "Chip").Entity(second, "Company"));
+        Race.CheckWith(
+            [Reported(first, second, ofFirst, ofSecond)],
+            new UnitBuilder("a").Entity(first, "Company").Entity("X", "Chip").Entity(second, "Company"));
         Race.CheckWith([Reported(second, first, ofSecond, ofFirst)], new UnitBuilder("a").Entity(second, "Chip").Entity(first, "Company"));
 
         static string Reported(string first, string second, string ofFirst, string ofSecond) =>
-            $"a: entity {second} | KG1043 The key '{second}' ({ofSecond}) looks like the key '{first}' ({ofFirst}), declared at <a: entity {first}>. Rename one of the two, or add an exception to the entity: \"KG1043: the reason\".";
+            $"a: entity {second} | KG1043 The key '{second}' ({ofSecond}) looks like the key '{first}' ({ofFirst}), declared at <a: entity "
+                + $"{first}>. Rename one of the two, or add an exception to the entity: \"KG1043: the reason\".";
     }
 
     [Theory]
@@ -52,10 +57,13 @@ public sealed class KeyCheckTests
         for (var seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
-            var keys = Enumerable.Range(0, 12).Select(_ => new string([.. Enumerable.Range(0, 4).Select(_ => Letters[random.Next(Letters.Length)])])).Distinct().ToArray();
+            var keys = Enumerable.Range(
+                0, 12).Select(_ => new string([.. Enumerable.Range(0, 4).Select(_ => Letters[random.Next(Letters.Length)])])).Distinct()
+                .ToArray();
             var unit = new UnitBuilder("a");
             foreach (var key in keys) unit.Entity(key, "Company");
-            var reported = Problems(unit).Where(problem => problem.Descriptor == NameProblems.LookAlike).Select(problem => problem.Arguments[0].Text!).ToHashSet();
+            var reported = Problems(unit).Where(problem => problem.Descriptor == NameProblems.LookAlike)
+                .Select(problem => problem.Arguments[0].Text!).ToHashSet();
             foreach (var key in reported) Assert.Contains(keys, other => other != key && Skeleton.Of(other) == Skeleton.Of(key));
             foreach (var (key, i) in keys.Select((key, i) => (key, i)).Where(pair => !KeyText.IsAscii(pair.key)))
             {
@@ -69,11 +77,14 @@ public sealed class KeyCheckTests
     public void An_entity_is_excepted_where_it_is_declared_or_mentioned()
     {
         Assert.Empty(Texts(Excepted("a", Mixed, "Company", "KG1042: the name is official")));
-        Assert.Empty(Texts(new UnitBuilder("a").Entity(Mixed, "Company").ToUnit(), Excepted("b", Mixed, null, "KG1042: the name is official")));
+        Assert.Empty(
+            Texts(new UnitBuilder("a").Entity(Mixed, "Company").ToUnit(), Excepted("b", Mixed, null, "KG1042: the name is official")));
         Assert.Equal(
-            ["KG1031 This exception from KG1042 does not give a reason. Write \"KG1042: the reason\"."], Texts(Excepted("a", Mixed, "Company", "KG1042")));
+            ["KG1031 This exception from KG1042 does not give a reason. Write \"KG1042: the reason\"."],
+            Texts(Excepted("a", Mixed, "Company", "KG1042")));
         Assert.Equal(
-            ["KG1032 No check reports KG1043 (Two keys look the same) here. Remove the exception."], Texts(Excepted("a", "DeepSeek", "Company", "KG1043: no")));
+            ["KG1032 No check reports KG1043 (Two keys look the same) here. Remove the exception."],
+            Texts(Excepted("a", "DeepSeek", "Company", "KG1043: no")));
     }
 
     [Fact]
@@ -81,9 +92,11 @@ public sealed class KeyCheckTests
     {
         Race.CheckWith(
             [
-                "a: entity B | KG1044 'B' has the name '\uff21cme  Corp', and so has 'A', declared at <a: entity A>. 'Find' returns only one of the two. Give one of them another name if they are different, or merge them if they are the same.",
+                "a: entity B | KG1044 'B' has the name '\uff21cme  Corp', and so has 'A', declared at <a: entity A>. 'Find' returns only "
+                    + "one of the two. Give one of them another name if they are different, or merge them if they are the same.",
             ],
-            new UnitBuilder("a").Entity("A", "Company", "ACME Corp").Entity("B", "Company", "Other", "\uff21cme  Corp").Entity("C", "Chip", "acme corp"));
+            new UnitBuilder("a").Entity("A", "Company", "ACME Corp").Entity("B", "Company", "Other", "\uff21cme  Corp").Entity(
+                "C", "Chip", "acme corp"));
         Race.CheckWith([], new UnitBuilder("a").Entity("A", "Company", "a", "A ").Entity("B", "Company"));
     }
 
@@ -92,14 +105,19 @@ public sealed class KeyCheckTests
     {
         var vocabulary = Race.Vocabulary with
         {
-            Kinds = new([.. Race.Vocabulary.Kinds.Select(kind => kind.Name != "Agent" ? kind : kind with { Constraints = new([new UniqueNamesConstraint(default)]) })]),
+            Kinds = new(
+                [.. Race.Vocabulary.Kinds.Select(
+                    kind => kind.Name != "Agent" ? kind : kind with { Constraints = new([new UniqueNamesConstraint(default)]) })]),
         };
-        var unit = new UnitBuilder("a").Entity("A", "Company", "Liang").Entity("B", "Person", "LIANG").Entity("C", "Chip", "x").Entity("D", "Chip", "X");
+        var unit = new UnitBuilder("a").Entity("A", "Company", "Liang").Entity("B", "Person", "LIANG").Entity("C", "Chip", "x").Entity(
+            "D", "Chip", "X");
         var link = Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None);
         Assert.Equal(
             [
-                "a: entity B | KG1045 'B' has the name 'LIANG', and so has 'A', declared at <a: entity A>. Names must be unique among the entities of 'Agent' ([UniqueNames]). Give one of them another name, or merge them.",
-                "a: entity D | KG1044 'D' has the name 'X', and so has 'C', declared at <a: entity C>. 'Find' returns only one of the two. Give one of them another name if they are different, or merge them if they are the same.",
+                "a: entity B | KG1045 'B' has the name 'LIANG', and so has 'A', declared at <a: entity A>. Names must be unique among the "
+                    + "entities of 'Agent' ([UniqueNames]). Give one of them another name, or merge them.",
+                "a: entity D | KG1044 'D' has the name 'X', and so has 'C', declared at <a: entity C>. 'Find' returns only one of the two. "
+                    + "Give one of them another name if they are different, or merge them if they are the same.",
             ],
             Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), [unit]));
     }
@@ -120,13 +138,19 @@ public sealed class KeyCheckTests
         name,
         FactOrigin.Json,
         default,
-        new([new EntityDeclaration(key, kind, null, default, null, 0) { Exceptions = new([new Qualifier(QualifierKind.Except, exception, 2)]) }]),
+        new([
+            new EntityDeclaration(
+                key, kind, null, default, null, 0) { Exceptions = new([new Qualifier(QualifierKind.Except, exception, 2)]) }]),
         default);
 
     private static string[] Texts(params FactUnit[] units)
     {
         var link = Linker.Link(Race.Vocabulary, units, CancellationToken.None);
-        return [.. GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => ""))];
+        return
+        [
+            .. GraphChecker.Check(link, CheckInputs.None, CancellationToken.None)
+                .Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => ""))
+        ];
     }
 
     private static EquatableArray<Problem> Problems(UnitBuilder unit) =>

@@ -13,10 +13,12 @@ internal static class CSharpFactMistakes
         KG1021: public static partial Team Orders { get; } ==> public static partial Team Orders => default;
         CS0592: public static partial Team Orders { get; } ==> public static readonly Team Orders;
         KG1021: public readonly partial struct Team\n{\n    [Entity("Orders ==> public readonly partial struct Tem\n{\n    [Entity("Orders
-        KG1021: public readonly partial struct Team\n{\n    [Entity("Orders ==> public readonly partial struct Service\n{\n    [Entity("Orders
+        KG1021: public readonly partial struct Team\n{\n    [Entity("Orders
+            ==> public readonly partial struct Service\n{\n    [Entity("Orders
         CS0260: public readonly partial struct Team\n{\n    [Entity("Orders ==> public readonly struct Team\n{\n    [Entity("Orders
         KG1021: public readonly partial struct Team\n{\n    [Entity("Orders ==> public static partial class Teams\n{\n    [Entity("Orders
-        CS0262: public readonly partial struct Team\n{\n    [Entity("Orders ==> internal readonly partial struct Team\n{\n    [Entity("Orders
+        CS0262: public readonly partial struct Team\n{\n    [Entity("Orders
+            ==> internal readonly partial struct Team\n{\n    [Entity("Orders
         KG1023: [Entity]\n ==> 
         CS0246: [Entity]\n ==> [Entty]\n
         KG1022: [Entity]\n ==> [Source("x")]\n
@@ -60,9 +62,13 @@ internal static class CSharpFactMistakes
         KG1022: public static partial class Docs ==> public partial struct Docs
         KG1022: public static partial class Docs ==> public partial interface Docs
         KG1022: public static partial class Docs ==> public partial record Docs
-        KG0001: [Node] public readonly partial struct Service ++ public readonly partial struct Service\n{\n    [Entity] ==> [Node] public readonly partial record struct Service ++ public readonly partial record struct Service\n{\n    [Entity]
-        KG0001: [Node(Is = typeof(Owner))] public readonly partial struct Team ++ public readonly partial struct Team\n{\n    [Entity(" ==> [Node(Is = typeof(Owner))] public partial class Team ++ public partial class Team\n{\n    [Entity("
-        KG0001: [Node(Is = typeof(Owner))] public readonly partial struct Team ++ public readonly partial struct Team\n{\n    [Entity(" ==> [Node(Is = typeof(Owner))] public readonly partial record struct Team ++ public readonly partial record struct Team\n{\n    [Entity("
+        KG0001: [Node] public readonly partial struct Service ++ public readonly partial struct Service\n{\n    [Entity]
+            ==> [Node] public readonly partial record struct Service ++ public readonly partial record struct Service\n{\n    [Entity]
+        KG0001: [Node(Is = typeof(Owner))] public readonly partial struct Team ++ public readonly partial struct Team\n{\n    [Entity("
+            ==> [Node(Is = typeof(Owner))] public partial class Team ++ public partial class Team\n{\n    [Entity("
+        KG0001: [Node(Is = typeof(Owner))] public readonly partial struct Team ++ public readonly partial struct Team\n{\n    [Entity("
+            ==> [Node(Is = typeof(Owner))] public readonly partial record struct Team
+            ++ public readonly partial record struct Team\n{\n    [Entity("
         KG1002: [Claim(nameof(Level), Tier.Gold)] ==> [Claim(nameof(Key), "x")]
         KG1002: [Claim(nameof(Level), Tier.Gold)] ==> [Claim(nameof(Label), "x")]
         KG1002: [Claim(nameof(Level), Tier.Gold)] ==> [Claim(nameof(Search), "x")]
@@ -71,10 +77,14 @@ internal static class CSharpFactMistakes
         KG1001: nameof(Team.Orders) ==> nameof(Team.Claims)
         KG1004: Source = nameof(Docs.Wiki) ==> Source = nameof(Docs.Wiki.Document)
         KG1004: Source = nameof(Docs.Wiki) ==> Source = nameof(Docs)
-        CS9248: [Entity, Claim(nameof(Launched), "2021")] public static partial Service Payment { get; } ==> public static partial Service Payment { get; }
-        KG1006: public static partial Team Orders { get; } ==> public static partial Team Orders { get; }\n[Entity] public static partial Team Search { get; }
-        KG1006: public static partial Service Payment { get; } ==> public static partial Service Payment { get; }\n[Entity] public static partial Service Orders { get; }
-        KG1015: public static partial Source Wiki { get; } ==> public static partial Source Wiki { get; }\n[Source("a")] public static partial Source Audit { get; }
+        CS9248: [Entity, Claim(nameof(Launched), "2021")] public static partial Service Payment { get; }
+            ==> public static partial Service Payment { get; }
+        KG1006: public static partial Team Orders { get; }
+            ==> public static partial Team Orders { get; }\n[Entity] public static partial Team Search { get; }
+        KG1006: public static partial Service Payment { get; }
+            ==> public static partial Service Payment { get; }\n[Entity] public static partial Service Orders { get; }
+        KG1015: public static partial Source Wiki { get; }
+            ==> public static partial Source Wiki { get; }\n[Source("a")] public static partial Source Audit { get; }
         KG1021: public static partial Team Orders { get; } ==> public static partial Team Orders { get { return default; } }
         """;
 }

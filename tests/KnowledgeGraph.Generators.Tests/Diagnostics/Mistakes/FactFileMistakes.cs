@@ -82,14 +82,20 @@ internal static class FactFileMistakes
         KG5001: "calls+", "Payment"] ==> "calls++", "Payment"]
         KG5005: "calls+", "Payment"] ==> "calls+", "Orders"]
         KG1105: "calls+", "Payment"] ==> "calls+"]
-        KG0021: [Node] public readonly partial struct Region { } ==> [Node] public readonly partial struct Region { public Region(Node node) { } }
-        KG0021: [Node] public readonly partial struct Region { } ==> [Node] public readonly partial struct Region { public static implicit operator Node(Region r) => default; }
-        KG0021: [Node] public readonly partial struct Region { } ==> [Node] public readonly partial struct Region { public static explicit operator Node(Region r) => default; }
-        KG0001: [Node] public readonly partial struct Region { } ==> [Node] public readonly partial struct Region(int a, string b) { public Region(long c) : this(1, "") { } }
+        KG0021: [Node] public readonly partial struct Region { }
+            ==> [Node] public readonly partial struct Region { public Region(Node node) { } }
+        KG0021: [Node] public readonly partial struct Region { }
+            ==> [Node] public readonly partial struct Region { public static implicit operator Node(Region r) => default; }
+        KG0021: [Node] public readonly partial struct Region { }
+            ==> [Node] public readonly partial struct Region { public static explicit operator Node(Region r) => default; }
+        KG0001: [Node] public readonly partial struct Region { }
+            ==> [Node] public readonly partial struct Region(int a, string b) { public Region(long c) : this(1, "") { } }
         KG0021: public partial Nodes<Service> Runs { get; } ==> public partial Nodes<Service> Runs { get; } public string Mail => "x";
         KG0021: public partial Nodes<Service> Runs { get; } ==> public partial Nodes<Service> Runs { get; } public string Mail() => "x";
-        KG0020: public partial Nodes<Service> Runs { get; } ==> public partial Nodes<Service> Runs { get; } [Property] public partial string? Mail { get; }
-        KG0020: public partial Nodes<Service> Runs { get; } ==> public partial Nodes<Service> Runs { get; } [Property] public partial string? mail { get; }
+        KG0020: public partial Nodes<Service> Runs { get; }
+            ==> public partial Nodes<Service> Runs { get; } [Property] public partial string? Mail { get; }
+        KG0020: public partial Nodes<Service> Runs { get; }
+            ==> public partial Nodes<Service> Runs { get; } [Property] public partial string? mail { get; }
         KG0021: public partial string? Mail { get; } ==> public partial string? Mail { get; } public int AsTeam => 1;
         KG0021: public partial string? Mail { get; } ==> public partial string? Mail { get; } [Property] public partial int? AsTeam { get; }
         KG0021: public partial string? Mail { get; } ==> public partial string? Mail { get; } [Property] public partial int? Team { get; }

@@ -15,7 +15,8 @@ internal static class MemberMistakes
         KG0002: [Property] public partial Tier? Level { get; } ==> [Property] public partial Tier? Level => null;
         KG0002: [Property] public partial Tier? Level { get; } ==> [Property] public Tier? Level => null;
         CS0592: [Property] public partial Tier? Level { get; } ==> [Property] public readonly Tier? Level;
-        KG0020: [Property] public partial Tier? Level { get; } ==> [Property] public partial Tier? Level { get; } [Property] public partial Tier? level { get; }
+        KG0020: [Property] public partial Tier? Level { get; }
+            ==> [Property] public partial Tier? Level { get; } [Property] public partial Tier? level { get; }
         KG0003: [Property] public partial Tier? Level ==> [Property] public partial Tier[] Level
         KG0003: [Property] public partial Tier? Level ==> [Property] public partial System.Collections.Generic.List<Tier> Level
         KG0018: [Property] public partial Tier? Level ==> [Property, Symmetric] public partial Tier? Level
@@ -69,7 +70,8 @@ internal static class MemberMistakes
         KG0003: [Relation] public partial Nodes<Service> Calls ==> [Property] public partial Nodes<Service> Calls
         KG0016: [Relation] public partial Nodes<Service> Calls ==> [Inverse] public partial Nodes<Service> Calls
         KG0025: [Relation] public partial Nodes<Service> Calls ==> [Relation, InheritedThrough("X")] public partial Nodes<Service> Calls
-        CS0103: [Relation] public partial Nodes<Service> Calls ==> [Relation, InheritedThrough(nameof(RunB))] public partial Nodes<Service> Calls
+        CS0103: [Relation] public partial Nodes<Service> Calls
+            ==> [Relation, InheritedThrough(nameof(RunB))] public partial Nodes<Service> Calls
         KG0024: [Relation] public partial Owner? Pays ==> [Relation, Transitive] public partial Owner? Pays
         KG0018: [Relation] public partial Owner? Pays ==> [Relation, Symmetric] public partial Owner? Pays
         KG5002: [Derived("Calls/Calls")] ==> [Derived("Calls/Call")]
@@ -84,9 +86,12 @@ internal static class MemberMistakes
         KG5006: public partial Nodes<Service> CallsFar ==> public partial Nodes<Team> CallsFar
         KG1005: public enum Tier { Gold, Silver } ==> public enum Tier { Gold }
         KG0002: [Property] public partial Tier? Level ==> [Property] public partial ref Tier? Level
-        KG0013: [Relation] public partial Owner? Pays ==> [Relation] public partial Nodes<Plain> Pais { get; } [Relation] public partial Plain? Pois { get; } } public readonly partial struct Plain; public readonly partial struct Service { [Relation] public partial Owner? Pays
+        KG0013: [Relation] public partial Owner? Pays
+            ==> [Relation] public partial Nodes<Plain> Pais { get; } [Relation] public partial Plain? Pois { get; } }
+            public readonly partial struct Plain; public readonly partial struct Service { [Relation] public partial Owner? Pays
         KG0002: [Property] public partial Tier? Level { get; } ==> [Property] public partial Tier? Level { get => null; }
         KG0002: [Relation] public partial Nodes<Service> Calls ==> [Relation, Transitive] public Nodes<Service> Calls
-        KG0025: [Relation] public partial Nodes<Service> Calls ==> [Relation, InheritedThrough(nameof(Calls))] public partial Nodes<Service> Calls
+        KG0025: [Relation] public partial Nodes<Service> Calls
+            ==> [Relation, InheritedThrough(nameof(Calls))] public partial Nodes<Service> Calls
         """;
 }

@@ -8,11 +8,14 @@ internal static class Mistake
     private const string Arrow = " ==>";
     private const string And = " ++ ";
 
-    /// <summary>Reads a table of mistakes: each line has the ids of the errors, and the edits that make the mistake, as in <c>KG0001: right ==> wrong</c>.</summary>
+    /// <summary>
+    /// Reads a table of mistakes: each line has the ids of the errors, and the edits that make the mistake, as in <c>KG0001: right ==>
+    /// wrong</c>.
+    /// </summary>
     public static TheoryData<string, string> Read(params string[] tables)
     {
         var rows = new TheoryData<string, string>();
-        foreach (var line in tables.SelectMany(static table => table.Split('\n')).Where(static line => line.Length > 0 && line[0] != '#'))
+        foreach (var line in tables.SelectMany(Lines).Where(static line => line.Length > 0 && line[0] != '#'))
         {
             var end = line.IndexOf(": ", StringComparison.Ordinal);
             rows.Add(line[..end], line[(end + 2)..]);
@@ -22,7 +25,9 @@ internal static class Mistake
     }
 
     /// <summary>Makes the mistake.</summary>
-    /// <param name="edits">Texts that stand in one file each and what to write there, several with <c>++</c> between them; <c>\n</c> is the end of a line.</param>
+    /// <param name="edits">
+    /// Texts that stand in one file each and what to write there, several with <c>++</c> between them; <c>\n</c> is the end of a line.
+    /// </param>
     public static GeneratorTest Apply(GeneratorTest test, string edits)
     {
         var arrow = edits.IndexOf(Arrow, StringComparison.Ordinal);
@@ -31,5 +36,9 @@ internal static class Mistake
         return right.Zip(wrong).Aggregate(test, static (edited, edit) => edited.Edit(edit.First, edit.Second));
     }
 
-    private static string[] Parts(string edits) => [.. edits.Split(And).Select(static part => part.Replace("\\n", "\n", StringComparison.Ordinal))];
+    /// <summary>Joins each line that is indented with the one before it.</summary>
+    private static string[] Lines(string table) => table.Replace("\n    ", " ", StringComparison.Ordinal).Split('\n');
+
+    private static string[] Parts(string edits) =>
+        [.. edits.Split(And).Select(static part => part.Replace("\\n", "\n", StringComparison.Ordinal))];
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Diagnostics.Mistakes;
 
-/// <summary>A small project that is right, with every form of declaration, facts in both languages, and a program that uses what is generated.</summary>
+/// <summary>
+/// A small project that is right, with every form of declaration, facts in both languages, and a program that uses what is generated.
+/// </summary>
 internal static class ShopProject
 {
     private const string Vocabulary = """
@@ -93,7 +95,8 @@ internal static class ShopProject
         {
             internal static void Main(TextWriter output)
             {
-                foreach (var service in Catalog.Services) output.WriteLine($"{service} {service.Level} {service.RunBy} {service.Claims.Launched.Count}");
+                foreach (var service in Catalog.Services)
+                    output.WriteLine($"{service} {service.Level} {service.RunBy} {service.Claims.Launched.Count}");
                 foreach (var team in Catalog.Teams) output.WriteLine($"{team} {string.Join(", ", team.Runs)} {team.Mail}");
                 output.WriteLine(Catalog.Graph.Nodes.Count);
                 output.WriteLine(Catalog.Find("search"));
@@ -120,7 +123,8 @@ internal static class ShopProject
         [
             .. result.Diagnostics.Concat(result.Compilation.GetDiagnostics()).Concat(await result.AnalyzeAsync())
                 .Where(d => d.Severity == DiagnosticSeverity.Error)
-                .DistinctBy(d => (d.Id, d.Location)) // The compiler names an attribute that does not exist twice, with its suffix and without.
+                // The compiler names an attribute that does not exist twice, with its suffix and without.
+                .DistinctBy(d => (d.Id, d.Location))
                 .Select(d => (d, d.Location.SourceTree is { } tree && !result.Input.SyntaxTrees.Contains(tree))),
         ];
     }
