@@ -49,7 +49,7 @@ public sealed class DidYouMeanCodeFixTests
     [InlineData("nameof(Backs), nameof(DepSeek)", "nameof(Backs), nameof(DeepSeek)")]
     [InlineData("nameof(Backs), nameof( Firm . DepSeek )", "nameof(Backs), nameof( Firm . DeepSeek )")]
     [InlineData("nameof(Backs), nameof(Mobil)", "nameof(Backs), nameof(Mobile)")]
-    [InlineData("nameof(Backs), nameof(JaneStreet)", "nameof(Backs), \"Jane Street\"")]
+    [InlineData("nameof(Backs), nameof(JaneStret)", "nameof(Backs), \"Jane Street\"")]
     [InlineData("nameof(Uses), nameof(Hoper800)", "nameof(Uses), nameof(Chip.Hopper800)")]
     [InlineData("nameof(Uses), nameof(Chip.Hoper800)", "nameof(Uses), nameof(Chip.Hopper800)")]
     [InlineData("nameof(Uses), \"hoper800\"", "nameof(Uses), \"Hopper800\"")]

@@ -59,8 +59,16 @@ internal static class NameProblems
             + "'Parse' or 'Find' instead, or change the key.",
         Severity.Info);
 
+    /// <summary>How many sources, with the verb; <c>for example</c> where there are several; a key.</summary>
+    public static readonly ProblemDescriptor NoSourceProperty = new(
+        "KG1047",
+        "Sources have no C# property",
+        "{0} no C# property, because the key does not yield a name, or yields one that is already used: {1}'{2}'. "
+            + "Use 'Graph.Sources' instead, or change the key.",
+        Severity.Info);
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
-        [OtherForm, WhiteSpace, MixedScripts, LookAlike, SharedName, NotUniqueName, NoProperty];
+        [OtherForm, WhiteSpace, MixedScripts, LookAlike, SharedName, NotUniqueName, NoProperty, NoSourceProperty];
 
     /// <summary>Determines whether a problem is found by a check on the linked graph, and can therefore be excepted.</summary>
     public static bool IsOfCheck(ProblemDescriptor problem) =>

@@ -5,11 +5,11 @@ namespace KnowledgeGraph.Compiler.Diagnostics;
 /// <summary>The tool's own limits and faults. The comment on each lists the arguments of its message.</summary>
 internal static class ToolProblems
 {
-    /// <summary>Entities in fact files; the limit.</summary>
+    /// <summary>Entities or sources in fact files; the limit; what finds them.</summary>
     public static readonly ProblemDescriptor TooManyNames = new(
         "KG9001",
-        "Too many entities for C# properties",
-        "The fact files declare {0} entities, so none of them gets a C# property: the limit is {1}. Use 'Parse' or 'Find' instead, or "
+        "Too many entities or sources for C# properties",
+        "The fact files declare {0}, so none of them gets a C# property: the limit is {1}. Use {2} instead, or "
             + "raise the MSBuild property KnowledgeGraphNamedEntities.",
         Severity.Info);
 

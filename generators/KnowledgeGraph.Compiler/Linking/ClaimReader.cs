@@ -76,7 +76,7 @@ internal sealed class ClaimReader(
 
     private bool TryFindSubject(ClaimDeclaration declaration, out Entity subject)
     {
-        if (entities.TryFind(declaration.Subject, out subject)) return true;
+        if (entities.TryFind(declaration.Subject, _unit.Origin, out subject)) return true;
         AddFailure(declaration.Member);
         if (!entities.IsReported(declaration.Subject))
         {
@@ -148,7 +148,7 @@ internal sealed class ClaimReader(
 
         var expected = view.IsInverse ? member.Domain : member.Range;
         var place = new Anchor(_unit.Unit, declaration.Anchor + 2);
-        if (!entities.TryFind(declaration.Value, out var other))
+        if (!entities.TryFind(declaration.Value, _unit.Origin, out var other))
         {
             AddFailure(subject, view);
             if (entities.IsReported(declaration.Value)) return null;

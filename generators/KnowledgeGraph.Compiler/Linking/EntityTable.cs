@@ -18,6 +18,7 @@ internal sealed partial class EntityTable
     /// <summary>Keys that are declared or mentioned in a way that was reported: claims about them are not reported again.</summary>
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly KeyForms _keys;
+    private PropertyNames<Entity>? _properties;
 
     /// <summary>Declarations whose kind is wrong or missing, as was reported.</summary>
     private readonly List<(FactUnit Unit, EntityDeclaration Declaration, int Kind)> _withoutKind = [];
@@ -67,6 +68,12 @@ internal sealed partial class EntityTable
 
     /// <summary>Finds the entity of a key, in whatever Unicode form it is written.</summary>
     public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
+
+    /// <summary>Finds the entity that a place of an origin names: by its key, and in C# by its property also.</summary>
+    public bool TryFind(string name, FactOrigin origin, out Entity entity) =>
+        TryFind(name, out entity)
+        || origin == FactOrigin.CSharp
+            && (_properties ??= new PropertyNames<Entity>(Nodes, static node => node.Key)).TryGet(name, out entity);
 
     /// <summary>Gets a value indicating whether the kind of an entity is in doubt, as was reported.</summary>
     public bool HasDoubts => Array.Exists(Nodes, static entity => entity.IsInDoubt);

@@ -76,7 +76,7 @@ internal sealed class QualifierReader(
                     break;
                 case QualifierKind.Source:
                     hasSource = true;
-                    source = sources.Find(text);
+                    source = sources.Find(text, _unit.Origin);
                     if (source < 0 && !sources.IsReported(text))
                         problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
                     break;
@@ -103,8 +103,9 @@ internal sealed class QualifierReader(
                         Wrong(qualifier, "modality", QualifierNames.ModalityHint(text, budget));
                     break;
                 case QualifierKind.AttributedTo:
-                    attributedTo = text;
-                    attributedNode = entities.TryFind(text, out var entity) ? entity.Node : -1;
+                    var isEntity = entities.TryFind(text, _unit.Origin, out var entity);
+                    attributedTo = isEntity && !entities.TryFind(text, out _) ? entity.Key : text;
+                    attributedNode = isEntity ? entity.Node : -1;
                     break;
                 case QualifierKind.Rank:
                     if (!QualifierNames.TryReadRank(text, out rank)) Wrong(qualifier, "rank", QualifierNames.RankHint(text, budget));
@@ -167,7 +168,7 @@ internal sealed class QualifierReader(
     /// </summary>
     private int FindDefault(string key)
     {
-        var source = sources.Find(key);
+        var source = sources.Find(key, _unit.Origin);
         if (source < 0 && !sources.IsReported(key) && _unknownDefaults.Add(key))
             problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, AnchorOfDefaultSource), key, sources.Hint(key));
         return source;

@@ -16,6 +16,7 @@ internal sealed class SourceTable
     private readonly NameTable<int> _indices = new();
     private readonly KeyForms _forms;
     private NearestName? _names;
+    private PropertyNames<string>? _properties;
     private string[] _keys = [];
 
     private SourceTable(ProblemList problems, WorkBudget budget)
@@ -49,6 +50,15 @@ internal sealed class SourceTable
 
     /// <summary>Gives the index of a source by its key, in whatever Unicode form it is written, or -1.</summary>
     public int Find(string key) => _indices.TryGet(key, out var index) ? index : -1;
+
+    /// <summary>Gives the index of the source that a place of an origin names: by its key, and in C# by its property also; or -1.</summary>
+    public int Find(string name, FactOrigin origin)
+    {
+        var index = Find(name);
+        if (index >= 0 || origin != FactOrigin.CSharp) return index;
+        _properties ??= new PropertyNames<string>(_keys, static key => key);
+        return _properties.TryGet(name, out var key) ? Find(key) : -1;
+    }
 
     /// <summary>Whether something was already reported that explains why there is no source of this key.</summary>
     public bool IsReported(string key) => _forms.IsReported(key);

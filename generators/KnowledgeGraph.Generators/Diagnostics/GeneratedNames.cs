@@ -31,7 +31,7 @@ internal sealed class GeneratedNames(BoundGraph? bound, NamedEntities? entities,
         foreach (var kind in entities?.Kinds ?? default)
             Of(names, Qualified(kind.Namespace, kind.Kind)).UnionWith(kind.Entities.Select(static entity => entity.Name));
         foreach (var container in sources?.Containers ?? default)
-            Of(names, Qualified(container.Namespace, container.Name)).UnionWith(container.Sources.Select(static source => source.Key));
+            Of(names, Qualified(container.Namespace, container.Name)).UnionWith(container.Sources.Select(static source => source.Name));
         return names;
     }
 

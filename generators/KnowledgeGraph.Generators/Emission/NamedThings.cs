@@ -34,6 +34,7 @@ internal sealed record SourceNames(string Graph, EquatableArray<SourceContainer>
 internal sealed record SourceContainer(
     string Name, string Namespace, bool IsGenerated, bool IsPublic, EquatableArray<NamedSource> Sources);
 
+/// <param name="Name">The name of its property.</param>
 /// <param name="Index">Its number, or -1 where it has none.</param>
 /// <param name="Modifiers">Those of the author's partial property; null where the generator declares it.</param>
-internal readonly record struct NamedSource(string Key, string Description, int Index, string? Modifiers, bool IsDocumented);
+internal readonly record struct NamedSource(string Name, string Description, int Index, string? Modifiers, bool IsDocumented);

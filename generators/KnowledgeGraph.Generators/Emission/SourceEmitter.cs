@@ -28,7 +28,7 @@ internal static class SourceEmitter
                     ? PlaceholderEmitter.Faulty
                     : $"{RuntimeNames.GeneratedGraph}.Source({names.Graph}, {source.Index.ToString(CultureInfo.InvariantCulture)})";
                 writer.Line(
-                    $"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Key)} => {body};");
+                    $"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Name)} => {body};");
             }
 
             writer.Close();

@@ -7,6 +7,7 @@ using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Generators.Emission;
@@ -42,8 +43,9 @@ internal static class EntityNameStep
             var problem = Problem.At(
                 ToolProblems.TooManyNames,
                 new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
-                fromFiles.ToString("N0", CultureInfo.InvariantCulture),
-                options.NamedEntities.ToString("N0", CultureInfo.InvariantCulture));
+                fromFiles.ToString("N0", CultureInfo.InvariantCulture) + " entities",
+                options.NamedEntities.ToString("N0", CultureInfo.InvariantCulture),
+                "'Parse' or 'Find'");
             return new Outcome<NamedEntities>(names, new EquatableArray<Problem>([problem]));
         });
     }
@@ -88,7 +90,7 @@ internal static class EntityNameStep
 
         public void Add(LinkedNode node, int index)
         {
-            if (node.OtherKind >= 0 && SourceIdentifier.IsValid(node.Key) && !Taken(node.OtherKind).Contains(node.Key))
+            if (node.OtherKind >= 0 && PropertyName.IsValid(node.Key) && !Taken(node.OtherKind).Contains(node.Key))
                 _entities[node.OtherKind].Add(new NamedEntity(node.Key, node.Label, -1, null, false));
 
             if (_declared[node.Kind].TryGetValue(node.Key, out var property))
@@ -98,7 +100,7 @@ internal static class EntityNameStep
             }
             else if (node.DeclaredIn == FactOrigin.Json)
             {
-                if (!SourceIdentifier.IsValid(node.Key)) Derive(node, index);
+                if (!PropertyName.IsValid(node.Key)) Derive(node, index);
                 else if (Taken(node.Kind).Contains(node.Key)) _unnamed.Add(node);
                 else _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, null, false));
             }

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Generators.Emission;
 
@@ -29,7 +32,12 @@ internal static class SourceNameStep
                 .GroupBy(p => p.ContainingType, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToList();
-            var inFiles = InFiles(graph, options, classes.Count == 1 ? Simple(classes[0].Key) : HintNames.Sources);
+            var (inFiles, problem) = InFiles(
+                graph,
+                options,
+                new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
+                classes.Count == 1 ? Simple(classes[0].Key) : HintNames.Sources,
+                classes.Count == 1 ? classes[0].Select(static property => property.Name) : []);
             var containers = new List<SourceContainer>();
             foreach (var type in classes)
             {
@@ -43,7 +51,7 @@ internal static class SourceNameStep
                     sources.Add(new NamedSource(property.Name, text, index, property.Modifiers, property.IsDocumented));
                 }
 
-                if (classes.Count == 1) sources.AddRange(inFiles.Where(s => !taken.Contains(s.Key)));
+                if (classes.Count == 1) sources.AddRange(inFiles.Where(source => !taken.Contains(source.Name)));
                 containers.Add(new SourceContainer(Simple(type.Key), Namespace(type.Key), false, false, sources.ToEquatableArray()));
             }
 
@@ -53,27 +61,73 @@ internal static class SourceNameStep
                     HintNames.Sources, graph.Vocabulary.GraphNamespace, true, graph.Vocabulary.IsPublic, inFiles.ToEquatableArray()));
             }
 
-            return containers.Count == 0
-                ? Outcome<SourceNames>.Nothing
-                : new Outcome<SourceNames>(new SourceNames(GraphEmitter.GraphOf(graph.Vocabulary), containers.ToEquatableArray()), default);
+            return new Outcome<SourceNames>(
+                containers.Count == 0 ? null : new SourceNames(GraphEmitter.GraphOf(graph.Vocabulary), containers.ToEquatableArray()),
+                problem is null ? default : new EquatableArray<Problem>([problem]));
         });
     }
 
-    /// <summary>The sources that are declared in fact files and can have a property in a class of that name.</summary>
-    private static List<NamedSource> InFiles(LinkedGraph graph, GeneratorOptions options, string container)
+    /// <summary>Names the sources that are declared in fact files for a class, and says how many have no name.</summary>
+    /// <param name="declared">The properties that the class has in C#.</param>
+    private static (List<NamedSource> Sources, Problem? Problem) InFiles(
+        LinkedGraph graph, GeneratorOptions options, Anchor place, string container, IEnumerable<string> declared)
     {
-        var sources = new List<NamedSource>();
+        var named = new List<NamedSource>();
+        var derived = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var unnamed = new List<string>();
+        var count = 0;
         for (var i = 0; i < graph.Sources.Count; i++)
         {
             var source = graph.Sources[i];
-            if (source.ContainingType is null && source.Key != container && SourceIdentifier.IsValid(source.Key)
-                && !NamesOfEveryClass.Contains(source.Key))
-                sources.Add(new NamedSource(source.Key, Describe(source), i, null, false));
+            if (source.ContainingType is not null) continue;
+            count++;
+            if (PropertyName.IsValid(source.Key))
+            {
+                if (source.Key == container || NamesOfEveryClass.Contains(source.Key)) unnamed.Add(source.Key);
+                else named.Add(new NamedSource(source.Key, Describe(source), i, null, false));
+            }
+            else if (PropertyName.Of(source.Key) is not { } name)
+                unnamed.Add(source.Key);
+            else if (derived.TryGetValue(name, out var same))
+                same.Add(i);
+            else
+                derived.Add(name, [i]);
         }
 
-        if (sources.Count > options.NamedEntities) sources.Clear();
-        return sources;
+        if (count > options.NamedEntities) return ([], TooMany(count, options.NamedEntities, place));
+
+        // A name that two sources share, or that something else of the class has, is nobody's.
+        var names = named.Select(static source => source.Name).Concat(NamesOfEveryClass).Concat(declared);
+        var taken = new HashSet<string>(names, StringComparer.Ordinal) { container };
+        foreach (var pair in derived.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            var first = graph.Sources[pair.Value[0]];
+            if (pair.Value.Count > 1 || taken.Contains(pair.Key))
+                unnamed.AddRange(pair.Value.Select(i => graph.Sources[i].Key));
+            else
+                named.Add(new NamedSource(pair.Key, $"{Describe(first)} (the key is '{first.Key}')", pair.Value[0], null, false));
+        }
+
+        return (named, unnamed.Count == 0 ? null : WithoutProperty(unnamed, place));
     }
+
+    private static Problem WithoutProperty(List<string> keys, Anchor place)
+    {
+        keys.Sort(StringComparer.Ordinal);
+        return Problem.At(
+            NameProblems.NoSourceProperty,
+            place,
+            keys.Count == 1 ? "1 source has" : keys.Count.ToString("N0", CultureInfo.InvariantCulture) + " sources have",
+            keys.Count == 1 ? "" : "for example ",
+            keys[0]);
+    }
+
+    private static Problem TooMany(int count, int limit, Anchor place) => Problem.At(
+        ToolProblems.TooManyNames,
+        place,
+        count.ToString("N0", CultureInfo.InvariantCulture) + " sources",
+        limit.ToString("N0", CultureInfo.InvariantCulture),
+        "'Graph.Sources'");
 
     private static string Describe(LinkedSource source) => source.Title ?? source.Document ?? source.Url ?? source.Key;
 

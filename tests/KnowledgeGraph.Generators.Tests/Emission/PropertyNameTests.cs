@@ -1,6 +1,7 @@
-using KnowledgeGraph.Generators.Emission;
+using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KnowledgeGraph.Generators.Tests.Emission;
 
@@ -36,7 +37,7 @@ public sealed class PropertyNameTests
         for (var i = 0; i < 5_000; i++)
         {
             var key = new string([.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Characters[random.Next(Characters.Length)])]);
-            if (PropertyName.Of(key) is { } name) Assert.True(SourceIdentifier.IsValid(name), $"'{key}' → '{name}'");
+            if (PropertyName.Of(key) is { } name) Assert.True(SyntaxFacts.IsValidIdentifier(name), $"'{key}' → '{name}'");
         }
     }
 
@@ -72,6 +73,86 @@ public sealed class PropertyNameTests
         Assert.DoesNotContain(
             Test(entities, Unmarked).Run().Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
     }
+
+    /// <summary>Each place of a fact in C# that takes the key of an entity or a source.</summary>
+    [Theory]
+    [InlineData("[Claim(nameof(N.Item.Next), nameof(INC105))]")]
+    [InlineData("[Claim(nameof(N.Item.Next), \"INC105\")]")]
+    [InlineData("[Claim(nameof(N.Item.Next), \"INC-105\")]")]
+    [InlineData("[Claim(nameof(N.Item.Next), nameof(Y), Source = nameof(Sources.AnnualReport2024))]")]
+    [InlineData("[Claim(nameof(N.Item.Next), nameof(Y), Source = \"annual report 2024\")]")]
+    [InlineData("[Claim(nameof(N.Item.Next), nameof(Y), AttributedTo = nameof(INC105))]")]
+    public void A_property_names_its_entity_or_source_in_claims(string claim)
+    {
+        var result = WithReferences(claim, "").Run();
+        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+        if (claim.Contains("AttributedTo", StringComparison.Ordinal))
+            Assert.Contains("INC-105", result["G.Image.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NoPath(nameof(N.Item.X), nameof(N.Item.Next), nameof(N.Item.INC105))", null)]
+    [InlineData("PathExists(nameof(N.Item.X), nameof(N.Item.Next), nameof(N.Item.INC105))", "INC-105")]
+    public void A_property_names_its_entity_in_assertions(string assertion, string? message)
+    {
+        var result = WithReferences("", $"[assembly: {assertion}]").Run();
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+        if (message is null) Assert.Empty(result.Diagnostics);
+        else Assert.Contains(message, Assert.Single(result.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"INC 105\": {\"kind\": \"Item\"}", "There is no entity 'INC105'")]
+    [InlineData("\"Z\": {\"kind\": \"Item\", \"next\": \"INC105\"}", "There is no entity 'INC105'")]
+    [InlineData("\"noTe\": {\"kind\": \"Item\", \"next\": \"NoTe\"}", "There is no entity 'NoTe'")]
+    public void A_shared_property_name_and_a_name_in_a_fact_file_are_not_references(string entities, string message)
+    {
+        var claim = entities.Contains("next", StringComparison.Ordinal) ? "" : "[Claim(nameof(N.Item.Next), \"INC105\")]";
+        var problem = Assert.Single(
+            WithReferences(claim, "", entities).Run().Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error);
+        Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"annual report 2024\": \"a.txt\", \"D1\": \"b.txt\"", "AnnualReport2024 D1", null)]
+    [InlineData("\"a-b\": \"a.txt\", \"a b\": \"b.txt\"", "", 
+        "2 sources have no C# property, because the key does not yield a name, or yields one that is already used: for example 'a b'.")]
+    [InlineData("\"a-b\": \"a.txt\", \"AB\": \"b.txt\"", "AB", 
+        "1 source has no C# property, because the key does not yield a name, or yields one that is already used: 'a-b'.")]
+    [InlineData("\"sources!\": \"a.txt\", \"→\": \"b.txt\", \"ToString\": \"c.txt\"", "", "3 sources have no C# property")]
+    public void KG1047_sources_have_properties_or_are_counted(string sources, string names, string? message)
+    {
+        var result = new GeneratorTest()
+            .Add("Vocabulary.cs", Unmarked).AddFile("facts.kg.json", "{ \"sources\": { " + sources + " } }").Run();
+        var messages = result.Diagnostics.Where(problem => problem.Id == "KG1047").Select(problem => problem.GetMessage(null)).ToList();
+        if (message is null) Assert.Empty(result.Diagnostics);
+        else Assert.StartsWith(message, Assert.Single(messages), StringComparison.Ordinal);
+        var members = result.Compilation.GetTypeByMetadataName("N.Sources")?.GetMembers()
+            .OfType<IPropertySymbol>().Select(property => property.Name);
+        Assert.Equal(names, string.Join(' ', (members ?? []).Order(StringComparer.Ordinal)));
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+    }
+
+    private static GeneratorTest WithReferences(string claim, string assertion, string entities = "") => new GeneratorTest()
+        .Add("Vocabulary.cs", $$"""
+            using KnowledgeGraph;
+            {{assertion}}
+            namespace N;
+            [KnowledgeGraph] public static partial class G;
+            [Node] public readonly partial struct Item
+            {
+                [Relation] public partial Nodes<Item> Next { get; }
+                [Entity]{{claim}} public static partial Item X { get; }
+                [Entity] public static partial Item Y { get; }
+            }
+            """)
+        .AddFile("facts.kg.json", $$"""
+            {
+              "sources": { "annual report 2024": "a.txt" },
+              "entities": { "INC-105": { "kind": "Item" }{{(entities.Length == 0 ? "" : ", " + entities)}} }
+            }
+            """);
 
     private static string Unmarked => Vocabulary.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
 

@@ -44,6 +44,25 @@ public sealed class StructureTests
         }
     }
 
+    /// <summary>Another edge between the same nodes is another edge.</summary>
+    [Fact]
+    public void A_view_contains_the_edges_of_its_relations_only()
+    {
+        var others = 0;
+        foreach (var sample in Sample.All)
+        {
+            var edges = sample.Graph.AsQuikGraph().Edges.ToList();
+            foreach (var relation in edges.Select(edge => edge.Relation).Distinct())
+            {
+                var view = sample.Graph.AsQuikGraph(relation);
+                Assert.All(edges, edge => Assert.Equal(edge.Relation == relation, view.ContainsEdge(edge)));
+                others += edges.Count(edge => edge.Relation != relation && view.ContainsEdge(edge.Source, edge.Target));
+            }
+        }
+
+        Assert.InRange(others, 1, int.MaxValue);
+    }
+
     [Fact]
     public void Degrees_indexes_and_lookups_are_those_of_QuikGraphs_own_graph()
     {

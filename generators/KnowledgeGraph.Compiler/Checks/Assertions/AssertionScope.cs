@@ -27,6 +27,7 @@ internal sealed class AssertionScope
     private readonly RelationNames _relations;
     private readonly PathDefinitions _definitions;
     private readonly VisibleEdges _stated;
+    private PropertyNames<int>? _properties;
     private NearestName? _ends;
     private List<string>? _endNames;
 
@@ -85,8 +86,9 @@ internal sealed class AssertionScope
     /// Finds the entity of a key or, where there is none, the kind of a name, with <c>each</c> or <c>any</c> before it. Reports where there
     /// is neither, and where the quantifier is missing or has no meaning.
     /// </summary>
-    public AssertionEnd? FindEnd(string? name, Anchor anchor, QuantifierUse use)
+    public AssertionEnd? FindEnd(string? name, FactUnit unit, int anchorInUnit, QuantifierUse use)
     {
+        var anchor = new Anchor(unit.Unit, anchorInUnit);
         name ??= "";
         if (_nodes.TryGet(name, out var node)) return new AssertionEnd(name, node, Graph.Nodes[node].Kind, Quantifier.None);
         var (quantifier, named) = AssertionEnd.Split(name);
@@ -116,6 +118,9 @@ internal sealed class AssertionScope
             return null;
         }
 
+        _properties ??= new PropertyNames<int>([.. Enumerable.Range(0, Graph.Nodes.Count)], i => Graph.Nodes[i].Key);
+        if (quantifier == Quantifier.None && unit.Origin == FactOrigin.CSharp && _properties.TryGet(named, out node))
+            return new AssertionEnd(Graph.Nodes[node].Key, node, Graph.Nodes[node].Kind, quantifier);
         if (!Context.Failures.Keys.Contains(named))
             Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
         return null;

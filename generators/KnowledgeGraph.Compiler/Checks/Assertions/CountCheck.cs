@@ -17,7 +17,7 @@ internal static class CountCheck
     {
         if (ReportedBounds(scope.Context, unit, assertion)) return;
         var use = assertion.Path is null ? QuantifierUse.None : QuantifierUse.NeededToCount;
-        var from = scope.FindEnd(assertion.From, new Anchor(unit.Unit, assertion.AnchorOfFrom), use);
+        var from = scope.FindEnd(assertion.From, unit, assertion.AnchorOfFrom, use);
         var path = assertion.Path is null ? null
             : scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
         if (from is null || assertion.Path is not null && path is null) return;

@@ -22,8 +22,8 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
     {
         var isWanted = assertion.Form == AssertionForm.PathExists;
         var use = isWanted ? QuantifierUse.Needed : QuantifierUse.Any;
-        var from = scope.FindEnd(assertion.From, new Anchor(unit.Unit, assertion.AnchorOfFrom), use);
-        var to = scope.FindEnd(assertion.To, new Anchor(unit.Unit, assertion.AnchorOfTo), use);
+        var from = scope.FindEnd(assertion.From, unit, assertion.AnchorOfFrom, use);
+        var to = scope.FindEnd(assertion.To, unit, assertion.AnchorOfTo, use);
         var path = scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
         if (from is null || to is null || path is null) return;
 
