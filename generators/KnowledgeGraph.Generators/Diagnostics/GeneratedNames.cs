@@ -12,6 +12,9 @@ internal sealed class GeneratedNames(BoundGraph? bound, NamedEntities? entities,
 {
     private Dictionary<string, HashSet<string>>? _names;
 
+    public static GeneratedNames Of(BoundGraph? bound, Outcome<NamedEntities> entities, Outcome<SourceNames> sources) =>
+        new(bound, entities.Value, sources.Value);
+
     /// <param name="type">The full name of the type.</param>
     public bool Contains(string type, string name) => (_names ??= Collect()).TryGetValue(type, out var names) && names.Contains(name);
 

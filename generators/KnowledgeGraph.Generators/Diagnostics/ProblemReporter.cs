@@ -11,15 +11,9 @@ namespace KnowledgeGraph.Generators.Diagnostics;
 /// <summary>Reports problems, at their places. The only output that sees positions, so that a moved line re-emits no source.</summary>
 internal static class ProblemReporter
 {
-    public static void Report(
-        SourceProductionContext context,
-        EquatableArray<Problem> problems,
-        ImmutableArray<AnchorTable> anchors,
-        Compilation compilation,
-        ImmutableArray<AdditionalText> files,
-        GeneratorOptions options,
-        GeneratedNames names)
+    public static void Report(SourceProductionContext context, ReportInputs inputs)
     {
+        var (problems, (anchors, compilation, files), options, names) = inputs;
         if (problems.Count == 0) return;
         try
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using KnowledgeGraph.Compiler.Declarations;
@@ -18,7 +17,7 @@ internal sealed record DeclarationText(string Graph, string Text);
 internal static class DeclarationTextStep
 {
     public static Outcome<DeclarationText> Write(
-        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, IEnumerable<FactUnit> units)
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, ImmutableArray<FactUnit> units)
     {
         if (graphs.All(static graph => graph.IsFaulty)) return Outcome<DeclarationText>.Nothing;
         return StepBoundary.Run(StepNames.DeclarationText, () =>

@@ -29,12 +29,13 @@ internal static class DocumentStep
             .WithTrackingName(StepNames.Documents);
 
     /// <summary>Gives the documents to the checks, in an order that does not depend on the project's.</summary>
-    public static CheckInputs ToInputs(ImmutableArray<DocumentText> documents)
+    public static CheckInputs ToInputs(ImmutableArray<DocumentText> documents, CheckSettings settings)
     {
-        if (documents.IsEmpty) return CheckInputs.None;
+        var inputs = CheckInputs.None with { Today = settings.Today, AssertionSteps = settings.AssertionSteps };
+        if (documents.IsEmpty) return inputs;
         var sorted = new List<DocumentText>(documents);
         sorted.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return CheckInputs.None with { Documents = sorted.ToEquatableArray() };
+        return inputs with { Documents = sorted.ToEquatableArray() };
     }
 
     private static bool IsDocument(AnalyzerConfigOptions options) =>

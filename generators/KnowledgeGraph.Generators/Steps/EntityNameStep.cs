@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
@@ -15,7 +16,12 @@ using KnowledgeGraph.Generators.Emission;
 namespace KnowledgeGraph.Generators.Steps;
 
 /// <summary>The named entities of every kind.</summary>
-internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds);
+internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds)
+{
+    /// <summary>Gives those of each kind alone, so that only the files of some kinds are written again.</summary>
+    public static ImmutableArray<EntityNames> ByKind(Outcome<NamedEntities> names, CancellationToken cancellationToken) =>
+        names.Value is { } value ? value.Kinds.ToImmutableArray() : [];
+}
 
 /// <summary>Decides which entities get a C# property.</summary>
 internal static class EntityNameStep

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading;
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Derivations;
 using Microsoft.CodeAnalysis;
@@ -47,4 +48,11 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
             Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
         };
     }
+}
+
+/// <summary>The options that the checks of facts depend on.</summary>
+internal readonly record struct CheckSettings(string? Today, int AssertionSteps)
+{
+    public static CheckSettings Of(GeneratorOptions options, CancellationToken cancellationToken) =>
+        new(options.Today, options.AssertionSteps);
 }

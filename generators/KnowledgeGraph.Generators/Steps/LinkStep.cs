@@ -17,18 +17,13 @@ namespace KnowledgeGraph.Generators.Steps;
 internal static class LinkStep
 {
     public static Outcome<LinkResult> Link(
-        Vocabulary? schema,
-        ImmutableArray<FactUnit> entities,
-        ImmutableArray<FactUnit> sources,
-        ImmutableArray<FactUnit> files,
-        CancellationToken cancellationToken)
+        Vocabulary? schema, ImmutableArray<FactUnit> code, ImmutableArray<FactUnit> files, CancellationToken cancellationToken)
     {
         if (schema is null) return Outcome<LinkResult>.Nothing;
         return StepBoundary.Run(StepNames.Linking, () =>
         {
-            var units = new List<FactUnit>(entities.Length + sources.Length + files.Length);
-            units.AddRange(entities);
-            units.AddRange(sources);
+            var units = new List<FactUnit>(code.Length + files.Length);
+            units.AddRange(code);
             units.AddRange(files);
             units.Sort(static (a, b) => string.CompareOrdinal(a.Unit, b.Unit));
             var link = Linker.Link(schema, units, cancellationToken);
@@ -36,11 +31,18 @@ internal static class LinkStep
         });
     }
 
+    public static LinkedGraph? ToGraph(Outcome<LinkResult> linking, CancellationToken cancellationToken) => linking.Value?.Graph;
+
+    /// <summary>Gives the facts that others follow from.</summary>
+    public static StatedRelations? ToRelations(LinkedGraph? graph, CancellationToken cancellationToken) =>
+        graph is null ? null : StatedRelations.Of(graph);
+
     /// <summary>Holds the facts to the rules of the vocabulary.</summary>
     /// <param name="rules">The vocabulary that they were linked with, and its constraints.</param>
-    public static Outcome<LinkResult> Check(LinkResult? link, Vocabulary? rules, CheckInputs inputs, CancellationToken cancellationToken)
+    public static Outcome<LinkResult> Check(
+        Outcome<LinkResult> linking, Vocabulary? rules, CheckInputs inputs, CancellationToken cancellationToken)
     {
-        if (link is null || rules is null) return Outcome<LinkResult>.Nothing;
+        if (linking.Value is not { } link || rules is null) return Outcome<LinkResult>.Nothing;
         var constrained = link with { Graph = link.Graph with { Vocabulary = rules } };
         return StepBoundary.Run(
             StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
@@ -62,13 +64,13 @@ internal static class LinkStep
         return GraphDerivation.Report(bound.Vocabulary, graph, limit, new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor));
     }
 
-    public static Outcome<ImageContent> WriteImage(LinkedGraph? graph, DerivedGraph? derived)
+    public static Outcome<ImageContent> WriteImage(LinkedGraph? graph, Outcome<DerivedGraph> deriving)
     {
         if (graph is null) return Outcome<ImageContent>.Nothing;
         return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
             new ImageContent(
                 graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm,
-                ImageWriter.Write(graph, derived ?? DerivedGraph.None(graph.Vocabulary))), default));
+                ImageWriter.Write(graph, deriving.Value ?? DerivedGraph.None(graph.Vocabulary))), default));
     }
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 
@@ -10,6 +11,9 @@ internal sealed record Outcome<T>(T? Value, EquatableArray<Problem> Problems)
     where T : class
 {
     public static Outcome<T> Nothing { get; } = new(null, default);
+
+    /// <summary>Gives what a step made, for steps that depend on that alone.</summary>
+    public static T? ToValue(Outcome<T> outcome, CancellationToken cancellationToken) => outcome.Value;
 }
 
 /// <summary>

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Generators.Steps;
 
 /// <summary>
-/// The names under which the compiler tracks the generator's steps; tests assert for each kind of edit which of them run again.
+/// The names under which the compiler tracks the generator's steps; tests assert for each kind of edit which of them run again. What only
+/// brings together the inputs of another step is not one of them.
 /// </summary>
 internal static class StepNames
 {

@@ -2,11 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
+using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Steps;
 
@@ -18,6 +20,14 @@ internal static class VocabularyStep
 {
     /// <summary>An ordinal that no anchor has.</summary>
     private const int StartOfFile = -1;
+
+    /// <summary>Determines whether there are kinds and no class for their graph.</summary>
+    public static bool IsGraphMissing(ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds) =>
+        graphs.IsEmpty && !kinds.IsEmpty;
+
+    /// <summary>Finds the class that is meant to be the graph's where none is marked.</summary>
+    public static GraphDeclaration? FindMeantGraph(bool isGraphMissing, Compilation compilation, CancellationToken cancellationToken) =>
+        isGraphMissing ? MeantGraph.Find(compilation, cancellationToken) : null;
 
     public static Outcome<BoundGraph> Bind(
         ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GraphDeclaration? meant,
@@ -60,14 +70,22 @@ internal static class VocabularyStep
     /// What the generated members depend on, and all that follows from facts but their checks: everything except the constraints. Editing
     /// one of those checks the facts again, and links and emits nothing.
     /// </summary>
-    public static BoundGraph? WithoutConstraints(BoundGraph? graph) =>
-        graph is null ? null : graph with { Vocabulary = graph.Vocabulary.WithoutConstraints() };
+    public static BoundGraph? WithoutConstraints(Outcome<BoundGraph> binding, CancellationToken cancellationToken) =>
+        binding.Value is { } graph ? graph with { Vocabulary = graph.Vocabulary.WithoutConstraints() } : null;
+
+    /// <summary>Gives what facts are linked with.</summary>
+    public static Vocabulary? ToSchema(BoundGraph? graph, CancellationToken cancellationToken) =>
+        graph is null ? null : WithoutPresentation(graph.Vocabulary);
+
+    /// <summary>Gives what facts are checked with: that, and the constraints.</summary>
+    public static Vocabulary? ToRules(Outcome<BoundGraph> binding, CancellationToken cancellationToken) =>
+        binding.Value is { } graph ? WithoutPresentation(graph.Vocabulary) : null;
 
     /// <summary>
     /// The vocabulary without what only readers of the source see: documentation and names that are taken. Editing a comment links nothing
     /// again.
     /// </summary>
-    public static Vocabulary ToSchema(Vocabulary vocabulary) => vocabulary with
+    private static Vocabulary WithoutPresentation(Vocabulary vocabulary) => vocabulary with
     {
         Kinds = vocabulary.Kinds.Select(static kind => kind with
         {
@@ -82,14 +100,14 @@ internal static class VocabularyStep
     };
 
     /// <summary>Reports facts that are checked against nothing and go into no graph: those of a project without a vocabulary.</summary>
-    public static EquatableArray<Problem> ReportFactsWithoutGraph(
-        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, IReadOnlyCollection<FactUnit> units)
+    public static EquatableArray<Problem> ReportHomeless(
+        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds,
+        ImmutableArray<FactUnit> code, ImmutableArray<FactUnit> files)
     {
-        if (graphs.Length > 0 || kinds.Length > 0 || units.Count == 0) return default;
+        if (graphs.Length > 0 || kinds.Length > 0 || code.Length == 0 && files.Length == 0) return default;
 
         // A fact file first: what is declared in C# does not compile without a graph.
-        var first = units.OrderBy(static unit => unit.Origin == FactOrigin.Json ? 0 : 1)
-            .ThenBy(static unit => unit.Unit, StringComparer.Ordinal).First();
+        var first = (files.Length > 0 ? files : code).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).First();
         var place = new Anchor(first.Unit, first.Origin == FactOrigin.Json ? StartOfFile : 0);
         return new EquatableArray<Problem>([Problem.At(FactProblems.NoGraph, place)]);
     }
