@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Steps;
 
-/// <summary>The parts of what declarations and files were read as, which go separate ways: a moved line changes the anchors alone.</summary>
+/// <summary>
+/// The parts of what declarations and files were read as, which go separate ways: a moved line changes the anchors alone.
+/// </summary>
 internal static class Readings
 {
     public static IncrementalValuesProvider<T> Models<T>(this IncrementalValuesProvider<Reading<T>> readings, string name)

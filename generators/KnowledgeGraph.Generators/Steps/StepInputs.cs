@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Steps;
 
-/// <summary>Steps that depend on several others: <c>(schema, facts).Select(name, Link)</c> calls <c>Link</c> with what these two made.</summary>
+/// <summary>
+/// Steps that depend on several others: <c>(schema, facts).Select(name, Link)</c> calls <c>Link</c> with what these two made.
+/// </summary>
 internal static class StepInputs
 {
     public static IncrementalValueProvider<TResult> Select<T1, T2, TResult>(
@@ -34,14 +36,16 @@ internal static class StepInputs
             .WithTrackingName(name);
 
     public static IncrementalValueProvider<TResult> Select<T1, T2, T3, T4, TResult>(
-        this (IncrementalValueProvider<T1>, IncrementalValueProvider<T2>, IncrementalValueProvider<T3>, IncrementalValueProvider<T4>) inputs,
+        this (IncrementalValueProvider<T1>, IncrementalValueProvider<T2>,
+            IncrementalValueProvider<T3>, IncrementalValueProvider<T4>) inputs,
         string name, Func<T1, T2, T3, T4, TResult> make) =>
         inputs.Item1.Combine(inputs.Item2).Combine(inputs.Item3.Combine(inputs.Item4))
             .Select((input, _) => make(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right))
             .WithTrackingName(name);
 
     public static IncrementalValueProvider<TResult> Select<T1, T2, T3, T4, TResult>(
-        this (IncrementalValueProvider<T1>, IncrementalValueProvider<T2>, IncrementalValueProvider<T3>, IncrementalValueProvider<T4>) inputs,
+        this (IncrementalValueProvider<T1>, IncrementalValueProvider<T2>,
+            IncrementalValueProvider<T3>, IncrementalValueProvider<T4>) inputs,
         string name, Func<T1, T2, T3, T4, CancellationToken, TResult> make) =>
         inputs.Item1.Combine(inputs.Item2).Combine(inputs.Item3.Combine(inputs.Item4))
             .Select((input, token) => make(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, token))
