@@ -7,7 +7,6 @@ using System.Text;
 using KnowledgeGraph.Cli.Tests.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
 

@@ -2,12 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Cli.Tests.Graphs;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
 
 /// <summary>What only the built program shows: encoding, signals and closed pipes.</summary>
-public sealed class ProcessTests(ITestOutputHelper output)
+public sealed class ProcessTests
 {
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kg.dll");
@@ -48,12 +47,10 @@ public sealed class ProcessTests(ITestOutputHelper output)
     [Fact]
     public void An_interrupt_is_exit_code_130()
     {
-        if (OperatingSystem.IsWindows()) return; // A console event reaches all processes of the console there, this one included.
-        if (IgnoresInterrupts())
-        {
-            output.WriteLine("skipped: these tests run in the background, where interrupts are ignored, and what they start inherits that");
-            return;
-        }
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(), "On Windows, a console event reaches all processes of the console, this one included.");
+        Assert.SkipWhen(
+            IgnoresInterrupts(), "These tests run in the background, where interrupts are ignored, and what they start inherits that.");
 
         // Nobody reads on, so that kg waits in the middle of an answer that no pipe holds.
         using var process = Start(["list", "people", .. Crowd]);
@@ -70,7 +67,7 @@ public sealed class ProcessTests(ITestOutputHelper output)
     [InlineData("find xyzzy >&- 2>&-", ExitCode.NothingFound, "")]
     public void An_output_that_is_closed_is_no_crash(string command, int exitCode, string error)
     {
-        if (OperatingSystem.IsWindows()) return; // What closes an output there is not the shell.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, it is not the shell that closes an output.");
 
         var start = new ProcessStartInfo(
             "sh", ["-c", $"\"$0\" exec \"$1\" {command}", Host, Program]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Tests.Graphs;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests;
 

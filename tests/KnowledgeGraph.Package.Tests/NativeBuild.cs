@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -10,14 +9,12 @@ internal static partial class NativeBuild
     /// <summary>Gets the runtime that this machine can link for.</summary>
     public static string Runtime => RuntimeInformation.RuntimeIdentifier;
 
-    /// <summary>
-    /// Determines whether a build failed since this machine has no AOT compiler or no linker, and says so in the test's output.
-    /// </summary>
-    public static bool IsMissing(DotnetCommand build, ITestOutputHelper output)
+    /// <summary>Skips the test where a build failed since this machine has no AOT compiler or no linker.</summary>
+    public static void Require(DotnetCommand build)
     {
-        if (build.ExitCode == 0 || Missing.Match(build.Output) is not { Success: true } missing) return false;
-        output.WriteLine("skipped, what a native program is made of is not here: " + missing.Value);
-        return true;
+        if (build.ExitCode == 0) return;
+        var missing = Missing.Match(build.Output);
+        Assert.SkipWhen(missing.Success, "What a native program is made of is missing: " + missing.Value);
     }
 
     /// <summary>Fails the test where the build failed, or warned that code may not work natively.</summary>

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Text;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Package.Tests;
 
 /// <summary>A consumer and <c>kg</c> as native programs. Where the machine cannot link them, the tests say so and end.</summary>
 [Collection(UsesPackedFeed.Name)]
-public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output)
+public sealed class NativePublishTests(PackedFeed feed)
 {
     private const string Seeds = "src/KnowledgeGraph.Seeds";
 
@@ -24,7 +23,7 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
         var publish = DotnetCommand.Run(
             consumer.Root, "publish", "-m:1", "-c", "Release", "-r", NativeBuild.Runtime, "-o", published,
             "-p:PublishAot=true", "-p:TrimmerSingleWarn=false", $"-p:RestoreAdditionalProjectSources={feed.Packages}");
-        if (NativeBuild.IsMissing(publish, output)) return;
+        NativeBuild.Require(publish);
 
         NativeBuild.AssertNoWarning(publish);
         Assert.DoesNotMatch("(?i)warning", publish.Output);
@@ -39,7 +38,7 @@ public sealed class NativePublishTests(PackedFeed feed, ITestOutputHelper output
         var directory = feed.Project("tool-native", "KnowledgeGraph");
         var packages = Path.Combine(directory, "packages");
         var native = Pack(packages, "-r", NativeBuild.Runtime);
-        if (NativeBuild.IsMissing(native, output)) return;
+        NativeBuild.Require(native);
 
         NativeBuild.AssertNoWarning(native);
         NativeBuild.AssertNoWarning(Pack(packages, "-r", "any"));

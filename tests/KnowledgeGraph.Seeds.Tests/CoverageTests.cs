@@ -1,10 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
-using Xunit.Abstractions;
-
 namespace KnowledgeGraph.Seeds.Tests;
 
 /// <summary>Holds the graph against the inventory: nothing of its core is missing, and nothing is put otherwise than it is there.</summary>
-public sealed class CoverageTests(ITestOutputHelper output)
+public sealed class CoverageTests
 {
     /// <summary>The curators' own claims, which no entry of the inventory stands for.</summary>
     private static readonly string[] OwnClaims =
@@ -14,12 +11,10 @@ public sealed class CoverageTests(ITestOutputHelper output)
         "K-003", // which was one of A100s
     ];
 
-    private readonly Inventory? _inventory = Inventory.Find();
-
     [Fact]
     public void Every_entity_of_the_inventory_is_in_the_graph()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         var missing = inventory.Entities.Where(entity => InventoryKeys.Find(entity.Id) is not { } key || Race.Graph.TryGet(key) is null);
         Assert.Empty(missing.Select(entity => entity.Id));
         Assert.Equal(inventory.Entities.Count, Race.Graph.NodeCount);
@@ -28,7 +23,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_of_the_first_tier_is_in_the_graph()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         var ids = ClaimsById().Keys.ToHashSet(StringComparer.Ordinal);
         Assert.Empty(inventory.Claims.Where(claim => claim.Tier == 1 && !ids.Contains(claim.Id)).Select(claim => claim.Id));
     }
@@ -36,7 +31,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_of_the_graph_is_in_the_inventory_or_the_curators_own()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         var known = inventory.Claims.Select(claim => claim.Id).Concat(OwnClaims).ToHashSet(StringComparer.Ordinal);
         var unknown = ClaimsById().Keys.Where(id => !known.Contains(id)).ToList();
         Assert.Empty(unknown);
@@ -45,7 +40,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_has_the_source_and_the_quote_of_its_entry()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         foreach (var (entry, claim) in Pairs(inventory))
         {
             Assert.Equal((entry.Id, entry.Doc), (claim.Id, claim.Source?.Key));
@@ -56,7 +51,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_is_put_as_surely_as_the_document_does()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         foreach (var (entry, claim) in Pairs(inventory))
         {
             var expected = entry.Modality switch
@@ -71,7 +66,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_of_somebody_is_attributed_to_him()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         foreach (var (entry, claim) in Pairs(inventory))
         {
             if (entry.AttributedTo is not { } who) continue;
@@ -85,7 +80,7 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [Fact]
     public void Every_claim_is_about_the_entities_of_its_entry()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         foreach (var (entry, claim) in Pairs(inventory))
         {
             var ends = new List<string> { claim.Fact.Subject.Key };
@@ -107,11 +102,4 @@ public sealed class CoverageTests(ITestOutputHelper output)
 
     private static Dictionary<string, Claim> ClaimsById() =>
         Race.Graph.Facts.SelectMany(fact => fact.Claims).ToDictionary(claim => claim.Id ?? "a claim without an id", StringComparer.Ordinal);
-
-    private bool Skips([NotNullWhen(false)] out Inventory? inventory)
-    {
-        inventory = _inventory;
-        if (inventory is null) output.WriteLine(Inventory.NotPresent);
-        return inventory is null;
-    }
 }

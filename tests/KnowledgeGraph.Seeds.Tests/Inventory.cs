@@ -1,15 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
 /// <summary>
-/// The four documents and what was found in them: <c>shared/seeds</c>, beside the repository or below KNOWLEDGEGRAPH_SHARED.
+/// The four documents and what was found in them: <c>shared/seeds</c>.
 /// </summary>
 internal sealed class Inventory
 {
-    public const string NotPresent = "skipped, suites not present";
-
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     private readonly string _directory;
@@ -34,31 +33,18 @@ internal sealed class Inventory
 
     public IReadOnlyList<InventoryGap> Unstated { get; }
 
-    /// <summary>Reads it; null where it is not there.</summary>
-    public static Inventory? Find()
+    /// <summary>Reads it. Where it does not exist, the test is skipped.</summary>
+    public static Inventory Read()
     {
-        if (Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_SHARED") is { Length: > 0 } shared) return Open(shared);
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (Open(Path.Combine(directory.FullName, "shared")) is { } found) return found;
-        }
-
-        return null;
+        var path = SharedData.Require("seeds", "inventory.json");
+        return new Inventory(
+            Path.GetDirectoryName(path)!, JsonSerializer.Deserialize<InventoryFile>(File.ReadAllBytes(path), Options)!);
     }
 
     public byte[] BytesOf(InventoryDocument document) => File.ReadAllBytes(Path.Combine(_directory, document.File));
 
     /// <summary>The text of a document as code points, which is what offsets count.</summary>
     public Rune[] TextOf(InventoryDocument document) => [.. Encoding.UTF8.GetString(BytesOf(document)).EnumerateRunes()];
-
-    private static Inventory? Open(string shared)
-    {
-        var directory = Path.Combine(shared, "seeds");
-        var path = Path.Combine(directory, "inventory.json");
-        return File.Exists(path)
-            ? new Inventory(directory, JsonSerializer.Deserialize<InventoryFile>(File.ReadAllBytes(path), Options)!)
-            : null;
-    }
 
     private sealed record InventoryFile(
         InventoryDocument[] Documents,

@@ -2,7 +2,6 @@ using System.Text;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Graphs;
 using KnowledgeGraph.Cli.Rendering;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 

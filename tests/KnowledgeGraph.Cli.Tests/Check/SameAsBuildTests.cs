@@ -88,7 +88,7 @@ public sealed partial class SameAsBuildTests
         AssertSame(
             "all.kg.json",
             Encoding.UTF8.GetBytes(
-                $$"""{ "claims": [ {{string.Join(",\n", ((IEnumerable<object[]>)Claims).Select(c => (string)c[0]).SkipLast(3))}} ] }"""));
+                $$"""{ "claims": [ {{string.Join(",\n", Claims.Select(row => row.Data).SkipLast(3))}} ] }"""));
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_refused_at_the_byte_although_the_compiler_knows_none()

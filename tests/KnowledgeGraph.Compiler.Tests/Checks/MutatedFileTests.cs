@@ -5,7 +5,6 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks;
 

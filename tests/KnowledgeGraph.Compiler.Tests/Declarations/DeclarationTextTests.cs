@@ -3,7 +3,6 @@ using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Declarations;
 

@@ -10,7 +10,6 @@ using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
 

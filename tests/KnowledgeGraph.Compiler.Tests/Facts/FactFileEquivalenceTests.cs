@@ -1,5 +1,4 @@
 using KnowledgeGraph.Compiler.Facts;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Facts;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Json;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Facts;
 

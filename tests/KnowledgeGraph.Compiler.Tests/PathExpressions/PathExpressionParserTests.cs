@@ -1,5 +1,4 @@
 using KnowledgeGraph.PathExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.PathExpressions;
 

@@ -5,7 +5,6 @@ using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.PathExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.PathExpressions;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using KnowledgeGraph.Algorithms;
-using Xunit.Abstractions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Conformance.Graphalytics;
 
 /// <summary>The six kernels of LDBC Graphalytics on its own graphs, directed and undirected, beside its own answers.</summary>
-public sealed class GraphalyticsTests(ITestOutputHelper output)
+public sealed class GraphalyticsTests
 {
     /// <summary>How the suite writes that a node is not reached.</summary>
     private const string Unreached = "9223372036854775807";
@@ -80,12 +80,7 @@ public sealed class GraphalyticsTests(ITestOutputHelper output)
     /// <summary>The example has one graph for all kernels and an answer for each; every other directory one graph and its answer.</summary>
     private void Compare(string name, string kernel, bool isUndirected, Action<GraphalyticsGraph, string[]> compare)
     {
-        if (Suites.Find("graphalytics") is not { } directory)
-        {
-            output.WriteLine(Suites.NotPresent);
-            return;
-        }
-
+        var directory = SharedData.Require("suites", "graphalytics");
         var path = Path.Combine(directory, name);
         var isExample = name.StartsWith("example", StringComparison.Ordinal);
         var graph = isExample ? GraphalyticsGraph.ReadEdges(path, isUndirected)

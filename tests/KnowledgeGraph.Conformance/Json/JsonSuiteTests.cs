@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Json;
-using Xunit.Abstractions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Conformance.Json;
 
@@ -56,12 +56,7 @@ public sealed class JsonSuiteTests(ITestOutputHelper output)
 
     private string[] Files(string prefix)
     {
-        if (Suites.Find("json") is not { } directory)
-        {
-            output.WriteLine(Suites.NotPresent);
-            return [];
-        }
-
+        var directory = SharedData.Require("suites", "json");
         var files = Directory.GetFiles(directory, prefix + "*.json");
         Assert.NotEmpty(files);
         return files;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Xunit.Abstractions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Conformance.Ucum;
 
@@ -108,12 +108,7 @@ public sealed class UcumFunctionalTests(ITestOutputHelper output)
 
     private List<XElement> Cases(string category)
     {
-        if (Suites.Find("ucum") is not { } directory)
-        {
-            output.WriteLine(Suites.NotPresent);
-            return [];
-        }
-
+        var directory = SharedData.Require("suites", "ucum");
         var cases = XDocument.Load(Path.Combine(directory, "UcumFunctionalTests.xml")).Root!.Element(category)!.Elements("case").ToList();
         Assert.NotEmpty(cases);
         return cases;

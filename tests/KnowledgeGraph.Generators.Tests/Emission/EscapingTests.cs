@@ -9,7 +9,6 @@ using KnowledgeGraph.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Generators.Tests.Emission;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Xunit.Abstractions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Generators.Tests.Seeds;
 
@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Generators.Tests.Seeds;
 /// Holds what is reported of the seed graph against the list of what the documents say differently: what is on it as a contradiction is
 /// reported where the graph's structure can express it (docs/contradictions.md), and nothing else is.
 /// </summary>
-public sealed class SeedContradictionTests(ITestOutputHelper output)
+public sealed class SeedContradictionTests
 {
     /// <summary>What the graph's structure expresses, with the problem that reports it.</summary>
     private static readonly string[] Expressed = ["C01 KG2001", "C07 KG2010", "C09 KG2010"];
@@ -15,7 +15,7 @@ public sealed class SeedContradictionTests(ITestOutputHelper output)
     [Fact]
     public void Every_contradiction_that_the_graph_can_express_is_reported()
     {
-        if (Read() is not { } expected) return;
+        var expected = Read();
         var reported = expected.Where(entry => entry.ShouldFlag)
             .SelectMany(entry => Reports().Where(report => entry.Has(report)).Select(report => $"{entry.Id} {report.Id}")).Distinct();
         Assert.Equal(Expressed, reported);
@@ -24,7 +24,7 @@ public sealed class SeedContradictionTests(ITestOutputHelper output)
     [Fact]
     public void Nothing_is_reported_that_is_no_contradiction()
     {
-        if (Read() is not { } expected) return;
+        var expected = Read();
         var contradictions = expected.Where(entry => entry.ShouldFlag).ToArray();
         Assert.All(Reports(), report => Assert.True(contradictions.Any(entry => entry.Has(report)), report.ToString()));
         Assert.All(expected.Where(entry => !entry.ShouldFlag), entry => Assert.DoesNotContain(Reports(), entry.Has));
@@ -33,7 +33,7 @@ public sealed class SeedContradictionTests(ITestOutputHelper output)
     [Fact]
     public void The_guide_says_of_every_contradiction_how_it_is_expressed_or_why_not()
     {
-        if (Read() is not { } expected) return;
+        var expected = Read();
         var guide = SeedGraph.ReadDocument("contradictions.md");
         Assert.All(
             expected.Where(entry => entry.ShouldFlag), entry => Assert.Contains($"\n| {entry.Id} | ", guide, StringComparison.Ordinal));
@@ -51,36 +51,13 @@ public sealed class SeedContradictionTests(ITestOutputHelper output)
                 .Select(seeds.ClaimsOf)];
     }
 
-    private Contradiction[]? Read()
+    private static Contradiction[] Read()
     {
-        if (FindInventory() is { } path)
-        {
-            using var inventory = JsonDocument.Parse(File.ReadAllBytes(path));
-            return [.. inventory.RootElement.GetProperty("contradictions").EnumerateArray().Select(entry => new Contradiction(
-                entry.GetProperty("id").GetString()!,
-                entry.GetProperty("shouldFlag").GetBoolean(),
-                [.. entry.GetProperty("claims").EnumerateArray().Select(claim => claim.GetString()!)]))];
-        }
-
-        output.WriteLine("skipped, suites not present");
-        return null;
-    }
-
-    private static string? FindInventory()
-    {
-        if (Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_SHARED") is { Length: > 0 } shared) return Within(shared);
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (Within(Path.Combine(directory.FullName, "shared")) is { } found) return found;
-        }
-
-        return null;
-    }
-
-    private static string? Within(string shared)
-    {
-        var path = Path.Combine(shared, "seeds", "inventory.json");
-        return File.Exists(path) ? path : null;
+        using var inventory = JsonDocument.Parse(File.ReadAllBytes(SharedData.Require("seeds", "inventory.json")));
+        return [.. inventory.RootElement.GetProperty("contradictions").EnumerateArray().Select(entry => new Contradiction(
+            entry.GetProperty("id").GetString()!,
+            entry.GetProperty("shouldFlag").GetBoolean(),
+            [.. entry.GetProperty("claims").EnumerateArray().Select(claim => claim.GetString()!)]))];
     }
 
     private sealed record Contradiction(string Id, bool ShouldFlag, string[] Claims)

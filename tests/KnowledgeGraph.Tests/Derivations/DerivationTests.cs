@@ -4,7 +4,6 @@ using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.PathExpressions;
 using KnowledgeGraph.Tests.Graphs;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Derivations;
 

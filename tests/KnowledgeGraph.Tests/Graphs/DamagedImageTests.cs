@@ -6,7 +6,6 @@ using KnowledgeGraph.Image;
 using KnowledgeGraph.PathExpressions;
 using KnowledgeGraph.Tests.Derivations;
 using KnowledgeGraph.Tests.Views;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Graphs;
 

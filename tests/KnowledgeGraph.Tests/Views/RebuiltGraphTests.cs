@@ -1,6 +1,5 @@
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Tests.Graphs;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Views;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Tests.Derivations;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Tests.Walks;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Tests.PathExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

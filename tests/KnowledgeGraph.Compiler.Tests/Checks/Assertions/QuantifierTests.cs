@@ -8,7 +8,6 @@ using KnowledgeGraph.Compiler.Tests.Derivations;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.PathExpressions;
 using KnowledgeGraph.PathExpressions;
-using Xunit.Abstractions;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

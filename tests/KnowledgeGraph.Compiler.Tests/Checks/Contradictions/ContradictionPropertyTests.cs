@@ -1,7 +1,6 @@
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using Xunit.Abstractions;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;

@@ -1,18 +1,18 @@
 using System.Text.Json;
 using KnowledgeGraph.Compiler.Checks.Evidence;
-using Xunit.Abstractions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
 
 /// <summary>
-/// The documents of the seed graph, with everything that makes quotes hard to find: <c>shared/seeds</c>, or below KNOWLEDGEGRAPH_SHARED.
+/// The documents of the seed graph, with everything that makes quotes hard to find: <c>shared/seeds</c>.
 /// </summary>
-public sealed class InventoryQuoteTests(ITestOutputHelper output)
+public sealed class InventoryQuoteTests
 {
     [Fact]
     public void Every_quote_of_every_claim_is_found_at_its_position()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         var quotes = 0;
         foreach (var claim in inventory.Json.GetProperty("claims").EnumerateArray())
         {
@@ -32,7 +32,7 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
     [Fact]
     public void Every_trap_is_found_at_its_position_also_when_it_is_written_with_other_marks()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         foreach (var trap in inventory.Json.GetProperty("textTraps").EnumerateArray())
         {
             if (trap.GetProperty("text").GetString() is not { } text || string.IsNullOrWhiteSpace(text)) continue;
@@ -49,7 +49,7 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
     [Fact]
     public void A_quote_reaches_over_an_advertisement_with_an_omission()
     {
-        if (Skips(out var inventory)) return;
+        var inventory = Inventory.Read();
         var cut = inventory.Json.GetProperty("textTraps").EnumerateArray()
             .First(trap => trap.GetProperty("kind").GetString() == "cut-abbreviation");
         var document = inventory.Documents[cut.GetProperty("doc").GetString()!];
@@ -62,30 +62,11 @@ public sealed class InventoryQuoteTests(ITestOutputHelper output)
     private static string Curly(string text) =>
         text.Replace('\'', '’').Replace('"', '“').Replace('-', '–');
 
-    private bool Skips([System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Inventory? inventory)
-    {
-        inventory = Inventory.Find();
-        if (inventory is null) output.WriteLine("skipped, suites not present");
-        return inventory is null;
-    }
-
     private sealed record Inventory(JsonElement Json, Dictionary<string, DocumentText> Documents)
     {
-        public static Inventory? Find()
+        public static Inventory Read()
         {
-            if (Environment.GetEnvironmentVariable("KNOWLEDGEGRAPH_SHARED") is { Length: > 0 } shared) return Open(shared);
-            for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            {
-                if (Open(Path.Combine(directory.FullName, "shared")) is { } found) return found;
-            }
-
-            return null;
-        }
-
-        private static Inventory? Open(string shared)
-        {
-            var directory = Path.Combine(shared, "seeds");
-            if (!File.Exists(Path.Combine(directory, "inventory.json"))) return null;
+            var directory = Path.GetDirectoryName(SharedData.Require("seeds", "inventory.json"))!;
             using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, "inventory.json")));
             var documents = json.RootElement.GetProperty("documents").EnumerateArray().ToDictionary(
                 document => document.GetProperty("id").GetString()!,
