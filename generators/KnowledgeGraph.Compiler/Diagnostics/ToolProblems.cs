@@ -55,12 +55,12 @@ internal static class ToolProblems
             + "MSBuild property KnowledgeGraphDerivedEdges.",
         Severity.Info);
 
-    /// <summary>Entity or value; member; how many claims there are; the limit.</summary>
+    /// <summary>Entity or value; member; how many claims or other things there are; the limit and what it counts.</summary>
     public static readonly ProblemDescriptor TooManyPairs = new(
         "KG9007",
-        "Too many claims to compare in pairs",
-        "There are {2} claims about '{0}' and '{1}', but only the first {3} pairs are compared. Remove repeated "
-            + "claims, or allow the member to have many values.",
+        "Too many claims to compare",
+        "There are {2} for '{0}' and '{1}', but only the first {3} are compared. Remove repeated claims, or "
+            + "divide them into several members.",
         Severity.Info);
 
     /// <summary>Quote; document.</summary>

@@ -150,6 +150,38 @@ public sealed class GraphConstraintTests
     }
 
     [Theory]
+    [InlineData(8, 8, null)]
+    [InlineData(
+        5, 13,
+        "There are more than 64 combinations of values for 'A' and 'codes and sites', but only the first 64 are compared.")]
+    [InlineData(0, 13, null)]
+    [InlineData(65, 0, null)]
+    public void KG9007_so_many_combinations_of_values_are_compared(int codes, int sites, string? message)
+    {
+        const string Members =
+            "[Property] public partial Values<string> Codes { get; } [Property] public partial Values<int> Sites { get; }";
+        var claims = Enumerable.Range(0, codes).Select(i => $"[\"A\", \"codes\", \"c{i}\"]")
+            .Concat(Enumerable.Range(0, sites).Select(i => $"[\"A\", \"sites\", {i}]"));
+        var test = Vocabulary(Members, ", Unique(nameof(Codes), nameof(Sites))").InFile(string.Join(", ", claims));
+        var limits = test.Run().Diagnostics.Where(problem => problem.Id == "KG9007").Select(problem => problem.GetMessage(null)).ToList();
+        if (message is null) Assert.Empty(limits);
+        else Assert.StartsWith(message, Assert.Single(limits), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1001, false)]
+    [InlineData(1002, true)]
+    public void KG9007_so_many_entities_with_the_same_values_at_different_times_are_compared(int entities, bool isReported)
+    {
+        const string Members = "[Property] public partial string? Name { get; } [Property] public partial int? Rank { get; }";
+        var declared = Enumerable.Range(0, entities).Select(i =>
+            $"\"E{i}\": {{ \"kind\": \"Firm\", \"name\": {{ \"value\": \"x\", \"at\": \"{1000 + i}\" }}, \"rank\": 1 }}");
+        var test = Vocabulary(Members, ", Unique(nameof(Name), nameof(Rank))")
+            .AddFile("a.kg.json", "{ \"entities\": { " + string.Join(", ", declared) + " } }");
+        Assert.Equal(isReported ? ["KG9007"] : [], test.Run().Diagnostics.Select(problem => problem.Id));
+    }
+
+    [Theory]
     [InlineData("2010", "2010", false)]
     [InlineData("2011", "2009", true)]
     public void KG1221_is_of_values_at_the_same_time(string until, string since, bool isReported)

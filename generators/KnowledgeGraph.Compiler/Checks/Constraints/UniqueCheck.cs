@@ -69,8 +69,8 @@ internal sealed class UniqueCheck : IGraphCheck
                 {
                     context.Problems.Add(
                         ToolProblems.TooManyPairs, context.Origins.Value(ordered[i].Claim), context.ValueText(ordered[i].Fact),
-                        context.MemberName(ordered[i].Claim), ordered.Count.ToString(CultureInfo.InvariantCulture),
-                        PairLimit.ToString("N0", CultureInfo.InvariantCulture));
+                        context.MemberName(ordered[i].Claim), ordered.Count.ToString(CultureInfo.InvariantCulture) + " claims",
+                        PairLimit.ToString("N0", CultureInfo.InvariantCulture) + " pairs");
                     return;
                 }
 
@@ -93,6 +93,10 @@ internal sealed class UniqueCheck : IGraphCheck
         var nodes = Enumerable.Range(first, end - first).ToList();
         nodes.Sort((a, b) => StatedFacts.Compare(context.Origins.Nodes[a], context.Origins.Nodes[b]));
         var known = new Dictionary<string, List<Combination>>(System.StringComparer.Ordinal);
+
+        // Values of which some node was not kept for comparison, and those of which that was reported.
+        var beyond = new HashSet<string>(System.StringComparer.Ordinal);
+        var reportedLimits = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             var reported = -1;
@@ -103,6 +107,8 @@ internal sealed class UniqueCheck : IGraphCheck
                 if (other is null)
                 {
                     if (same.Count < ComparedLimit) same.Add(combination);
+                    else if (!beyond.Add(combination.Text) && reportedLimits.Add(combination.Text))
+                        ReportLimit(context, node, unique, ComparedLimit, "entities");
                 }
                 else if (other.Node != reported)
                 {
@@ -139,10 +145,20 @@ internal sealed class UniqueCheck : IGraphCheck
             Compiler.Text.NameList.Of(values, values.Count, " and "));
     }
 
+    private static void ReportLimit(CheckContext context, int node, UniqueConstraint unique, int limit, string things)
+    {
+        var names = unique.Members.Select(member => context.MemberName(node, member, false));
+        var most = limit.ToString("N0", CultureInfo.InvariantCulture);
+        context.Problems.Add(
+            ToolProblems.TooManyPairs, context.Origins.Nodes[node], context.Graph.Nodes[node].Key, string.Join(" and ", names),
+            $"more than {most} {things}", most);
+    }
+
     /// <summary>Gives each combination of a node's values; none where a member has no value.</summary>
     private static List<Combination> Combinations(CheckContext context, int node, UniqueConstraint unique)
     {
         var combinations = new List<Combination> { new Combination(node, "", []) };
+        var isCut = false;
         foreach (var member in unique.Members)
         {
             var longer = new List<Combination>();
@@ -154,7 +170,12 @@ internal sealed class UniqueCheck : IGraphCheck
                 value = TypedValue.Equality(type, value);
                 foreach (var combination in combinations)
                 {
-                    if (longer.Count == CombinationLimit) break;
+                    if (longer.Count == CombinationLimit)
+                    {
+                        isCut = true;
+                        break;
+                    }
+
                     var text = new StringBuilder(combination.Text).Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':')
                         .Append(value).ToString();
                     longer.Add(new Combination(node, text, [.. combination.Facts, fact]));
@@ -164,6 +185,8 @@ internal sealed class UniqueCheck : IGraphCheck
             combinations = longer;
         }
 
+        // Where a member has no value, nothing is compared and nothing was left out.
+        if (isCut && combinations.Count > 0) ReportLimit(context, node, unique, CombinationLimit, "combinations of values");
         return combinations;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -21,6 +22,7 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
 
     private readonly HashSet<(string? Scope, string? Voice, string? Since, string? Until, string? At, int Force)> _kinds = [];
     private int _statedOfSameFact;
+    private bool _isCut;
 
     public void Run()
     {
@@ -32,17 +34,31 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
             {
                 if (!ClaimComparison.IsDenial(context.Graph.Claims[claim])) continue;
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (!isCollected) Collect(fact);
+                if (!isCollected)
+                {
+                    Collect(fact);
+                    if (_isCut) ReportLimit(fact, claim);
+                }
+
                 isCollected = true;
                 Check(claim);
             }
         }
     }
 
+    private void ReportLimit(int fact, int denial)
+    {
+        var limit = ClaimLimit.ToString("N0", CultureInfo.InvariantCulture);
+        context.Problems.Add(
+            ToolProblems.TooManyPairs, PlaceOf(denial), context.Graph.Nodes[context.Fact(fact).Subject].Key, context.MemberName(denial),
+            $"more than {limit} claims that a denial is compared with", limit);
+    }
+
     private void Collect(int fact)
     {
         _stated.Clear();
         _kinds.Clear();
+        _isCut = false;
         AddClaims(fact);
         _statedOfSameFact = _stated.Count;
 
@@ -50,7 +66,7 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
         var type = context.Vocabulary.Members[denied.Member].Type;
         if (type is not (ValueType.PartialDate or ValueType.Quantity)) return;
         var (other, end) = context.FactsOf(denied.Member, denied.Subject);
-        for (; other < end && _stated.Count < ClaimLimit; other++)
+        for (; other < end && !_isCut; other++)
         {
             if (other != fact && TypedValue.Contains(type, denied.Value!, context.Fact(other).Value!)) AddClaims(other);
         }
@@ -59,12 +75,14 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
     private void AddClaims(int fact)
     {
         var (index, end) = context.ClaimsOf(fact);
-        for (; index < end && _stated.Count < ClaimLimit; index++)
+        for (; index < end && !_isCut; index++)
         {
             var claim = context.Graph.Claims[index];
             var force = 16 * (int)claim.Rank + (int)claim.Modality;
-            if (!ClaimComparison.IsDenial(claim)
-                && _kinds.Add((claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, force))) _stated.Add(index);
+            if (ClaimComparison.IsDenial(claim)
+                || !_kinds.Add((claim.Scope, claim.AttributedTo, claim.Since, claim.Until, claim.At, force))) continue;
+            _isCut = _stated.Count == ClaimLimit;
+            if (!_isCut) _stated.Add(index);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -91,7 +92,7 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         (Stated First, Stated Second)? found = null, judged = null, preferred = null;
         var pairs = 0;
         var (a, endOfA) = context.ClaimsOf(fact);
-        for (; a < endOfA && pairs < PairLimit; a++)
+        for (; a < endOfA && pairs <= PairLimit; a++)
         {
             var (b, endOfB) = context.ClaimsOf(other);
             for (; b < endOfB && pairs++ < PairLimit; b++)
@@ -116,6 +117,15 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
                         break;
                 }
             }
+        }
+
+        if (pairs > PairLimit)
+        {
+            var first = context.FirstClaim(other);
+            var limit = PairLimit.ToString("N0", CultureInfo.InvariantCulture);
+            context.Problems.Add(
+                ToolProblems.TooManyPairs, context.Origins.Value(first), context.Graph.Nodes[context.Fact(other).Subject].Key,
+                context.MemberName(first), $"more than {limit} pairs of claims", limit);
         }
 
         if (found is not null) return found;

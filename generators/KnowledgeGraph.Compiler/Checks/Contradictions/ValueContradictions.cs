@@ -95,7 +95,8 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                 {
                     context.Problems.Add(
                         ToolProblems.TooManyPairs, PlaceOf(node, second), context.Graph.Nodes[node].Key, NameFor(second.Claim),
-                        _stated.Count.ToString(CultureInfo.InvariantCulture), PairLimit.ToString("N0", CultureInfo.InvariantCulture));
+                        _stated.Count.ToString(CultureInfo.InvariantCulture) + " claims",
+                        PairLimit.ToString("N0", CultureInfo.InvariantCulture) + " pairs");
                     return;
                 }
 

@@ -33,6 +33,46 @@ public sealed class ContradictionTests
         ],
         Facts().Claim("A ledBy P", D1).Claim("A ledBy Q", D2));
 
+    private const string Divide = "Remove repeated claims, or divide them into several members.";
+
+    [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, true)]
+    public void KG9007_a_denial_is_compared_with_so_many_claims(int claims, bool isReported)
+    {
+        var facts = Facts();
+        for (var i = 0; i < claims; i++) facts.Claim("A backs B", D1, (At, $"{1000 + i}"));
+        facts.Claim("A backs B", D2, Denied, (At, "2500"));
+        Race.CheckWith(
+            isReported
+                ?
+                [
+                    "a: Modality denied | KG9007 There are more than 1,000 claims that a denial is compared with for 'A' and 'backs', "
+                        + "but only the first 1,000 are compared. " + Divide,
+                ]
+                : [],
+            facts);
+    }
+
+    [Theory]
+    [InlineData(25, 40, false)]
+    [InlineData(77, 13, true)]
+    public void KG9007_of_two_facts_that_exclude_each_other_some_pairs_of_claims_are_compared(int claims, int others, bool isReported)
+    {
+        var facts = Facts();
+        for (var i = 0; i < claims; i++) facts.Claim("A backs B", D1, (At, $"{1000 + i}"));
+        for (var i = 0; i < others; i++) facts.Claim("B backs A", D2, (At, $"{1500 + i}"));
+        Race.CheckWith(
+            isReported
+                ?
+                [
+                    "a: value of B backs A | KG9007 There are more than 1,000 pairs of claims for 'B' and 'backs', "
+                        + "but only the first 1,000 are compared. " + Divide,
+                ]
+                : [],
+            facts);
+    }
+
     [Fact]
     public void KG9007_of_many_values_that_are_all_compatible_some_pairs_are_compared()
     {
@@ -40,9 +80,8 @@ public sealed class ContradictionTests
         for (var i = 0; i < 450; i++) facts.Claim($"A budget {i} USD", i % 2 == 0 ? D1 : D2, (At, $"{1500 + i}"));
         Race.CheckWith(
             [
-                "a: value of A budget 447 USD | KG9007 There are 450 claims about 'A' and 'budget', "
-                    + "but only the first 100,000 pairs are compared. "
-                + "Remove repeated claims, or allow the member to have many values.",
+                "a: value of A budget 447 USD | KG9007 There are 450 claims for 'A' and 'budget', "
+                    + "but only the first 100,000 pairs are compared. " + Divide,
             ],
             facts);
     }
