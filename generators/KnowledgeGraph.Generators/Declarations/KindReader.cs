@@ -74,7 +74,15 @@ internal static class KindReader
     /// <param name="data">Its <c>[Node]</c>; null where it has none, as is reported.</param>
     /// <param name="identifier">Its name, in the part that has the attribute.</param>
     public static Reading<KindDeclaration> Read(
-        INamedTypeSymbol type, AttributeData? data, SyntaxToken identifier, SemanticModel model, CancellationToken cancellationToken)
+        INamedTypeSymbol type, AttributeData? data, SyntaxToken identifier, SemanticModel model, CancellationToken cancellationToken) =>
+        Read(type, data, identifier, model, isReference: false, cancellationToken);
+
+    /// <param name="isReference">
+    /// Whether only another kind says that it is one. What it names in turn is not read: it may be itself.
+    /// </param>
+    private static Reading<KindDeclaration> Read(
+        INamedTypeSymbol type, AttributeData? data, SyntaxToken identifier, SemanticModel model, bool isReference,
+        CancellationToken cancellationToken)
     {
         var anchors = new AnchorRecorder(type.PlainName());
         var problems = new List<Problem>();
@@ -203,13 +211,13 @@ internal static class KindReader
         // What only this kind says to be one: the binder reports that it is none, and the generator makes one of it.
         void AddReference(ITypeSymbol? referenced, bool isAbstract)
         {
-            if (referenced is not INamedTypeSymbol { ContainingNamespace: not null } named
+            if (isReference || referenced is not INamedTypeSymbol { ContainingNamespace: not null } named
                 || named.FindAttribute("NodeAttribute") is not null) return;
             if (named.DeclaringSyntaxReferences.Length == 0 || !CanBeKind(named) || LooksLikeKind(named)
                 || references.ContainsKey(named.PlainName())) return;
             var place = (named.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Identifier
                 ?? identifier;
-            if (Read(named, null, place, model, cancellationToken).Model is { } read)
+            if (Read(named, null, place, model, isReference: true, cancellationToken).Model is { } read)
                 references.Add(named.PlainName(), read with { IsReference = true, IsAbstract = isAbstract });
         }
 

@@ -33,7 +33,8 @@ internal static class GraphEmitter
             KindEmitter.WriteForbidden(writer, kind.IsForbidden);
             if (kind.IsStub)
                 writer.Line(
-                    $"public static {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(kind.Plural)} => "
+                    $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.ReadOnlyList}<{type}> "
+                        + $"{SourceIdentifier.Escape(kind.Plural)} => "
                         + $"{PlaceholderEmitter.Faulty};");
             else writer.Line(
                 $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> "

@@ -254,7 +254,9 @@ internal static class KindEmitter
                     + "or null if it is not one.</summary>");
             WriteForbidden(writer, below.IsForbidden);
             if (below.IsStub)
-                writer.Line($"public {SourceIdentifier.Global(below.FullName)}? As{below.Name} => {PlaceholderEmitter.Faulty};");
+                writer.Line(
+                    $"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => "
+                        + $"{PlaceholderEmitter.Faulty};");
             else writer.Line(
                 $"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => "
                     + $"{node}.As<{SourceIdentifier.Global(below.FullName)}>();");

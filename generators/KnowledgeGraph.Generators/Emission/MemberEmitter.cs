@@ -98,7 +98,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (IsOfStub(member))
             writer.Line(
-                $"public {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => {PlaceholderEmitter.Faulty};");
+                $"{Visibility(member)} {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => "
+                    + $"{PlaceholderEmitter.Faulty};");
         else writer.Line(
             $"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => "
                 + $"{RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, "

@@ -29,7 +29,10 @@ internal static class StubEmitter
         var members = new MemberEmitter(vocabulary);
         foreach (var member in kind.Members)
         {
-            if (member.DeclaredBy == kind.Index ? !members.IsImpossible(member) : kind.Writes(member.Name))
+            var isWritten = member.DeclaredBy == kind.Index
+                ? !member.IsLeftOut && !members.IsImpossible(member)
+                : kind.Writes(member.Name);
+            if (isWritten)
                 members.WriteProperty(writer, kind, member);
         }
 
@@ -39,7 +42,7 @@ internal static class StubEmitter
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
             var below = "As" + vocabulary.Kinds[i].Name;
-            if (kind.Writes(below)) writer.Line($"public {Any} {below} => {Faulty};");
+            if (below != "AsNode" && kind.Writes(below)) writer.Line($"public {Any} {below} => {Faulty};");
         }
 
         WriteConversions(writer, vocabulary, kind, name);

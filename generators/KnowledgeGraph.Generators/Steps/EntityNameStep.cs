@@ -36,7 +36,7 @@ internal static class EntityNameStep
             foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn == FactOrigin.Json ? 1 : 0;
             var isNamed = fromFiles <= options.NamedEntities;
 
-            var chooser = new Chooser(bound.Vocabulary, declared);
+            var chooser = new Chooser(bound.Vocabulary, declared, graph.Nodes.Select(static node => node.Key));
             for (var i = 0; i < graph.Nodes.Count; i++)
             {
                 var node = graph.Nodes[i];
@@ -67,11 +67,18 @@ internal static class EntityNameStep
         private readonly Dictionary<string, List<(LinkedNode Node, int Index)>>?[] _derived;
         private readonly List<LinkedNode> _unnamed = [];
 
+        /// <summary>
+        /// How many entities of all kinds have a name that follows from their keys: facts name entities without their kinds.
+        /// </summary>
+        private readonly Dictionary<string, int> _sharing = new(StringComparer.Ordinal);
+        private readonly Lazy<HashSet<string>> _keys;
+
         /// <summary>The author's partial properties, by kind, until their node is found.</summary>
         private readonly Dictionary<string, DeclaredProperty>[] _declared;
 
-        public Chooser(Vocabulary vocabulary, ImmutableArray<DeclaredProperty> declared)
+        public Chooser(Vocabulary vocabulary, ImmutableArray<DeclaredProperty> declared, IEnumerable<string> keys)
         {
+            _keys = new Lazy<HashSet<string>>(() => new HashSet<string>(keys, StringComparer.Ordinal));
             var count = vocabulary.Kinds.Count;
             _vocabulary = vocabulary;
             _hints = HintNames.OfKinds(vocabulary);
@@ -134,6 +141,7 @@ internal static class EntityNameStep
                 return;
             }
 
+            _sharing[name] = _sharing.TryGetValue(name, out var count) ? count + 1 : 1;
             var names = _derived[node.Kind] ??= new Dictionary<string, List<(LinkedNode, int)>>(StringComparer.Ordinal);
             if (!names.TryGetValue(name, out var same)) names.Add(name, same = new List<(LinkedNode, int)>(1));
             same.Add((node, index));
@@ -145,10 +153,9 @@ internal static class EntityNameStep
         private void NameDerived(int kind)
         {
             if (_derived[kind] is not { } derived) return;
-            var keys = new HashSet<string>(_entities[kind].Select(static entity => entity.Name), StringComparer.Ordinal);
             foreach (var pair in derived.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
             {
-                if (pair.Value.Count > 1 || keys.Contains(pair.Key) || Taken(kind).Contains(pair.Key))
+                if (_sharing[pair.Key] > 1 || _keys.Value.Contains(pair.Key) || Taken(kind).Contains(pair.Key))
                 {
                     foreach (var (node, _) in pair.Value) _unnamed.Add(node);
                     continue;

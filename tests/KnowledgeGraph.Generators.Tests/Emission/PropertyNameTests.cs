@@ -114,6 +114,27 @@ public sealed class PropertyNameTests
         Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
     }
 
+    /// <summary>A fact names an entity without its kind, so a name that two kinds would share is the name of neither.</summary>
+    [Theory]
+    [InlineData("INC-105", "INC105", "1 entity has", "'INC-105' of 'A'")]
+    [InlineData("INC-105", "INC 105", "2 entities have", "'INC 105' of 'B'")]
+    public void KG1046_of_entities_of_two_kinds(string key, string other, string count, string named)
+    {
+        var result = new GeneratorTest()
+            .Add("Vocabulary.cs", """
+                using KnowledgeGraph;
+                namespace N;
+                [KnowledgeGraph] public static partial class G;
+                [Node] public readonly partial struct A;
+                [Node] public readonly partial struct B;
+                """)
+            .AddFile("facts.kg.json", $$"""{ "entities": { "{{key}}": { "kind": "A" }, "{{other}}": { "kind": "B" } } }""").Run();
+        var message = Assert.Single(result.Diagnostics, problem => problem.Id == "KG1046").GetMessage(null);
+        Assert.StartsWith(count, message, StringComparison.Ordinal);
+        Assert.Contains(named, message, StringComparison.Ordinal);
+        Assert.Empty(result.Compilation.GetTypeByMetadataName("N.A")!.GetMembers("INC105"));
+    }
+
     [Theory]
     [InlineData("\"annual report 2024\": \"a.txt\", \"D1\": \"b.txt\"", "AnnualReport2024 D1", null)]
     [InlineData("\"a-b\": \"a.txt\", \"a b\": \"b.txt\"", "", 
