@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Package.Tests;
 
-/// <summary>A consumer and <c>kg</c> as native programs. Where the machine cannot link them, the tests say so and end.</summary>
+/// <summary>A consumer and <c>kg</c> as native programs. Where the machine cannot link them, the tests are skipped.</summary>
 [Collection(UsesPackedFeed.Name)]
 public sealed class NativePublishTests(PackedFeed feed)
 {

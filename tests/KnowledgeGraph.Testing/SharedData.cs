@@ -11,7 +11,8 @@ public static class SharedData
     public static string Require(params string[] parts)
     {
         var found = Candidates().Select(shared => Path.Combine([shared, .. parts])).FirstOrDefault(Path.Exists);
-        Assert.SkipWhen(found is null, $"'shared/{string.Join('/', parts)}' does not exist. Set KNOWLEDGEGRAPH_SHARED to its folder.");
+        Assert.SkipWhen(
+            found is null, $"'shared/{string.Join('/', parts)}' does not exist. Set KNOWLEDGEGRAPH_SHARED to the path of 'shared'.");
         return found!;
     }
 
