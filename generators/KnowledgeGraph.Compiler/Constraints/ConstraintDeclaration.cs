@@ -20,7 +20,9 @@ internal enum ArgumentForm
 {
     Text,
 
-    /// <summary>An integer or a decimal fraction; <c>-∞</c> and <c>∞</c> where it is beyond every number that a fact can hold.</summary>
+    /// <summary>
+    /// An integer or a decimal fraction; <c>-∞</c> and <c>∞</c> where it is beyond every number that a fact can hold.
+    /// </summary>
     Number,
     Boolean,
 

@@ -35,7 +35,7 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
     }
 }
 
-/// <summary>Values that are none of a list.</summary>
+/// <summary>Values that are not in a list.</summary>
 internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.Denied)
 {
     private readonly HashSet<string> _values = new(

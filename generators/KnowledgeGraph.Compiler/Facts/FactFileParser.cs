@@ -99,8 +99,8 @@ internal sealed partial class FactFileParser
     }
 
     /// <summary>
-    /// Whether the property of a map, such as <c>"claims": […]</c> in <c>entities</c>, can only be one of the file's. Then it is reported,
-    /// and read as that.
+    /// Whether the property of a map, such as <c>"claims": […]</c> in <c>entities</c>, can only be one of the file's. Then it is
+    /// reported, and read as that.
     /// </summary>
     /// <param name="map">The name of the map, whose own properties are all objects or, of sources, texts.</param>
     /// <param name="opening">Where the map begins.</param>

@@ -92,7 +92,7 @@ internal sealed partial class EntityTable
         var found = _vocabulary.Vocabulary.Kinds[kind];
         if (!found.IsAbstract) return kind;
 
-        // Where there is no kind below, the vocabulary is wrong and not each entity.
+        // If no kind is below it, the error is in the vocabulary, not in each entity.
         if (_vocabulary.HasConcreteKinds(kind) || _reportedKinds.Add(kind))
             _problems.Add(FactProblems.AbstractKind, place, declaration.Key, found.Name, _vocabulary.ConcreteKindsOf(kind));
         return null;

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Compiler.Text;
 internal static class CamelCase
 {
     /// <summary>
-    /// Lowers the capitals that a name begins with, except the one that begins its second word: <c>RestrictedBy</c> → <c>restrictedBy</c>,
-    /// <c>MITLicense</c> → <c>mitLicense</c>, <c>URL</c> → <c>url</c>.
+    /// Lowers the capitals that a name begins with, except the one that begins its second word: <c>RestrictedBy</c> →
+    /// <c>restrictedBy</c>, <c>MITLicense</c> → <c>mitLicense</c>, <c>URL</c> → <c>url</c>.
     /// </summary>
     public static string Of(string name)
     {

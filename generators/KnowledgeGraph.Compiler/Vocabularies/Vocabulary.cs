@@ -21,7 +21,7 @@ internal sealed record Vocabulary(
     public GraphForm GraphForm { get; init; } = new();
 
     /// <summary>
-    /// Gets the names, simple and full, of what is meant as a kind and is none, as was reported. What names one is not reported again.
+    /// Gets the simple and full names of invalid kinds. They were reported, so a reference to one is not reported again.
     /// </summary>
     public EquatableArray<string> FaultyKinds { get; init; }
 
@@ -82,8 +82,7 @@ internal sealed record Kind(
     public bool IsForbidden { get; init; }
 
     /// <summary>
-    /// Gets the names, of its own and those that it inherits, of what is meant as a member and is none, as was reported. What names one is
-    /// not reported again.
+    /// Gets the names of invalid members, its own and inherited ones. They were reported, so a reference to one is not reported again.
     /// </summary>
     public EquatableArray<string> FaultyMembers { get; init; }
 
@@ -93,7 +92,7 @@ internal sealed record Kind(
     public bool HasUnknownMembers { get; init; }
 
     /// <summary>
-    /// Gets what it and the kinds above it declare as members that are none, as was reported: the generator writes what stands in for them.
+    /// Gets the invalid members that it and the kinds above it declare. They were reported, and the generator writes placeholders for them.
     /// </summary>
     public EquatableArray<Placeholder> Placeholders { get; init; }
 
@@ -120,7 +119,7 @@ internal sealed record Kind(
     public bool Includes(int kind) => kind >= Index && kind < End;
 }
 
-/// <summary>What is declared as a member and is none, as was reported.</summary>
+/// <summary>An invalid member, which was reported.</summary>
 /// <param name="DeclaredBy">Index of the kind that declares it.</param>
 internal sealed record Placeholder(MemberDeclaration Declaration, int DeclaredBy);
 

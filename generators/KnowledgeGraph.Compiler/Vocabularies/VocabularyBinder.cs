@@ -26,13 +26,13 @@ internal sealed partial class VocabularyBinder
     private readonly Dictionary<string, BoundKind> _byFullName = new(StringComparer.Ordinal);
     private readonly List<BoundMember> _members = [];
 
-    /// <summary>Names of what is meant as a kind and is none, as was reported.</summary>
+    /// <summary>The names of invalid kinds, which were reported.</summary>
     private readonly SortedSet<string> _faultyKinds = new(StringComparer.Ordinal);
 
     /// <summary>Simple names of what relations lead to although it is not a kind, as was reported at each of them.</summary>
     private readonly SortedSet<string> _structsWithoutNode = new(StringComparer.Ordinal);
 
-    /// <summary>Structs that are no kinds by themselves, of which it was reported that another kind names them as one.</summary>
+    /// <summary>Structs that are not kinds, after it was reported that a kind refers to them as kinds.</summary>
     private readonly HashSet<BoundKind> _reportedReferences = [];
 
     /// <summary>The kinds that were kinds of themselves, as was reported.</summary>
@@ -93,7 +93,7 @@ internal sealed partial class VocabularyBinder
         /// <summary>Names of its own properties that are meant as members and are none, as was reported.</summary>
         public SortedSet<string> FaultyMembers { get; } = new(declaration.FaultyMembers, StringComparer.Ordinal);
 
-        /// <summary>What it declares as members that are none, as was reported.</summary>
+        /// <summary>The invalid members that it declares, which were reported.</summary>
         public List<MemberDeclaration> Placeholders { get; } = [];
 
         public string Name => Declaration.Name;

@@ -76,8 +76,8 @@ internal readonly struct AttributeReader
     }
 
     /// <summary>
-    /// The name in a <c>nameof(…)</c> that does not bind: what it names may be declared in a fact file, and its property be written by this
-    /// very generator.
+    /// The name in a <c>nameof(…)</c> that does not bind: what it names may be declared in a fact file, and its property be written by
+    /// this very generator.
     /// </summary>
     internal static string? UnboundName(ExpressionSyntax expression)
     {

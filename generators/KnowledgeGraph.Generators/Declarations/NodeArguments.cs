@@ -28,7 +28,7 @@ internal sealed class NodeArguments
     /// </summary>
     public bool HasErrors { get; private set; }
 
-    /// <param name="attribute">Null where there is none, as was reported.</param>
+    /// <param name="attribute">Null if there is none, which was reported.</param>
     public static NodeArguments Read(
         AttributeReader? attribute, INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KnowledgeGraph.Generators.Diagnostics;
 
 /// <summary>
-/// Finds problems with a name in <c>nameof(…)</c> that the compiler reports as well. They are kept for code fixes, and shown to nobody: one
-/// mistake is one error.
+/// Finds problems with a name in <c>nameof(…)</c> that the compiler reports as well. They are kept for code fixes, and shown to nobody:
+/// one mistake is one error.
 /// </summary>
 internal static class UnboundNames
 {

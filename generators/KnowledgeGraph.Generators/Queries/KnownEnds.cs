@@ -19,7 +19,8 @@ namespace KnowledgeGraph.Generators.Queries;
 internal static class KnownEnds
 {
     /// <summary>
-    /// Where to suggest type arguments, and what to say; null where there are none, or they would say no more than <c>Node</c>.
+    /// Where to suggest type arguments, and what to say; null if there are none, or if they would be no more specific than
+    /// <c>Node</c>.
     /// </summary>
     /// <param name="start">The kind that has the method, or null for a method of the graph.</param>
     public static (Location Place, Problem Problem)? Find(

@@ -51,7 +51,7 @@ internal static class NearestFact
         if (hidden.Remedy is { } remedy) yield return remedy + ".";
     }
 
-    /// <summary>The hidden facts that state the relation in the direction that is asked; null where there are none.</summary>
+    /// <summary>The hidden facts that state the relation in the direction that is asked; null if there are none.</summary>
     private static HiddenReport? Said(Node from, IReadOnlyList<NamedRelation> relations, Node to)
     {
         Fact[] said = [.. Between(from, to).Where(f => !f.IsVisible && relations.Any(r => States(f, from, r, to)))];

@@ -8,7 +8,7 @@ internal static class WalkAlternatives
     /// <summary>How many of the entities are explained by a path each.</summary>
     private const int Explained = 20;
 
-    /// <summary>The entities that the expression would lead to besides those that it leads to; null where there are none.</summary>
+    /// <summary>The entities that the expression would lead to besides those that it leads to; null if there are none.</summary>
     public static HiddenReport? Hidden(
         PathWalk<Node, Node> walk, Node from, IEnumerable<Node> ends, Kind? kind, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed record FactReport(
     IReadOnlyList<ClaimReport> Claims)
 {
     /// <summary>
-    /// Gets the values of other facts of the same member that cannot be true together with this one; null where there are none or they were
+    /// Gets the values of other facts of the same member that cannot be true together with this one; null if there are none or they were
     /// not compared.
     /// </summary>
     public IReadOnlyList<string>? Contradicts { get; init; }

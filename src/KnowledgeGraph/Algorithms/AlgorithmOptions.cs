@@ -17,7 +17,7 @@ public sealed record AlgorithmOptions
     /// whatever <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
     /// </summary>
     /// <remarks>
-    /// A name that is none is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.
+    /// An unknown name is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.
     /// </remarks>
     public IReadOnlyCollection<string>? Relations { get; init; }
 

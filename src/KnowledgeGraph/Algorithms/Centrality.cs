@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
 /// Betweenness and closeness by one breadth-first search from each node, the dependencies added up on the way back (U. Brandes, “A Faster
-/// Algorithm for Betweenness Centrality”, Journal of Mathematical Sociology 25, 2001). Parallel edges are one. O(nodes · (nodes + edges)).
+/// Algorithm for Betweenness Centrality”, Journal of Mathematical Sociology 25, 2001). Parallel edges are one. O(nodes · (nodes +
+/// edges)).
 /// </summary>
 internal sealed class Centrality
 {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// The cores of a graph (V. Batagelj, M. Zaveršnik, “An O(m) Algorithm for Cores Decomposition of Networks”, 2003): again and again the
-/// node with the fewest neighbours is taken away, from nodes that are kept sorted by that number. O(nodes + edges).
+/// The cores of a graph (V. Batagelj, M. Zaveršnik, “An O(m) Algorithm for Cores Decomposition of Networks”, 2003): again and again
+/// the node with the fewest neighbours is taken away, from nodes that are kept sorted by that number. O(nodes + edges).
 /// </summary>
 internal static class CoreDecomposition
 {

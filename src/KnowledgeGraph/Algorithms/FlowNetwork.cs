@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// A maximum flow (E. A. Dinic, “Algorithm for Solution of a Problem of Maximum Flow in Networks with Power Estimation”, Soviet Mathematics
-/// Doklady 11, 1970): along shortest ways with capacity left, level by level, until no way is left. O(nodes² · edges) at worst.
+/// A maximum flow (E. A. Dinic, “Algorithm for Solution of a Problem of Maximum Flow in Networks with Power Estimation”, Soviet
+/// Mathematics Doklady 11, 1970): along shortest ways with capacity left, level by level, until no way is left. O(nodes² · edges) at
+/// worst.
 /// </summary>
 internal sealed class FlowNetwork
 {

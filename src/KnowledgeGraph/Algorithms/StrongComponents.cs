@@ -4,8 +4,8 @@ using System.Threading;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Strongly connected components (R. E. Tarjan, “Depth-First Search and Linear Graph Algorithms”, SIAM Journal on Computing 1, 1972), with
-/// a stack of its own instead of the thread's, which a long chain would overflow. O(nodes + edges). The library, the build and the
+/// Strongly connected components (R. E. Tarjan, “Depth-First Search and Linear Graph Algorithms”, SIAM Journal on Computing 1, 1972),
+/// with a stack of its own instead of the thread's, which a long chain would overflow. O(nodes + edges). The library, the build and the
 /// derivations all ask here.
 /// </summary>
 internal static class StrongComponents

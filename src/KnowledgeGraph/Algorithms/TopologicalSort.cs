@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Orders the nodes so that every edge leads onward (A. B. Kahn, “Topological Sorting of Large Networks”, CACM 5, 1962). O(nodes + edges).
+/// Orders the nodes so that every edge leads onward (A. B. Kahn, “Topological Sorting of Large Networks”, CACM 5, 1962). O(nodes +
+/// edges).
 /// </summary>
 internal static class TopologicalSort
 {

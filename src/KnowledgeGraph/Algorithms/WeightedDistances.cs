@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Least total weights from one node (E. W. Dijkstra, “A Note on Two Problems in Connexion with Graphs”, Numerische Mathematik 1, 1959),
-/// with a heap in which outdated entries stay until they come out. O((nodes + edges) · log edges).
+/// Least total weights from one node (E. W. Dijkstra, “A Note on Two Problems in Connexion with Graphs”, Numerische Mathematik 1,
+/// 1959), with a heap in which outdated entries stay until they come out. O((nodes + edges) · log edges).
 /// </summary>
 internal static class WeightedDistances
 {

@@ -4,8 +4,8 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Builds the states for an expression by K. Thompson's construction (“Regular expression search algorithm”, Communications of the ACM 11
-/// (6), 1968), with names resolved, and with definitions in the places of their members.
+/// Builds the states for an expression by K. Thompson's construction (“Regular expression search algorithm”, Communications of the
+/// ACM 11 (6), 1968), with names resolved, and with definitions in the places of their members.
 /// </summary>
 internal sealed class PathMachine
 {

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Derivations;
 
 /// <summary>
 /// The places that walks of a program come to, as they are asked for: a node, with all states that the same steps lead to (M. O. Rabin and
-/// D. Scott's subsets, “Finite automata and their decision problems”, IBM Journal of Research and Development 3 (2), 1959). Each path of
-/// facts is one walk, however many ways the expression has to read it.
+/// D. Scott's subsets, “Finite automata and their decision problems”, IBM Journal of Research and Development 3 (2), 1959). Each path
+/// of facts is one walk, however many ways the expression has to read it.
 /// </summary>
 internal sealed class ProofProduct
 {

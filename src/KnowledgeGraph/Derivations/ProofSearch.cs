@@ -6,8 +6,9 @@ namespace KnowledgeGraph.Derivations;
 
 /// <summary>
 /// Finds the paths of facts that match a program from one node to another, shortest first, one after the other as they are asked for: J. Y.
-/// Yen's algorithm (“Finding the k shortest loopless paths in a network”, Management Science 17 (11), 1971) with E. L. Lawler's improvement
-/// (“A procedure for computing the k best solutions …”, Management Science 18 (7), 1972), over the places of a <see cref="ProofProduct"/>.
+/// Yen's algorithm (“Finding the k shortest loopless paths in a network”, Management Science 17 (11), 1971) with E. L. Lawler's
+/// improvement (“A procedure for computing the k best solutions …”, Management Science 18 (7), 1972), over the places of a <see
+/// cref="ProofProduct"/>.
 /// </summary>
 /// <remarks>
 /// A path comes to no place twice: what it did between two visits could be left out. To the same node it may come more than once, where the

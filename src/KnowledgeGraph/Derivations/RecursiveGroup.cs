@@ -5,14 +5,15 @@ using KnowledgeGraph.PathExpressions;
 namespace KnowledgeGraph.Derivations;
 
 /// <summary>
-/// Solves members whose definitions depend on each other: reachability by a context-free language (M. Yannakakis, “Graph-theoretic methods
-/// in database theory”, PODS 1990), evaluated semi-naively (F. Bancilhon and R. Ramakrishnan, “An amateur's introduction to recursive query
-/// processing strategies”, SIGMOD 1986): each tuple is taken from a worklist once, and joined with those that were taken before.
+/// Solves members whose definitions depend on each other: reachability by a context-free language (M. Yannakakis, “Graph-theoretic
+/// methods in database theory”, PODS 1990), evaluated semi-naively (F. Bancilhon and R. Ramakrishnan, “An amateur's introduction to
+/// recursive query processing strategies”, SIGMOD 1986): each tuple is taken from a worklist once, and joined with those that were
+/// taken before.
 /// </summary>
 /// <remarks>
 /// A tuple says that a definition's program comes from an origin to a node in a state; an edge, that it comes to one where it accepts. A
-/// tuple whose state takes an edge of the group waits at its node for those edges. O(states · nodes · edges of the relations) time at most,
-/// and O(tuples) memory.
+/// tuple whose state takes an edge of the group waits at its node for those edges. O(states · nodes · edges of the relations) time at
+/// most, and O(tuples) memory.
 /// </remarks>
 internal sealed class RecursiveGroup
 {

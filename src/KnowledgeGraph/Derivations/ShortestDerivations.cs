@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Derivations;
 
 /// <summary>
 /// Finds the shortest path of stated facts behind each derived edge from a node: D. E. Knuth's generalisation of Dijkstra's algorithm to
-/// grammars (“A generalization of Dijkstra's algorithm”, Information Processing Letters 6 (1), 1977), from the top down. A place is where a
-/// program has come to from an origin, and is taken once its length is final, shortest first. What a derived step needs is only sought from
-/// the nodes where one is taken.
+/// grammars (“A generalization of Dijkstra's algorithm”, Information Processing Letters 6 (1), 1977), from the top down. A place is
+/// where a program has come to from an origin, and is taken once its length is final, shortest first. What a derived step needs is only
+/// sought from the nodes where one is taken.
 /// </summary>
 /// <remarks>For one thread at a time. What was found stays, and answers later questions.</remarks>
 internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdges edges, CancellationToken cancellationToken)

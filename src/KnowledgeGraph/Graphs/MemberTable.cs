@@ -64,7 +64,7 @@ internal sealed class MemberTable
     internal int Count => Domains.Length;
 
     /// <exception cref="ImageFormatException">
-    /// A member refers to a kind or type that is none, or the members' facts are not all facts in order.
+    /// A member refers to a kind or type that does not exist, or the facts of the members are not all facts in order.
     /// </exception>
     internal static MemberTable Read(GraphImage image, KindTable kinds) => new(image, kinds);
 

@@ -27,7 +27,7 @@ internal sealed partial class PathExpressionParser
 
     private PathExpressionParser(string text) => _text = text;
 
-    /// <summary>Reads an expression; of a text that is none, says why. Takes time proportional to the text's length.</summary>
+    /// <summary>Reads an expression, or explains why a text is not one. Takes time proportional to the text's length.</summary>
     public static bool TryParse(string text, out ParsedPath path, out PathExpressionError error)
     {
         var parser = new PathExpressionParser(text);

@@ -8,7 +8,8 @@ internal sealed record Detour(int Start, int End, HashSet<int> ForbiddenNodes, H
 
 /// <summary>
 /// The cheapest path to the end by A* (P. E. Hart, N. J. Nilsson, B. Raphael, “A Formal Basis for the Heuristic Determination of Minimum
-/// Cost Paths”, 1968). A node that turns out to be cheaper is looked at again, so that a bound need not be consistent, only never too high.
+/// Cost Paths”, 1968). A node that turns out to be cheaper is looked at again, so that a bound need not be consistent, only never too
+/// high.
 /// </summary>
 internal sealed class DetourSearch(PathScope scope, StepWeights? weights, Func<int, PathCost> bound)
 {

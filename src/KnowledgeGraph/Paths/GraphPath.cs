@@ -194,8 +194,8 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     }
 
     /// <summary>
-    /// Returns the path on one line, such as <c>High-Flyer ─backs→ DeepSeek ─uses→ H800</c>. A step backward has the name of the inverse
-    /// where the relation has one, and otherwise its arrow turned: <c>H800 ←uses─ DeepSeek</c>.
+    /// Returns the path on one line, such as <c>High-Flyer ─backs→ DeepSeek ─uses→ H800</c>. A step backward has the name of the
+    /// inverse where the relation has one, and otherwise its arrow turned: <c>H800 ←uses─ DeepSeek</c>.
     /// </summary>
     /// <returns>The text.</returns>
     public override string ToString()

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The paths between two nodes that pass no node twice, cheapest first (J. Y. Yen, “Finding the K Shortest Loopless Paths in a Network”,
-/// Management Science 17, 1971), each set of paths divided only from where it was divided before (E. L. Lawler, Management Science 18,
-/// 1972). What a set's best path costs is first only bounded from below, by the cheapest ways from each node to the end; the path is sought
-/// when no other set can have a better one, and where such a way passes no node twice, it is the path.
+/// The paths between two nodes that pass no node twice, cheapest first (J. Y. Yen, “Finding the K Shortest Loopless Paths in a
+/// Network”, Management Science 17, 1971), each set of paths divided only from where it was divided before (E. L. Lawler, Management
+/// Science 18, 1972). What a set's best path costs is first only bounded from below, by the cheapest ways from each node to the end; the
+/// path is sought when no other set can have a better one, and where such a way passes no node twice, it is the path.
 /// </summary>
 internal sealed class KShortestPathSearch(PathScope scope, StepWeights? weights, int start, int end)
 {

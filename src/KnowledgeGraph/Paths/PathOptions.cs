@@ -15,7 +15,7 @@ public sealed record PathOptions
     /// alone, whatever the <see cref="Direction"/>. <see langword="null"/>, the default, allows every relation.
     /// </summary>
     /// <remarks>
-    /// A name that is none, or that of a derived relation, which has no facts, is an <see cref="ArgumentException"/> when the path is
+    /// An unknown name, or the name of a derived relation, which has no facts, is an <see cref="ArgumentException"/> when the path is
     /// sought.
     /// </remarks>
     public IReadOnlyCollection<string>? Relations { get; init; }
@@ -38,14 +38,14 @@ public sealed record PathOptions
     /// of a path are of any kind. <see langword="null"/>, the default, allows every kind, and an empty collection none, so that paths have
     /// one step at most.
     /// </summary>
-    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    /// <remarks>An unknown name is an <see cref="ArgumentException"/> when the path is sought.</remarks>
     public IReadOnlyCollection<string>? Through { get; init; }
 
     /// <summary>
     /// Gets the names of the kinds that a path must not pass, such as <c>nameof(Policy)</c>; each stands for the kinds below it too, and
     /// goes before <see cref="Through"/>. The ends of a path are of any kind. <see langword="null"/>, the default, avoids none.
     /// </summary>
-    /// <remarks>A name that is none is an <see cref="ArgumentException"/> when the path is sought.</remarks>
+    /// <remarks>An unknown name is an <see cref="ArgumentException"/> when the path is sought.</remarks>
     public IReadOnlyCollection<string>? Avoiding { get; init; }
 
     /// <summary>Gets the greatest number of steps that a path may have. By default there is none.</summary>

@@ -95,8 +95,8 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     public override int GetHashCode() => HashCode.Combine(_fact, _from);
 
     /// <summary>
-    /// Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse; nothing for
-    /// the default value.
+    /// Returns the step, such as <c>DeepSeek ─uses→ H800</c>, or <c>H800 ←uses─ DeepSeek</c> where the relation has no inverse;
+    /// nothing for the default value.
     /// </summary>
     /// <returns>The text.</returns>
     public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;

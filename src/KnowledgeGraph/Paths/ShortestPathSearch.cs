@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// A breadth-first search from both ends at once (I. Pohl, “Bi-directional search”, Machine Intelligence 6, 1971), level by level, always
-/// from the end with fewer facts to look at.
+/// A breadth-first search from both ends at once (I. Pohl, “Bi-directional search”, Machine Intelligence 6, 1971), level by level,
+/// always from the end with fewer facts to look at.
 /// </summary>
 internal sealed class ShortestPathSearch(PathScope scope)
 {

@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.Paths;
 
 /// <summary>
-/// The cheapest path by a search from both ends (Dijkstra 1959; I. Pohl, “Bi-directional search”, 1971): it ends once no way through nodes
-/// that are not final on either side can be as cheap as the best that was met, so that all cheapest paths are known, and the first of them
-/// by its facts can be taken.
+/// The cheapest path by a search from both ends (Dijkstra 1959; I. Pohl, “Bi-directional search”, 1971): it ends once no way through
+/// nodes that are not final on either side can be as cheap as the best that was met, so that all cheapest paths are known, and the first
+/// of them by its facts can be taken.
 /// </summary>
 internal sealed class TwoSidedDijkstra
 {

@@ -87,7 +87,8 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
         if (at <= 0)
         {
             error = at < 0
-                ? new ValueParseError(text.Length, "the language is missing; write it after the text, as in 深度求索@zh-Hans or DeepSeek@en")
+                ? new ValueParseError(
+                    text.Length, "the language is missing; write it after the text, as in 深度求索@zh-Hans or DeepSeek@en")
                 : new ValueParseError(0, "the text before '@' is missing");
             return false;
         }

@@ -263,7 +263,8 @@ public sealed partial class Graph
     /// <summary>The exception for a node of another graph or view, which says of which.</summary>
     internal ArgumentException Foreign(Node node, string parameter) =>
         Foreign(
-            $"node {node.Key}", node.Graph, parameter, IsOfSameImage(node.Graph) ? " Use In(…) to get the same node in another view." : "");
+            $"node {node.Key}", node.Graph, parameter,
+            IsOfSameImage(node.Graph) ? " Use In(…) to get the same node in another view." : "");
 
     /// <summary>The exception for something else of another graph or view.</summary>
     internal ArgumentException Foreign(string what, Graph other, string parameter, string advice = "")

@@ -48,7 +48,7 @@ internal sealed class RandomFactFile(Random random)
             new JsonObject { ["count"] = random.Next(2) == 0 ? Name() : new JsonArray(Name(), Path()) }),
     };
 
-    /// <summary>A path expression, or a text that is none: which of them it is, the linked graph says.</summary>
+    /// <summary>A path expression, or a text that is not one; the linked graph tells which.</summary>
     private JsonValue Path() => random.Next(3) == 0 ? Text() : JsonValue.Create(Pick(Members) + "/^" + Pick(Members) + "*")!;
 
     private JsonNode Source() => random.Next(3) == 0

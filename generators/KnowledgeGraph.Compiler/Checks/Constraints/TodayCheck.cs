@@ -3,7 +3,7 @@ using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
-/// <summary>Reports a date of the build that is none, rather than to let dates of the future pass.</summary>
+/// <summary>Reports an invalid date of the build, because without it dates in the future would pass.</summary>
 internal sealed class TodayCheck : IGraphCheck
 {
     public void Run(CheckContext context)
