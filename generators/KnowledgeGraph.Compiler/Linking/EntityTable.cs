@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
@@ -18,7 +19,7 @@ internal sealed partial class EntityTable
     /// <summary>Keys that are declared or mentioned in a way that was reported: claims about them are not reported again.</summary>
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly KeyForms _keys;
-    private PropertyNames<Entity>? _properties;
+    private PropertyNames? _properties;
 
     /// <summary>Declarations whose kind is wrong or missing, as was reported.</summary>
     private readonly List<(FactUnit Unit, EntityDeclaration Declaration, int Kind)> _withoutKind = [];
@@ -70,10 +71,13 @@ internal sealed partial class EntityTable
     public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
 
     /// <summary>Finds the entity that a place of an origin names: by its key, and in C# by its property also.</summary>
-    public bool TryFind(string name, FactOrigin origin, out Entity entity) =>
-        TryFind(name, out entity)
-        || origin == FactOrigin.CSharp
-            && (_properties ??= new PropertyNames<Entity>(Nodes, static node => node.Key)).TryGet(name, out entity);
+    public bool TryFind(string name, FactOrigin origin, out Entity entity)
+    {
+        if (TryFind(name, out entity)) return true;
+        if (origin != FactOrigin.CSharp) return false;
+        _properties ??= new PropertyNames(Nodes.Select(static node => node.Key));
+        return _properties.KeyOf(name) is { } key && TryFind(key, out entity);
+    }
 
     /// <summary>Gets a value indicating whether the kind of an entity is in doubt, as was reported.</summary>
     public bool HasDoubts => Array.Exists(Nodes, static entity => entity.IsInDoubt);

@@ -5,27 +5,37 @@ using KnowledgeGraph.Compiler.Text;
 namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>
-/// Entities or sources by the names of their C# properties, where these are not the keys: <c>nameof(Incident.INC105)</c> means what has
-/// the key <c>INC-105</c>. Of several that share a name none has a property, and none is found.
+/// The names of the C# properties of entities or sources. A key that is an identifier is the name itself. Any other key gives the name that
+/// its words make, unless another key gives the same name or is that name: facts in C# refer to what they mean by the name alone.
 /// </summary>
-internal sealed class PropertyNames<T>
+internal sealed class PropertyNames
 {
-    private readonly Dictionary<string, (T Value, bool IsShared)> _byName = new(StringComparer.Ordinal);
+    /// <summary>The keys that are not identifiers, by the names that they give; null where a name is not theirs alone.</summary>
+    private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
 
-    public PropertyNames(IReadOnlyList<T> things, Func<T, string> keyOf)
+    /// <param name="keys">All keys of the graph's entities, or of its sources. They are enumerated twice.</param>
+    public PropertyNames(IEnumerable<string> keys)
     {
-        foreach (var thing in things)
+        foreach (var key in keys)
         {
-            var key = keyOf(thing);
             if (PropertyName.IsValid(key) || PropertyName.Of(key) is not { } name) continue;
-            _byName[name] = (thing, _byName.ContainsKey(name));
+            _keys[name] = _keys.ContainsKey(name) ? null : key;
+        }
+
+        if (_keys.Count == 0) return;
+        foreach (var key in keys)
+        {
+            if (_keys.ContainsKey(key)) _keys[key] = null;
         }
     }
 
-    public bool TryGet(string name, out T value)
+    /// <summary>Gets the name of the property for a key, or null if it does not have one.</summary>
+    public string? Of(string key)
     {
-        var isFound = _byName.TryGetValue(name, out var found) && !found.IsShared;
-        value = isFound ? found.Value : default!;
-        return isFound;
+        if (PropertyName.IsValid(key)) return key;
+        return PropertyName.Of(key) is { } name && KeyOf(name) == key ? name : null;
     }
+
+    /// <summary>Gets the key whose words make a name, or null if there is none.</summary>
+    public string? KeyOf(string name) => _keys.TryGetValue(name, out var key) ? key : null;
 }

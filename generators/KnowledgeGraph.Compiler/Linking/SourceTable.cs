@@ -16,7 +16,7 @@ internal sealed class SourceTable
     private readonly NameTable<int> _indices = new();
     private readonly KeyForms _forms;
     private NearestName? _names;
-    private PropertyNames<string>? _properties;
+    private PropertyNames? _properties;
     private string[] _keys = [];
 
     private SourceTable(ProblemList problems, WorkBudget budget)
@@ -56,8 +56,8 @@ internal sealed class SourceTable
     {
         var index = Find(name);
         if (index >= 0 || origin != FactOrigin.CSharp) return index;
-        _properties ??= new PropertyNames<string>(_keys, static key => key);
-        return _properties.TryGet(name, out var key) ? Find(key) : -1;
+        _properties ??= new PropertyNames(_keys);
+        return _properties.KeyOf(name) is { } key ? Find(key) : -1;
     }
 
     /// <summary>Whether something was already reported that explains why there is no source of this key.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Generators.Declarations;
@@ -13,4 +14,8 @@ internal sealed record FactDeclaration(FactUnit Unit, DeclaredProperty? Property
 /// and the generator declares the one that is meant.
 /// </param>
 /// <param name="IsDocumented">Whether the author wrote a summary, which stands then.</param>
-internal sealed record DeclaredProperty(bool IsSource, string ContainingType, string Name, string? Modifiers, bool IsDocumented);
+internal sealed record DeclaredProperty(bool IsSource, string ContainingType, string Name, string? Modifiers, bool IsDocumented)
+{
+    /// <summary>Gets the names of the members that the class of a source has besides its sources.</summary>
+    public EquatableArray<string> OtherMembers { get; init; }
+}

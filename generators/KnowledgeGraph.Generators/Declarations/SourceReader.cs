@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -60,6 +61,9 @@ internal static class SourceReader
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         var declared = wrong is null && !MemberTypeReader.IsUnresolved(property.Type)
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
+            {
+                OtherMembers = OtherMembers(type),
+            }
             : null;
         var unfinished = wrong is not null && UnfinishedProperty.Of(property, true, cancellationToken) is { } whole
             ? new EquatableArray<UnfinishedProperty>([whole])
@@ -92,6 +96,11 @@ internal static class SourceReader
         var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         return new Reading<FactDeclaration>(new FactDeclaration(unit, null), anchors.ToTable(), default);
     }
+
+    private static EquatableArray<string> OtherMembers(INamedTypeSymbol type) => type.GetMembers()
+        .Where(static member => member.CanBeReferencedByName
+            && member is not IPropertySymbol { IsPartialDefinition: true, IsStatic: true, Type.Name: "Source" })
+        .Select(static member => member.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 
     private static string? WrongShape(IPropertySymbol property) => property switch
     {

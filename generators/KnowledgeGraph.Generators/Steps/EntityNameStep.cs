@@ -63,28 +63,21 @@ internal static class EntityNameStep
         private readonly HashSet<string>?[] _taken;
         private readonly List<NamedEntity>[] _entities;
 
-        /// <summary>By kind, the entities by the name that follows from their keys; several where they share it.</summary>
-        private readonly Dictionary<string, List<(LinkedNode Node, int Index)>>?[] _derived;
         private readonly List<LinkedNode> _unnamed = [];
 
-        /// <summary>
-        /// How many entities of all kinds have a name that follows from their keys: facts name entities without their kinds.
-        /// </summary>
-        private readonly Dictionary<string, int> _sharing = new(StringComparer.Ordinal);
-        private readonly Lazy<HashSet<string>> _keys;
+        private readonly PropertyNames _names;
 
         /// <summary>The author's partial properties, by kind, until their node is found.</summary>
         private readonly Dictionary<string, DeclaredProperty>[] _declared;
 
         public Chooser(Vocabulary vocabulary, ImmutableArray<DeclaredProperty> declared, IEnumerable<string> keys)
         {
-            _keys = new Lazy<HashSet<string>>(() => new HashSet<string>(keys, StringComparer.Ordinal));
+            _names = new PropertyNames(keys);
             var count = vocabulary.Kinds.Count;
             _vocabulary = vocabulary;
             _hints = HintNames.OfKinds(vocabulary);
             _taken = new HashSet<string>?[count];
             _entities = new List<NamedEntity>[count];
-            _derived = new Dictionary<string, List<(LinkedNode Node, int Index)>>?[count];
             _declared = new Dictionary<string, DeclaredProperty>[count];
             var byName = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var i = 0; i < count; i++)
@@ -113,9 +106,14 @@ internal static class EntityNameStep
             }
             else if (node.DeclaredIn == FactOrigin.Json)
             {
-                if (!PropertyName.IsValid(node.Key)) Derive(node, index);
-                else if (Taken(node.Kind).Contains(node.Key)) _unnamed.Add(node);
-                else _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, null, false));
+                if (_names.Of(node.Key) is not { } name || Taken(node.Kind).Contains(name))
+                {
+                    _unnamed.Add(node);
+                    return;
+                }
+
+                var key = name == node.Key ? null : node.Key;
+                _entities[node.Kind].Add(new NamedEntity(name, node.Label, index, null, false) { Key = key });
             }
         }
 
@@ -133,39 +131,6 @@ internal static class EntityNameStep
             ]);
         }
 
-        private void Derive(LinkedNode node, int index)
-        {
-            if (PropertyName.Of(node.Key) is not { } name)
-            {
-                _unnamed.Add(node);
-                return;
-            }
-
-            _sharing[name] = _sharing.TryGetValue(name, out var count) ? count + 1 : 1;
-            var names = _derived[node.Kind] ??= new Dictionary<string, List<(LinkedNode, int)>>(StringComparer.Ordinal);
-            if (!names.TryGetValue(name, out var same)) names.Add(name, same = new List<(LinkedNode, int)>(1));
-            same.Add((node, index));
-        }
-
-        /// <summary>
-        /// Names what has a name of its own: where two entities share one, or a member or the key of another entity has it, none gets it.
-        /// </summary>
-        private void NameDerived(int kind)
-        {
-            if (_derived[kind] is not { } derived) return;
-            foreach (var pair in derived.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-            {
-                if (_sharing[pair.Key] > 1 || _keys.Value.Contains(pair.Key) || Taken(kind).Contains(pair.Key))
-                {
-                    foreach (var (node, _) in pair.Value) _unnamed.Add(node);
-                    continue;
-                }
-
-                var (named, index) = pair.Value[0];
-                _entities[kind].Add(new NamedEntity(pair.Key, named.Label, index, null, false) { Key = named.Key });
-            }
-        }
-
         public EquatableArray<EntityNames> Finish()
         {
             var graph = GraphEmitter.GraphOf(_vocabulary);
@@ -175,7 +140,6 @@ internal static class EntityNameStep
                 // A declared entity without a node is in error; its property still gets a body.
                 foreach (var left in _declared[kind.Index].Values.OrderBy(p => p.Name, StringComparer.Ordinal))
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
-                NameDerived(kind.Index);
                 if (_entities[kind.Index].Count == 0) continue;
                 var entities = _entities[kind.Index].ToEquatableArray();
                 kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), entities)

@@ -37,7 +37,7 @@ internal static class SourceNameStep
                 options,
                 new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
                 classes.Count == 1 ? Simple(classes[0].Key) : HintNames.Sources,
-                classes.Count == 1 ? classes[0].Select(static property => property.Name) : []);
+                classes.Count == 1 ? classes[0].SelectMany(static property => property.OtherMembers.Prepend(property.Name)) : []);
             var containers = new List<SourceContainer>();
             foreach (var type in classes)
             {
@@ -51,7 +51,7 @@ internal static class SourceNameStep
                     sources.Add(new NamedSource(property.Name, text, index, property.Modifiers, property.IsDocumented));
                 }
 
-                if (classes.Count == 1) sources.AddRange(inFiles.Where(source => !taken.Contains(source.Name)));
+                if (classes.Count == 1) sources.AddRange(inFiles);
                 containers.Add(new SourceContainer(Simple(type.Key), Namespace(type.Key), false, false, sources.ToEquatableArray()));
             }
 
@@ -68,46 +68,30 @@ internal static class SourceNameStep
     }
 
     /// <summary>Names the sources that are declared in fact files for a class, and says how many have no name.</summary>
-    /// <param name="declared">The properties that the class has in C#.</param>
+    /// <param name="declared">The members that the class has in C#.</param>
     private static (List<NamedSource> Sources, Problem? Problem) InFiles(
         LinkedGraph graph, GeneratorOptions options, Anchor place, string container, IEnumerable<string> declared)
     {
         var named = new List<NamedSource>();
-        var derived = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var unnamed = new List<string>();
-        var count = 0;
+        var names = new PropertyNames(graph.Sources.Select(static source => source.Key));
+        var taken = new HashSet<string>(NamesOfEveryClass.Concat(declared), StringComparer.Ordinal) { container };
         for (var i = 0; i < graph.Sources.Count; i++)
         {
             var source = graph.Sources[i];
             if (source.ContainingType is not null) continue;
-            count++;
-            if (PropertyName.IsValid(source.Key))
+            if (names.Of(source.Key) is not { } name || taken.Contains(name))
             {
-                if (source.Key == container || NamesOfEveryClass.Contains(source.Key)) unnamed.Add(source.Key);
-                else named.Add(new NamedSource(source.Key, Describe(source), i, null, false));
-            }
-            else if (PropertyName.Of(source.Key) is not { } name)
                 unnamed.Add(source.Key);
-            else if (derived.TryGetValue(name, out var same))
-                same.Add(i);
-            else
-                derived.Add(name, [i]);
+                continue;
+            }
+
+            var text = name == source.Key ? Describe(source) : $"{Describe(source)} (the key is '{source.Key}')";
+            named.Add(new NamedSource(name, text, i, null, false));
         }
 
+        var count = named.Count + unnamed.Count;
         if (count > options.NamedEntities) return ([], TooMany(count, options.NamedEntities, place));
-
-        // A name that two sources share, or that something else of the class has, is nobody's.
-        var names = named.Select(static source => source.Name).Concat(NamesOfEveryClass).Concat(declared);
-        var taken = new HashSet<string>(names, StringComparer.Ordinal) { container };
-        foreach (var pair in derived.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-        {
-            var first = graph.Sources[pair.Value[0]];
-            if (pair.Value.Count > 1 || taken.Contains(pair.Key))
-                unnamed.AddRange(pair.Value.Select(i => graph.Sources[i].Key));
-            else
-                named.Add(new NamedSource(pair.Key, $"{Describe(first)} (the key is '{first.Key}')", pair.Value[0], null, false));
-        }
-
         return (named, unnamed.Count == 0 ? null : WithoutProperty(unnamed, place));
     }
 

@@ -155,6 +155,26 @@ public sealed class PropertyNameTests
         Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("annual report")]
+    [InlineData("AnnualReport")]
+    public void KG1047_of_a_source_with_the_name_of_a_member_of_its_class(string key)
+    {
+        var result = new GeneratorTest()
+            .Add("Vocabulary.cs", Unmarked)
+            .Add("Papers.cs", """
+                namespace N;
+                public static partial class Papers
+                {
+                    public const string AnnualReport = "x";
+                    [KnowledgeGraph.Source("a.txt")] public static partial KnowledgeGraph.Source Maker { get; }
+                }
+                """)
+            .AddFile("facts.kg.json", $$"""{ "sources": { "{{key}}": "b.txt" } }""").Run();
+        Assert.Contains($"'{key}'", Assert.Single(result.Diagnostics).GetMessage(null), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+    }
+
     private static GeneratorTest WithReferences(string claim, string assertion, string entities = "") => new GeneratorTest()
         .Add("Vocabulary.cs", $$"""
             using KnowledgeGraph;

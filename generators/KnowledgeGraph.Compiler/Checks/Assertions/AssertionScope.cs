@@ -27,7 +27,7 @@ internal sealed class AssertionScope
     private readonly RelationNames _relations;
     private readonly PathDefinitions _definitions;
     private readonly VisibleEdges _stated;
-    private PropertyNames<int>? _properties;
+    private PropertyNames? _properties;
     private NearestName? _ends;
     private List<string>? _endNames;
 
@@ -118,9 +118,13 @@ internal sealed class AssertionScope
             return null;
         }
 
-        _properties ??= new PropertyNames<int>([.. Enumerable.Range(0, Graph.Nodes.Count)], i => Graph.Nodes[i].Key);
-        if (quantifier == Quantifier.None && unit.Origin == FactOrigin.CSharp && _properties.TryGet(named, out node))
-            return new AssertionEnd(Graph.Nodes[node].Key, node, Graph.Nodes[node].Kind, quantifier);
+        if (quantifier == Quantifier.None && unit.Origin == FactOrigin.CSharp)
+        {
+            _properties ??= new PropertyNames(Graph.Nodes.Select(static node => node.Key));
+            if (_properties.KeyOf(named) is { } key && _nodes.TryGet(key, out node))
+                return new AssertionEnd(key, node, Graph.Nodes[node].Kind, quantifier);
+        }
+
         if (!Context.Failures.Keys.Contains(named))
             Context.Problems.Add(AssertionProblems.UnknownEnd, anchor, named, HintFor(name, quantifier, named));
         return null;
