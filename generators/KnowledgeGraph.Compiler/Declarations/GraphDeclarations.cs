@@ -70,6 +70,7 @@ internal sealed record GraphDeclarations(
         {
             Documentation = null,
             IsObsolete = false,
+            IsRangeMeant = false,
             WrittenType = null,
             WrittenElement = null,
             Enumeration = member.Enumeration is { } enumeration ? enumeration with { IsForbidden = false } : null,
@@ -80,6 +81,6 @@ internal sealed record GraphDeclarations(
     {
         HasErrors = false,
         Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
-        Entities = unit.Entities.Select(static entity => entity with { Documentation = null }).ToEquatableArray(),
+        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false }).ToEquatableArray(),
     };
 }

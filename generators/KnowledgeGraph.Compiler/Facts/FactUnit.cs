@@ -77,8 +77,8 @@ internal sealed record EntityDeclaration(
     string? Documentation,
     int Anchor)
 {
-    /// <summary>Stands before a <see cref="Kind"/> that may be another one, since the declaration is in error, as was reported.</summary>
-    public const string Meant = "?";
+    /// <summary>Gets a value indicating whether the kind is a guess, because the declaration has an error that was reported.</summary>
+    public bool IsKindMeant { get; init; }
 
     /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
     public EquatableArray<Qualifier> Exceptions { get; init; }

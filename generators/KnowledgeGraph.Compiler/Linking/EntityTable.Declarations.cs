@@ -1,4 +1,3 @@
-using System;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Names;
@@ -27,7 +26,7 @@ internal sealed partial class EntityTable
             return;
         }
 
-        Declare(unit, declaration, kind, declaration.Kind!.StartsWith(EntityDeclaration.Meant, StringComparison.Ordinal));
+        Declare(unit, declaration, kind, declaration.IsKindMeant);
     }
 
     /// <summary>
@@ -79,7 +78,6 @@ internal sealed partial class EntityTable
         kind = -1;
         var place = new Anchor(unit.Unit, declaration.Anchor + 1);
         var name = declaration.Kind!;
-        if (name.StartsWith(EntityDeclaration.Meant, StringComparison.Ordinal)) name = name.Substring(EntityDeclaration.Meant.Length);
         if (name.Length == 0) return null; // Its declaration is in error, as was reported.
         kind = _vocabulary.FindKind(name);
         if (kind < 0)

@@ -59,6 +59,8 @@ internal sealed partial class VocabularyBinder
         var sorted = new List<KindDeclaration>(declarations);
         sorted.Sort(static (a, b) =>
         {
+            // A struct that is not a kind, but that a kind refers to as one, takes no name from a kind.
+            if (a.IsReference != b.IsReference) return a.IsReference ? 1 : -1;
             var order = string.CompareOrdinal(a.FullName, b.FullName);
             return order != 0 ? order : string.CompareOrdinal(a.Unit, b.Unit);
         });
@@ -86,6 +88,8 @@ internal sealed partial class VocabularyBinder
 
             if (bySimpleName.TryGetValue(KeyText.Normalize(declaration.Name), out var first))
             {
+                // What refers to such a struct is reported where it does.
+                if (declaration.IsReference) continue;
                 Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
 
                 // What names the one that is left out means the other: that is the nearest to what the author wants.
@@ -218,7 +222,7 @@ internal sealed partial class VocabularyBinder
                         Report(
                             VocabularyProblems.TooDeep, next.AttributeAnchor, next.Name,
                             MaximumDepth.ToString(CultureInfo.InvariantCulture));
-                    next.Parent = null;
+                    (next.Parent, next.HasUnknownParent) = (null, true);
                     (depth, isBelowCut) = (0, true);
                 }
 

@@ -109,9 +109,9 @@ internal sealed partial class VocabularyBinder
     {
         if (member.Declaration.Role == MemberRole.Property) return true;
         var name = member.Declaration.Range ?? "";
-        if (name.StartsWith(MemberDeclaration.Meant, StringComparison.Ordinal))
+        if (member.Declaration.IsRangeMeant)
         {
-            member.Range = MeantKind(name.Substring(MemberDeclaration.Meant.Length), static _ => true);
+            member.Range = MeantKind(name, static _ => true);
             return member.Range is not null;
         }
 

@@ -107,8 +107,11 @@ internal sealed record MemberDeclaration(
     string? Documentation,
     int Anchor)
 {
-    /// <summary>Stands before a <see cref="Range"/> that the compiler does not know: the nearest kind is meant.</summary>
-    public const string Meant = "?";
+    /// <summary>
+    /// Gets a value indicating whether <see cref="Range"/> is a simple name that the compiler does not know, as it reports. The
+    /// nearest kind is meant.
+    /// </summary>
+    public bool IsRangeMeant { get; init; }
 
     /// <summary>
     /// Gets what is wrong with the declaration, as was reported. The rest of it is what the author meant, as far as that is known.

@@ -119,12 +119,13 @@ internal static class EntityReader
         var other = isWrong ? KindOf(property) : null;
         var entity = new EntityDeclaration(
             property.Name,
-            (other is null ? "" : EntityDeclaration.Meant) + kind,
+            kind,
             label?.Value as string,
             named.Where(a => a.Name == "Aliases").SelectMany(a => a.Argument.Texts()).Select(a => a.Text).ToEquatableArray(),
             documentation,
             AtKey)
         {
+            IsKindMeant = other is not null,
             Exceptions = named.Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
                 .Select(a => new Qualifier(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
         };

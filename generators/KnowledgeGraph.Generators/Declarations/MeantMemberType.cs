@@ -60,8 +60,9 @@ internal static class MeantMemberType
         if (role != MemberRole.Property)
         {
             if (role == MemberRole.Derived) cardinality = Cardinality.Many;
-            return (role, new MemberType(ValueType.Node, cardinality, MemberDeclaration.Meant + name, null));
+            return (role, new MemberType(ValueType.Node, cardinality, name, null) { IsRangeMeant = true });
         }
+
         var nearest = NearestName.FindConstant(name, ValueNames, new WorkBudget(NameSteps));
         return nearest is null ? null : (role, new MemberType(Values.First(value => value.Name == nearest).Type, cardinality, null, null));
     }

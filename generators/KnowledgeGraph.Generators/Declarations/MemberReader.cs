@@ -129,6 +129,7 @@ internal static class MemberReader
             at)
         {
             Fault = fault,
+            IsRangeMeant = type?.IsRangeMeant == true,
             WrittenType = suits ? null : PlaceholderType.Of(property.Type),
             WrittenElement = fault == MemberFault.Unknown ? PlaceholderType.Of(MemberTypeSuggestion.Element(property.Type).Element) : null,
             IsObsolete = property.IsObsolete(),

@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Generators.Declarations;
 
 /// <summary>What the C# type of a member says of its values.</summary>
 /// <param name="Range">The full name of the struct that nodes are of; whether that is a kind is for the binder to say.</param>
-internal sealed record MemberType(ValueType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration);
+internal sealed record MemberType(ValueType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration)
+{
+    /// <summary>Gets a value indicating whether the range is a simple name that the compiler does not know.</summary>
+    public bool IsRangeMeant { get; init; }
+}
 
 /// <summary>
 /// Reads the type of a member: <c>T?</c> at most one, <c>T</c> exactly one, <c>Nodes&lt;T&gt;</c> and <c>Values&lt;T&gt;</c> any number.

@@ -29,7 +29,7 @@ internal static class BarePropertyStep
                     && property.Modifiers.Any(SyntaxKind.StaticKeyword) && property.Modifiers.Any(SyntaxKind.PartialKeyword)
                     && isMeant(property, type.Identifier.ValueText),
                 (context, token) => context.SemanticModel.GetDeclaredSymbol((PropertyDeclarationSyntax)context.Node, token) is { } symbol
-                    ? read(symbol, (PropertyDeclarationSyntax)context.Node)
+                    ? DeclarationStep.Read(name, () => read(symbol, (PropertyDeclarationSyntax)context.Node))
                     : null)
             .Where(static reading => reading is not null)
             .WithTrackingName(name)!;

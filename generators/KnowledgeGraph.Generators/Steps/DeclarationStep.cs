@@ -61,11 +61,16 @@ internal static class DeclarationStep
     private static Reading<T>? Read<T>(
         string step, AttributedDeclaration declaration, Func<AttributedDeclaration, CancellationToken, Reading<T>?> read,
         CancellationToken cancellationToken)
+        where T : class =>
+        Read(step, () => read(declaration, cancellationToken));
+
+    /// <summary>Reads a declaration. A fault of the generator becomes a problem.</summary>
+    public static Reading<T>? Read<T>(string step, Func<Reading<T>?> read)
         where T : class
     {
         try
         {
-            return read(declaration, cancellationToken);
+            return read();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -37,7 +37,8 @@ internal static class VocabularyStep
             if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
 
             // What is found in several ways is one kind. The compiler reports an attribute that is written twice.
-            var sorted = kinds.OrderBy(static k => k.IsReference).GroupBy(static k => k.Unit, StringComparer.Ordinal)
+            var sorted = kinds.OrderBy(static k => k.IsReference).ThenByDescending(static k => k.IsAbstract)
+                .GroupBy(static k => k.Unit, StringComparer.Ordinal)
                 .Select(static same => same.First()).OrderBy(k => k.FullName, StringComparer.Ordinal)
                 .ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
             var declared = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();

@@ -31,6 +31,31 @@ public sealed class UnfinishedKindTests
                 && error.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
     }
 
-    private static GeneratorTest Test(string kinds) => new GeneratorTest().Add(
-        "Vocabulary.cs", "using KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; " + kinds);
+    [Fact]
+    public void A_struct_that_is_no_kind_takes_no_name_from_a_kind()
+    {
+        var result = Test(
+            "[Node] public readonly partial struct Place; [Node] public readonly partial struct K "
+                + "{ [Relation] public partial Nodes<A.Place> At { get; } } namespace N.A { public readonly partial struct Place; }",
+            isInBlock: true).Run();
+        Assert.DoesNotContain(result.Diagnostics, problem => problem.Id == "KG0019");
+        Assert.Contains(result.Diagnostics, problem => problem.Id == "KG0013");
+    }
+
+    [Theory]
+    [InlineData("?Company")]
+    [InlineData("?N.Company")]
+    public void A_kind_with_a_question_mark_is_not_a_kind(string kind)
+    {
+        var result = Test("[Node] public readonly partial struct Company;")
+            .AddFile("facts.kg.json", $$"""{ "entities": { "A": { "kind": "{{kind}}" } } }""").Run();
+        Assert.Equal("KG1003", Assert.Single(result.Diagnostics).Id);
+    }
+
+    private static GeneratorTest Test(string kinds, bool isInBlock = false) => new GeneratorTest().Add(
+        "Vocabulary.cs",
+        isInBlock
+            ? "using KnowledgeGraph; namespace N { [KnowledgeGraph] public static partial class G; "
+                + kinds.Replace(" namespace", " } namespace", StringComparison.Ordinal)
+            : "using KnowledgeGraph; namespace N; [KnowledgeGraph] public static partial class G; " + kinds);
 }
