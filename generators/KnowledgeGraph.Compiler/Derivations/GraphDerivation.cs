@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Compiler.Derivations;
 

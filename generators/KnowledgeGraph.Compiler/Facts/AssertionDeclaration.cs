@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Facts;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;

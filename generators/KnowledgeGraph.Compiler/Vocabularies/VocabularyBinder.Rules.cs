@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.PathExpressions;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 

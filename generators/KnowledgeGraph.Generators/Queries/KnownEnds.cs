@@ -1,11 +1,11 @@
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler.Declarations;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 using Microsoft.CodeAnalysis;

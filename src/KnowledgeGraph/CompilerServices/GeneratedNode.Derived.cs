@@ -1,4 +1,5 @@
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+
 
 namespace KnowledgeGraph.CompilerServices;
 

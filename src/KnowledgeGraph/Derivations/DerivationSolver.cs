@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Execution;
+using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Derivations;
 

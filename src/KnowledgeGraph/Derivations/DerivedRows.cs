@@ -1,5 +1,5 @@
 using System;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
 
 namespace KnowledgeGraph.Derivations;
 

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Execution;
+using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Derivations;
 

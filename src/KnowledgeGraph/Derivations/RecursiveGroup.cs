@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Derivations;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Derivations;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Walks;
 

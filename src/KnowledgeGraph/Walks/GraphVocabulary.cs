@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Walks;
 

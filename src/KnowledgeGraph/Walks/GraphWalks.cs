@@ -1,5 +1,6 @@
-using KnowledgeGraph.Derivations;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Plans;
+
 
 namespace KnowledgeGraph.Walks;
 

@@ -1,6 +1,7 @@
-using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Walks;
 

@@ -1,5 +1,8 @@
 using KnowledgeGraph.Derivations;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Execution;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
+
 
 namespace KnowledgeGraph.Walks;
 

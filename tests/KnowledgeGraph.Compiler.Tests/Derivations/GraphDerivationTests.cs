@@ -2,14 +2,14 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
-using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
 
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
 

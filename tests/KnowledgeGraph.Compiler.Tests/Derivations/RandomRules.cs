@@ -1,7 +1,7 @@
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
 

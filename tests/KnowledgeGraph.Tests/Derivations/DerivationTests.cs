@@ -2,7 +2,7 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Derivations;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
 using KnowledgeGraph.Tests.Graphs;
 
 namespace KnowledgeGraph.Tests.Derivations;

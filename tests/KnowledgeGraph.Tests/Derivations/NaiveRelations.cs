@@ -1,4 +1,5 @@
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Syntax;
+
 
 namespace KnowledgeGraph.Tests.Derivations;
 

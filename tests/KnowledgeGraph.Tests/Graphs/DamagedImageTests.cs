@@ -3,7 +3,7 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries;
 using KnowledgeGraph.Tests.Derivations;
 using KnowledgeGraph.Tests.Views;
 

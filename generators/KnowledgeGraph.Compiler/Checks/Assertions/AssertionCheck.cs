@@ -3,7 +3,7 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 

@@ -5,11 +5,12 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 

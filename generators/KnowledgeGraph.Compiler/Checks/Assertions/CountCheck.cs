@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Text;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;

@@ -2,9 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Text;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 

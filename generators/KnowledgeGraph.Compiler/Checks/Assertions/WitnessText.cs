@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.PathExpressions;
+using KnowledgeGraph.Compiler.Queries;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

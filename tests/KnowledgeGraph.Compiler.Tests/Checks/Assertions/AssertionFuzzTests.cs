@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

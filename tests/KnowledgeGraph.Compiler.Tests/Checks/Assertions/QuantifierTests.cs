@@ -6,8 +6,8 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Derivations;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using KnowledgeGraph.Compiler.Tests.PathExpressions;
-using KnowledgeGraph.PathExpressions;
+using KnowledgeGraph.Compiler.Tests.Queries;
+using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Queries.Execution;
+using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
+
+namespace KnowledgeGraph.Compiler.Queries;
+
+/// <summary>
+/// Walks an expression with the definitions of its relations in the places of their names. What depends on itself, and cannot stand there,
+/// is asked for only from the nodes that a walk comes to: no closure is made of what need not be known whole.
+/// </summary>
+internal sealed class ProgramSearch
+{
+    /// <summary>What coming to a place costs in a search for derivations, in edges of a plain one.</summary>
+    private const int CostOfPlace = 100;
+
+    private readonly PathProgram _program;
+    private readonly PathReach? _reach;
+    private readonly ShortestDerivations? _derivations;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <param name="maximumWork">How many edges all searches together may take; above, they end before they are done.</param>
+    public ProgramSearch(PathExpression expression, HoldingEdges edges, long maximumWork, CancellationToken cancellationToken)
+    {
+        _program = edges.Definitions.Compile(expression);
+        _cancellationToken = cancellationToken;
+        if (_program.HasDerivedMoves)
+            _derivations = new ShortestDerivations(edges.Definitions, edges, cancellationToken) { MaximumWork = maximumWork / CostOfPlace };
+        else _reach = new PathReach(_program, edges) { MaximumWork = maximumWork };
+    }
+
+    /// <summary>Gets a value indicating whether a search ended before it was done: what it did not find, there may be.</summary>
+    public bool IsUnfinished => _reach?.IsUnfinished ?? _derivations!.IsUnfinished;
+
+    /// <summary>The nodes that the expression leads to, nearest first.</summary>
+    public List<int> Reach(int[] starts)
+    {
+        if (_reach is not null)
+        {
+            _reach.Run(starts, _cancellationToken);
+            return [.. _reach.Ends];
+        }
+
+        var nodes = new List<int>();
+        foreach (var edge in _derivations!.EdgesFrom(_program, starts)) nodes.Add(edge.To);
+        return nodes;
+    }
+
+    /// <summary>A path from one of some nodes to the first that is wanted of those that it leads to; null where there is none.</summary>
+    public PathWitness? Find(int[] starts, Func<int, bool> isEnd)
+    {
+        if (_reach is null) return FindDerived(starts, isEnd);
+        _reach.Run(starts, _cancellationToken);
+        var end = _reach.Ends.FindIndex(node => isEnd(node));
+        if (end < 0 || _reach.Find(starts, _reach.Ends[end], _cancellationToken) is not { } steps) return null;
+        return Witness(steps, _reach.Ends[end]);
+    }
+
+    private PathWitness? FindDerived(int[] starts, Func<int, bool> isEnd)
+    {
+        foreach (var edge in _derivations!.EdgesFrom(_program, starts))
+        {
+            if (isEnd(edge.To)) return Witness(_derivations.Expand(edge), edge.To);
+        }
+
+        return null;
+    }
+
+    private static PathWitness Witness(List<ProofStep> steps, int end) =>
+        new(steps.Count > 0 ? steps[0].From : end, steps.ConvertAll(static step => new WitnessStep(step.Fact, step.To, 0)));
+}

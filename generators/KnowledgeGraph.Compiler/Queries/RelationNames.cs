@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Syntax;
+
+namespace KnowledgeGraph.Compiler.Queries;
+
+using KnowledgeGraph.Compiler.Vocabularies;
+
+/// <summary>
+/// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name,
+/// in C# or in fact files, whichever kind has it: the node that a step begins at tells them apart.
+/// </summary>
+internal sealed class RelationNames : IPathVocabulary
+{
+    private readonly Dictionary<string, List<MemberStep>> _relations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _properties = new(StringComparer.Ordinal);
+    private readonly List<string> _csharpNames = [];
+    private readonly List<string> _jsonNames = [];
+
+    public RelationNames(Vocabulary vocabulary)
+    {
+        Vocabulary = vocabulary;
+        foreach (var kind in vocabulary.Kinds)
+        {
+            foreach (var member in kind.Members)
+            {
+                if (vocabulary.Members[member.Member].Range < 0)
+                {
+                    _properties[KeyText.Normalize(member.Name)] = _properties[KeyText.Normalize(member.JsonName)] = member.DeclaredBy;
+                    continue;
+                }
+
+                if (Add(member.Name, member)) _csharpNames.Add(member.Name);
+                if (Add(member.JsonName, member)) _jsonNames.Add(member.JsonName);
+            }
+        }
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The relations of a name in any Unicode form; empty where there is none.</summary>
+    public IReadOnlyList<MemberStep> Find(string name) => _relations.TryGetValue(KeyText.Normalize(name), out var steps) ? steps : [];
+
+    /// <summary>The kind that has a property of this name, or -1.</summary>
+    public int KindWithProperty(string name) => _properties.TryGetValue(KeyText.Normalize(name), out var kind) ? kind : -1;
+
+    /// <summary>The relation that was probably meant, or null.</summary>
+    public string? Nearest(string name, FactOrigin origin, WorkBudget budget) =>
+        NearestName.Find(name, origin == FactOrigin.Json ? _jsonNames : _csharpNames, budget);
+
+    /// <summary>The names of the relations and inverses that nodes of some kinds have.</summary>
+    public List<string> NamesOf(KindSet kinds, FactOrigin origin)
+    {
+        var names = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kind in Vocabulary.Kinds)
+        {
+            if (!kinds.Contains(kind.Index)) continue;
+            foreach (var member in kind.Members)
+            {
+                var name = origin == FactOrigin.Json ? member.JsonName : member.Name;
+                if (member.ResultKind >= 0 && seen.Add(name)) names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
+    int IPathVocabulary.KindCount => Vocabulary.Kinds.Count;
+
+    int IPathVocabulary.MemberCount => Vocabulary.Members.Count;
+
+    int IPathVocabulary.KindEnd(int kind) => Vocabulary.Kinds[kind].End;
+
+    bool IPathVocabulary.IsAbstract(int kind) => Vocabulary.Kinds[kind].IsAbstract;
+
+    int IPathVocabulary.DomainOf(int member) => Vocabulary.Members[member].Domain;
+
+    int IPathVocabulary.RangeOf(int member) => Vocabulary.Members[member].Range;
+
+    bool IPathVocabulary.IsSymmetric(int member) => Vocabulary.Members[member].IsSymmetric;
+
+    bool IPathVocabulary.IsTransitive(int member) => Vocabulary.Members[member].IsTransitive;
+
+    IReadOnlyList<MemberStep> IPathVocabulary.InheritedThrough(int member) =>
+        Vocabulary.Members[member].InheritedThrough is { } name ? Find(name) : [];
+
+    PathExpression? IPathVocabulary.ExpressionOf(int member) =>
+        Vocabulary.Members[member].Expression is { } text && PathExpressionParser.TryParse(text, out var path, out _)
+            ? path.Expression
+            : null;
+
+    bool IPathVocabulary.IsDerived(int member) => Vocabulary.Members[member].Expression is not null;
+
+    /// <summary>Whether the name is new.</summary>
+    private bool Add(string name, KindMember member)
+    {
+        var step = new MemberStep(member.Member, !member.IsInverse || Vocabulary.Members[member.Member].IsSymmetric);
+        var form = KeyText.Normalize(name);
+        if (!_relations.TryGetValue(form, out var steps))
+        {
+            _relations.Add(form, [step]);
+            return true;
+        }
+
+        if (!steps.Contains(step)) steps.Add(step);
+        return false;
+    }
+}
