@@ -1,40 +1,73 @@
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Constraints;
+
+using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// A rule that the facts of a kind or a member are checked against: a bound constraint attribute, names resolved to indices.
 /// </summary>
 /// <param name="Place">Where it is declared.</param>
-internal abstract record Constraint(Anchor Place);
+internal abstract record Constraint(Anchor Place)
+{
+    /// <summary>Returns the rule that each value is held to alone, or null where the constraint is about more than one value.</summary>
+    /// <param name="today">The last day that is not in the future, as EDTF, or null where that is not known.</param>
+    public virtual ValueRule? RuleFor(Member member, string? today) => null;
+}
 
 /// <summary>Bounds of numbers, quantities or dates, as canonical text; null where there is none.</summary>
 internal sealed record BoundsConstraint(Anchor Place, string? Minimum, string? Maximum, bool IsMinimumExclusive, bool IsMaximumExclusive)
-    : Constraint(Place);
+    : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) => member.Type switch
+    {
+        ValueType.PartialDate => new DateBoundsRule(this),
+        ValueType.Quantity => new QuantityBoundsRule(this),
+        _ => new NumberBoundsRule(this),
+    };
+}
 
 /// <summary>A regular expression that matches the whole of each text.</summary>
 /// <param name="Timeout">How long one match may take, in milliseconds.</param>
-internal sealed record PatternConstraint(Anchor Place, string Pattern, int Timeout) : Constraint(Place);
+internal sealed record PatternConstraint(Anchor Place, string Pattern, int Timeout) : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) => new PatternRule(this, member.Type);
+}
 
 /// <summary>How long each text is, in UTF-16 code units.</summary>
-internal sealed record TextLengthConstraint(Anchor Place, int Minimum, int Maximum) : Constraint(Place);
+internal sealed record TextLengthConstraint(Anchor Place, int Minimum, int Maximum) : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) => new TextLengthRule(this, member.Type);
+}
 
 /// <summary>The values that there may be, or may not be: canonical texts, or keys of nodes.</summary>
-internal sealed record ValuesConstraint(Anchor Place, EquatableArray<string> Values, bool AreDenied) : Constraint(Place);
+internal sealed record ValuesConstraint(Anchor Place, EquatableArray<string> Values, bool AreDenied) : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) =>
+        AreDenied ? new DeniedValuesRule(this, member.Type) : new AllowedValuesRule(this, member.Type);
+}
 
 /// <summary>How many values a node has.</summary>
 /// <param name="IsInverse">Whether what is counted are the subjects of each object.</param>
 internal sealed record CountConstraint(Anchor Place, int Minimum, int Maximum, bool IsInverse) : Constraint(Place);
 
 /// <summary>The units of quantities; the empty one is that of plain numbers.</summary>
-internal sealed record UnitConstraint(Anchor Place, EquatableArray<string> Units) : Constraint(Place);
+internal sealed record UnitConstraint(Anchor Place, EquatableArray<string> Units) : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) => new UnitRule(this);
+}
 
 /// <summary>The languages of texts.</summary>
-internal sealed record LanguageConstraint(Anchor Place, EquatableArray<string> Languages) : Constraint(Place);
+internal sealed record LanguageConstraint(Anchor Place, EquatableArray<string> Languages) : Constraint(Place)
+{
+    public override ValueRule RuleFor(Member member, string? today) => new LanguageRule(this);
+}
 
 /// <summary>At most one text in each language.</summary>
 internal sealed record UniqueLanguageConstraint(Anchor Place) : Constraint(Place);
 
 /// <summary>No date in the future.</summary>
-internal sealed record PastConstraint(Anchor Place) : Constraint(Place);
+internal sealed record PastConstraint(Anchor Place) : Constraint(Place)
+{
+    public override ValueRule? RuleFor(Member member, string? today) => today is null ? null : new PastRule(this, today);
+}

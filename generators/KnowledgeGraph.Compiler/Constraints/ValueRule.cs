@@ -11,26 +11,6 @@ internal abstract class ValueRule(Constraint constraint, ProblemDescriptor viola
 
     public ProblemDescriptor Violation => violation;
 
-    /// <summary>Returns the rule of a constraint, or null where that is about more than one value.</summary>
-    /// <param name="today">The last day that is not in the future, as EDTF, or null where that is not known.</param>
-    public static ValueRule? Of(Constraint constraint, Member member, string? today) => constraint switch
-    {
-        BoundsConstraint bounds => member.Type switch
-        {
-            ValueType.PartialDate => new DateBoundsRule(bounds),
-            ValueType.Quantity => new QuantityBoundsRule(bounds),
-            _ => new NumberBoundsRule(bounds),
-        },
-        PatternConstraint pattern => new PatternRule(pattern, member.Type),
-        TextLengthConstraint length => new TextLengthRule(length, member.Type),
-        ValuesConstraint { AreDenied: true } values => new DeniedValuesRule(values, member.Type),
-        ValuesConstraint values => new AllowedValuesRule(values, member.Type),
-        UnitConstraint unit => new UnitRule(unit),
-        LanguageConstraint language => new LanguageRule(language),
-        PastConstraint past when today is not null => new PastRule(past, today),
-        _ => null,
-    };
-
     /// <summary>Says what is wrong with a value, a clause that begins with <c>it</c>; null where nothing is.</summary>
     /// <param name="value">The canonical text, or the key of a node.</param>
     public abstract string? FaultOf(string value);

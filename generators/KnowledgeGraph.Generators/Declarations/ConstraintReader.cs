@@ -17,13 +17,6 @@ internal static class ConstraintReader
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>The other attributes of the library that a kind or a member can have.</summary>
-    private static readonly HashSet<string> NotConstraints = new(StringComparer.Ordinal)
-    {
-        "NodeAttribute", "PropertyAttribute", "RelationAttribute", "InverseAttribute", "SymmetricAttribute", "TransitiveAttribute",
-        "DerivedAttribute", "InheritedThroughAttribute",
-    };
-
     /// <summary>Returns the constraints by name, those of one name in the order of their files and places.</summary>
     public static EquatableArray<ConstraintDeclaration> Read(
         ISymbol symbol, AnchorRecorder anchors, SemanticModel model, CancellationToken cancellationToken)
@@ -41,20 +34,23 @@ internal static class ConstraintReader
         foreach (var (data, origin) in found)
         {
             var attribute = new AttributeReader(data, model, cancellationToken);
-            var name = data.AttributeClass!.Name;
-            name = name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
             var at = anchors.Add(attribute.Syntax);
-            declarations.Add(new ConstraintDeclaration(name, Arguments(data, attribute, anchors), at, origin));
+            declarations.Add(new ConstraintDeclaration(NameOf(data.AttributeClass!), Arguments(data, attribute, anchors), at, origin));
         }
 
         return declarations.ToEquatableArray();
     }
 
+    private static string NameOf(INamedTypeSymbol attribute) =>
+        attribute.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length)
+            : attribute.Name;
+
     private static ConstraintOrigin? OriginOf(INamedTypeSymbol? attribute)
     {
         if (attribute is not { TypeKind: TypeKind.Class, ContainingType: null }) return null;
         if (attribute.IsLibraryType(attribute.MetadataName))
-            return NotConstraints.Contains(attribute.Name) ? null : ConstraintOrigin.Library;
+            return ConstraintTable.Find(NameOf(attribute)) is { Origin: ConstraintOrigin.Library } ? ConstraintOrigin.Library : null;
         if (!IsDataAnnotations(attribute)) return null;
         for (var type = attribute.BaseType; type is not null; type = type.BaseType)
         {

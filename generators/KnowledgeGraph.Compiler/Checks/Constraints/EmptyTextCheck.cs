@@ -29,5 +29,5 @@ internal sealed class EmptyTextCheck : IGraphCheck
     }
 
     private static bool IsReported(CheckContext context, Member member, string value) =>
-        member.Constraints.Any(constraint => ValueRule.Of(constraint, member, context.Inputs.Today)?.FaultOf(value) is not null);
+        member.Constraints.Any(constraint => constraint.RuleFor(member, context.Inputs.Today)?.FaultOf(value) is not null);
 }

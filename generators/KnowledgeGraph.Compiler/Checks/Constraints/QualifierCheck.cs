@@ -71,7 +71,7 @@ internal sealed class QualifierCheck : IGraphCheck
                     string.Join("' and '", missing), constraint.Place);
                 break;
             case AllowedQualifierConstraint allowed:
-                foreach (var kind in ConstraintBinder.Narrowing)
+                foreach (var kind in ConstraintBinding.Narrowing)
                 {
                     if (allowed.Qualifiers.Contains(kind)
                         || context.Origins.Declaration(claim).Qualifiers.All(qualifier => qualifier.Kind != kind)) continue;

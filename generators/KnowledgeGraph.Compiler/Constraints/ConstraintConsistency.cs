@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 
@@ -5,10 +7,10 @@ namespace KnowledgeGraph.Compiler.Constraints;
 
 using KnowledgeGraph.Compiler.Vocabularies;
 
-internal sealed partial class ConstraintBinder
+/// <summary>Holds the constraints of a member against each other. Those that exclude another are left out.</summary>
+internal sealed class ConstraintConsistency(List<Problem> problems)
 {
-    /// <summary>Holds the constraints of a member against each other. Those that exclude another are left out.</summary>
-    private void CheckTogether(ConstraintTarget target, Member member)
+    public void Check(ConstraintTarget target, Member member)
     {
         if (target.Bound.Count == 0) return;
         CheckUnits(target, member);
@@ -57,13 +59,11 @@ internal sealed partial class ConstraintBinder
         if (low is null || high is null) return;
 
         // Each bound is a value itself: the lower one must not be above the upper one.
-        var rule = ValueRule.Of(high with { Minimum = null }, member, null)!;
+        var rule = (high with { Minimum = null }).RuleFor(member, null)!;
         if (rule.FaultOf(low.Minimum!) is null && !(low.IsMinimumExclusive && low.Minimum == high.Maximum)) return;
-        var name = target.Declarations.First(declaration => target.At(declaration.Anchor) == high.Place).Name;
-        problems.Add(Problem.At(
-            ConstraintProblems.BoundsReversed, high.Place, name, target.Path,
-            (low.IsMinimumExclusive ? "above " : "at least ") + low.Minimum,
-            (high.IsMaximumExclusive ? "below " : "at most ") + high.Maximum));
+        Report(
+            ConstraintProblems.BoundsReversed, target, high, (low.IsMinimumExclusive ? "above " : "at least ") + low.Minimum,
+            (high.IsMaximumExclusive ? "below " : "at most ") + high.Maximum);
         target.Bound.Remove(high);
         target.Bound.Remove(low);
     }
@@ -74,8 +74,9 @@ internal sealed partial class ConstraintBinder
         var low = counts.FirstOrDefault(static count => count.Minimum > 0);
         var high = counts.FirstOrDefault(static count => count.Maximum < int.MaxValue);
         if (low is null || high is null || low.Minimum <= high.Maximum) return;
-        var declaration = target.Declarations.First(declaration => target.At(declaration.Anchor) == high.Place);
-        ReportReversed(target, declaration, "at least " + Number(low.Minimum), "at most " + Number(high.Maximum));
+        Report(
+            ConstraintProblems.BoundsReversed, target, high, "at least " + low.Minimum.ToString(CultureInfo.InvariantCulture),
+            "at most " + high.Maximum.ToString(CultureInfo.InvariantCulture));
         target.Bound.Remove(low);
         target.Bound.Remove(high);
     }
@@ -84,7 +85,7 @@ internal sealed partial class ConstraintBinder
     private void CheckLists(ConstraintTarget target, Member member)
     {
         if (target.Bound.OfType<ValuesConstraint>().FirstOrDefault(static values => !values.AreDenied) is not { } list) return;
-        var others = target.Bound.Where(constraint => constraint != list).Select(constraint => ValueRule.Of(constraint, member, null))
+        var others = target.Bound.Where(constraint => constraint != list).Select(constraint => constraint.RuleFor(member, null))
             .ToList();
         var fault = "";
         foreach (var value in list.Values)
@@ -94,7 +95,14 @@ internal sealed partial class ConstraintBinder
             fault = "another constraint excludes '" + value + "', because " + found;
         }
 
-        problems.Add(Problem.At(ConstraintProblems.Unsatisfiable, list.Place, "AllowedValues", target.Path, fault));
+        Report(ConstraintProblems.Unsatisfiable, target, list, fault);
         target.Bound.Remove(list);
+    }
+
+    /// <summary>Reports a constraint by the attribute that declares it.</summary>
+    private void Report(ProblemDescriptor descriptor, ConstraintTarget target, Constraint constraint, params Argument[] arguments)
+    {
+        var name = target.Declarations.First(declaration => target.At(declaration.Anchor) == constraint.Place).Name;
+        problems.Add(Problem.At(descriptor, constraint.Place, [name, target.Path, .. arguments]));
     }
 }

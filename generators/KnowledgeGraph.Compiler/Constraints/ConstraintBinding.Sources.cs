@@ -3,9 +3,9 @@ using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
-internal sealed partial class ConstraintBinder
+internal sealed partial class ConstraintBinding
 {
-    private void BindSources(ConstraintTarget target, ConstraintDeclaration declaration)
+    public void BindSources()
     {
         int minimum = 1, age = -1;
         string? @class = null, since = null;
@@ -15,11 +15,11 @@ internal sealed partial class ConstraintBinder
             {
                 case "Minimum" when !TryReadCount(argument, out minimum) || minimum == 0:
                     ReportValue(
-                        target, declaration, argument, "a number of sources",
+                        argument, "a number of sources",
                         minimum == 0 && argument.Text == "0" ? "every fact has at least 0." : "it is negative.");
                     return;
                 case "MaximumAgeInDays" when !TryReadCount(argument, out age):
-                    ReportValue(target, declaration, argument, "a number of days", "it is negative.");
+                    ReportValue(argument, "a number of days", "it is negative.");
                     return;
                 case "Class" when argument.Form == ArgumentForm.Text:
                     @class = argument.Text;
@@ -27,15 +27,15 @@ internal sealed partial class ConstraintBinder
                 case "PublishedSince" when argument.Form == ArgumentForm.Text:
                     since = TypedValue.ReadDate(argument.Text, out var error);
                     if (since is not null) break;
-                    ReportValue(target, declaration, argument, "a date, such as \"2023\" or \"2023-09-14\" (EDTF)", error);
+                    ReportValue(argument, "a date, such as \"2023\" or \"2023-09-14\" (EDTF)", error);
                     return;
             }
         }
 
         if (declaration.Arguments.Count == 0)
             Report(
-                ConstraintProblems.Empty, target, declaration, declaration.Name, target.Path,
+                ConstraintProblems.Empty, Name, Path,
                 "the required number of sources, their class or their earliest date of publication");
-        else target.Bound.Add(new SourcesConstraint(target.At(declaration.Anchor), minimum, @class, since, age));
+        else Add(new SourcesConstraint(Place, minimum, @class, since, age));
     }
 }
