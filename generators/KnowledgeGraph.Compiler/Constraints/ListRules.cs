@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
@@ -98,7 +99,7 @@ internal sealed class LanguageRule(LanguageConstraint languages) : ValueRule(lan
             if (Includes(language, tag)) return null;
         }
 
-        return "it is in '" + tag + "' instead of " + Text.NameList.Of(languages.Languages, ListedLanguages, " or ");
+        return "it is in '" + tag + "' instead of " + NameList.Of(languages.Languages, ListedLanguages, " or ");
     }
 
     public static bool Includes(string range, string tag) =>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;

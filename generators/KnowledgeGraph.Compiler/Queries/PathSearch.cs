@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Queries;
 
@@ -87,7 +88,7 @@ internal sealed class PathSearch(BoundPath path, HoldingEdges edges, Cancellatio
     }
 
     /// <summary>A negation takes stated facts alone.</summary>
-    private PathRows Rows(MemberStep step, int state) => path.IsNegation(state) ? edges.RowsOf(step) : edges.HoldingRowsOf(step);
+    private PathRows Rows(MemberStep step, int state) => path.IsNegation(path.Automaton[state].Step) ? edges.RowsOf(step) : edges.HoldingRowsOf(step);
 
     private int Run(IEnumerable<int> starts, Func<int, bool> isEnd)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Queries;
@@ -41,10 +42,8 @@ internal sealed class RelationNames : IPathVocabulary
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>The relations of a name in any Unicode form; empty where there is none.</summary>
     public IReadOnlyList<MemberStep> Find(string name) => _relations.TryGetValue(KeyText.Normalize(name), out var steps) ? steps : [];
 
-    /// <summary>The kind that has a property of this name, or -1.</summary>
     public int KindWithProperty(string name) => _properties.TryGetValue(KeyText.Normalize(name), out var kind) ? kind : -1;
 
     /// <summary>The relation that was probably meant, or null.</summary>
@@ -74,6 +73,8 @@ internal sealed class RelationNames : IPathVocabulary
     int IPathVocabulary.MemberCount => Vocabulary.Members.Count;
 
     int IPathVocabulary.KindEnd(int kind) => Vocabulary.Kinds[kind].End;
+
+    public string NameOf(int kind) => Vocabulary.Kinds[kind].Name;
 
     bool IPathVocabulary.IsAbstract(int kind) => Vocabulary.Kinds[kind].IsAbstract;
 

@@ -2,7 +2,6 @@ using System.Threading;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
-using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
 
 namespace KnowledgeGraph.Compiler.Queries;

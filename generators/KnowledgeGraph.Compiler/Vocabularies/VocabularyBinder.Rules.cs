@@ -5,6 +5,7 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Queries;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
@@ -166,17 +167,16 @@ internal sealed partial class VocabularyBinder
                 continue;
             }
 
-            var binding = PathBinder.Bind(
-                names ??= new RelationNames(vocabulary), path, KindSet.Of(vocabulary, member.Kind.Index), FactOrigin.CSharp, _names);
+            names ??= new RelationNames(vocabulary);
+            var binding = PathBinder.Bind(names, path, KindSet.Of(names, member.Kind.Index));
             foreach (var problem in binding.Problems)
             {
                 if (vocabulary.IsExplained(problem)) continue;
-                Report(
-                    problem.Descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place),
-                    [.. problem.Arguments]);
+                var (descriptor, arguments) = PathMessage.Of(problem, names, FactOrigin.CSharp, _names);
+                Report(descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place), arguments);
             }
 
-            if (binding is { Path: { } bound, Problems.Count: 0 } && !bound.Results.IsEmpty) CheckEnd(member, rule, path, bound.Results);
+            if (binding is { Path: { } bound, Problems.Count: 0 } && !bound.Ends.IsEmpty) CheckEnd(member, rule, path, bound.Ends);
         }
     }
 

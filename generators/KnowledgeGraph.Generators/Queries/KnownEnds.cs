@@ -1,10 +1,9 @@
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
-using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,16 +23,16 @@ internal static class KnownEnds
     /// </summary>
     /// <param name="start">The kind that has the method, or null for a method of the graph.</param>
     public static (Location Place, Problem Problem)? Find(
-        IInvocationOperation call, QueriedVocabulary vocabulary, ParsedPath path, BoundPath bound, ITypeSymbol? start, WorkBudget budget)
+        IInvocationOperation call, QueriedVocabulary vocabulary, ParsedPath path, BoundPath bound, ITypeSymbol? start)
     {
         if (call.TargetMethod is not { Name: "Walk", TypeParameters.IsEmpty: true } method || NameOf(call) is not { } name) return null;
         if (!method.ContainingType.GetMembers(method.Name).Any(static other => other is IMethodSymbol { TypeParameters.IsEmpty: false }))
             return null;
         var kinds = vocabulary.Vocabulary.Kinds;
-        var to = bound.Results.Common();
+        var to = bound.Ends.Common();
         if (start is not null) return to < 0 ? null : (name.GetLocation(), Say(path, Quoted(start.Name), bound, Written(to)));
 
-        var starts = Starts(vocabulary, path, budget);
+        var starts = Starts(vocabulary, path);
         var from = Walked(call) is { } type ? vocabulary.KindOf(type) : starts.Common();
         if (from < 0 && to < 0) return null;
         return (name.GetLocation(),
@@ -48,19 +47,19 @@ internal static class KnownEnds
     }
 
     private static Problem Say(ParsedPath path, string from, BoundPath bound, string types) => Problem.At(
-        PathProblems.KnownEnds, default, path.Expression.ToString(), from, bound.Results.Names(), Argument.Write(types, "<", ">"));
+        PathProblems.KnownEnds, default, path.Expression.ToString(), from, bound.Ends.Names(), Argument.Write(types, "<", ">"));
 
     private static string Quoted(string name) => "'" + name + "'";
 
     /// <summary>The kinds that a path can begin at and come to its end.</summary>
-    private static KindSet Starts(QueriedVocabulary vocabulary, ParsedPath path, WorkBudget budget)
+    private static KindSet Starts(QueriedVocabulary vocabulary, ParsedPath path)
     {
-        var starts = new KindSet(vocabulary.Vocabulary);
+        var starts = new KindSet(vocabulary.Names);
         foreach (var kind in vocabulary.Vocabulary.Kinds)
         {
             if (kind.IsAbstract) continue;
-            var binding = PathBinder.Bind(vocabulary.Names, path, KindSet.Of(vocabulary.Vocabulary, kind.Index), FactOrigin.CSharp, budget);
-            if (binding.Path is { Results.IsEmpty: false }) starts.Add(kind.Index);
+            var binding = PathBinder.Bind(vocabulary.Names, path, KindSet.Of(vocabulary.Names, kind.Index));
+            if (binding.Path is { Ends.IsEmpty: false }) starts.Add(kind.Index);
         }
 
         return starts;

@@ -11,6 +11,7 @@ using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -74,16 +75,19 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
         var (start, end) = EndsOf(call, parameter);
         if (VocabularyAssembly(call, parameter, start, end) is not { } assembly || vocabularyOf(assembly) is not { } vocabulary) return;
         var budget = new WorkBudget(NameSteps);
-        var binding = PathBinder.Bind(vocabulary.Names, path, vocabulary.KindsOf(start), FactOrigin.CSharp, budget);
+        var binding = PathBinder.Bind(vocabulary.Names, path, vocabulary.KindsOf(start));
         foreach (var problem in binding.Problems)
-            Report(context, value.Syntax, text, path.Places[problem.Place], problem.Descriptor, [.. problem.Arguments]);
+        {
+            var (descriptor, arguments) = PathMessage.Of(problem, vocabulary.Names, FactOrigin.CSharp, budget);
+            Report(context, value.Syntax, text, path.Places[problem.Place], descriptor, arguments);
+        }
 
         if (binding is not { Path: { } bound, Problems.Count: 0 }) return;
-        if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start, budget) is { } known)
+        if (call is not null && KnownEnds.Find(call, vocabulary, path, bound, start) is { } known)
             Report(context, known.Place, known.Problem);
-        if (bound.Results.IsEmpty || end is null || vocabulary.KindOf(end) < 0 || bound.Results.Overlaps(vocabulary.KindsOf(end))) return;
+        if (bound.Ends.IsEmpty || end is null || vocabulary.KindOf(end) < 0 || bound.Ends.Overlaps(vocabulary.KindsOf(end))) return;
         Report(
-            context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Results.Names(),
+            context, value.Syntax, text, null, PathProblems.NeverThere, path.Expression.ToString(), bound.Ends.Names(),
             vocabulary.Vocabulary.Kinds[vocabulary.KindOf(end)].Name, "the type of its end");
     }
 

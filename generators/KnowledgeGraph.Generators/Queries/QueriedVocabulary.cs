@@ -6,6 +6,7 @@ using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
+using KnowledgeGraph.Queries.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -46,7 +47,7 @@ internal sealed class QueriedVocabulary
 
     /// <summary>The concrete kinds of a type; all of them where it is not a kind.</summary>
     public KindSet KindsOf(ITypeSymbol? type) =>
-        type is not null && KindOf(type) is var kind and >= 0 ? KindSet.Of(Vocabulary, kind) : KindSet.All(Vocabulary);
+        type is not null && KindOf(type) is var kind and >= 0 ? KindSet.Of(Names, kind) : KindSet.All(Names);
 
     private static List<KindDeclaration>? Declared(Compilation compilation, CancellationToken cancellationToken)
     {

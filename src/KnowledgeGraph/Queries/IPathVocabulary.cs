@@ -18,6 +18,9 @@ internal interface IPathVocabulary
 
     bool IsAbstract(int kind);
 
+    /// <summary>The name of a kind, for messages.</summary>
+    string NameOf(int kind);
+
     /// <summary>The kind that declares a member.</summary>
     int DomainOf(int member);
 
@@ -47,4 +50,7 @@ internal interface IPathVocabulary
     /// empty where there is none. A symmetric one is found forwards.
     /// </summary>
     IReadOnlyList<MemberStep> Find(string name);
+
+    /// <summary>A kind that has a property of a name, for messages; -1 where there is none.</summary>
+    int KindWithProperty(string name);
 }

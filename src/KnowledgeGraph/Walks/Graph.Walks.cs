@@ -68,7 +68,7 @@ public sealed partial class Graph
         if (to >= 0 && !plan.Ends.Overlaps(to))
         {
             throw new ArgumentException(
-                $"The path “{plan.Expression}” leads to {plan.Ends.Names()}, but never to {Kinds[to].Name}. Fix the path, or name "
+                $"The path “{plan.Expression}” leads to {plan.Ends.Names(quote: "")}, but never to {Kinds[to].Name}. Fix the path, or name "
                     + "a type that it can lead to.", nameof(expression));
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Walks;
@@ -44,6 +45,8 @@ internal sealed class GraphVocabulary : IPathVocabulary
 
     public bool IsAbstract(int kind) => _kinds.IsAbstract(kind);
 
+    public string NameOf(int kind) => _graph.Kinds[kind].Name;
+
     public int DomainOf(int member) => _members.Domains[member];
 
     public int RangeOf(int member) => _members.RangeOf(member);
@@ -60,17 +63,30 @@ internal sealed class GraphVocabulary : IPathVocabulary
 
     public IReadOnlyList<MemberStep> Find(string name) => _names.TryGetValue(KeyText.Normalize(name), out var steps) ? steps : [];
 
-    /// <summary>The kind that declares a property of a name, or <see langword="null"/>.</summary>
-    internal string? KindWithProperty(string name)
+    public int KindWithProperty(string name)
     {
         var form = KeyText.Normalize(name);
         foreach (var member in _graph.Members)
         {
             if (!member.IsRelation && (form == KeyText.Normalize(member.Name) || form == KeyText.Normalize(member.JsonName)))
-                return member.Domain.Name;
+                return member.Domain.Index;
         }
 
-        return null;
+        return -1;
+    }
+
+    /// <summary>The C# names of the relations, inverses and derived members that nodes of some kinds have, sorted.</summary>
+    internal List<string> NamesFrom(KindSet kinds)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in _graph.Members)
+        {
+            if (member.Range is not { } range) continue;
+            if (kinds.Overlaps(member.Domain.Index)) names.Add(member.Name);
+            if (member.InverseName is { } inverse && kinds.Overlaps(range.Index)) names.Add(inverse);
+        }
+
+        return [.. names];
     }
 
     private void AddNames(Member member)

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Queries.Syntax;
 
 
 namespace KnowledgeGraph.Walks;
@@ -45,8 +47,8 @@ internal sealed class GraphWalks
             if (_plans.TryGetValue((text, from), out var known)) return known;
         }
 
-        var (expression, ends) = WalkBinder.Bind(_graph, Vocabulary, text, from);
-        var plan = new WalkPlan(_graph, Edges, Definitions, expression, ends);
+        var path = Bind(text, from);
+        var plan = new WalkPlan(_graph, Edges, Definitions, path.Expression, path.Ends);
         lock (_lock)
         {
             if (_plans.Count >= MaximumPlans) _plans.Clear();
@@ -61,7 +63,16 @@ internal sealed class GraphWalks
     {
         if (Volatile.Read(ref _ofMembers[member]) is { } known) return known;
         var expression = Definitions.IsDefined(member) ? Definitions.BodyOf(member) : new PathStated(new MemberStep(member, true));
-        var plan = new WalkPlan(_graph, Edges, Definitions, expression, new KindSet(_graph));
+        var plan = new WalkPlan(_graph, Edges, Definitions, expression, new KindSet(Vocabulary));
         return Interlocked.CompareExchange(ref _ofMembers[member], plan, null) ?? plan;
+    }
+
+    private BoundPath Bind(string text, int from)
+    {
+        if (!PathExpressionParser.TryParse(text, out var path, out var error))
+            throw new PathExpressionException(text, error.Column, $"{error.Message}. {error.Remedy}.");
+        var binding = PathBinder.Bind(Vocabulary, path, from < 0 ? KindSet.All(Vocabulary) : KindSet.Of(Vocabulary, from));
+        if (binding is { Path: { } bound, Problems.Count: 0 }) return bound;
+        throw WalkProblem.Explain(_graph, Vocabulary, text, path, binding.Problems[0]);
     }
 }

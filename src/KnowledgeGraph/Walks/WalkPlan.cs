@@ -1,4 +1,5 @@
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;

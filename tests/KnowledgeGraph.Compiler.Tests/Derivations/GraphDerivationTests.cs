@@ -7,7 +7,7 @@ using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
-using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
@@ -59,7 +59,7 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
             var (graph, text) = (rules.Graph, rules.Expression());
             var names = new RelationNames(graph.Vocabulary);
             if (!PathExpressionParser.TryParse(text, out var parsed, out _)) continue;
-            if (PathBinder.Bind(names, parsed, KindSet.All(graph.Vocabulary), FactOrigin.CSharp, new WorkBudget(0)).Path is not { } path)
+            if (PathBinder.Bind(names, parsed, KindSet.All(names)).Path is not { } path)
                 continue;
             var edges = new HoldingEdges(
                 new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);

@@ -2,7 +2,7 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Tests.Linking;
-using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
@@ -35,7 +35,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
                     $"seed {seed}, graph {i}: {text} from {graph.Nodes[from].Key}");
                 foreach (var to in reached) CheckWitness(graph, bound, search, from, to, $"seed {seed}, graph {i}: {text}");
                 Assert.True(
-                    reached.All(to => bound.Results.Contains(graph.Nodes[to].Kind)),
+                    reached.All(to => bound.Ends.Contains(graph.Nodes[to].Kind)),
                     $"seed {seed}, graph {i}: {text} leads to other kinds");
             }
         }
@@ -132,7 +132,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
         new CycleSearch(edges.Definitions.Compile(path.Expression), edges, int.MaxValue, CancellationToken.None).Find();
 
     private static BoundPath Bind(ParsedPath path) =>
-        PathBinder.Bind(Names, path, KindSet.All(Race.Vocabulary), FactOrigin.CSharp, new WorkBudget(100_000)).Path!;
+        PathBinder.Bind(Names, path, KindSet.All(Names)).Path!;
 
     private static void CheckWitness(LinkedGraph graph, BoundPath bound, PathSearch search, int from, int to, string where)
     {

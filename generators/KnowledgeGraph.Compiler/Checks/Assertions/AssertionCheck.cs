@@ -4,6 +4,7 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Queries;
+using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 
@@ -47,7 +48,7 @@ internal sealed class AssertionCheck : IGraphCheck
 
     private static void CheckCycles(AssertionScope scope, FactUnit unit, AssertionDeclaration assertion)
     {
-        if (scope.FindPath(unit, assertion, KindSet.All(scope.Graph.Vocabulary)) is not { } path) return;
+        if (scope.FindPath(unit, assertion, KindSet.All(scope.Vocabulary)) is not { } path) return;
         var edges = scope.Edges();
         var maximum = scope.Context.Inputs.AssertionSteps / StepsOfEdge;
         var search = new CycleSearch(edges.Definitions.Compile(path.Expression), edges, maximum, scope.Context.CancellationToken);

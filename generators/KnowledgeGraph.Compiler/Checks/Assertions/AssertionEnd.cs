@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Queries;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 
@@ -24,7 +25,7 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind, Quantifier 
     /// <summary>Gets a value indicating whether the assertion must hold of each entity of the kind.</summary>
     public bool IsEach => Quantifier == Quantifier.Each;
 
-    public KindSet KindsIn(LinkedGraph graph) => KindSet.Of(graph.Vocabulary, Kind);
+    public KindSet KindsIn(IPathVocabulary vocabulary) => KindSet.Of(vocabulary, Kind);
 
     public bool Includes(LinkedGraph graph, int node) =>
         IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;

@@ -9,6 +9,8 @@ using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
@@ -46,6 +48,11 @@ internal sealed class AssertionScope
 
     public CheckContext Context { get; }
 
+    /// <summary>Gets the vocabulary as paths name it.</summary>
+    public IPathVocabulary Vocabulary => _relations;
+
+    public PathDefinitions Definitions => _definitions;
+
     public LinkedGraph Graph => Context.Graph;
 
     /// <summary>Gets what holds, without what would take long to find: for messages that say how far facts come.</summary>
@@ -59,7 +66,7 @@ internal sealed class AssertionScope
         var failures = Context.Failures;
         if (path is null) return failures.HasUnknown || failures.HasDoubts || failures.Keys.Count > 0;
         if (failures.HasUnknown || failures.Relations.Count == 0) return failures.HasUnknown;
-        return path.HasRules || failures.Relations.Any(path.Takes);
+        return path.TakesDerived(_definitions) || failures.Relations.Any(path.Takes);
     }
 
     /// <summary>What holds of each relation, found anew for each assertion, so that none takes the steps of another.</summary>
@@ -158,13 +165,12 @@ internal sealed class AssertionScope
             return null;
         }
 
-        var binding = PathBinder.Bind(_relations, parsed, from, unit.Origin, _budget);
+        var binding = PathBinder.Bind(_relations, parsed, from);
         foreach (var problem in binding.Problems)
         {
-            if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem.Descriptor != PathProblems.UnknownRelation)
-                continue;
-            Argument[] arguments = [.. problem.Arguments];
-            Context.Problems.Add(problem.Descriptor, new Anchor(unit.Unit, assertion.AnchorOfPlaces + problem.Place), arguments);
+            if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem is not UnknownRelation) continue;
+            var (descriptor, arguments) = PathMessage.Of(problem, _relations, unit.Origin, _budget);
+            Context.Problems.Add(descriptor, new Anchor(unit.Unit, assertion.AnchorOfPlaces + problem.Place), arguments);
         }
 
         return binding.Problems.Count > 0 ? null : binding.Path;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Queries;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 
@@ -19,7 +19,7 @@ internal static class CountCheck
         var use = assertion.Path is null ? QuantifierUse.None : QuantifierUse.NeededToCount;
         var from = scope.FindEnd(assertion.From, unit, assertion.AnchorOfFrom, use);
         var path = assertion.Path is null ? null
-            : scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
+            : scope.FindPath(unit, assertion, from?.KindsIn(scope.Vocabulary) ?? KindSet.All(scope.Vocabulary));
         if (from is null || assertion.Path is not null && path is null) return;
         if (path is not null)
         {

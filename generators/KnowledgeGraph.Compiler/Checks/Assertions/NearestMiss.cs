@@ -3,7 +3,8 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Queries;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 

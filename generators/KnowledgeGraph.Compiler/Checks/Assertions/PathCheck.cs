@@ -4,7 +4,8 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Queries;
-using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Names;
+using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
 
@@ -24,15 +25,15 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
         var use = isWanted ? QuantifierUse.Needed : QuantifierUse.Any;
         var from = scope.FindEnd(assertion.From, unit, assertion.AnchorOfFrom, use);
         var to = scope.FindEnd(assertion.To, unit, assertion.AnchorOfTo, use);
-        var path = scope.FindPath(unit, assertion, from?.KindsIn(scope.Graph) ?? KindSet.All(scope.Graph.Vocabulary));
+        var path = scope.FindPath(unit, assertion, from?.KindsIn(scope.Vocabulary) ?? KindSet.All(scope.Vocabulary));
         if (from is null || to is null || path is null) return;
 
-        var ends = to.KindsIn(scope.Graph);
-        if (!path.Results.Overlaps(ends))
+        var ends = to.KindsIn(scope.Vocabulary);
+        if (!path.Ends.Overlaps(ends))
         {
             if (scope.Context.Failures.HasDoubts) return;
             scope.Context.Problems.Add(
-                PathProblems.NeverThere, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, path.Results.Names(), to.Subject,
+                PathProblems.NeverThere, new Anchor(unit.Unit, assertion.AnchorOfPath), assertion.Path!, path.Ends.Names(), to.Subject,
                 to.IsKind ? "a kind" : "a " + ends.Names());
         }
         else if (!isWanted) CheckNone(from, to, path);
@@ -60,7 +61,7 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
     private PathWitness? Find(AssertionEnd from, AssertionEnd to, BoundPath path)
     {
         var starts = from.NodesIn(scope.Graph).ToArray();
-        if (path.HasRules)
+        if (path.TakesDerived(scope.Definitions))
         {
             var search = scope.Search(path);
             var found = search.Find(starts, IsEnd);

@@ -5,6 +5,7 @@ using System.Text;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
@@ -141,8 +142,8 @@ internal sealed class UniqueCheck : IGraphCheck
         var values = combination.Facts.Select(context.ValueText).ToList();
         context.Problems.Add(
             ConstraintViolations.NotUniqueTogether, context.Origins.Nodes[node], context.Graph.Nodes[node].Key,
-            Compiler.Text.NameList.Of(names, names.Count, " and "), context.Graph.Nodes[other.Node].Key, context.Origins.Nodes[other.Node],
-            Compiler.Text.NameList.Of(values, values.Count, " and "));
+            NameList.Of(names, names.Count, " and "), context.Graph.Nodes[other.Node].Key, context.Origins.Nodes[other.Node],
+            NameList.Of(values, values.Count, " and "));
     }
 
     private static void ReportLimit(CheckContext context, int node, UniqueConstraint unique, int limit, string things)
