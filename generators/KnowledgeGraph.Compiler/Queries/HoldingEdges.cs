@@ -17,7 +17,6 @@ internal sealed class HoldingEdges : IPathEdges
     private readonly VisibleEdges _stated;
     private readonly DerivationSolver _solver;
     private readonly ShortestDerivations _proofs;
-    private readonly CancellationToken _cancellationToken;
 
     /// <summary>What coming to a place costs in a search for the facts behind an edge, in edges of a plain search.</summary>
     private const int CostOfProof = 100;
@@ -30,7 +29,6 @@ internal sealed class HoldingEdges : IPathEdges
         _stated = stated;
         _solver = new DerivationSolver(definitions, stated, limit, maximumWork);
         _proofs = new ShortestDerivations(definitions, this, cancellationToken) { MaximumWork = maximumWork / CostOfProof };
-        _cancellationToken = cancellationToken;
     }
 
     public PathDefinitions Definitions { get; }
@@ -54,14 +52,25 @@ internal sealed class HoldingEdges : IPathEdges
         return _solver.DerivedRowsOf(step, cancellationToken);
     }
 
-    /// <summary>The edges of all that holds of a member.</summary>
-    public PathRows HoldingRowsOf(MemberStep step) =>
-        Definitions.IsDefined(step.Member) ? DerivedRowsOf(step, _cancellationToken) : RowsOf(step);
+    /// <summary>A path with the facts behind its derived steps in the places of these.</summary>
+    /// <param name="end">The node that it ends at.</param>
+    public PathWitness Witness(List<ProofStep> path, int end)
+    {
+        var steps = new List<WitnessStep>(path.Count);
+        foreach (var step in path)
+        {
+            if (step.Fact < 0 && Prove(step.Step, step.From, step.To) is { } proof)
+                steps.AddRange(proof.ConvertAll(static proven => new WitnessStep(proven.Fact, proven.To)));
+            else steps.Add(new WitnessStep(step.Fact, step.To));
+        }
+
+        return new PathWitness(path.Count > 0 ? path[0].From : end, steps);
+    }
 
     /// <summary>
     /// The shortest path of facts by which a member holds between two nodes, which it does; null where it takes too long to find.
     /// </summary>
-    public List<ProofStep>? Prove(MemberStep step, int from, int to)
+    private List<ProofStep>? Prove(MemberStep step, int from, int to)
     {
         foreach (var edge in _proofs.EdgesFrom(step, from))
         {

@@ -9,5 +9,4 @@ internal sealed record PathWitness(int Start, IReadOnlyList<WitnessStep> Steps)
 }
 
 /// <param name="Fact">The fact, or -1 where the step follows from facts that take too long to find.</param>
-/// <param name="State">The state of the automaton that took the step, where one was searched with.</param>
-internal readonly record struct WitnessStep(int Fact, int To, int State);
+internal readonly record struct WitnessStep(int Fact, int To);

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Queries;
 
-
 namespace KnowledgeGraph.CompilerServices;
 
 public static partial class GeneratedNode

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Derivations;
 
-
 namespace KnowledgeGraph.CompilerServices;
 
 /// <summary>Merges the rows of relations: counts the edges of each node, then writes them relation by relation.</summary>

@@ -1,6 +1,4 @@
 using System.Threading;
-using KnowledgeGraph.Derivations;
-using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Queries;
 
@@ -21,8 +19,8 @@ internal interface IPathEdges
     PathRows RowsOf(MemberStep step);
 
     /// <summary>
-    /// All edges of a derived member, or of a relation with rules, which programs take in one step (<see cref="PathMove.IsDerived"/>):
-    /// those that <see cref="Derivations.DerivationSolver"/> found, with the stated ones of a relation. Without facts.
+    /// All edges of a derived member, or of a relation with rules, which programs take in one step: those that hold by its definition, with
+    /// the stated ones of a relation. Without facts.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The token was cancelled before they were found.</exception>
     PathRows DerivedRowsOf(MemberStep step, CancellationToken cancellationToken);

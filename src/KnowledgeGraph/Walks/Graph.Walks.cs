@@ -68,8 +68,8 @@ public sealed partial class Graph
         if (to >= 0 && !plan.Ends.Overlaps(to))
         {
             throw new ArgumentException(
-                $"The path “{plan.Expression}” leads to {plan.Ends.Names(quote: "")}, but never to {Kinds[to].Name}. Fix the path, or name "
-                    + "a type that it can lead to.", nameof(expression));
+                $"The path “{plan.Expression}” leads to {plan.Ends.Names(quote: "")}, but never to {Kinds[to].Name}. "
+                    + "Fix the path, or name a type that it can lead to.", nameof(expression));
         }
 
         return new PathWalk<TStart, TEnd>(this, plan);

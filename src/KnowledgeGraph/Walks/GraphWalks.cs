@@ -3,7 +3,6 @@ using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
-
 namespace KnowledgeGraph.Walks;
 
 /// <summary>

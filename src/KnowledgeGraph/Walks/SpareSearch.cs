@@ -1,7 +1,6 @@
 using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 
-
 namespace KnowledgeGraph.Walks;
 
 /// <summary>

@@ -4,7 +4,6 @@ using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
-
 namespace KnowledgeGraph.Walks;
 
 /// <summary>

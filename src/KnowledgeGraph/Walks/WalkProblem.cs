@@ -9,7 +9,8 @@ internal static class WalkProblem
 {
     private const int ListedNames = 8;
 
-    internal static PathExpressionException Explain(Graph graph, GraphVocabulary vocabulary, string text, ParsedPath path, PathProblem problem)
+    internal static PathExpressionException Explain(
+        Graph graph, GraphVocabulary vocabulary, string text, ParsedPath path, PathProblem problem)
     {
         var message = problem switch
         {

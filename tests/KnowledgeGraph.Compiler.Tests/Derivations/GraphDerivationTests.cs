@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Checks.Assertions;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
@@ -8,6 +9,7 @@ using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Queries.Binding;
+using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
 
@@ -65,24 +67,25 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
                 new PathDefinitions(names), new VisibleEdges(graph), int.MaxValue, long.MaxValue, CancellationToken.None);
             var naive = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(parsed.Expression);
             var where = $"seed {seed}, graph {i}: {text}";
-            var (program, search) = (new ProgramSearch(path.Expression, edges, long.MaxValue, CancellationToken.None),
-                new PathSearch(path, edges, CancellationToken.None));
+            var search = new PathSearch(path.Expression, edges, long.MaxValue, CancellationToken.None);
+            var written = new PathReach(edges.Definitions.CompileAsWritten(path.Expression), edges);
             for (var from = 0; from < graph.Nodes.Count; from++)
             {
                 var expected = naive.Where(pair => pair.From == from).Select(pair => pair.To).Order().ToArray();
-                Assert.True(expected.SequenceEqual(program.Reach([from]).Order()), where);
                 Assert.True(expected.SequenceEqual(search.Reach([from]).Order()), where);
+                written.RunInOrder(from, CancellationToken.None);
+                Assert.True(expected.SequenceEqual(written.Ends), where);
                 foreach (var to in expected)
                 {
-                    CheckWitness(graph, program.Find([from], node => node == to), from, to, where);
-                    CheckWitness(graph, search.Find([from], node => node == to), from, to, where);
+                    CheckWitness(graph, search.Find([from], to, to + 1), from, to, where);
                     walked++;
                 }
             }
 
             if (new NaivePaths(rules.Empty, NaiveHolding.Of(rules.Empty)).Evaluate(parsed.Expression).Count > 0) continue;
             var plus = new NaivePaths(graph, NaiveHolding.Of(graph)).Evaluate(new PathRepetition(parsed.Expression, 1, null));
-            var cycle = new CycleSearch(edges.Definitions.Compile(parsed.Expression), edges, int.MaxValue, CancellationToken.None).Find();
+            var program = edges.Definitions.Compile(parsed.Expression);
+            var cycle = new PathCycleSearch(program, edges, int.MaxValue, CancellationToken.None).Find();
             Assert.True(plus.Any(pair => pair.From == pair.To) == cycle is not null, where);
             if (cycle is null) continue;
             CheckWitness(graph, cycle, cycle.Start, cycle.Start, where);
@@ -142,7 +145,7 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
     {
         Assert.True(witness is not null && witness.Start == from && witness.End == to, where);
         var node = from;
-        foreach (var (fact, next, _) in witness.Steps)
+        foreach (var (fact, next) in witness.Steps)
         {
             var (subject, target) = (graph.Facts[fact].Subject, graph.Facts[fact].Target);
             Assert.True((subject == node && target == next) || (target == node && subject == next), where);

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Queries.Syntax;
 
-
 namespace KnowledgeGraph.Compiler.Tests.Queries;
 
 /// <summary>Random expressions, and a form of them without places that shows their structure.</summary>

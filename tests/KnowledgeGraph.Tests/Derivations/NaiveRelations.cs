@@ -1,6 +1,5 @@
 using KnowledgeGraph.Queries.Syntax;
 
-
 namespace KnowledgeGraph.Tests.Derivations;
 
 /// <summary>

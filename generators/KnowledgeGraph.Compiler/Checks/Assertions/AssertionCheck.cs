@@ -3,7 +3,6 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Queries.Binding;
 
 namespace KnowledgeGraph.Compiler.Checks.Assertions;
@@ -51,7 +50,7 @@ internal sealed class AssertionCheck : IGraphCheck
         if (scope.FindPath(unit, assertion, KindSet.All(scope.Vocabulary)) is not { } path) return;
         var edges = scope.Edges();
         var maximum = scope.Context.Inputs.AssertionSteps / StepsOfEdge;
-        var search = new CycleSearch(edges.Definitions.Compile(path.Expression), edges, maximum, scope.Context.CancellationToken);
+        var search = new PathCycleSearch(edges.Definitions.Compile(path.Expression), edges, maximum, scope.Context.CancellationToken);
         var cycle = search.Find();
         var place = new Anchor(unit.Unit, assertion.AnchorOfPath);
         if (cycle is null && search.IsUnfinished) scope.ReportUnfinished(assertion, place);

@@ -30,6 +30,9 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind, Quantifier 
     public bool Includes(LinkedGraph graph, int node) =>
         IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;
 
+    /// <summary>The entities as a range of nodes.</summary>
+    public (int First, int End) RangeIn(IPathEdges edges) => IsKind ? (edges.FirstNode(Kind), edges.NodeEnd(Kind)) : (Node, Node + 1);
+
     /// <summary>The entities, in the order of the graph.</summary>
     public IEnumerable<int> NodesIn(LinkedGraph graph) =>
         IsKind ? Enumerable.Range(0, graph.Nodes.Count).Where(node => Includes(graph, node)) : [Node];

@@ -22,7 +22,9 @@ internal sealed class AssertionScope
     private const int NameSteps = 5_000_000;
     private const int DerivedEdges = 1_000_000;
     private const int NearestMissEdges = 200_000;
-    private const int NearestMissSteps = 20_000_000;
+
+    /// <summary>The steps of a search that only says how far facts come.</summary>
+    public const int NearestMissSteps = 20_000_000;
 
     private readonly NameTable<int> _nodes;
     private readonly NameTable<int> _kinds = new();
@@ -73,15 +75,15 @@ internal sealed class AssertionScope
     public HoldingEdges Edges() => new(_definitions, _stated, DerivedEdges, Context.Inputs.AssertionSteps, Context.CancellationToken);
 
     /// <summary>A search along a path.</summary>
-    public ProgramSearch Search(BoundPath path) => new(path.Expression, Edges(), Context.Inputs.AssertionSteps, Context.CancellationToken);
+    public PathSearch Search(BoundPath path) => new(path.Expression, Edges(), Context.Inputs.AssertionSteps, Context.CancellationToken);
 
     /// <summary>A search from the ends of a path to where it begins.</summary>
-    public ProgramSearch SearchBackwards(BoundPath path) =>
+    public PathSearch SearchBackwards(BoundPath path) =>
         new(new PathInverse(path.Expression), Edges(), Context.Inputs.AssertionSteps, Context.CancellationToken);
 
     /// <summary>Says that a search was given up.</summary>
     /// <returns>Whether it was.</returns>
-    public bool ReportUnfinished(ProgramSearch search, AssertionDeclaration assertion, Anchor place)
+    public bool ReportUnfinished(PathSearch search, AssertionDeclaration assertion, Anchor place)
     {
         if (search.IsUnfinished) ReportUnfinished(assertion, place);
         return search.IsUnfinished;

@@ -60,26 +60,11 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
     /// <summary>Finds a path between any of the ends, or reports that finding one takes too long.</summary>
     private PathWitness? Find(AssertionEnd from, AssertionEnd to, BoundPath path)
     {
-        var starts = from.NodesIn(scope.Graph).ToArray();
-        if (path.TakesDerived(scope.Definitions))
-        {
-            var search = scope.Search(path);
-            var found = search.Find(starts, IsEnd);
-            _isUnfinished = found is null && scope.ReportUnfinished(search, assertion, Place);
-            return found;
-        }
-
-        // Of the shortest paths, the one whose facts come first.
-        var stated = new PathSearch(path, scope.NearEdges, scope.Context.CancellationToken)
-        {
-            MaximumVisits = Math.Min(PathSearch.DefaultVisits, scope.Context.Inputs.AssertionSteps),
-        };
-        var witness = stated.Find(starts, IsEnd);
-        _isUnfinished = witness is null && stated.IsUnfinished;
-        if (_isUnfinished) scope.ReportUnfinished(assertion, Place);
-        return witness;
-
-        bool IsEnd(int node) => to.Includes(scope.Graph, node);
+        var search = scope.Search(path);
+        var (first, end) = to.RangeIn(scope.NearEdges);
+        var found = search.Find(from.NodesIn(scope.Graph).ToArray(), first, end);
+        _isUnfinished = found is null && scope.ReportUnfinished(search, assertion, Place);
+        return found;
     }
 
     /// <summary>One search backwards from the ends finds all beginnings that have a path.</summary>

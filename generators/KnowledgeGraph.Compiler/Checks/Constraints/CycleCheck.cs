@@ -30,8 +30,7 @@ internal sealed class CycleCheck : IGraphCheck
         // What another constraint of the relation rules out already is reported as that.
         var isAsymmetric = RelationShapeCheck.Has(member, RelationShape.Asymmetric);
         var shortest = isAsymmetric ? 3 : RelationShapeCheck.Has(member, RelationShape.Irreflexive) ? 2 : 1;
-        var search = new CycleSearch(context, member, shortest);
-        foreach (var cycle in search.Find()) Report(context, cycle);
+        foreach (var cycle in new RelationCycles(context, member, shortest).Find()) Report(context, cycle);
     }
 
     /// <summary>Reports a cycle at that of its facts which stands last.</summary>

@@ -12,48 +12,38 @@ internal sealed class PathBinder
 {
     private readonly IPathVocabulary _vocabulary;
     private readonly ParsedPath _path;
+    private readonly PathAutomaton _automaton;
     private readonly List<PathProblem> _problems = [];
 
     private PathBinder(IPathVocabulary vocabulary, ParsedPath path)
     {
         _vocabulary = vocabulary;
         _path = path;
+        _automaton = PathAutomaton.Of(vocabulary, path.Expression);
     }
 
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="path">The expression.</param>
     /// <param name="from">The kinds that a path can begin at.</param>
-    public static PathBinding Bind(IPathVocabulary vocabulary, ParsedPath path, KindSet from) => new PathBinder(vocabulary, path).Bind(from);
+    public static PathBinding Bind(IPathVocabulary vocabulary, ParsedPath path, KindSet from) =>
+        new PathBinder(vocabulary, path).Bind(from);
 
     private PathBinding Bind(KindSet from)
     {
-        var automaton = new PathAutomaton(_path.Expression);
-        var steps = new MemberStep[automaton.Steps.Count][];
-        for (var i = 0; i < steps.Length; i++) steps[i] = Resolve(automaton.Steps[i]);
+        foreach (var step in _automaton.Steps) CheckNames(step.Expression);
         if (_problems.Count > 0)
         {
             _problems.Sort(static (a, b) => a.Place.CompareTo(b.Place));
             return new PathBinding(null, _problems);
         }
 
-        var path = new BoundPath(_path.Expression, automaton, steps, _vocabulary);
-        PassKinds(path, from);
-        return new PathBinding(path, _problems);
+        return new PathBinding(new BoundPath(_path.Expression, [.. _automaton.Steps], PassKinds(from)), _problems);
     }
 
-    private MemberStep[] Resolve(PathExpression step)
+    private void CheckNames(PathExpression step)
     {
-        switch (step)
-        {
-            case PathMember member:
-                Check(member.Name, member.Place);
-                return [.. _vocabulary.Find(member.Name)];
-            case PathNegation negation:
-                foreach (var member in negation.Members) Check(member.Name, member.Place);
-                return [.. NegatedSteps.Of(_vocabulary, negation)];
-            default:
-                return [];
-        }
+        if (step is PathMember named) Check(named.Name, named.Place);
+        else foreach (var member in ((PathNegation)step).Members) Check(member.Name, member.Place);
     }
 
     private void Check(string name, int place)
@@ -63,53 +53,55 @@ internal sealed class PathBinder
         _problems.Add(kind >= 0 ? new PropertyInPath(place, name, kind) : new UnknownRelation(place, name));
     }
 
-    /// <summary>Walks the automaton with kinds in the place of nodes, and reports each state that kinds come to and none leaves.</summary>
-    private void PassKinds(BoundPath path, KindSet from)
+    /// <summary>
+    /// Walks the automaton with kinds in the place of nodes, and reports each step that kinds come to and none takes. Gives the kinds that
+    /// come to the end.
+    /// </summary>
+    private KindSet PassKinds(KindSet from)
     {
-        var automaton = path.Automaton;
-        var reached = new KindSet?[automaton.Count];
-        var arrivedBy = new int[automaton.Count];
-        var isLeft = new bool[automaton.Count];
+        var reached = new KindSet?[_automaton.Count];
+        var arrivedBy = new int[_automaton.Count];
+        var isLeft = new bool[_automaton.Count];
         var order = new List<int>();
         var queue = new Queue<(int State, int Kind)>();
         for (var kind = 0; kind < _vocabulary.KindCount; kind++)
         {
-            if (from.Contains(kind)) Arrive(automaton.Start, kind, -1);
+            if (from.Contains(kind)) Arrive(_automaton.Start, kind, -1);
         }
 
         while (queue.Count > 0)
         {
-            var (number, kind) = queue.Dequeue();
-            var state = automaton[number];
-            if (number == automaton.Accept) path.Ends.Add(kind);
-            if (state.Step < 0)
+            var (state, kind) = queue.Dequeue();
+            foreach (var edge in _automaton[state].Edges)
             {
-                if (state.Next >= 0) Arrive(state.Next, kind, arrivedBy[number]);
-                if (state.Other >= 0) Arrive(state.Other, kind, arrivedBy[number]);
-                continue;
-            }
+                if (!edge.IsStep)
+                {
+                    Arrive(edge.To, kind, arrivedBy[state]);
+                    continue;
+                }
 
-            foreach (var step in path.StepsOf(number))
-            {
-                var isSymmetric = _vocabulary.IsSymmetric(step.Member);
-                var (domain, range) = (_vocabulary.DomainOf(step.Member), _vocabulary.RangeOf(step.Member));
-                if (step.IsForward || isSymmetric) Pass(number, kind, domain, range);
-                if (!step.IsForward || isSymmetric) Pass(number, kind, range, domain);
+                var isSymmetric = _vocabulary.IsSymmetric(edge.Step.Member);
+                var (domain, range) = (_vocabulary.DomainOf(edge.Step.Member), _vocabulary.RangeOf(edge.Step.Member));
+                if (edge.Step.IsForward || isSymmetric) Pass(state, edge.To, kind, domain, range);
+                if (!edge.Step.IsForward || isSymmetric) Pass(state, edge.To, kind, range, domain);
             }
         }
 
         var reported = new HashSet<int>();
         foreach (var state in order)
         {
-            if (automaton[state].Step >= 0 && !isLeft[state] && reported.Add(automaton[state].Step))
-                ReportDeadEnd(automaton, state, arrivedBy[state], reached[state]!);
+            var step = _automaton[state].Step;
+            if (step >= 0 && !isLeft[state] && reported.Add(step))
+                ReportDeadEnd(_automaton.Steps[step], arrivedBy[state], reached[state]!);
         }
 
-        void Pass(int state, int kind, int begin, int end)
+        return reached[_automaton.Accept] ?? new KindSet(_vocabulary);
+
+        void Pass(int state, int next, int kind, int begin, int end)
         {
             if (kind < begin || kind >= _vocabulary.KindEnd(begin)) return;
             isLeft[state] = true;
-            for (var i = end; i < _vocabulary.KindEnd(end); i++) Arrive(automaton[state].Next, i, state);
+            for (var i = end; i < _vocabulary.KindEnd(end); i++) Arrive(next, i, state);
         }
 
         void Arrive(int state, int kind, int by)
@@ -125,15 +117,9 @@ internal sealed class PathBinder
         }
     }
 
-    private void ReportDeadEnd(PathAutomaton automaton, int state, int before, KindSet kinds)
+    private void ReportDeadEnd(WrittenStep step, int before, KindSet kinds)
     {
-        var step = automaton.Steps[automaton[state].Step];
-        _problems.Add(
-            new DeadEnd(
-                step is PathMember { Place: var place } ? place : ((PathNegation)step).Place, Written(automaton, state),
-                automaton[state].IsReversed ? null : (step as PathMember)?.Name, before < 0 ? null : Written(automaton, before), kinds));
+        var arrived = before < 0 ? null : _automaton.Steps[_automaton[before].Step].ToString();
+        _problems.Add(new DeadEnd(step.Place, step.ToString(), step.IsReversed ? null : step.Name, arrived, kinds));
     }
-
-    private static string Written(PathAutomaton automaton, int state) =>
-        (automaton[state].IsReversed ? "^" : "") + automaton.Steps[automaton[state].Step];
 }

@@ -46,7 +46,8 @@ internal sealed record DeadEnd(int Place, string Step, string? Name, string? Bef
 
 /// <summary>What binding an expression gives.</summary>
 /// <param name="Path">
-/// <see langword="null"/> where a name in it is not that of a relation. With other problems the path can be walked, and matches less than it seems to.
+/// <see langword="null"/> where a name in it is not that of a relation. With other problems the path can be walked, and matches less
+/// than it seems to.
 /// </param>
 /// <param name="Problems">Wrong names in the order of the text, or dead ends in the order in which a path comes to them.</param>
 internal sealed record PathBinding(BoundPath? Path, IReadOnlyList<PathProblem> Problems);

@@ -66,7 +66,7 @@ internal sealed class PathReach
     public void Run(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
     {
         _traces = false;
-        Search(starts, -1, cancellationToken);
+        Search(starts, 0, 0, cancellationToken);
         Clear();
     }
 
@@ -74,7 +74,7 @@ internal sealed class PathReach
     public void RunInOrder(int start, CancellationToken cancellationToken)
     {
         _traces = false;
-        Search([start], -1, cancellationToken);
+        Search([start], 0, 0, cancellationToken);
         SortEnds();
         Clear();
     }
@@ -83,7 +83,7 @@ internal sealed class PathReach
     public bool Leads(int start, int end, CancellationToken cancellationToken)
     {
         _traces = false;
-        var found = Search([start], end, cancellationToken) >= 0;
+        var found = Search([start], end, end + 1, cancellationToken) >= 0;
         Clear();
         return found;
     }
@@ -91,14 +91,36 @@ internal sealed class PathReach
     /// <summary>
     /// The steps of a shortest path from one of some nodes to another, or <see langword="null"/>. Derived edges are steps without a fact.
     /// </summary>
-    public List<ProofStep>? Find(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken)
+    public List<ProofStep>? Find(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken) =>
+        Find(starts, end, end + 1, out _, cancellationToken);
+
+    /// <summary>The steps of a shortest path from one of some nodes to the nearest of a range, or <see langword="null"/>.</summary>
+    /// <param name="starts">The nodes that a path can begin at.</param>
+    /// <param name="firstEnd">The first node that it can end at.</param>
+    /// <param name="endOfEnds">One past the last.</param>
+    /// <param name="end">The node that it ends at.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public List<ProofStep>? Find(ReadOnlySpan<int> starts, int firstEnd, int endOfEnds, out int end, CancellationToken cancellationToken)
     {
-        _traces = true;
-        if (_parents.Length < _visits.Length) (_parents, _arrivals) = (new int[_visits.Length], new int[_visits.Length]);
-        var visit = Search(starts, end, cancellationToken);
-        var steps = visit < 0 ? null : Trace(visit);
+        StartTracing();
+        var visit = Search(starts, firstEnd, endOfEnds, cancellationToken);
+        end = visit < 0 ? -1 : Unpack(_visits[visit]).Node;
+        var steps = visit < 0 ? null : Trace(visit, out _);
         Clear();
         return steps;
+    }
+
+    /// <summary>
+    /// Finds where paths come nearest to the end of the expression, wherever that is: to a place from which the fewest moves are left, and
+    /// of such places the nearest. <see langword="null"/> where there is no node to begin at.
+    /// </summary>
+    public PathStop? FindStop(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
+    {
+        StartTracing();
+        Search(starts, 0, 0, cancellationToken);
+        var stop = _count == 0 ? null : NearestStop(_program.MovesLeft());
+        Clear();
+        return stop;
     }
 
     /// <summary>Puts the ends in order: where they are many, the bitmap has them so.</summary>
@@ -121,8 +143,31 @@ internal sealed class PathReach
         }
     }
 
-    private List<ProofStep> Trace(int visit)
+    private PathStop NearestStop(int[] left)
     {
+        var nearest = 0;
+        for (var visit = 1; visit < _count; visit++)
+        {
+            if (left[Unpack(_visits[visit]).State] < left[Unpack(_visits[nearest]).State]) nearest = visit;
+        }
+
+        var (stopped, moves) = (Unpack(_visits[nearest]), new List<PathMove>());
+        for (var visit = nearest; visit < _count; visit++)
+        {
+            var (node, state) = Unpack(_visits[visit]);
+            if (node != stopped.Node || left[state] != left[stopped.State]) continue;
+            foreach (var move in _program.MovesOf(state))
+            {
+                if (left[move.To] < left[state]) moves.Add(move);
+            }
+        }
+
+        return new PathStop(stopped.Node, moves, Trace(nearest, out var last), last);
+    }
+
+    private List<ProofStep> Trace(int visit, out PathMove? last)
+    {
+        last = null;
         var steps = new List<ProofStep>();
         for (; _parents[visit] >= 0; visit = _parents[visit])
         {
@@ -133,6 +178,7 @@ internal sealed class PathReach
             {
                 if (!move.TryFind(node, _arrivals[visit], Unpack(_visits[visit]), out var step)) continue;
                 steps.Add(step);
+                last ??= move.Origin;
                 break;
             }
         }
@@ -141,7 +187,14 @@ internal sealed class PathReach
         return steps;
     }
 
-    private int Search(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken)
+    private void StartTracing()
+    {
+        _traces = true;
+        if (_parents.Length < _visits.Length) (_parents, _arrivals) = (new int[_visits.Length], new int[_visits.Length]);
+    }
+
+    /// <summary>Visits what can be reached, and gives the first visit that ends at a node of a range; -1 where none does.</summary>
+    private int Search(ReadOnlySpan<int> starts, int firstEnd, int endOfEnds, CancellationToken cancellationToken)
     {
         _count = 0;
         _ends.Clear();
@@ -167,7 +220,7 @@ internal sealed class PathReach
                 {
                     word |= 1UL << node;
                     _ends.Add(node);
-                    if (node == end) return visit;
+                    if (node >= firstEnd && node < endOfEnds) return visit;
                 }
             }
 
@@ -307,6 +360,8 @@ internal sealed class PathReach
         public readonly int First = first;
         public readonly int End = end;
         public readonly int To = move.To;
+
+        public PathMove Origin => move;
 
         public bool TryFind(int node, int edge, (int Node, int State) to, out ProofStep step)
         {

@@ -102,8 +102,16 @@ internal sealed class PathDefinitions
         return Interlocked.CompareExchange(ref program, compiled, null) ?? compiled;
     }
 
-    /// <summary>Makes an expression a program. A name that the vocabulary does not know leads nowhere.</summary>
-    public PathProgram Compile(PathExpression expression) => PathMachine.Compile(this, expression);
+    /// <summary>
+    /// Makes an expression a program, with definitions in the places of their members. A name that the vocabulary does not know leads
+    /// nowhere.
+    /// </summary>
+    public PathProgram Compile(PathExpression expression) =>
+        new ProgramBuilder(PathAutomaton.Expand(this, expression), Vocabulary).Build();
+
+    /// <summary>Makes an expression a program whose moves are the steps of its text, so that messages can name them.</summary>
+    public PathProgram CompileAsWritten(PathExpression expression) =>
+        new ProgramBuilder(PathAutomaton.Of(this, expression), Vocabulary).Build();
 
     private List<int> ReferencesOf(int member)
     {

@@ -3,11 +3,11 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.Queries.Plans;
 
 /// <summary>
-/// Makes the states of a <see cref="PathMachine"/> a program: follows moves without a step to the steps behind them, drops checks of kinds
-/// that are always true, leaves out what leads nowhere, and makes states one that accept the same paths (by splitting classes of states
-/// until those of a class move alike: E. F. Moore, “Gedanken-experiments on sequential machines”, Automata Studies, 1956).
+/// Makes the states of a <see cref="PathAutomaton"/> a program: follows moves without a step to the steps behind them, drops checks of
+/// kinds that are always true, leaves out what leads nowhere, and makes states one that accept the same paths (by splitting classes of
+/// states until those of a class move alike: E. F. Moore, “Gedanken-experiments on sequential machines”, Automata Studies, 1956).
 /// </summary>
-internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabulary)
+internal sealed class ProgramBuilder(PathAutomaton automaton, IPathVocabulary vocabulary)
 {
     private const int Unreachable = -2;
 
@@ -15,11 +15,11 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     private const int MaximumMergedStates = 128;
 
     /// <summary>
-    /// For each state of the machine that a step leads to, the kind of what the step leads to; <see cref="PathProgram.AnyKind"/> where it
+    /// For each state of the automaton that a step leads to, the kind of what the step leads to; <see cref="PathProgram.AnyKind"/> where it
     /// is several.
     /// </summary>
-    private readonly int[] _arrivals = new int[machine.Count];
-    private readonly int[] _numbers = new int[machine.Count];
+    private readonly int[] _arrivals = new int[automaton.Count];
+    private readonly int[] _numbers = new int[automaton.Count];
     private readonly List<int> _found = [];
     private readonly List<List<PathMove>> _moves = [];
     private readonly List<List<int>> _accepted = [];
@@ -31,7 +31,7 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
     public PathProgram Build()
     {
         FindArrivals();
-        NumberOf(machine.Start);
+        NumberOf(automaton.Start);
         for (var i = 0; i < _found.Count; i++) Follow(_found[i]);
         RemoveDeadMoves();
         return Merge();
@@ -47,16 +47,16 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
 
         for (var state = 0; state < _arrivals.Length; state++)
         {
-            foreach (var edge in machine.EdgesOf(state))
+            foreach (var edge in automaton[state].Edges)
             {
-                if (edge.Type is not (PathMachine.EdgeType.Stated or PathMachine.EdgeType.Derived)) continue;
+                if (!edge.IsStep) continue;
                 var kind = EndOf(edge.Step);
                 ref var arrival = ref _arrivals[edge.To];
                 arrival = arrival == Unreachable || arrival == kind ? kind : PathProgram.AnyKind;
             }
         }
 
-        _arrivals[machine.Start] = PathProgram.AnyKind;
+        _arrivals[automaton.Start] = PathProgram.AnyKind;
     }
 
     /// <summary>Gathers the steps behind a state, each with the kind that the nodes before it must be of.</summary>
@@ -71,18 +71,18 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
         while (stack.Count > 0)
         {
             var (state, kind) = stack.Pop();
-            if (state == machine.Accept) AddKind(accepted, kind);
-            var edges = machine.EdgesOf(state);
+            if (state == automaton.Accept) AddKind(accepted, kind);
+            var edges = automaton[state].Edges;
             foreach (var edge in edges)
             {
-                if (edge.Type is PathMachine.EdgeType.Stated or PathMachine.EdgeType.Derived) AddMove(moves, edge, kind);
+                if (edge.IsStep) AddMove(moves, edge, kind, automaton[state].Step);
             }
 
             // In reverse, since the stack turns them round: what comes first in the expression is followed first.
             for (var i = edges.Count - 1; i >= 0; i--)
             {
-                if (edges[i].Type == PathMachine.EdgeType.Empty) Push(edges[i].To, kind);
-                else if (edges[i].Type == PathMachine.EdgeType.Kind) Push(edges[i].To, Meet(kind, edges[i].Kind, _arrivals[start]));
+                if (edges[i].Type == PathAutomaton.EdgeType.Empty) Push(edges[i].To, kind);
+                else if (edges[i].Type == PathAutomaton.EdgeType.Kind) Push(edges[i].To, Meet(kind, edges[i].Kind, _arrivals[start]));
             }
         }
 
@@ -95,12 +95,12 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
         }
     }
 
-    private void AddMove(List<PathMove> moves, PathMachine.Edge edge, int kind)
+    private void AddMove(List<PathMove> moves, PathAutomaton.Edge edge, int kind, int written)
     {
         var begin = BeginOf(edge.Step);
         kind = Meet(PathProgram.AnyKind, kind, begin);
         if (kind == Unreachable) return;
-        var move = new PathMove(edge.Step, edge.Type == PathMachine.EdgeType.Derived, kind, NumberOf(edge.To));
+        var move = new PathMove(edge.Step, edge.Type == PathAutomaton.EdgeType.Derived, kind, NumberOf(edge.To), written);
         if (!_known.Add(move)) return;
         if (kind == PathProgram.AnyKind && !_hasKinds)
         {
@@ -221,7 +221,7 @@ internal sealed class ProgramBuilder(PathMachine machine, IPathVocabulary vocabu
             accepting.Add([.. _accepted[state]]);
         }
 
-        return new PathProgram([.. moves], [.. accepting]);
+        return new PathProgram([.. moves], [.. accepting], automaton.Steps);
     }
 
     private int[] FindClasses()
