@@ -164,7 +164,7 @@ internal sealed class ProofProduct
         {
             foreach (var move in _program.MovesOf(state))
             {
-                if (IsOf(node, move.Kind) && !steps.Contains((move.Step, move.IsDerived))) steps.Add((move.Step, move.IsDerived));
+                if (_edges.IsOf(node, move.Kind) && !steps.Contains((move.Step, move.IsDerived))) steps.Add((move.Step, move.IsDerived));
             }
         }
 
@@ -178,7 +178,7 @@ internal sealed class ProofProduct
         {
             foreach (var move in _program.MovesOf(state))
             {
-                if (move.Step == step && move.IsDerived == isDerived && IsOf(node, move.Kind)) after.Add(move.To);
+                if (move.Step == step && move.IsDerived == isDerived && _edges.IsOf(node, move.Kind)) after.Add(move.To);
             }
         }
 
@@ -189,16 +189,11 @@ internal sealed class ProofProduct
     {
         foreach (var state in states)
         {
-            foreach (var kind in _program.AcceptedKinds(state))
-            {
-                if (IsOf(node, kind)) return true;
-            }
+            if (_program.Accepts(state, _edges, node)) return true;
         }
 
         return false;
     }
-
-    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || (node >= _edges.FirstNode(kind) && node < _edges.NodeEnd(kind));
 
     private int PlaceOf(int node, StateSet states)
     {

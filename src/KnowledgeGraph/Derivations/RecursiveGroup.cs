@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Derivations;
@@ -165,7 +166,7 @@ internal sealed class RecursiveGroup
                 Chains? waiting = null;
                 foreach (var move in program.MovesOf(state))
                 {
-                    var (first, end) = RangeOf(move.Kind);
+                    var (first, end) = _edges.RangeOf(move.Kind);
                     var member = move.IsDerived ? System.Array.IndexOf(_group, move.Step.Member) : -1;
                     var rows = member >= 0
                         ? null
@@ -179,7 +180,7 @@ internal sealed class RecursiveGroup
                 }
 
                 var accepting = new List<(int, int)>();
-                foreach (var kind in program.AcceptedKinds(state)) accepting.Add(RangeOf(kind));
+                foreach (var kind in program.AcceptedKinds(state)) accepting.Add(_edges.RangeOf(kind));
                 states.Add(new State(i, [.. accepting], [.. moves], waiting));
             }
         }
@@ -190,9 +191,6 @@ internal sealed class RecursiveGroup
     /// <summary>Whether coming to a state is nothing but an edge.</summary>
     private static bool IsEnd(PathProgram program, int state) =>
         program.MovesOf(state).Length == 0 && program.AcceptedKinds(state)[0] == PathProgram.AnyKind;
-
-    private (int First, int End) RangeOf(int kind) =>
-        kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
 
     private readonly record struct Tuple(int State, int Origin, int Node);
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 
 namespace KnowledgeGraph.Derivations;
@@ -25,7 +26,7 @@ internal sealed class RemainingSteps
             foreach (var move in program.MovesOf(state)) before[move.To].Add((state, move));
             foreach (var kind in program.AcceptedKinds(state))
             {
-                if (!IsOf(end, kind) || _steps.ContainsKey((end, state))) continue;
+                if (!edges.IsOf(end, kind) || _steps.ContainsKey((end, state))) continue;
                 _steps.Add((end, state), 0);
                 queue.Enqueue((end, state));
             }
@@ -43,14 +44,12 @@ internal sealed class RemainingSteps
                 for (var edge = start; edge < last; edge++)
                 {
                     var place = (rows.Neighbors[edge], from);
-                    if (!IsOf(rows.Neighbors[edge], move.Kind) || _steps.ContainsKey(place)) continue;
+                    if (!edges.IsOf(rows.Neighbors[edge], move.Kind) || _steps.ContainsKey(place)) continue;
                     _steps.Add(place, steps);
                     queue.Enqueue(place);
                 }
             }
         }
-
-        bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || (node >= edges.FirstNode(kind) && node < edges.NodeEnd(kind));
     }
 
     /// <summary>The steps that are left, or -1 where the end cannot be reached.</summary>

@@ -109,7 +109,7 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
     private void Follow(int number, Place place)
     {
         var (demand, state, node, length, _, _, _) = place;
-        if (Accepts(demand.Program, state, node) && demand.AddEdge(new DerivedEdge(node, length, number)))
+        if (demand.Program.Accepts(state, edges, node) && demand.AddEdge(new DerivedEdge(node, length, number)))
         {
             foreach (var (caller, to) in demand.Callers) Reach(
                 _found[caller].Demand, to, node, _found[caller].Length + length, caller, number, default);
@@ -117,7 +117,7 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
 
         foreach (var move in demand.Program.MovesOf(state))
         {
-            if (!IsOf(node, move.Kind)) continue;
+            if (!edges.IsOf(node, move.Kind)) continue;
             if (move.IsDerived)
             {
                 var inner = Ask(move.Step, node);
@@ -174,18 +174,6 @@ internal sealed class ShortestDerivations(PathDefinitions definitions, IPathEdge
         Reach(demand, PathProgram.Start, node, 0, -1, -1, default);
         return demand;
     }
-
-    private bool Accepts(PathProgram program, int state, int node)
-    {
-        foreach (var kind in program.AcceptedKinds(state))
-        {
-            if (IsOf(node, kind)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || (node >= edges.FirstNode(kind) && node < edges.NodeEnd(kind));
 
     /// <summary>What is asked of a member from one node.</summary>
     private sealed class Demand(PathProgram program)

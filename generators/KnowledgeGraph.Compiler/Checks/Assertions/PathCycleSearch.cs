@@ -112,10 +112,10 @@ internal sealed class PathCycleSearch
         _starts.Add(_facts.Count);
         var (node, state) = _pairs[pair];
         if (state == _program.StateCount) state = PathProgram.Start;
-        if (Array.Exists(_program.AcceptedKinds(state), kind => IsOf(node, kind))) AddEdge(node, _beginning, Return);
+        if (_program.Accepts(state, _edges, node)) AddEdge(node, _beginning, Return);
         foreach (var move in _program.MovesOf(state))
         {
-            if (!IsOf(node, move.Kind)) continue;
+            if (!_edges.IsOf(node, move.Kind)) continue;
             var rows = move.IsDerived ? _edges.DerivedRowsOf(move.Step, _cancellationToken) : _edges.RowsOf(move.Step);
             var (edge, end) = rows.EdgesOf(node);
             for (; edge < end; edge++)
@@ -131,8 +131,6 @@ internal sealed class PathCycleSearch
         _targets.Add(NumberOf(node, state));
         _facts.Add(fact);
     }
-
-    private bool IsOf(int node, int kind) => kind == PathProgram.AnyKind || node >= _edges.FirstNode(kind) && node < _edges.NodeEnd(kind);
 
     private int NumberOf(int node, int state)
     {

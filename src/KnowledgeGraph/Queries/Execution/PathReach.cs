@@ -320,7 +320,7 @@ internal sealed class PathReach
         var resolved = new Move[moves.Length];
         for (var i = 0; i < moves.Length; i++)
         {
-            var (first, end) = RangeOf(moves[i].Kind);
+            var (first, end) = _edges.RangeOf(moves[i].Kind);
             resolved[i] = new Move(
                 moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step, cancellationToken) : _edges.RowsOf(moves[i].Step),
                 first, end);
@@ -333,12 +333,9 @@ internal sealed class PathReach
     {
         var kinds = _program.AcceptedKinds(state);
         var ranges = new (int, int)[kinds.Length];
-        for (var i = 0; i < kinds.Length; i++) ranges[i] = RangeOf(kinds[i]);
+        for (var i = 0; i < kinds.Length; i++) ranges[i] = _edges.RangeOf(kinds[i]);
         return ranges;
     }
-
-    private (int First, int End) RangeOf(int kind) =>
-        kind == PathProgram.AnyKind ? (0, int.MaxValue) : (_edges.FirstNode(kind), _edges.NodeEnd(kind));
 
     private void Clear()
     {
