@@ -1,13 +1,12 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 
@@ -22,11 +21,7 @@ internal static class LinkStep
         if (schema is null) return Outcome<LinkResult>.Nothing;
         return StepBoundary.Run(StepNames.Linking, () =>
         {
-            var units = new List<FactUnit>(code.Length + files.Length);
-            units.AddRange(code);
-            units.AddRange(files);
-            units.Sort(static (a, b) => string.CompareOrdinal(a.Unit, b.Unit));
-            var link = Linker.Link(schema, units, cancellationToken);
+            var link = GraphCompiler.Link(schema, [.. code, .. files], cancellationToken);
             return new Outcome<LinkResult>(link, link.Problems);
         });
     }
@@ -35,7 +30,7 @@ internal static class LinkStep
 
     /// <summary>Gives the facts that others follow from.</summary>
     public static StatedRelations? ToRelations(LinkedGraph? graph, CancellationToken cancellationToken) =>
-        graph is null ? null : StatedRelations.Of(graph);
+        graph is null ? null : GraphCompiler.FindRelations(graph);
 
     /// <summary>Holds the facts to the rules of the vocabulary.</summary>
     /// <param name="rules">The vocabulary that they were linked with, and its constraints.</param>
@@ -43,9 +38,8 @@ internal static class LinkStep
         Outcome<LinkResult> linking, Vocabulary? rules, CheckInputs inputs, CancellationToken cancellationToken)
     {
         if (linking.Value is not { } link || rules is null) return Outcome<LinkResult>.Nothing;
-        var constrained = link with { Graph = link.Graph with { Vocabulary = rules } };
         return StepBoundary.Run(
-            StepNames.Checking, () => new Outcome<LinkResult>(null, GraphChecker.Check(constrained, inputs, cancellationToken)));
+            StepNames.Checking, () => new Outcome<LinkResult>(null, GraphCompiler.Check(link, rules, inputs, cancellationToken)));
     }
 
     /// <summary>Finds what follows from the facts by the rules of relations.</summary>
@@ -54,14 +48,14 @@ internal static class LinkStep
     {
         if (relations is null) return Outcome<DerivedGraph>.Nothing;
         return StepBoundary.Run(
-            StepNames.Deriving, () => new Outcome<DerivedGraph>(GraphDerivation.Derive(relations, limit, cancellationToken), default));
+            StepNames.Deriving, () => new Outcome<DerivedGraph>(GraphCompiler.Derive(relations, limit, cancellationToken), default));
     }
 
     /// <summary>Says at the class of the graph which members have more edges than that.</summary>
     public static EquatableArray<Problem> ReportLimits(Outcome<DerivedGraph> derived, BoundGraph? bound, int limit)
     {
         if (derived.Value is not { } graph || bound is null) return derived.Problems;
-        return GraphDerivation.Report(bound.Vocabulary, graph, limit, new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor));
+        return GraphCompiler.ReportLimits(bound.Vocabulary, graph, limit, new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor));
     }
 
     public static Outcome<ImageContent> WriteImage(LinkedGraph? graph, Outcome<DerivedGraph> deriving)
@@ -70,7 +64,7 @@ internal static class LinkStep
         return StepBoundary.Run(StepNames.Image, () => new Outcome<ImageContent>(
             new ImageContent(
                 graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm,
-                ImageWriter.Write(graph, deriving.Value ?? DerivedGraph.None(graph.Vocabulary))), default));
+                GraphCompiler.Write(graph, deriving.Value)), default));
     }
 }
 

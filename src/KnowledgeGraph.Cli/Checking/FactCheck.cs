@@ -1,7 +1,8 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
+using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Cli.Checking;
 
@@ -41,7 +42,6 @@ internal sealed class FactCheck(CheckSubject subject)
     private List<Problem> Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
     {
         FactUnit[] units = [.. declared.Declarations.Units, .. files];
-        var link = Linker.Link(declared.Vocabulary, units, cancellationToken);
         var inputs = CheckInputs.None with
         {
             Documents = _documents.Read(subject, units),
@@ -49,7 +49,7 @@ internal sealed class FactCheck(CheckSubject subject)
             WayToGiveDocuments = subject.Documents is null ? "with --documents DIR" : "in the directory of --documents",
             Today = subject.Today,
         };
-        return [.. declared.Problems, .. link.Problems, .. GraphChecker.Check(link, inputs, cancellationToken)];
+        return [.. declared.Problems, .. GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken).Problems];
     }
 
     private FoundProblem Locate(Problem problem, PlaceFinder places)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
@@ -26,12 +26,12 @@ internal static class RelationFacts
                     index, "R" + name, "r" + name, "r " + name, 0, 0, ValueType.Node, Cardinality.Many, null, false, null, null,
                     Cardinality.Many));
         var claim = new LinkedClaim(null, -1, null, -1, null, null, null, null, default, null, -1, default, null, default);
-        return Graph.Load(ImageWriter.Write(new LinkedGraph(
+        return Graph.Load(GraphCompiler.Write(new LinkedGraph(
             new Vocabulary("Spread", "Spread", true, new([kind]), members.ToEquatableArray()) { Hash = 1 },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))
                 .Select(key => new LinkedNode(key, 0, key, default, FactOrigin.Json, null)).ToEquatableArray(),
             default,
             facts.Select((fact, i) => new LinkedFact(fact.Relation, fact.From, fact.To, null, 0, Standing.Normal, i)).ToEquatableArray(),
-            facts.Select(_ => claim).ToEquatableArray())));
+            facts.Select(_ => claim).ToEquatableArray()), null));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
@@ -20,7 +20,7 @@ internal sealed class SkewedFacts
     {
         var skewed = new SkewedGraph(nodes, edges, seed);
         Edges = [.. skewed.Sources.Zip(skewed.Targets).Where(edge => edge.First != edge.Second).Distinct().Order()];
-        Graph = Graph.Load(ImageWriter.Write(Link(nodes)));
+        Graph = Graph.Load(GraphCompiler.Write(Link(nodes), null));
         if (Graph.FactCount != Edges.Length) throw new InvalidOperationException("The image does not have a fact for each edge.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Image;
@@ -88,9 +89,8 @@ public class MutatedFileTests(ITestOutputHelper output)
     private static string[] Compile(string text, bool opensImage)
     {
         var file = FactFileParser.Parse(text, Path);
-        var link = Linker.Link(Race.Vocabulary, [file.Unit], CancellationToken.None);
-        var problems = file.Problems.Concat(link.Problems).Concat(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None))
-            .ToArray();
+        var compiled = GraphCompiler.Compile(Race.Vocabulary, [file.Unit], CompilationInputs.None, CancellationToken.None);
+        Problem[] problems = [.. file.Problems, .. compiled.Problems];
         var messages = new string[problems.Length];
         for (var i = 0; i < problems.Length; i++)
         {
@@ -103,13 +103,12 @@ public class MutatedFileTests(ITestOutputHelper output)
             Assert.NotEmpty(messages[i]);
         }
 
-        var image = ImageWriter.Write(link.Graph);
         messages = [.. messages.Where((_, i) => problems[i].Descriptor.Severity != Severity.Info)];
         if (!opensImage) return messages;
 
-        var graph = Graph.Load(image);
+        var graph = Graph.Load(compiled.Image);
         graph.Verify();
-        Assert.Equal(link.Graph.Nodes.Count, graph.NodeCount);
+        Assert.Equal(compiled.Facts.Graph.Nodes.Count, graph.NodeCount);
         Assert.NotEmpty(graph.ToSnapshot());
         return messages;
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks.Assertions;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
@@ -28,13 +29,13 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         {
             var graph = new RandomRules(random).Graph;
             var holding = NaiveHolding.Of(graph);
-            if (StatedRelations.Of(graph) is not { } relations)
+            if (GraphCompiler.FindRelations(graph) is not { } relations)
             {
                 Assert.DoesNotContain(graph.Vocabulary.Members, member => member.HasRule);
                 continue;
             }
 
-            var derived = GraphDerivation.Derive(relations, int.MaxValue, CancellationToken.None);
+            var derived = GraphCompiler.Derive(relations, int.MaxValue, CancellationToken.None);
             foreach (var member in graph.Vocabulary.Members)
             {
                 var expected = holding[member.Index].Except(NaiveHolding.Stated(graph, member.Index)).Order();
@@ -104,8 +105,8 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         do graph = new RandomRules(random).Graph;
         while (graph.Vocabulary.Members.All(member => !member.HasRule) || NaiveHolding.Of(graph).Sum(pairs => pairs.Count) < 20);
 
-        var derived = GraphDerivation.Derive(StatedRelations.Of(graph)!, 0, CancellationToken.None);
-        var problems = GraphDerivation.Report(graph.Vocabulary, derived, 0, new Anchor("a", 0));
+        var derived = GraphCompiler.Derive(GraphCompiler.FindRelations(graph)!, 0, CancellationToken.None);
+        var problems = GraphCompiler.ReportLimits(graph.Vocabulary, derived, 0, new Anchor("a", 0));
         Assert.NotEmpty(problems);
         Assert.All(problems, problem => Assert.Equal(ToolProblems.TooManyDerived, problem.Descriptor));
         Assert.Equal(problems.Count, derived.Members.Count(member => !member.IsStored));
@@ -126,10 +127,10 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
         var unit = new UnitBuilder("a");
         for (var i = 0; i < 1_500; i++) unit.Entity("n" + i, "A");
         for (var i = 0; i < 1_500; i++) unit.Claim($"n{i} r n{(i + 1) % 1_500}");
-        var graph = Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None).Graph;
+        var graph = GraphCompiler.Link(vocabulary, [unit.ToUnit()], CancellationToken.None).Graph;
 
-        var derived = GraphDerivation.Derive(StatedRelations.Of(graph)!, 10, CancellationToken.None);
-        var problem = Assert.Single(GraphDerivation.Report(vocabulary, derived, 10, new Anchor("a", 7)));
+        var derived = GraphCompiler.Derive(GraphCompiler.FindRelations(graph)!, 10, CancellationToken.None);
+        var problem = Assert.Single(GraphCompiler.ReportLimits(vocabulary, derived, 10, new Anchor("a", 7)));
         Assert.Equal((ToolProblems.DerivationTooLong, new Anchor("a", 7)), (problem.Descriptor, problem.Anchor));
         Assert.Equal(
             "Finding the edges of 'A.Far' that follow from the facts takes more than 1,000,000 steps, so the image does not store them. "
@@ -137,8 +138,8 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
             + "Narrow the expression or the rule, or raise the MSBuild property KnowledgeGraphDerivedEdges.",
             ProblemText.Render(problem, _ => ""));
         Assert.True(
-            GraphDerivation.Derive(
-                StatedRelations.Of(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None).Members.All(member => member.IsStored));
+            GraphCompiler.Derive(GraphCompiler.FindRelations(graph)!, GraphDerivation.DefaultLimit, CancellationToken.None)
+                .Members.All(member => member.IsStored));
     }
 
     private static void CheckWitness(LinkedGraph graph, PathWitness? witness, int from, int to, string where)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
@@ -96,7 +97,7 @@ internal sealed class RandomRules
             unit.Claim($"{Node(domain)} {name} {Node(range)}", _random.Next(6) == 0 ? [(QualifierKind.Modality, "rumoured")] : []);
         }
 
-        return Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None).Graph;
+        return GraphCompiler.Link(vocabulary, [unit.ToUnit()], CancellationToken.None).Graph;
 
         string Node(string kind)
         {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
@@ -15,8 +16,8 @@ public sealed class DeterminismTests
         {
             var random = new Random(seed);
             var units = RandomGraph.Create(random);
-            var expected = Linker.Link(Race.Vocabulary, units, CancellationToken.None);
-            var actual = Linker.Link(Race.Vocabulary, RandomGraph.Shuffled(units, random), CancellationToken.None);
+            var expected = GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None);
+            var actual = GraphCompiler.Link(Race.Vocabulary, RandomGraph.Shuffled(units, random), CancellationToken.None);
 
             Assert.True(expected.Graph == actual.Graph, $"seed {seed}");
             Assert.True(expected.Problems.Equals(actual.Problems), $"seed {seed}");
@@ -30,8 +31,8 @@ public sealed class DeterminismTests
         {
             var random = new Random(seed);
             var units = RandomGraph.Create(random);
-            var expected = Linker.Link(Race.Vocabulary, units, CancellationToken.None);
-            var actual = Linker.Link(Race.Vocabulary, RandomGraph.Rewritten(units, random), CancellationToken.None);
+            var expected = GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None);
+            var actual = GraphCompiler.Link(Race.Vocabulary, RandomGraph.Rewritten(units, random), CancellationToken.None);
 
             Assert.True(expected.Graph == actual.Graph, $"seed {seed}");
         }
@@ -52,8 +53,8 @@ public sealed class DeterminismTests
                     [.. unit.Entities.Select(entity => entity.Kind is null ? entity : entity with { Kind = "Race." + entity.Kind })]),
                 Claims = new([.. unit.Claims.Select(claim => claim with { Member = members[claim.Member] })]),
             });
-            var expected = Linker.Link(Race.Vocabulary, units, CancellationToken.None).Graph;
-            var actual = Linker.Link(Race.Vocabulary, [.. inCSharp], CancellationToken.None).Graph;
+            var expected = GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None).Graph;
+            var actual = GraphCompiler.Link(Race.Vocabulary, [.. inCSharp], CancellationToken.None).Graph;
 
             var nodes = actual.Nodes.Select(node => node with { DeclaredIn = FactOrigin.Json });
             Assert.True(expected == actual with { Nodes = new([.. nodes]) }, $"seed {seed}");
@@ -67,7 +68,7 @@ public sealed class DeterminismTests
         {
             var units = RandomGraph.Create(new Random(seed));
 
-            var actual = Race.Lines(Linker.Link(Race.Vocabulary, units, CancellationToken.None).Graph);
+            var actual = Race.Lines(GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None).Graph);
             var expected = NaiveLinker.Lines(Race.Vocabulary, units);
             Assert.True(expected.SequenceEqual(actual), $"seed {seed}\n{string.Join('\n', expected)}\n--\n{string.Join('\n', actual)}");
         }
@@ -101,7 +102,7 @@ public sealed class DeterminismTests
                     Text(), Text(), Text(), (ValueForm)random.Next(4), Maybe(),
                     Many(5, () => new Qualifier((QualifierKind)random.Next(14), Text(), random.Next(-1, 9))), random.Next(-1, 9))));
 
-            var graph = Linker.Link(Race.Vocabulary, Many(4, Unit), CancellationToken.None).Graph;
+            var graph = GraphCompiler.Link(Race.Vocabulary, Many(4, Unit), CancellationToken.None).Graph;
 
             Assert.All(
                 graph.Facts,
@@ -120,11 +121,12 @@ public sealed class DeterminismTests
     {
         var units = Stress(100, 1000);
 
-        var result = Linker.Link(Race.Vocabulary, units, CancellationToken.None);
+        var result = GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None);
 
         Assert.Empty(result.Problems);
         Assert.Equal(100_000, result.Graph.Claims.Count);
-        Assert.True(result.Graph == Linker.Link(Race.Vocabulary, RandomGraph.Shuffled(units, new Random(1)), CancellationToken.None).Graph);
+        var shuffled = RandomGraph.Shuffled(units, new Random(1));
+        Assert.True(result.Graph == GraphCompiler.Link(Race.Vocabulary, shuffled, CancellationToken.None).Graph);
     }
 
     /// <summary>Many claims over ten thousand companies: relations, dates and quantities, with sources and quotes.</summary>

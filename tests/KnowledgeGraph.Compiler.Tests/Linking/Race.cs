@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
@@ -61,16 +62,17 @@ internal static class Race
 
     public static (LinkedGraph Graph, EquatableArray<Problem> Problems) Linked(params UnitBuilder[] units)
     {
-        var result = Linker.Link(Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
+        var result = GraphCompiler.Link(Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
         return (result.Graph, result.Problems);
     }
 
     /// <summary>Links units without a problem, and expects the problems that the checks find.</summary>
     public static void CheckWith(string[] expected, params UnitBuilder[] units)
     {
-        var result = Linker.Link(Constrained, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
-        Assert.Equal([], Texts(result.Problems, units));
-        Assert.Equal(expected, Texts(GraphChecker.Check(result, CheckInputs.None, CancellationToken.None), units));
+        var facts = GraphCompiler.Check(
+            Constrained, [.. units.Select(unit => unit.ToUnit())], CheckInputs.None, CancellationToken.None);
+        Assert.Equal([], Texts(facts.Link.Problems, units));
+        Assert.Equal(expected, Texts(facts.Found, units));
     }
 
     public static string[] Texts(EquatableArray<Problem> problems, UnitBuilder[] units)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks.Assertions;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Queries;
@@ -89,7 +90,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
         {
             var entities = Enumerable.Range(0, length).Select(i => $"\"C{i}\": {{ \"kind\": \"Company\" }}");
             var text = $"{{ \"entities\": {{ {string.Join(",\n", entities)} }}, \"claims\": [ {string.Join(",\n", claims)} ] }}";
-            return Linker.Link(Race.Vocabulary, [FactFileParser.Parse(text, "a.kg.json").Unit], CancellationToken.None).Graph;
+            return GraphCompiler.Link(Race.Vocabulary, [FactFileParser.Parse(text, "a.kg.json").Unit], CancellationToken.None).Graph;
         }
     }
 

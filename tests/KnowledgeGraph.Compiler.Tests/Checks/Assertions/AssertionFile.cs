@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -50,10 +51,9 @@ internal static class AssertionFile
     /// <summary>The problems of the file and of its assertions, those that other rules find left aside.</summary>
     public static Problem[] Problems(FactFile file)
     {
-        var link = Linker.Link(Race.Vocabulary, [file.Unit], CancellationToken.None);
-        Assert.Empty(link.Problems);
-        var found = GraphChecker.Check(link, CheckInputs.None, CancellationToken.None);
-        return [.. file.Problems, .. found.Where(problem => problem.Descriptor.Id[2] is '4' or '5')];
+        var facts = GraphCompiler.Check(Race.Vocabulary, [file.Unit], CheckInputs.None, CancellationToken.None);
+        Assert.Empty(facts.Link.Problems);
+        return [.. file.Problems, .. facts.Found.Where(problem => problem.Descriptor.Id[2] is '4' or '5')];
     }
 
     public static string WithFacts(string assertion) => Facts.Replace("ASSERTION", assertion, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -93,8 +94,9 @@ public sealed class AssertionLimitTests
         foreach (var fact in facts.Split(',').Where(fact => fact.Contains(' ', StringComparison.Ordinal)))
             unit.Claim(fact.Replace(" A ", " a ", StringComparison.Ordinal).Replace(" B ", " b ", StringComparison.Ordinal));
         var asserting = new FactUnit("assertions", FactOrigin.CSharp, default, default, default) { Assertions = new(assertions) };
-        var link = Linker.Link(vocabulary, [unit.ToUnit(), asserting], CancellationToken.None);
-        Assert.Empty(link.Problems);
-        return [.. GraphChecker.Check(link, CheckInputs.None with { AssertionSteps = steps }, CancellationToken.None)];
+        var inputs = CheckInputs.None with { AssertionSteps = steps };
+        var checkedFacts = GraphCompiler.Check(vocabulary, [unit.ToUnit(), asserting], inputs, CancellationToken.None);
+        Assert.Empty(checkedFacts.Link.Problems);
+        return [.. checkedFacts.Found];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -135,12 +136,12 @@ public sealed class RandomConstraintTests
 
     private static string[] Check(UnitBuilder unit, bool mayFailToLink = false)
     {
-        var link = Linker.Link(Vocabulary, [unit.ToUnit()], CancellationToken.None);
-        if (!mayFailToLink) Assert.Empty(Race.Texts(link.Problems, [unit]));
+        var inputs = CheckInputs.None with { Today = "2025-01-29" };
+        var facts = GraphCompiler.Check(Vocabulary, [unit.ToUnit()], inputs, CancellationToken.None);
+        if (!mayFailToLink) Assert.Empty(Race.Texts(facts.Link.Problems, [unit]));
         return
         [
-            .. GraphChecker.Check(link, CheckInputs.None with { Today = "2025-01-29" }, CancellationToken.None)
-                .Where(problem => problem.Descriptor.Id.StartsWith("KG12", StringComparison.Ordinal))
+            .. facts.Found.Where(problem => problem.Descriptor.Id.StartsWith("KG12", StringComparison.Ordinal))
                 .Select(problem => unit.Place(problem.Anchor) + " " + problem.Descriptor.Id),
         ];
     }

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
+using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
@@ -72,8 +74,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
             0,
             Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
             .ToArray();
-        var link = Linked(claims, Sources);
-        var problem = Assert.Single(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None));
+        var problem = Assert.Single(Found(claims, Sources));
         Assert.Equal(4 * (Sources / 2) + 3, problem.Anchor.Ordinal);
     }
 
@@ -88,8 +89,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
             .Select(
                 i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
                 .ToArray();
-        Assert.Equal(
-            "KG9007", Assert.Single(GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None)).Descriptor.Id);
+        Assert.Equal("KG9007", Assert.Single(Found(claims, Sources)).Descriptor.Id);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
                 [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(QualifierKind.Modality, "denied", 0),
                     new Qualifier(Scope, "s" + i, 0)]),
         }).ToArray();
-        var problems = GraphChecker.Check(Linked(claims, Sources), CheckInputs.None, CancellationToken.None);
+        var problems = Found(claims, Sources);
         Assert.NotEmpty(problems);
         Assert.All(problems, problem => Assert.Contains(problem.Descriptor.Id, (string[])["KG2010", "KG1020", "KG9007"]));
     }
@@ -112,24 +112,22 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     private static ClaimDeclaration Claim(int index, string member, string value, Qualifier[] qualifiers) =>
         new("A", member, value, ValueForm.Text, null, new(qualifiers), 4 * index + 1);
 
-    private static LinkResult Linked(ClaimDeclaration[] claims, int sources)
+    private static EquatableArray<Problem> Found(ClaimDeclaration[] claims, int sources)
     {
         var declared = Enumerable.Range(0, sources)
             .Select(i => new SourceDeclaration("S" + i, null, null, null, null, null, null, null, null, 0));
         var unit = new FactUnit(
             "a", FactOrigin.Json, new([.. declared]), new([new EntityDeclaration("A", "Company", null, default, null, 0)]), new(claims));
-        var link = Linker.Link(Race.Vocabulary, [unit], CancellationToken.None);
-        Assert.Empty(link.Problems);
-        return link;
+        var facts = GraphCompiler.Check(Race.Vocabulary, [unit], CheckInputs.None, CancellationToken.None);
+        Assert.Empty(facts.Link.Problems);
+        return facts.Found;
     }
 
     private static string[] Check(params UnitBuilder[] units)
     {
-        var link = Linker.Link(Race.Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
-        string[] texts =
-        [
-            .. Race.Texts(link.Problems, units), .. Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), units)
-        ];
+        var facts = GraphCompiler.Check(
+            Race.Vocabulary, [.. units.Select(unit => unit.ToUnit())], CheckInputs.None, CancellationToken.None);
+        string[] texts = Race.Texts(facts.Problems.ToEquatableArray(), units);
         return
         [
             .. texts.Where(text => !text.Contains("| KG3005", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
@@ -219,10 +220,8 @@ public sealed class ContradictionTests
     {
         var unit = Facts().Claim("A backs B", D2).Claim("A backs B", D1).Claim("B backs A", D1).Claim("C backs A", D1).Claim(
             "A rivalOf C", D1);
-        var link = Linker.Link(Race.Constrained, [unit.ToUnit()], CancellationToken.None);
-        Assert.Equal(
-            ["KG1224", "KG1225"],
-            GraphChecker.Check(link, CheckInputs.None, CancellationToken.None).Select(problem => problem.Descriptor.Id));
+        var facts = GraphCompiler.Check(Race.Constrained, [unit.ToUnit()], CheckInputs.None, CancellationToken.None);
+        Assert.Equal(["KG1224", "KG1225"], facts.Found.Select(problem => problem.Descriptor.Id));
     }
 
     [Theory]

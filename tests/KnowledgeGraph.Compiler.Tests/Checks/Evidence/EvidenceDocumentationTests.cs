@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -60,10 +61,10 @@ public sealed class EvidenceDocumentationTests
     {
         var file = FactFileParser.Parse(facts, "a.kg.json");
         Assert.Empty(file.Problems);
-        var link = Linker.Link(Race.Vocabulary, [file.Unit!], CancellationToken.None);
-        Assert.Empty(link.Problems);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
         var inputs = CheckInputs.None with { Documents = new([new DocumentText("articles/d1.txt", document, hash)]) };
-        return GraphChecker.Check(link, inputs, CancellationToken.None);
+        var checkedFacts = GraphCompiler.Check(Race.Vocabulary, [file.Unit], inputs, CancellationToken.None);
+        Assert.Empty(checkedFacts.Link.Problems);
+        return checkedFacts.Found;
     }
 }

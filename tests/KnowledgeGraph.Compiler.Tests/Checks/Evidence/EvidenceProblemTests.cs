@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
@@ -206,9 +207,9 @@ public sealed class EvidenceProblemTests
         }
 
         var unit = new FactUnit("c", FactOrigin.Json, default, default, new(claims));
-        var link = Linker.Link(Race.Vocabulary, [Facts().ToUnit(), sources.ToUnit(), unit], CancellationToken.None);
-        var problems = GraphChecker.Check(link, CheckInputs.None with { Documents = new(documents) }, CancellationToken.None);
-        Assert.Equal(100, problems.Count(problem => problem.Descriptor == EvidenceProblems.QuoteNotFound));
+        var inputs = CheckInputs.None with { Documents = new(documents) };
+        var facts = GraphCompiler.Check(Race.Vocabulary, [Facts().ToUnit(), sources.ToUnit(), unit], inputs, CancellationToken.None);
+        Assert.Equal(100, facts.Found.Count(problem => problem.Descriptor == EvidenceProblems.QuoteNotFound));
     }
 
     [Fact]
@@ -226,8 +227,8 @@ public sealed class EvidenceProblemTests
 
     private static void Check(string[] expected, DocumentText[] documents, params UnitBuilder[] units)
     {
-        var link = Linker.Link(Race.Vocabulary, [.. units.Select(unit => unit.ToUnit())], CancellationToken.None);
-        var problems = GraphChecker.Check(link, CheckInputs.None with { Documents = new(documents) }, CancellationToken.None);
-        Assert.Equal(string.Join("\n", expected), string.Join("\n", Race.Texts(problems, units)));
+        var inputs = CheckInputs.None with { Documents = new(documents) };
+        var facts = GraphCompiler.Check(Race.Vocabulary, [.. units.Select(unit => unit.ToUnit())], inputs, CancellationToken.None);
+        Assert.Equal(string.Join("\n", expected), string.Join("\n", Race.Texts(facts.Found, units)));
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
@@ -128,8 +129,9 @@ public sealed class SourcePolicyTests
             Kind("Company", Relation("Backs", "Company") with { Constraints = new([sources]) }, Relation("RivalOf", "Company")));
         var file = FactFileParser.Parse(facts, "a.kg.json");
         Assert.Empty(file.Problems);
-        var link = Linker.Link(vocabulary, [file.Unit], CancellationToken.None);
-        Assert.Empty(link.Problems);
-        return GraphChecker.Check(link, CheckInputs.None with { Today = today }, CancellationToken.None);
+        var checkedFacts = GraphCompiler.Check(
+            vocabulary, [file.Unit], CheckInputs.None with { Today = today }, CancellationToken.None);
+        Assert.Empty(checkedFacts.Link.Problems);
+        return checkedFacts.Found;
     }
 }

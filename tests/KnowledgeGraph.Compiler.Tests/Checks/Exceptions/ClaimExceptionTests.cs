@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
@@ -45,9 +46,8 @@ public sealed class ClaimExceptionTests
     public void An_exception_from_a_check_of_quotes_is_kept_where_quotes_are_not_checked()
     {
         var unit = Facts().Claim("A motto x", D1, (Quote, "q"), (Except, "KG3002: the document is a scan"));
-        var link = Linker.Link(Race.Vocabulary, [unit.ToUnit()], CancellationToken.None);
-        var problems = GraphChecker.Check(link, CheckInputs.None, CancellationToken.None);
-        Assert.DoesNotContain(problems, problem => problem.Descriptor == ExceptionProblems.NotNeeded);
+        var facts = GraphCompiler.Check(Race.Vocabulary, [unit.ToUnit()], CheckInputs.None, CancellationToken.None);
+        Assert.DoesNotContain(facts.Found, problem => problem.Descriptor == ExceptionProblems.NotNeeded);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
@@ -111,7 +112,7 @@ public sealed class KeyCheckTests
         };
         var unit = new UnitBuilder("a").Entity("A", "Company", "Liang").Entity("B", "Person", "LIANG").Entity("C", "Chip", "x").Entity(
             "D", "Chip", "X");
-        var link = Linker.Link(vocabulary, [unit.ToUnit()], CancellationToken.None);
+        var facts = GraphCompiler.Check(vocabulary, [unit.ToUnit()], CheckInputs.None, CancellationToken.None);
         Assert.Equal(
             [
                 "a: entity B | KG1045 'B' has the name 'LIANG', and so has 'A', declared at <a: entity A>. Names must be unique among the "
@@ -119,7 +120,7 @@ public sealed class KeyCheckTests
                 "a: entity D | KG1044 'D' has the name 'X', and so has 'C', declared at <a: entity C>. 'Find' returns only one of the two. "
                     + "Give one of them another name if they are different, or merge them if they are the same.",
             ],
-            Race.Texts(GraphChecker.Check(link, CheckInputs.None, CancellationToken.None), [unit]));
+            Race.Texts(facts.Found, [unit]));
     }
 
     [Fact]
@@ -145,14 +146,13 @@ public sealed class KeyCheckTests
 
     private static string[] Texts(params FactUnit[] units)
     {
-        var link = Linker.Link(Race.Vocabulary, units, CancellationToken.None);
+        var facts = GraphCompiler.Check(Race.Vocabulary, units, CheckInputs.None, CancellationToken.None);
         return
         [
-            .. GraphChecker.Check(link, CheckInputs.None, CancellationToken.None)
-                .Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => ""))
+            .. facts.Found.Select(problem => problem.Descriptor.Id + " " + ProblemText.Render(problem, _ => ""))
         ];
     }
 
     private static EquatableArray<Problem> Problems(UnitBuilder unit) =>
-        GraphChecker.Check(Linker.Link(Race.Vocabulary, [unit.ToUnit()], CancellationToken.None), CheckInputs.None, CancellationToken.None);
+        GraphCompiler.Check(Race.Vocabulary, [unit.ToUnit()], CheckInputs.None, CancellationToken.None).Found;
 }
