@@ -48,10 +48,13 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         // What is generated.
         var image = (linked, deriving).Select(StepNames.Image, LinkStep.WriteImage);
         var declarations = (code.Graphs, code.Kinds, code.Facts).Select(StepNames.DeclarationText, DeclarationTextStep.Write);
+        var hasCompiler = context.CompilationProvider.Select(CompileMethodStep.IsPackageReferenced);
+        var compileMethod = (vocabulary, hasCompiler).Select(StepNames.CompileMethod, CompileMethodStep.Choose);
         var entityNames = (linked, vocabulary, code.EntityProperties, options).Select(StepNames.EntityNames, EntityNameStep.Choose);
         var sourceNames = (linked, vocabulary, code.SourceProperties, options).Select(StepNames.SourceNames, SourceNameStep.Choose);
         var unfinished = (schema, code.UnfinishedMembers, code.UnfinishedFacts).Select(StepNames.Unfinished, UnfinishedStep.Find);
         context.RegisterSourceOutput(vocabulary, SourceOutputs.AddApi);
+        context.RegisterSourceOutput(compileMethod, SourceOutputs.AddCompileMethod);
         context.RegisterSourceOutput(unfinished, SourceOutputs.AddUnfinished);
         context.RegisterSourceOutput(entityNames.SelectMany(NamedEntities.ByKind), SourceOutputs.AddEntities);
         context.RegisterSourceOutput(sourceNames.Select(Outcome<SourceNames>.ToValue), SourceOutputs.AddSources);

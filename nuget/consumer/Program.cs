@@ -23,3 +23,9 @@ Console.WriteLine($"{Catalogue.Find("cold storage")}");
 
 // The other package's graph, beside this program's own.
 Console.WriteLine($"{Race.Find("high-flyer")} backs {string.Join(", ", Company.HighFlyer.Backs)}");
+
+// Facts that come while the program runs, checked and compiled together with those of the build.
+var today = Catalogue.Compile([new FactText("today.kg.json", """{ "claims": [["Archive", "calls", "Ledgr"]] }""")]);
+foreach (var problem in today.Problems) Console.WriteLine(problem);
+today = Catalogue.Compile([new FactText("today.kg.json", """{ "entities": { "Glacier": { "kind": "Store" } } }""")]);
+Console.WriteLine($"{today.Graph?.NodesOf<Store>().Count} stores instead of {Catalogue.Stores.Count}");

@@ -14,7 +14,8 @@ public sealed class ConsumerTests(PackedFeed feed)
         Assert.Equal(ExpectedOutput, consumer.Run().Succeeded().Output);
 
         var origins = consumer.RestoredFrom();
-        Assert.Equal(["knowledgegraph", "knowledgegraph.quikgraph", "knowledgegraph.seeds", "quikgraph"], origins.Keys);
+        Assert.Equal(
+            ["knowledgegraph", "knowledgegraph.compiler", "knowledgegraph.quikgraph", "knowledgegraph.seeds", "quikgraph"], origins.Keys);
         Assert.All(origins, origin => Assert.Equal(origin.Key != "quikgraph", origin.Value == feed.Packages));
     }
 
@@ -66,6 +67,8 @@ public sealed class ConsumerTests(PackedFeed feed)
         Ledger ?
         Vault
         High-Flyer backs DeepSeek
+        today.kg.json(1,35): error KG1001: There is no entity 'Ledgr'; did you mean 'Ledger'?
+        2 stores instead of 1
 
         """;
 

@@ -62,6 +62,20 @@ public sealed class PackageContentTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_package_of_the_compiler_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "KnowledgeGraph.Compiler.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/KnowledgeGraph.Compiler.dll",
+            "lib/net10.0/KnowledgeGraph.Compiler.xml",
+        ];
+        Assert.Equal(expected, FilesOf("KnowledgeGraph.Compiler"));
+    }
+
+    [Fact]
     public void Build_and_buildTransitive_are_the_same()
     {
         using var package = feed.Open("KnowledgeGraph");
@@ -75,6 +89,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph", "analyzers/dotnet/cs/KnowledgeGraph.CodeFixes.dll")]
     [InlineData("KnowledgeGraph.Seeds", "lib/net10.0/KnowledgeGraph.Seeds.dll")]
     [InlineData("KnowledgeGraph.QuikGraph", "lib/net10.0/KnowledgeGraph.QuikGraph.dll")]
+    [InlineData("KnowledgeGraph.Compiler", "lib/net10.0/KnowledgeGraph.Compiler.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

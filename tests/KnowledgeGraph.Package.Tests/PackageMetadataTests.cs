@@ -10,6 +10,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph")]
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.QuikGraph")]
+    [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
@@ -32,6 +33,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph")]
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.QuikGraph")]
+    [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
@@ -51,10 +53,12 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [Fact]
     public void The_library_depends_on_nothing() => Assert.Empty(Dependencies("KnowledgeGraph"));
 
-    [Fact]
-    public void The_seeds_depend_on_the_library_alone_and_pass_its_generator_on()
+    [Theory]
+    [InlineData("KnowledgeGraph.Seeds")]
+    [InlineData("KnowledgeGraph.Compiler")]
+    public void The_seeds_and_the_compiler_depend_on_the_library_alone_and_pass_its_generator_on(string id)
     {
-        var dependency = Assert.Single(Dependencies("KnowledgeGraph.Seeds"));
+        var dependency = Assert.Single(Dependencies(id));
         Assert.Equal("KnowledgeGraph", dependency.Attribute("id")!.Value);
         Assert.Equal(feed.Version("KnowledgeGraph"), dependency.Attribute("version")!.Value);
         Assert.Null(dependency.Attribute("exclude"));

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Package.Tests;
 public sealed class PackedFeed : IDisposable
 {
     private static readonly string[] Projects =
-        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Cli", "KnowledgeGraph.Templates"];
+    [
+        "src/KnowledgeGraph", "src/KnowledgeGraph.Seeds", "src/KnowledgeGraph.QuikGraph", "generators/KnowledgeGraph.Compiler",
+        "src/KnowledgeGraph.Cli", "src/KnowledgeGraph.Templates",
+    ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("knowledgegraph-packages-").FullName;
     private readonly Lazy<InstalledTool> _tool;
@@ -18,7 +21,7 @@ public sealed class PackedFeed : IDisposable
         File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
         foreach (var project in Projects)
             DotnetCommand.Run(
-                Repository.Root, "pack", Path.Combine("src", project), "-c", Repository.Configuration, "--no-build", "-o",
+                Repository.Root, "pack", project, "-c", Repository.Configuration, "--no-build", "-o",
                 Packages).Succeeded();
         _tool = new(() => InstalledTool.Install(Path.Combine(_root, "tool"), Packages, Version("KnowledgeGraph.Cli")));
     }

@@ -52,7 +52,7 @@ internal sealed class VisibleEdges : IPathEdges
     /// <summary>The edges that a step can take, those of each node in the order of the graph.</summary>
     public PathRows RowsOf(MemberStep step) => (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);
 
-    /// <summary>What is stated is all that is known here; see <see cref="Derivations.DerivationSolver"/> for the rest.</summary>
+    /// <summary>What is stated is all that is known here; see <c>DerivationSolver</c> for the rest.</summary>
     PathRows IPathEdges.DerivedRowsOf(MemberStep step, CancellationToken cancellationToken) => RowsOf(step);
 
     private static int[] CountNodes(LinkedGraph graph)

@@ -10,8 +10,8 @@ internal sealed partial class VocabularyBinder
 {
     /// <summary>What the class of the graph has besides the nodes of each kind.</summary>
     private static readonly string[] GraphMembers =
-        ["Graph", "Sources", "Find", "FindAll", "Walk", "AsQuikGraph", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
-            "ReferenceEquals", "Finalize"];
+        ["Graph", "Sources", "Find", "FindAll", "Walk", "Compile", "AsQuikGraph", "Equals", "GetHashCode", "GetType", "ToString",
+            "MemberwiseClone", "ReferenceEquals", "Finalize"];
 
     /// <summary>Gives each kind the name of the graph's property for its nodes, unique in the graph.</summary>
     private void BindPlurals()

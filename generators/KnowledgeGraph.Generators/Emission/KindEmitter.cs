@@ -239,8 +239,9 @@ internal static class KindEmitter
         if (kind.Writes("In"))
         {
             writer.Line();
-            writer.Line("/// <summary>Gets the same node in a view of its graph, or in the graph that it is a view of.</summary>");
-            writer.Line("/// <exception cref=\"global::System.ArgumentException\">The graph is neither: it has other nodes.</exception>");
+            writer.Line("/// <summary>Gets the same node in a view of its graph, or in another graph of its vocabulary.</summary>");
+            writer.Line(
+                "/// <exception cref=\"global::System.ArgumentException\">The graph has another vocabulary, or no such node.</exception>");
             writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new({node}.In(graph));");
         }
 

@@ -30,6 +30,12 @@ internal static class SourceOutputs
         }
     });
 
+    public static void AddCompileMethod(SourceProductionContext context, CompileMethod? method) =>
+        Run(context, nameof(AddCompileMethod), () =>
+        {
+            if (method is not null) Add(context, HintNames.OfGraph(method.Graph) + ".Compile", CompileMethodEmitter.Emit(method));
+        });
+
     public static void AddEntities(SourceProductionContext context, EntityNames names) =>
         Run(context, nameof(AddEntities), () => Add(context, names.Hint + ".Entities", EntityEmitter.Emit(names)));
 

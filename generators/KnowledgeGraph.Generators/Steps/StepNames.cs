@@ -40,6 +40,7 @@ internal static class StepNames
     public const string Checking = nameof(Checking);
     public const string Image = nameof(Image);
     public const string DeclarationText = nameof(DeclarationText);
+    public const string CompileMethod = nameof(CompileMethod);
     public const string EntityNames = nameof(EntityNames);
     public const string SourceNames = nameof(SourceNames);
     public const string Problems = nameof(Problems);

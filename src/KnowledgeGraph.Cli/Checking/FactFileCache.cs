@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Programs;
 
 namespace KnowledgeGraph.Cli.Checking;
 

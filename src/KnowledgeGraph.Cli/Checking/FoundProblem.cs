@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Programs;
 
 namespace KnowledgeGraph.Cli.Checking;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Compiler.Programs;
 
 namespace KnowledgeGraph.Cli.Lookup;
 

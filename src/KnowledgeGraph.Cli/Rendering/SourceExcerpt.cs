@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Programs;
 using KnowledgeGraph.Paths;
 using System.Text;
 using KnowledgeGraph.Cli.Checking;

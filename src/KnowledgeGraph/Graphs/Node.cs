@@ -138,10 +138,13 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     public T? As<T>()
         where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
 
-    /// <summary>Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that. O(1).</summary>
+    /// <summary>
+    /// Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that: O(1). In another graph of
+    /// the same vocabulary, such as one that was compiled while the program runs, gets the node of the same kind and key: O(log n).
+    /// </summary>
     /// <param name="graph">The view, or the graph.</param>
     /// <returns>The same node in the other graph or view.</returns>
-    /// <exception cref="ArgumentException">The graph is not one of these, but has other nodes.</exception>
+    /// <exception cref="ArgumentException">The graph has another vocabulary, or no node of that kind and key.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <example>
     /// <code>
@@ -155,7 +158,17 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     public Node In(Graph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return Graph.IsOfSameImage(graph) ? new Node(graph, _index) : throw graph.Foreign(this, nameof(graph));
+        if (Graph.IsOfSameImage(graph)) return new Node(graph, _index);
+        var found = FindByKey(graph);
+        return found >= 0 ? new Node(graph, found) : throw graph.Foreign(this, nameof(graph));
+    }
+
+    /// <summary>The number of the node of the same kind and key in another graph of the same vocabulary, or -1.</summary>
+    private int FindByKey(Graph graph)
+    {
+        var (kind, kinds) = (Graph.KindTable.KindOf(_index), graph.KindTable);
+        if (Graph.Image.VocabularyHash != graph.Image.VocabularyHash || kind >= kinds.Count) return -1;
+        return KeyLookup.Find(graph, Key, kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Compiler.Programs;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KnowledgeGraph.Cli.Tests.Check;

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Package.Tests.Documentation;
 [Collection(UsesPackedFeed.Name)]
 public sealed class PublicDocumentationTests(PackedFeed feed)
 {
-    private static readonly string[] Documented = ["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Seeds"];
+    private static readonly string[] Documented =
+        ["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler"];
 
     public static TheoryData<string> Packages => [.. Documented];
 
@@ -41,6 +42,7 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
     [Theory]
     [InlineData("KnowledgeGraph")]
     [InlineData("KnowledgeGraph.QuikGraph")]
+    [InlineData("KnowledgeGraph.Compiler")]
     public void Every_parameter_and_every_result_is_documented(string id)
     {
         var surface = PublicSurface.Open(feed);

@@ -12,7 +12,7 @@ public sealed class SymbolPackageTests(PackedFeed feed)
 #endif
 
     public static TheoryData<string> Packages =>
-        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Cli"];
+        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Compiler", "KnowledgeGraph.Cli"];
 
     [Theory]
     [MemberData(nameof(Packages))]

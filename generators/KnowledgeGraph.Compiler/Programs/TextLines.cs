@@ -1,4 +1,7 @@
-namespace KnowledgeGraph.Cli.Checking;
+using System;
+using System.Collections.Generic;
+
+namespace KnowledgeGraph.Compiler.Programs;
 
 /// <summary>
 /// The lines of a text as the C# compiler counts them: U+0085, U+2028 and U+2029 end one, too. Lines and columns count from 1.
