@@ -15,7 +15,7 @@ public sealed class CoverageTests
     public void Every_entity_of_the_inventory_is_in_the_graph()
     {
         var inventory = Inventory.Read();
-        var missing = inventory.Entities.Where(entity => InventoryKeys.Find(entity.Id) is not { } key || Race.Graph.TryGet(key) is null);
+        var missing = inventory.Entities.Where(entity => InventoryKeys.Find(entity.Id) is not { } key || !Race.Graph.TryGet(key, out _));
         Assert.Empty(missing.Select(entity => entity.Id));
         Assert.Equal(inventory.Entities.Count, Race.Graph.NodeCount);
     }

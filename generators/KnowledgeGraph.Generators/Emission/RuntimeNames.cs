@@ -16,7 +16,7 @@ internal static class RuntimeNames
     public const string Source = Library + "Source";
     public const string SourceList = Library + "SourceList";
     public const string INode = Library + "INode";
-    public const string NodeJsonConverter = Library + "NodeJsonConverter";
+    public const string NodeJsonConverter = Library + "CompilerServices.NodeJsonConverter";
     public const string NodeTypeConverter = Library + "CompilerServices.NodeTypeConverter";
     public const string PartialDate = Library + "PartialDate";
     public const string Quantity = Library + "Quantity";

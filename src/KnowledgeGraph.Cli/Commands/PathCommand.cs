@@ -136,19 +136,19 @@ internal sealed class PathCommand : GraphCommand
 
     private PathOptions ReadOptions(ParseResult arguments, Graph graph) => new()
     {
-        Relations = _edges.Relations(arguments, graph),
+        Relations = _edges.Relations(arguments, graph)?.Select(name => (RelationReference)name).ToArray(),
         Direction = _edges.Direction(arguments),
         Through = ReadKinds(arguments, _through, graph),
         Avoiding = ReadKinds(arguments, _avoid, graph),
         MaximumLength = arguments.GetValue(_maximumLength) ?? int.MaxValue,
     };
 
-    private static string[]? ReadKinds(ParseResult arguments, Option<string[]> option, Graph graph)
+    private static KindReference[]? ReadKinds(ParseResult arguments, Option<string[]> option, Graph graph)
     {
         if (arguments.GetResult(option) is null) return null;
         var names = NameList.Split(arguments.GetValue(option) ?? []);
         if (names.Length == 0) throw new InputException($"{option.Name} does not name a kind");
-        return [.. names.Select(n => KindLookup.Resolve(graph, n).Name)];
+        return [.. names.Select(n => KindLookup.Resolve(graph, n))];
     }
 
     private string Limits(ParseResult arguments)

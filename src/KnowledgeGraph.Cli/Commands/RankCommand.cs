@@ -57,7 +57,7 @@ internal sealed class RankCommand : GraphCommand
         var top = arguments.GetValue(_top) ?? UsualTop;
         var options = new AlgorithmOptions
         {
-            Relations = _edges.Relations(arguments, graph),
+            Relations = _edges.Relations(arguments, graph)?.Select(name => (RelationReference)name).ToArray(),
             Direction = _edges.Direction(arguments),
             MaxDegreeOfParallelism = -1, // The answer is the same on any number of threads.
         };

@@ -11,7 +11,7 @@ internal static class EntityLookup
     /// <exception cref="InputException">No entity has the name, or several have it and none has a better claim to it.</exception>
     public static Node Resolve(Graph graph, string name)
     {
-        if (graph.TryGet(name) is { } node) return node;
+        if (graph.TryGet(name, out var node)) return node;
 
         var matches = graph.FindAll(name);
         if (matches.Count == 0) throw Unknown(graph, name);
@@ -28,7 +28,7 @@ internal static class EntityLookup
     /// <exception cref="InputException">No entity has such a name, or several do.</exception>
     public static Node ResolvePart(Graph graph, string name)
     {
-        if (graph.TryGet(name) is not null || graph.FindAll(name).Count > 0) return Resolve(graph, name);
+        if (graph.TryGet(name, out _) || graph.FindAll(name).Count > 0) return Resolve(graph, name);
         Node[] candidates = [.. TextSearch.Find(graph, name).Select(m => m.Node)];
         return candidates.Length switch
         {

@@ -8,7 +8,7 @@ internal static class SourceLookup
     /// <exception cref="InputException">No source has the key, or several have it in other cases.</exception>
     public static Source Resolve(Graph graph, string key)
     {
-        if (graph.Sources.TryGet(key) is { } source) return source;
+        if (graph.Sources.TryGet(key, out var source)) return source;
         Source[] others = [.. graph.Sources.Where(s => s.Key.Equals(key, StringComparison.OrdinalIgnoreCase))];
         if (others.Length == 1) return others[0];
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Json;
 
 /// <summary>
 /// Writes a <see cref="RelationEdge"/> and a <see cref="RelationEdge{T}"/> as a <see cref="PathStep"/> is written:
@@ -13,7 +13,7 @@ namespace KnowledgeGraph;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EdgeJsonConverter : JsonConverter<IRelationEdge>
 {
-    private static readonly FactJsonConverter Facts = new();
+    private static readonly GraphItemJsonConverter<Fact> Facts = new();
 
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert)

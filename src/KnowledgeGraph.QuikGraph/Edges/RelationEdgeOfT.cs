@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using KnowledgeGraph.Json;
 
 namespace KnowledgeGraph;
 

@@ -12,14 +12,14 @@ public sealed record AlgorithmOptions
     private readonly int _maxDegreeOfParallelism = 1;
 
     /// <summary>
-    /// Gets the names of the relations whose facts are the edges, as in C# or as in fact files (<c>RestrictedBy</c>, <c>restrictedBy</c>);
-    /// a name that several kinds declare stands for all of these relations. The name of an inverse turns the edges of its relation round,
-    /// whatever <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
+    /// Gets the relations whose facts are the edges, as members or by their names in C# or in fact files (<c>RestrictedBy</c>,
+    /// <c>restrictedBy</c>); a name that several kinds declare stands for all of these relations. The name of an inverse turns the edges of
+    /// its relation round, whatever <see cref="Direction"/> says. <see langword="null"/>, the default, takes every relation.
     /// </summary>
     /// <remarks>
     /// An unknown name is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.
     /// </remarks>
-    public IReadOnlyCollection<string>? Relations { get; init; }
+    public IReadOnlyCollection<RelationReference>? Relations { get; init; }
 
     /// <summary>
     /// Gets the direction of the edge that a fact is: from subject to object by default; <see cref="PathDirection.Either"/> makes the graph

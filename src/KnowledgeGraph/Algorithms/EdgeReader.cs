@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Lookup;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.CompilerServices;
 
@@ -50,7 +52,7 @@ public static class GeneratedGraph
         where T : struct, INode<T>
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var found = NameLookup.Find(graph, text, graph.RangeOf<T>());
+        var found = NameLookup.Find(graph.Store, text, graph.RangeOf<T>());
         return found < 0 ? null : T.FromNode(new Node(graph, found));
     }
 
@@ -63,7 +65,7 @@ public static class GeneratedGraph
         where T : struct, INode<T>
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var found = NameLookup.FindAll(graph, text, graph.RangeOf<T>());
+        var found = NameLookup.FindAll(graph.Store, text, graph.RangeOf<T>());
         return new Nodes<T>(graph, found, 0, found.Length);
     }
 
@@ -82,7 +84,7 @@ public static class GeneratedGraph
         ArgumentNullException.ThrowIfNull(key);
         if (TryParse(graph, key, out T node)) return node;
         throw new FormatException(
-            KeyLookup.Explain("", graph, key, $" is not the key of a node of the kind {typeof(T).Name}", graph.RangeOf<T>()));
+            KeyLookup.Explain("", graph.Store, key, $" is not the key of a node of the kind {typeof(T).Name}", graph.RangeOf<T>()));
     }
 
     /// <summary>Gets the node of a type by its key, if there is one.</summary>
@@ -98,7 +100,7 @@ public static class GeneratedGraph
         node = default;
         if (key is null) return false;
         var (first, end) = graph.RangeOf<T>();
-        var found = KeyLookup.Find(graph, key, first, end);
+        var found = KeyLookup.Find(graph.Store, key, first, end);
         if (found < 0) return false;
         node = T.FromNode(new Node(graph, found));
         return true;

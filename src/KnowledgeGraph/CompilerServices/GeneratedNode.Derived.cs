@@ -1,4 +1,5 @@
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.CompilerServices;
 

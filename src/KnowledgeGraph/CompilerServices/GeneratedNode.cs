@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.CompilerServices;

@@ -74,7 +74,7 @@ public sealed class RelationRows
     /// </summary>
     /// <param name="step">The step.</param>
     /// <returns>The line.</returns>
-    public static string TextOf(PathStep step) => EvidenceText.Of(step);
+    public static string TextOf(PathStep step) => step.ToEvidence();
 
     /// <summary>Gets the position of the first edge of a node.</summary>
     /// <param name="node">The number of the node.</param>

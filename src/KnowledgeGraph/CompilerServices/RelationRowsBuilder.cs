@@ -1,4 +1,5 @@
 using KnowledgeGraph.Derivations;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.CompilerServices;
 

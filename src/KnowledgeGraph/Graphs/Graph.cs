@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Json;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -18,34 +20,49 @@ namespace KnowledgeGraph;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}: {NodeCount} nodes, {FactCount} facts, {ClaimCount} claims")]
-[JsonConverter(typeof(GraphJsonConverter))]
+[JsonConverter(typeof(GraphItemJsonConverter<Graph>))]
 [TypeConverter(typeof(TextTypeConverter))]
-public sealed partial class Graph : IConvertibleToText
+public sealed partial class Graph : IConvertibleToText, IJsonItem
 {
+    private readonly MemberRows _rows;
+
+    // The arrays of the rows, here as well: a hop reads one of them.
     private readonly Adjacency?[] _outgoing;
     private readonly Adjacency?[] _incoming;
-    private KindTable? _kindTable;
-    private MemberTable? _memberTable;
-    private string? _name;
+    private readonly Graph? _base;
+    private readonly KeptObjects _kept = new();
 
     internal Graph(GraphImage image)
+        : this(new GraphStore(image))
     {
-        Image = image;
-        _outgoing = new Adjacency?[image.MemberCount];
-        _incoming = new Adjacency?[image.MemberCount];
+    }
+
+    private Graph(GraphStore store)
+    {
+        Store = store;
+        _rows = store.Rows;
+        (_outgoing, _incoming) = (_rows.Outgoing, _rows.Incoming);
+    }
+
+    private Graph(Graph graph, FactFilter filter)
+    {
+        Store = graph.Store;
+        _base = graph.Base;
+        _rows = new MemberRows(Store, filter);
+        (_outgoing, _incoming) = (_rows.Outgoing, _rows.Incoming);
     }
 
     /// <summary>Gets the simple name of the class that the graph was declared with.</summary>
-    public string Name => _name ??= Image.GraphName;
+    public string Name => Store.Name;
 
     /// <summary>Gets the number of nodes.</summary>
-    public int NodeCount => Image.NodeCount;
+    public int NodeCount => Store.Image.NodeCount;
 
     /// <summary>Gets the number of facts, hidden ones included.</summary>
-    public int FactCount => Image.FactCount;
+    public int FactCount => Store.Image.FactCount;
 
     /// <summary>Gets the number of claims.</summary>
-    public int ClaimCount => Image.ClaimCount;
+    public int ClaimCount => Store.Image.ClaimCount;
 
     /// <summary>Gets all nodes, by kind, then by key.</summary>
     /// <example>
@@ -74,19 +91,40 @@ public sealed partial class Graph : IConvertibleToText
     public FactList Facts => new(new IdList(this, 0, FactCount));
 
     /// <summary>Gets the kinds of nodes, each abstract one before those below it.</summary>
-    public KindList Kinds => new(new IdList(this, 0, Image.KindCount));
+    public KindList Kinds => new(new IdList(this, 0, Store.Image.KindCount));
 
     /// <summary>Gets the properties and relations, by kind, then by name.</summary>
-    public MemberList Members => new(new IdList(this, 0, Image.MemberCount));
+    public MemberList Members => new(new IdList(this, 0, Store.Image.MemberCount));
 
     /// <summary>Gets the documents that claims cite, by key.</summary>
-    public SourceList Sources => new(new IdList(this, 0, Image.SourceCount));
+    public SourceList Sources => new(new IdList(this, 0, Store.Image.SourceCount));
 
-    internal readonly GraphImage Image;
+    /// <summary>
+    /// Gets a value indicating whether the graph is a view: another graph's nodes, facts and claims, of which others are visible. Views are
+    /// made by <see cref="GraphViewExtensions.AsOf(Graph, PartialDate)"/>,
+    /// <see cref="GraphViewExtensions.PossiblyAsOf(Graph, PartialDate)"/>, <see cref="GraphViewExtensions.Between"/>,
+    /// <see cref="GraphViewExtensions.PossiblyBetween"/>, <see cref="GraphViewExtensions.Including"/>,
+    /// <see cref="GraphViewExtensions.Excluding"/>, <see cref="GraphViewExtensions.FromSources(Graph, ReadOnlySpan{Source})"/> and
+    /// <see cref="GraphViewExtensions.Where"/>.
+    /// </summary>
+    public bool IsView => Filter is not null;
 
-    internal KindTable KindTable => _kindTable ?? ReadKindTable();
+    /// <summary>
+    /// Gets the graph that this one is a view of, however many conditions it was narrowed by; of a graph that is no view, itself.
+    /// </summary>
+    public Graph Base => _base ?? this;
 
-    internal MemberTable MemberTable => _memberTable ?? ReadMemberTable();
+    /// <summary>What the image holds.</summary>
+    internal readonly GraphStore Store;
+
+    /// <summary>What of it counts in a view; <see langword="null"/> in a graph that is not a view.</summary>
+    internal FactFilter? Filter => _rows.Filter;
+
+    internal GraphImage Image => Store.Image;
+
+    internal KindTable KindTable => Store.Kinds;
+
+    internal MemberTable MemberTable => Store.Members;
 
     /// <summary>
     /// Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its
@@ -208,17 +246,19 @@ public sealed partial class Graph : IConvertibleToText
 
     /// <summary>Returns the name, and of a view what it counts: <c>Race as of 2025-01, including rumoured</c>.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => View is null ? Name : $"{Name} {View}";
+    public override string ToString() => Filter is null ? Name : $"{Name} {Filter}";
 
     string IConvertibleToText.ToConvertedText() => ToString();
+
+    string IJsonItem.JsonName => ToString();
 
     /// <summary>
     /// The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.
     /// </summary>
-    internal Adjacency Outgoing(int member) => _outgoing[member] ?? ReadOutgoing(member);
+    internal Adjacency Outgoing(int member) => _outgoing[member] ?? _rows.ReadOutgoing(member);
 
     /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
-    internal Adjacency Incoming(int member) => _incoming[member] ?? ReadIncoming(member);
+    internal Adjacency Incoming(int member) => _incoming[member] ?? _rows.ReadIncoming(member);
 
     private (int First, int End) RequiredRangeOf<T>()
         where T : struct, INode<T>
@@ -244,52 +284,23 @@ public sealed partial class Graph : IConvertibleToText
     /// </summary>
     internal IdList FactsOf(int member, int node)
     {
-        if (View is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
+        if (Filter is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
             return Outgoing(member).FactsOf(this, node);
-
-        int low = MemberTable.FirstFacts[member], end = MemberTable.FactEnds[member];
-        for (var high = end; low < high;)
-        {
-            var middle = (low + high) >>> 1;
-            if (Image.Get(Column.FactSubject, middle) < node) low = middle + 1;
-            else high = middle;
-        }
-
-        var next = low;
-        while (next < end && Image.Get(Column.FactSubject, next) == node) next++;
-        return new IdList(this, low, next - low);
+        var (first, count) = Store.FactsOf(member, node);
+        return new IdList(this, first, count);
     }
 
-    private KindTable ReadKindTable()
-    {
-        var table = KindTable.Read(Image);
-        return Interlocked.CompareExchange(ref _kindTable, table, null) ?? table;
-    }
+    /// <summary>A view of the same nodes, facts and claims, which counts what a filter counts.</summary>
+    internal Graph In(FactFilter filter) => new(this, filter);
 
-    private MemberTable ReadMemberTable()
-    {
-        var table = MemberTable.Read(Image, KindTable);
-        return Interlocked.CompareExchange(ref _memberTable, table, null) ?? table;
-    }
+    /// <summary>Whether a fact is visible here.</summary>
+    internal bool IsVisible(Fact fact) =>
+        Filter is null ? Store.IsVisible(fact.Index) : Filter.IsVisible(fact.Index);
 
-    // Threads that touch a member at the same time may each decode it; the first to finish is kept by all.
-    private Adjacency ReadOutgoing(int member)
-    {
-        var rows = View is null ? AdjacencyReader.ReadOutgoing(this, member) : ReadOutgoingInView(member);
-        return Interlocked.CompareExchange(ref _outgoing[member], rows, null) ?? rows;
-    }
-
-    private Adjacency ReadIncoming(int member)
-    {
-        if (MemberTable.TypeOf(member) != MemberType.Node)
-        {
-            throw new InvalidOperationException(
-                $"{new Member(this, member).Name} is a property, but only relations can be read from the other side.");
-        }
-
-        var rows = MemberTable.IsSymmetric(member) ? Outgoing(member)
-            : View is null ? AdjacencyReader.ReadIncoming(this, member)
-            : ReadIncomingInView(member);
-        return Interlocked.CompareExchange(ref _incoming[member], rows, null) ?? rows;
-    }
+    /// <summary>Gets what another folder keeps for this graph, such as a cache: one object of each type.</summary>
+    /// <typeparam name="T">The type of what is kept.</typeparam>
+    /// <param name="create">What makes it when it is first asked for; threads may make more than one, of which all keep the first.</param>
+    /// <returns>What is kept.</returns>
+    internal T Kept<T>(Func<Graph, T> create)
+        where T : class => _kept.Get(this, create);
 }

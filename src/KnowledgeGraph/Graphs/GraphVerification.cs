@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 

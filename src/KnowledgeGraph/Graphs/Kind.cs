@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Json;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -12,9 +14,9 @@ namespace KnowledgeGraph;
 /// Two kinds are equal if they are the same kind of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(KindJsonConverter))]
+[JsonConverter(typeof(GraphItemJsonConverter<Kind>))]
 [TypeConverter(typeof(TextTypeConverter))]
-public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
+public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -32,13 +34,13 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     public int Index => _index;
 
     /// <summary>Gets the name of the kind's type: <c>Company</c>.</summary>
-    public string Name => Graph.KindNames[_index];
+    public string Name => Graph.Store.KindNames[_index];
 
     /// <summary>Gets the name in the plural: <c>Companies</c>.</summary>
-    public string Plural => Graph.RequiredTextAt(Column.KindPlural, _index);
+    public string Plural => Graph.Store.RequiredTextAt(Column.KindPlural, _index);
 
     /// <summary>Gets the name as words in lower case: <c>chip maker</c>.</summary>
-    public string Label => Graph.RequiredTextAt(Column.KindLabel, _index);
+    public string Label => Graph.Store.RequiredTextAt(Column.KindLabel, _index);
 
     /// <summary>Gets a value indicating whether the kind only groups others.</summary>
     public bool IsAbstract => Graph.KindTable.IsAbstract(_index);
@@ -88,6 +90,8 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText
     public override string ToString() => _graph is null ? "" : Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
+
+    string IJsonItem.JsonName => Name;
 
     /// <summary>Determines whether two kinds are the same kind of one graph or of views of it.</summary>
     /// <param name="left">The first kind.</param>

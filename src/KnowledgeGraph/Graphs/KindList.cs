@@ -25,21 +25,25 @@ public readonly struct KindList : IReadOnlyList<Kind>
     /// <summary>Gets a kind by its name. O(n).</summary>
     /// <param name="name">The name, as in C#.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Kind this[string name] => TryGet(name) ?? throw new KeyNotFoundException(
+    public Kind this[string name] => TryGet(name, out var kind) ? kind : throw new KeyNotFoundException(
         NearestKnown.Explain("There is no kind ", name, ToNames()));
 
-    /// <summary>Gets a kind by its name, or <see langword="null"/> where there is none. O(n).</summary>
+    /// <summary>Gets the kind of a name, if there is one. O(n).</summary>
     /// <param name="name">The name, as in C#.</param>
-    /// <returns>The kind, or <see langword="null"/>.</returns>
-    public Kind? TryGet(string name)
+    /// <param name="kind">The kind; the default value if there is none.</param>
+    /// <returns><see langword="true"/> if there is a kind with the name; otherwise <see langword="false"/>.</returns>
+    public bool TryGet(string name, out Kind kind)
     {
         ArgumentNullException.ThrowIfNull(name);
         foreach (var item in this)
         {
-            if (item.Name == name) return item;
+            if (item.Name != name) continue;
+            kind = item;
+            return true;
         }
 
-        return null;
+        kind = default;
+        return false;
     }
 
     private string[] ToNames()

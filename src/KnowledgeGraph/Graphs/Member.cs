@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Json;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -14,9 +16,9 @@ namespace KnowledgeGraph;
 /// Two members are equal if they are the same member of one graph or of views of it. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(MemberJsonConverter))]
+[JsonConverter(typeof(GraphItemJsonConverter<Member>))]
 [TypeConverter(typeof(TextTypeConverter))]
-public readonly struct Member : IEquatable<Member>, IConvertibleToText
+public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonItem
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -34,13 +36,13 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public int Index => _index;
 
     /// <summary>Gets the name of the C# property: <c>RestrictedBy</c>.</summary>
-    public string Name => Graph.MemberNames[_index];
+    public string Name => Graph.Store.MemberNames[_index];
 
     /// <summary>Gets the name in fact files: <c>restrictedBy</c>.</summary>
-    public string JsonName => Graph.RequiredTextAt(Column.MemberJsonName, _index);
+    public string JsonName => Graph.Store.RequiredTextAt(Column.MemberJsonName, _index);
 
     /// <summary>Gets the name as words in lower case: <c>restricted by</c>.</summary>
-    public string Label => Graph.MemberLabels[_index];
+    public string Label => Graph.Store.MemberLabels[_index];
 
     /// <summary>
     /// Gets a value indicating whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where
@@ -52,7 +54,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     /// Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are
     /// stated of.
     /// </summary>
-    public string? Expression => Graph.TextAt(Column.MemberExpression, _index);
+    public string? Expression => Graph.Store.TextAt(Column.MemberExpression, _index);
 
     /// <summary>
     /// Gets a value indicating whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).
@@ -63,7 +65,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     /// Gets the C# name of the relation or inverse that leads to what a node inherits this relation from
     /// (<see cref="InheritedThroughAttribute"/>), or <see langword="null"/>.
     /// </summary>
-    public string? InheritedThrough => Graph.TextAt(Column.MemberInheritedThrough, _index);
+    public string? InheritedThrough => Graph.Store.TextAt(Column.MemberInheritedThrough, _index);
 
     /// <summary>Gets a value indicating whether the values are nodes.</summary>
     public bool IsRelation => Type == MemberType.Node;
@@ -90,10 +92,10 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public bool IsSymmetric => Graph.MemberTable.IsSymmetric(_index);
 
     /// <summary>Gets the name of the C# property on the range that walks the relation backwards, if there is one.</summary>
-    public string? InverseName => Graph.TextAt(Column.MemberInverseName, _index);
+    public string? InverseName => Graph.Store.TextAt(Column.MemberInverseName, _index);
 
     /// <summary>Gets that name as words in lower case, if there is one.</summary>
-    public string? InverseLabel => Graph.TextAt(Column.MemberInverseLabel, _index);
+    public string? InverseLabel => Graph.Store.TextAt(Column.MemberInverseLabel, _index);
 
     /// <summary>Gets all facts of the member, hidden ones included, by subject.</summary>
     public FactList Facts
@@ -121,6 +123,8 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText
     public override string ToString() => _graph is null ? "" : Domain.Name + "." + Name;
 
     string IConvertibleToText.ToConvertedText() => ToString();
+
+    string IJsonItem.JsonName => Domain.Name + "." + Name;
 
     /// <summary>Determines whether two members are the same member of one graph or of views of it.</summary>
     /// <param name="left">The first member.</param>

@@ -41,10 +41,16 @@ public readonly struct MemberList : IReadOnlyList<Member>
         }
     }
 
-    /// <summary>Gets a member by its name, as the indexer does. O(n).</summary>
+    /// <summary>Gets the member of a name, as the indexer does, if there is exactly one. O(n).</summary>
     /// <param name="name">The name, in any Unicode form.</param>
-    /// <returns>The member, or <see langword="null"/> where no member has the name, or members of several kinds have it.</returns>
-    public Member? TryGet(string name) => Find(name, out var other) is { } member && other is null ? member : null;
+    /// <param name="member">The member; the default value if there is none, or if members of several kinds have the name.</param>
+    /// <returns><see langword="true"/> if exactly one member has the name; otherwise <see langword="false"/>.</returns>
+    public bool TryGet(string name, out Member member)
+    {
+        var found = Find(name, out var other);
+        member = other is null ? found.GetValueOrDefault() : default;
+        return member != default;
+    }
 
     private Member? Find(string name, out Member? other)
     {

@@ -4,6 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Conversion;
+using KnowledgeGraph.Json;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -16,9 +18,9 @@ namespace KnowledgeGraph;
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [DebuggerTypeProxy(typeof(NodeDebugView))]
-[JsonConverter(typeof(NodeKeyJsonConverter))]
+[JsonConverter(typeof(GraphItemJsonConverter<Node>))]
 [TypeConverter(typeof(TextTypeConverter))]
-public readonly struct Node : INode<Node>, IConvertibleToText
+public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
 {
     private readonly Graph? _graph;
     private readonly int _index;
@@ -45,15 +47,15 @@ public readonly struct Node : INode<Node>, IConvertibleToText
 
     /// <summary>Gets the identity of the node, unique within the graph.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public string Key => Graph.NodeKeys[_index];
+    public string Key => Graph.Store.NodeKeys[_index];
 
     /// <summary>Gets the name that people use for the node.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public string Label => Graph.NodeLabels[_index];
+    public string Label => Graph.Store.NodeLabels[_index];
 
     /// <summary>Gets the other names that the node is found by. Decoded anew at every call.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public IReadOnlyList<string> Aliases => Graph.AliasesOf(_index);
+    public IReadOnlyList<string> Aliases => Graph.Store.AliasesOf(_index);
 
     /// <summary>Gets the concrete kind of the node. O(log kinds).</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
@@ -202,6 +204,8 @@ public readonly struct Node : INode<Node>, IConvertibleToText
     public override string ToString() => _graph is null ? "" : Label;
 
     string IConvertibleToText.ToConvertedText() => _graph is null ? "" : Key;
+
+    string IJsonItem.JsonName => Key;
 
     /// <summary>Determines whether two nodes are the same node of the same graph.</summary>
     /// <param name="left">The first node.</param>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph;
 
 /// <summary>Gathers a node's facts over all members of its kind.</summary>

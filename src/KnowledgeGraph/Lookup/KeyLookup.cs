@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Unicode;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Storage;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Lookup;
 
 /// <summary>Finds nodes by their exact keys. Within a concrete kind nodes are sorted by the bytes of their keys in UTF-8.</summary>
 internal static class KeyLookup
@@ -14,45 +15,47 @@ internal static class KeyLookup
     private const long NearestKeySteps = 4_000_000;
 
     /// <summary>The node of a key, in whatever Unicode form it is written, within a range of nodes, or -1. O(kinds · log nodes).</summary>
-    internal static int Find(Graph graph, string key, int first, int end)
+    internal static int Find(GraphStore store, string key, int first, int end)
     {
-        var found = FindExact(graph, key, first, end);
-        return found >= 0 ? found : NameLookup.FindOtherForm(graph, key, (first, end));
+        var found = FindExact(store, key, first, end);
+        return found >= 0 ? found : NameLookup.FindOtherForm(store, key, (first, end));
     }
 
-    private static int FindExact(Graph graph, string key, int first, int end)
+    private static int FindExact(GraphStore store, string key, int first, int end)
     {
         if (key.Length <= StackBytes / 3)
         {
             Span<byte> bytes = stackalloc byte[StackBytes];
-            return Find(graph, key, bytes, first, end);
+            return Find(store, key, bytes, first, end);
         }
 
-        return Find(graph, key, new byte[key.Length * 3L], first, end);
+        return Find(store, key, new byte[key.Length * 3L], first, end);
     }
 
     /// <summary>
     /// A message about a key that no node of a range has: the key between two parts of a sentence, and then whose it is, whose label or
     /// alias, or which key is the nearest.
     /// </summary>
-    internal static string Explain(string before, Graph graph, string key, string after, (int First, int End) range)
+    internal static string Explain(string before, GraphStore store, string key, string after, (int First, int End) range)
     {
-        var elsewhere = Find(graph, key, 0, graph.NodeCount);
-        if (elsewhere >= 0) return $"{before}'{key}'{after}; it is the key of a node of the kind {new Node(graph, elsewhere).Kind.Name}.";
-        var named = NameLookup.FindAll(graph, key, range);
+        var elsewhere = Find(store, key, 0, store.Image.NodeCount);
+        if (elsewhere >= 0)
+            return $"{before}'{key}'{after}; it is the key of a node of the kind {store.KindNames[store.Kinds.KindOf(elsewhere)]}.";
+
+        var named = NameLookup.FindAll(store, key, range);
         if (named.Length == 1)
         {
-            var known = graph.Image.GetText(Column.NodeKey, named[0]);
+            var known = store.Image.GetText(Column.NodeKey, named[0]);
             return $"{before}{Suggestion.Quote(key, known)}{after}; the node of that name has the key {Suggestion.Quote(known, key)}. Find "
                 + "takes names.";
         }
 
-        var nearest = Nearest(graph, key, range.First, range.End);
+        var nearest = Nearest(store, key, range.First, range.End);
         return before + Suggestion.Quote(key, nearest) + after + Suggestion.End(key, nearest);
     }
 
     /// <summary>The key nearest to an unknown one among those of a range of nodes, or null where none is near.</summary>
-    internal static string? Nearest(Graph graph, string key, int first, int end)
+    internal static string? Nearest(GraphStore store, string key, int first, int end)
     {
         var budget = new WorkBudget(NearestKeySteps);
         var search = new NearestNameSearch(key, budget, new EditDistance());
@@ -61,24 +64,24 @@ internal static class KeyLookup
         {
             // A key is decoded only if its length can be near.
             budget.Spend(1);
-            var id = graph.Image.Get(Column.NodeKey, node);
-            if (!search.CanTakeUtf8(graph.Image.GetUtf8(id).Length) || graph.Image.GetString(id) is not { } candidate) continue;
+            var id = store.Image.Get(Column.NodeKey, node);
+            if (!search.CanTakeUtf8(store.Image.GetUtf8(id).Length) || store.Image.GetString(id) is not { } candidate) continue;
             if (search.Offer(candidate.ToUpperInvariant())) nearest = candidate;
         }
 
         return budget.IsSpent ? null : nearest;
     }
 
-    private static int Find(Graph graph, string key, Span<byte> buffer, int first, int end)
+    private static int Find(GraphStore store, string key, Span<byte> buffer, int first, int end)
     {
         // A lone surrogate has no UTF-8: no key contains one.
         if (Utf8.FromUtf16(key, buffer, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done) return -1;
         ReadOnlySpan<byte> bytes = buffer[..written];
-        var kinds = graph.KindTable;
+        var kinds = store.Kinds;
         for (var node = first; node >= 0 && node < end;)
         {
             var leafEnd = Math.Min(kinds.NodeEnds[kinds.KindOf(node)], end);
-            var found = FindInKind(graph.Image, bytes, node, leafEnd);
+            var found = FindInKind(store.Image, bytes, node, leafEnd);
             if (found >= 0) return found;
             node = leafEnd;
         }

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Storage;
 
-namespace KnowledgeGraph;
+namespace KnowledgeGraph.Lookup;
 
 /// <summary>
 /// Finds nodes by what people call them: a binary search for the hash of the normalised text, confirmed by the names of the nodes found.
@@ -13,15 +14,15 @@ internal static class NameLookup
     private const int NoMatch = 4;
 
     /// <summary>The best match within a range of nodes, or -1.</summary>
-    internal static int Find(Graph graph, string text, (int First, int End) range)
+    internal static int Find(GraphStore store, string text, (int First, int End) range)
     {
         ArgumentNullException.ThrowIfNull(text);
         int best = -1, bestMatch = NoMatch;
-        var search = new Search(graph.Image, text);
+        var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
             if (node < range.First || node >= range.End) continue;
-            var match = MatchOf(graph, node, text, search.Normalized);
+            var match = MatchOf(store, node, text, search.Normalized);
             if (match >= bestMatch) continue;
             (best, bestMatch) = (node, match);
             if (match == ExactKey) break;
@@ -31,15 +32,15 @@ internal static class NameLookup
     }
 
     /// <summary>All matches within a range of nodes, best first.</summary>
-    internal static int[] FindAll(Graph graph, string text, (int First, int End) range)
+    internal static int[] FindAll(GraphStore store, string text, (int First, int End) range)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<long>();
-        var search = new Search(graph.Image, text);
+        var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
             if (node < range.First || node >= range.End) continue;
-            var match = MatchOf(graph, node, text, search.Normalized);
+            var match = MatchOf(store, node, text, search.Normalized);
             var entry = ((long)match << 32) | (uint)node;
             if (match < NoMatch && !found.Contains(entry)) found.Add(entry);
         }
@@ -51,29 +52,29 @@ internal static class NameLookup
     }
 
     /// <summary>The node within a range whose key is another Unicode form of a text, or -1.</summary>
-    internal static int FindOtherForm(Graph graph, string key, (int First, int End) range)
+    internal static int FindOtherForm(GraphStore store, string key, (int First, int End) range)
     {
         // A key that is all ASCII is in every form, and so is every key of most graphs: the hash decides almost always.
         var form = KeyText.Normalize(key);
-        var search = new Search(graph.Image, key);
+        var search = new Search(store.Image, key);
         while (search.Next(out var node))
         {
             if (node < range.First || node >= range.End) continue;
-            if (KeyText.Normalize(graph.Image.GetText(Column.NodeKey, node)) == form) return node;
+            if (KeyText.Normalize(store.Image.GetText(Column.NodeKey, node)) == form) return node;
         }
 
         return -1;
     }
 
-    private static int MatchOf(Graph graph, int node, string text, string normalized)
+    private static int MatchOf(GraphStore store, int node, string text, string normalized)
     {
         // Past the cache of names, which is not worth making for the one or two that a lookup looks at.
-        var image = graph.Image;
+        var image = store.Image;
         var key = image.GetText(Column.NodeKey, node);
         if (key == text) return ExactKey;
         if (LookupText.Normalize(key) == normalized) return 1;
         if (LookupText.Normalize(image.GetText(Column.NodeLabel, node)) == normalized) return 2;
-        foreach (var alias in graph.AliasesOf(node))
+        foreach (var alias in store.AliasesOf(node))
         {
             if (LookupText.Normalize(alias) == normalized) return 3;
         }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Paths;
 
@@ -12,17 +13,24 @@ internal static class KindFilter
         if (options is not { Through: not null } and not { Avoiding: not null }) return null;
         var passable = new bool[graph.KindTable.Count];
         if (options.Through is null) Array.Fill(passable, true);
-        foreach (var name in options.Through ?? []) Set(graph, passable, name, true, nameof(options));
-        foreach (var name in options.Avoiding ?? []) Set(graph, passable, name, false, nameof(options));
+        foreach (var kind in options.Through ?? []) Set(graph, passable, kind, true, nameof(options));
+        foreach (var kind in options.Avoiding ?? []) Set(graph, passable, kind, false, nameof(options));
         return passable;
     }
 
-    private static void Set(Graph graph, bool[] passable, string name, bool value, string parameter)
+    private static void Set(Graph graph, bool[] passable, KindReference reference, bool value, string parameter)
     {
-        if (name is null) throw new ArgumentException("The name of a kind is null.", parameter);
-        var kind = graph.Kinds.TryGet(name) ?? throw new ArgumentException(
+        var kind = Resolve(graph, reference, parameter);
+        Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);
+    }
+
+    private static Kind Resolve(Graph graph, KindReference reference, string parameter)
+    {
+        if (reference.Kind is { } kind)
+            return graph.IsOfSameImage(kind.Graph) ? kind : throw graph.Foreign($"kind {kind}", kind.Graph, parameter);
+        if (reference.Name is not { } name) throw new ArgumentException("The name of a kind is null.", parameter);
+        return graph.Kinds.TryGet(name, out var found) ? found : throw new ArgumentException(
             NearestKnown.Explain($"The graph {graph.Name} has no kind ", name, [.. graph.Kinds.Select(static known => known.Name)]),
             parameter);
-        Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Views;
 
 namespace KnowledgeGraph.Paths;
@@ -20,22 +21,17 @@ internal sealed class PathScope
     private PathScope(Graph graph, PathOptions? options)
     {
         var allowed = RelationFilter.Create(graph, options);
-        var visible = ViewOf(graph, options);
         Graph = graph;
-        Visible = visible;
         _kinds = graph.KindTable;
         _passable = KindFilter.Create(graph, options);
-        Forward = new PathEdges(visible, allowed, isReversed: false);
-        Backward = new PathEdges(visible, allowed, isReversed: true);
+        Forward = new PathEdges(graph, allowed, isReversed: false);
+        Backward = new PathEdges(graph, allowed, isReversed: true);
         MaximumLength = options?.MaximumLength ?? int.MaxValue;
         CancellationToken = options?.CancellationToken ?? default;
     }
 
     /// <summary>The graph that was asked, which the nodes of the result belong to.</summary>
     internal Graph Graph { get; }
-
-    /// <summary>The graph itself, or the view of it that the options' date and modalities give.</summary>
-    internal Graph Visible { get; }
 
     /// <summary>The facts that a path may leave a node by.</summary>
     internal PathEdges Forward { get; }
@@ -62,22 +58,6 @@ internal sealed class PathScope
         if ((++_looks & LooksBetween) == 0) CancellationToken.ThrowIfCancellationRequested();
     }
 
-    private static Graph ViewOf(Graph graph, PathOptions? options)
-    {
-        if (options is null or { AsOf: null, PossiblyAsOf: null, Modalities: null }) return graph;
-        ModalitySet? modalities = options.Modalities is { } named ? ModalitySet.Of([.. named], nameof(options)) : null;
-        TimeWindow? held = options.AsOf is { } date ? TimeWindow.Of(date, isCertain: true, nameof(options)) : null;
-        TimeWindow? mayHold = options.PossiblyAsOf is { } possible ? TimeWindow.Of(possible, isCertain: false, nameof(options)) : null;
-        if (graph.LastVisible is { } last && last.Held == held && last.MayHold == mayHold && last.Modalities == modalities)
-            return last.View;
-
-        var view = options.AsOf is { } time ? graph.AsOf(time) : graph;
-        if (options.PossiblyAsOf is { } possibleTime) view = view.PossiblyAsOf(possibleTime);
-        if (modalities is { } set) view = view.Counting(set);
-        graph.LastVisible = new VisiblePart(held, mayHold, modalities, view);
-        return view;
-    }
-
     internal PathStep Step(int from, int to, int fact) => new(new Node(Graph, from), new Node(Graph, to), new Fact(Graph, fact));
 
     /// <summary>A path from the facts of its steps and the nodes that they lead to.</summary>
@@ -96,6 +76,3 @@ internal sealed class PathScope
 
 /// <summary>A step that a search found: the fact that it takes, and the number of the node that it leads to.</summary>
 internal readonly record struct FoundStep(int Fact, int To);
-
-/// <summary>A view that options gave, kept for the next search with equal ones.</summary>
-internal sealed record VisiblePart(TimeWindow? Held, TimeWindow? MayHold, ModalitySet? Modalities, Graph View);

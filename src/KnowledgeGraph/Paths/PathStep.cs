@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
+using KnowledgeGraph.Json;
 
 namespace KnowledgeGraph;
 
@@ -11,9 +14,9 @@ namespace KnowledgeGraph;
 /// the same fact from the same node. Immutable, and safe for any number of threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(PathStepJsonConverter))]
+[JsonConverter(typeof(GraphItemJsonConverter<PathStep>))]
 [TypeConverter(typeof(TextTypeConverter))]
-public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
+public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText, IJsonItem
 {
     private readonly Fact _fact;
     private readonly Node _from;
@@ -101,7 +104,26 @@ public readonly struct PathStep : IEquatable<PathStep>, IConvertibleToText
     /// <returns>The text.</returns>
     public override string ToString() => _from == default ? "" : _from.Label + Arrow + _to.Label;
 
-    string IConvertibleToText.ToConvertedText() => _from == default ? "" : EvidenceText.Of(this);
+    /// <summary>Writes <c>DeepSeek ─uses→ H800 [D3, claimed, quote "H800 chips"]</c>.</summary>
+    internal string ToEvidence()
+    {
+        var text = new StringBuilder(ToString());
+        EvidenceText.AppendClaims(text, Claims);
+        return text.ToString();
+    }
+
+    string IConvertibleToText.ToConvertedText() => _from == default ? "" : ToEvidence();
+
+    void IJsonItem.WriteJson(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("from", From.Key);
+        writer.WriteString("to", To.Key);
+        writer.WriteString("relation", Label);
+        writer.WritePropertyName("fact");
+        EvidenceJson.WriteFact(writer, Fact);
+        writer.WriteEndObject();
+    }
 
     /// <summary>Determines whether two steps take the same fact from the same node.</summary>
     /// <param name="left">The first step.</param>

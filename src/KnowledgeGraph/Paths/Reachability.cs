@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph.Paths;
 
 /// <summary>The nodes that a breadth-first search reaches.</summary>

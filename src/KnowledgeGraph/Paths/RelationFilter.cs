@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Names;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Paths;
 
@@ -19,15 +20,29 @@ internal static class RelationFilter
         }
         else
         {
-            foreach (var name in options.Relations) AllowByName(graph, allowed, name, options);
+            foreach (var relation in options.Relations) Allow(graph, allowed, relation, options);
         }
 
         return allowed;
     }
 
+    private static void Allow(Graph graph, PathDirection[] allowed, RelationReference relation, PathOptions options)
+    {
+        if (relation.Member is { } member) AllowMember(graph, allowed, member, options);
+        else if (relation.Name is { } name) AllowByName(graph, allowed, name, options);
+        else throw new ArgumentException("The name of a relation is null.", nameof(options));
+    }
+
+    private static void AllowMember(Graph graph, PathDirection[] allowed, Member member, PathOptions options)
+    {
+        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, nameof(options));
+        if (!member.IsRelation) throw new ArgumentException(IsProperty(member), nameof(options));
+        if (member.IsDerived) throw new ArgumentException(IsDerived(member), nameof(options));
+        Allow(graph.MemberTable, allowed, member.Index, options.Direction);
+    }
+
     private static void AllowByName(Graph graph, PathDirection[] allowed, string name, PathOptions options)
     {
-        if (name is null) throw new ArgumentException("The name of a relation is null.", nameof(options));
         var found = false;
         Member? derived = null;
         foreach (var member in graph.Members)
@@ -48,21 +63,22 @@ internal static class RelationFilter
             Allow(graph.MemberTable, allowed, member.Index, PathDirection.Backward);
         }
 
-        if (!found && derived is not null)
-        {
-            throw new ArgumentException(
-                $"{derived} is derived, but only stated facts are used here. Use Walk or Why for derived relations.", nameof(options));
-        }
-
+        if (!found && derived is { } known) throw new ArgumentException(IsDerived(known), nameof(options));
         if (!found) throw new ArgumentException(Unknown(graph, name), nameof(options));
     }
+
+    private static string IsProperty(Member member) =>
+        $"{member} is a property, but only relations can be used here. Name a relation or an inverse.";
+
+    private static string IsDerived(Member member) =>
+        $"{member} is derived, but only stated facts are used here. Use Walk or Why for derived relations.";
 
     private static string Unknown(Graph graph, string name)
     {
         foreach (var member in graph.Members)
         {
             if (!member.IsRelation && (name == member.Name || name == member.JsonName))
-                return $"{member} is a property, but only relations can be used here. Name a relation or an inverse.";
+                return IsProperty(member);
         }
 
         return NearestKnown.Explain($"The graph {graph.Name} has no relation ", name, Names(graph));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Paths;
 
@@ -61,7 +62,7 @@ internal sealed class PropertyWeights : StepWeights
 
     private double Read(Node node)
     {
-        var visible = _scope.Visible;
+        var visible = _scope.Graph;
         var hasMember = visible.KindTable.Includes(_member.Domain.Index, node.Kind.Index);
         var facts = hasMember ? visible.Outgoing(_member.Index).VisibleFactsOf(visible, node.Index) : default;
         if (facts.Count == 0)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Conversion;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -57,7 +59,7 @@ internal sealed class SnapshotWriter(Graph graph)
         var hidden = 0;
         foreach (var fact in graph.Facts) hidden += fact.IsVisible ? 0 : 1;
         _text.Append("graph ").AppendName(graph.Name).Append('\n');
-        if (graph.View is { } view) _text.Append("  view ").AppendEscaped(view.ToString()).Append('\n');
+        if (graph.Filter is { } view) _text.Append("  view ").AppendEscaped(view.ToString()).Append('\n');
         WriteCount(graph.NodeCount, "nodes", "");
         WriteCount(graph.FactCount, "facts", hidden == 0 ? "" : ", " + hidden.ToString(CultureInfo.InvariantCulture) + " of them hidden");
         WriteCount(graph.ClaimCount, "claims", "");

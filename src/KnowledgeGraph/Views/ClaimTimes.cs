@@ -1,4 +1,5 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Views;
 
@@ -28,7 +29,7 @@ internal static class ClaimTimes
         PartialDate? DateOf(int text)
         {
             if (text == 0) return null;
-            if (!dates.TryGetValue(text, out var date)) dates.Add(text, date = Graph.ToDate(graph.Image.GetString(text)));
+            if (!dates.TryGetValue(text, out var date)) dates.Add(text, date = GraphStore.ToDate(graph.Image.GetString(text)));
             return date;
         }
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Views;
 
@@ -48,5 +49,5 @@ internal static class FactRecency
     /// <summary>
     /// Determines whether a view shows a fact by claims alone that the default view does not count; such facts come last.
     /// </summary>
-    private static bool IsUnstated(Fact fact) => fact.Graph.View is { } view && view.Facts.StandingOf(fact.Index) == ViewFacts.Unstated;
+    private static bool IsUnstated(Fact fact) => fact.Graph.Filter is { } filter && filter.StandingOf(fact.Index) == FactFilter.Unstated;
 }

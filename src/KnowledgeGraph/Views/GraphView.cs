@@ -1,16 +1,19 @@
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph.Views;
 
 /// <summary>
 /// What a view counts: conditions on claims, which all must hold, and on facts. The order in which they were given is not kept, since it
 /// does not matter, but for the modalities. Immutable; what is visible is decided at first use.
 /// </summary>
-internal sealed class GraphView
+internal sealed class GraphView : FactFilter
 {
     private readonly TimeWindow[] _times;
     private readonly SourceSet? _sources;
     private readonly FactSet? _facts;
     private readonly int _conditions;
     private ViewFacts? _visible;
+    private Graph? _graph;
 
     /// <summary>The default view.</summary>
     internal GraphView(Graph graph)
@@ -30,6 +33,9 @@ internal sealed class GraphView
 
     /// <summary>The graph that is no view.</summary>
     internal Graph Base { get; }
+
+    /// <summary>The base as this view shows it. The first thread to ask makes it for all.</summary>
+    internal Graph Graph => _graph ?? Interlocked.CompareExchange(ref _graph, Base.In(this), null) ?? _graph;
 
     internal ModalitySet Modalities { get; }
 
@@ -55,6 +61,15 @@ internal sealed class GraphView
     internal GraphView From(SourceSet sources) => new(Base, Modalities, _times, sources.Intersect(_sources), _facts, _conditions);
 
     internal GraphView Where(FactSet facts) => new(Base, Modalities, _times, _sources, facts.Intersect(_facts), _conditions + 1);
+
+    internal override bool Counts(int claim) => Facts.Counts(claim);
+
+    internal override int StandingOf(int fact) => Facts.StandingOf(fact);
+
+    internal override bool AreAsInImage(int member) => Facts.AreAsInImage(Base, member);
+
+    internal override FilteredFacts Arrange(int member, int[] subjects, int[]? targets, int[] standings) =>
+        MemberInView.Arrange(this, member, subjects, targets, standings);
 
     /// <summary>Takes out the claims that the conditions on times and sources leave out.</summary>
     internal void Narrow(bool[] counts)

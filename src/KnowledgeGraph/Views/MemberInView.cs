@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Views;
 
@@ -9,31 +10,18 @@ namespace KnowledgeGraph.Views;
 /// where one value is the best by how recent they are and by precision, otherwise by value; and since the claims that count differ from
 /// those in the image, so can their order.
 /// </summary>
-internal readonly struct MemberInView
+internal static class MemberInView
 {
-    private MemberInView(int[] standings, int[]? order)
-    {
-        Standings = standings;
-        Order = order;
-    }
-
-    /// <summary>Gets the standings, as numbers of <see cref="ViewFacts"/>, in the view's order.</summary>
-    internal int[] Standings { get; }
-
-    /// <summary>
-    /// Gets the facts in the view's order, counted from the member's first; <see langword="null"/> where it is that of the image.
-    /// </summary>
-    internal int[]? Order { get; }
-
-    /// <param name="graph">The view.</param>
+    /// <param name="view">The view.</param>
     /// <param name="member">The member.</param>
     /// <param name="subjects">The subject of each fact, ascending.</param>
     /// <param name="targets">The object of each fact; <see langword="null"/> for a property.</param>
-    /// <param name="imageStandings">How each fact stands in the image; empty where all stand alike.</param>
-    internal static MemberInView Read(Graph graph, int member, int[] subjects, int[]? targets, int[] imageStandings)
+    /// <param name="imageStandings">The standing of each fact in the image; empty where all are alike.</param>
+    internal static FilteredFacts Arrange(GraphView view, int member, int[] subjects, int[]? targets, int[] imageStandings)
     {
+        var graph = view.Graph;
         var first = graph.MemberTable.FirstFacts[member];
-        var facts = graph.View!.Facts;
+        var facts = view.Facts;
         var standings = new int[subjects.Length];
         for (var i = 0; i < standings.Length; i++) standings[i] = facts.StandingOf(first + i);
 

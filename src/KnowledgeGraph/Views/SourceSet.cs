@@ -28,7 +28,7 @@ internal sealed class SourceSet(int[] sources)
         foreach (var key in keys)
         {
             if (key is null) throw new ArgumentNullException(nameof(keys), "A key is null.");
-            numbers.Add(graph.Sources.TryGet(key)?.Index ?? throw Unknown(graph, key, nameof(keys)));
+            numbers.Add(graph.Sources.TryGet(key, out var source) ? source.Index : throw Unknown(graph, key, nameof(keys)));
         }
 
         return new SourceSet([.. numbers]);
@@ -58,10 +58,10 @@ internal sealed class SourceSet(int[] sources)
                 continue;
             }
 
-            foreach (var premise in new Claim(graph, claim).RestsOn)
+            foreach (var premise in graph.Store.PremisesOf(claim))
             {
                 unmet[claim]++;
-                if (!conclusions.TryGetValue(premise.Index, out var list)) conclusions.Add(premise.Index, list = []);
+                if (!conclusions.TryGetValue(premise, out var list)) conclusions.Add(premise, list = []);
                 list.Add(claim);
             }
         }

@@ -1,22 +1,11 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Views;
 
 /// <summary>Which claims count in a view, and how its facts stand by them. Immutable.</summary>
 internal sealed class ViewFacts
 {
-    /// <summary>A claim that counts is preferred.</summary>
-    internal const int Preferred = 0;
-
-    /// <summary>A claim that counts is asserted, reported, claimed, or inferred from claims that are.</summary>
-    internal const int Normal = 1;
-
-    /// <summary>Only claims that the default view does not count make the fact visible.</summary>
-    internal const int Unstated = 2;
-
-    /// <summary>No claim counts.</summary>
-    internal const int Hidden = 3;
-
     private readonly bool[] _claims;
     private readonly byte[] _standings;
 
@@ -50,15 +39,17 @@ internal sealed class ViewFacts
             if (!view.Admits(fact)) claims.AsSpan(start, end - start).Clear();
         }
 
-        Premises.Narrow(view.Base, modalities, claims);
+        PremisesInView.Narrow(view.Base, modalities, claims);
         var standings = new byte[image.FactCount];
         for (var fact = 0; fact < standings.Length; fact++)
         {
-            var standing = Hidden;
+            var standing = FactFilter.Hidden;
             for (var claim = starts[fact]; claim < starts[fact + 1]; claim++)
             {
                 if (!claims[claim]) continue;
-                var own = ranks[claim] == (int)Rank.Preferred ? Preferred : modalities[claim] <= (int)Modality.Inferred ? Normal : Unstated;
+                var own = ranks[claim] == (int)Rank.Preferred ? FactFilter.Preferred
+                    : modalities[claim] <= (int)Modality.Inferred ? FactFilter.Normal
+                    : FactFilter.Unstated;
                 standing = Math.Min(standing, own);
             }
 
@@ -79,13 +70,13 @@ internal sealed class ViewFacts
         var standings = graph.Image.Read(Column.FactStanding, first, graph.MemberTable.FactEnds[member] - first);
         for (var i = 0; i < standings.Length; i++)
         {
-            if (_standings[first + i] != (standings[i] < Unstated ? standings[i] : Hidden)) return false;
+            if (_standings[first + i] != (standings[i] < FactFilter.Unstated ? standings[i] : FactFilter.Hidden)) return false;
         }
 
         return true;
     }
 
-    internal bool IsVisible(int fact) => _standings[fact] != Hidden;
+    internal bool IsVisible(int fact) => _standings[fact] != FactFilter.Hidden;
 
     /// <summary>Whether a claim counts: it and its fact meet every condition.</summary>
     internal bool Counts(int claim) => _claims[claim];

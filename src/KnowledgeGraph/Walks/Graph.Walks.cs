@@ -8,9 +8,7 @@ public sealed partial class Graph
     /// <summary>The syntax by which the analyzer in the package knows an argument that is a path expression.</summary>
     internal const string PathSyntax = "KnowledgeGraphPath";
 
-    private GraphWalks? _walks;
-
-    internal GraphWalks Walks => _walks ?? ReadWalks();
+    internal GraphWalks Walks => Kept(static graph => new GraphWalks(graph, graph.IsView ? graph.Base.Walks : null));
 
     /// <summary>
     /// Makes a path expression (<c>docs/path-expressions.md</c>) ready to be walked from nodes of any kind:
@@ -128,12 +126,5 @@ public sealed partial class Graph
         if (T.Type.Kind >= 0 && RangeOf<T>().First < 0)
             throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", parameter);
         return T.Type.Kind;
-    }
-
-    // Threads that walk first at the same time may each read the vocabulary; the first to finish is kept by all.
-    private GraphWalks ReadWalks()
-    {
-        var walks = new GraphWalks(this, IsView ? Base.Walks : null);
-        return Interlocked.CompareExchange(ref _walks, walks, null) ?? walks;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Queries.Plans;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Walks;
 

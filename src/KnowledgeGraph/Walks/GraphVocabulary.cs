@@ -1,8 +1,10 @@
 using System.Text.Json;
+using KnowledgeGraph.Image;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Walks;
 

@@ -1,7 +1,9 @@
+using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Queries.Syntax;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Walks;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Image;
+
 namespace KnowledgeGraph;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Walks;
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace KnowledgeGraph.Seeds.Tests.Documentation;
 
 /// <summary>The examples in the documentation of the libraries compile, and write what they say on the seed graph.</summary>
-public sealed class DocumentedExampleTests
+public sealed partial class DocumentedExampleTests
 {
     private static readonly IReadOnlyList<DocumentedExample> Examples = DocumentedExample.ReadAll();
     private static readonly Lazy<ExampleProgram> Program = new(() => ExampleProgram.Compile(Examples));
@@ -38,6 +40,10 @@ public sealed class DocumentedExampleTests
     [Fact]
     public void What_programs_call_most_has_an_example() => Assert.Empty(MostCalled.Except(Examples.Select(NameOf)));
 
-    /// <summary>The type and the name of a member: <c>Graph.Find</c>.</summary>
-    private static string NameOf(DocumentedExample example) => example.Member.Split('(')[0]["M:KnowledgeGraph.".Length..];
+    /// <summary>The type and the name of a member: <c>Graph.Find</c>, also where the member is an extension of that type.</summary>
+    private static string NameOf(DocumentedExample example) =>
+        ExtensionBlock().Replace(example.Member.Split('(')[0]["M:KnowledgeGraph.".Length..], "Graph.");
+
+    [GeneratedRegex(@"^Graph\w+Extensions\.<G>\$[0-9A-F]+\.")]
+    private static partial Regex ExtensionBlock();
 }

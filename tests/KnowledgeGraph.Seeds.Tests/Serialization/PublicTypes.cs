@@ -48,6 +48,8 @@ internal static class PublicTypes
         Path,
         Path.Steps[0],
         new PathOptions { Relations = ["backs"], MaximumLength = 3 },
+        (RelationReference)Company.Schema.Backs,
+        (KindReference)"Company",
         new AlgorithmOptions { Relations = ["backs"] },
         Race.Walk<Company, Chip>("Backs*/Uses"),
         Race.Graph.MaximumFlow(Company.HighFlyer, Chip.H800, _ => 1),

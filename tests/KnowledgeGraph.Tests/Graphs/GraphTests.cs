@@ -174,7 +174,7 @@ public class GraphTests
         graph.Verify();
         Assert.Empty(graph.Nodes);
         Assert.Null(graph.Find("x"));
-        Assert.Null(graph.TryGet("x"));
+        Assert.False(graph.TryGet("x", out _));
         Assert.StartsWith("graph Test\n", graph.ToSnapshot(), StringComparison.Ordinal);
     }
 

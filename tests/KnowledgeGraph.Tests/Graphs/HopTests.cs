@@ -79,7 +79,7 @@ public class HopTests
     public void Hops_against_a_relation_hold_no_facts_until_they_are_asked_for()
     {
         var graph = Race.Create().Build();
-        var facts = typeof(Adjacency).GetField(
+        var facts = typeof(Storage.Adjacency).GetField(
             "_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
         Assert.Equal("DeepSeek", GeneratedNode.Sources<Node>(graph["H800"], Race.Uses).ToString());
         Assert.Equal(2, GeneratedNode.Targets<Node>(graph["Liang"], Race.Knows).Count);

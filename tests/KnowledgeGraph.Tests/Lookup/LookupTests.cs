@@ -27,7 +27,7 @@ public class LookupTests
     {
         Assert.Null(Race.Graph.Find(text));
         Assert.Empty(Race.Graph.FindAll(text));
-        Assert.Null(Race.Graph.TryGet(text));
+        Assert.False(Race.Graph.TryGet(text, out _));
     }
 
     [Fact]
@@ -59,7 +59,8 @@ public class LookupTests
     public void A_key_is_found_in_any_form_and_an_unknown_one_is_answered_with_the_nearest()
     {
         Assert.Equal("High-Flyer", Race.Graph["HighFlyer"].Label);
-        Assert.Null(Race.Graph.TryGet("highflyer"));
+        Assert.False(Race.Graph.TryGet("highflyer", out var none));
+        Assert.Equal(default, none);
         Assert.Equal(
             "The graph Race has no node with the key 'High-Flyer'; the node of that name has the key 'HighFlyer'. Find takes names.",
             Assert.Throws<KeyNotFoundException>(() => Race.Graph["High-Flyer"]).Message);
@@ -82,8 +83,8 @@ public class LookupTests
         var graph = new TestGraph().Kind("A").Entity("A", "First").Entity("A", key).Entity("A", "Last").Build();
         Assert.Equal(key, graph[written].Key);
         Assert.Equal(key, graph[key].Key);
-        Assert.Null(graph.TryGet(written.ToLowerInvariant()));
-        Assert.Null(graph.TryGet(written + "x"));
+        Assert.False(graph.TryGet(written.ToLowerInvariant(), out _));
+        Assert.False(graph.TryGet(written + "x", out _));
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public class LookupTests
             {
                 Assert.Equal(key, graph[key].Key);
                 Assert.Equal(key, graph.Find(key)?.Key);
-                Assert.True(graph.TryGet(key + "x") is null || keys.Contains(key + "x"), $"seed {seed}, key {key}");
+                Assert.True(!graph.TryGet(key + "x", out _) || keys.Contains(key + "x"), $"seed {seed}, key {key}");
             }
         }
     }

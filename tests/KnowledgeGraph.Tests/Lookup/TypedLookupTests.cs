@@ -23,7 +23,8 @@ public sealed class TypedLookupTests
     public void A_member_is_looked_up_by_its_name_in_csharp_or_in_fact_files(string name, string member)
     {
         Assert.Equal(member, Race.Graph.Members[name].ToString());
-        Assert.Equal(member, Race.Graph.Members.TryGet(name)?.ToString());
+        Assert.True(Race.Graph.Members.TryGet(name, out var found));
+        Assert.Equal(member, found.ToString());
     }
 
     [Theory]
@@ -34,7 +35,8 @@ public sealed class TypedLookupTests
     public void An_unknown_member_is_an_error_that_proposes_the_nearest(string name, string message)
     {
         Assert.Equal(message, Assert.Throws<KeyNotFoundException>(() => Race.Graph.Members[name]).Message);
-        Assert.Null(Race.Graph.Members.TryGet(name));
+        Assert.False(Race.Graph.Members.TryGet(name, out var found));
+        Assert.Equal(default, found);
     }
 
     [Fact]
@@ -44,7 +46,7 @@ public sealed class TypedLookupTests
         Assert.Equal(
             "Several members have the name 'to', such as 'A.To' and 'B.To'. Put the kind before the name: 'A.To'.",
             Assert.Throws<KeyNotFoundException>(() => graph.Members["to"]).Message);
-        Assert.Null(graph.Members.TryGet("To"));
+        Assert.False(graph.Members.TryGet("To", out _));
         Assert.Equal("B.To", graph.Members["B.To"].ToString());
         Assert.Equal("B.To", graph.Kinds["B"].Members["To"].ToString());
         Assert.Throws<ArgumentNullException>(() => graph.Members[null!]);

@@ -28,37 +28,75 @@ public class PathOptionsTests
     }
 
     [Fact]
-    public void Modalities_are_those_that_count_and_the_result_is_of_the_graph_that_was_asked()
+    public void A_path_in_a_view_takes_what_the_view_shows()
     {
-        var h20 = Race.Graph["H20"];
-        Assert.Null(Race.Graph.ShortestPath(DeepSeek, h20));
-        var path = Race.Graph.ShortestPath(DeepSeek, h20, new PathOptions { Modalities = [Modality.Asserted, Modality.Rumoured] })!;
+        Assert.Null(Race.Graph.ShortestPath(DeepSeek, Race.Graph["H20"]));
+        var view = Race.Graph.Including(Modality.Rumoured);
+        var path = view.ShortestPath(DeepSeek.In(view), view["H20"])!;
         Assert.Equal("DeepSeek ─uses→ H20", path.ToString());
-        Assert.Same(Race.Graph, path[0].Fact.Graph);
-        Assert.Equal(h20, path.End);
-        Assert.False(path[0].Fact.IsVisible);
+        Assert.Same(view, path[0].Fact.Graph);
+        Assert.Equal(view["H20"], path.End);
         Assert.Equal(Modality.Rumoured, path.WeakestModality);
         Assert.Equal(["D1"], path.Sources.Select(source => source.Key));
-        Assert.Null(Race.Graph.ShortestPath(DeepSeek, Race.Graph["H800"], new PathOptions { Modalities = [Modality.Rumoured] }));
 
-        var view = Race.Graph.Including(Modality.Rumoured);
-        Assert.Equal(view["H20"], view.ShortestPath(DeepSeek.In(view), view["H20"])!.End);
-        Assert.Null(view.ShortestPath(DeepSeek.In(view), view["H20"], new PathOptions { Modalities = [Modality.Asserted] }));
+        var asserted = Race.Graph.Excluding(Modality.Reported, Modality.Claimed, Modality.Inferred);
+        Assert.Null(asserted.ShortestPath(DeepSeek.In(asserted), asserted["H20"]));
     }
 
     [Fact]
-    public void A_date_leaves_out_what_did_not_hold_then()
+    public void A_path_in_a_view_as_of_a_date_leaves_out_what_did_not_hold_then()
     {
-        var liang = Race.Graph["Liang"];
-        var options = new PathOptions { Relations = ["LedBy"], AsOf = PartialDate.Parse("2022") };
-        Assert.Null(Race.Graph.ShortestPath(DeepSeek, liang, options));
-        Assert.NotNull(Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = PartialDate.Parse("2024") }));
-        Assert.Null(Race.Graph.ShortestPath(DeepSeek, liang, options));
-        Assert.NotNull(Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = null }));
-        Assert.Empty(Race.Graph.KShortestPaths(DeepSeek, liang, 3, options));
-        Assert.Throws<ArgumentException>(
-            () => Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = PartialDate.Parse("2022/2024") }));
-        Assert.Throws<ArgumentException>(() => Race.Graph.ShortestPath(DeepSeek, liang, options with { AsOf = default(PartialDate) }));
+        var options = new PathOptions { Relations = ["LedBy"] };
+        Assert.NotNull(Race.Graph.ShortestPath(DeepSeek, Race.Graph["Liang"], options));
+        Assert.Null(FindAsOf("2022"));
+        Assert.NotNull(FindAsOf("2024"));
+
+        GraphPath? FindAsOf(string date)
+        {
+            var view = Race.Graph.AsOf(PartialDate.Parse(date));
+            var path = view.ShortestPath(DeepSeek.In(view), view["Liang"], options);
+            Assert.Equal(path is null ? 0 : 1, view.KShortestPaths(DeepSeek.In(view), view["Liang"], 3, options).Count());
+            return path;
+        }
+    }
+
+    [Fact]
+    public void Relations_and_kinds_are_given_as_members_and_kinds_or_by_name()
+    {
+        var (uses, company, chip) = (Race.Graph.Members["Company.Uses"], Race.Graph.Kinds["Company"], Race.Graph.Kinds["Chip"]);
+        var byName = new PathOptions { Relations = ["Uses", "BackedBy"], Direction = PathDirection.Forward };
+        var byMember = byName with { Relations = [uses, "BackedBy"] };
+        Assert.Equal(
+            Race.Graph.Reachable(DeepSeek, byName).Select(node => node.Key),
+            Race.Graph.Reachable(DeepSeek, byMember).Select(node => node.Key));
+        Assert.Equal(["DeepSeek", "H800"], Race.Graph.Reachable(DeepSeek, new PathOptions { Relations = [uses] }).Select(node => node.Key));
+        Assert.Equal(
+            Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Avoiding = ["Chip"] }).Select(path => path.ToString()),
+            Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Avoiding = [chip] }).Select(path => path.ToString()));
+        Assert.Equal(
+            Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Through = ["Company"] }).Select(path => path.ToString()),
+            Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Through = [company] }).Select(path => path.ToString()));
+        Assert.Equal("Uses, Company.Uses", $"{(RelationReference)"Uses"}, {(RelationReference)uses}");
+        Assert.Equal("Chip, Chip", $"{(KindReference)"Chip"}, {(KindReference)chip}");
+        Assert.Equal((RelationReference)uses, Race.Graph.Including(Modality.Rumoured).Members["Company.Uses"]);
+    }
+
+    [Fact]
+    public void A_member_or_kind_of_another_graph_is_named_with_its_graph()
+    {
+        var other = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "a").Build();
+        Assert.StartsWith(
+            $"The member A.R is of {other}, not of {Race.Graph}.",
+            Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [other.Members["R"]] })).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The kind A is of {other}, not of {Race.Graph}.",
+            Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [other.Kinds["A"]] })).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Company.Founded is a property",
+            Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [Race.Graph.Members["Founded"]] })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +115,8 @@ public class PathOptionsTests
             Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["founded"] })).Message);
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [null!] }));
         Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [null!] }));
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Modalities = [] }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Find(new PathOptions { Modalities = [(Modality)8] }));
+        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [default] }));
+        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [default] }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Race.Graph.KShortestPaths(HighFlyer, ExportControls, 0));

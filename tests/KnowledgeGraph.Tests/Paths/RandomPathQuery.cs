@@ -26,13 +26,13 @@ internal sealed class RandomPathQuery
         var modalities = random.Next(4) == 0
             ? Enumerable.Range(0, random.Next(1, 5)).Select(_ => (Modality)random.Next(8)).ToArray()
             : null;
+        Graph = modalities is null ? _graph.Graph : Counting(_graph.Graph, modalities);
         Options = new PathOptions
         {
             Direction = direction,
-            Relations = names,
-            Through = through,
-            Avoiding = avoiding,
-            Modalities = modalities,
+            Relations = names?.Select(name => (RelationReference)name).ToArray(),
+            Through = through?.Select(name => (KindReference)name).ToArray(),
+            Avoiding = avoiding?.Select(name => (KindReference)name).ToArray(),
             MaximumLength = random.Next(3) == 0 ? random.Next(1, 6) : int.MaxValue,
         };
         _passable =
@@ -46,7 +46,7 @@ internal sealed class RandomPathQuery
         To = random.Next(8) == 0 ? From : random.Next(Graph.NodeCount);
     }
 
-    public Graph Graph => _graph.Graph;
+    public Graph Graph { get; }
 
     public PathOptions Options { get; }
 
@@ -59,6 +59,12 @@ internal sealed class RandomPathQuery
     public Node End => Graph.Nodes[To];
 
     public List<(int Fact, int From, int To)> Steps { get; } = [];
+
+    private static Graph Counting(Graph graph, Modality[] modalities)
+    {
+        var others = Enum.GetValues<Modality>().Except(modalities).ToArray();
+        return others.Length == 0 ? graph.Including(modalities) : graph.Including(modalities).Excluding(others);
+    }
 
     public double WeightOf(Fact fact) => _weights[fact.Index];
 

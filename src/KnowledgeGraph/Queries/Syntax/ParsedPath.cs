@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Queries.Syntax;
 

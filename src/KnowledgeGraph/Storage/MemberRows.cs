@@ -1,0 +1,41 @@
+namespace KnowledgeGraph.Storage;
+
+/// <summary>
+/// The rows of each member, as a filter shows them or as the default view does. They are read at first use, and those that a filter does
+/// not change are shared with the default view. Safe for any number of threads: those that read a member at the same time may each decode
+/// it, and the first to finish is kept by all.
+/// </summary>
+internal sealed class MemberRows(GraphStore store, FactFilter? filter = null)
+{
+    internal readonly Adjacency?[] Outgoing = new Adjacency?[store.Image.MemberCount];
+    internal readonly Adjacency?[] Incoming = new Adjacency?[store.Image.MemberCount];
+
+    internal GraphStore Store => store;
+
+    internal FactFilter? Filter => filter;
+
+    /// <summary>The rows of a member by subject.</summary>
+    internal Adjacency ReadOutgoing(int member)
+    {
+        var rows = filter is not null && filter.AreAsInImage(member)
+            ? store.Rows.ReadOutgoing(member)
+            : Outgoing[member] ?? AdjacencyReader.ReadOutgoing(this, member);
+        return Interlocked.CompareExchange(ref Outgoing[member], rows, null) ?? rows;
+    }
+
+    /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
+    /// <exception cref="InvalidOperationException">The member is a property.</exception>
+    internal Adjacency ReadIncoming(int member)
+    {
+        if (store.Members.TypeOf(member) != MemberType.Node)
+        {
+            throw new InvalidOperationException(
+                $"{store.MemberNames[member]} is a property, but only relations can be read from the other side.");
+        }
+
+        var rows = store.Members.IsSymmetric(member) ? Outgoing[member] ?? ReadOutgoing(member)
+            : filter is not null && filter.AreAsInImage(member) ? store.Rows.ReadIncoming(member)
+            : Incoming[member] ?? AdjacencyReader.ReadIncoming(this, member);
+        return Interlocked.CompareExchange(ref Incoming[member], rows, null) ?? rows;
+    }
+}
