@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Conversion;
 using KnowledgeGraph.Json;
+using KnowledgeGraph.Lookup;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
@@ -170,7 +171,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     {
         var (kind, kinds) = (Graph.KindTable.KindOf(_index), graph.KindTable);
         if (Graph.Image.VocabularyHash != graph.Image.VocabularyHash || kind >= kinds.Count) return -1;
-        return KeyLookup.Find(graph, Key, kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
+        return KeyLookup.Find(graph.Store, Key, kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
     }
 
     /// <summary>
