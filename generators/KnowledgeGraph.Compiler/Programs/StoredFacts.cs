@@ -36,9 +36,9 @@ internal sealed class StoredFacts
         for (var i = 0; i < sources.Length; i++)
         {
             sources[i] = new SourceDeclaration(
-                _graph.RequiredTextAt(Column.SourceKey, i), _graph.TextAt(Column.SourceDocument, i), _graph.TextAt(Column.SourceTitle, i),
-                _graph.TextAt(Column.SourceUrl, i), _graph.TextAt(Column.SourceAuthor, i), _graph.TextAt(Column.SourcePublished, i),
-                _graph.TextAt(Column.SourceSha256, i), null, null, Take(Anchors));
+                _graph.Store.RequiredTextAt(Column.SourceKey, i), _graph.Store.TextAt(Column.SourceDocument, i), _graph.Store.TextAt(Column.SourceTitle, i),
+                _graph.Store.TextAt(Column.SourceUrl, i), _graph.Store.TextAt(Column.SourceAuthor, i), _graph.Store.TextAt(Column.SourcePublished, i),
+                _graph.Store.TextAt(Column.SourceSha256, i), null, null, Take(Anchors));
         }
 
         return new EquatableArray<SourceDeclaration>(sources);
@@ -79,7 +79,7 @@ internal sealed class StoredFacts
     {
         MemberType.Node => fact.Value.AsNode().Key,
         MemberType.Boolean => fact.Value.AsBoolean() ? "true" : "false",
-        _ => _graph.RequiredTextAt(Column.FactValue, fact.Index),
+        _ => _graph.Store.RequiredTextAt(Column.FactValue, fact.Index),
     };
 
     private List<Qualifier> ReadQualifiers(Claim claim)
@@ -89,12 +89,12 @@ internal sealed class StoredFacts
         Add(QualifierKind.Source, claim.Source?.Key);
         Add(QualifierKind.Quote, claim.Quote);
         Add(QualifierKind.QuoteAt, claim.QuoteAt?.ToString(CultureInfo.InvariantCulture));
-        Add(QualifierKind.Since, _graph.TextAt(Column.ClaimSince, row));
-        Add(QualifierKind.Until, _graph.TextAt(Column.ClaimUntil, row));
-        Add(QualifierKind.At, _graph.TextAt(Column.ClaimAt, row));
+        Add(QualifierKind.Since, _graph.Store.TextAt(Column.ClaimSince, row));
+        Add(QualifierKind.Until, _graph.Store.TextAt(Column.ClaimUntil, row));
+        Add(QualifierKind.At, _graph.Store.TextAt(Column.ClaimAt, row));
         Add(QualifierKind.Scope, claim.Scope);
         Add(QualifierKind.Modality, claim.Modality == Modality.Asserted ? null : CamelCase.Of(claim.Modality.ToString()));
-        Add(QualifierKind.AttributedTo, _graph.TextAt(Column.ClaimAttributedTo, row));
+        Add(QualifierKind.AttributedTo, _graph.Store.TextAt(Column.ClaimAttributedTo, row));
         Add(QualifierKind.Rank, claim.Rank == Rank.Normal ? null : CamelCase.Of(claim.Rank.ToString()));
         Add(QualifierKind.RankReason, claim.RankReason);
         foreach (var premise in claim.RestsOn) Add(QualifierKind.RestsOn, premise.Id);
