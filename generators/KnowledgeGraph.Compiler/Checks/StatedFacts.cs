@@ -101,17 +101,17 @@ internal static class StatedFacts
     public static string MemberName(this CheckContext context, int claim) => context.Origins.Declaration(claim).Member;
 
     /// <summary>
-    /// The name of a member for messages about an entity: as facts of the language write it in which the entity is declared.
+    /// The name of a member for messages about an entity: as facts of the format write it in which the entity is declared.
     /// </summary>
     public static string MemberName(this CheckContext context, int node, int member, bool isInverse)
     {
         var linked = context.Graph.Nodes[node];
         foreach (var view in context.Vocabulary.Kinds[linked.Kind].Members)
         {
-            if (view.Member == member && view.IsInverse == isInverse) return VocabularyIndex.NameOf(view, linked.DeclaredIn);
+            if (view.Member == member && view.IsInverse == isInverse) return linked.DeclaredIn.Names.Of(view.Name);
         }
 
-        return linked.DeclaredIn == FactOrigin.Json ? context.Vocabulary.Members[member].JsonName : context.Vocabulary.Members[member].Name;
+        return linked.DeclaredIn.Names.Of(context.Vocabulary.Members[member].Name);
     }
 
     /// <summary>The first node of a kind and of those below it, and one past the last. O(log n).</summary>

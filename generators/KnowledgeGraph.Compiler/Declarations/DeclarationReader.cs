@@ -89,11 +89,13 @@ internal sealed class DeclarationReader
         new(_text.OptionalText(), _text.Text(), (ArgumentForm)_text.Constant((int)ArgumentForm.Null), _text.Number());
 
     private FactUnit ReadUnit() =>
-        new(_text.Text(), FactOrigin.CSharp, _text.List(ReadSource), _text.List(ReadEntity), _text.List(ReadClaim))
+        new(_text.Text(), ReadFormat(), _text.List(ReadSource), _text.List(ReadEntity), _text.List(ReadClaim))
         {
             Assertions = _text.List(ReadAssertion),
             IsIncomplete = _text.Truth(),
         };
+
+    private FactFormat ReadFormat() => FactFormat.Named(_text.Text()) ?? throw new FormatException("The facts are of an unknown format.");
 
     private SourceDeclaration ReadSource()
     {

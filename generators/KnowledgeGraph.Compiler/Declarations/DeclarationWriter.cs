@@ -93,6 +93,7 @@ internal sealed class DeclarationWriter
     private void Write(FactUnit unit)
     {
         _text.Text(unit.Unit);
+        _text.Text(unit.Format.Name);
         _text.List(unit.Sources, Write);
         _text.List(unit.Entities, Write);
         _text.List(unit.Claims, Write);

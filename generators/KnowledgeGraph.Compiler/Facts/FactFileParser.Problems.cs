@@ -167,7 +167,7 @@ internal sealed partial class FactFileParser
                 error.Remedy),
             _ => Problem.At(FactFileProblems.Syntax, at, error.Message, error.Remedy),
         };
-        var unit = Nothing(_path) with
+        var unit = UnreadableFile.Nothing(FactFormat.Json, _path) with
         {
             Sources = new EquatableArray<SourceDeclaration>([.. _sources]),
             Entities = new EquatableArray<EntityDeclaration>([.. _entities.Where(static entity => entity.Kind is not null)]),
@@ -176,25 +176,4 @@ internal sealed partial class FactFileParser
 
         Anchor Opening() => new(_path, _anchors.Add(error.Opening, 1));
     }
-
-    private static FactFile Unreadable(string path, ProblemDescriptor descriptor, int start, int length, params string[] arguments)
-    {
-        var anchors = new AnchorTable.Builder();
-        anchors.Add(0, 0);
-        var anchor = new Anchor(path, anchors.Add(start, length));
-        return new FactFile(
-            Nothing(path),
-            anchors.ToTable(path, path),
-            new EquatableArray<Problem>([Problem.At(descriptor, anchor, [.. arguments.Select(text => (Argument)text)])]));
-    }
-
-    private static FactUnit Nothing(string path) => new(
-        path,
-        FactOrigin.Json,
-        EquatableArray<SourceDeclaration>.Empty,
-        EquatableArray<EntityDeclaration>.Empty,
-        EquatableArray<ClaimDeclaration>.Empty)
-    {
-        IsIncomplete = true,
-    };
 }

@@ -40,21 +40,12 @@ internal sealed partial class FactFileParser
     /// <param name="path">The key of the unit, and the path that messages name.</param>
     public static FactFile Parse(string text, string path) => Parse(text, path, FactFileLimits.Default);
 
-    internal static FactFile Parse(string text, string path, FactFileLimits limits)
+    public static FactFile Parse(string text, string path, FactFileLimits limits)
     {
-        if (text.Length > limits.MaximumLength) return TooLarge(path, text.Length, limits);
         var parser = new FactFileParser(text, path, limits);
         parser.ReadFile();
         return parser._reader.Error is { } error ? parser.Unreadable(error) : parser.Finish();
     }
-
-    /// <summary>
-    /// What a file gives that is longer than <see cref="FactFileLimits.MaximumLength"/>, for one whose text is not at hand as a string.
-    /// </summary>
-    public static FactFile TooLarge(string path, int length) => TooLarge(path, length, FactFileLimits.Default);
-
-    private static FactFile TooLarge(string path, int length, FactFileLimits limits) =>
-        Unreadable(path, FactFileProblems.TooLarge, 0, 0, Number(length), Number(limits.MaximumLength));
 
     private void ReadFile()
     {
@@ -133,7 +124,7 @@ internal sealed partial class FactFileParser
         return new FactFile(
             new FactUnit(
                 _path,
-                FactOrigin.Json,
+                FactFormat.Json,
                 new EquatableArray<SourceDeclaration>([.. _sources]),
                 new EquatableArray<EntityDeclaration>([.. _entities]),
                 new EquatableArray<ClaimDeclaration>([.. _claims])) 

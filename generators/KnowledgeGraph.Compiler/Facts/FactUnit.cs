@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Compiler.Facts;
 /// <param name="Unit">The path of the file, or the full name of the C# property; the key of the anchor table.</param>
 internal sealed record FactUnit(
     string Unit,
-    FactOrigin Origin,
+    FactFormat Format,
     EquatableArray<SourceDeclaration> Sources,
     EquatableArray<EntityDeclaration> Entities,
     EquatableArray<ClaimDeclaration> Claims)
@@ -24,12 +24,6 @@ internal sealed record FactUnit(
     /// what entities must have.
     /// </summary>
     public bool IsIncomplete { get; init; }
-}
-
-internal enum FactOrigin
-{
-    CSharp,
-    Json,
 }
 
 /// <summary>A document that claims may cite.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class CardinalityCheck
     {
         var unit = units[claims.Statements[second.Statement].Unit];
         problems.Add(
-            FactProblems.TooManyValues, ValuePlace(node, second), entities.Nodes[node].Key, VocabularyIndex.NameOf(view, unit.Origin),
+            FactProblems.TooManyValues, ValuePlace(node, second), entities.Nodes[node].Key, unit.Format.Names.Of(view.Name),
             ValueText(node, second), ValueText(node, first), ValuePlace(node, first));
     }
 

@@ -72,7 +72,7 @@ internal sealed partial class CardinalityCheck(
             var entity = entities.Nodes[node];
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
-                VocabularyIndex.NameOf(view, entity.Origin),
+                entity.Format.Names.Of(view.Name),
                 "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name
                     + "' nullable.");
         }

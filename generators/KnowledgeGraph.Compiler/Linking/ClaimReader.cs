@@ -76,7 +76,7 @@ internal sealed class ClaimReader(
 
     private bool TryFindSubject(ClaimDeclaration declaration, out Entity subject)
     {
-        if (entities.TryFind(declaration.Subject, _unit.Origin, out subject)) return true;
+        if (entities.TryFind(declaration.Subject, _unit.Format.Names, out subject)) return true;
         AddFailure(declaration.Member);
         if (!entities.IsReported(declaration.Subject))
         {
@@ -120,7 +120,7 @@ internal sealed class ClaimReader(
         else
             problems.Add(
                 FactProblems.UnknownMember, place, declaration.Member, kind,
-                vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Origin));
+                vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Format.Names));
         return false;
     }
 
@@ -148,7 +148,7 @@ internal sealed class ClaimReader(
 
         var expected = view.IsInverse ? member.Domain : member.Range;
         var place = new Anchor(_unit.Unit, declaration.Anchor + 2);
-        if (!entities.TryFind(declaration.Value, _unit.Origin, out var other))
+        if (!entities.TryFind(declaration.Value, _unit.Format.Names, out var other))
         {
             AddFailure(subject, view);
             if (entities.IsReported(declaration.Value)) return null;
@@ -162,7 +162,7 @@ internal sealed class ClaimReader(
         if (other.IsInDoubt) return null;
         entities.Doubt(other);
         problems.Add(
-            FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, VocabularyIndex.NameOf(view, _unit.Origin),
+            FactProblems.WrongKind, place, other.Key, kinds[other.Kind].Name, _unit.Format.Names.Of(view.Name),
             kinds[expected].Name, other.Place);
         return null;
     }
@@ -194,6 +194,6 @@ internal sealed class ClaimReader(
         AddFailure(subject, view);
         problems.Add(
             descriptor, new Anchor(_unit.Unit, declaration.Anchor + 2),
-            declaration.Value, VocabularyIndex.NameOf(view, _unit.Origin), expected, error);
+            declaration.Value, _unit.Format.Names.Of(view.Name), expected, error);
     }
 }

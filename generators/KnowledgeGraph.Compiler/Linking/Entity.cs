@@ -1,12 +1,16 @@
+using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
-/// <summary>An entity while its declarations are being collected.</summary>
+/// <summary>An entity while its declarations are being collected: at most one in each format.</summary>
 internal sealed class Entity(string key, int kind)
 {
+    /// <summary>In the order of <see cref="FactFormat.All"/>: what an earlier one says wins over a later one.</summary>
+    private Declared[] _declarations = [];
+
     public string Key { get; } = key;
 
     public int Kind { get; } = kind;
@@ -25,44 +29,73 @@ internal sealed class Entity(string key, int kind)
     /// <summary>The position among the nodes, once they are in order.</summary>
     public int Node { get; set; } = -1;
 
-    public EntityDeclaration? CSharp { get; private set; }
+    /// <summary>Where it is declared.</summary>
+    public Anchor Place => _declarations[0].Place;
 
-    public EntityDeclaration? Json { get; private set; }
+    /// <summary>The format in which it is declared.</summary>
+    public FactFormat Format => _declarations[0].Format;
 
-    /// <summary>Where it is declared; a declaration in C# wins over one in JSON.</summary>
-    public Anchor Place => CSharp is null ? new(_jsonUnit, Json!.Anchor) : new(_csharpUnit, CSharp.Anchor);
-
-    public FactOrigin Origin => CSharp is null ? FactOrigin.Json : FactOrigin.CSharp;
-
-    public string? DeclaredLabel => CSharp?.Label ?? Json?.Label;
+    public string? DeclaredLabel => First(static declaration => declaration.Label);
 
     public string Label => DeclaredLabel ?? Key;
 
-    public string? Documentation => CSharp?.Documentation ?? Json?.Documentation;
+    public string? Documentation => First(static declaration => declaration.Documentation);
 
     /// <summary>Every alias that was said, in no particular order and perhaps twice; null for none.</summary>
     public List<string>? Aliases { get; private set; }
 
-    private string _csharpUnit = "";
-    private string _jsonUnit = "";
-
-    public EntityDeclaration? DeclarationIn(FactOrigin origin) => origin == FactOrigin.CSharp ? CSharp : Json;
-
-    public Anchor PlaceIn(FactOrigin origin) =>
-        origin == FactOrigin.CSharp ? new(_csharpUnit, CSharp!.Anchor) : new(_jsonUnit, Json!.Anchor);
-
-    public void Declare(FactOrigin origin, string unit, EntityDeclaration declaration)
+    /// <summary>Returns where a format declares it, or null where it does not.</summary>
+    public Anchor? PlaceIn(FactFormat format)
     {
-        if (origin == FactOrigin.CSharp) (CSharp, _csharpUnit) = (declaration, unit);
-        else (Json, _jsonUnit) = (declaration, unit);
+        foreach (var declared in _declarations)
+        {
+            if (declared.Format == format) return declared.Place;
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the declaration of a format that has not declared it yet.</summary>
+    public void Declare(FactUnit unit, EntityDeclaration declaration)
+    {
+        var declared = new Declared(unit.Format, unit.Unit, declaration);
+        var at = 0;
+        while (at < _declarations.Length && _declarations[at].Format.Order < unit.Format.Order) at++;
+        var declarations = new Declared[_declarations.Length + 1];
+        Array.Copy(_declarations, declarations, at);
+        declarations[at] = declared;
+        Array.Copy(_declarations, at, declarations, at + 1, _declarations.Length - at);
+        _declarations = declarations;
     }
 
     /// <summary>Determines whether it is known from a declaration.</summary>
-    public bool IsDeclaredBy(string unit, EntityDeclaration declaration) =>
-        CSharp == declaration && _csharpUnit == unit || Json == declaration && _jsonUnit == unit;
+    public bool IsDeclaredBy(string unit, EntityDeclaration declaration)
+    {
+        foreach (var declared in _declarations)
+        {
+            if (declared.Declaration == declaration && declared.Unit == unit) return true;
+        }
+
+        return false;
+    }
 
     public void AddAliases(EquatableArray<string> aliases)
     {
         if (aliases.Count > 0) (Aliases ??= []).AddRange(aliases);
+    }
+
+    private string? First(Func<EntityDeclaration, string?> part)
+    {
+        foreach (var declared in _declarations)
+        {
+            if (part(declared.Declaration) is { } text) return text;
+        }
+
+        return null;
+    }
+
+    private readonly record struct Declared(FactFormat Format, string Unit, EntityDeclaration Declaration)
+    {
+        public Anchor Place => new(Unit, Declaration.Anchor);
     }
 }

@@ -6,15 +6,11 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 internal sealed partial class EntityTable
 {
-    private void Declare(FactUnit[] units, FactOrigin origin)
+    private void Declare(FactUnit unit)
     {
-        foreach (var unit in units)
+        foreach (var declaration in unit.Entities)
         {
-            if (unit.Origin != origin) continue;
-            foreach (var declaration in unit.Entities)
-            {
-                if (declaration.Kind is not null) Declare(unit, declaration);
-            }
+            if (declaration.Kind is not null) Declare(unit, declaration);
         }
     }
 
@@ -68,7 +64,7 @@ internal sealed partial class EntityTable
             return;
         }
 
-        entity.Declare(unit.Origin, unit.Unit, declaration);
+        entity.Declare(unit, declaration);
         entity.AddAliases(declaration.Aliases);
     }
 
@@ -111,12 +107,12 @@ internal sealed partial class EntityTable
             return true;
         }
 
-        if (entity.DeclarationIn(unit.Origin) is not null)
+        if (entity.PlaceIn(unit.Format) is { } first)
         {
             // One property that is declared twice: the compiler reports it.
-            if (unit.Origin == FactOrigin.CSharp && entity.PlaceIn(unit.Origin).Unit == unit.Unit) return true;
+            if (unit.Format.IsCode && first.Unit == unit.Unit) return true;
             _problems.Add(
-                FactProblems.DuplicateEntity, place, entity.Key, entity.PlaceIn(unit.Origin), "",
+                FactProblems.DuplicateEntity, place, entity.Key, first, "",
                 "Remove one of the declarations, or give it another key. To add aliases and claims in another file, omit the kind.");
             return true;
         }

@@ -50,10 +50,8 @@ internal sealed partial class EntityTable
         var count = 0;
         foreach (var unit in units) count += unit.Entities.Count;
 
-        // C# first: it is what a declaration in JSON is held against.
         var table = new EntityTable(vocabulary, units, problems, budget, count);
-        table.Declare(units, FactOrigin.CSharp);
-        table.Declare(units, FactOrigin.Json);
+        foreach (var unit in FactFormat.InOrder(units)) table.Declare(unit);
         table.AddWithoutKind(units);
         table.Number();
         foreach (var unit in units)
@@ -70,11 +68,11 @@ internal sealed partial class EntityTable
     /// <summary>Finds the entity of a key, in whatever Unicode form it is written.</summary>
     public bool TryFind(string key, out Entity entity) => _entities.TryGet(key, out entity);
 
-    /// <summary>Finds the entity that a place of an origin names: by its key, and in C# by its property also.</summary>
-    public bool TryFind(string name, FactOrigin origin, out Entity entity)
+    /// <summary>Finds the entity that a fact names: by its key, or by its property where the style names those.</summary>
+    public bool TryFind(string name, NamingStyle style, out Entity entity)
     {
         if (TryFind(name, out entity)) return true;
-        if (origin != FactOrigin.CSharp) return false;
+        if (!style.NamesProperties) return false;
         _properties ??= new PropertyNames(Nodes.Select(static node => node.Key));
         return _properties.KeyOf(name) is { } key && TryFind(key, out entity);
     }
@@ -100,7 +98,7 @@ internal sealed partial class EntityTable
         for (var i = 0; i < nodes.Length; i++)
         {
             var entity = Nodes[i];
-            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Origin, entity.Documentation)
+            nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Format, entity.Documentation)
             {
                 OtherKind = entity.OtherKind,
             };

@@ -15,6 +15,9 @@ internal sealed record LinkOrigins(
 {
     public ClaimDeclaration Declaration(int claim) => Units[Claims[claim].Unit].Claims[Claims[claim].Declaration];
 
+    /// <summary>Returns the format that a claim is written in.</summary>
+    public FactFormat Format(int claim) => Units[Claims[claim].Unit].Format;
+
     /// <summary>Where a claim names its subject.</summary>
     public Anchor Subject(int claim) => At(claim, 0);
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -24,9 +25,9 @@ internal sealed record LinkedGraph(
     EquatableArray<LinkedClaim> Claims);
 
 /// <param name="Kind">Index of its concrete kind.</param>
-/// <param name="DeclaredIn">Where it is declared; a C# declaration wins over a JSON one.</param>
+/// <param name="DeclaredIn">Where it is declared: of several, the first of <see cref="FactFormat.All"/>.</param>
 internal sealed record LinkedNode(
-    string Key, int Kind, string Label, EquatableArray<string> Aliases, Facts.FactOrigin DeclaredIn, string? Documentation)
+    string Key, int Kind, string Label, EquatableArray<string> Aliases, FactFormat DeclaredIn, string? Documentation)
 {
     /// <summary>Gets the kind that it may be meant to be of instead, as was reported, or -1. Code may name it there.</summary>
     public int OtherKind { get; init; } = -1;

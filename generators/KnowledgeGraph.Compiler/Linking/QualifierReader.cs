@@ -76,7 +76,7 @@ internal sealed class QualifierReader(
                     break;
                 case QualifierKind.Source:
                     hasSource = true;
-                    source = sources.Find(text, _unit.Origin);
+                    source = sources.Find(text, _unit.Format.Names);
                     if (source < 0 && !sources.IsReported(text))
                         problems.Add(FactProblems.UnknownSource, Place(qualifier), text, sources.Hint(text));
                     break;
@@ -103,7 +103,7 @@ internal sealed class QualifierReader(
                         Wrong(qualifier, "modality", QualifierNames.ModalityHint(text, budget));
                     break;
                 case QualifierKind.AttributedTo:
-                    var isEntity = entities.TryFind(text, _unit.Origin, out var entity);
+                    var isEntity = entities.TryFind(text, _unit.Format.Names, out var entity);
                     attributedTo = isEntity && !entities.TryFind(text, out _) ? entity.Key : text;
                     attributedNode = isEntity ? entity.Node : -1;
                     break;
@@ -141,8 +141,6 @@ internal sealed class QualifierReader(
 
     private int ReadOffset(Qualifier qualifier)
     {
-        // -1 is how the attribute says that nothing is said.
-        if (_unit.Origin == FactOrigin.CSharp && qualifier.Value == "-1") return -1;
         if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue)
             return offset;
         Wrong(qualifier, "quoteAt", "it takes the number of characters before the quote, which is 0 or more.");
@@ -168,7 +166,7 @@ internal sealed class QualifierReader(
     /// </summary>
     private int FindDefault(string key)
     {
-        var source = sources.Find(key, _unit.Origin);
+        var source = sources.Find(key, _unit.Format.Names);
         if (source < 0 && !sources.IsReported(key) && _unknownDefaults.Add(key))
             problems.Add(FactProblems.UnknownSource, new Anchor(_unit.Unit, AnchorOfDefaultSource), key, sources.Hint(key));
         return source;

@@ -35,13 +35,9 @@ internal sealed class SourceTable
     public static SourceTable Collect(FactUnit[] units, CanonicalDates dates, ProblemList problems, WorkBudget budget)
     {
         var table = new SourceTable(problems, budget);
-        foreach (var origin in new[] { FactOrigin.CSharp, FactOrigin.Json })
+        foreach (var unit in FactFormat.InOrder(units))
         {
-            foreach (var unit in units)
-            {
-                if (unit.Origin != origin) continue;
-                foreach (var source in unit.Sources) table.Declare(source, new Anchor(unit.Unit, source.Anchor), dates);
-            }
+            foreach (var source in unit.Sources) table.Declare(unit, source, dates);
         }
 
         table.Number();
@@ -51,11 +47,11 @@ internal sealed class SourceTable
     /// <summary>Gives the index of a source by its key, in whatever Unicode form it is written, or -1.</summary>
     public int Find(string key) => _indices.TryGet(key, out var index) ? index : -1;
 
-    /// <summary>Gives the index of the source that a place of an origin names: by its key, and in C# by its property also; or -1.</summary>
-    public int Find(string name, FactOrigin origin)
+    /// <summary>Gives the index of the source that a fact names, by its key or, if the style names those, its property; or -1.</summary>
+    public int Find(string name, NamingStyle style)
     {
         var index = Find(name);
-        if (index >= 0 || origin != FactOrigin.CSharp) return index;
+        if (index >= 0 || !style.NamesProperties) return index;
         _properties ??= new PropertyNames(_keys);
         return _properties.KeyOf(name) is { } key ? Find(key) : -1;
     }
@@ -72,12 +68,13 @@ internal sealed class SourceTable
             : ". Declare it under 'sources' in a fact file, as \"" + key + "\": { \"document\": \"…\" }, or with [Source] on a property.";
     }
 
-    private void Declare(SourceDeclaration declaration, Anchor place, CanonicalDates dates)
+    private void Declare(FactUnit unit, SourceDeclaration declaration, CanonicalDates dates)
     {
+        var place = new Anchor(unit.Unit, declaration.Anchor);
         var source = Checked(declaration, place, dates);
         if (!_entries.TryGetExact(declaration.Key, out var entry))
             Add(declaration.Key, source, place);
-        else if (entry.Place.Unit == place.Unit && declaration.ContainingType is not null)
+        else if (entry.Place.Unit == place.Unit && unit.Format.IsCode)
             return; // One property that is declared twice: the compiler reports it.
         else if (Difference(entry.Source, source) is { } difference)
             _problems.Add(FactProblems.DuplicateSource, place, declaration.Key, entry.Place, difference);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
@@ -19,8 +20,7 @@ internal sealed class VocabularyIndex
     private readonly NameTable<KindMember>[] _members;
     private readonly HashSet<string> _faultyKinds;
     private readonly HashSet<string>?[] _faultyMembers;
-    private readonly NearestName?[] _jsonNames;
-    private readonly NearestName?[] _csharpNames;
+    private readonly Dictionary<(NamingStyle Style, int Kind), NearestName> _memberNames = [];
     private readonly WorkBudget _budget;
     private NearestName? _kindNames;
 
@@ -36,17 +36,18 @@ internal sealed class VocabularyIndex
         _members = new NameTable<KindMember>[kinds.Count];
         _faultyKinds = new HashSet<string>(vocabulary.FaultyKinds, StringComparer.Ordinal);
         _faultyMembers = new HashSet<string>?[kinds.Count];
-        _jsonNames = new NearestName?[kinds.Count];
-        _csharpNames = new NearestName?[kinds.Count];
         foreach (var kind in kinds)
         {
-            var members = new NameTable<KindMember>(2 * kind.Members.Count);
-            foreach (var member in kind.Members) members.Set(member.JsonName, member);
-            foreach (var member in kind.Members) members.Set(member.Name, member);
+            var members = new NameTable<KindMember>(NamingStyle.All.Count * kind.Members.Count);
+            foreach (var style in NamingStyle.All.Reverse())
+            {
+                foreach (var member in kind.Members) members.Set(style.Of(member.Name), member);
+            }
+
             _members[kind.Index] = members;
             if (kind.FaultyMembers.Count == 0) continue;
             _faultyMembers[kind.Index] = new HashSet<string>(kind.FaultyMembers, StringComparer.Ordinal);
-            foreach (var name in kind.FaultyMembers) _faultyMembers[kind.Index]!.Add(CamelCase.Of(name));
+            foreach (var name in kind.FaultyMembers) _faultyMembers[kind.Index]!.UnionWith(NamingStyle.All.Select(style => style.Of(name)));
         }
     }
 
@@ -63,8 +64,6 @@ internal sealed class VocabularyIndex
     /// <summary>Whether the name is that of a property whose declaration as a member of the kind is in error, as was reported.</summary>
     public bool IsFaultyMember(int kind, string name) =>
         Vocabulary.Kinds[kind].HasUnknownMembers || _faultyMembers[kind]?.Contains(name) == true;
-
-    public static string NameOf(KindMember member, FactOrigin origin) => origin == FactOrigin.Json ? member.JsonName : member.Name;
 
     /// <summary>
     /// Names the kinds that have a member of this name, those that inherit it aside: <c>'Company' and 'Chip'</c>; null when none has.
@@ -95,22 +94,22 @@ internal sealed class VocabularyIndex
     }
 
     /// <summary>Ends the message about an unknown member: the nearest one of the kind, or all of them.</summary>
-    public Argument MemberHint(int kind, string name, FactOrigin origin)
+    public Argument MemberHint(int kind, string name, NamingStyle style)
     {
-        var names = StatedNames(Vocabulary.Kinds[kind], origin);
+        var names = StatedNames(Vocabulary.Kinds[kind], style);
         if (names.Count == 0) return ". It has no members.";
 
-        var nearest = (origin == FactOrigin.Json ? _jsonNames : _csharpNames)[kind] ??= new NearestName(names);
+        if (!_memberNames.TryGetValue((style, kind), out var nearest)) _memberNames.Add((style, kind), nearest = new NearestName(names));
         var index = nearest.FindIndex(name, _budget);
         return index >= 0 ? Argument.DidYouMean(names[index]) : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
     }
 
-    private List<string> StatedNames(Kind kind, FactOrigin origin)
+    private List<string> StatedNames(Kind kind, NamingStyle style)
     {
         var names = new List<string>(kind.Members.Count);
         foreach (var member in kind.Members)
         {
-            if (Vocabulary.Members[member.Member].Expression is null) names.Add(NameOf(member, origin));
+            if (Vocabulary.Members[member.Member].Expression is null) names.Add(style.Of(member.Name));
         }
 
         return names;

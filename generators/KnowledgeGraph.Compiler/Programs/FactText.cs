@@ -64,7 +64,7 @@ public sealed class FactText
 
     /// <summary>Parses the text as a fact file.</summary>
     /// <param name="unit">The name of the unit.</param>
-    internal FactFile Parse(string unit) => _text is not null ? FactFileParser.Parse(_text, unit) : FactFileParser.Parse(_utf8!, unit);
+    internal FactFile Parse(string unit) => _text is not null ? FactFormat.Json.Read(_text, unit) : FactFormat.Json.Read(_utf8!, unit);
 
     internal DocumentText ToDocument() => DocumentText.Of(Path, _utf8 ?? Encoding.UTF8.GetBytes(_text!));
 

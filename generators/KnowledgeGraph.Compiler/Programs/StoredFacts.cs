@@ -26,7 +26,7 @@ internal sealed class StoredFacts
     public static FactUnit Read(Graph graph, string unit)
     {
         var reader = new StoredFacts(graph);
-        return new FactUnit(unit, FactOrigin.Json, reader.ReadSources(), reader.ReadEntities(), reader.ReadClaims());
+        return new FactUnit(unit, FactFormat.Json, reader.ReadSources(), reader.ReadEntities(), reader.ReadClaims());
     }
 
     private EquatableArray<SourceDeclaration> ReadSources()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;
@@ -12,14 +13,14 @@ using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name,
-/// in C# or in fact files, whichever kind has it: the node that a step begins at tells them apart.
+/// in any style, whichever kind has it: the node that a step begins at tells them apart.
 /// </summary>
 internal sealed class RelationNames : IPathVocabulary
 {
     private readonly Dictionary<string, List<MemberStep>> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _properties = new(StringComparer.Ordinal);
-    private readonly List<string> _csharpNames = [];
-    private readonly List<string> _jsonNames = [];
+    private readonly Dictionary<NamingStyle, List<string>> _names =
+        NamingStyle.All.ToDictionary(static style => style, static _ => new List<string>());
 
     public RelationNames(Vocabulary vocabulary)
     {
@@ -28,14 +29,12 @@ internal sealed class RelationNames : IPathVocabulary
         {
             foreach (var member in kind.Members)
             {
-                if (vocabulary.Members[member.Member].Range < 0)
+                foreach (var style in NamingStyle.All)
                 {
-                    _properties[KeyText.Normalize(member.Name)] = _properties[KeyText.Normalize(member.JsonName)] = member.DeclaredBy;
-                    continue;
+                    var name = style.Of(member.Name);
+                    if (vocabulary.Members[member.Member].Range < 0) _properties[KeyText.Normalize(name)] = member.DeclaredBy;
+                    else if (Add(name, member)) _names[style].Add(name);
                 }
-
-                if (Add(member.Name, member)) _csharpNames.Add(member.Name);
-                if (Add(member.JsonName, member)) _jsonNames.Add(member.JsonName);
             }
         }
     }
@@ -47,11 +46,11 @@ internal sealed class RelationNames : IPathVocabulary
     public int KindWithProperty(string name) => _properties.TryGetValue(KeyText.Normalize(name), out var kind) ? kind : -1;
 
     /// <summary>The relation that was probably meant, or null.</summary>
-    public string? Nearest(string name, FactOrigin origin, WorkBudget budget) =>
-        NearestName.Find(name, origin == FactOrigin.Json ? _jsonNames : _csharpNames, budget);
+    public string? Nearest(string name, NamingStyle style, WorkBudget budget) =>
+        NearestName.Find(name, _names[style], budget);
 
     /// <summary>The names of the relations and inverses that nodes of some kinds have.</summary>
-    public List<string> NamesOf(KindSet kinds, FactOrigin origin)
+    public List<string> NamesOf(KindSet kinds, NamingStyle style)
     {
         var names = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -60,7 +59,7 @@ internal sealed class RelationNames : IPathVocabulary
             if (!kinds.Contains(kind.Index)) continue;
             foreach (var member in kind.Members)
             {
-                var name = origin == FactOrigin.Json ? member.JsonName : member.Name;
+                var name = style.Of(member.Name);
                 if (member.ResultKind >= 0 && seen.Add(name)) names.Add(name);
             }
         }

@@ -172,7 +172,7 @@ internal sealed partial class VocabularyBinder
             foreach (var problem in binding.Problems)
             {
                 if (vocabulary.IsExplained(problem)) continue;
-                var (descriptor, arguments) = PathMessage.Of(problem, names, FactOrigin.CSharp, _names);
+                var (descriptor, arguments) = PathMessage.Of(problem, names, NamingStyle.CSharp, _names);
                 Report(descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place), arguments);
             }
 

@@ -21,7 +21,7 @@ internal static class AssertionReader
                 assertions.Add(assertion);
         }
 
-        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, default, default) { Assertions = assertions.ToEquatableArray() };
+        var unit = new FactUnit(anchors.Unit, FactFormat.CSharp, default, default, default) { Assertions = assertions.ToEquatableArray() };
         return new Reading<FactUnit>(assertions.Count == 0 ? null : unit, anchors.ToTable(), default);
     }
 

@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Generators.Declarations;
 /// <summary>Reads one <c>[Claim]</c>.</summary>
 internal static class ClaimReader
 {
+    /// <summary>The default of the attribute's <c>QuoteAt</c>.</summary>
+    private const int NotSaid = -1;
+
     /// <summary>Returns the claim, or null where a problem was found or the compiler reports one.</summary>
     public static ClaimDeclaration? Read(
         AttributeReader attribute, string subject, AnchorRecorder anchors, List<Problem> problems)
@@ -63,6 +66,7 @@ internal static class ClaimReader
         var value = (kind, argument.Value) switch
         {
             (_, string text) => text,
+            (QualifierKind.QuoteAt, NotSaid) => null,
             (QualifierKind.QuoteAt, int offset) => offset.ToString(CultureInfo.InvariantCulture),
             // Fact files write these in lower case, and the linker knows one spelling.
             (QualifierKind.Modality or QualifierKind.Rank, { } constant) when argument.Type is { TypeKind: TypeKind.Enum } type =>

@@ -139,7 +139,7 @@ internal static class EntityReader
         }
 
         var unit = new FactUnit(
-            anchors.Unit, FactOrigin.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), claims.ToEquatableArray());
+            anchors.Unit, FactFormat.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), claims.ToEquatableArray());
         // As the compiler reports.
         var isTwice = property.ContainingType.GetMembers(property.Name).Any(static member => MemberReader.Roles(member).Any());
         var declared = isTwice ? null
@@ -170,7 +170,7 @@ internal static class EntityReader
         EquatableArray<UnfinishedProperty> unfinished)
     {
         var entity = new EntityDeclaration(key, kind, null, default, null, at);
-        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), default);
+        var unit = new FactUnit(anchors.Unit, FactFormat.CSharp, default, new EquatableArray<EntityDeclaration>([entity]), default);
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())
         {
             Unfinished = unfinished,

@@ -58,7 +58,7 @@ internal static class SourceReader
             type.PlainName(),
             documentation,
             at) { Class = @class };
-        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
+        var unit = new FactUnit(anchors.Unit, FactFormat.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         var declared = wrong is null && !MemberTypeReader.IsUnresolved(property.Type)
             ? new DeclaredProperty(true, type.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             {
@@ -93,7 +93,7 @@ internal static class SourceReader
         var source = new SourceDeclaration(
             symbol.Name, null, null, null, null, null, null, symbol.ContainingType.PlainName(), null, anchors.Add(place));
         for (var anchor = source.AnchorOfDocument; anchor <= source.AnchorOfSha256; anchor++) anchors.Add(place);
-        var unit = new FactUnit(anchors.Unit, FactOrigin.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
+        var unit = new FactUnit(anchors.Unit, FactFormat.CSharp, new EquatableArray<SourceDeclaration>([source]), default, default);
         return new Reading<FactDeclaration>(new FactDeclaration(unit, null), anchors.ToTable(), default);
     }
 

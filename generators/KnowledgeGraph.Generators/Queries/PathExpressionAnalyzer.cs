@@ -78,7 +78,7 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
         var binding = PathBinder.Bind(vocabulary.Names, path, vocabulary.KindsOf(start));
         foreach (var problem in binding.Problems)
         {
-            var (descriptor, arguments) = PathMessage.Of(problem, vocabulary.Names, FactOrigin.CSharp, budget);
+            var (descriptor, arguments) = PathMessage.Of(problem, vocabulary.Names, NamingStyle.CSharp, budget);
             Report(context, value.Syntax, text, path.Places[problem.Place], descriptor, arguments);
         }
 

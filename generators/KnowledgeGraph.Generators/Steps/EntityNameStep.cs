@@ -33,14 +33,14 @@ internal static class EntityNameStep
         return StepBoundary.Run(StepNames.EntityNames, () =>
         {
             var fromFiles = 0;
-            foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn == FactOrigin.Json ? 1 : 0;
+            foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn.IsCode ? 0 : 1;
             var isNamed = fromFiles <= options.NamedEntities;
 
             var chooser = new Chooser(bound.Vocabulary, declared, graph.Nodes.Select(static node => node.Key));
             for (var i = 0; i < graph.Nodes.Count; i++)
             {
                 var node = graph.Nodes[i];
-                if (isNamed || node.DeclaredIn == FactOrigin.CSharp) chooser.Add(node, i);
+                if (isNamed || node.DeclaredIn.IsCode) chooser.Add(node, i);
             }
 
             var names = new NamedEntities(chooser.Finish());
@@ -104,7 +104,7 @@ internal static class EntityNameStep
                 _declared[node.Kind].Remove(node.Key);
                 _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, property.Modifiers, property.IsDocumented));
             }
-            else if (node.DeclaredIn == FactOrigin.Json)
+            else if (!node.DeclaredIn.IsCode)
             {
                 if (_names.Of(node.Key) is not { } name || Taken(node.Kind).Contains(name))
                 {

@@ -15,13 +15,13 @@ namespace KnowledgeGraph.Generators.Steps;
 /// <summary>Reads each fact file alone, so that an edit of one parses no other.</summary>
 internal static class FactFileStep
 {
-    public static bool IsFactFile(AdditionalText file) => file.Path.EndsWith(".kg.json", StringComparison.OrdinalIgnoreCase);
+    public static bool IsFactFile(AdditionalText file) => FactFormat.OfFile(file.Path) is not null;
 
     public static Reading<FactUnit> Read(AdditionalText file, CancellationToken cancellationToken)
     {
         try
         {
-            var parsed = file.GetText(cancellationToken) is { } text ? Parse(text, file.Path) : FactFileParser.NotUtf8(file.Path);
+            var parsed = Read(FactFormat.OfFile(file.Path)!, file.GetText(cancellationToken), file.Path);
             return new Reading<FactUnit>(parsed.Unit, parsed.Anchors, parsed.Problems);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -39,13 +39,12 @@ internal static class FactFileStep
     public static bool IsUtf8(SourceText text) =>
         (text.Encoding is null || text.Encoding.CodePage == Encoding.UTF8.CodePage) && !HasLostBytes(text);
 
-    private static FactFile Parse(SourceText text, string path)
+    private static FactFile Read(FactFormat format, SourceText? text, string path)
     {
-        if (!IsUtf8(text)) return FactFileParser.NotUtf8(path);
-        if (text.Length <= FactFileLimits.Default.MaximumLength) return FactFileParser.Parse(text.ToString(), path);
-
-        // The parser says so from the length alone.
-        return FactFileParser.Parse(new string(' ', FactFileLimits.Default.MaximumLength + 1), path);
+        if (text is null || !IsUtf8(text)) return UnreadableFile.NotUtf8(format, path);
+        return text.Length > FactFileLimits.Default.MaximumLength
+            ? UnreadableFile.TooLarge(format, path, text.Length)
+            : format.Read(text.ToString(), path);
     }
 
     /// <summary>

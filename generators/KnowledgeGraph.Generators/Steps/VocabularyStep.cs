@@ -18,9 +18,6 @@ internal sealed record BoundGraph(GraphDeclaration Declaration, Vocabulary Vocab
 /// <summary>Binds the declared kinds to one vocabulary.</summary>
 internal static class VocabularyStep
 {
-    /// <summary>An ordinal that no anchor has.</summary>
-    private const int StartOfFile = -1;
-
     /// <summary>Determines whether there are kinds and no class for their graph.</summary>
     public static bool IsGraphMissing(ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds) =>
         graphs.IsEmpty && !kinds.IsEmpty;
@@ -109,7 +106,7 @@ internal static class VocabularyStep
 
         // A fact file first: what is declared in C# does not compile without a graph.
         var first = (files.Length > 0 ? files : code).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).First();
-        var place = new Anchor(first.Unit, first.Origin == FactOrigin.Json ? StartOfFile : 0);
+        var place = new Anchor(first.Unit, first.Format.Start);
         return new EquatableArray<Problem>([Problem.At(FactProblems.NoGraph, place)]);
     }
 

@@ -11,7 +11,7 @@ internal sealed class CheckedFile(string path, byte[] bytes)
 {
     private TextLines? _lines;
 
-    public FactFile Facts { get; } = FactFileParser.Parse(bytes, path);
+    public FactFile Facts { get; } = FactFormat.OfFile(path)!.Read(bytes, path);
 
     public byte[] Hash { get; } = SHA256.HashData(bytes);
 

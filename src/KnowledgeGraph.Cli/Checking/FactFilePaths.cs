@@ -1,16 +1,18 @@
 using System.IO.Enumeration;
+using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>Which fact files the arguments mean: those that a build finds in the same directories.</summary>
 internal static class FactFilePaths
 {
-    private const string Extension = ".kg.json";
+    private static readonly string Extensions =
+        string.Join(" or ", FactFormat.All.Select(static format => format.Extension).OfType<string>());
 
     /// <summary>The directories whose files the package's build props leave out, as they do hidden ones.</summary>
     private static readonly string[] Outputs = ["bin", "obj", "artifacts"];
 
-    public static bool IsFactFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    public static bool IsFactFile(string path) => FactFormat.OfFile(path) is not null;
 
     /// <summary>Gives the files in ordinal order, each once.</summary>
     /// <exception cref="InputException">A path does not exist, is no fact file, or is a directory without any.</exception>
@@ -22,7 +24,7 @@ internal static class FactFilePaths
             if (Directory.Exists(path)) AddAll(path, subject, found);
             else if (!File.Exists(path)) throw new InputException($"{subject.Shown(path)} does not exist");
             else if (!IsFactFile(path))
-                throw new InputException($"{subject.Shown(path)} is not a fact file: its name does not end in {Extension}");
+                throw new InputException($"{subject.Shown(path)} is not a fact file: its name does not end in {Extensions}");
             else found.Add(path);
         }
 
@@ -37,7 +39,7 @@ internal static class FactFilePaths
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System })
         {
             ShouldIncludePredicate =
-                static (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.OrdinalIgnoreCase),
+                static (ref entry) => !entry.IsDirectory && IsFactFile(entry.FileName.ToString()),
             ShouldRecursePredicate = static (ref entry) => !entry.FileName.StartsWith('.') && !Outputs.Contains(entry.FileName.ToString()),
         };
         try
@@ -49,7 +51,7 @@ internal static class FactFilePaths
                 found.Add(file);
             }
 
-            if (count == 0) throw new InputException($"there is no fact file ({Extension}) in {subject.Shown(directory)} or below it");
+            if (count == 0) throw new InputException($"there is no fact file ({Extensions}) in {subject.Shown(directory)} or below it");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

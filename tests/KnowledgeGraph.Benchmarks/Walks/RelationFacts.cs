@@ -29,7 +29,7 @@ internal static class RelationFacts
         return Graph.Load(GraphCompiler.Write(new LinkedGraph(
             new Vocabulary("Spread", "Spread", true, new([kind]), members.ToEquatableArray()) { Hash = 1 },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))
-                .Select(key => new LinkedNode(key, 0, key, default, FactOrigin.Json, null)).ToEquatableArray(),
+                .Select(key => new LinkedNode(key, 0, key, default, FactFormat.Json, null)).ToEquatableArray(),
             default,
             facts.Select((fact, i) => new LinkedFact(fact.Relation, fact.From, fact.To, null, 0, Standing.Normal, i)).ToEquatableArray(),
             facts.Select(_ => claim).ToEquatableArray()), null));

@@ -41,7 +41,7 @@ internal sealed class SkewedFacts
         return new LinkedGraph(
             new Vocabulary("Skewed", "Skewed", true, new([kind]), new([member])) { Hash = 1 },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))
-                .Select(key => new LinkedNode(key, 0, key, default, FactOrigin.Json, null)).ToEquatableArray(),
+                .Select(key => new LinkedNode(key, 0, key, default, FactFormat.Json, null)).ToEquatableArray(),
             default,
             Edges.Select((edge, i) => new LinkedFact(0, edge.From, edge.To, null, 0, Standing.Normal, i)).ToEquatableArray(),
             Edges.Select((edge, _) => claims[(edge.From + edge.To) % claims.Length]).ToEquatableArray());

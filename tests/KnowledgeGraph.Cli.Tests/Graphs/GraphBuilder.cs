@@ -64,7 +64,7 @@ internal sealed class GraphBuilder(string name)
 
     public GraphBuilder Entity(string key, string kind, string? label = null, params string[] aliases)
     {
-        _nodes.Add(new LinkedNode(key, KindOf(kind), label ?? key, new EquatableArray<string>(aliases), FactOrigin.Json, null));
+        _nodes.Add(new LinkedNode(key, KindOf(kind), label ?? key, new EquatableArray<string>(aliases), FactFormat.Json, null));
         _nodes.Sort((a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : Utf8Order.Compare(a.Key, b.Key));
         return this;
     }

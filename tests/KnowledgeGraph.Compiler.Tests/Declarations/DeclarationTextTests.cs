@@ -43,16 +43,26 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Another_version_is_refused() =>
+        Assert.Throws<FormatException>(() => DeclarationReader.Read($"{DeclarationFormat.Version - 1};4:Race0:1;0;0;"));
+
     [Theory]
-    [InlineData("")]
-    [InlineData("1")]
-    [InlineData("1;4:Race0:1;0;0;")]
-    [InlineData("2;4:Race0:2;0;0;")]
-    [InlineData("2;4:Race0:1;0;0;0;")]
-    [InlineData("2;9999999999:Race0:1;0;0;")]
-    [InlineData("2;4:Race0:1;999999999;0;")]
-    [InlineData("2;-0:1;0;0;")]
-    public void What_is_not_in_the_format_is_refused(string text) => Assert.Throws<FormatException>(() => DeclarationReader.Read(text));
+    [InlineData("4:Race0:1;0;0;", true)]
+    [InlineData("4:Race0:1;0;1;1:a4:JSON0;0;0;0;0;", true)]
+    [InlineData("", false)]
+    [InlineData("4:Race0:2;0;0;", false)]
+    [InlineData("4:Race0:1;0;0;0;", false)]
+    [InlineData("9999999999:Race0:1;0;0;", false)]
+    [InlineData("4:Race0:1;999999999;0;", false)]
+    [InlineData("-0:1;0;0;", false)]
+    [InlineData("4:Race0:1;0;1;1:a4:JSOX0;0;0;0;0;", false)]
+    public void What_is_not_in_the_format_is_refused(string text, bool isRight)
+    {
+        text = $"{DeclarationFormat.Version};{text}";
+        if (isRight) Assert.Equal("Race", DeclarationReader.Read(text).Name);
+        else Assert.Throws<FormatException>(() => DeclarationReader.Read(text));
+    }
 
     [Fact]
     public void The_version_stands_first()
@@ -70,7 +80,7 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
             Declare.Kind("Chip"));
         FactUnit[] units =
         [
-            new("Race.B", FactOrigin.CSharp, default, default, default), new("Race.A", FactOrigin.CSharp, default, default, default)
+            new("Race.B", FactFormat.CSharp, default, default, default), new("Race.A", FactFormat.CSharp, default, default, default)
         ];
         var documented = company with { Documentation = "A firm.", Members = new([company.Members[0] with { Documentation = "When." }]) };
 
@@ -91,7 +101,7 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
         Assert.Equal(
             ["assembly: Acyclic", "assembly: Acyclic 2"], GraphDeclarations.Of("Race", "", true, [], units).Units.Select(u => u.Unit));
 
-        FactUnit Unit(string name) => new(name, FactOrigin.CSharp, default, default, default) { Assertions = new([assertion]) };
+        FactUnit Unit(string name) => new(name, FactFormat.CSharp, default, default, default) { Assertions = new([assertion]) };
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class RandomDeclarations(Random random)
     private static readonly NullabilityInfoContext Nullability = new();
 
     public GraphDeclarations Next() => GraphDeclarations.Of(
-        Text(), Text(), random.Next(2) == 0, Many(Next<KindDeclaration>), Many(() => Next<FactUnit>() with { Origin = FactOrigin.CSharp }));
+        Text(), Text(), random.Next(2) == 0, Many(Next<KindDeclaration>), Many(Next<FactUnit>));
 
     public T Next<T>()
         where T : class
@@ -31,6 +31,7 @@ internal sealed class RandomDeclarations(Random random)
         if (type == typeof(string)) return Text();
         if (type == typeof(bool)) return random.Next(2) == 0;
         if (type == typeof(int)) return Number();
+        if (type == typeof(FactFormat)) return FactFormat.All[random.Next(FactFormat.All.Count)];
         if (type.IsEnum) return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!;
         if (type.IsGenericType) return List(type.GenericTypeArguments[0]);
 

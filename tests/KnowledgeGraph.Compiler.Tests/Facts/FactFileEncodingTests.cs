@@ -10,8 +10,8 @@ public sealed class FactFileEncodingTests
     [Fact]
     public void A_byte_order_mark_changes_nothing_but_where_a_decoded_text_begins()
     {
-        var plain = FactFileParser.Parse(Encoding.UTF8.GetBytes(Text), "a.kg.json");
-        var marked = FactFileParser.Parse([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], "a.kg.json");
+        var plain = FactFormat.Json.Read(Encoding.UTF8.GetBytes(Text), "a.kg.json");
+        var marked = FactFormat.Json.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], "a.kg.json");
         var decoded = FactFileParser.Parse("\uFEFF" + Text, "a.kg.json");
         Assert.Empty(plain.Problems);
         Assert.Equal(plain, marked);
@@ -29,7 +29,7 @@ public sealed class FactFileEncodingTests
     [InlineData("x", new byte[] { 0xE2, 0x82 }, 0xE2, 1, 1, 2)] // cut off
     public void Bytes_that_are_not_UTF8_are_named_with_their_place(string before, byte[] bytes, int first, int offset, int line, int column)
     {
-        var file = FactFileParser.Parse([.. Encoding.UTF8.GetBytes(before), .. bytes], "a.kg.json");
+        var file = FactFormat.Json.Read([.. Encoding.UTF8.GetBytes(before), .. bytes], "a.kg.json");
         var problem = Assert.Single(file.Problems);
         Assert.Equal("KG1102", problem.Descriptor.Id);
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class FactFileEncodingTests
     [Fact]
     public void Offsets_of_wrong_bytes_count_the_byte_order_mark()
     {
-        var file = FactFileParser.Parse([0xEF, 0xBB, 0xBF, (byte)'{', 0xFF], "a.kg.json");
+        var file = FactFormat.Json.Read([0xEF, 0xBB, 0xBF, (byte)'{', 0xFF], "a.kg.json");
         Assert.Contains(
             "at offset 4 (line 1, column 2)", MarkedText.Message(Assert.Single(file.Problems), file, "{"), StringComparison.Ordinal);
     }
@@ -54,14 +54,14 @@ public sealed class FactFileEncodingTests
     public void UTF16_is_named_as_such(bool bigEndian)
     {
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
-        var file = FactFileParser.Parse([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)], "a.kg.json");
+        var file = FactFormat.Json.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)], "a.kg.json");
         Assert.Equal("The file is UTF-16. Save it as UTF-8.", MarkedText.Message(Assert.Single(file.Problems), file, Text));
     }
 
     [Fact]
     public void A_text_that_was_decoded_from_another_encoding_gives_a_problem_at_its_start()
     {
-        var file = FactFileParser.NotUtf8("a.kg.json");
+        var file = UnreadableFile.NotUtf8(FactFormat.Json, "a.kg.json");
         var problem = Assert.Single(file.Problems);
         Assert.Equal("The file is not UTF-8. Save it as UTF-8.", MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);

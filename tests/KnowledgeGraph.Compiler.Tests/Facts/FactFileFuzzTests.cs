@@ -43,7 +43,7 @@ public sealed class FactFileFuzzTests(ITestOutputHelper output)
         {
             var bytes = Encoding.UTF8.GetBytes(RandomFactFile.Minified(new RandomFactFile(random).Next()));
             for (var n = random.Next(1, 4); n > 0; n--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            var file = FactFileParser.Parse(bytes, "a.kg.json");
+            var file = FactFormat.Json.Read(bytes, "a.kg.json");
             CheckSpans(file, bytes.Length, seed);
         }
     }

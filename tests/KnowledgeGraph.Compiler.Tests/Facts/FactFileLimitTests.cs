@@ -12,7 +12,7 @@ public sealed class FactFileLimitTests
         // Zeros are UTF-8 and no JSON, so that reading any of it would give another problem.
         var bytes = new byte[100 * 1000 * 1000];
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var file = FactFileParser.Parse(bytes, "a.kg.json");
+        var file = FactFormat.Json.Read(bytes, "a.kg.json");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000);
 
         var problem = Assert.Single(file.Problems);
@@ -23,7 +23,7 @@ public sealed class FactFileLimitTests
             MarkedText.Message(problem, file, ""));
         Assert.Equal((0, 0), file.Anchors[problem.Anchor.Ordinal]);
         Assert.Empty(file.Unit.Claims);
-        Assert.Equal(file, FactFileParser.TooLarge("a.kg.json", bytes.Length));
+        Assert.Equal(file, UnreadableFile.TooLarge(FactFormat.Json, "a.kg.json", bytes.Length));
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class FactFileLimitTests
     {
         var limits = new FactFileLimits(MaximumLength: 100);
         var largest = "{}" + new string(' ', 98);
-        Assert.Empty(FactFileParser.Parse(largest, "a", limits).Problems);
-        Assert.Equal("KG1107", Assert.Single(FactFileParser.Parse(largest + " ", "a", limits).Problems).Descriptor.Id);
-        Assert.Empty(FactFileParser.Parse([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(largest)], "a", limits).Problems);
+        Assert.Empty(FactFormat.Json.Read(largest, "a", limits).Problems);
+        Assert.Equal("KG1107", Assert.Single(FactFormat.Json.Read(largest + " ", "a", limits).Problems).Descriptor.Id);
+        Assert.Empty(FactFormat.Json.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(largest)], "a", limits).Problems);
         Assert.Equal(
-            "KG1107", Assert.Single(FactFileParser.Parse(Encoding.UTF8.GetBytes(largest + " "), "a", limits).Problems).Descriptor.Id);
+            "KG1107", Assert.Single(FactFormat.Json.Read(Encoding.UTF8.GetBytes(largest + " "), "a", limits).Problems).Descriptor.Id);
 
         var wide = "{ //" + new string('深', 94) + "\n}";
-        Assert.Empty(FactFileParser.Parse(Encoding.UTF8.GetBytes(wide), "a", limits).Problems);
+        Assert.Empty(FactFormat.Json.Read(Encoding.UTF8.GetBytes(wide), "a", limits).Problems);
     }
 
     [Theory]
@@ -72,9 +72,9 @@ public sealed class FactFileLimitTests
     public void The_deepest_fact_needs_six_open_brackets()
     {
         const string text = """{ "entities": { "A": { "b": [ { "value": 1, "restsOn": [ "c" ] } ] } } }""";
-        Assert.Empty(FactFileParser.Parse(text, "a.kg.json", new FactFileLimits(MaximumDepth: 6)).Problems);
+        Assert.Empty(FactFormat.Json.Read(text, "a.kg.json", new FactFileLimits(MaximumDepth: 6)).Problems);
         Assert.Equal(
-            "KG1106", Assert.Single(FactFileParser.Parse(text, "a.kg.json", new FactFileLimits(MaximumDepth: 5)).Problems).Descriptor.Id);
+            "KG1106", Assert.Single(FactFormat.Json.Read(text, "a.kg.json", new FactFileLimits(MaximumDepth: 5)).Problems).Descriptor.Id);
     }
 
     [Fact]

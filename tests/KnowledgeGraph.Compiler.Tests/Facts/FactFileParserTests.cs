@@ -43,7 +43,7 @@ public sealed class FactFileParserTests
         var file = FactFileParser.Parse(Example, "a.kg.json");
         Assert.Empty(file.Problems);
         Assert.Equal("a.kg.json", file.Unit.Unit);
-        Assert.Equal(FactOrigin.Json, file.Unit.Origin);
+        Assert.Equal(FactFormat.Json, file.Unit.Format);
         Assert.Equal(
             [
                 "D1: 001.txt     ",

@@ -48,7 +48,7 @@ public sealed class DeterminismTests
                 .ToDictionary(member => member.JsonName, member => member.Name);
             var inCSharp = units.Select(unit => unit with
             {
-                Origin = FactOrigin.CSharp,
+                Format = FactFormat.CSharp,
                 Entities = new(
                     [.. unit.Entities.Select(entity => entity.Kind is null ? entity : entity with { Kind = "Race." + entity.Kind })]),
                 Claims = new([.. unit.Claims.Select(claim => claim with { Member = members[claim.Member] })]),
@@ -56,7 +56,7 @@ public sealed class DeterminismTests
             var expected = GraphCompiler.Link(Race.Vocabulary, units, CancellationToken.None).Graph;
             var actual = GraphCompiler.Link(Race.Vocabulary, [.. inCSharp], CancellationToken.None).Graph;
 
-            var nodes = actual.Nodes.Select(node => node with { DeclaredIn = FactOrigin.Json });
+            var nodes = actual.Nodes.Select(node => node with { DeclaredIn = FactFormat.Json });
             Assert.True(expected == actual with { Nodes = new([.. nodes]) }, $"seed {seed}");
         }
     }
@@ -89,7 +89,7 @@ public sealed class DeterminismTests
             string? Maybe() => random.Next(2) == 0 ? null : Text();
             EquatableArray<T> Many<T>(int limit, Func<T> create) => new([.. Enumerable.Range(0, random.Next(limit)).Select(_ => create())]);
             FactUnit Unit() => new(
-                Text(), (FactOrigin)random.Next(2),
+                Text(), FactFormat.All[random.Next(FactFormat.All.Count)],
                 Many(
                     4,
                     () => new SourceDeclaration(
@@ -154,7 +154,7 @@ public sealed class DeterminismTests
                     1_000_000 + 10 * i);
             });
             all[u] = new FactUnit(
-                $"{u}.kg.json", FactOrigin.Json, new([new SourceDeclaration($"D{u}", null, null, null, null, null, null, null, null, 0)]),
+                $"{u}.kg.json", FactFormat.Json, new([new SourceDeclaration($"D{u}", null, null, null, null, null, null, null, null, 0)]),
                 new([.. entities]), new([.. statements]));
         }
 

@@ -44,7 +44,7 @@ public sealed class FactProblemTests
             "a: member of H800 colour red | KG1002 The kind 'Chip' has no member 'colour'. It has 'madeBy' and 'restrictedBy'.",
         ],
         Facts().Claim("DeepSeek bakcs Nvidia").Claim("Export restrictz H800").Claim("H800 colour red"),
-        new UnitBuilder("Race.Chip.H20", FactOrigin.CSharp).Claim("H20 RestrictdBy Export"));
+        new UnitBuilder("Race.Chip.H20", FactFormat.CSharp).Claim("H20 RestrictdBy Export"));
 
     [Fact]
     public void KG1003_unknown_kind_is_reported_once() => Race.LinkWith(
@@ -123,7 +123,7 @@ public sealed class FactProblemTests
     public void KG1006_labels_in_CSharp_and_JSON_agree() => Race.LinkWith(
         ["a: label of HighFlyer | KG1006 The entity 'HighFlyer' is already declared at <Race.Company.HighFlyer: entity HighFlyer>, with "
             + "the label 'HF' instead of 'High-Flyer'. Give the entity one label, and make the other an alias."],
-        new UnitBuilder("Race.Company.HighFlyer", FactOrigin.CSharp).Entity("HighFlyer", "Race.Company", "HF"), Facts());
+        new UnitBuilder("Race.Company.HighFlyer", FactFormat.CSharp).Entity("HighFlyer", "Race.Company", "HF"), Facts());
 
     [Fact]
     public void KG1007_missing_member() => Race.LinkWith(
@@ -143,7 +143,7 @@ public sealed class FactProblemTests
             "Race.Rule.R: entity R | KG1007 'R' has no 'Of', and every 'Rule' must have exactly one. Add a claim that is asserted, "
                 + "reported, claimed or inferred and is not deprecated, or make 'Rule.Of' nullable.",
         ],
-        new UnitBuilder("Race.Rule.R", FactOrigin.CSharp).Entity("R", "Race.Rule").Claim("R Text x"));
+        new UnitBuilder("Race.Rule.R", FactFormat.CSharp).Entity("R", "Race.Rule").Claim("R Text x"));
 
     [Fact]
     public void KG1008_too_many_values() => Race.LinkWith(
@@ -255,10 +255,6 @@ public sealed class FactProblemTests
         var text = Assert.Single(Race.Texts(Race.Linked(unit).Problems, [unit]));
         Assert.StartsWith($"a: {kind} {value} | KG1014 {message}", text, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void The_attributes_default_of_QuoteAt_says_nothing() =>
-        Race.Link(Facts(), new UnitBuilder("b", FactOrigin.CSharp).Claim("DeepSeek Uses H800", (QuoteAt, "-1")));
 
     [Fact]
     public void KG1015_duplicate_source() => Race.LinkWith(

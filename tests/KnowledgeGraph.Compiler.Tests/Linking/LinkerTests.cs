@@ -20,11 +20,11 @@ public sealed class LinkerTests
     {
         var graph = Race.Link(
             new UnitBuilder("a.kg.json").Entity("X", "Company", "The X", "z", "ä", "X", "The X"),
-            new UnitBuilder("Race.Company.X", FactOrigin.CSharp).Entity("X", "Race.Company", null, "z", "b"),
+            new UnitBuilder("Race.Company.X", FactFormat.CSharp).Entity("X", "Race.Company", null, "z", "b"),
             new UnitBuilder("b.kg.json").Entity("X", null, null, "c"));
 
         var node = Assert.Single(graph.Nodes);
-        Assert.Equal(("X", "The X", FactOrigin.CSharp), (node.Key, node.Label, node.DeclaredIn));
+        Assert.Equal(("X", "The X", FactFormat.CSharp), (node.Key, node.Label, node.DeclaredIn));
         Assert.Equal(["b", "c", "z", "ä"], node.Aliases);
     }
 
@@ -155,7 +155,7 @@ public sealed class LinkerTests
         var hash = new string('a', 64);
         var graph = Race.Link(
             new UnitBuilder("a").Source("D2", "two.txt", "https://Example.org", "2023-01", hash.ToUpperInvariant()).Source("D1"),
-            new UnitBuilder("S.D2", FactOrigin.CSharp).Source("D2", "two.txt", "https://example.org/", "2023-01", hash, "S"));
+            new UnitBuilder("S.D2", FactFormat.CSharp).Source("D2", "two.txt", "https://example.org/", "2023-01", hash, "S"));
 
         Assert.Equal(["D1", "D2"], graph.Sources.Select(source => source.Key));
         Assert.Equal(

@@ -68,7 +68,7 @@ internal static class RandomGraph
         var sources = units.SelectMany(unit => unit.Sources).ToArray();
         var anchor = 0;
         var empty = new FactUnit(
-            "z", FactOrigin.Json, new(sources), new([.. entities.Select(entity => entity with { Anchor = anchor += 2 })]), default);
+            "z", FactFormat.Json, new(sources), new([.. entities.Select(entity => entity with { Anchor = anchor += 2 })]), default);
         var split = random.Next(claims.Length + 1);
         return [empty, Part("y", claims[split..]), Part("x", claims[..split])];
 
@@ -76,7 +76,7 @@ internal static class RandomGraph
         {
             var anchor = 0;
             return new FactUnit(
-                name, FactOrigin.Json, default, default, new([.. claims.Select(claim => claim with { Anchor = anchor += 50 })]));
+                name, FactFormat.Json, default, default, new([.. claims.Select(claim => claim with { Anchor = anchor += 50 })]));
         }
     }
 

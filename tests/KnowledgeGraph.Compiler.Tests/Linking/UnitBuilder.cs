@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Builds a unit as a parser does, and names each anchor, so that a test can say in words where a problem is.</summary>
-internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Json)
+internal sealed class UnitBuilder(string unit, FactFormat? format = null)
 {
     private readonly List<SourceDeclaration> _sources = [];
     private readonly List<EntityDeclaration> _entities = [];
@@ -56,7 +56,7 @@ internal sealed class UnitBuilder(string unit, FactOrigin origin = FactOrigin.Js
         return this;
     }
 
-    public FactUnit ToUnit() => new(unit, origin, new([.. _sources]), new([.. _entities]), new([.. _claims]));
+    public FactUnit ToUnit() => new(unit, format ?? FactFormat.Json, new([.. _sources]), new([.. _entities]), new([.. _claims]));
 
     public string Place(Anchor anchor) => unit + ": " + (anchor.Ordinal < _anchors.Count ? _anchors[anchor.Ordinal] : "?");
 

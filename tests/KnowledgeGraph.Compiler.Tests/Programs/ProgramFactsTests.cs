@@ -45,7 +45,7 @@ public sealed class ProgramFactsTests(ITestOutputHelper output)
 
             var compiled = Compile(units);
             var declarations = new GraphDeclarations(
-                "Race", "", true, default, units.Where(unit => unit.Origin == FactOrigin.CSharp).ToEquatableArray());
+                "Race", "", true, default, units.Where(unit => unit.Format == FactFormat.CSharp).ToEquatableArray());
             var facts = new ProgramFacts(new DeclaredGraph(declarations, Race.Vocabulary, default), Graph.Load(compiled.Image));
             var again = Compile([.. facts.All]);
 
@@ -76,7 +76,7 @@ public sealed class ProgramFactsTests(ITestOutputHelper output)
         return unit with
         {
             Unit = "Race." + unit.Unit,
-            Origin = FactOrigin.CSharp,
+            Format = FactFormat.CSharp,
             Entities = unit.Entities.Select(entity => entity.Kind is null ? entity : entity with { Kind = "Race." + entity.Kind })
                 .ToEquatableArray(),
             Claims = unit.Claims.Select(claim => claim with { Member = members[claim.Member] }).ToEquatableArray(),

@@ -47,7 +47,7 @@ public sealed class JsonSuiteTests(ITestOutputHelper output)
         foreach (var file in Files(""))
         {
             var bytes = File.ReadAllBytes(file);
-            var result = FactFileParser.Parse(bytes, "suite.kg.json");
+            var result = FactFormat.Json.Read(bytes, "suite.kg.json");
             Assert.Empty(result.Unit.Claims);
             if (Path.GetFileName(file).StartsWith("i_", StringComparison.Ordinal) || Encoding.UTF8.GetString(bytes) is "{}") continue;
             Assert.True(result.Problems.Count > 0 || Reject(bytes, JsonReaderOptions.HandWritten) is null, file);

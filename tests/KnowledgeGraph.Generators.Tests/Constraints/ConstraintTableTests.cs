@@ -23,7 +23,8 @@ public sealed partial class ConstraintTableTests
     {
         var rows = ConstraintTable.Rows.Where(row => row.Origin == ConstraintOrigin.Library);
         var expected = Attributes.Select(type => (type.Name, Targets(type))).ToList();
-        Assert.Equal(expected, rows.Select(row => (row.Name + "Attribute", Targets(row))).OrderBy(row => row.Item1, StringComparer.Ordinal));
+        var actual = rows.Select(row => (row.Name + "Attribute", Targets(row))).OrderBy(row => row.Item1, StringComparer.Ordinal);
+        Assert.Equal(expected, actual);
     }
 
     [Fact]

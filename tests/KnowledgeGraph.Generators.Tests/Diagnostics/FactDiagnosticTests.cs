@@ -47,6 +47,20 @@ public sealed class FactDiagnosticTests
         else Assert.Contains(Unmarked(test).Run().Compilation.GetDiagnostics(), d => d.Id == id);
     }
 
+    [Fact]
+    public void The_default_of_QuoteAt_says_nothing()
+    {
+        var test = new GeneratorTest().Add("Vocabulary.cs", Vocabulary).Add("Facts.cs", """
+            using KnowledgeGraph;
+            namespace N;
+            public readonly partial struct Firm
+            {
+                [Entity, Claim(nameof(Backs), nameof(A), QuoteAt = -1)] public static partial Firm A { get; }
+            }
+            """);
+        Assert.Empty(test.Run().Diagnostics);
+    }
+
     [Theory]
     [InlineData("""["A", "backs", [|"Bb"|]]""", "KG1001", "'Bb'")]
     [InlineData("""["A", [|"bakcs"|], "B"]""", "KG1002", "'bakcs'")]

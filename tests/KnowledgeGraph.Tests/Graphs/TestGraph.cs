@@ -103,7 +103,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         return new LinkedGraph(
             new Vocabulary(name, "Tests", true, new(kinds), members) { Hash = hash },
             entities.Select(
-                entity => new LinkedNode(entity.Key, kindIndex[entity.Kind], entity.Label, new(entity.Aliases), FactOrigin.Json, null))
+                entity => new LinkedNode(entity.Key, kindIndex[entity.Kind], entity.Label, new(entity.Aliases), FactFormat.Json, null))
                 .ToEquatableArray(),
             new(sources), new(facts), new(claims));
     }

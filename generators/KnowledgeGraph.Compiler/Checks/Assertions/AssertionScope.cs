@@ -128,7 +128,7 @@ internal sealed class AssertionScope
             return null;
         }
 
-        if (quantifier == Quantifier.None && unit.Origin == FactOrigin.CSharp)
+        if (quantifier == Quantifier.None && unit.Format.Names.NamesProperties)
         {
             _properties ??= new PropertyNames(Graph.Nodes.Select(static node => node.Key));
             if (_properties.KeyOf(named) is { } key && _nodes.TryGet(key, out node))
@@ -171,7 +171,7 @@ internal sealed class AssertionScope
         foreach (var problem in binding.Problems)
         {
             if (Context.Vocabulary.IsExplained(problem) || Context.Failures.HasDoubts && problem is not UnknownRelation) continue;
-            var (descriptor, arguments) = PathMessage.Of(problem, _relations, unit.Origin, _budget);
+            var (descriptor, arguments) = PathMessage.Of(problem, _relations, unit.Format.Names, _budget);
             Context.Problems.Add(descriptor, new Anchor(unit.Unit, assertion.AnchorOfPlaces + problem.Place), arguments);
         }
 

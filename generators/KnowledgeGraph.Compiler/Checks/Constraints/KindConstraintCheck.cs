@@ -30,7 +30,7 @@ internal sealed class KindConstraintCheck : IGraphCheck
         var (node, end) = context.NodesOf(kind);
         for (; node < end; node++)
         {
-            if (context.Graph.Nodes[node].DeclaredIn == FactOrigin.Json)
+            if (!context.Graph.Nodes[node].DeclaredIn.IsCode)
                 context.Problems.Add(
                     ConstraintViolations.ClosedKind, context.Origins.Nodes[node], context.Graph.Nodes[node].Key, kind.Name, closed.Place);
         }

@@ -104,11 +104,8 @@ internal sealed class QualifierCheck : IGraphCheck
 
     private static bool IsInferred(CheckContext context, int claim) => context.Graph.Claims[claim].Modality == Modality.Inferred;
 
-    private static string Name(CheckContext context, int claim, QualifierKind kind)
-    {
-        var origin = context.Origins.Units[context.Origins.Claims[claim].Unit].Origin;
-        return origin == FactOrigin.Json ? CamelCase.Of(kind.ToString()) : kind.ToString();
-    }
+    private static string Name(CheckContext context, int claim, QualifierKind kind) =>
+        context.Origins.Format(claim).Names.Of(kind.ToString());
 
     private static string SourceOf(CheckContext context, int claim)
     {

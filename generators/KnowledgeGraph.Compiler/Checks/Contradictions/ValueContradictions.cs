@@ -189,7 +189,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
     }
 
     /// <summary>Names the member as the language of the claim does, which may have stated it from the other side.</summary>
-    private string NameFor(int claim) => VocabularyIndex.NameOf(_view, context.Origins.Units[context.Origins.Claims[claim].Unit].Origin);
+    private string NameFor(int claim) => context.Origins.Format(claim).Names.Of(_view.Name);
 
     /// <summary>Where the claim names the other end than the node: its value, or its subject where it was stated from that side.</summary>
     private Anchor PlaceOf(int node, Stated stated)

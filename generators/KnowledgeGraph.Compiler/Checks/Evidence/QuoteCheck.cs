@@ -119,10 +119,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
     private Anchor Place(int index) => context.Origins.Qualifier(index, QualifierKind.Quote);
 
-    /// <summary>Writes out the qualifier that is right, in the language of the claim.</summary>
-    private string Fix(int index, int position) =>
-        (context.Origins.Units[context.Origins.Claims[index].Unit].Origin == FactOrigin.CSharp ? "QuoteAt = " : "\"quoteAt\": ")
-            + Number(position);
+    /// <summary>Writes out the qualifier that is right, in the format of the claim.</summary>
+    private string Fix(int index, int position) => context.Origins.Format(index).Names.Of(QualifierKind.QuoteAt, Number(position));
 
     private static string Listed(List<int> positions)
     {

@@ -93,7 +93,7 @@ public sealed class AssertionLimitTests
             unit.Entity(node, "K");
         foreach (var fact in facts.Split(',').Where(fact => fact.Contains(' ', StringComparison.Ordinal)))
             unit.Claim(fact.Replace(" A ", " a ", StringComparison.Ordinal).Replace(" B ", " b ", StringComparison.Ordinal));
-        var asserting = new FactUnit("assertions", FactOrigin.CSharp, default, default, default) { Assertions = new(assertions) };
+        var asserting = new FactUnit("assertions", FactFormat.CSharp, default, default, default) { Assertions = new(assertions) };
         var inputs = CheckInputs.None with { AssertionSteps = steps };
         var checkedFacts = GraphCompiler.Check(vocabulary, [unit.ToUnit(), asserting], inputs, CancellationToken.None);
         Assert.Empty(checkedFacts.Link.Problems);

@@ -134,7 +134,7 @@ public sealed class QuantifierTests(ITestOutputHelper output)
     {
         // Where facts were written does not matter here.
         var somewhere = new ClaimDeclaration("a", "b", "c", ValueForm.Text, null, default, 0);
-        var unit = new FactUnit("assertions", FactOrigin.CSharp, default, default, new([somewhere])) { Assertions = new(assertions) };
+        var unit = new FactUnit("assertions", FactFormat.CSharp, default, default, new([somewhere])) { Assertions = new(assertions) };
         var origins = new LinkOrigins(new([unit]), new(new ClaimOrigin[graph.Claims.Count]), new(new Anchor[graph.Nodes.Count]), default);
         var context = new CheckContext(new LinkResult(graph, origins, default), CheckInputs.None, CancellationToken.None);
         new AssertionCheck().Run(context);

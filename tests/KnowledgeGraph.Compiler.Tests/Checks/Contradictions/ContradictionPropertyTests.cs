@@ -117,7 +117,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         var declared = Enumerable.Range(0, sources)
             .Select(i => new SourceDeclaration("S" + i, null, null, null, null, null, null, null, null, 0));
         var unit = new FactUnit(
-            "a", FactOrigin.Json, new([.. declared]), new([new EntityDeclaration("A", "Company", null, default, null, 0)]), new(claims));
+            "a", FactFormat.Json, new([.. declared]), new([new EntityDeclaration("A", "Company", null, default, null, 0)]), new(claims));
         var facts = GraphCompiler.Check(Race.Vocabulary, [unit], CheckInputs.None, CancellationToken.None);
         Assert.Empty(facts.Link.Problems);
         return facts.Found;

@@ -125,7 +125,7 @@ public sealed class ContradictionTests
             "race.Person.Q: subject of Q Leads A | KG2001 'Q Leads A', according to D2, contradicts 'A ledBy P', according to D1, at <a: "
                 + "value of A ledBy P>: 'LedBy' can have only one value. " + Remedy,
         ],
-        new UnitBuilder("race.Person.Q", FactOrigin.CSharp).Claim("Q Leads A", D2), Facts().Claim("A ledBy P", D1));
+        new UnitBuilder("race.Person.Q", FactFormat.CSharp).Claim("Q Leads A", D2), Facts().Claim("A ledBy P", D1));
 
     [Fact]
     public void KG2001_of_an_inverse_and_of_a_symmetric_relation() => Race.CheckWith(
@@ -191,7 +191,7 @@ public sealed class ContradictionTests
     public void KG2002_a_fact_is_denied() => Race.CheckWith(
         ["a: Modality denied | KG2002 'A backs B' does not hold according to D2, but 'B BackedBy A' holds "
             + "according to D1, at <b: value of B BackedBy A>. " + Remedy],
-        Facts().Claim("A backs B", D2, Denied), new UnitBuilder("b", FactOrigin.CSharp).Claim("B BackedBy A", D1));
+        Facts().Claim("A backs B", D2, Denied), new UnitBuilder("b", FactFormat.CSharp).Claim("B BackedBy A", D1));
 
     [Fact]
     public void KG2002_by_the_same_source() => Race.CheckWith(

@@ -40,7 +40,7 @@ public sealed class EvidenceProblemTests
         Facts().Source("D3", "d1.txt", sha256: OtherHash),
         new UnitBuilder(
             "Race.Sources.D9",
-            FactOrigin.CSharp).Source("D9", "./d1.txt", sha256: OtherHash.ToUpperInvariant(), containingType: "Race.Sources"),
+            FactFormat.CSharp).Source("D9", "./d1.txt", sha256: OtherHash.ToUpperInvariant(), containingType: "Race.Sources"),
         new UnitBuilder("b").Source("D4", "d1.txt", sha256: Hash.ToUpperInvariant()));
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class EvidenceProblemTests
             + "words of the document, with […] for omitted words."],
         [First],
         Facts(),
-        new UnitBuilder("Race.DeepSeek", FactOrigin.CSharp).Claim("DeepSeek Uses H100", (QualifierKind.Source, "D1"), (Quote, quote)));
+        new UnitBuilder("Race.DeepSeek", FactFormat.CSharp).Claim("DeepSeek Uses H100", (QualifierKind.Source, "D1"), (Quote, quote)));
 
     [Fact]
     public void KG3003_a_quote_in_several_places() => Check(
@@ -88,7 +88,7 @@ public sealed class EvidenceProblemTests
         Facts().Claim("DeepSeek uses H100", (QualifierKind.Source, "D1"), (Quote, "DeepSeek")).Claim(
             "DeepSeek uses H800", (QualifierKind.Source, "D1"), (Quote, "e")),
         new UnitBuilder(
-            "Race.DeepSeek", FactOrigin.CSharp).Claim("HighFlyer Backs DeepSeek", (QualifierKind.Source, "D1"), (Quote, "DeepSeek")));
+            "Race.DeepSeek", FactFormat.CSharp).Claim("HighFlyer Backs DeepSeek", (QualifierKind.Source, "D1"), (Quote, "DeepSeek")));
 
     [Fact]
     public void KG3004_a_quote_at_another_position() => Check(
@@ -102,7 +102,7 @@ public sealed class EvidenceProblemTests
         Facts().Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D1"), (Quote, "DeepSeek"), (QuoteAt, "0")),
         new UnitBuilder(
             "Race.DeepSeek",
-            FactOrigin.CSharp).Claim("DeepSeek Uses H100", (QualifierKind.Source, "D2"), (Quote, "50,000"), (QuoteAt, "33")));
+            FactFormat.CSharp).Claim("DeepSeek Uses H100", (QualifierKind.Source, "D2"), (Quote, "50,000"), (QuoteAt, "33")));
 
     [Fact]
     public void KG3005_without_documents_it_is_said_once() => Check(
@@ -136,7 +136,7 @@ public sealed class EvidenceProblemTests
         ],
         [First, Document(given, "DeepSeek", null)],
         Facts(),
-        new UnitBuilder("Race.Sources.D7", FactOrigin.CSharp).Source("D7", written, containingType: "Race.Sources"),
+        new UnitBuilder("Race.Sources.D7", FactFormat.CSharp).Source("D7", written, containingType: "Race.Sources"),
         new UnitBuilder("b").Source("D6", written).Source("D8", "d8.txt")
             .Claim("HighFlyer backs DeepSeek", (QualifierKind.Source, "D6"), (Quote, "backs")).Claim(
                 "DeepSeek uses H800", (QualifierKind.Source, "D7"), (Quote, "H800")));
@@ -167,7 +167,7 @@ public sealed class EvidenceProblemTests
         [First],
         Facts().Claim("DeepSeek uses H800", (Quote, "H800")).Claim(
             "HighFlyer backs DeepSeek", (QualifierKind.Source, "D9"), (Quote, "backs")),
-        new UnitBuilder("Race.DeepSeek", FactOrigin.CSharp).Claim("DeepSeek Uses H100", (Quote, "H100")));
+        new UnitBuilder("Race.DeepSeek", FactFormat.CSharp).Claim("DeepSeek Uses H100", (Quote, "H100")));
 
     [Fact]
     public void KG3007_a_document_that_is_no_text() => Check(
@@ -206,7 +206,7 @@ public sealed class EvidenceProblemTests
                 "DeepSeek", "tokens", $"{i}", ValueForm.Number, "Q" + i % 4, new([new Qualifier(Quote, quote, 1)]), 0);
         }
 
-        var unit = new FactUnit("c", FactOrigin.Json, default, default, new(claims));
+        var unit = new FactUnit("c", FactFormat.Json, default, default, new(claims));
         var inputs = CheckInputs.None with { Documents = new(documents) };
         var facts = GraphCompiler.Check(Race.Vocabulary, [Facts().ToUnit(), sources.ToUnit(), unit], inputs, CancellationToken.None);
         Assert.Equal(100, facts.Found.Count(problem => problem.Descriptor == EvidenceProblems.QuoteNotFound));

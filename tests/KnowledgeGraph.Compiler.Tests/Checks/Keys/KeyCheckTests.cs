@@ -137,7 +137,7 @@ public sealed class KeyCheckTests
 
     private static FactUnit Excepted(string name, string key, string? kind, string exception) => new(
         name,
-        FactOrigin.Json,
+        FactFormat.Json,
         default,
         new([
             new EntityDeclaration(
