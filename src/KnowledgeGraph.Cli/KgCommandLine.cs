@@ -3,7 +3,9 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Commands;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli;
@@ -109,7 +111,7 @@ internal static class KgCommandLine
         {
             var isOption = unknown.StartsWith('-');
             var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
-            var nearest = NameSuggestions.Nearest(unknown, [.. known]);
+            var nearest = NameSearch.Nearest(unknown, [.. known]);
             message = command is RootCommand && !isOption ? $"there is no command '{unknown}'" : $"'{name}' does not take '{unknown}'";
             if (nearest is not null && nearest != unknown) message += Suggestion.Question(unknown, nearest);
         }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Cli;
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
 
 // Messages are in English whatever the machine's language: scripts read them, and what kg itself says is not translated.
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

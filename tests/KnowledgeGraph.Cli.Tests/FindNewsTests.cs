@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Cli.Graphs;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -60,41 +61,6 @@ public class FindNewsTests
     [Fact]
     public void A_date_without_a_year_is_found_by_its_day() =>
         Assert.Contains("Dates (", Kg.RunOn(DefaultGraph.Open(), "find", "January 27").Output, StringComparison.Ordinal);
-
-    [Fact]
-    public void Every_value_quote_and_date_of_the_seeds_is_found_by_itself()
-    {
-        var graph = DefaultGraph.Open();
-        foreach (var fact in graph.Facts)
-        {
-            if (!fact.Member.IsRelation && fact.Member.Type != MemberType.Boolean)
-                Assert.Contains(ClaimSearch.Find(graph, fact.Value.ToString()), m => m.Fact == fact && m.Claim is null);
-            foreach (var claim in fact.Claims.Where(c => c.Quote is not null).Take(1))
-                Assert.Contains(
-                    ClaimSearch.Find(graph, claim.Quote!.ToUpperInvariant()), m => m.Claim == claim && m.Part == ClaimPart.Quote);
-        }
-    }
-
-    [Theory]
-    [InlineData("1234567", "1234567", "1,234,567", "1.2346 million")]
-    [InlineData("~17 %", "~17 %", "~17 %", "~17 %")]
-    [InlineData("5e6..6e6 USD", "5000000..6000000 USD", "5,000,000..6,000,000 USD", "5 million..6 million USD")]
-    [InlineData(">500e9 USD", ">500000000000 USD", ">500,000,000,000 USD", ">500 billion USD")]
-    [InlineData("3 m2", "3 m2", "3 m2", "3 m2")]
-    public void Quantities_read_in_digits_and_in_words(string canonical, params string[] texts) =>
-        Assert.Equal([canonical, .. texts], ReadableValue.OfQuantity(canonical));
-
-    [Theory]
-    [InlineData("2025-01-27", "January 27, 2025", "27 January 2025", "Jan 27, 2025", "27 Jan 2025")]
-    [InlineData("XXXX-01-27", "January 27", "27 January", "Jan 27", "27 Jan")]
-    [InlineData("2024-05~", "May 2024~", "May 2024~", "May 2024~", "May 2024~")]
-    [InlineData("2023", "2023", "2023", "2023", "2023")]
-    [InlineData(
-        "2023-09/2023-12-01", "September 2023/December 1, 2023", "September 2023/1 December 2023", "Sep 2023/Dec 1, 2023",
-        "Sep 2023/1 Dec 2023")]
-    [InlineData("2023-21", "2023-21", "2023-21", "2023-21", "2023-21")]
-    public void Dates_read_in_words(string canonical, params string[] texts) =>
-        Assert.Equal([canonical, .. texts], ReadableValue.OfDate(canonical));
 
     [Fact]
     public void A_list_has_the_values_of_properties_as_columns()

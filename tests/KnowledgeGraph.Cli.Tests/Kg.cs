@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests;

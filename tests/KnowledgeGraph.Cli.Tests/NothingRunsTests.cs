@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Check;
 
 namespace KnowledgeGraph.Cli.Tests;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Check;
 using KnowledgeGraph.Cli.Tests.Graphs;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Tests;
 

@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Tests.Snapshots;
 
 namespace KnowledgeGraph.Cli.Tests;

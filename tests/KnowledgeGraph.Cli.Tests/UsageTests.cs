@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+
 namespace KnowledgeGraph.Cli.Tests;
 
 public class UsageTests

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Cli.Hosting;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -108,7 +109,7 @@ public class ViewOptionsTests
         Assert.False(incoming["Nvidia"].TryGetProperty("hidden", out _));
         Assert.Equal(["D1", "D3 view"], incoming["HighFlyer"].GetProperty("claims").EnumerateArray()
             .Select(
-                c => c.GetProperty("source").GetProperty("key").GetString()
+                c => c.GetProperty("source").GetString()
                     + (c.TryGetProperty("hidden", out var why) ? " " + why.GetString() : "")).Order());
         var uses = json.RootElement.GetProperty("facts").EnumerateArray().Single(f => f.GetProperty("member").GetString() == "uses");
         Assert.Equal("view", uses.GetProperty("hidden").GetString());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests;

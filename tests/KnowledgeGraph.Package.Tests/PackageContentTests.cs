@@ -76,6 +76,20 @@ public sealed class PackageContentTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_package_of_reports_holds_exactly_these_files()
+    {
+        string[] expected =
+        [
+            "KnowledgeGraph.Reports.nuspec",
+            "README.md",
+            "icon.png",
+            "lib/net10.0/KnowledgeGraph.Reports.dll",
+            "lib/net10.0/KnowledgeGraph.Reports.xml",
+        ];
+        Assert.Equal(expected, FilesOf("KnowledgeGraph.Reports"));
+    }
+
+    [Fact]
     public void Build_and_buildTransitive_are_the_same()
     {
         using var package = feed.Open("KnowledgeGraph");
@@ -90,6 +104,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Seeds", "lib/net10.0/KnowledgeGraph.Seeds.dll")]
     [InlineData("KnowledgeGraph.QuikGraph", "lib/net10.0/KnowledgeGraph.QuikGraph.dll")]
     [InlineData("KnowledgeGraph.Compiler", "lib/net10.0/KnowledgeGraph.Compiler.dll")]
+    [InlineData("KnowledgeGraph.Reports", "lib/net10.0/KnowledgeGraph.Reports.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

@@ -11,6 +11,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
+    [InlineData("KnowledgeGraph.Reports")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
@@ -34,6 +35,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
+    [InlineData("KnowledgeGraph.Reports")]
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
@@ -56,7 +58,8 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [Theory]
     [InlineData("KnowledgeGraph.Seeds")]
     [InlineData("KnowledgeGraph.Compiler")]
-    public void The_seeds_and_the_compiler_depend_on_the_library_alone_and_pass_its_generator_on(string id)
+    [InlineData("KnowledgeGraph.Reports")]
+    public void The_package_depends_on_the_library_alone_and_passes_its_generator_on(string id)
     {
         var dependency = Assert.Single(Dependencies(id));
         Assert.Equal("KnowledgeGraph", dependency.Attribute("id")!.Value);

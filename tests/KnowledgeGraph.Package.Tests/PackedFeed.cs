@@ -8,8 +8,8 @@ public sealed class PackedFeed : IDisposable
 {
     private static readonly string[] Projects =
     [
-        "src/KnowledgeGraph", "src/KnowledgeGraph.Seeds", "src/KnowledgeGraph.QuikGraph", "generators/KnowledgeGraph.Compiler",
-        "src/KnowledgeGraph.Cli", "src/KnowledgeGraph.Templates",
+        "src/KnowledgeGraph", "src/KnowledgeGraph.Seeds", "src/KnowledgeGraph.QuikGraph", "src/KnowledgeGraph.Reports",
+        "generators/KnowledgeGraph.Compiler", "src/KnowledgeGraph.Cli", "src/KnowledgeGraph.Templates",
     ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("knowledgegraph-packages-").FullName;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -70,6 +71,7 @@ internal enum Standing
 internal sealed record LinkedClaim(
     string? Id, int Source, string? Quote, int QuoteAt, string? Since, string? Until, string? At, string? Scope,
     Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn)
+    : IQualifiedClaim
 {
     /// <summary>
     /// Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked

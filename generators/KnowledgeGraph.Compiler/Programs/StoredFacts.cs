@@ -32,13 +32,14 @@ internal sealed class StoredFacts
     private EquatableArray<SourceDeclaration> ReadSources()
     {
         const int Anchors = 5;
+        var store = _graph.Store;
         var sources = new SourceDeclaration[_graph.Sources.Count];
         for (var i = 0; i < sources.Length; i++)
         {
             sources[i] = new SourceDeclaration(
-                _graph.Store.RequiredTextAt(Column.SourceKey, i), _graph.Store.TextAt(Column.SourceDocument, i), _graph.Store.TextAt(Column.SourceTitle, i),
-                _graph.Store.TextAt(Column.SourceUrl, i), _graph.Store.TextAt(Column.SourceAuthor, i), _graph.Store.TextAt(Column.SourcePublished, i),
-                _graph.Store.TextAt(Column.SourceSha256, i), null, null, Take(Anchors));
+                store.RequiredTextAt(Column.SourceKey, i), store.TextAt(Column.SourceDocument, i), store.TextAt(Column.SourceTitle, i),
+                store.TextAt(Column.SourceUrl, i), store.TextAt(Column.SourceAuthor, i), store.TextAt(Column.SourcePublished, i),
+                store.TextAt(Column.SourceSha256, i), null, null, Take(Anchors));
         }
 
         return new EquatableArray<SourceDeclaration>(sources);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>What is checked, against what.</summary>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
 
 namespace KnowledgeGraph.Cli.Checking;
 

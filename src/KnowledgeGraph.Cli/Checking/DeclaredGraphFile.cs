@@ -1,4 +1,6 @@
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Declarations;
 
 namespace KnowledgeGraph.Cli.Checking;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Facts;

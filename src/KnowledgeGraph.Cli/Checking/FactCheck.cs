@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Declarations;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Cli.Checking;

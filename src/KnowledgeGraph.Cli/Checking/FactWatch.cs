@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>Checks again whenever a fact file, a document or the assembly changes, until it is interrupted.</summary>

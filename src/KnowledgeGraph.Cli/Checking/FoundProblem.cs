@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Programs;
 
@@ -22,5 +23,5 @@ internal sealed record CheckResult(string Graph, int Files, IReadOnlyList<FoundP
 
     public int Infos { get; } = Problems.Count(p => p.Severity == Severity.Info);
 
-    public int ExitCode => Errors > 0 ? Cli.ExitCode.HasErrors : Cli.ExitCode.Found;
+    public int ExitCode => Errors > 0 ? Hosting.ExitCode.HasErrors : Hosting.ExitCode.Found;
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>Writes what a check found to a file as SARIF. A reader finds the old file or the new one, whole.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Explaining;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Checking;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Checking;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -94,7 +94,7 @@ internal sealed class CheckCommand : Command, IExemplified
     {
         var terminal = _environment.Terminal;
         if (arguments.GetValue(_json))
-            terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(subject, result), ReportJson.Shape.CheckReport) + "\n");
+            terminal.Out.Write(JsonSerializer.Serialize(CheckReport.Of(subject, result), DocumentJson.Shape.CheckReport) + "\n");
         else
         {
             ProblemView.Write(terminal, result);

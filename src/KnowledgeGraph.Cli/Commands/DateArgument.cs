@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Hosting;
+
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary>Reads one date of the command line.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal sealed class DateOptions
     {
         var (on, between) = (arguments.GetValue(_on), arguments.GetValue(_between));
         if (on is not null && between is not null) throw new InputException("--on and --between cannot be combined: give one of them");
-        if (on is not null) return DateArgument.Read("--on", on, clock) is var date ? new DateWindow(date, date) : null;
+        if (on is not null) return DateArgument.Read("--on", on, clock) is var date ? new DateWindow(date) : null;
         if (between is null) return null;
 
         var dates = between.Split(',', StringSplitOptions.TrimEntries);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -32,10 +33,14 @@ internal sealed class EdgeOptions
     public bool AreGiven(ParseResult arguments) =>
         arguments.GetResult(_relations) is not null || arguments.GetResult(_direction) is not null;
 
-    /// <summary>The C# names of the relations, or null for all.</summary>
-    /// <exception cref="InputException">One is unknown, or there are none.</exception>
-    public IReadOnlyList<string>? Relations(ParseResult arguments, Graph graph) =>
-        arguments.GetResult(_relations) is null ? null : RelationLookup.Resolve(graph, arguments.GetValue(_relations) ?? []);
+    /// <summary>The names of the relations, or null for all.</summary>
+    /// <exception cref="InputException">There are none.</exception>
+    public IReadOnlyCollection<string>? Relations(ParseResult arguments)
+    {
+        if (arguments.GetResult(_relations) is null) return null;
+        var names = NameList.Split(arguments.GetValue(_relations) ?? []);
+        return names.Length > 0 ? names : throw new InputException("--relations does not name a relation");
+    }
 
     /// <summary>The direction in which facts are followed: forward where the command line does not give one.</summary>
     public PathDirection Direction(ParseResult arguments) => arguments.GetValue(_direction) ?? PathDirection.Forward;

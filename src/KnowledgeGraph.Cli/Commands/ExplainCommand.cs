@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Explaining;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Cli.Hosting;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -37,13 +37,13 @@ internal sealed class ExplainCommand : Command, IExemplified
         if (arguments.GetValue(_id) is { } id)
         {
             var page = DiagnosticReport.Of(DiagnosticLookup.Resolve(id));
-            if (isJson) terminal.Out.Write(JsonSerializer.Serialize(page, ReportJson.Shape.DiagnosticReport) + "\n");
+            if (isJson) terminal.Out.Write(JsonSerializer.Serialize(page, DocumentJson.Shape.DiagnosticReport) + "\n");
             else DiagnosticView.Write(terminal, page);
             return ExitCode.Found;
         }
 
         var all = DiagnosticsReport.Of(DiagnosticLookup.All);
-        if (isJson) terminal.Out.Write(JsonSerializer.Serialize(all, ReportJson.Shape.DiagnosticsReport) + "\n");
+        if (isJson) terminal.Out.Write(JsonSerializer.Serialize(all, DocumentJson.Shape.DiagnosticsReport) + "\n");
         else DiagnosticView.Write(terminal, all);
         return ExitCode.Found;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -24,14 +25,14 @@ internal sealed class FindCommand : GraphCommand
         "kg find deepseek", "kg find \"5.6 million\"", "kg find \"January 27\"", "kg find export --json"
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
         var text = arguments.GetRequiredValue(_text);
         if (string.IsNullOrWhiteSpace(text)) throw new InputException("the text to find is empty");
 
-        var report = FindReport.Of(graph, text);
+        var report = reports.Find(text);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.FindReport, FindView.Write,
-            report.Matches.Count + report.Facts.Count == 0 ? $"no name or fact in {graph.Name} contains “{text}”" : null);
+            arguments, report, FindView.Write,
+            report.Matches.Count + report.Facts.Count == 0 ? $"no name or fact in {report.Graph} contains “{text}”" : null);
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -45,13 +45,14 @@ internal abstract class GraphCommand : Command, IExemplified
     public abstract IReadOnlyList<string> Examples { get; }
 
     /// <summary>Gets how many columns a line of text may take.</summary>
-    protected int TextWidth =>
+    private int TextWidth =>
         _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
 
     /// <summary>Gets what tells which day is today.</summary>
     protected TimeProvider Clock => _environment.Clock;
 
-    protected abstract int Run(ParseResult arguments, Graph graph);
+    /// <exception cref="QuestionException">The question cannot be answered as it is put.</exception>
+    protected abstract int Run(ParseResult arguments, GraphReports reports);
 
     /// <summary>
     /// Adds the options of every such command; called after a command has added its own, so that those come first in its help.
@@ -71,20 +72,18 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <returns>The exit code.</returns>
     protected int Answer<T>(
         ParseResult arguments,
-        Graph graph,
         T report,
-        JsonTypeInfo<T> shape,
         Action<Terminal, T> write,
         string? nothingFound = null,
         params IReadOnlyList<string> details)
         where T : GraphReport
     {
         var terminal = _environment.Terminal;
-        var view = graph.IsView ? graph.ToString() : null;
-        string[] notes = [.. view is null ? [] : (string[])[$"View: {view}"], .. _origin.Note is { } note ? (string[])[note] : []];
+        string[] notes =
+            [.. report.View is { } view ? (string[])[$"View: {view}"] : [], .. _origin.Note is { } note ? (string[])[note] : []];
         if (arguments.GetValue(_json))
         {
-            terminal.Out.Write(JsonSerializer.Serialize((T)(report with { View = view, Assembly = _origin.Assembly }), shape) + "\n");
+            terminal.Out.Write(ReportJson.Write(report with { Assembly = _origin.Assembly }) + "\n");
         }
         else if (nothingFound is null)
         {
@@ -112,14 +111,17 @@ internal abstract class GraphCommand : Command, IExemplified
     {
         var choice = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph));
         (var whole, _origin) = choice.Open();
-        var graph = _view.Apply(arguments, whole, _environment.Clock);
         try
         {
-            return Run(arguments, graph);
+            return Run(arguments, new GraphReports(_view.Apply(arguments, whole, _environment.Clock), _environment.Clock));
         }
-        catch (InputException error) when (error.IsOfAnotherGraph && _origin.Hint(graph) is { } hint)
+        catch (QuestionException error)
         {
-            throw new InputException(error.Message, [.. error.Details, hint]);
+            throw QuestionErrors.Of(error, whole, _origin);
+        }
+        catch (PathExpressionException error)
+        {
+            throw ExpressionErrors.Of(error, TextWidth);
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -29,24 +29,22 @@ internal sealed class ListCommand : GraphCommand
         "kg list", "kg list companies", "kg list --on 2025-01-27", "kg list people --between 2024,2025", "kg list Chip --json"
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
+        var kind = arguments.GetValue(_kind);
         if (_dates.Read(arguments, Clock) is { } window)
         {
-            var dated = DatesReport.Of(graph, window, kind);
-            var about = kind is null ? "" : $" about a {kind.Value.Label}";
+            var dated = reports.Dates(window, kind);
+            var about = kind is null ? "" : $" about a {reports.Names.Kind(kind).Label}";
             return Answer(
-                arguments, graph, dated, ReportJson.Shape.DatesReport, DatesView.Write,
-                dated.Facts.Count == 0 ? $"{graph.Name} has no fact{about} with a date {window}" : null);
+                arguments, dated, DatesView.Write,
+                dated.Facts.Count == 0 ? $"{dated.Graph} has no fact{about} with a date {window}" : null);
         }
 
-        if (kind is not { } listed)
-            return Answer(arguments, graph, KindsReport.Of(graph), ReportJson.Shape.KindsReport, ListView.Write);
+        if (kind is null) return Answer(arguments, reports.Kinds(), ListView.Write);
 
-        var report = ListReport.Of(listed, graph);
+        var report = reports.List(kind);
         return Answer(
-            arguments, graph, report, ReportJson.Shape.ListReport, ListView.Write,
-            report.Entities.Count == 0 ? $"{graph.Name} has no {report.Kind.Label}" : null);
+            arguments, report, ListView.Write, report.Entities.Count == 0 ? $"{report.Graph} has no {report.Kind.Label}" : null);
     }
 }

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using KnowledgeGraph.Cli.Engines;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -59,96 +58,47 @@ internal sealed class PathCommand : GraphCommand
         "kg path DeepSeek Nvidia --max-length 3 --json",
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        var from = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_from));
-        var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
-        var options = ReadOptions(arguments, graph);
-        Member? weight = arguments.GetValue(_weight) is { } name ? WeightLookup.Resolve(graph, name) : null;
-        if (weight is not null && arguments.GetValue(_all))
-            throw new InputException("--weight and --all cannot be combined: use --k N for more than one path");
-        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph
-            && new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
-            throw new InputException($"--engine quikgraph finds only one shortest path: remove {other.Name}");
-
-        var asksForSeveral = arguments.GetValue(_k) is not null || arguments.GetValue(_all);
-        var report = Compute("searching for paths", work =>
-        {
-            var cancellable = options with { CancellationToken = work.CancellationToken };
-            var paths = Collect(() => Find(arguments, graph, from, to, cancellable, weight), work);
-            return PathReport.Of(graph, from, to, paths, weight is not null, asksForSeveral) with
-            {
-                K = arguments.GetValue(_k),
-                OtherDirection = paths.Count == 0 ? PathAlternatives.InOtherDirection(from, to, cancellable) : null,
-                Hidden = paths.Count == 0 || weight is null ? PathAlternatives.Hidden(from, to, cancellable, paths.FirstOrDefault()) : null,
-            };
-        });
+        var (from, to) = (arguments.GetRequiredValue(_from), arguments.GetRequiredValue(_to));
+        var question = Read(arguments);
+        var report = Compute("searching for paths", work => reports.Path(from, to, question, work, work.CancellationToken));
+        report = report with { Hidden = HiddenView.WithRemedy(report.Hidden) };
         return Answer(
             arguments,
-            graph,
             report,
-            ReportJson.Shape.PathReport,
             PathView.Write,
-            report.Found ? null : $"no path from {from.Label} to {to.Label}{Limits(arguments)}",
+            report.Found ? null : $"no path from {report.From.Label} to {report.To.Label}{Limits(arguments)}",
             [.. PathView.Explain(report)]);
     }
 
-    private IEnumerable<GraphPath> Find(ParseResult arguments, Graph graph, Node from, Node to, PathOptions options, Member? weight)
+    /// <exception cref="InputException">Options cannot be combined, or an option is empty.</exception>
+    private PathQuestion Read(ParseResult arguments)
     {
-        if (arguments.GetValue(_engine) == SearchEngine.QuikGraph)
-            return QuikGraphPaths.Find(graph, from, to, options, weight) is { } found ? [found] : [];
-        var k = arguments.GetValue(_k);
-        if (arguments.GetValue(_all)) return graph.ShortestPaths(from, to, options).Take(k ?? int.MaxValue);
-        if (k is { } several)
-            return weight is { } property
-                ? graph.KShortestPaths(from, to, several, property, options)
-                : graph.KShortestPaths(from, to, several, options);
-        var path = weight is { } one ? graph.ShortestPath(from, to, one, options) : graph.ShortestPath(from, to, options);
-        return path is null ? [] : [path];
+        var question = new PathQuestion
+        {
+            Relations = _edges.Relations(arguments),
+            Direction = _edges.Direction(arguments),
+            Through = ReadKinds(arguments, _through),
+            Avoiding = ReadKinds(arguments, _avoid),
+            MaximumLength = arguments.GetValue(_maximumLength) ?? int.MaxValue,
+            K = arguments.GetValue(_k),
+            AllShortest = arguments.GetValue(_all),
+            Weight = arguments.GetValue(_weight),
+        };
+        if (question is { Weight: not null, AllShortest: true })
+            throw new InputException("--weight and --all cannot be combined: use --k N for more than one path");
+        if (arguments.GetValue(_engine) == SearchEngine.Own) return question;
+        if (new Option[] { _k, _all, _maximumLength }.FirstOrDefault(o => arguments.GetResult(o) is { Implicit: false }) is { } other)
+            throw new InputException($"--engine quikgraph finds only one shortest path: remove {other.Name}");
+        return question with { Search = QuikGraphPaths.Find };
     }
 
-    /// <exception cref="InputException">A node has no weight.</exception>
-    private static List<GraphPath> Collect(Func<IEnumerable<GraphPath>> find, LongWork work)
-    {
-        var found = new List<GraphPath>();
-        try
-        {
-            foreach (var path in find())
-            {
-                found.Add(path);
-                work.Report(string.Create(CultureInfo.InvariantCulture, $"{found.Count} found"));
-            }
-        }
-        catch (ArgumentException error) when (error.ParamName == "weight")
-        {
-            throw new InputException(ReasonOf(error));
-        }
-
-        return found;
-    }
-
-    /// <summary>What the library says of a weight, without what only a program could do about it.</summary>
-    private static string ReasonOf(ArgumentException error) => error.Message
-        .Replace($" (Parameter '{error.ParamName}')", "", StringComparison.Ordinal)
-        .Replace(", or pass a delegate.", ".", StringComparison.Ordinal)
-        .Replace(" Pass a delegate that chooses one.", "", StringComparison.Ordinal)
-        .TrimEnd('.');
-
-    private PathOptions ReadOptions(ParseResult arguments, Graph graph) => new()
-    {
-        Relations = _edges.Relations(arguments, graph)?.Select(name => (RelationReference)name).ToArray(),
-        Direction = _edges.Direction(arguments),
-        Through = ReadKinds(arguments, _through, graph),
-        Avoiding = ReadKinds(arguments, _avoid, graph),
-        MaximumLength = arguments.GetValue(_maximumLength) ?? int.MaxValue,
-    };
-
-    private static KindReference[]? ReadKinds(ParseResult arguments, Option<string[]> option, Graph graph)
+    private static string[]? ReadKinds(ParseResult arguments, Option<string[]> option)
     {
         if (arguments.GetResult(option) is null) return null;
         var names = NameList.Split(arguments.GetValue(option) ?? []);
-        if (names.Length == 0) throw new InputException($"{option.Name} does not name a kind");
-        return [.. names.Select(n => KindLookup.Resolve(graph, n))];
+        return names.Length > 0 ? names : throw new InputException($"{option.Name} does not name a kind");
     }
 
     private string Limits(ParseResult arguments)

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Cli.Engines;
-using KnowledgeGraph.Cli.Lookup;
-using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -49,33 +48,29 @@ internal sealed class RankCommand : GraphCommand
         "kg rank components --json",
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        var algorithm = AlgorithmLookup.Resolve(arguments.GetRequiredValue(_algorithm));
+        var algorithm = RankAlgorithm.Find(arguments.GetRequiredValue(_algorithm));
         if (arguments.GetValue(_engine) == SearchEngine.QuikGraph) algorithm = QuikGraphRanks.Of(algorithm);
-        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
-        var top = arguments.GetValue(_top) ?? UsualTop;
-        var options = new AlgorithmOptions
+        var question = new RankQuestion
         {
-            Relations = _edges.Relations(arguments, graph)?.Select(name => (RelationReference)name).ToArray(),
+            Relations = _edges.Relations(arguments),
             Direction = _edges.Direction(arguments),
-            MaxDegreeOfParallelism = -1, // The answer is the same on any number of threads.
+            Kind = arguments.GetValue(_kind),
+            Top = arguments.GetValue(_top) ?? UsualTop,
         };
-
+        Kind? kind = question.Kind is { } name ? reports.Names.Kind(name) : null;
+        var graph = reports.Graph;
         var what = string.Create(CultureInfo.InvariantCulture, $"{algorithm.Name} of {graph.NodeCount} entities");
         var nothing = (kind?.Nodes.Count ?? graph.NodeCount) == 0 ? $"{graph.Name} has no {kind?.Label ?? "entities"}" : null;
         if (algorithm is Grouping grouping)
         {
-            var groups = Compute(
-                what, work => GroupsReport.Of(graph, grouping, options with { CancellationToken = work.CancellationToken }, kind, top));
-            return Answer(arguments, graph, groups, ReportJson.Shape.GroupsReport, RankView.Write, nothing);
+            var groups = Compute(what, work => reports.Rank(grouping, question, work.CancellationToken));
+            return Answer(arguments, groups, RankView.Write, nothing);
         }
 
         var measure = (Measure)algorithm;
-        var ranks = Compute(
-            what, work => RankReport.Of(graph, measure, options with { CancellationToken = work.CancellationToken }, kind, top));
-        return Answer(
-            arguments, graph, ranks, ReportJson.Shape.RankReport, (terminal, report) => RankView.Write(terminal, report, measure.Heading),
-            nothing);
+        var ranks = Compute(what, work => reports.Rank(measure, question, work.CancellationToken));
+        return Answer(arguments, ranks, (terminal, report) => RankView.Write(terminal, report, measure.Heading), nothing);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -19,10 +19,10 @@ internal sealed class ShowCommand : GraphCommand
 
     public override IReadOnlyList<string> Examples { get; } = ["kg show DeepSeek", "kg show \"US export controls\" --json"];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        var entity = EntityLookup.ResolvePart(graph, arguments.GetRequiredValue(_entity));
-        var report = Compute("deriving what follows", work => EntityReport.Of(entity, work.CancellationToken));
-        return Answer(arguments, graph, report, ReportJson.Shape.EntityReport, EntityView.Write);
+        var entity = arguments.GetRequiredValue(_entity);
+        var report = Compute("deriving what follows", work => reports.Show(entity, work.CancellationToken));
+        return Answer(arguments, report, EntityView.Write);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -21,11 +22,11 @@ internal sealed class StatsCommand : GraphCommand
         "kg stats", "kg stats --between 2025-01-20,2025-01-31", "kg stats --assembly bin/Release/net10.0/MyGraph.dll --json"
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
         var window = _dates.Read(arguments, Clock);
-        var report = StatsReport.Of(graph, window);
-        var nothing = window is not null && report.Claims == 0 ? $"{graph.Name} has no fact with a date {window}" : null;
-        return Answer(arguments, graph, report, ReportJson.Shape.StatsReport, StatsView.Write, nothing);
+        var report = reports.Stats(window);
+        var nothing = window is not null && report.Claims == 0 ? $"{report.Graph} has no fact with a date {window}" : null;
+        return Answer(arguments, report, StatsView.Write, nothing);
     }
 }

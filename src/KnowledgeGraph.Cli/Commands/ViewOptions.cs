@@ -1,5 +1,7 @@
 using System.CommandLine;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -46,24 +48,25 @@ internal sealed class ViewOptions
     }
 
     /// <summary>The view that the options ask for; the graph itself where they ask for none.</summary>
-    /// <exception cref="InputException">A date is none, or a name is unknown.</exception>
+    /// <exception cref="InputException">A date is not one, or an option is empty or contradicts another.</exception>
+    /// <exception cref="QuestionException">A name is unknown.</exception>
     public Graph Apply(ParseResult arguments, Graph graph, TimeProvider clock)
     {
         var view = graph;
         if (arguments.GetValue(_asOf) is { } date) view = view.AsOf(DateArgument.Read(_asOf.Name, date, clock));
         if (arguments.GetValue(_possiblyAsOf) is { } possible)
             view = view.PossiblyAsOf(DateArgument.Read(_possiblyAsOf.Name, possible, clock));
-        var including = Names(arguments, _including, ModalityLookup.Resolve);
-        var excluding = Names(arguments, _excluding, ModalityLookup.Resolve);
+        var including = Names(arguments, _including, GraphNames.Modality);
+        var excluding = Names(arguments, _excluding, GraphNames.Modality);
         foreach (var modality in including)
         {
             if (excluding.Contains(modality))
-                throw new InputException($"--including and --excluding cannot both name {Reports.ClaimReport.NameOf(modality)}");
+                throw new InputException($"--including and --excluding cannot both name {StatementWord.Of(modality)}");
         }
 
         if (including.Length > 0) view = view.Including(including);
         if (excluding.Length > 0) view = view.Excluding(excluding);
-        var sources = Names(arguments, _sources, key => SourceLookup.Resolve(graph, key));
+        var sources = Names(arguments, _sources, new GraphNames(graph).Source);
         return sources.Length > 0 ? view.FromSources(sources) : view;
     }
 

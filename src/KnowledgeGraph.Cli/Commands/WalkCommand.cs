@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -46,49 +45,27 @@ internal sealed class WalkCommand : GraphCommand
         "kg walk H800 \"^Uses/^Backs\" --json",
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        var from = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_from));
-        var walk = ExpressionLookup.Resolve(graph, arguments.GetRequiredValue(_expression), TextWidth);
-        Kind? kind = arguments.GetValue(_kind) is { } name ? KindLookup.Resolve(graph, name) : null;
-        if (kind is { } only && !walk.EndKinds.Any(k => k.Includes(only) || only.Includes(k)))
-            throw new InputException($"“{walk}” leads to {Names(walk)}, but never to {only.Name}");
-
-        var k = arguments.GetValue(_k) ?? 1;
-        var top = arguments.GetValue(_top) ?? int.MaxValue;
-        var report = Compute("walking", work => Find(walk, from, kind, top, k, work)) with { K = arguments.GetValue(_k) };
+        var (from, expression) = (arguments.GetRequiredValue(_from), arguments.GetRequiredValue(_expression));
+        var question = new WalkQuestion
+        {
+            Kind = arguments.GetValue(_kind),
+            Top = arguments.GetValue(_top) ?? int.MaxValue,
+            K = arguments.GetValue(_k),
+        };
+        var report = Compute("walking", work => reports.Walk(from, expression, question, work, work.CancellationToken));
+        report = report with { Hidden = HiddenView.WithRemedy(report.Hidden) };
         return Answer(
             arguments,
-            graph,
             report,
-            ReportJson.Shape.WalkReport,
             arguments.GetValue(_paths) ? WalkView.WriteEvidence : WalkView.Write,
-            report.Ends.Count == 0 ? $"“{walk}” leads from {from.Label} to no {kind?.Name ?? Names(walk)}" : null,
+            report.Ends.Count == 0
+                ? $"“{report.Expression}” leads from {report.From.Label} to no {Sought(reports, question, report)}"
+                : null,
             [.. HiddenView.Explain(report.Hidden, $"it leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}")]);
     }
 
-    private static WalkReport Find(PathWalk<Node, Node> walk, Node from, Kind? kind, int top, int k, LongWork work)
-    {
-        var found = new List<WalkEndReport>();
-        Node[] ends = [.. walk.From(from, work.CancellationToken).Where(n => kind?.Includes(n.Kind) ?? true)];
-        foreach (var end in ends.Take(top))
-        {
-            var paths = new List<GraphPath>();
-            foreach (var path in walk.Paths(from, end, work.CancellationToken).Take(k))
-            {
-                paths.Add(path);
-                work.Report(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{found.Count} of {Math.Min(top, ends.Length)} done, {paths.Count} paths to the next"));
-            }
-
-            found.Add(WalkEndReport.Of(end, paths));
-        }
-
-        return WalkReport.Of(
-            from, walk, ends.Length, found) with { Hidden = WalkAlternatives.Hidden(walk, from, ends, kind, work.CancellationToken) };
-    }
-
-    private static string Names(PathWalk<Node, Node> walk) => string.Join(" or ", walk.EndKinds.Select(k => k.Name));
+    private static string Sought(GraphReports reports, WalkQuestion question, WalkReport report) =>
+        question.Kind is { } kind ? reports.Names.Kind(kind).Name : string.Join(" or ", report.EndKinds);
 }

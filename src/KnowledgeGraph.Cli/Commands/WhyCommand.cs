@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using KnowledgeGraph.Cli.Lookup;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -35,39 +34,20 @@ internal sealed class WhyCommand : GraphCommand
         "kg why H800 restrictedBy \"US export controls\" --json",
     ];
 
-    protected override int Run(ParseResult arguments, Graph graph)
+    protected override int Run(ParseResult arguments, GraphReports reports)
     {
-        var from = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_from));
-        var relations = RelationLookup.ResolveOne(graph, arguments.GetRequiredValue(_relation));
-        var to = EntityLookup.Resolve(graph, arguments.GetRequiredValue(_to));
-        var k = arguments.GetValue(_k) ?? 1;
-        var (report, nearest) = Compute("searching for proofs", work =>
+        var (from, to) = (arguments.GetRequiredValue(_from), arguments.GetRequiredValue(_to));
+        var relation = arguments.GetRequiredValue(_relation);
+        var report = Compute(
+            "searching for proofs",
+            work => reports.Why(from, relation, to, arguments.GetValue(_k), work, work.CancellationToken));
+        report = report with
         {
-            var report = NearestFact.Find(
-                Prove(from, relations, to, k, work) with { K = arguments.GetValue(_k) }, from, relations, to, work.CancellationToken);
-            return (report, NearestFact.Describe(report, from, relations, to, work.CancellationToken));
-        });
+            Hidden = HiddenView.WithRemedy(report.Hidden),
+            ReverseHidden = HiddenView.WithRemedy(report.ReverseHidden),
+        };
         return Answer(
-            arguments, graph, report, ReportJson.Shape.WhyReport, WhyView.Write,
-            report.Holds ? null : $"{report.Text}: neither stated nor derived", nearest);
-    }
-
-    /// <summary>The proofs of the first of the relations that has any.</summary>
-    private static WhyReport Prove(Node from, IReadOnlyList<NamedRelation> relations, Node to, int k, LongWork work)
-    {
-        foreach (var relation in relations.Where(r => r.CanLead(from, to)))
-        {
-            var proofs = new List<GraphPath>();
-            var (subject, target) = relation.IsForward ? (from, to) : (to, from);
-            foreach (var proof in from.Graph.Why(subject, relation.Relation, target, work.CancellationToken).Take(k))
-            {
-                proofs.Add(proof);
-                work.Report(string.Create(CultureInfo.InvariantCulture, $"{proofs.Count} found"));
-            }
-
-            if (proofs.Count > 0) return WhyReport.Of(from, relation, to, proofs);
-        }
-
-        return WhyReport.Of(from, relations[0], to, []);
+            arguments, report, WhyView.Write, report.Holds ? null : $"{report.Text}: neither stated nor derived",
+            WhyView.Explain(report));
     }
 }

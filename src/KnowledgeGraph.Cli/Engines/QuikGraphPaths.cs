@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Hosting;
 using QuikGraph.Algorithms.Observers;
 using QuikGraph.Algorithms.ShortestPath;
 
@@ -7,10 +8,11 @@ namespace KnowledgeGraph.Cli.Engines;
 internal static class QuikGraphPaths
 {
     /// <param name="weight">The property of the node that an edge leads to, or null to count edges.</param>
-    /// <exception cref="ArgumentException">A node has no weight, with the name of the parameter.</exception>
-    public static GraphPath? Find(Graph graph, Node from, Node to, PathOptions options, Member? weight)
+    /// <exception cref="InputException">A node has no weight.</exception>
+    public static GraphPath? Find(Node from, Node to, PathOptions options, Member? weight)
     {
         if (from == to) return GraphPath.Create(from, [], 0);
+        var graph = from.Graph;
         var followed = FollowedGraph.Create(graph, options, node => node == from || node == to || MayPass(graph, node, options));
         Func<FollowedEdge, double> weights = weight is { } property ? new NodeWeights(graph, property).Of : static _ => 1;
         var isFound = false;
@@ -53,27 +55,23 @@ internal static class QuikGraphPaths
                     if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsInt64();
                     var quantity = fact.Value.AsQuantity();
                     if (quantity.Unit != _unit)
-                        throw Wrong(
+                        throw new InputException(
                             $"The {property} of {node}, {quantity}, has another unit than {_unit}, but all weights must have the same "
-                                + "unit.");
+                                + "unit");
                     return quantity.Value is { } number and >= 0
                         ? (double)number
-                        : throw Wrong($"The {property} of {node}, {quantity}, is not a single number of 0 or more.");
+                        : throw new InputException($"The {property} of {node}, {quantity}, is not a single number of 0 or more");
                 }
             }
 
-            throw Wrong(
+            throw new InputException(
                 $"{node} ({node.Kind.Name}, {node.Key}) has no {property}, which is the weight of a step to it. "
-                    + "Choose relations or kinds whose nodes have one.");
+                    + "Choose relations or kinds whose nodes have one");
         }
 
         private static string? UnitOf(Graph graph, Member property) => property.Facts.Select(fact => graph.Facts[fact.Index])
             .FirstOrDefault(fact => fact.IsVisible && fact.Value.Type == MemberType.Quantity) is var first && first != default
             ? first.Value.AsQuantity().Unit
             : null;
-
-#pragma warning disable CA2208 // The exception names the parameter that the library's own search has, so that both engines report alike.
-        private static ArgumentException Wrong(string message) => new(message, "weight");
-#pragma warning restore CA2208
     }
 }

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Cli.Ranking;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Reports;
 using QuikGraph.Algorithms;
 using QuikGraph.Algorithms.Ranking;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Explaining;

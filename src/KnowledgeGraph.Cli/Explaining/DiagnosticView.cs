@@ -1,5 +1,4 @@
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Cli.Reports;
 
 namespace KnowledgeGraph.Cli.Explaining;
 

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.CompilerServices;
 

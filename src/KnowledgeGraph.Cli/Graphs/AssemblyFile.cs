@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using KnowledgeGraph.Cli.Hosting;
 
 namespace KnowledgeGraph.Cli.Graphs;
 

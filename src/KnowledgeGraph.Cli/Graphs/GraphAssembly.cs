@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Cli.Graphs;

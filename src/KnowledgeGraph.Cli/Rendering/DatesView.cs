@@ -1,4 +1,4 @@
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -17,6 +17,6 @@ internal static class DatesView
 
         table.WriteTo(terminal);
         terminal.WriteLine();
-        SourceNotes.Write(terminal, report.Facts.SelectMany(f => f.Claims));
+        SourceNotes.Write(terminal, report.Sources, report.Facts.SelectMany(f => f.Claims));
     }
 }

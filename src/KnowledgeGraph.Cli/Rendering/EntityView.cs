@@ -1,4 +1,4 @@
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -24,7 +24,7 @@ internal static class EntityView
         WriteDerived(terminal, "Incoming derived facts", entity.IncomingDerivedTotal, entity.IncomingDerivedFacts, isIncoming: true);
         if (entity.Facts.Count + entity.IncomingFacts.Count + entity.Says.Count == 0) return;
         terminal.WriteLine();
-        SourceNotes.Write(terminal, entity.Facts.Concat(entity.IncomingFacts).Concat(entity.Says));
+        SourceNotes.Write(terminal, entity.Sources, entity.Facts.Concat(entity.IncomingFacts).Concat(entity.Says));
     }
 
     private static void Write(Terminal terminal, string title, string key, IReadOnlyList<FactReport> facts, bool isIncoming)
@@ -83,7 +83,7 @@ internal static class EntityView
             Cell[] names = isIncoming
                 ? [new Cell(fact.Subject.Label, Tone.Name), fact.Label]
                 : [fact.Label, new Cell(fact.Object.Label, Tone.Name)];
-            table.Add([.. names, fact.Proof.WeakestModality, fact.Proof.Text]);
+            table.Add([.. names, fact.Proof.WeakestModality is { } weakest ? StatementWord.Of(weakest) : "", fact.Proof.Text]);
         }
 
         table.WriteTo(terminal);

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -22,11 +22,11 @@ internal static class EvidenceRows
     /// <summary>How a claim stands: modality and attribution, rank, times and scope, and whether it counts.</summary>
     public static string How(ClaimReport claim)
     {
-        var text = new StringBuilder(claim.Modality);
+        var text = new StringBuilder(StatementWord.Of(claim.Modality));
         var attribution = claim.AttributedEntity?.Label ?? claim.AttributedTo;
-        if (attribution is not null) text.Append(claim.Modality == "claimed" ? " by " : ", attributed to ").Append(attribution);
-        if (claim.Rank != "normal") text.Append(", ").Append(claim.Rank);
-        if (claim.Rank != "normal" && claim.RankReason is not null) text.Append(": ").Append(claim.RankReason);
+        if (attribution is not null) text.Append(claim.Modality == Modality.Claimed ? " by " : ", attributed to ").Append(attribution);
+        if (claim.Rank != Rank.Normal) text.Append(", ").Append(StatementWord.Of(claim.Rank));
+        if (claim.Rank != Rank.Normal && claim.RankReason is not null) text.Append(": ").Append(claim.RankReason);
         if (claim.Scope is not null) text.Append(", scope ").Append(claim.Scope);
         if (claim.At is not null) text.Append(", at ").Append(claim.At);
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
@@ -34,13 +34,13 @@ internal static class EvidenceRows
         if (claim.Undated is true) text.Append(", undated");
         // What hides it, its modality or rank, stands before; or it is the view that is named below.
         if (claim.Hidden is not null) text.Append(" (hidden)");
-        if (claim.IsInferred && claim.RestsOn.Count > 0) text.Append(", from:");
+        if (claim.IsInferred && claim.Grounds is not null) text.Append(", from:");
         return text.ToString();
     }
 
     private static void AddGrounds(TextTable table, ClaimReport claim, Cell[] what, int depth)
     {
-        foreach (var ground in claim.RestsOn)
+        foreach (var ground in claim.Grounds ?? [])
         {
             // The last cell before the evidence says which claim it is; those before it repeat, so that a line of a pipe stands alone.
             var named = (Cell[])what.Clone();
@@ -57,7 +57,7 @@ internal static class EvidenceRows
         var tone = claim.Hidden is not null ? Tone.Hidden : claim.IsInferred ? Tone.Inferred : Tone.Plain;
         return
         [
-            new Cell(claim.Source?.Key ?? "–", Tone.Source),
+            new Cell(claim.Source ?? "–", Tone.Source),
             new Cell(How(claim), tone),
             new Cell(claim.Quote is null ? "" : $"“{claim.Quote}”", claim.Hidden is null ? Tone.Plain : Tone.Hidden),
         ];

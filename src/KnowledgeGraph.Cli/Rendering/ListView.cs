@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 

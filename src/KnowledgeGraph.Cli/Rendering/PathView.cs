@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -8,7 +8,7 @@ internal static class PathView
 {
     public static void Write(Terminal terminal, PathReport report)
     {
-        Write(terminal, report.All, "Both names mean the same entity.");
+        Write(terminal, report.All, report.Sources, "Both names mean the same entity.");
         Exhaustion.Write(terminal, report.K, report.All.Count, "path");
         HiddenView.Write(terminal, report.Hidden, $"there is a shorter path, {report.Hidden?.Text}");
     }
@@ -30,8 +30,10 @@ internal static class PathView
         foreach (var line in HiddenView.Explain(report.Hidden, $"there is one, {report.Hidden?.Text}")) yield return line;
     }
 
+    /// <param name="sources">All sources of the answer, by key.</param>
     /// <param name="withoutHops">What to say of a path that has no hops.</param>
-    public static void Write(Terminal terminal, IReadOnlyList<FoundPathReport> paths, string withoutHops)
+    public static void Write(
+        Terminal terminal, IReadOnlyList<FoundPathReport> paths, IReadOnlyList<SourceReport> sources, string withoutHops)
     {
         var areSeveral = paths.Count > 1;
         var hasEvidence = false;
@@ -65,7 +67,7 @@ internal static class PathView
             }
         }
 
-        SourceNotes.Write(terminal, paths.SelectMany(p => p.Steps).Select(s => s.Fact));
+        SourceNotes.Write(terminal, sources, paths.SelectMany(p => p.Steps).Select(s => s.Fact));
     }
 
     private static void WriteEvidence(Terminal terminal, FoundPathReport path, string prefix)

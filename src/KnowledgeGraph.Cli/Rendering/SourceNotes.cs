@@ -1,17 +1,21 @@
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
 /// <summary>What stands behind the short keys of sources in a table: a list below it, each source once.</summary>
 internal static class SourceNotes
 {
-    public static void Write(Terminal terminal, IEnumerable<FactReport> facts) => Write(terminal, facts.SelectMany(f => f.Claims));
+    /// <param name="sources">All sources of the answer, by key.</param>
+    /// <param name="facts">The facts in the table.</param>
+    public static void Write(Terminal terminal, IReadOnlyList<SourceReport> sources, IEnumerable<FactReport> facts) =>
+        Write(terminal, sources, facts.SelectMany(f => f.Claims));
 
-    public static void Write(Terminal terminal, IEnumerable<ClaimReport> claims)
+    /// <param name="sources">All sources of the answer, by key.</param>
+    /// <param name="claims">The claims in the table.</param>
+    public static void Write(Terminal terminal, IReadOnlyList<SourceReport> sources, IEnumerable<ClaimReport> claims)
     {
-        var sources = claims.SelectMany(WithGrounds).Select(c => c.Source).OfType<SourceReport>()
-            .DistinctBy(s => s.Key).OrderBy(s => s.Key, StringComparer.Ordinal);
-        foreach (var source in sources)
+        var keys = claims.SelectMany(WithGrounds).Select(c => c.Source).ToHashSet();
+        foreach (var source in sources.Where(s => keys.Contains(s.Key)))
             terminal.WriteLine(new Cell(source.Key, Tone.Source), new Cell("  " + Describe(source), Tone.Aside));
     }
 
@@ -19,5 +23,5 @@ internal static class SourceNotes
     private static string Describe(SourceReport source) =>
         string.Join(", ", new[] { source.Author, source.Title, source.Published, source.Document, source.Url }.Where(t => t is not null));
 
-    private static IEnumerable<ClaimReport> WithGrounds(ClaimReport claim) => claim.RestsOn.SelectMany(WithGrounds).Prepend(claim);
+    private static IEnumerable<ClaimReport> WithGrounds(ClaimReport claim) => (claim.Grounds ?? []).SelectMany(WithGrounds).Prepend(claim);
 }

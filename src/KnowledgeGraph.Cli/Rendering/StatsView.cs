@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -28,7 +28,7 @@ internal static class StatsView
         Write(terminal, "Rules", rules);
 
         var modalities = new TextTable("Modality", "Claims") { NumericColumns = [1] };
-        foreach (var modality in stats.Modalities) modalities.Add(modality.Modality, Text(modality.Claims));
+        foreach (var modality in stats.Modalities) modalities.Add(StatementWord.Of(modality.Modality), Text(modality.Claims));
         Write(terminal, "Modalities", modalities);
 
         var sources = new TextTable("Source", "Claims", "Title") { NumericColumns = [1] };

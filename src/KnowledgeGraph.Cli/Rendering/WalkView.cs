@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Cli.Reports;
+using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
@@ -12,7 +12,7 @@ internal static class WalkView
         foreach (var end in report.Ends)
         {
             foreach (var path in end.Paths)
-                table.Add(new Cell(end.Key, Tone.Name), end.Label, end.Kind, new Cell(path.WeakestModality, ToneOf(path)), path.Text);
+                table.Add(new Cell(end.Key, Tone.Name), end.Label, end.Kind, new Cell(WeakestModality(path), ToneOf(path)), path.Text);
         }
 
         table.WriteTo(terminal);
@@ -21,7 +21,7 @@ internal static class WalkView
 
     public static void WriteEvidence(Terminal terminal, WalkReport report)
     {
-        PathView.Write(terminal, [.. report.Ends.SelectMany(e => e.Paths)], "The expression matches without a hop.");
+        PathView.Write(terminal, [.. report.Ends.SelectMany(e => e.Paths)], report.Sources, "The expression matches without a hop.");
         WriteRemarks(terminal, report);
     }
 
@@ -41,5 +41,9 @@ internal static class WalkView
         HiddenView.Write(terminal, report.Hidden, $"it also leads to {HiddenView.Names(report.Hidden?.Ends ?? [])}");
     }
 
-    private static Spectre.Console.Style? ToneOf(FoundPathReport path) => path.WeakestModality == "inferred" ? Tone.Inferred : Tone.Plain;
+    private static Spectre.Console.Style? ToneOf(FoundPathReport path) =>
+        path.WeakestModality == Modality.Inferred ? Tone.Inferred : Tone.Plain;
+
+    private static string? WeakestModality(FoundPathReport path) =>
+        path.WeakestModality is { } modality ? StatementWord.Of(modality) : null;
 }

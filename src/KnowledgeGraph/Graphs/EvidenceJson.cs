@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Facts and claims as JSON. A claim is the qualifiers of a fact file: <c>{ "source": "D3", "quote": "H800 chips", "modality": "claimed" }</c>.
-/// What is as by default is left out, as there.
+/// Facts and claims as JSON. A claim is the qualifiers of a fact file: <c>{ "source": "D3", "quote": "H800 chips", "modality": "claimed"
+/// }</c>. What is as by default is left out, as there.
 /// </summary>
 internal static class EvidenceJson
 {

@@ -110,6 +110,11 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     public bool IsView => Filter is not null;
 
     /// <summary>
+    /// Gets a value indicating whether the graph is a view of a date or of some time, in which a claim without dates holds always.
+    /// </summary>
+    public bool IsOfDate => Filter is { IsOfDate: true };
+
+    /// <summary>
     /// Gets the graph that this one is a view of, however many conditions it was narrowed by; of a graph that is no view, itself.
     /// </summary>
     public Graph Base => _base ?? this;

@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Json;
 /// <summary>What <see cref="GraphItemJsonConverter{T}"/> writes.</summary>
 internal interface IJsonItem
 {
-    /// <summary>Gets the text that stands for the item as the name of a property; <see langword="null"/> where the item is not one text.</summary>
+    /// <summary>
+    /// Gets the text that stands for the item as the name of a property; <see langword="null"/> where the item is not one text.
+    /// </summary>
     string? JsonName => null;
 
     /// <summary>Writes the item as one value.</summary>

@@ -8,11 +8,15 @@ namespace KnowledgeGraph.Paths;
 /// </summary>
 internal abstract class StepWeights
 {
-    /// <exception cref="ArgumentException">The step has no weight that it can have.</exception>
+    /// <exception cref="PathWeightException">The step has no weight that it can have.</exception>
     internal abstract double Of(int fact, int to);
 
     /// <summary>The exception for a wrong weight, by the parameter's name in the public methods.</summary>
-    private protected static ArgumentException Exception(string message, string parameter = "weight") => new(message, parameter);
+    /// <param name="problem">What is wrong with the facts.</param>
+    /// <param name="remedy">How to choose others.</param>
+    /// <param name="programRemedy">That, and what a program can do.</param>
+    private protected static PathWeightException Exception(string problem, string remedy = "", string programRemedy = "") =>
+        new(problem, remedy, programRemedy, "weight");
 }
 
 /// <summary>Weights that a delegate gives for facts.</summary>
@@ -68,7 +72,8 @@ internal sealed class PropertyWeights : StepWeights
         if (facts.Count == 0)
         {
             throw Exception(
-                $"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which is the weight of a step to it. " +
+                $"{node} ({node.Kind.Name}, {node.Key}) has no {_member}, which is the weight of a step to it.",
+                "Choose relations or kinds whose nodes have one.",
                 "Choose relations or kinds whose nodes have one, or pass a delegate.");
         }
 
@@ -76,14 +81,19 @@ internal sealed class PropertyWeights : StepWeights
         if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsInt64());
         var quantity = value.AsQuantity();
         if (quantity.Value is not { } number)
-            throw Exception($"The {_member} of {node}, {quantity}, is not a single number. Pass a delegate that chooses one.");
+        {
+            throw Exception(
+                $"The {_member} of {node}, {quantity}, is not a single number.",
+                programRemedy: "Pass a delegate that chooses one.");
+        }
+
         if (_first is null) (_first, _unit) = (node, quantity.Unit);
         if (quantity.Unit == _unit) return NotNegative(node, (double)number);
         return quantity.TryTo(_unit, out var converted)
             ? NotNegative(node, (double)converted.Value!.Value)
             : throw Exception(
-                $"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}. All weights must have "
-                    + "comparable units.");
+                $"The {_member} of {node}, {quantity}, cannot be converted to the unit of {_first}, {Unit(_unit)}.",
+                "All weights must have comparable units.");
     }
 
     private double NotNegative(Node node, double value) => value >= 0 ? value : throw Exception(

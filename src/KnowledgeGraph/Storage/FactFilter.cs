@@ -18,6 +18,9 @@ internal abstract class FactFilter
     /// <summary>No claim counts.</summary>
     internal const int Hidden = 3;
 
+    /// <summary>Gets a value indicating whether claims count by when they hold.</summary>
+    internal abstract bool IsOfDate { get; }
+
     /// <summary>Determines whether a claim counts.</summary>
     internal abstract bool Counts(int claim);
 

@@ -40,7 +40,7 @@ internal sealed class GraphView : FactFilter
     internal ModalitySet Modalities { get; }
 
     /// <summary>Gets a value indicating whether there is a condition on times.</summary>
-    internal bool IsOfDate => _times.Length > 0;
+    internal override bool IsOfDate => _times.Length > 0;
 
     /// <summary>What is visible. Threads that ask first at the same time may each decide it, with the same result.</summary>
     internal ViewFacts Facts => _visible ?? Interlocked.CompareExchange(ref _visible, ViewFacts.Decide(this), null) ?? _visible;

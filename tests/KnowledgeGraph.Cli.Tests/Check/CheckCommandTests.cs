@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Graphs;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Tests.Check;

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Cli.Hosting;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 

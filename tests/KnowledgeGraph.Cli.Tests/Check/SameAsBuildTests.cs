@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Cli.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Cli.Tests.Check;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Cli.Tests.Check;

@@ -1,5 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Cli.Checking;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Rendering;
 using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests.Check;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Contradictions;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;

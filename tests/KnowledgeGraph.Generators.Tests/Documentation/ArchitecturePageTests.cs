@@ -6,6 +6,7 @@ public sealed class ArchitecturePageTests
     [Theory]
     [InlineData("src/KnowledgeGraph", "Folders of `src/KnowledgeGraph`")]
     [InlineData("src/KnowledgeGraph.Cli", "| folder of `src/KnowledgeGraph.Cli`")]
+    [InlineData("src/KnowledgeGraph.Reports", "| folder of `src/KnowledgeGraph.Reports`")]
     [InlineData("src/KnowledgeGraph.QuikGraph", "| folder of `src/KnowledgeGraph.QuikGraph`")]
     [InlineData("generators/KnowledgeGraph.Compiler", "| folder of `generators/KnowledgeGraph.Compiler`")]
     [InlineData("generators/KnowledgeGraph.Generators", "| folder of `generators/KnowledgeGraph.Generators`")]

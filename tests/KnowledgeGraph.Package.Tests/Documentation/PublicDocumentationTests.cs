@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Package.Tests.Documentation;
 public sealed class PublicDocumentationTests(PackedFeed feed)
 {
     private static readonly string[] Documented =
-        ["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler"];
+        ["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler"];
 
     public static TheoryData<string> Packages => [.. Documented];
 
@@ -43,6 +43,7 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
     [InlineData("KnowledgeGraph")]
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
+    [InlineData("KnowledgeGraph.Reports")]
     public void Every_parameter_and_every_result_is_documented(string id)
     {
         var surface = PublicSurface.Open(feed);

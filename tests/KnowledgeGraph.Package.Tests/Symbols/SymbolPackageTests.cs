@@ -12,7 +12,10 @@ public sealed class SymbolPackageTests(PackedFeed feed)
 #endif
 
     public static TheoryData<string> Packages =>
-        ["KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Compiler", "KnowledgeGraph.Cli"];
+        [
+            "KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Compiler",
+            "KnowledgeGraph.Cli",
+        ];
 
     [Theory]
     [MemberData(nameof(Packages))]

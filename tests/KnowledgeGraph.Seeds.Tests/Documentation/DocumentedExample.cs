@@ -12,7 +12,7 @@ internal sealed record DocumentedExample(string Member, string Code, string Outp
 
     /// <summary>Reads the examples of the documentation files beside the assemblies of the libraries.</summary>
     public static IReadOnlyList<DocumentedExample> ReadAll() =>
-        [.. from library in (string[])["KnowledgeGraph", "KnowledgeGraph.QuikGraph"]
+        [.. from library in (string[])["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports"]
             from member in XDocument.Load(Path.Combine(AppContext.BaseDirectory, library + ".xml")).Descendants("member")
             from code in member.Elements("example").Elements("code")
             select Read(member.Attribute("name")!.Value, code.Value.ReplaceLineEndings("\n"))];

@@ -16,6 +16,7 @@ internal sealed class ExampleProgram
         using System.IO;
         using System.Linq;
         using KnowledgeGraph;
+        using KnowledgeGraph.Reports;
         using KnowledgeGraph.Seeds;
         using QuikGraph;
         using QuikGraph.Algorithms;

@@ -160,7 +160,8 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.Facts.Select(fact => $"{fact} {fact.Modality} {fact.Rank} {fact.Claims.Count}").ToArray()),
             Ask(() => graph.Facts.SelectMany(fact => fact.Claims).Select(claim => $"{claim}{claim.Fact}{claim.Since}{claim.At}").ToArray()),
             Ask(() =>
-                graph.Nodes.Select(node => (graph.TryGet(node.Key, out _), graph.Find(node.Label), graph.FindAll("alias 1").Count)).ToArray()),
+                graph.Nodes
+                    .Select(node => (graph.TryGet(node.Key, out _), graph.Find(node.Label), graph.FindAll("alias 1").Count)).ToArray()),
             Ask(() => graph.TryGet("n3", out _)),
             Ask(() => graph.FindAll("Node 1").ToString()),
             Ask(() => graph.NodeCount == 0 ? null : graph.ShortestPath(graph.Nodes[0], graph.Nodes[graph.NodeCount - 1])?.ToString()),

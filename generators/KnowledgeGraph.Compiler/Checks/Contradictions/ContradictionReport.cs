@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 

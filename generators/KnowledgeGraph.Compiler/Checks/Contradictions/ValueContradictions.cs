@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 

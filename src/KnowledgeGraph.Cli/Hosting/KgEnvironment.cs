@@ -1,0 +1,15 @@
+using KnowledgeGraph.Cli.Rendering;
+
+namespace KnowledgeGraph.Cli.Hosting;
+
+/// <summary>What the commands are run in: where they write, and the graph that they ask when no other is named.</summary>
+internal sealed record KgEnvironment(Terminal Terminal, Func<Graph> DefaultGraph)
+{
+    /// <summary>Gets the directory that paths begin in, and whose project is asked when no assembly is named.</summary>
+    public string Directory { get; init; } = Environment.CurrentDirectory;
+
+    public Interrupt Interrupt { get; init; } = new();
+
+    /// <summary>Gets what says how long something takes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

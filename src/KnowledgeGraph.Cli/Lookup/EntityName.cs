@@ -1,9 +1,0 @@
-namespace KnowledgeGraph.Cli.Lookup;
-
-/// <summary>Which of an entity's names a text is, best first.</summary>
-internal enum EntityName
-{
-    Key,
-    Label,
-    Alias,
-}
