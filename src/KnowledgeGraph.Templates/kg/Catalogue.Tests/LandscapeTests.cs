@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph;
 using Xunit;
 
 namespace Catalogue.Tests;

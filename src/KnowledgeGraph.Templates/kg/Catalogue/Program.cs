@@ -1,4 +1,5 @@
 using Catalogue;
+using KnowledgeGraph;
 
 Console.WriteLine($"Checkout is run by {Service.Checkout.RunBy}.");
 Console.WriteLine($"Payments runs {Team.Payments.Runs}.");
