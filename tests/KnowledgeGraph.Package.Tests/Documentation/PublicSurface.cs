@@ -36,6 +36,8 @@ internal sealed class PublicSurface : AssemblyLoadContext
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         || member is ConstructorInfo constructor && constructor.GetParameters().Length == 0
         || member is FieldInfo { IsSpecialName: true }
+        // What holds the members of an extension block.
+        || member is Type { IsSpecialName: true }
         || member is MethodInfo { IsSpecialName: true } accessor && !accessor.Name.StartsWith("op_", StringComparison.Ordinal)
         || member.DeclaringType?.BaseType == typeof(MulticastDelegate);
 
