@@ -29,12 +29,14 @@ public readonly struct KindReference : IEquatable<KindReference>, IConvertibleTo
 
     /// <summary>Converts the name of a kind.</summary>
     /// <param name="name">The name.</param>
+    /// <returns>The reference.</returns>
     [SuppressMessage(
         "Usage", "CA2225:Operator overloads have named alternates", Justification = "Options are written as lists of names.")]
     public static implicit operator KindReference(string name) => new(null, name);
 
     /// <summary>Converts a kind.</summary>
     /// <param name="kind">The kind.</param>
+    /// <returns>The reference.</returns>
     [SuppressMessage(
         "Usage", "CA2225:Operator overloads have named alternates", Justification = "Options are written as lists of kinds.")]
     public static implicit operator KindReference(Kind kind) => new(kind, null);

@@ -29,12 +29,14 @@ public readonly struct RelationReference : IEquatable<RelationReference>, IConve
 
     /// <summary>Converts the name of relations or of inverses.</summary>
     /// <param name="name">The name.</param>
+    /// <returns>The reference.</returns>
     [SuppressMessage(
         "Usage", "CA2225:Operator overloads have named alternates", Justification = "Options are written as lists of names.")]
     public static implicit operator RelationReference(string name) => new(null, name);
 
     /// <summary>Converts a member.</summary>
     /// <param name="member">The member.</param>
+    /// <returns>The reference.</returns>
     [SuppressMessage(
         "Usage", "CA2225:Operator overloads have named alternates", Justification = "Options are written as lists of members.")]
     public static implicit operator RelationReference(Member member) => new(member, null);
