@@ -1,5 +1,6 @@
 using KnowledgeGraph.Generators.Steps;
 using KnowledgeGraph.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests;
 
@@ -33,6 +34,24 @@ public sealed class CompileMethodTests
     {
         Assert.DoesNotContain(AiRace.Test.Run().Files, file => file.Name == File);
         Assert.Contains(Test("[KnowledgeGraph] public static partial class Race;").Run().Files, file => file.Name == File);
+    }
+
+    [Fact]
+    public void It_calls_the_compiler_for_the_class_of_the_graph()
+    {
+        var test = Test("namespace @event { [KnowledgeGraph] public static partial class Race; }").Add("Program.cs", """
+            using KnowledgeGraph;
+
+            internal static class Program
+            {
+                internal static void Main(System.IO.TextWriter output)
+                {
+                    output.WriteLine(@event.Race.Compile([new FactText(), new FactText()]));
+                    output.WriteLine(@event.Race.Compile([], new CompileOptions(), new System.Threading.CancellationTokenSource().Token));
+                }
+            }
+            """);
+        Assert.Equal("event.Race 2 True False\nevent.Race 0 False True\n", test.Run().Execute());
     }
 
     [Theory]
@@ -70,5 +89,6 @@ public sealed class CompileMethodTests
     }
 
     private static GeneratorTest Test(string graph) =>
-        new GeneratorTest { Libraries = [Package] }.Add("Kinds.cs", Kinds).Add("Graph.cs", "using KnowledgeGraph; " + graph);
+        new GeneratorTest { Libraries = [Package], Documentation = DocumentationMode.Parse }
+            .Add("Kinds.cs", Kinds).Add("Graph.cs", "using KnowledgeGraph; " + graph);
 }
