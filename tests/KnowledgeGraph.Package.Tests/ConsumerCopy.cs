@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -14,7 +15,7 @@ internal sealed partial class ConsumerCopy
     /// <summary>Copies the consumer's sources, without what was built from them, to a directory that does not exist yet.</summary>
     public static ConsumerCopy Create(string directory)
     {
-        var origin = Path.Combine(Repository.Root, "nuget", "consumer");
+        var origin = Repository.PathOf("nuget", "consumer");
         foreach (var file in Directory.EnumerateFiles(origin, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(origin, file);

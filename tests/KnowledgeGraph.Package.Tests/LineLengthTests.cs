@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -12,11 +13,11 @@ public sealed partial class LineLengthTests
     public void No_line_of_code_is_longer_than_the_limit()
     {
         var limit = int.Parse(
-            Limit.Match(File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig"))).Groups["limit"].Value,
+            Limit.Match(File.ReadAllText(Repository.PathOf(".editorconfig"))).Groups["limit"].Value,
             CultureInfo.InvariantCulture);
         var files = Folders.SelectMany(SourcesIn).ToList();
         var tooLong = from file in files
-                      from line in File.ReadLines(Path.Combine(Repository.Root, file)).Index()
+                      from line in File.ReadLines(Repository.PathOf(file)).Index()
                       where line.Item.Length > limit
                       select $"{file}({line.Index + 1}): {line.Item.Length}";
 
@@ -25,7 +26,7 @@ public sealed partial class LineLengthTests
     }
 
     private static IEnumerable<string> SourcesIn(string folder) =>
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
         where !path.Split('/').Any(part => part is "bin" or "obj")
         select path;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -8,7 +9,7 @@ public sealed partial class LinkTests
     public void Every_relative_link_in_the_documentation_leads_to_a_file()
     {
         var pages = Directory.EnumerateFiles(Repository.Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories));
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories));
         var dead = from page in pages
                    from link in Link.Matches(File.ReadAllText(page)).Select(match => match.Groups[1].Value)
                    where !link.Contains(':', StringComparison.Ordinal)

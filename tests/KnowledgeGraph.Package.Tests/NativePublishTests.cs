@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -9,8 +10,8 @@ public sealed class NativePublishTests(PackedFeed feed)
 {
     private const string Seeds = "src/KnowledgeGraph.Seeds";
 
-    private static readonly string SeedsAssembly = Path.Combine(
-        Repository.Root, Seeds, "bin", Repository.Configuration, "net10.0", "KnowledgeGraph.Seeds.dll");
+    private static readonly string SeedsAssembly = Repository.PathOf(
+        Seeds, "bin", Repository.Configuration, "net10.0", "KnowledgeGraph.Seeds.dll");
 
     [Fact]
     public void The_consumer_is_published_as_a_native_program_without_a_warning_and_runs()
@@ -53,7 +54,7 @@ public sealed class NativePublishTests(PackedFeed feed)
                 .Concat(Directory.GetFiles(installed, "*.pdb", SearchOption.AllDirectories)));
 
         var program = Path.Combine(installed, OperatingSystem.IsWindows() ? "kg.exe" : "kg");
-        var portable = Path.Combine(Repository.Root, "src", "KnowledgeGraph.Cli", "bin", Repository.Configuration, "net10.0", "kg.dll");
+        var portable = Repository.PathOf("src", "KnowledgeGraph.Cli", "bin", Repository.Configuration, "net10.0", "kg.dll");
         string[][] commands =
         [
             ["--version"],
@@ -67,8 +68,8 @@ public sealed class NativePublishTests(PackedFeed feed)
             ["stats", "--assembly", SeedsAssembly],
             ["stats", "--json", "--assembly", SeedsAssembly],
             ["rank", "pagerank", "--top", "3", "--json"],
-            ["check", Path.Combine(Repository.Root, Seeds, "Facts"), "--assembly", SeedsAssembly],
-            ["check", Path.Combine(Repository.Root, Seeds, "Facts"), "--assembly", SeedsAssembly, "--json"],
+            ["check", Repository.PathOf(Seeds, "Facts"), "--assembly", SeedsAssembly],
+            ["check", Repository.PathOf(Seeds, "Facts"), "--assembly", SeedsAssembly, "--json"],
             ["explain", "KG2001"],
             ["show", "nobody"],
         ];

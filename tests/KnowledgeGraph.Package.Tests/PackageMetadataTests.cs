@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Xml.Linq;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -39,7 +40,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
-        var home = XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("ProjectHome").Single().Value;
+        var home = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("ProjectHome").Single().Value;
         using var package = feed.Open(id);
         var metadata = package.Metadata;
         string?[] addresses =

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Package.Tests;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed class PackedFeed : IDisposable
     /// <summary>Packs the packages.</summary>
     public PackedFeed()
     {
-        File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(_root, "global.json"));
+        File.Copy(Repository.PathOf("global.json"), Path.Combine(_root, "global.json"));
         foreach (var project in Projects)
             DotnetCommand.Run(
                 Repository.Root, "pack", project, "-c", Repository.Configuration, "--no-build", "-o",
@@ -44,7 +46,7 @@ public sealed class PackedFeed : IDisposable
     {
         var directory = Directory.CreateDirectory(Path.Combine(_root, "nuget", name)).FullName;
         foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"])
-            File.Copy(Path.Combine(Repository.Root, "nuget", "consumer", file), Path.Combine(directory, file));
+            File.Copy(Repository.PathOf("nuget", "consumer", file), Path.Combine(directory, file));
         File.WriteAllText(Path.Combine(directory, "nuget.config"), """
             <configuration>
               <packageSources>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -11,7 +12,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     [InlineData("nuget/README.md")]
     public void The_example_builds_and_prints_what_it_says(string readme)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, readme)).ReplaceLineEndings("\n");
+        var text = Repository.Read(readme);
         var directory = feed.Project(
             "readme-" + readme.Length, "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         File.WriteAllText(Path.Combine(directory, "Program.cs"), FirstBlock(text, "csharp"));
@@ -24,7 +25,7 @@ public sealed partial class ReadmeTests(PackedFeed feed)
     [Fact]
     public void The_error_that_it_quotes_is_the_one_that_the_build_gives()
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        var text = Repository.Read("README.md");
         var quoted = QuotedError.Match(text);
         var directory = feed.Project(
             "readme-error", "KnowledgeGraph", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");

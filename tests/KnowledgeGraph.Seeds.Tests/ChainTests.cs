@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Seeds.Tests;
 
 /// <summary>The chains of the inventory can be walked in the graph.</summary>

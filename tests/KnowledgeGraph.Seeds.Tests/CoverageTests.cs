@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Seeds.Tests;
 
 /// <summary>Holds the graph against the inventory: nothing of its core is missing, and nothing is put otherwise than it is there.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Seeds.Tests;
 

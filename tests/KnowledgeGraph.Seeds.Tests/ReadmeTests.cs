@@ -1,4 +1,5 @@
 using KnowledgeGraph.Seeds;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
@@ -35,7 +36,7 @@ public sealed class ReadmeTests
         Console.WriteLine(Race.Graph.PageRank().MaxBy(rank => rank.Value).Key);
         // </readme>
 
-        var readme = File.ReadAllText(Path.Combine(Root(), "README.md")).ReplaceLineEndings("\n");
+        var readme = Repository.Read("README.md");
         var asked = Between(File.ReadAllText(ThisFile()).ReplaceLineEndings("\n"), Begin, End).Replace(
             "\n        ", "\n", StringComparison.Ordinal)[8..];
         Assert.Contains(
@@ -49,12 +50,5 @@ public sealed class ReadmeTests
         return text[start..text.IndexOf(end, start, StringComparison.Ordinal)];
     }
 
-    private static string Root()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Directory.Packages.props"))) directory = directory.Parent!;
-        return directory.FullName;
-    }
-
-    private static string ThisFile() => Path.Combine(Root(), "tests", "KnowledgeGraph.Seeds.Tests", "ReadmeTests.cs");
+    private static string ThisFile() => Repository.PathOf("tests", "KnowledgeGraph.Seeds.Tests", "ReadmeTests.cs");
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Seeds.Tests;
 
 /// <summary>What no document states is not stated with a source, however true it may be of the world.</summary>

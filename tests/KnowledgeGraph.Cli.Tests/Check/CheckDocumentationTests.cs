@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 
@@ -39,9 +40,7 @@ public partial class CheckDocumentationTests
 
     private static string Section()
     {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Directory.Packages.props"))) directory = directory.Parent!;
-        var page = File.ReadAllText(Path.Combine(directory.FullName, "docs", "kg.md")).ReplaceLineEndings("\n");
+        var page = Repository.Read("docs", "kg.md");
         var start = page.IndexOf("\n## kg check FILES\n", StringComparison.Ordinal);
         return page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)];
     }

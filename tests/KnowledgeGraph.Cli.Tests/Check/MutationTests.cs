@@ -2,6 +2,7 @@ using System.Text;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Graphs;
 using KnowledgeGraph.Cli.Rendering;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 
@@ -85,10 +86,5 @@ public sealed class MutationTests(ITestOutputHelper output) : IDisposable
         return [.. mutated];
     }
 
-    private static string SeedFacts()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Directory.Packages.props"))) directory = directory.Parent!;
-        return Path.Combine(directory.FullName, "src", "KnowledgeGraph.Seeds", "Facts");
-    }
+    private static string SeedFacts() => Repository.PathOf("src", "KnowledgeGraph.Seeds", "Facts");
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Facts;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Facts;
 
@@ -66,7 +67,7 @@ public sealed class FactFileSchemaTests
     public void It_and_the_parser_accept_the_fact_files_of_the_repository()
     {
         var files = new[] { "src", "nuget" }.SelectMany(
-            directory => Directory.GetFiles(Path.Combine(Repository.Root, directory), "*.kg.json", SearchOption.AllDirectories)).ToArray();
+            directory => Directory.GetFiles(Repository.PathOf(directory), "*.kg.json", SearchOption.AllDirectories)).ToArray();
         Assert.NotEmpty(files);
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         foreach (var file in files)

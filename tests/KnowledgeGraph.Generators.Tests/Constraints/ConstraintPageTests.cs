@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Tests.Harness;
+using KnowledgeGraph.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Constraints;
@@ -11,7 +12,7 @@ public sealed class ConstraintPageTests
     private const string Usings =
         "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n";
 
-    private static readonly string Documents = FindDocuments();
+    private static readonly string Documents = Repository.PathOf("docs");
 
     public static TheoryData<string> Ids { get; } = new(ConstraintProblems.All.Select(descriptor => descriptor.Id));
 
@@ -81,11 +82,4 @@ public sealed class ConstraintPageTests
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Documents, .. path])).ReplaceLineEndings("\n");
-
-    private static string FindDocuments()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "KnowledgeGraph.sln"))) directory = directory.Parent;
-        return Path.Combine(directory.FullName, "docs");
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Tests.Documentation;
+using KnowledgeGraph.Testing;
 using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Tests.Constraints;
@@ -12,7 +13,7 @@ public sealed partial class ConstraintTableTests
 {
     private static readonly Type[] Attributes =
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "src", "KnowledgeGraph", "Attributes", "Constraints"), "*.cs")
+        .. Directory.GetFiles(Repository.PathOf("src", "KnowledgeGraph", "Attributes", "Constraints"), "*.cs")
             .SelectMany(path => AttributeClass.Matches(File.ReadAllText(path)))
             .Select(match => typeof(UnitAttribute).Assembly.GetType("KnowledgeGraph." + match.Groups["name"].Value, true)!)
             .OrderBy(type => type.Name, StringComparer.Ordinal),

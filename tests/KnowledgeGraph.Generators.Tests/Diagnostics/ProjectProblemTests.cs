@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Tests.Documentation;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Generators.Tests.Diagnostics;
 

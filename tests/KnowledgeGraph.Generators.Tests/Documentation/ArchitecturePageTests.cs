@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 
 /// <summary>The page on the architecture lists the folders that there are.</summary>
@@ -18,11 +20,11 @@ public sealed class ArchitecturePageTests
         var listed = page[page.IndexOf("|---|", start, StringComparison.Ordinal)..].Split('\n').TakeWhile(line => line.StartsWith('|'))
             .Skip(1)
             .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries)).Select(name => name.Trim('`'));
-        var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, project)).Select(path => Path.GetFileName(path))
+        var folders = Directory.EnumerateDirectories(Repository.PathOf(project)).Select(path => Path.GetFileName(path))
             .Where(
                 name =>
                     name is not ("bin" or "obj")
-                    && Directory.EnumerateFiles(Path.Combine(Repository.Root, project, name), "*.cs", SearchOption.AllDirectories).Any());
+                    && Directory.EnumerateFiles(Repository.PathOf(project, name), "*.cs", SearchOption.AllDirectories).Any());
         Assert.Equal(folders.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 }

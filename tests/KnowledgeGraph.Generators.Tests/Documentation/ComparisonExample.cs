@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Generators.Tests.Harness;
+using KnowledgeGraph.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;

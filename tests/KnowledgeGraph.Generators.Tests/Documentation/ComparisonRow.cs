@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 
@@ -39,9 +40,9 @@ public sealed class DiagnosticIndexTests
     [Fact]
     public void Every_problem_is_in_a_test()
     {
-        var here = Path.Combine(Repository.Root, "tests", "KnowledgeGraph.Generators.Tests", "Documentation") + Path.DirectorySeparatorChar;
+        var here = Repository.PathOf("tests", "KnowledgeGraph.Generators.Tests", "Documentation") + Path.DirectorySeparatorChar;
         var output = new[] { "bin", "obj" }.Select(name => Path.DirectorySeparatorChar + name + Path.DirectorySeparatorChar).ToArray();
-        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        var tests = string.Concat(Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.StartsWith(here, StringComparison.Ordinal) && !output.Any(path.Contains))
             .Select(File.ReadAllText));
         var missing = Descriptors()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;

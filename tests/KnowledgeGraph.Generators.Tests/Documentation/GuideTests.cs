@@ -1,4 +1,5 @@
 using KnowledgeGraph.Generators.Tests.Harness;
+using KnowledgeGraph.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;

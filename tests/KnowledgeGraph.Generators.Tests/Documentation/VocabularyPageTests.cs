@@ -1,5 +1,6 @@
 using System.Reflection;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Generators.Tests.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Generators.Tests.Harness;
+using KnowledgeGraph.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Seeds;
@@ -21,7 +22,7 @@ internal sealed partial class SeedGraph
 
     public static SeedGraph Read()
     {
-        var directory = Path.Combine(Root(), "src", "KnowledgeGraph.Seeds");
+        var directory = Repository.PathOf("src", "KnowledgeGraph.Seeds");
         var project = new GeneratorTest().Add("GlobalUsings.cs", ImplicitUsings);
         foreach (var path in Directory.GetFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -35,7 +36,7 @@ internal sealed partial class SeedGraph
     }
 
     /// <summary>Returns a page of the documentation.</summary>
-    public static string ReadDocument(string name) => File.ReadAllText(Path.Combine(Root(), "docs", name)).ReplaceLineEndings("\n");
+    public static string ReadDocument(string name) => Repository.Read("docs", name);
 
     /// <summary>The ids of the claim that a diagnostic is at and of that which its message names.</summary>
     public (string Id, string At, string Other) ClaimsOf(Diagnostic diagnostic)
@@ -57,13 +58,6 @@ internal sealed partial class SeedGraph
         while (path.EndsWith(".cs", StringComparison.Ordinal) && !lines[line].Contains("[Claim(", StringComparison.Ordinal)) line--;
         while (path.EndsWith(".cs", StringComparison.Ordinal) && !lines[last].Contains(")]", StringComparison.Ordinal)) last++;
         return Id().Match(string.Join(' ', lines[line..(last + 1)])).Groups[1].Value;
-    }
-
-    private static string Root()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "KnowledgeGraph.sln"))) directory = Path.GetDirectoryName(directory)!;
-        return directory;
     }
 
     [GeneratedRegex(@", at (?<path>[^ ]+?):(?<line>\d+):\d+")]

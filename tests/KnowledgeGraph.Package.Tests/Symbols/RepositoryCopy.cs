@@ -1,3 +1,5 @@
+using KnowledgeGraph.Testing;
+
 namespace KnowledgeGraph.Package.Tests.Symbols;
 
 /// <summary>A copy of what the library is built from, as a clone of a repository on GitHub.</summary>
@@ -38,7 +40,7 @@ internal sealed class RepositoryCopy : IDisposable
         Path.GetFileName(file) is "global.json" or ".editorconfig" or ".gitignore" || Path.GetExtension(file) is ".props" or ".targets";
 
     private static IEnumerable<string> SourcesIn(string folder) =>
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
         where !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")
         select file;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests.Symbols;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Tests.Queries;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Assertions;
 

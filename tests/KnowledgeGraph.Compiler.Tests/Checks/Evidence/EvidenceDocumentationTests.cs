@@ -7,6 +7,7 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Testing;
 
@@ -13,68 +13,56 @@ public sealed class InventoryQuoteTests
     public void Every_quote_of_every_claim_is_found_at_its_position()
     {
         var inventory = Inventory.Read();
-        var quotes = 0;
-        foreach (var claim in inventory.Json.GetProperty("claims").EnumerateArray())
+        var documents = DocumentsOf(inventory);
+        var misplaced = new List<string>();
+        foreach (var claim in inventory.Claims)
         {
-            var quote = claim.GetProperty("quote");
-            var text = quote.GetProperty("text").GetString()!;
-            var search = new QuoteSearch(inventory.Documents[claim.GetProperty("doc").GetString()!], text);
-            var at = quote.GetProperty("span")[0].GetInt32();
-            Assert.True(
-                search.IsAt(at), $"{claim.GetProperty("id")}: “{text}” is not at {at} but at {string.Join(", ", search.Positions())}");
-            Assert.Contains(at, search.Positions());
-            quotes++;
+            var search = new QuoteSearch(documents[claim.Doc], claim.Quote.Text);
+            var at = claim.Quote.Span[0];
+            if (!search.IsAt(at) || !search.Positions().Contains(at))
+                misplaced.Add($"{claim.Id}: “{claim.Quote.Text}” is not at {at} but at {string.Join(", ", search.Positions())}");
         }
 
-        Assert.True(quotes > 300, $"{quotes} quotes are too few to have been checked");
+        Assert.Empty(misplaced);
+        Assert.True(inventory.Claims.Count > 300, $"{inventory.Claims.Count} quotes are too few to have been checked");
     }
 
     [Fact]
     public void Every_trap_is_found_at_its_position_also_when_it_is_written_with_other_marks()
     {
         var inventory = Inventory.Read();
-        foreach (var trap in inventory.Json.GetProperty("textTraps").EnumerateArray())
-        {
-            if (trap.GetProperty("text").GetString() is not { } text || string.IsNullOrWhiteSpace(text)) continue;
-            var document = inventory.Documents[trap.GetProperty("doc").GetString()!];
-            var at = trap.GetProperty("start").GetInt32();
-            foreach (var written in new[]
-            {
-                text, Straight(text), Curly(text), "\u200B" + text.Replace(" ", " \r\n\t", StringComparison.Ordinal)
-            })
-                Assert.True(new QuoteSearch(document, written).IsAt(at), $"{trap.GetProperty("kind")} “{written}” is not at {at}");
-        }
+        var documents = DocumentsOf(inventory);
+        var misplaced = from trap in inventory.TextTraps
+                        let text = trap.Text
+                        where !string.IsNullOrWhiteSpace(text)
+                        from written in (string[])
+                        [
+                            text, Straight(text), Curly(text),
+                            "\u200B" + text.Replace(" ", " \r\n\t", StringComparison.Ordinal),
+                        ]
+                        where !new QuoteSearch(documents[trap.Doc], written).IsAt(trap.Start)
+                        select $"{trap.Kind} “{written}” is not at {trap.Start}";
+
+        Assert.Empty(misplaced);
+        Assert.NotEmpty(inventory.TextTraps);
     }
 
     [Fact]
     public void A_quote_reaches_over_an_advertisement_with_an_omission()
     {
         var inventory = Inventory.Read();
-        var cut = inventory.Json.GetProperty("textTraps").EnumerateArray()
-            .First(trap => trap.GetProperty("kind").GetString() == "cut-abbreviation");
-        var document = inventory.Documents[cut.GetProperty("doc").GetString()!];
-        Assert.True(new QuoteSearch(document, "U.S […] policyRumors").IsAt(cut.GetProperty("start").GetInt32()));
+        var cut = inventory.TextTraps.First(trap => trap.Kind == "cut-abbreviation");
+        var document = DocumentsOf(inventory)[cut.Doc];
+        Assert.True(new QuoteSearch(document, "U.S […] policyRumors").IsAt(cut.Start));
         Assert.False(new QuoteSearch(document, "U.S policyRumors").IsFound);
     }
+
+    private static Dictionary<string, DocumentText> DocumentsOf(Inventory inventory) => inventory.Documents.ToDictionary(
+        document => document.Id,
+        document => new DocumentText(document.File, Encoding.UTF8.GetString(inventory.BytesOf(document)), null));
 
     private static string Straight(string text) => FoldedText.TextOf(text);
 
     private static string Curly(string text) =>
         text.Replace('\'', '’').Replace('"', '“').Replace('-', '–');
-
-    private sealed record Inventory(JsonElement Json, Dictionary<string, DocumentText> Documents)
-    {
-        public static Inventory Read()
-        {
-            var directory = Path.GetDirectoryName(SharedData.Require("seeds", "inventory.json"))!;
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, "inventory.json")));
-            var documents = json.RootElement.GetProperty("documents").EnumerateArray().ToDictionary(
-                document => document.GetProperty("id").GetString()!,
-                document => document.GetProperty("file").GetString()!);
-            return new Inventory(
-                json.RootElement.Clone(),
-                documents.ToDictionary(
-                    pair => pair.Key, pair => new DocumentText(pair.Value, File.ReadAllText(Path.Combine(directory, pair.Value)), null)));
-        }
-    }
 }

@@ -6,6 +6,7 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Testing;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;

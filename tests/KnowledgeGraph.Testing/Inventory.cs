@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Testing;
 
-namespace KnowledgeGraph.Seeds.Tests;
+namespace KnowledgeGraph.Testing;
 
 /// <summary>
 /// The four documents and what was found in them: <c>shared/seeds</c>.
@@ -21,6 +20,7 @@ internal sealed class Inventory
         Documents = file.Documents;
         Chains = file.Chains;
         Unstated = file.Unstated;
+        TextTraps = file.TextTraps;
     }
 
     public IReadOnlyList<InventoryDocument> Documents { get; }
@@ -32,6 +32,8 @@ internal sealed class Inventory
     public IReadOnlyList<InventoryChain> Chains { get; }
 
     public IReadOnlyList<InventoryGap> Unstated { get; }
+
+    public IReadOnlyList<InventoryTrap> TextTraps { get; }
 
     /// <summary>Reads it. Where it does not exist, the test is skipped.</summary>
     public static Inventory Read()
@@ -51,7 +53,8 @@ internal sealed class Inventory
         InventoryEntity[] Entities,
         InventoryClaim[] Claims,
         InventoryChain[] Chains,
-        InventoryGap[] Unstated);
+        InventoryGap[] Unstated,
+        InventoryTrap[] TextTraps);
 }
 
 internal sealed record InventoryDocument(string Id, string File, string Sha256);
@@ -78,3 +81,7 @@ internal sealed record InventoryHop(string From, string To, string[] Claims, str
 
 /// <summary>What no document states.</summary>
 internal sealed record InventoryGap(string Subject, string Relation, string Object, string Reason);
+
+/// <summary>A place of a document where quotes are hard to find.</summary>
+/// <param name="Text">What stands there; null where it is nothing that can be quoted.</param>
+internal sealed record InventoryTrap(string Kind, string? Text, string Doc, int Start);
