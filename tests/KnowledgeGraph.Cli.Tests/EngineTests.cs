@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -12,7 +11,7 @@ public sealed class EngineTests
 
     private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
         .Kind("Hub", "Place")
-        .SingleProperty("Place", "Dues", ValueType.Quantity)
+        .SingleProperty("Place", "Dues", MemberType.Quantity)
         .Relation("Place", "Serves", "Place", "ServedBy")
         .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
         .Source("S")

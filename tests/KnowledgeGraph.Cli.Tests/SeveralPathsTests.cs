@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -11,8 +10,8 @@ public class SeveralPathsTests
     /// <summary>From A to D by B, by C, over the hub, or by B and C; a step to the hub weighs most.</summary>
     private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
         .Kind("Hub", "Place")
-        .SingleProperty("Place", "Dues", ValueType.Quantity).SingleProperty("Port", "Founded", ValueType.PartialDate)
-        .Property("Port", "Berths", ValueType.Int32)
+        .SingleProperty("Place", "Dues", MemberType.Quantity).SingleProperty("Port", "Founded", MemberType.PartialDate)
+        .Property("Port", "Berths", MemberType.Int32)
         .Relation("Place", "Serves", "Place", "ServedBy")
         .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
         .Source("S")
@@ -129,8 +128,8 @@ public class SeveralPathsTests
     [Fact]
     public void A_name_of_several_weights_asks_for_the_kind()
     {
-        var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", ValueType.Int32)
-            .SingleProperty("B", "Cost", ValueType.Int64)
+        var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", MemberType.Int32)
+            .SingleProperty("B", "Cost", MemberType.Int64)
             .Relation("A", "To", "B").Entity("a", "A").Entity("b", "B").Claim("a", "to", "b").Claim("b", "cost", "4").Build();
 
         Assert.Equal(

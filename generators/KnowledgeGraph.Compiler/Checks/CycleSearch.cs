@@ -37,7 +37,7 @@ internal sealed class CycleSearch(int[] starts, int[] targets, Func<int, bool>? 
         return parts;
     }
 
-    /// <summary>Finds a shortest cycle through a node, as its edges in order; null where there is none.</summary>
+    /// <summary>Finds a shortest cycle through a node, as its edges in order, or null if there is none.</summary>
     /// <param name="minimum">The length of the shortest cycle that counts.</param>
     /// <param name="limit">One more than the length of the longest that does.</param>
     public List<int>? ShortestThrough(int node, int minimum, int limit = int.MaxValue)

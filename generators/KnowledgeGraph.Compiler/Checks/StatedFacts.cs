@@ -3,11 +3,10 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>How facts were stated: by which claims, where, and in which words.</summary>
 internal static class StatedFacts
@@ -93,7 +92,7 @@ internal static class StatedFacts
         var linked = context.Fact(fact);
         if (linked.Target >= 0) return context.Graph.Nodes[linked.Target].Key;
         if (linked.Value is { } text) return text;
-        return context.Vocabulary.Members[linked.Member].Type == ValueType.Boolean
+        return context.Vocabulary.Members[linked.Member].Type == MemberType.Boolean
             ? linked.Number != 0 ? "true" : "false"
             : linked.Number.ToString(CultureInfo.InvariantCulture);
     }
@@ -116,7 +115,7 @@ internal static class StatedFacts
     }
 
     /// <summary>The first node of a kind and of those below it, and one past the last. O(log n).</summary>
-    public static (int Start, int End) NodesOf(this CheckContext context, Kind kind) =>
+    public static (int Start, int End) NodesOf(this CheckContext context, VocabularyKind kind) =>
         (FirstNode(context.Graph.Nodes, kind.Index), FirstNode(context.Graph.Nodes, kind.End));
 
     private static IEnumerable<int> Walked(CheckContext context, (int Start, int End) facts)

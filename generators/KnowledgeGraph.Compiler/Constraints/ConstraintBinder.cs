@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Binds constraint attributes to a vocabulary: resolves the names in them, reads their values, and says what can never be meant. What is
@@ -39,7 +38,11 @@ internal static class ConstraintBinder
             }
         }
 
-        return vocabulary with { Kinds = new EquatableArray<Kind>(kinds), Members = new EquatableArray<Member>(members) };
+        return vocabulary with
+        {
+            Kinds = new EquatableArray<VocabularyKind>(kinds),
+            Members = new EquatableArray<VocabularyMember>(members),
+        };
     }
 
     private static EquatableArray<Constraint> Joined(EquatableArray<Constraint> first, List<Constraint> second) =>

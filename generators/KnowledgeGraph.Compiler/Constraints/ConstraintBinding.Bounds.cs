@@ -1,9 +1,8 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class ConstraintBinding
 {
@@ -37,10 +36,10 @@ internal sealed partial class ConstraintBinding
         var isText = argument.Form is ArgumentForm.Text or ArgumentForm.Number;
         switch (Member.Type)
         {
-            case ValueType.PartialDate:
+            case MemberType.PartialDate:
                 bound = isText ? TypedValue.ReadDate(argument.Text, out error) : null;
                 break;
-            case ValueType.Quantity:
+            case MemberType.Quantity:
                 bound = isText ? TypedValue.ReadQuantity(argument.Text, out error) : null;
                 if (bound is not null && (Quantity.Parse(bound) is { Value: null } or { IsApproximate: true }))
                     (bound, error) = (null, "it is not a single exact number.");
@@ -51,7 +50,7 @@ internal sealed partial class ConstraintBinding
         }
 
         if (bound is null)
-            ReportValue(argument, Member.Type == ValueType.Quantity ? "exact quantities" : scope.Values.Expected(Member), error);
+            ReportValue(argument, Member.Type == MemberType.Quantity ? "exact quantities" : scope.Values.Expected(Member), error);
         return bound is not null;
     }
 }

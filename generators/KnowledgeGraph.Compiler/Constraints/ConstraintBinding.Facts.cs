@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class ConstraintBinding
 {
@@ -54,7 +53,7 @@ internal sealed partial class ConstraintBinding
 
         if (Find(argument, target.Kind) is not { } view) return;
         var other = scope.Vocabulary.Members[view.Member];
-        if (view.IsInverse || other.Type != ValueType.Node || other.Expression is not null)
+        if (view.IsInverse || other.Type != MemberType.Node || other.Expression is not null)
         {
             var what = view.IsInverse ? "an inverse" : other.Expression is not null ? "derived" : ConstraintPlace.TypeName(other.Type);
             ReportAt(argument, ConstraintProblems.WrongMember, Name, Path, argument.Text, what, "a relation");
@@ -103,7 +102,7 @@ internal sealed partial class ConstraintBinding
         var arguments = Positional();
         if (arguments.Count == 0 || arguments[0].Form != ArgumentForm.Text) return;
         var (other, own) = (arguments[0], arguments.Count > 1 && arguments[1].Form == ArgumentForm.Text ? arguments[1] : null);
-        var isRelation = Member.Type == ValueType.Node;
+        var isRelation = Member.Type == MemberType.Node;
 
         // What the relation leads to has the name first: a firm that backs a firm does so after that one was founded.
         var range = isRelation ? scope.Vocabulary.Kinds[Member.Range] : null;
@@ -143,7 +142,7 @@ internal sealed partial class ConstraintBinding
     }
 
     /// <summary>Whether a kind, one above it or one below it says how long its nodes are.</summary>
-    private bool HasLifetime(Kind kind)
+    private bool HasLifetime(VocabularyKind kind)
     {
         for (var above = kind.Index; above >= 0; above = scope.Vocabulary.Kinds[above].Parent)
         {

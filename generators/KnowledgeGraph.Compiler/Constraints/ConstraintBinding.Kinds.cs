@@ -2,11 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class ConstraintBinding
 {
@@ -74,7 +73,7 @@ internal sealed partial class ConstraintBinding
     }
 
     /// <summary>Finds a member of a kind by its C# name, or reports that there is none.</summary>
-    private KindMember? Find(ConstraintArgument argument, Kind kind)
+    private KindMember? Find(ConstraintArgument argument, VocabularyKind kind)
     {
         if (Find(kind, argument.Text) is { } found) return found;
         var candidates = kind.Members.Select(static view => view.Name).ToList();
@@ -85,15 +84,15 @@ internal sealed partial class ConstraintBinding
         return null;
     }
 
-    private static KindMember? Find(Kind kind, string name) =>
+    private static KindMember? Find(VocabularyKind kind, string name) =>
         kind.Members.FirstOrDefault(view => string.Equals(view.Name, name, StringComparison.Ordinal));
 
     /// <summary>Finds a property of dates, or reports that it is none.</summary>
-    private int? FindDate(ConstraintArgument argument, Kind kind)
+    private int? FindDate(ConstraintArgument argument, VocabularyKind kind)
     {
         if (Find(argument, kind) is not { } view) return null;
         var type = scope.Vocabulary.Members[view.Member].Type;
-        if (type == ValueType.PartialDate) return view.Member;
+        if (type == MemberType.PartialDate) return view.Member;
         ReportAt(
             argument, ConstraintProblems.WrongMember, Name, Path, argument.Text,
             view.IsInverse ? "an inverse" : ConstraintPlace.TypeName(type), "a property that holds dates");

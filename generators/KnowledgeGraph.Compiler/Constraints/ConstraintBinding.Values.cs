@@ -6,10 +6,9 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class ConstraintBinding
 {
@@ -84,7 +83,7 @@ internal sealed partial class ConstraintBinding
         foreach (var argument in Positional())
         {
             if (argument.Form == ArgumentForm.Null) continue; // no value: what the type says, not the list
-            if (Member.Type == ValueType.Node)
+            if (Member.Type == MemberType.Node)
             {
                 values.Add(argument.Text);
                 continue;
@@ -101,7 +100,7 @@ internal sealed partial class ConstraintBinding
             {
                 values.Add(
                     text
-                        ?? (Member.Type == ValueType.Boolean
+                        ?? (Member.Type == MemberType.Boolean
                             ? number != 0 ? "true"
                             : "false"
                             : number.ToString(CultureInfo.InvariantCulture)));

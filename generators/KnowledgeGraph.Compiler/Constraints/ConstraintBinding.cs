@@ -2,10 +2,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Binds one constraint attribute of a kind or member. <see cref="ConstraintTable"/> names the method for each.</summary>
 internal sealed partial class ConstraintBinding(ConstraintScope scope, ConstraintTarget target, ConstraintDeclaration declaration)
@@ -17,7 +16,7 @@ internal sealed partial class ConstraintBinding(ConstraintScope scope, Constrain
     private Anchor Place => target.At(declaration.Anchor);
 
     /// <summary>Gets the member that the attribute is on; on a kind there is none.</summary>
-    private Member Member => target.Member!;
+    private VocabularyMember Member => target.Member!;
 
     public void Bind()
     {

@@ -2,15 +2,14 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Holds the constraints of a member against each other. Those that exclude another are left out.</summary>
 internal sealed class ConstraintConsistency(List<Problem> problems)
 {
-    public void Check(ConstraintTarget target, Member member)
+    public void Check(ConstraintTarget target, VocabularyMember member)
     {
         if (target.Bound.Count == 0) return;
         CheckUnits(target, member);
@@ -19,9 +18,9 @@ internal sealed class ConstraintConsistency(List<Problem> problems)
         CheckLists(target, member);
     }
 
-    private void CheckUnits(ConstraintTarget target, Member member)
+    private void CheckUnits(ConstraintTarget target, VocabularyMember member)
     {
-        if (member.Type != ValueType.Quantity) return;
+        if (member.Type != MemberType.Quantity) return;
         var units = target.Bound.OfType<UnitConstraint>().FirstOrDefault();
         var firstUnit = "";
         var firstPlace = default(Anchor);
@@ -52,7 +51,7 @@ internal sealed class ConstraintConsistency(List<Problem> problems)
     }
 
     /// <summary>A lower and an upper bound, in one attribute or in two, that no value is between.</summary>
-    private void CheckBounds(ConstraintTarget target, Member member)
+    private void CheckBounds(ConstraintTarget target, VocabularyMember member)
     {
         var low = target.Bound.OfType<BoundsConstraint>().FirstOrDefault(static bounds => bounds.Minimum is not null);
         var high = target.Bound.OfType<BoundsConstraint>().FirstOrDefault(static bounds => bounds.Maximum is not null);
@@ -82,7 +81,7 @@ internal sealed class ConstraintConsistency(List<Problem> problems)
     }
 
     /// <summary>A list of allowed values none of which the other constraints of the member allow.</summary>
-    private void CheckLists(ConstraintTarget target, Member member)
+    private void CheckLists(ConstraintTarget target, VocabularyMember member)
     {
         if (target.Bound.OfType<ValuesConstraint>().FirstOrDefault(static values => !values.AreDenied) is not { } list) return;
         var others = target.Bound.Where(constraint => constraint != list).Select(constraint => constraint.RuleFor(member, null))

@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>What the constraints of one vocabulary are bound with.</summary>
 internal sealed class ConstraintScope(Vocabulary vocabulary, List<Problem> problems, WorkBudget names)

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>A kind or a member with the constraints that are declared on it.</summary>
 /// <param name="Kind">The kind, or the one that declares the member.</param>
@@ -11,7 +10,7 @@ using KnowledgeGraph.Compiler.Vocabularies;
 /// <param name="Path">What messages call it: <c>Company</c>, or <c>Company.Backs</c>.</param>
 /// <param name="Unit">The unit of its anchors.</param>
 internal sealed record ConstraintTarget(
-    Kind Kind, Member? Member, bool IsInverse, Cardinality Cardinality, string Path, string Unit,
+    VocabularyKind Kind, VocabularyMember? Member, bool IsInverse, Cardinality Cardinality, string Path, string Unit,
     EquatableArray<ConstraintDeclaration> Declarations)
 {
     /// <summary>What has been bound so far.</summary>

@@ -3,16 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
-using KnowledgeGraph.Compiler.Vocabularies;
-
 /// <summary>
 /// Values that can be one of a list, in any Unicode form: a date or quantity is in order when it is compatible with one of them.
 /// </summary>
-internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.NotAllowed)
+internal sealed class AllowedValuesRule(ValuesConstraint values, MemberType type) : ValueRule(values, ConstraintViolations.NotAllowed)
 {
     private const int ListedValues = 12;
 
@@ -21,7 +20,7 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
     public override string? FaultOf(string value)
     {
         if (_values.Contains(KeyText.Normalize(value))) return null;
-        if (type is ValueType.PartialDate or ValueType.Quantity)
+        if (type is MemberType.PartialDate or MemberType.Quantity)
         {
             foreach (var allowed in values.Values)
             {
@@ -35,7 +34,7 @@ internal sealed class AllowedValuesRule(ValuesConstraint values, ValueType type)
 }
 
 /// <summary>Values that are not in a list.</summary>
-internal sealed class DeniedValuesRule(ValuesConstraint values, ValueType type) : ValueRule(values, ConstraintViolations.Denied)
+internal sealed class DeniedValuesRule(ValuesConstraint values, MemberType type) : ValueRule(values, ConstraintViolations.Denied)
 {
     private readonly HashSet<string> _values = new(
         values.Values.Select(value => KeyText.Normalize(TypedValue.Equality(type, value))), StringComparer.Ordinal);

@@ -2,17 +2,16 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Texts that a regular expression matches from beginning to end, by any of its alternatives. An empty text is not held to it, as in
 /// System.ComponentModel.DataAnnotations.
 /// </summary>
-internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : ValueRule(pattern, ConstraintViolations.Pattern)
+internal sealed class PatternRule(PatternConstraint pattern, MemberType type) : ValueRule(pattern, ConstraintViolations.Pattern)
 {
     private readonly Regex _regex = new(Whole(pattern.Pattern), RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(pattern.Timeout));
 
@@ -59,7 +58,7 @@ internal sealed class PatternRule(PatternConstraint pattern, ValueType type) : V
 }
 
 /// <summary>Texts of some length, in Unicode code points.</summary>
-internal sealed class TextLengthRule(TextLengthConstraint length, ValueType type) : ValueRule(length, ConstraintViolations.TextLength)
+internal sealed class TextLengthRule(TextLengthConstraint length, MemberType type) : ValueRule(length, ConstraintViolations.TextLength)
 {
     public override string? FaultOf(string value)
     {

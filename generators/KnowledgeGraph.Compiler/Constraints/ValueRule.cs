@@ -1,8 +1,7 @@
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>A constraint that each value of a member is checked against alone.</summary>
 internal abstract class ValueRule(Constraint constraint, ProblemDescriptor violation)
@@ -18,10 +17,10 @@ internal abstract class ValueRule(Constraint constraint, ProblemDescriptor viola
     /// <summary>
     /// Determines whether a text has no visible character. It is not a value: no pattern is held against it, and no two of it are the same.
     /// </summary>
-    public static bool IsEmpty(string value, ValueType type) =>
-        type is ValueType.Text or ValueType.LanguageText && string.IsNullOrWhiteSpace(TextOf(value, type));
+    public static bool IsEmpty(string value, MemberType type) =>
+        type is MemberType.Text or MemberType.LanguageText && string.IsNullOrWhiteSpace(TextOf(value, type));
 
     /// <summary>The text of a value that may carry a language.</summary>
-    protected static string TextOf(string value, ValueType type) =>
-        type == ValueType.LanguageText ? value.Substring(0, value.LastIndexOf('@') is var at && at >= 0 ? at : value.Length) : value;
+    protected static string TextOf(string value, MemberType type) =>
+        type == MemberType.LanguageText ? value.Substring(0, value.LastIndexOf('@') is var at && at >= 0 ? at : value.Length) : value;
 }

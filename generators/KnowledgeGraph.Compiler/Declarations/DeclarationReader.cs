@@ -1,11 +1,9 @@
 using System;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Declarations;
-
-using KnowledgeGraph.Compiler.Facts;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 /// <summary>Reads the declarations that <see cref="DeclarationWriter"/> wrote.</summary>
 internal sealed class DeclarationReader
@@ -56,7 +54,7 @@ internal sealed class DeclarationReader
     {
         var name = _text.Text();
         var role = (MemberRole)_text.Constant((int)MemberRole.Derived);
-        var type = (ValueType)_text.Constant((int)ValueType.Enumeration);
+        var type = (MemberType)_text.Constant((int)MemberType.Enumeration);
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
         var enumeration = _text.OptionalText() is { } fullName
@@ -122,7 +120,7 @@ internal sealed class DeclarationReader
         _text.List(ReadQualifier),
         _text.Number());
 
-    private Qualifier ReadQualifier() =>
+    private QualifierDeclaration ReadQualifier() =>
         new((QualifierKind)_text.Constant((int)QualifierKind.Except), _text.Text(), _text.Number());
 
     private AssertionDeclaration ReadAssertion() => new(

@@ -1,9 +1,8 @@
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Declarations;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Writes declarations as one text, which <see cref="DeclarationReader"/> reads.</summary>
 internal sealed class DeclarationWriter
@@ -136,7 +135,7 @@ internal sealed class DeclarationWriter
         _text.Number(claim.Anchor);
     }
 
-    private void Write(Qualifier qualifier)
+    private void Write(QualifierDeclaration qualifier)
     {
         _text.Number((int)qualifier.Kind);
         _text.Text(qualifier.Value);

@@ -26,7 +26,7 @@ internal sealed class LookAlikes
 
     private LookAlikes(Dictionary<string, string> codePoints) => _codePoints = codePoints;
 
-    /// <summary>Finds the texts of a message that look the same; null if there are none.</summary>
+    /// <summary>Finds the texts of a message that look the same, or null if no two texts do.</summary>
     public static LookAlikes? Among(EquatableArray<Argument> arguments)
     {
         var texts = new List<string>();

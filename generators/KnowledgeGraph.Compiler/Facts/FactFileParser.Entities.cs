@@ -69,17 +69,17 @@ internal sealed partial class FactFileParser
         entity.Anchor) { Exceptions = Exceptions(entity.Exceptions) });
 
     /// <summary>The entity's exceptions. Their anchors come last, so that nothing depends on where in the entity they stand.</summary>
-    private EquatableArray<Qualifier> Exceptions(List<FactFileToken> found)
+    private EquatableArray<QualifierDeclaration> Exceptions(List<FactFileToken> found)
     {
         if (found.Count == 0) return default;
-        var exceptions = new Qualifier[found.Count];
+        var exceptions = new QualifierDeclaration[found.Count];
         for (var i = 0; i < exceptions.Length; i++)
         {
             var token = found[i];
-            exceptions[i] = new Qualifier(QualifierKind.Except, token.Text, _anchors.Add(token.Start, token.Length));
+            exceptions[i] = new QualifierDeclaration(QualifierKind.Except, token.Text, _anchors.Add(token.Start, token.Length));
         }
 
-        return new EquatableArray<Qualifier>(exceptions);
+        return new EquatableArray<QualifierDeclaration>(exceptions);
     }
 
     private void ReadExceptions(List<FactFileToken> exceptions)

@@ -95,7 +95,7 @@ internal sealed partial class FactFileParser
     }
 
     /// <summary>The claim's qualifiers by kind, those of one kind as written. Their anchors follow the claim's in the same order.</summary>
-    private EquatableArray<Qualifier> SortedQualifiers()
+    private EquatableArray<QualifierDeclaration> SortedQualifiers()
     {
         var count = 0;
         for (var i = 0; i < _qualifiers.Count; i++)
@@ -108,14 +108,14 @@ internal sealed partial class FactFileParser
             _qualifiers[j] = qualifier;
         }
 
-        if (count == 0) return EquatableArray<Qualifier>.Empty;
-        var sorted = new Qualifier[count];
+        if (count == 0) return EquatableArray<QualifierDeclaration>.Empty;
+        var sorted = new QualifierDeclaration[count];
         for (var i = 0; i < count; i++)
         {
             var (kind, token) = _qualifiers[i];
-            sorted[i] = new Qualifier(kind, token.Text, _anchors.Add(token.Start, token.Length));
+            sorted[i] = new QualifierDeclaration(kind, token.Text, _anchors.Add(token.Start, token.Length));
         }
 
-        return new EquatableArray<Qualifier>(sorted);
+        return new EquatableArray<QualifierDeclaration>(sorted);
     }
 }

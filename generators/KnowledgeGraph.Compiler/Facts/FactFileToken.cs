@@ -33,7 +33,7 @@ internal sealed class FactFileKeys
     /// <summary>Determines whether there is a key of a text.</summary>
     public bool Contains(string text) => _keys.Exists(key => key.Text == text);
 
-    /// <summary>The earlier key of the same text; null when there is none, and the key is remembered.</summary>
+    /// <summary>The earlier key of the same text; null if there is none, and the key is remembered.</summary>
     public FactFileToken? Add(FactFileToken key)
     {
         if (_keys.Count < MostCompared)

@@ -54,7 +54,7 @@ internal sealed class FactFormat
     public static FactFormat? OfFile(string path) =>
         All.FirstOrDefault(format => format.Extension is { } extension && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns the format of a name, or null where there is none.</summary>
+    /// <summary>Returns the format of a name, or null if there is none.</summary>
     public static FactFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>Brings units into the order of their formats; those of one format stay in theirs.</summary>

@@ -75,7 +75,7 @@ internal sealed record EntityDeclaration(
     public bool IsKindMeant { get; init; }
 
     /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
-    public EquatableArray<Qualifier> Exceptions { get; init; }
+    public EquatableArray<QualifierDeclaration> Exceptions { get; init; }
 }
 
 /// <summary>One source's statement of one fact, as written.</summary>
@@ -83,7 +83,7 @@ internal sealed record EntityDeclaration(
 /// <param name="Value">The value's text: an entity's key, or the text of the value (<c>true</c>, <c>42</c>, <c>2023~</c>).</param>
 /// <param name="Form">How the value was written, for messages and for the types that only one form suits.</param>
 /// <param name="DefaultSource">
-/// The file's <c>source</c>, which holds unless the qualifiers name another; null where there is none, where the claim says
+/// The file's <c>source</c>, which holds unless the qualifiers name another; null if there is none, where the claim says
 /// <c>"source": null</c>, and for inferred claims. The anchor 0 of a fact file's unit is at it.
 /// </param>
 /// <param name="Anchor">
@@ -96,7 +96,7 @@ internal sealed record ClaimDeclaration(
     string Value,
     ValueForm Form,
     string? DefaultSource,
-    EquatableArray<Qualifier> Qualifiers,
+    EquatableArray<QualifierDeclaration> Qualifiers,
     int Anchor);
 
 internal enum ValueForm
@@ -111,7 +111,7 @@ internal enum ValueForm
 
 /// <summary>A qualifier as written; lists (<c>restsOn</c>, <c>except</c>) are several qualifiers of one kind.</summary>
 /// <param name="Anchor">The anchor at the qualifier's value.</param>
-internal sealed record Qualifier(QualifierKind Kind, string Value, int Anchor);
+internal sealed record QualifierDeclaration(QualifierKind Kind, string Value, int Anchor);
 
 internal enum QualifierKind
 {

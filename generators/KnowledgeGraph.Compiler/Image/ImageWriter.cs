@@ -145,9 +145,9 @@ internal sealed class ImageWriter
             subjects[i] = fact.Subject;
             values[i] = members[fact.Member].Type switch
             {
-                Vocabularies.ValueType.Node => fact.Target,
-                Vocabularies.ValueType.Boolean => (int)fact.Number,
-                Vocabularies.ValueType.Int32 or Vocabularies.ValueType.Int64 =>
+                MemberType.Node => fact.Target,
+                MemberType.Boolean => (int)fact.Number,
+                MemberType.Int32 or MemberType.Int64 =>
                     _strings.Add(fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 _ => _strings.Add(fact.Value),
             };

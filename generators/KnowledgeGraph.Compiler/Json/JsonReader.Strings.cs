@@ -90,7 +90,7 @@ internal sealed partial class JsonReader
         return 0;
     }
 
-    /// <summary>The code unit of a <c>\u0000</c> at an offset; -1 when there is none.</summary>
+    /// <summary>The code unit of a <c>\u0000</c> at an offset, or -1 if there is none.</summary>
     private int HexUnit(int offset)
     {
         if (offset + 6 > _text.Length || _text[offset] != '\\' || _text[offset + 1] != 'u') return -1;

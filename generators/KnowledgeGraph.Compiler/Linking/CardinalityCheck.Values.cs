@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 internal sealed partial class CardinalityCheck
 {
@@ -71,7 +70,7 @@ internal sealed partial class CardinalityCheck
     }
 
     /// <summary>Whether one source, or the curator, states two values that cannot both be true. Different sources may disagree.</summary>
-    private bool Contradict(ValueType type, Stated a, Stated b)
+    private bool Contradict(MemberType type, Stated a, Stated b)
     {
         if (a.Fact == b.Fact) return false;
 
@@ -104,7 +103,7 @@ internal sealed partial class CardinalityCheck
         var statement = claims.Statements[stated.Statement];
         if (statement.Target >= 0) return entities.Nodes[statement.Subject == node ? statement.Target : statement.Subject].Key;
         if (statement.Value is { } text) return text;
-        return vocabulary.Members[statement.Member].Type == ValueType.Boolean
+        return vocabulary.Members[statement.Member].Type == MemberType.Boolean
             ? statement.Number != 0 ? "true" : "false"
             : statement.Number.ToString(CultureInfo.InvariantCulture);
     }

@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Checks how many values members have: a required one has a value, and those of a single-valued one can be true together.
@@ -59,7 +58,7 @@ internal sealed partial class CardinalityCheck(
         if (view.IsInverse || isSymmetric) _edges.Sort();
     }
 
-    private void CheckRequired(Kind kind, KindMember view)
+    private void CheckRequired(VocabularyKind kind, KindMember view)
     {
         var edge = 0;
         for (var node = entities.FirstNodes[kind.Index]; node < entities.FirstNodes[kind.End]; node++)

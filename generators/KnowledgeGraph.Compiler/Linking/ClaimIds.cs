@@ -29,7 +29,7 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         }
     }
 
-    /// <summary>Finds an id as the claim has it, in whatever Unicode form it is written here; null where there is none.</summary>
+    /// <summary>Finds an id as the claim has it, in whatever Unicode form it is written here, or null if there is none.</summary>
     public string? Find(string id) => _places.TryGet(id, out var found) ? found.Id : null;
 
     /// <summary>Whether something was already reported that explains why there is no claim of this id.</summary>

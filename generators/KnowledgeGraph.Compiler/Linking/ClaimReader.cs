@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Resolves the names in claims: subject, member, value and qualifiers.</summary>
 internal sealed class ClaimReader(
@@ -55,7 +54,7 @@ internal sealed class ClaimReader(
         if (!TryFindSubject(declaration, out var subject) || !TryFindMember(declaration, subject, out var view)) return;
 
         var member = vocabulary.Vocabulary.Members[view.Member];
-        if (member.Type != ValueType.Node)
+        if (member.Type != MemberType.Node)
         {
             if (values.TryRead(member, declaration.Value, declaration.Form, out var text, out var number, out var error))
                 Statements.Add(new Statement(member.Index, subject.Node, -1, text, number, false, claim, restsOn, unit, index));
@@ -124,7 +123,7 @@ internal sealed class ClaimReader(
         return false;
     }
 
-    private Entity? TryFindObject(ClaimDeclaration declaration, Entity subject, KindMember view, Member member)
+    private Entity? TryFindObject(ClaimDeclaration declaration, Entity subject, KindMember view, VocabularyMember member)
     {
         var kinds = vocabulary.Vocabulary.Kinds;
         if (declaration.Form != ValueForm.Text)

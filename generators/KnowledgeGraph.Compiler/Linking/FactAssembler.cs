@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Brings the claims of one fact together, and facts and claims into the order of the graph.</summary>
 /// <remarks>Takes O(n log n) time in statements, most of it sorting 64-bit numbers.</remarks>
@@ -125,7 +124,7 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     /// Brings the facts of one subject and member into the order of the graph. The first is what a single-valued member gives: of equal
     /// standing what has no end, then the latest, then the finest, then the first one written.
     /// </summary>
-    private void SortGroups(Member member)
+    private void SortGroups(VocabularyMember member)
     {
         var isSingle = member.Cardinality != Cardinality.Many;
         for (var i = 0; isSingle && i < _groups.Count; i++) _groups[i] = WithRecency(_groups[i]);

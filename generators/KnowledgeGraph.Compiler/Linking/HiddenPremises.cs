@@ -34,7 +34,7 @@ internal static class HiddenPremises
         }
     }
 
-    /// <summary>Gives the statements of inferred claims by the ids that they rest on; null if there are none.</summary>
+    /// <summary>Gets the statements of inferred claims by the ids that they rest on, or null if no claim is inferred.</summary>
     private static Dictionary<string, List<int>>? ConclusionsByPremise(List<Statement> statements)
     {
         var conclusions = (Dictionary<string, List<int>>?)null;

@@ -2,11 +2,10 @@ using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Links the facts of all units to one graph: finds the entities, members, values and sources that claims name, brings the claims of one

@@ -2,11 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Finds what an entity is meant to be whose kind is missing or wrong, as was reported: the kind that has almost the name, or the only one
@@ -42,7 +41,7 @@ internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, W
             key, vocabulary.Vocabulary.Kinds.Where(static found => !found.IsAbstract).Select(static found => found.Index).ToList());
     }
 
-    private int? Named(string? name, int kind, List<Kind> below)
+    private int? Named(string? name, int kind, List<VocabularyKind> below)
     {
         if (kind >= 0) return below.Count == 1 ? below[0].Index : null;
         if (name is not { Length: > 0 }) return null;

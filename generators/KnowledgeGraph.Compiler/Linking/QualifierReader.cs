@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Reads the qualifiers of claims.</summary>
 internal sealed class QualifierReader(
@@ -127,19 +126,19 @@ internal sealed class QualifierReader(
             id, source, quote, quoteAt, since, until, at, scope, modality, attributedTo, attributedNode, rank, rankReason, default);
     }
 
-    private Anchor Place(Qualifier qualifier) => new(_unit.Unit, qualifier.Anchor);
+    private Anchor Place(QualifierDeclaration qualifier) => new(_unit.Unit, qualifier.Anchor);
 
-    private void Wrong(Qualifier qualifier, string name, Argument message) =>
+    private void Wrong(QualifierDeclaration qualifier, string name, Argument message) =>
         problems.Add(FactProblems.WrongQualifier, Place(qualifier), qualifier.Value, name, message);
 
-    private string? ReadDate(Qualifier qualifier, string name)
+    private string? ReadDate(QualifierDeclaration qualifier, string name)
     {
         var date = dates.Read(qualifier.Value, out var error);
         if (date is null) Wrong(qualifier, name, error);
         return date;
     }
 
-    private int ReadOffset(Qualifier qualifier)
+    private int ReadOffset(QualifierDeclaration qualifier)
     {
         if (int.TryParse(qualifier.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < int.MaxValue)
             return offset;

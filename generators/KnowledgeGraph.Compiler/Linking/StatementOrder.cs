@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>The orders of facts and claims in a graph, which depend on nothing but what they say.</summary>
 internal static class StatementOrder
@@ -27,7 +26,7 @@ internal static class StatementOrder
     }
 
     /// <summary>Compares two values of a single-valued member by how much they say: negative when the first is finer.</summary>
-    public static int CompareFineness(ValueType type, in Statement a, in Statement b) =>
+    public static int CompareFineness(MemberType type, in Statement a, in Statement b) =>
         a.Value is { } x && b.Value is { } y ? TypedValue.CompareFineness(type, x, y) : 0;
 
     private static int Compare(LinkedClaim x, LinkedClaim y)

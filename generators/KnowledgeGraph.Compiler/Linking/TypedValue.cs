@@ -2,11 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Values of the types that have a text form of their own: dates, quantities and texts with a language.</summary>
 internal static class TypedValue
@@ -48,31 +47,31 @@ internal static class TypedValue
     }
 
     /// <summary>Compares how much two canonical values of a type say: negative when the first is finer.</summary>
-    public static int CompareFineness(ValueType type, string a, string b) => type switch
+    public static int CompareFineness(MemberType type, string a, string b) => type switch
     {
-        ValueType.PartialDate => Date(a).CompareFineness(Date(b)),
-        ValueType.Quantity => Amount(a).CompareFineness(Amount(b)),
+        MemberType.PartialDate => Date(a).CompareFineness(Date(b)),
+        MemberType.Quantity => Amount(a).CompareFineness(Amount(b)),
         _ => 0,
     };
 
     /// <summary>
     /// Whether two canonical values of a type can both be true; those of a type without a rule for that when they are equal.
     /// </summary>
-    public static bool AreCompatible(ValueType type, string a, string b) => type switch
+    public static bool AreCompatible(MemberType type, string a, string b) => type switch
     {
-        ValueType.PartialDate => Date(a).IsCompatibleWith(Date(b)),
-        ValueType.Quantity => Amount(a).IsCompatibleWith(Amount(b)),
-        ValueType.LanguageText => Text(a).IsCompatibleWith(Text(b)),
+        MemberType.PartialDate => Date(a).IsCompatibleWith(Date(b)),
+        MemberType.Quantity => Amount(a).IsCompatibleWith(Amount(b)),
+        MemberType.LanguageText => Text(a).IsCompatibleWith(Text(b)),
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
     /// <summary>
     /// Whether what a canonical value of a type says is certain where another one holds: a coarser date contains a finer one in it.
     /// </summary>
-    public static bool Contains(ValueType type, string a, string b) => type switch
+    public static bool Contains(MemberType type, string a, string b) => type switch
     {
-        ValueType.PartialDate => Date(a).Contains(Date(b)),
-        ValueType.Quantity => Amount(a).Contains(Amount(b)),
+        MemberType.PartialDate => Date(a).Contains(Date(b)),
+        MemberType.Quantity => Amount(a).Contains(Amount(b)),
         _ => string.Equals(a, b, System.StringComparison.Ordinal),
     };
 
@@ -82,7 +81,7 @@ internal static class TypedValue
     /// <summary>
     /// Gives a text that two canonical values of a type have in common where they are equal: <c>1 cm</c> and <c>10 mm</c> are.
     /// </summary>
-    public static string Equality(ValueType type, string value) => type == ValueType.Quantity ? Amount(value).EqualityText() : value;
+    public static string Equality(MemberType type, string value) => type == MemberType.Quantity ? Amount(value).EqualityText() : value;
 
     /// <summary>Proposes the unit that is written nearly like one that is unknown.</summary>
     private static ValueParseError WithNearest(ValueParseError error)

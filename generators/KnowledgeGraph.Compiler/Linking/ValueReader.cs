@@ -4,11 +4,10 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reads the values of properties to their canonical form: equal values have equal forms.</summary>
 internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
@@ -18,23 +17,23 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     /// <summary>Reads a value.</summary>
     /// <param name="text">The canonical text, or null when the value is the number.</param>
     /// <param name="error">What is wrong, as a sentence.</param>
-    public bool TryRead(Member member, string value, ValueForm form, out string? text, out long number, out Argument error)
+    public bool TryRead(VocabularyMember member, string value, ValueForm form, out string? text, out long number, out Argument error)
     {
         text = null;
         number = 0;
         string reason;
         switch (member.Type)
         {
-            case ValueType.Boolean:
+            case MemberType.Boolean:
                 error = "it is neither.";
                 number = value == "true" ? 1 : 0;
                 return form is ValueForm.Boolean or ValueForm.Text && value is "true" or "false";
-            case ValueType.Int32:
-            case ValueType.Int64:
+            case MemberType.Int32:
+            case MemberType.Int64:
                 return TryReadInteger(member.Type, value, form, out number, out error);
-            case ValueType.Enumeration:
+            case MemberType.Enumeration:
                 return TryReadConstant(member, value, form, out text, out error);
-            case ValueType.Quantity when form is ValueForm.Text or ValueForm.Number:
+            case MemberType.Quantity when form is ValueForm.Text or ValueForm.Number:
                 text = TypedValue.ReadQuantity(value, out reason);
                 error = reason;
                 return text is not null;
@@ -48,13 +47,13 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
 
         switch (member.Type)
         {
-            case ValueType.PartialDate:
+            case MemberType.PartialDate:
                 text = dates.Read(value, out reason);
                 break;
-            case ValueType.LanguageText:
+            case MemberType.LanguageText:
                 text = TypedValue.ReadLanguageText(value, out reason);
                 break;
-            case ValueType.Uri:
+            case MemberType.Uri:
                 text = UriText.Canonical(value, out reason);
                 break;
             default:
@@ -68,21 +67,21 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     }
 
     /// <summary>Says what a member takes, for messages.</summary>
-    public string Expected(Member member) => member.Type switch
+    public string Expected(VocabularyMember member) => member.Type switch
     {
-        ValueType.Node => "the key of an entity, in quotes",
-        ValueType.Text => "a text, in quotes",
-        ValueType.LanguageText => "a text with its language, such as \"Tiefe Suche@de\"",
-        ValueType.Boolean => "true or false",
-        ValueType.Int32 => "a whole number from -2147483648 to 2147483647",
-        ValueType.Int64 => "a whole number from -9223372036854775808 to 9223372036854775807",
-        ValueType.PartialDate => "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF)",
-        ValueType.Quantity => "a quantity, such as \"5.6e6 USD\" or \"17 %\"",
-        ValueType.Uri => "an absolute address, such as \"https://example.org/a\"",
+        MemberType.Node => "the key of an entity, in quotes",
+        MemberType.Text => "a text, in quotes",
+        MemberType.LanguageText => "a text with its language, such as \"Tiefe Suche@de\"",
+        MemberType.Boolean => "true or false",
+        MemberType.Int32 => "a whole number from -2147483648 to 2147483647",
+        MemberType.Int64 => "a whole number from -9223372036854775808 to 9223372036854775807",
+        MemberType.PartialDate => "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF)",
+        MemberType.Quantity => "a quantity, such as \"5.6e6 USD\" or \"17 %\"",
+        MemberType.Uri => "an absolute address, such as \"https://example.org/a\"",
         _ => NamesOf(member).Listed,
     };
 
-    private static bool TryReadInteger(ValueType type, string value, ValueForm form, out long number, out Argument error)
+    private static bool TryReadInteger(MemberType type, string value, ValueForm form, out long number, out Argument error)
     {
         number = 0;
         error = "it is not a whole number.";
@@ -90,7 +89,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
 
         error = "it is out of this range.";
         return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
-            && (type == ValueType.Int64 || number is >= int.MinValue and <= int.MaxValue);
+            && (type == MemberType.Int64 || number is >= int.MinValue and <= int.MaxValue);
     }
 
     private static bool IsInteger(string value)
@@ -104,7 +103,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         return value.Length > start;
     }
 
-    private bool TryReadConstant(Member member, string value, ValueForm form, out string? text, out Argument error)
+    private bool TryReadConstant(VocabularyMember member, string value, ValueForm form, out string? text, out Argument error)
     {
         var names = NamesOf(member);
         error = "";
@@ -117,7 +116,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         return false;
     }
 
-    private EnumerationNames NamesOf(Member member)
+    private EnumerationNames NamesOf(VocabularyMember member)
     {
         if (!_enumerations.TryGetValue(member.Index, out var names))
         {

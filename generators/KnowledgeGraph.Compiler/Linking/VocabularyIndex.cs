@@ -4,11 +4,10 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Finds kinds and members by the names that facts use, and the nearest ones to names that are unknown.</summary>
 internal sealed class VocabularyIndex
@@ -104,7 +103,7 @@ internal sealed class VocabularyIndex
         return index >= 0 ? Argument.DidYouMean(names[index]) : ". It has " + NameList.Of(names, ListedNames, " and ") + ".";
     }
 
-    private List<string> StatedNames(Kind kind, NamingStyle style)
+    private List<string> StatedNames(VocabularyKind kind, NamingStyle style)
     {
         var names = new List<string>(kind.Members.Count);
         foreach (var member in kind.Members)

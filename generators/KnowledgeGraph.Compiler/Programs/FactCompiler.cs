@@ -72,7 +72,7 @@ public sealed class FactCompiler
         if (property?.PropertyType != typeof(Graph)) throw NotAGraph(graph);
         var declared = ReadDeclarations(graph);
         var opened = (Graph)property.GetValue(null, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture)!;
-        if (opened.Image.VocabularyHash != declared.Vocabulary.Hash)
+        if (opened.Store.Image.VocabularyHash != declared.Vocabulary.Hash)
         {
             throw new InvalidOperationException(
                 $"The declarations in the assembly {graph.Assembly.GetName().Name} are not those of the image of {graph.Name}. Build the "

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KnowledgeGraph;
 
-/// <summary>Something that is wrong with facts, as a build reports it.</summary>
+/// <summary>A problem of facts, as a build reports it.</summary>
 /// <remarks>Immutable, and safe for any number of threads.</remarks>
 public sealed class FactProblem
 {
@@ -63,12 +63,12 @@ public sealed class FactProblem
 /// <summary>How serious a problem with facts is.</summary>
 public enum FactSeverity
 {
-    /// <summary>Something to know.</summary>
+    /// <summary>Information about the facts.</summary>
     Info,
 
-    /// <summary>Something that is probably wrong. There is a graph nevertheless.</summary>
+    /// <summary>A probable mistake. The facts are compiled.</summary>
     Warning,
 
-    /// <summary>Something that is wrong. There is no graph.</summary>
+    /// <summary>A mistake. The facts are not compiled.</summary>
     Error,
 }

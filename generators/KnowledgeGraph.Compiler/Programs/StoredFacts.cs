@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Programs;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
 /// Reads the facts of a graph back into a unit, as a fact file says them. Linking the unit results in the same graph, claim by claim and in
@@ -83,9 +82,9 @@ internal sealed class StoredFacts
         _ => _graph.Store.RequiredTextAt(Column.FactValue, fact.Index),
     };
 
-    private List<Qualifier> ReadQualifiers(Claim claim)
+    private List<QualifierDeclaration> ReadQualifiers(Claim claim)
     {
-        var (row, qualifiers) = (claim.Index, new List<Qualifier>());
+        var (row, qualifiers) = (claim.Index, new List<QualifierDeclaration>());
         Add(QualifierKind.Id, claim.Id);
         Add(QualifierKind.Source, claim.Source?.Key);
         Add(QualifierKind.Quote, claim.Quote);
@@ -103,7 +102,7 @@ internal sealed class StoredFacts
 
         void Add(QualifierKind kind, string? text)
         {
-            if (text is not null) qualifiers.Add(new Qualifier(kind, text, Take(1)));
+            if (text is not null) qualifiers.Add(new QualifierDeclaration(kind, text, Take(1)));
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class PathSearch
         return nodes;
     }
 
-    /// <summary>A shortest path from one of some nodes to one of a range; null where there is none.</summary>
+    /// <summary>A shortest path from one of some nodes to one of a range, or null if there is none.</summary>
     public PathWitness? Find(int[] starts, int firstEnd, int endOfEnds)
     {
         if (_reach is not null)

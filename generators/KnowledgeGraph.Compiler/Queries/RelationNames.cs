@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 
 namespace KnowledgeGraph.Compiler.Queries;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Finds the relations that the names in a path mean, and what holds of them by rule. A name means every relation and inverse of that name,

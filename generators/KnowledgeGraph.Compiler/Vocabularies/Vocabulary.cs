@@ -11,8 +11,8 @@ internal sealed record Vocabulary(
     string GraphName,
     string GraphNamespace,
     bool IsPublic,
-    EquatableArray<Kind> Kinds,
-    EquatableArray<Member> Members)
+    EquatableArray<VocabularyKind> Kinds,
+    EquatableArray<VocabularyMember> Members)
 {
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
@@ -60,7 +60,7 @@ internal sealed record GraphForm
 /// <param name="Parent">Index of the parent kind, or -1.</param>
 /// <param name="End">One past the index of the last kind below this one: its subkinds are <c>Index + 1 .. End - 1</c>.</param>
 /// <param name="Members">What the kind has, its own and what it inherits, own ones last; each names either a member or an inverse.</param>
-internal sealed record Kind(
+internal sealed record VocabularyKind(
     int Index,
     string Name,
     string Namespace,
@@ -163,14 +163,14 @@ internal sealed record KindMember(
 /// <param name="InverseName">The C# name of the inverse on the range kind, or null.</param>
 /// <param name="InverseLabel">That name as words, or null.</param>
 /// <param name="InverseCardinality">How many subjects an object may have, when there is an inverse.</param>
-internal sealed record Member(
+internal sealed record VocabularyMember(
     int Index,
     string Name,
     string JsonName,
     string Label,
     int Domain,
     int Range,
-    ValueType Type,
+    MemberType Type,
     Cardinality Cardinality,
     EnumerationType? Enumeration,
     bool IsSymmetric,

@@ -11,31 +11,31 @@ internal sealed partial class VocabularyBinder
 {
     private Vocabulary Build(string graphNamespace, bool isPublic)
     {
-        var members = new Member[_members.Count];
+        var members = new VocabularyMember[_members.Count];
         for (var i = 0; i < members.Length; i++) members[i] = ToMember(_members[i]);
 
-        var kinds = new Kind[_kinds.Count];
+        var kinds = new VocabularyKind[_kinds.Count];
         foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
 
         var vocabulary = new Vocabulary(
-            _graphName, graphNamespace, isPublic, new EquatableArray<Kind>(kinds), new EquatableArray<Member>(members))
+            _graphName, graphNamespace, isPublic, new EquatableArray<VocabularyKind>(kinds), new EquatableArray<VocabularyMember>(members))
         {
             FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
         };
         return vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) };
     }
 
-    private static Member ToMember(BoundMember member)
+    private static VocabularyMember ToMember(BoundMember member)
     {
         var declaration = member.Declaration;
-        return new Member(
+        return new VocabularyMember(
             member.Index,
             declaration.Name,
             member.JsonName,
             Words.FromPascalCase(declaration.Name),
             member.Kind.Index,
             member.Range?.Index ?? -1,
-            member.Range is null ? declaration.Type : ValueType.Node,
+            member.Range is null ? declaration.Type : MemberType.Node,
             declaration.Cardinality,
             declaration.Enumeration,
             member.IsSymmetric,
@@ -50,7 +50,7 @@ internal sealed partial class VocabularyBinder
         };
     }
 
-    private static Kind ToKind(BoundKind kind, Kind[] done)
+    private static VocabularyKind ToKind(BoundKind kind, VocabularyKind[] done)
     {
         var inherited = kind.Parent is { } parent ? done[parent.Index].Members : default;
         var members = new KindMember[inherited.Count + kind.Members.Count];
@@ -61,7 +61,7 @@ internal sealed partial class VocabularyBinder
             ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray()
             : kind.FaultyMembers.ToEquatableArray();
         var declaration = kind.Declaration;
-        return new Kind(
+        return new VocabularyKind(
             kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
             kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames,
             declaration.Documentation)
@@ -76,7 +76,7 @@ internal sealed partial class VocabularyBinder
         };
     }
 
-    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, Kind[] done)
+    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, VocabularyKind[] done)
     {
         var own = kind.Placeholders.Select(declaration => new Placeholder(declaration, kind.Index));
         return kind.Parent is { } above ? done[above.Index].Placeholders.Concat(own) : own;

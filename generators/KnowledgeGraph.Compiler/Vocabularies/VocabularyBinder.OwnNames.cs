@@ -13,7 +13,7 @@ internal sealed partial class VocabularyBinder
     /// </summary>
     private Vocabulary WithLeftOut(Vocabulary vocabulary)
     {
-        var kinds = new Kind[vocabulary.Kinds.Count];
+        var kinds = new VocabularyKind[vocabulary.Kinds.Count];
         foreach (var bound in _kinds)
         {
             var kind = vocabulary.Kinds[bound.Index];
@@ -36,7 +36,7 @@ internal sealed partial class VocabularyBinder
             kinds[bound.Index] = kind with { LeftOut = leftOut.ToEquatableArray() };
         }
 
-        return vocabulary with { Kinds = new EquatableArray<Kind>(kinds) };
+        return vocabulary with { Kinds = new EquatableArray<VocabularyKind>(kinds) };
     }
 
     private static Anchor PlaceOf(OtherMember other, BoundKind bound) =>
@@ -71,7 +71,7 @@ internal sealed partial class VocabularyBinder
     }
 
     /// <summary>Determines whether a kind with such members gets what only those need.</summary>
-    private static bool IsWritten(Kind kind, string name, Vocabulary vocabulary) => name switch
+    private static bool IsWritten(VocabularyKind kind, string name, Vocabulary vocabulary) => name switch
     {
         "Claims" => kind.Members.Any(member => vocabulary.Members[member.Member].Expression is null),
         "Closure" => kind.Members.Any(member => vocabulary.Members[member.Member] is { Expression: null, HasRule: true }),

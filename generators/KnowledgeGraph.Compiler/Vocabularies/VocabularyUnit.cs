@@ -97,7 +97,7 @@ internal sealed record OtherMember(string Name, string? Parameters, bool IsEntit
 internal sealed record MemberDeclaration(
     string Name,
     MemberRole Role,
-    ValueType Type,
+    MemberType Type,
     Cardinality Cardinality,
     string? Range,
     EnumerationType? Enumeration,
@@ -198,19 +198,4 @@ internal enum Cardinality
 
     /// <summary><c>Nodes&lt;T&gt;</c> or <c>Values&lt;T&gt;</c>: any number.</summary>
     Many,
-}
-
-/// <summary>The type of a member's values. The numbers are those of the image format.</summary>
-internal enum ValueType
-{
-    Node = 0,
-    Text = 1,
-    LanguageText = 2,
-    Boolean = 3,
-    Int32 = 4,
-    Int64 = 5,
-    PartialDate = 6,
-    Quantity = 7,
-    Uri = 8,
-    Enumeration = 9,
 }

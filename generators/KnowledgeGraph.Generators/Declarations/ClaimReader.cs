@@ -32,7 +32,7 @@ internal static class ClaimReader
             return null;
         }
 
-        var qualifiers = new List<Qualifier>();
+        var qualifiers = new List<QualifierDeclaration>();
         foreach (var (property, qualifier) in attribute.Named()) AddQualifier(property, qualifier, anchors, qualifiers);
         return new ClaimDeclaration(subject, name, value.Text, value.Form, null, qualifiers.ToEquatableArray(), at);
     }
@@ -54,12 +54,14 @@ internal static class ClaimReader
         return (name, name.Length > 0 && (char.IsDigit(name[0]) || name[0] == '-') ? ValueForm.Number : ValueForm.Enumeration);
     }
 
-    private static void AddQualifier(string property, ArgumentReading argument, AnchorRecorder anchors, List<Qualifier> qualifiers)
+    private static void AddQualifier(
+        string property, ArgumentReading argument, AnchorRecorder anchors, List<QualifierDeclaration> qualifiers)
     {
         if (!Enum.TryParse<QualifierKind>(property, out var kind)) return;
         if (kind is QualifierKind.RestsOn or QualifierKind.Except)
         {
-            foreach (var (text, expression) in argument.Texts()) qualifiers.Add(new Qualifier(kind, text, anchors.Add(expression)));
+            foreach (var (text, expression) in argument.Texts())
+                qualifiers.Add(new QualifierDeclaration(kind, text, anchors.Add(expression)));
             return;
         }
 
@@ -73,6 +75,6 @@ internal static class ClaimReader
                 EnumerationName(type, constant).Item1.ToLowerInvariant(),
             _ => null,
         };
-        if (value is not null) qualifiers.Add(new Qualifier(kind, value, anchors.Add(argument.Expression)));
+        if (value is not null) qualifiers.Add(new QualifierDeclaration(kind, value, anchors.Add(argument.Expression)));
     }
 }

@@ -11,7 +11,7 @@ internal static class DocumentationReader
     private const string End = "</summary>";
 
     /// <summary>
-    /// Returns the inner XML of the <c>summary</c>, with each line trimmed, or null where there is none. The text is cut out rather than
+    /// Returns the inner XML of the <c>summary</c>, with each line trimmed, or null if there is none. The text is cut out rather than
     /// parsed, so that its escapes stay as they are; the compiler gives no text at all for a comment that is not well-formed.
     /// </summary>
     public static string? Summary(ISymbol symbol, CancellationToken cancellationToken)

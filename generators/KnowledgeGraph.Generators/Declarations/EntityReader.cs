@@ -127,7 +127,7 @@ internal static class EntityReader
         {
             IsKindMeant = other is not null,
             Exceptions = named.Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
-                .Select(a => new Qualifier(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
+                .Select(a => new QualifierDeclaration(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
         };
 
         var claims = new List<ClaimDeclaration>();

@@ -10,7 +10,7 @@ internal sealed record FactDeclaration(FactUnit Unit, DeclaredProperty? Property
 /// <summary>A static partial property that wants its body.</summary>
 /// <param name="ContainingType">Its full name.</param>
 /// <param name="Modifiers">
-/// What the other part repeats, such as <c>public</c>; null where there is none, since the author's property is in error, as was reported,
+/// What the other part repeats, such as <c>public</c>; null if there is none, since the author's property is in error, as was reported,
 /// and the generator declares the one that is meant.
 /// </param>
 /// <param name="IsDocumented">Whether the author wrote a summary, which stands then.</param>

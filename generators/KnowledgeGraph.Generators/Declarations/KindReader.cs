@@ -9,7 +9,6 @@ using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -143,7 +142,7 @@ internal static class KindReader
                 if (UnfinishedProperty.Of(property, read is not { Fault: MemberFault.None }, cancellationToken) is { } written)
                     unfinished.Add(written);
                 if (read is not null) members.Add(read);
-                if (read is { Type: ValueType.Node }) AddReference(MemberTypeSuggestion.Element(property.Type).Element, false);
+                if (read is { Type: MemberType.Node }) AddReference(MemberTypeSuggestion.Element(property.Type).Element, false);
                 if (read is { Fault: MemberFault.None }) continue;
 
                 reserved.Add(property.Name);

@@ -6,7 +6,6 @@ using KnowledgeGraph.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -18,17 +17,17 @@ internal static class MeantMemberType
 {
     private const int NameSteps = 10_000;
 
-    private static readonly (string Name, ValueType Type)[] Values =
+    private static readonly (string Name, MemberType Type)[] Values =
     [
-        ("PartialDate", ValueType.PartialDate), ("Quantity", ValueType.Quantity), ("LanguageText", ValueType.LanguageText),
-        ("Uri", ValueType.Uri), ("String", ValueType.Text), ("Boolean", ValueType.Boolean), ("Int32", ValueType.Int32),
-        ("Int64", ValueType.Int64),
+        ("PartialDate", MemberType.PartialDate), ("Quantity", MemberType.Quantity), ("LanguageText", MemberType.LanguageText),
+        ("Uri", MemberType.Uri), ("String", MemberType.Text), ("Boolean", MemberType.Boolean), ("Int32", MemberType.Int32),
+        ("Int64", MemberType.Int64),
     ];
 
     private static readonly string[] ValueNames = [.. Values.Select(static value => value.Name)];
 
     /// <summary>Returns null where the type says too little.</summary>
-    public static (MemberRole Role, MemberType Type)? Of(
+    public static (MemberRole Role, DeclaredType Type)? Of(
         ITypeSymbol type, TypeSyntax syntax, MemberRole role, SemanticModel model, CancellationToken cancellationToken)
     {
         var (element, cardinality) = MemberTypeSuggestion.Element(type);
@@ -42,29 +41,30 @@ internal static class MeantMemberType
         return Name(written) is { } name ? OfName(name, cardinality, role) : null;
     }
 
-    private static (MemberRole, MemberType)? OfElement(ITypeSymbol element, Cardinality cardinality, MemberRole role)
+    private static (MemberRole, DeclaredType)? OfElement(ITypeSymbol element, Cardinality cardinality, MemberRole role)
     {
         if (element.FindAttribute("NodeAttribute") is not null)
         {
             if (role == MemberRole.Derived) cardinality = Cardinality.Many;
             return (role == MemberRole.Property ? MemberRole.Relation : role,
-                new MemberType(ValueType.Node, cardinality, element.PlainName(), null));
+                new DeclaredType(MemberType.Node, cardinality, element.PlainName(), null));
         }
 
         return MemberTypeSuggestion.Value(element) is { } value ? (MemberRole.Property, value with { Cardinality = cardinality }) : null;
     }
 
-    private static (MemberRole, MemberType)? OfName(string name, Cardinality cardinality, MemberRole role)
+    private static (MemberRole, DeclaredType)? OfName(string name, Cardinality cardinality, MemberRole role)
     {
         // The name of a kind is for the vocabulary to find, which knows them all.
         if (role != MemberRole.Property)
         {
             if (role == MemberRole.Derived) cardinality = Cardinality.Many;
-            return (role, new MemberType(ValueType.Node, cardinality, name, null) { IsRangeMeant = true });
+            return (role, new DeclaredType(MemberType.Node, cardinality, name, null) { IsRangeMeant = true });
         }
 
         var nearest = NearestName.FindConstant(name, ValueNames, new WorkBudget(NameSteps));
-        return nearest is null ? null : (role, new MemberType(Values.First(value => value.Name == nearest).Type, cardinality, null, null));
+        if (nearest is null) return null;
+        return (role, new DeclaredType(Values.First(value => value.Name == nearest).Type, cardinality, null, null));
     }
 
     private static (TypeSyntax? Element, Cardinality Cardinality) Element(TypeSyntax type) => type switch

@@ -7,7 +7,6 @@ using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -118,7 +117,7 @@ internal static class MemberReader
         return new MemberDeclaration(
             property.Name,
             role,
-            type?.Type ?? ValueType.Text,
+            type?.Type ?? MemberType.Text,
             type?.Cardinality ?? Cardinality.Optional,
             type?.Range,
             type?.Enumeration,
@@ -141,9 +140,9 @@ internal static class MemberReader
     /// <summary>
     /// What the author says that the member is; of several, the one that suits its type; where nothing is said, what its type says.
     /// </summary>
-    private static MemberRole RoleOf(List<(MemberRole Role, AttributeData Attribute)> roles, MemberType? type, bool isSymmetric)
+    private static MemberRole RoleOf(List<(MemberRole Role, AttributeData Attribute)> roles, DeclaredType? type, bool isSymmetric)
     {
-        if (roles.Count == 0) return isSymmetric || type is { Type: ValueType.Node } ? MemberRole.Relation : MemberRole.Property;
+        if (roles.Count == 0) return isSymmetric || type is { Type: MemberType.Node } ? MemberRole.Relation : MemberRole.Property;
         foreach (var (role, _) in roles)
         {
             if (type is not null && Suits(type, role)) return role;
@@ -152,8 +151,8 @@ internal static class MemberReader
         return roles[0].Role;
     }
 
-    private static bool Suits(MemberType type, MemberRole role) =>
-        type.Type == ValueType.Node == (role != MemberRole.Property)
+    private static bool Suits(DeclaredType type, MemberRole role) =>
+        type.Type == MemberType.Node == (role != MemberRole.Property)
         && (role != MemberRole.Derived || type.Cardinality == Cardinality.Many);
 
     private static string WithoutRole(bool isSymmetric) =>

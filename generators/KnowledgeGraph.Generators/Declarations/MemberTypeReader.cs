@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Generators.Declarations;
 
 /// <summary>What the C# type of a member says of its values.</summary>
 /// <param name="Range">The full name of the struct that nodes are of; whether that is a kind is for the binder to say.</param>
-internal sealed record MemberType(ValueType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration)
+internal sealed record DeclaredType(MemberType Type, Cardinality Cardinality, string? Range, EnumerationType? Enumeration)
 {
     /// <summary>Gets a value indicating whether the range is a simple name that the compiler does not know.</summary>
     public bool IsRangeMeant { get; init; }
@@ -19,7 +19,7 @@ internal sealed record MemberType(ValueType Type, Cardinality Cardinality, strin
 internal static class MemberTypeReader
 {
     /// <summary>Returns null where no member can have the type.</summary>
-    public static MemberType? Read(ITypeSymbol type)
+    public static DeclaredType? Read(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } generic)
         {
@@ -41,29 +41,29 @@ internal static class MemberTypeReader
     public static bool IsUnresolved(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Error || type is INamedTypeSymbol named && named.TypeArguments.Any(IsUnresolved);
 
-    private static MemberType? One(ITypeSymbol type, Cardinality cardinality)
+    private static DeclaredType? One(ITypeSymbol type, Cardinality cardinality)
     {
         var value = type.SpecialType switch
         {
-            SpecialType.System_String => ValueType.Text,
-            SpecialType.System_Boolean => ValueType.Boolean,
-            SpecialType.System_Int32 => ValueType.Int32,
-            SpecialType.System_Int64 => ValueType.Int64,
-            _ => ValueType.Node,
+            SpecialType.System_String => MemberType.Text,
+            SpecialType.System_Boolean => MemberType.Boolean,
+            SpecialType.System_Int32 => MemberType.Int32,
+            SpecialType.System_Int64 => MemberType.Int64,
+            _ => MemberType.Node,
         };
-        if (value != ValueType.Node) return new MemberType(value, cardinality, null, null);
+        if (value != MemberType.Node) return new DeclaredType(value, cardinality, null, null);
         if (type is not INamedTypeSymbol { IsGenericType: false, SpecialType: SpecialType.None } named) return null;
 
-        if (named.IsLibraryType("PartialDate")) return new MemberType(ValueType.PartialDate, cardinality, null, null);
-        if (named.IsLibraryType("Quantity")) return new MemberType(ValueType.Quantity, cardinality, null, null);
-        if (named.IsLibraryType("LanguageText")) return new MemberType(ValueType.LanguageText, cardinality, null, null);
+        if (named.IsLibraryType("PartialDate")) return new DeclaredType(MemberType.PartialDate, cardinality, null, null);
+        if (named.IsLibraryType("Quantity")) return new DeclaredType(MemberType.Quantity, cardinality, null, null);
+        if (named.IsLibraryType("LanguageText")) return new DeclaredType(MemberType.LanguageText, cardinality, null, null);
         if (named is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            return new MemberType(ValueType.Uri, cardinality, null, null);
+            return new DeclaredType(MemberType.Uri, cardinality, null, null);
         if (named.TypeKind == TypeKind.Enum)
         {
             var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);
-            return new MemberType(
-                ValueType.Enumeration, cardinality, null,
+            return new DeclaredType(
+                MemberType.Enumeration, cardinality, null,
                 new EnumerationType(named.SourceName(), names.ToEquatableArray())
                 {
                     IsPublic = named.IsPublic(),
@@ -73,7 +73,7 @@ internal static class MemberTypeReader
 
         // A kind that is not a struct is in error, as is reported there.
         return named.TypeKind == TypeKind.Struct && named.NamespaceName() != "System" || named.FindAttribute("NodeAttribute") is not null
-            ? new MemberType(ValueType.Node, cardinality, named.PlainName(), null)
+            ? new DeclaredType(MemberType.Node, cardinality, named.PlainName(), null)
             : null;
     }
 }

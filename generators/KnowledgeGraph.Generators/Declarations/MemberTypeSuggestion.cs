@@ -1,7 +1,6 @@
 using System.Linq;
 using KnowledgeGraph.Compiler.Vocabularies;
 using Microsoft.CodeAnalysis;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Generators.Declarations;
 
@@ -30,18 +29,18 @@ internal static class MemberTypeSuggestion
     }
 
     /// <summary>The type of value that holds what the element does, as one value, or null where none is the obvious one.</summary>
-    public static MemberType? Value(ITypeSymbol element) => ElementName(element, false) switch
+    public static DeclaredType? Value(ITypeSymbol element) => ElementName(element, false) switch
     {
-        "int" => Of(ValueType.Int32),
-        "long" => Of(ValueType.Int64),
-        "string" => Of(ValueType.Text),
-        "Quantity" => Of(ValueType.Quantity),
-        "PartialDate" => Of(ValueType.PartialDate),
+        "int" => Of(MemberType.Int32),
+        "long" => Of(MemberType.Int64),
+        "string" => Of(MemberType.Text),
+        "Quantity" => Of(MemberType.Quantity),
+        "PartialDate" => Of(MemberType.PartialDate),
         null => null,
         _ => MemberTypeReader.Read(element),
     };
 
-    private static MemberType Of(ValueType type) => new(type, Cardinality.Required, null, null);
+    private static DeclaredType Of(MemberType type) => new(type, Cardinality.Required, null, null);
 
     /// <summary>Takes apart what holds values: a sequence, or one that may be missing.</summary>
     public static (ITypeSymbol Element, Cardinality Cardinality) Element(ITypeSymbol type)
@@ -79,7 +78,7 @@ internal static class MemberTypeSuggestion
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             when element.Name is "TimeSpan" or "Half" or "Int128" or "UInt128" => "Quantity",
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when element.Name is "Guid" => "string",
-        _ when isKind || MemberTypeReader.Read(element) is { Type: not ValueType.Node } =>
+        _ when isKind || MemberTypeReader.Read(element) is { Type: not MemberType.Node } =>
             element.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
         _ => null,
     };

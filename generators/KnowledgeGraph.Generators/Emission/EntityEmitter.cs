@@ -39,7 +39,7 @@ internal static class EntityEmitter
 internal static class PropertyModifiers
 {
     /// <param name="partial">
-    /// The modifiers of the author's partial property, or null where there is none and the generator declares it.
+    /// The modifiers of the author's partial property, or null if there is none and the generator declares it.
     /// </param>
     public static string Write(string? partial) => partial is null ? "public static " : (partial + " static partial ").TrimStart();
 }

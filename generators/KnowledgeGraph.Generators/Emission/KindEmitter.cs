@@ -27,7 +27,7 @@ internal static class KindEmitter
     /// </summary>
     public static IReadOnlyList<string> OwnAttributes { get; } = [JsonConverter, TypeConverter, DebuggerDisplay];
 
-    public static string Emit(Vocabulary vocabulary, Kind kind)
+    public static string Emit(Vocabulary vocabulary, VocabularyKind kind)
     {
         var writer = new IndentedWriter();
         var (name, node) = (SourceIdentifier.Escape(kind.Name), NodeField(kind));
@@ -67,7 +67,7 @@ internal static class KindEmitter
         return writer.ToString();
     }
 
-    private static void WriteConstructor(IndentedWriter writer, Kind kind, string name, string node)
+    private static void WriteConstructor(IndentedWriter writer, VocabularyKind kind, string name, string node)
     {
         // A kind with parameters is an error, which is reported; every other constructor of it has to call the one that they make.
         var first = kind.ConstructorParameters.Select(static type => $"default({type})!").ToArray();
@@ -77,7 +77,7 @@ internal static class KindEmitter
                 + $"{node} = node;");
     }
 
-    private static void WriteIdentity(IndentedWriter writer, Kind kind)
+    private static void WriteIdentity(IndentedWriter writer, VocabularyKind kind)
     {
         var node = NodeField(kind);
         Write("Key", "Gets the identity of the node, unique within the graph.", "string");
@@ -94,7 +94,7 @@ internal static class KindEmitter
         }
     }
 
-    private static void WriteClaims(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
+    private static void WriteClaims(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, VocabularyKind kind)
     {
         if (!kind.Members.Any(members.IsStated) && !placeholders.HasStated) return;
         var type = ClaimsTypeName(kind);
@@ -115,7 +115,7 @@ internal static class KindEmitter
         writer.Close();
     }
 
-    private static void WriteClosure(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
+    private static void WriteClosure(IndentedWriter writer, MemberEmitter members, PlaceholderEmitter placeholders, VocabularyKind kind)
     {
         if (!kind.Members.Any(members.HasClosure) && !placeholders.HasClosure) return;
         var type = ClosureTypeName(kind);
@@ -137,7 +137,7 @@ internal static class KindEmitter
     }
 
     private static void WriteSchema(
-        IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, PlaceholderEmitter placeholders, Kind kind)
+        IndentedWriter writer, Vocabulary vocabulary, MemberEmitter members, PlaceholderEmitter placeholders, VocabularyKind kind)
     {
         if (kind.Members.All(static member => member.IsInverse) && !placeholders.HasHandle) return;
         writer.Line();
@@ -157,7 +157,7 @@ internal static class KindEmitter
         writer.Close();
     }
 
-    private static void WriteWalks(IndentedWriter writer, Kind kind, string name)
+    private static void WriteWalks(IndentedWriter writer, VocabularyKind kind, string name)
     {
         var node = NodeField(kind);
         var expression = $"{RuntimeNames.PathSyntax} string expression";
@@ -193,24 +193,24 @@ internal static class KindEmitter
     }
 
     /// <summary>The name of the field that holds the node: free among the kind's own names.</summary>
-    public static string NodeField(Kind kind) => FreeName(kind, RuntimeNames.NodeField);
+    public static string NodeField(VocabularyKind kind) => FreeName(kind, RuntimeNames.NodeField);
 
     /// <summary>The name of the method that the named entities call: free among the kind's own names.</summary>
-    public static string EntityAt(Kind kind) => FreeName(kind, RuntimeNames.EntityAt);
+    public static string EntityAt(VocabularyKind kind) => FreeName(kind, RuntimeNames.EntityAt);
 
     /// <summary>The name of the nested type of claims: free among the kind's own names.</summary>
-    public static string ClaimsTypeName(Kind kind) => FreeName(kind, kind.Name + "Claims");
+    public static string ClaimsTypeName(VocabularyKind kind) => FreeName(kind, kind.Name + "Claims");
 
     /// <summary>The name of the nested type of what holds by rule: free among the kind's own names.</summary>
-    public static string ClosureTypeName(Kind kind) => FreeName(kind, kind.Name + "Closure");
+    public static string ClosureTypeName(VocabularyKind kind) => FreeName(kind, kind.Name + "Closure");
 
-    public static string FreeName(Kind kind, string name)
+    public static string FreeName(VocabularyKind kind, string name)
     {
         while (name == kind.Name || IsTaken(kind, name)) name += "_";
         return name;
     }
 
-    private static bool IsTaken(Kind kind, string name)
+    private static bool IsTaken(VocabularyKind kind, string name)
     {
         foreach (var reserved in kind.ReservedNames.Concat(kind.LeftOut))
         {
@@ -221,7 +221,7 @@ internal static class KindEmitter
             || kind.Placeholders.Any(placeholder => placeholder.Declaration.Name == name);
     }
 
-    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
     {
         var node = NodeField(kind);
         if (kind.Writes("AsNode"))
@@ -285,7 +285,7 @@ internal static class KindEmitter
         }
     }
 
-    private static void WriteLookup(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    private static void WriteLookup(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
     {
         var graph = GraphEmitter.GraphOf(vocabulary);
         var noun = DocumentationText.Escape(kind.Name);
@@ -313,7 +313,7 @@ internal static class KindEmitter
             writer.Line();
             writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
             writer.Line(
-                "/// <exception cref=\"global::System.FormatException\">There is none. The message names the nearest key.</exception>");
+                "/// <exception cref=\"global::System.FormatException\">No node of the kind has the key. The message names the nearest key.</exception>");
             writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
         }
 
@@ -325,7 +325,7 @@ internal static class KindEmitter
                 + $"{RuntimeNames.GeneratedGraph}.TryParse({graph}, key, out node);");
     }
 
-    private static void WriteEquality(IndentedWriter writer, Kind kind, string name)
+    private static void WriteEquality(IndentedWriter writer, VocabularyKind kind, string name)
     {
         const string Inherited = "/// <inheritdoc/>";
         var node = NodeField(kind);
@@ -358,7 +358,7 @@ internal static class KindEmitter
         }
     }
 
-    private static void WriteInterface(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    private static void WriteInterface(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
     {
         var graph = GraphEmitter.GraphOf(vocabulary);
         writer.Line();
@@ -387,5 +387,5 @@ internal static class KindEmitter
         if (isForbidden) writer.Line(RuntimeNames.Forbidden);
     }
 
-    public static string Visibility(bool isOuterPublic, Kind inner) => isOuterPublic && !inner.IsPublic ? "internal" : "public";
+    public static string Visibility(bool isOuterPublic, VocabularyKind inner) => isOuterPublic && !inner.IsPublic ? "internal" : "public";
 }

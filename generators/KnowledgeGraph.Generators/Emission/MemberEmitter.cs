@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Generators.Emission;
 internal sealed class MemberEmitter(Vocabulary vocabulary)
 {
     /// <summary>Writes the property: the body of the author's partial one, or the whole of an inherited one.</summary>
-    public void WriteProperty(IndentedWriter writer, Kind kind, KindMember member)
+    public void WriteProperty(IndentedWriter writer, VocabularyKind kind, KindMember member)
     {
         var isDeclaredHere = member.DeclaredBy == kind.Index;
 
@@ -165,16 +165,16 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         ? vocabulary.Kinds[member.ResultKind].IsPublic
         : vocabulary.Members[member.Member].Enumeration?.IsPublic ?? true;
 
-    private static string Read(Member property, string access) => access + property.Type switch
+    private static string Read(VocabularyMember property, string access) => access + property.Type switch
     {
-        ValueType.Text => "AsText()",
-        ValueType.LanguageText => "AsLanguageText()",
-        ValueType.Boolean => "AsBoolean()",
-        ValueType.Int32 => "AsInt32()",
-        ValueType.Int64 => "AsInt64()",
-        ValueType.PartialDate => "AsPartialDate()",
-        ValueType.Quantity => "AsQuantity()",
-        ValueType.Uri => "AsUri()",
+        MemberType.Text => "AsText()",
+        MemberType.LanguageText => "AsLanguageText()",
+        MemberType.Boolean => "AsBoolean()",
+        MemberType.Int32 => "AsInt32()",
+        MemberType.Int64 => "AsInt64()",
+        MemberType.PartialDate => "AsPartialDate()",
+        MemberType.Quantity => "AsQuantity()",
+        MemberType.Uri => "AsUri()",
         _ => $"AsEnum<global::{property.Enumeration!.FullName}>()",
     };
 
@@ -197,16 +197,16 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     }
 
     /// <summary>The C# type of a value of a property.</summary>
-    public static string ValueTypeOf(ValueType type, EnumerationType? enumeration) => type switch
+    public static string ValueTypeOf(MemberType type, EnumerationType? enumeration) => type switch
     {
-        ValueType.Text => "string",
-        ValueType.LanguageText => RuntimeNames.LanguageText,
-        ValueType.Boolean => "bool",
-        ValueType.Int32 => "int",
-        ValueType.Int64 => "long",
-        ValueType.PartialDate => RuntimeNames.PartialDate,
-        ValueType.Quantity => RuntimeNames.Quantity,
-        ValueType.Uri => RuntimeNames.Uri,
+        MemberType.Text => "string",
+        MemberType.LanguageText => RuntimeNames.LanguageText,
+        MemberType.Boolean => "bool",
+        MemberType.Int32 => "int",
+        MemberType.Int64 => "long",
+        MemberType.PartialDate => RuntimeNames.PartialDate,
+        MemberType.Quantity => RuntimeNames.Quantity,
+        MemberType.Uri => RuntimeNames.Uri,
         _ => "global::" + enumeration!.FullName,
     };
 

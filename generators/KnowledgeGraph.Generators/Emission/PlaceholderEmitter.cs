@@ -15,10 +15,10 @@ internal sealed class PlaceholderEmitter
     public const string Faulty = "throw new global::System.InvalidOperationException(\"Its declaration is in error.\")";
 
     private readonly Vocabulary _vocabulary;
-    private readonly Kind _kind;
+    private readonly VocabularyKind _kind;
     private readonly List<Placeholder> _placeholders;
 
-    public PlaceholderEmitter(Vocabulary vocabulary, Kind kind)
+    public PlaceholderEmitter(Vocabulary vocabulary, VocabularyKind kind)
     {
         _vocabulary = vocabulary;
         _kind = kind;
@@ -90,7 +90,7 @@ internal sealed class PlaceholderEmitter
         placeholder.Declaration.Role != MemberRole.Inverse && placeholder.Declaration.Name != "Schema";
 
     /// <summary>The kind that the member leads to, or null where it leads to none or that is not known.</summary>
-    private Kind? KindOf(MemberDeclaration declaration) =>
+    private VocabularyKind? KindOf(MemberDeclaration declaration) =>
         declaration is { Fault: not MemberFault.Unknown, Range: { } range }
             ? _vocabulary.Kinds.FirstOrDefault(kind => kind.FullName == range && !kind.IsStub)
             : null;
@@ -103,7 +103,7 @@ internal sealed class PlaceholderEmitter
 
     private string TypeOf(MemberDeclaration declaration)
     {
-        var (element, isNode) = (ElementOf(declaration), declaration.Type == ValueType.Node);
+        var (element, isNode) = (ElementOf(declaration), declaration.Type == MemberType.Node);
         if (element == PlaceholderType.Any) return element;
         return declaration.Cardinality switch
         {
@@ -116,7 +116,7 @@ internal sealed class PlaceholderEmitter
     private string ElementOf(MemberDeclaration declaration)
     {
         if (declaration.Fault == MemberFault.Unknown) return declaration.WrittenElement ?? PlaceholderType.Any;
-        if (declaration.Type == ValueType.Node)
+        if (declaration.Type == MemberType.Node)
             return KindOf(declaration) is { } kind ? SourceIdentifier.Global(kind.FullName) : PlaceholderType.Any;
         return MemberEmitter.ValueTypeOf(declaration.Type, declaration.Enumeration);
     }

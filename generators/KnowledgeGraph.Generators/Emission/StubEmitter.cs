@@ -14,7 +14,7 @@ internal static class StubEmitter
     private const string Faulty = PlaceholderEmitter.Faulty;
     private const string Any = PlaceholderType.Any;
 
-    public static string Emit(Vocabulary vocabulary, Kind kind)
+    public static string Emit(Vocabulary vocabulary, VocabularyKind kind)
     {
         var writer = new IndentedWriter();
         var name = SourceIdentifier.Escape(kind.Name);
@@ -66,7 +66,7 @@ internal static class StubEmitter
         ("Walk", $"public {RuntimeNames.Nodes}<{RuntimeNames.Node}> Walk(string expression) => {Faulty};"),
     ];
 
-    private static void WriteNested(IndentedWriter writer, Kind kind, string name, bool isStatic, IEnumerable<KindMember> members)
+    private static void WriteNested(IndentedWriter writer, VocabularyKind kind, string name, bool isStatic, IEnumerable<KindMember> members)
     {
         var names = members.Select(static member => member.Name)
             .Concat(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name)).Distinct().Where(member => member != name)
@@ -82,7 +82,7 @@ internal static class StubEmitter
         writer.Close();
     }
 
-    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, Kind kind, string name)
+    private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
     {
         if (!kind.ReservedNames.Contains(KindEmitter.OwnConversion))
             writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");

@@ -18,7 +18,7 @@ namespace KnowledgeGraph.Generators.Queries;
 internal static class KnownEnds
 {
     /// <summary>
-    /// Where to suggest type arguments, and what to say; null if there are none, or if they would be no more specific than
+    /// Gets where to suggest type arguments, and which, or null if none can be suggested or they would be no more specific than
     /// <c>Node</c>.
     /// </summary>
     /// <param name="start">The kind that has the method, or null for a method of the graph.</param>

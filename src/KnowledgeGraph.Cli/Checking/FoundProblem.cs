@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Cli.Checking;
 /// <summary>A problem with its place, as it is shown.</summary>
 /// <param name="Severity">That of the descriptor, unless warnings count as errors.</param>
 /// <param name="Others">The places that the message names, in its order.</param>
-/// <param name="Text">The text that the place lies in; null where there is none to show.</param>
+/// <param name="Text">The text that the place lies in; null if there is none to show.</param>
 internal sealed record FoundProblem(
     ProblemDescriptor Descriptor, Severity Severity, string Message, Place Place, IReadOnlyList<Place> Others, TextLines? Text);
 

@@ -25,6 +25,6 @@ internal sealed class PlaceFinder(CheckSubject subject, IReadOnlyDictionary<stri
     public string Write(Anchor anchor) =>
         Find(anchor) is { Region: { } region } place ? $"{place.Path}:{region.Line}:{region.Column}" : anchor.Unit;
 
-    /// <summary>The text that a place lies in; null where there is none to show.</summary>
+    /// <summary>The text that a place lies in; null if there is none to show.</summary>
     public TextLines? TextOf(Anchor anchor) => files.TryGetValue(anchor.Unit, out var file) && file.IsText ? file.Lines : null;
 }

@@ -34,7 +34,7 @@ internal sealed class EdgeOptions
         arguments.GetResult(_relations) is not null || arguments.GetResult(_direction) is not null;
 
     /// <summary>The names of the relations, or null for all.</summary>
-    /// <exception cref="InputException">There are none.</exception>
+    /// <exception cref="InputException">The option does not name a relation.</exception>
     public IReadOnlyCollection<string>? Relations(ParseResult arguments)
     {
         if (arguments.GetResult(_relations) is null) return null;

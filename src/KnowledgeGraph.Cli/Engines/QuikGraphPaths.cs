@@ -35,8 +35,8 @@ internal static class QuikGraphPaths
         (options.Through is not { } through || through.Any(name => IsOf(graph, node, name)))
             && !(options.Avoiding ?? []).Any(name => IsOf(graph, node, name));
 
-    private static bool IsOf(Graph graph, Node node, KindReference kind) =>
-        (kind.Kind ?? graph.Kinds[kind.Name!]).Includes(node.Kind);
+    private static bool IsOf(Graph graph, Node node, NameOr<Kind> kind) =>
+        (kind.Item ?? graph.Kinds[kind.Name!]).Includes(node.Kind);
 
     /// <summary>The weights of the nodes that edges lead to, whichever way they are followed, in the unit of the first value.</summary>
     private sealed class NodeWeights(Graph graph, Member property)

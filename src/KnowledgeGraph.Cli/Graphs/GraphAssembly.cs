@@ -50,7 +50,9 @@ internal static class GraphAssembly
 
         var names = graphs.Select(g => g.FullName).Order(StringComparer.Ordinal).ToList();
         throw new InputException(
-            wanted.Count > 1 ? $"{file} has {wanted.Count} graphs: choose one with --graph NAME" : $"{file} has no graph called “{name}”",
+            wanted.Count > 1
+                ? $"{file} has {wanted.Count} graphs: choose one with --graph NAME"
+                : $"{file} has no graph called “{name}”",
             names);
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class ProjectHere(string directory)
     /// <summary>Gets the file names of the projects, in ordinal order.</summary>
     public IReadOnlyList<string> Projects { get; } = FindProjects(directory);
 
-    /// <summary>Finds the assembly that was built last of the one project; null where there is none, or not one project.</summary>
+    /// <summary>Finds the assembly that was built last of the one project; null if there is none, or not one project.</summary>
     /// <returns>The full path of the file.</returns>
     public string? FindNewestOutput()
     {

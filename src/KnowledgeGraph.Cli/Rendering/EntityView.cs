@@ -87,7 +87,8 @@ internal static class EntityView
         }
 
         table.WriteTo(terminal);
-        if (facts.Count < total)
-            terminal.WriteLine(new Cell($"{facts.Count} of {total} are listed. “kg walk” lists all that a relation leads to.", Tone.Aside));
+        if (facts.Count == total) return;
+        var remainder = $"{facts.Count} of {total} are listed. “kg walk” lists all that a relation leads to.";
+        terminal.WriteLine(new Cell(remainder, Tone.Aside));
     }
 }

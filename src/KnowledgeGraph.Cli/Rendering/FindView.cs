@@ -38,9 +38,7 @@ internal static class FindView
                 new Cell(match.Key, Tone.Name),
                 match.Label,
                 match.Kind,
-                new Cell(
-                    match.Match == "part" ? $"in “{match.Matched}”" : match.Match == "alias" ? $"alias “{match.Matched}”" : match.Match,
-                    Tone.Aside));
+                new Cell(HowMatched(match), Tone.Aside));
         }
 
         return table;
@@ -64,6 +62,13 @@ internal static class FindView
 
         return table;
     }
+
+    private static string HowMatched(MatchReport match) => match.Match switch
+    {
+        "part" => $"in “{match.Matched}”",
+        "alias" => $"alias “{match.Matched}”",
+        _ => match.Match,
+    };
 
     private static void WriteTitle(Terminal terminal, string title, int count, ref bool isFirst)
     {

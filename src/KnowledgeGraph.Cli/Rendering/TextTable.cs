@@ -23,12 +23,12 @@ internal sealed class TextTable(params string[] headings)
     public IReadOnlyList<int> NumericColumns { get; init; } = [];
 
     /// <summary>
-    /// A column that is copied from, and so never broken on a screen, unless it takes more than a third of it; -1 where there is none.
+    /// A column that is copied from, and so never broken on a screen, unless it takes more than a third of it, or -1 if there is none.
     /// </summary>
     public int WholeColumn { get; init; } = -1;
 
     /// <summary>
-    /// A column of long texts. Where the others leave too little room for it on a screen, each row is a block; -1 where there is none.
+    /// A column of long texts. Where the others leave too little room for it on a screen, each row is a block, or -1 if there is none.
     /// </summary>
     public int LongColumn { get; init; } = -1;
 

@@ -68,8 +68,8 @@ public readonly struct RelationEdge : IRelationEdge<Node, RelationEdge>, IEquata
     /// <exception cref="InvalidOperationException">The edge is derived: no fact states it.</exception>
     public Fact Fact => IsDerived
         ? throw new InvalidOperationException(
-            $"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to find such edges, and {nameof(Why)} to get the "
-                + "facts that one rests on.")
+            $"“{this}” is derived, and no single fact states it. Use {nameof(IsDerived)} to find such edges, and {nameof(Why)} to get "
+                + "the facts that one rests on.")
         : Graph.Facts[_fact];
 
     /// <summary>Gets the modality of the fact; of a derived edge the weakest one along the first path of <see cref="Why"/>.</summary>

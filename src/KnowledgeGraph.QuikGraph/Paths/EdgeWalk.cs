@@ -83,7 +83,6 @@ internal static class EdgeWalk
     }
 
     private static ArgumentException NotConnected(List<RelationEdge> edges, int index) => new(
-        $"The edges are not a path: edge {index + 1}, “{edges[index]}”, does not begin or end where edge {index}, “{edges[index - 1]}”, "
-            + "leads to. " +
-        "Pass the edges in the order in which they follow each other.", nameof(edges));
+        $"The edges are not a path: edge {index + 1}, “{edges[index]}”, does not begin or end where edge {index}, "
+            + $"“{edges[index - 1]}”, leads to. Pass the edges in the order in which they follow each other.", nameof(edges));
 }

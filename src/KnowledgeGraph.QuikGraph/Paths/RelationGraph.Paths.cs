@@ -30,7 +30,7 @@ public sealed partial class RelationGraph<TVertex, TEdge>
     /// <param name="to">The vertex that it ends at; the same one gives a path without steps.</param>
     /// <param name="weight">The weight of an edge, 0 or more; positive infinity for one that may not be taken.</param>
     /// <returns>
-    /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none. For a derived edge it has the
+    /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> if there is none. For a derived edge it has the
     /// steps of the shortest path of facts that the edge rests on.
     /// </returns>
     /// <exception cref="QuikGraph.VertexNotFoundException">A node is not a vertex.</exception>

@@ -174,7 +174,8 @@ public sealed class Weight
         }
 
         return missing
-            ?? throw Wrong($"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so “{edge}” has no weight. {Remedy}");
+            ?? throw Wrong(
+                $"{node} ({node.Kind.Name}, {node.Key}) has no visible value of {member}, so “{edge}” has no weight. {Remedy}");
     }
 
     private static double ScopeOf(RelationEdge edge, string? unit, double? missing)

@@ -20,7 +20,10 @@ internal static class EntityLookup
         Node[] candidates = [.. matches.Where(m => TextSearch.WholeName(m, name) == best)];
         if (candidates.Length == 1) return candidates[0];
         throw Ambiguous(
-            QuestionProblem.AmbiguousName, $"“{name}” is the name of {candidates.Length} entities; give the key of one", name, candidates);
+            QuestionProblem.AmbiguousName,
+            $"“{name}” is the name of {candidates.Length} entities; give the key of one",
+            name,
+            candidates);
     }
 
     /// <summary>The entity that <see cref="Resolve"/> finds, or else the only one of which a name contains the text.</summary>

@@ -18,7 +18,7 @@ internal static class RelationLookup
 {
     /// <summary>The C# names of relations and inverses, whose facts are followed.</summary>
     /// <exception cref="QuestionException">One of them is unknown or has no facts.</exception>
-    public static IReadOnlyList<RelationReference> Resolve(Graph graph, IEnumerable<string> names)
+    public static IReadOnlyList<NameOr<Member>> Resolve(Graph graph, IEnumerable<string> names)
     {
         var known = new RelationNames(graph);
         string[] relations = [.. names.Select(known.Find).Distinct()];

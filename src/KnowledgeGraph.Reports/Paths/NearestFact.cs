@@ -34,7 +34,7 @@ internal sealed class NearestFact(
         };
     }
 
-    /// <summary>The hidden facts that state the relation in the direction that is asked; null if there are none.</summary>
+    /// <summary>The hidden facts that state the relation in the direction that is asked, or null if no hidden fact does.</summary>
     private HiddenReport? Said(Node start, IReadOnlyList<NamedRelation> named, Node end)
     {
         Fact[] said = [.. Between(start, end).Where(f => !f.IsVisible && named.Any(r => States(f, start, r, end)))];

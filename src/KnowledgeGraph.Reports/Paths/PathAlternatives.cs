@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Reports;
 /// <summary>What a search for a path leaves out: facts that are followed the other way, and claims that do not count.</summary>
 internal sealed class PathAlternatives(Node from, Node to, PathOptions options)
 {
-    /// <summary>A path in another direction than the one that was asked for; null where there is none.</summary>
+    /// <summary>A path in another direction than the one that was asked for, or null if there is none.</summary>
     public OtherDirectionReport? InOtherDirection()
     {
         PathDirection[] others = options.Direction switch
@@ -22,7 +22,7 @@ internal sealed class PathAlternatives(Node from, Node to, PathOptions options)
     }
 
     /// <summary>
-    /// A path that would be shorter than the one that was found, or the only one, if more claims counted; null where there is none.
+    /// A path that would be shorter than the one that was found, or the only one, if more claims counted, or null if there is none.
     /// </summary>
     public HiddenReport? Hidden(EvidenceReader evidence, GraphPath? found)
     {

@@ -65,7 +65,7 @@ internal sealed class PathSearches(
         return found;
     }
 
-    private KindReference[]? Kinds(IReadOnlyCollection<string>? names) =>
+    private NameOr<Kind>[]? Kinds(IReadOnlyCollection<string>? names) =>
         names is null ? null : [.. names.Select(n => KindLookup.Resolve(graph, n).Name)];
 
     private static GraphPath[] OneOrNone(GraphPath? path) => path is null ? [] : [path];

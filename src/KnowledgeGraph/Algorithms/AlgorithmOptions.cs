@@ -19,7 +19,7 @@ public sealed record AlgorithmOptions
     /// <remarks>
     /// An unknown name is an <see cref="ArgumentException"/> when the algorithm is run; its message has the nearest name.
     /// </remarks>
-    public IReadOnlyCollection<RelationReference>? Relations { get; init; }
+    public IReadOnlyCollection<NameOr<Member>>? Relations { get; init; }
 
     /// <summary>
     /// Gets the direction of the edge that a fact is: from subject to object by default; <see cref="PathDirection.Either"/> makes the graph

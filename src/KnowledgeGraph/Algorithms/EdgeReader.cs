@@ -19,7 +19,7 @@ internal sealed class EdgeReader
         {
             if ((allowed[member] & PathDirection.Forward) != 0) _relations.Add(graph.Outgoing(member));
             if ((allowed[member] & PathDirection.Backward) != 0) _relations.Add(graph.Incoming(member));
-            _isUndirected &= allowed[member] is 0 or PathDirection.Either || graph.MemberTable.IsSymmetric(member);
+            _isUndirected &= allowed[member] is 0 or PathDirection.Either || graph.Store.Members.IsSymmetric(member);
         }
 
         _starts = new int[graph.NodeCount + 1];

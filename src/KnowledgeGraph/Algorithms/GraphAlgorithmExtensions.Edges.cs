@@ -22,7 +22,7 @@ public static partial class GraphAlgorithmExtensions
             });
             for (var member = 0; isUndirected && member < allowed.Length; member++)
             {
-                if (allowed[member] != 0 && !graph.MemberTable.IsSymmetric(member)) allowed[member] = PathDirection.Either;
+                if (allowed[member] != 0 && !graph.Store.Members.IsSymmetric(member)) allowed[member] = PathDirection.Either;
             }
 
             options?.CancellationToken.ThrowIfCancellationRequested();

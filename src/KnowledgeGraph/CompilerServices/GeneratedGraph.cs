@@ -38,7 +38,7 @@ public static class GeneratedGraph
         where T : struct, INode<T>
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var kinds = graph.KindTable;
+        var kinds = graph.Store.Kinds;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)kind, (uint)kinds.Count, nameof(kind));
         return new Nodes<T>(graph, kinds.FirstNodes[kind], kinds.NodeEnds[kind] - kinds.FirstNodes[kind]);
     }

@@ -39,7 +39,7 @@ public static partial class GeneratedNode
     /// <param name="relation">The number of the relation.</param>
     /// <returns>The nodes.</returns>
     public static Nodes<T> ClosureSources<T>(Node node, int relation)
-        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, node.Graph.MemberTable.IsSymmetric(relation)));
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, node.Graph.Store.Members.IsSymmetric(relation)));
 
     private static Nodes<T> Holding<T>(Node node, MemberStep step)
         where T : struct, INode<T>

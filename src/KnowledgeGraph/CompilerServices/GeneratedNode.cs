@@ -49,7 +49,7 @@ public static partial class GeneratedNode
     {
         var graph = node.Graph;
         var rows = graph.Outgoing(relation);
-        var target = graph.MemberTable.IsSymmetric(relation) && !graph.MemberTable.IsMany(relation)
+        var target = graph.Store.Members.IsSymmetric(relation) && !graph.Store.Members.IsMany(relation)
             ? FactRecency.BestNeighbor(graph, rows, node.Index)
             : rows.FirstNeighborOf(node.Index);
         return target < 0 ? null : T.FromNode(new Node(graph, target));

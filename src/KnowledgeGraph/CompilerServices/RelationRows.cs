@@ -106,7 +106,7 @@ public sealed class RelationRows
     /// <param name="from">The position to begin at.</param>
     /// <param name="end">The position after that of the node's last edge.</param>
     /// <param name="other">The number of the node at the other end.</param>
-    /// <returns>The position of the edge, or <paramref name="end"/> where there is none.</returns>
+    /// <returns>The position of the edge, or <paramref name="end"/> if there is none.</returns>
     public int Find(int from, int end, int other)
     {
         var found = _others.AsSpan(from, end - from).IndexOf(other);

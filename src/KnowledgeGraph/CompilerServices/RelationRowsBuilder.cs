@@ -36,16 +36,16 @@ internal ref struct RelationRowsBuilder
 
     private readonly void Add(int member, bool includeDerived)
     {
-        var isDerived = _graph.MemberTable.IsDerived(member);
+        var isDerived = _graph.Store.Members.IsDerived(member);
         if (!isDerived) AddStated(_graph.Outgoing(member), member);
-        if (isDerived || (includeDerived && _graph.MemberTable.HasRule(member))) AddDerived(_graph.Walks.Edges.DerivedOf(member), member);
+        if (isDerived || (includeDerived && _graph.Store.Members.HasRule(member))) AddDerived(_graph.Walks.Edges.DerivedOf(member), member);
     }
 
     private readonly void AddStated(Adjacency rows, int member)
     {
         // Where the whole range of the relation lies within that of the nodes, no edge has to be looked at to be counted.
-        var range = _graph.MemberTable.RangeOf(member);
-        var isWhole = _graph.KindTable.FirstNodes[range] >= _firstNode && _graph.KindTable.NodeEnds[range] <= _nodeEnd;
+        var range = _graph.Store.Members.RangeOf(member);
+        var isWhole = _graph.Store.Kinds.FirstNodes[range] >= _firstNode && _graph.Store.Kinds.NodeEnds[range] <= _nodeEnd;
         var end = Math.Min(_nodeEnd, rows.FirstNode + rows.Starts.Length - 1);
         for (var node = Math.Max(_firstNode, rows.FirstNode); node < end; node++)
         {

@@ -43,15 +43,15 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     public string? Id => Graph.Store.TextAt(Column.ClaimId, _index);
 
     /// <summary>Gets the document that states the claim; <see langword="null"/> for the curator's own.</summary>
-    public Source? Source => Graph.Image.Get(Column.ClaimSource, _index) is var source and > 0
-        ? new Source(Graph, Damage.Check(source - 1, Graph.Image.SourceCount, "source"))
+    public Source? Source => Graph.Store.Image.Get(Column.ClaimSource, _index) is var source and > 0
+        ? new Source(Graph, Damage.Check(source - 1, Graph.Store.Image.SourceCount, "source"))
         : null;
 
     /// <summary>Gets the words of the source that state the claim.</summary>
     public string? Quote => Graph.Store.TextAt(Column.ClaimQuote, _index);
 
     /// <summary>Gets where the quote begins in the document, in Unicode code points from 0.</summary>
-    public int? QuoteAt => Graph.Image.Get(Column.ClaimQuoteAt, _index) is var offset and > 0 ? offset - 1 : null;
+    public int? QuoteAt => Graph.Store.Image.Get(Column.ClaimQuoteAt, _index) is var offset and > 0 ? offset - 1 : null;
 
     /// <summary>Gets from when on the fact holds.</summary>
     public PartialDate? Since => Graph.Store.DateAt(Column.ClaimSince, _index);
@@ -67,7 +67,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
 
     /// <summary>Gets how the source states the claim.</summary>
     public Modality Modality =>
-        (Modality)Damage.Check(Graph.Image.Get(Column.ClaimModality, _index), (int)Modality.Denied + 1, "modality");
+        (Modality)Damage.Check(Graph.Store.Image.Get(Column.ClaimModality, _index), (int)Modality.Denied + 1, "modality");
 
     /// <summary>
     /// Gets whom the source names for the claim: the label of <see cref="AttributedNode"/> where there is one, and the text as written
@@ -76,12 +76,12 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     public string? AttributedTo => AttributedNode?.Label ?? Graph.Store.TextAt(Column.ClaimAttributedTo, _index);
 
     /// <summary>Gets the node that the source names for the claim, where it is one of the graph.</summary>
-    public Node? AttributedNode => Graph.Image.Get(Column.ClaimAttributedNode, _index) is var node and > 0
+    public Node? AttributedNode => Graph.Store.Image.Get(Column.ClaimAttributedNode, _index) is var node and > 0
         ? new Node(Graph, Damage.Check(node - 1, Graph.NodeCount, "node"))
         : null;
 
     /// <summary>Gets how the claim stands against others of the same subject and member.</summary>
-    public Rank Rank => (Rank)Damage.Check(Graph.Image.Get(Column.ClaimRank, _index), (int)Rank.Deprecated + 1, "rank");
+    public Rank Rank => (Rank)Damage.Check(Graph.Store.Image.Get(Column.ClaimRank, _index), (int)Rank.Deprecated + 1, "rank");
 
     /// <summary>Gets why the claim is ranked as it is.</summary>
     public string? RankReason => Graph.Store.TextAt(Column.ClaimRankReason, _index);
@@ -192,7 +192,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
         while (low < high)
         {
             var middle = (int)(((uint)low + (uint)high + 1) / 2);
-            if (Graph.Image.Get(Column.FactFirstClaim, middle) <= _index) low = middle;
+            if (Graph.Store.Image.Get(Column.FactFirstClaim, middle) <= _index) low = middle;
             else high = middle - 1;
         }
 

@@ -38,14 +38,14 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText, IJsonItem
 
     /// <summary>Gets the node that the fact is about.</summary>
     public Node Subject =>
-        new(Graph, Damage.Check(Graph.Image.Get(Column.FactSubject, _index), Graph.NodeCount, "node"));
+        new(Graph, Damage.Check(Graph.Store.Image.Get(Column.FactSubject, _index), Graph.NodeCount, "node"));
 
     /// <summary>Gets the property or relation. O(log members).</summary>
-    public Member Member => new(Graph, Graph.MemberTable.MemberOf(_index));
+    public Member Member => new(Graph, Graph.Store.Members.MemberOf(_index));
 
     /// <summary>Gets the value: for a relation its object.</summary>
     public FactValue Value =>
-        new(Graph, Graph.MemberTable.TypeOf(Graph.MemberTable.MemberOf(_index)), Graph.Image.Get(Column.FactValue, _index));
+        new(Graph, Graph.Store.Members.TypeOf(Graph.Store.Members.MemberOf(_index)), Graph.Store.Image.Get(Column.FactValue, _index));
 
     /// <summary>Gets the node that a relation leads to; <see langword="null"/> for a property.</summary>
     [SuppressMessage(

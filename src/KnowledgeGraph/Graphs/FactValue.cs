@@ -36,11 +36,11 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText, IJ
 
     private Graph Graph => _graph ?? DefaultValue.Throw("value");
 
-    private string Text => Graph.Image.GetString(_number) ?? throw Damage.Exception("a fact has no value");
+    private string Text => Graph.Store.Image.GetString(_number) ?? throw Damage.Exception("a fact has no value");
 
     /// <summary>Gets the node.</summary>
     /// <returns>The node.</returns>
-    /// <exception cref="InvalidOperationException">The value is none, but one of a property.</exception>
+    /// <exception cref="InvalidOperationException">The value is that of a property.</exception>
     public Node AsNode()
     {
         Require(MemberType.Node);

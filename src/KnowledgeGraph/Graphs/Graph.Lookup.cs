@@ -7,7 +7,7 @@ public sealed partial class Graph
     /// <summary>Gets the node of a key, in whatever Unicode form it is written. O(kinds · log nodes).</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">
-    /// There is none; the message names the key of the node that is called so, or the nearest key.
+    /// No node has the key. The message names the key of the node that has this name, or the nearest key.
     /// </exception>
     /// <example>
     /// <code>

@@ -125,12 +125,6 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// <summary>What of it counts in a view; <see langword="null"/> in a graph that is not a view.</summary>
     internal FactFilter? Filter => _rows.Filter;
 
-    internal GraphImage Image => Store.Image;
-
-    internal KindTable KindTable => Store.Kinds;
-
-    internal MemberTable MemberTable => Store.Members;
-
     /// <summary>
     /// Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its
     /// checksum compared.
@@ -219,7 +213,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         ArgumentNullException.ThrowIfNull(stream);
         if (IsView)
             throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
-        stream.Write(Image.Bytes);
+        stream.Write(Store.Image.Bytes);
     }
 
     /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>
@@ -280,8 +274,8 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     {
         var type = T.Type;
         if (type.Kind < 0) return (0, NodeCount);
-        if (type.VocabularyHash != Image.VocabularyHash || (uint)type.Kind >= (uint)KindTable.Count) return (-1, -1);
-        return (KindTable.FirstNodes[type.Kind], KindTable.NodeEnds[type.Kind]);
+        if (type.VocabularyHash != Store.Image.VocabularyHash || (uint)type.Kind >= (uint)Store.Kinds.Count) return (-1, -1);
+        return (Store.Kinds.FirstNodes[type.Kind], Store.Kinds.NodeEnds[type.Kind]);
     }
 
     /// <summary>
@@ -289,7 +283,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// </summary>
     internal IdList FactsOf(int member, int node)
     {
-        if (Filter is not null || MemberTable.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
+        if (Filter is not null || Store.Members.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
             return Outgoing(member).FactsOf(this, node);
         var (first, count) = Store.FactsOf(member, node);
         return new IdList(this, first, count);

@@ -12,7 +12,7 @@ internal static class GraphVerification
     /// <exception cref="ImageFormatException">The checksum differs, or a number refers to nothing.</exception>
     internal static void Verify(Graph graph)
     {
-        graph.Image.Verify();
+        graph.Store.Image.Verify();
         VerifyContent(graph);
     }
 
@@ -30,9 +30,9 @@ internal static class GraphVerification
 
     private static void VerifyStrings(Graph graph)
     {
-        for (var id = 1; id <= graph.Image.StringCount; id++)
+        for (var id = 1; id <= graph.Store.Image.StringCount; id++)
         {
-            if (!System.Text.Unicode.Utf8.IsValid(graph.Image.GetUtf8(id))) Damage.Throw($"string {id} is not UTF-8");
+            if (!System.Text.Unicode.Utf8.IsValid(graph.Store.Image.GetUtf8(id))) Damage.Throw($"string {id} is not UTF-8");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class GraphVerification
 
     private static void VerifyNodes(Graph graph)
     {
-        var image = graph.Image;
+        var image = graph.Store.Image;
         foreach (var node in graph.Nodes)
         {
             Read(node.Label, node.Aliases);
@@ -90,11 +90,11 @@ internal static class GraphVerification
     /// <summary>The derived edges of a member lead from its domain to its range, and ascend.</summary>
     private static void VerifyDerived(Graph graph)
     {
-        var subjects = graph.Image.Read(Column.DerivedSubject, 0, graph.Image.DerivedCount);
-        var objects = graph.Image.Read(Column.DerivedObject, 0, graph.Image.DerivedCount);
+        var subjects = graph.Store.Image.Read(Column.DerivedSubject, 0, graph.Store.Image.DerivedCount);
+        var objects = graph.Store.Image.Read(Column.DerivedObject, 0, graph.Store.Image.DerivedCount);
         foreach (var member in graph.Members)
         {
-            var (first, end) = graph.MemberTable.DerivedOf(member.Index);
+            var (first, end) = graph.Store.Members.DerivedOf(member.Index);
             for (var i = first; i < end; i++)
             {
                 Damage.Check(subjects[i], graph.NodeCount, "node");
@@ -138,7 +138,7 @@ internal static class GraphVerification
 
     private static void VerifyLookup(Graph graph)
     {
-        var image = graph.Image;
+        var image = graph.Store.Image;
         var hashes = image.Read(Column.LookupHash, 0, image.RowsOf(Column.LookupHash));
         var nodes = image.Read(Column.LookupNode, 0, hashes.Length);
         for (var i = 0; i < hashes.Length; i++)

@@ -43,30 +43,30 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
     public string Label => Graph.Store.RequiredTextAt(Column.KindLabel, _index);
 
     /// <summary>Gets a value indicating whether the kind only groups others.</summary>
-    public bool IsAbstract => Graph.KindTable.IsAbstract(_index);
+    public bool IsAbstract => Graph.Store.Kinds.IsAbstract(_index);
 
     /// <summary>Gets the abstract kind that this one is, if there is one.</summary>
-    public Kind? Parent => Graph.KindTable.Parent(_index) is var parent and >= 0 ? new Kind(Graph, parent) : null;
+    public Kind? Parent => Graph.Store.Kinds.Parent(_index) is var parent and >= 0 ? new Kind(Graph, parent) : null;
 
     /// <summary>Gets the nodes of the kind and of those below it, by kind, then by key. O(1).</summary>
     public Nodes<Node> Nodes
     {
         get
         {
-            var kinds = Graph.KindTable;
+            var kinds = Graph.Store.Kinds;
             return new Nodes<Node>(Graph, kinds.FirstNodes[_index], kinds.NodeEnds[_index] - kinds.FirstNodes[_index]);
         }
     }
 
     /// <summary>Gets the kinds below this one, at whatever depth.</summary>
-    public KindList Subkinds => new(new IdList(Graph, _index + 1, Graph.KindTable.Ends[_index] - _index - 1));
+    public KindList Subkinds => new(new IdList(Graph, _index + 1, Graph.Store.Kinds.Ends[_index] - _index - 1));
 
     /// <summary>Gets the properties and relations of the kind, inherited ones first.</summary>
     public MemberList Members
     {
         get
         {
-            var members = Graph.MemberTable.MembersOf(_index, Graph.KindTable);
+            var members = Graph.Store.Members.MembersOf(_index, Graph.Store.Kinds);
             return new MemberList(new IdList(Graph, members, 0, members.Length));
         }
     }
@@ -74,7 +74,7 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
     /// <summary>Determines whether a kind is this one or one below it. Views of one graph have the same kinds. O(1).</summary>
     /// <param name="other">The kind to test.</param>
     /// <returns><see langword="true"/> if it is the same kind or a kind below this one; otherwise <see langword="false"/>.</returns>
-    public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.KindTable.Includes(_index, other._index);
+    public bool Includes(Kind other) => Graph.IsOfSameImage(other._graph) && Graph.Store.Kinds.Includes(_index, other._index);
 
     /// <inheritdoc/>
     public bool Equals(Kind other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);

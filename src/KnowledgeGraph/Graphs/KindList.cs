@@ -24,7 +24,7 @@ public readonly struct KindList : IReadOnlyList<Kind>
 
     /// <summary>Gets a kind by its name. O(n).</summary>
     /// <param name="name">The name, as in C#.</param>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">No kind has the name.</exception>
     public Kind this[string name] => TryGet(name, out var kind) ? kind : throw new KeyNotFoundException(
         NearestKnown.Explain("There is no kind ", name, ToNames()));
 

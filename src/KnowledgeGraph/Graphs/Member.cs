@@ -48,7 +48,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     /// Gets a value indicating whether the relation is derived (<see cref="DerivedAttribute"/>): nobody states facts of it, it holds where
     /// its <see cref="Expression"/> leads.
     /// </summary>
-    public bool IsDerived => Graph.MemberTable.IsDerived(_index);
+    public bool IsDerived => Graph.Store.Members.IsDerived(_index);
 
     /// <summary>
     /// Gets the path expression that a derived relation follows from, as written, or <see langword="null"/> for a member that facts are
@@ -59,7 +59,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     /// <summary>
     /// Gets a value indicating whether the relation also holds along a chain of its facts (<see cref="TransitiveAttribute"/>).
     /// </summary>
-    public bool IsTransitive => Graph.MemberTable.IsTransitive(_index);
+    public bool IsTransitive => Graph.Store.Members.IsTransitive(_index);
 
     /// <summary>
     /// Gets the C# name of the relation or inverse that leads to what a node inherits this relation from
@@ -71,25 +71,25 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     public bool IsRelation => Type == MemberType.Node;
 
     /// <summary>Gets the kind that declares the member. The kinds below it have it too.</summary>
-    public Kind Domain => new(Graph, Graph.MemberTable.Domains[_index]);
+    public Kind Domain => new(Graph, Graph.Store.Members.Domains[_index]);
 
     /// <summary>Gets the kind of a relation's objects; <see langword="null"/> for a property.</summary>
-    public Kind? Range => Graph.MemberTable.RangeOf(_index) is var range and >= 0 ? new Kind(Graph, range) : null;
+    public Kind? Range => Graph.Store.Members.RangeOf(_index) is var range and >= 0 ? new Kind(Graph, range) : null;
 
     /// <summary>Gets the type of the values.</summary>
-    public MemberType Type => Graph.MemberTable.TypeOf(_index);
+    public MemberType Type => Graph.Store.Members.TypeOf(_index);
 
     /// <summary>Gets a value indicating whether every node of the domain has exactly one value.</summary>
-    public bool IsRequired => Graph.MemberTable.IsRequired(_index);
+    public bool IsRequired => Graph.Store.Members.IsRequired(_index);
 
     /// <summary>
     /// Gets a value indicating whether a node has at most one value in a view. Its facts may be more: they are claimed values, and the best
     /// one counts.
     /// </summary>
-    public bool IsSingleValued => !Graph.MemberTable.IsMany(_index);
+    public bool IsSingleValued => !Graph.Store.Members.IsMany(_index);
 
     /// <summary>Gets a value indicating whether the relation holds in both directions.</summary>
-    public bool IsSymmetric => Graph.MemberTable.IsSymmetric(_index);
+    public bool IsSymmetric => Graph.Store.Members.IsSymmetric(_index);
 
     /// <summary>Gets the name of the C# property on the range that walks the relation backwards, if there is one.</summary>
     public string? InverseName => Graph.Store.TextAt(Column.MemberInverseName, _index);
@@ -102,7 +102,7 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     {
         get
         {
-            var members = Graph.MemberTable;
+            var members = Graph.Store.Members;
             return new FactList(new IdList(Graph, members.FirstFacts[_index], members.FactEnds[_index] - members.FirstFacts[_index]));
         }
     }

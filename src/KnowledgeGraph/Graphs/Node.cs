@@ -60,7 +60,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
 
     /// <summary>Gets the concrete kind of the node. O(log kinds).</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public Kind Kind => new(Graph, Graph.KindTable.KindOf(_index));
+    public Kind Kind => new(Graph, Graph.Store.Kinds.KindOf(_index));
 
     /// <summary>
     /// Gets all facts that the node is the subject of, hidden ones included, by member; those of a symmetric relation whichever end it is.
@@ -169,8 +169,8 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     /// <summary>The number of the node of the same kind and key in another graph of the same vocabulary, or -1.</summary>
     private int FindByKey(Graph graph)
     {
-        var (kind, kinds) = (Graph.KindTable.KindOf(_index), graph.KindTable);
-        if (Graph.Image.VocabularyHash != graph.Image.VocabularyHash || kind >= kinds.Count) return -1;
+        var (kind, kinds) = (Graph.Store.Kinds.KindOf(_index), graph.Store.Kinds);
+        if (Graph.Store.Image.VocabularyHash != graph.Store.Image.VocabularyHash || kind >= kinds.Count) return -1;
         return KeyLookup.Find(graph.Store, Key, kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
     }
 

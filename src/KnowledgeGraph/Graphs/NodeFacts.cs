@@ -9,7 +9,8 @@ internal static class NodeFacts
     {
         var graph = node.Graph;
         var facts = new List<int>();
-        foreach (var member in graph.MemberTable.MembersOf(node.Kind.Index, graph.KindTable)) Add(facts, graph.FactsOf(member, node.Index));
+        foreach (var member in graph.Store.Members.MembersOf(node.Kind.Index, graph.Store.Kinds))
+            Add(facts, graph.FactsOf(member, node.Index));
         return ToList(graph, facts);
     }
 
@@ -25,13 +26,13 @@ internal static class NodeFacts
     internal static FactList Incoming(Node node)
     {
         var graph = node.Graph;
-        var members = graph.MemberTable;
+        var members = graph.Store.Members;
         var kind = node.Kind.Index;
         var facts = new List<int>();
         for (var member = 0; member < members.Count; member++)
         {
             var range = members.RangeOf(member);
-            if (range < 0 || members.IsSymmetric(member) || !graph.KindTable.Includes(range, kind)) continue;
+            if (range < 0 || members.IsSymmetric(member) || !graph.Store.Kinds.Includes(range, kind)) continue;
             Add(facts, graph.Incoming(member).FactsOf(graph, node.Index));
         }
 

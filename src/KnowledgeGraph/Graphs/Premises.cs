@@ -6,8 +6,11 @@ namespace KnowledgeGraph;
 internal static class Premises
 {
     /// <summary>Determines whether a claim is inferred and names what it rests on.</summary>
-    private static bool HasAny(Graph graph, int claim) =>
-        graph.Image.Get(Column.ClaimRestsOnList, claim) > 0 && graph.Image.Get(Column.ClaimModality, claim) == (int)Modality.Inferred;
+    private static bool HasAny(Graph graph, int claim)
+    {
+        var image = graph.Store.Image;
+        return image.Get(Column.ClaimRestsOnList, claim) > 0 && image.Get(Column.ClaimModality, claim) == (int)Modality.Inferred;
+    }
 
     /// <summary>
     /// Enumerates what an inferred claim rests on, and what that rests on where it is inferred, each claim once. Claims that rest on each

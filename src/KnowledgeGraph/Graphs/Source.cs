@@ -60,7 +60,7 @@ public readonly struct Source : IEquatable<Source>, IConvertibleToText, IJsonIte
     {
         get
         {
-            var sources = Graph.Image.Read(Column.ClaimSource, 0, Graph.ClaimCount);
+            var sources = Graph.Store.Image.Read(Column.ClaimSource, 0, Graph.ClaimCount);
             var claims = new List<int>();
             for (var claim = 0; claim < sources.Length; claim++)
             {

@@ -24,7 +24,7 @@ public readonly struct SourceList : IReadOnlyList<Source>
 
     /// <summary>Gets a source by its key. O(n).</summary>
     /// <param name="key">The key.</param>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">No source has the key.</exception>
     public Source this[string key] => TryGet(key, out var source) ? source : throw new KeyNotFoundException(
         NearestKnown.Explain("There is no source ", key, ToNames()));
 

@@ -19,7 +19,7 @@ public static partial class GraphPathExtensions
         /// </param>
         /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
         /// <returns>
-        /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none. Among several of the least
+        /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> if there is none. Among several of the least
         /// weight, it is one of the fewest steps, and among these the one whose first step takes the fact that comes first in
         /// <see cref="Graph.Facts"/>, then the one whose second does, and so on. Weights whose sums differ by the rounding of
         /// <see cref="double"/> alone may be taken for equal or not.
@@ -56,7 +56,7 @@ public static partial class GraphPathExtensions
         /// approximate one the number counts.
         /// </param>
         /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
-        /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none.</returns>
+        /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> if there is none.</returns>
         /// <exception cref="ArgumentException">
         /// A node or the property belongs to another graph, the options name an unknown relation or kind, the property is no single
         /// quantity or whole number, or a node that the search meets has no value, a range, a negative number or a unit that does not
@@ -82,7 +82,7 @@ public static partial class GraphPathExtensions
         /// </param>
         /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
         /// <returns>
-        /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> where there is none: with an admissible heuristic
+        /// The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> if there is none: with an admissible heuristic
         /// the same as without one.
         /// </returns>
         /// <exception cref="ArgumentException">

@@ -18,7 +18,7 @@ public static partial class GraphPathExtensions
         /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
         /// <param name="options">What the path may consist of; <see langword="null"/> for every relation, from subject to object.</param>
         /// <returns>
-        /// The path, or <see langword="null"/> where there is none. Among several shortest ones, it is the one whose first step takes the
+        /// The path, or <see langword="null"/> if there is none. Among several shortest ones, it is the one whose first step takes the
         /// fact that comes first in <see cref="Graph.Facts"/> (by relation, then by subject), then the one whose second does, and so on:
         /// the same at every call.
         /// </returns>

@@ -11,22 +11,22 @@ internal static class KindFilter
     internal static bool[]? Create(Graph graph, PathOptions? options)
     {
         if (options is not { Through: not null } and not { Avoiding: not null }) return null;
-        var passable = new bool[graph.KindTable.Count];
+        var passable = new bool[graph.Store.Kinds.Count];
         if (options.Through is null) Array.Fill(passable, true);
         foreach (var kind in options.Through ?? []) Set(graph, passable, kind, true, nameof(options));
         foreach (var kind in options.Avoiding ?? []) Set(graph, passable, kind, false, nameof(options));
         return passable;
     }
 
-    private static void Set(Graph graph, bool[] passable, KindReference reference, bool value, string parameter)
+    private static void Set(Graph graph, bool[] passable, NameOr<Kind> reference, bool value, string parameter)
     {
         var kind = Resolve(graph, reference, parameter);
-        Array.Fill(passable, value, kind.Index, graph.KindTable.Ends[kind.Index] - kind.Index);
+        Array.Fill(passable, value, kind.Index, graph.Store.Kinds.Ends[kind.Index] - kind.Index);
     }
 
-    private static Kind Resolve(Graph graph, KindReference reference, string parameter)
+    private static Kind Resolve(Graph graph, NameOr<Kind> reference, string parameter)
     {
-        if (reference.Kind is { } kind)
+        if (reference.Item is { } kind)
             return graph.IsOfSameImage(kind.Graph) ? kind : throw graph.Foreign($"kind {kind}", kind.Graph, parameter);
         if (reference.Name is not { } name) throw new ArgumentException("The name of a kind is null.", parameter);
         return graph.Kinds.TryGet(name, out var found) ? found : throw new ArgumentException(

@@ -7,12 +7,12 @@ namespace KnowledgeGraph.Paths;
 /// </summary>
 internal sealed class PathEdges(Graph graph, PathDirection[] allowed, bool isReversed)
 {
-    private readonly Adjacency[]?[] _relations = new Adjacency[]?[graph.KindTable.Count];
+    private readonly Adjacency[]?[] _relations = new Adjacency[]?[graph.Store.Kinds.Count];
 
     /// <summary>The relations of a node, each of which has a row for it.</summary>
     internal Adjacency[] Of(int node)
     {
-        var kind = graph.KindTable.KindOf(node);
+        var kind = graph.Store.Kinds.KindOf(node);
         return _relations[kind] ??= Gather(kind);
     }
 
@@ -21,7 +21,7 @@ internal sealed class PathEdges(Graph graph, PathDirection[] allowed, bool isRev
 
     private Adjacency[] Gather(int kind)
     {
-        var members = graph.MemberTable;
+        var members = graph.Store.Members;
         var relations = new List<Adjacency>();
         for (var member = 0; member < allowed.Length; member++)
         {
@@ -29,8 +29,8 @@ internal sealed class PathEdges(Graph graph, PathDirection[] allowed, bool isRev
             var outgoing = allowed[member] & (isReversed ? PathDirection.Backward : PathDirection.Forward);
             var incoming = allowed[member] & (isReversed ? PathDirection.Forward : PathDirection.Backward);
             if (members.IsSymmetric(member)) (outgoing, incoming) = (allowed[member], 0);
-            if (outgoing != 0 && graph.KindTable.Includes(members.Domains[member], kind)) relations.Add(graph.Outgoing(member));
-            if (incoming != 0 && graph.KindTable.Includes(members.RangeOf(member), kind)) relations.Add(graph.Incoming(member));
+            if (outgoing != 0 && graph.Store.Kinds.Includes(members.Domains[member], kind)) relations.Add(graph.Outgoing(member));
+            if (incoming != 0 && graph.Store.Kinds.Includes(members.RangeOf(member), kind)) relations.Add(graph.Incoming(member));
         }
 
         return [.. relations];

@@ -19,7 +19,7 @@ public sealed record PathOptions
     /// An unknown name, or the name of a derived relation, which has no facts, is an <see cref="ArgumentException"/> when the path is
     /// sought.
     /// </remarks>
-    public IReadOnlyCollection<RelationReference>? Relations { get; init; }
+    public IReadOnlyCollection<NameOr<Member>>? Relations { get; init; }
 
     /// <summary>
     /// Gets the direction in which facts are taken: from subject to object by default. A symmetric relation has no direction, and is always
@@ -40,14 +40,14 @@ public sealed record PathOptions
     /// that paths have one step at most.
     /// </summary>
     /// <remarks>An unknown name is an <see cref="ArgumentException"/> when the path is sought.</remarks>
-    public IReadOnlyCollection<KindReference>? Through { get; init; }
+    public IReadOnlyCollection<NameOr<Kind>>? Through { get; init; }
 
     /// <summary>
     /// Gets the kinds that a path must not pass, as kinds or by their names, such as <c>nameof(Policy)</c>; each stands for the kinds below
     /// it too, and goes before <see cref="Through"/>. The ends of a path are of any kind. <see langword="null"/>, the default, avoids none.
     /// </summary>
     /// <remarks>An unknown name is an <see cref="ArgumentException"/> when the path is sought.</remarks>
-    public IReadOnlyCollection<KindReference>? Avoiding { get; init; }
+    public IReadOnlyCollection<NameOr<Kind>>? Avoiding { get; init; }
 
     /// <summary>Gets the greatest number of steps that a path may have. By default there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or negative.</exception>

@@ -22,7 +22,7 @@ internal sealed class PathScope
     {
         var allowed = RelationFilter.Create(graph, options);
         Graph = graph;
-        _kinds = graph.KindTable;
+        _kinds = graph.Store.Kinds;
         _passable = KindFilter.Create(graph, options);
         Forward = new PathEdges(graph, allowed, isReversed: false);
         Backward = new PathEdges(graph, allowed, isReversed: true);

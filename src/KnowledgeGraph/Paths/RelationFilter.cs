@@ -11,7 +11,7 @@ internal static class RelationFilter
 {
     internal static PathDirection[] Create(Graph graph, PathOptions? options)
     {
-        var members = graph.MemberTable;
+        var members = graph.Store.Members;
         var allowed = new PathDirection[members.Count];
         if (options?.Relations is null)
         {
@@ -26,9 +26,9 @@ internal static class RelationFilter
         return allowed;
     }
 
-    private static void Allow(Graph graph, PathDirection[] allowed, RelationReference relation, PathOptions options)
+    private static void Allow(Graph graph, PathDirection[] allowed, NameOr<Member> relation, PathOptions options)
     {
-        if (relation.Member is { } member) AllowMember(graph, allowed, member, options);
+        if (relation.Item is { } member) AllowMember(graph, allowed, member, options);
         else if (relation.Name is { } name) AllowByName(graph, allowed, name, options);
         else throw new ArgumentException("The name of a relation is null.", nameof(options));
     }
@@ -38,7 +38,7 @@ internal static class RelationFilter
         if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, nameof(options));
         if (!member.IsRelation) throw new ArgumentException(IsProperty(member), nameof(options));
         if (member.IsDerived) throw new ArgumentException(IsDerived(member), nameof(options));
-        Allow(graph.MemberTable, allowed, member.Index, options.Direction);
+        Allow(graph.Store.Members, allowed, member.Index, options.Direction);
     }
 
     private static void AllowByName(Graph graph, PathDirection[] allowed, string name, PathOptions options)
@@ -52,7 +52,7 @@ internal static class RelationFilter
             {
                 derived = member.IsDerived ? member : derived;
                 found |= !member.IsDerived;
-                Allow(graph.MemberTable, allowed, member.Index, options.Direction);
+                Allow(graph.Store.Members, allowed, member.Index, options.Direction);
             }
 
             // In fact files an inverse has its C# name, with the first letters in lower case.
@@ -60,7 +60,7 @@ internal static class RelationFilter
                 continue;
             derived = member.IsDerived ? member : derived;
             found |= !member.IsDerived;
-            Allow(graph.MemberTable, allowed, member.Index, PathDirection.Backward);
+            Allow(graph.Store.Members, allowed, member.Index, PathDirection.Backward);
         }
 
         if (!found && derived is { } known) throw new ArgumentException(IsDerived(known), nameof(options));

@@ -67,7 +67,7 @@ internal sealed class PropertyWeights : StepWeights
     private double Read(Node node)
     {
         var visible = _scope.Graph;
-        var hasMember = visible.KindTable.Includes(_member.Domain.Index, node.Kind.Index);
+        var hasMember = visible.Store.Kinds.Includes(_member.Domain.Index, node.Kind.Index);
         var facts = hasMember ? visible.Outgoing(_member.Index).VisibleFactsOf(visible, node.Index) : default;
         if (facts.Count == 0)
         {

@@ -51,6 +51,6 @@ internal interface IPathVocabulary
     /// </summary>
     IReadOnlyList<MemberStep> Find(string name);
 
-    /// <summary>A kind that has a property of a name, for messages; -1 where there is none.</summary>
+    /// <summary>A kind that has a property of a name, for messages, or -1 if there is none.</summary>
     int KindWithProperty(string name);
 }

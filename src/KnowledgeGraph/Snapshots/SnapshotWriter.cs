@@ -120,7 +120,7 @@ internal sealed class SnapshotWriter(Graph graph)
     /// <summary>What follows and nobody states is one line for each relation, so that it stays apart from facts.</summary>
     private void WriteDerived(Node node, Member member)
     {
-        if (!graph.MemberTable.HasRule(member.Index)) return;
+        if (!graph.Store.Members.HasRule(member.Index)) return;
         if (graph.Walks.Edges.TryGetDerived(member.Index) is not { } derived) return;
         var (first, end) = derived.RangeOf(node.Index);
         if (first == end) return;

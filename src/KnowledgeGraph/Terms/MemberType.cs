@@ -4,7 +4,12 @@ namespace KnowledgeGraph;
 
 /// <summary>The type of a member's values. The numbers are those of the image format.</summary>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The names are the types' own.")]
-public enum MemberType
+#if KNOWLEDGEGRAPH_GENERATOR
+internal
+#else
+public
+#endif
+enum MemberType
 {
     /// <summary>A node: the member is a relation.</summary>
     Node = 0,

@@ -18,7 +18,7 @@ internal readonly struct DateElement
     /// <summary>The same, with one unit of the precision more at either end when the date is approximate.</summary>
     public DaySpan Tolerated { get; }
 
-    /// <summary>The days one by one where there are gaps between the first and the last; null if there are none.</summary>
+    /// <summary>The days one by one if there are gaps between the first and the last; otherwise null.</summary>
     public DateSpans? Spans { get; }
 
     public DatePrecision Precision { get; }

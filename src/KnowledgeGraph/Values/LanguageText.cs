@@ -69,7 +69,7 @@ readonly partial struct LanguageText : IEquatable<LanguageText>, IComparable<Lan
             ? value
             : throw error.ToException("text with language", text);
 
-    /// <summary>Reads <c>text@tag</c>, or gives the default value when it is none (or null).</summary>
+    /// <summary>Reads <c>text@tag</c>, or gives the default value if the text is null or does not have this form.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The text with its language, or the default value.</param>
     /// <returns><see langword="true"/> if the text is a text with a language; otherwise <see langword="false"/>.</returns>

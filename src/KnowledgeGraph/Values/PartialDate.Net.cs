@@ -35,7 +35,7 @@ public readonly partial struct PartialDate
     public static PartialDate Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var date, out var error) ? date : throw error.ToException("date", text.ToString());
 
-    /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value when the text is none.</summary>
+    /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value if the text is not a date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="date">The date, or the default value.</param>
     /// <returns><see langword="true"/> if the text is a date; otherwise <see langword="false"/>.</returns>

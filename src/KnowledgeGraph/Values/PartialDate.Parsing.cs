@@ -22,7 +22,7 @@ readonly partial struct PartialDate
             ? date
             : throw error.ToException("date", text);
 
-    /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value when the text is none (or null).</summary>
+    /// <summary>Reads a date in the Extended Date/Time Format, or gives the default value if the text is null or is not a date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="date">The date, or the default value.</param>
     /// <returns><see langword="true"/> if the text is a date; otherwise <see langword="false"/>.</returns>

@@ -31,7 +31,7 @@ public readonly partial struct Quantity : ISpanParsable<Quantity>, IUtf8SpanPars
     public static Quantity Parse(ReadOnlySpan<char> text) =>
         TryParse(text, null, out var quantity, out var error) ? quantity : throw error.ToException("quantity", text.ToString());
 
-    /// <summary>Reads a quantity, or gives the default value when the text is none.</summary>
+    /// <summary>Reads a quantity, or gives the default value if the text is not a quantity.</summary>
     /// <param name="text">The text.</param>
     /// <param name="quantity">The quantity, or the default value.</param>
     /// <returns><see langword="true"/> if the text is a quantity; otherwise <see langword="false"/>.</returns>

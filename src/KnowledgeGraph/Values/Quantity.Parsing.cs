@@ -23,7 +23,7 @@ readonly partial struct Quantity
             ? quantity
             : throw error.ToException("quantity", text);
 
-    /// <summary>Reads a quantity, or gives the default value when the text is none (or null).</summary>
+    /// <summary>Reads a quantity, or gives the default value if the text is null or is not a quantity.</summary>
     /// <param name="text">The text.</param>
     /// <param name="quantity">The quantity, or the default value.</param>
     /// <returns><see langword="true"/> if the text is a quantity; otherwise <see langword="false"/>.</returns>

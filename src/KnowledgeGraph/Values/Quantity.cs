@@ -47,10 +47,10 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     /// <summary>Gets a value indicating whether this is the default value, which is not a quantity.</summary>
     public bool IsDefault => _text is null;
 
-    /// <summary>Gets the lower bound as written, or null when there is none.</summary>
+    /// <summary>Gets the lower bound as written, or null if there is none.</summary>
     public decimal? Min => IsDefault || Is(QuantityForm.NoMin) ? null : _min;
 
-    /// <summary>Gets the upper bound as written, or null when there is none.</summary>
+    /// <summary>Gets the upper bound as written, or null if there is none.</summary>
     public decimal? Max => IsDefault || Is(QuantityForm.NoMax) ? null : _max;
 
     /// <summary>Gets a value indicating whether the lower bound itself is excluded (<c>&gt;5</c>).</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace KnowledgeGraph;
 
-/// <summary>The amounts that a quantity can be, in base units: between two bounds, each of which is null where there is none.</summary>
+/// <summary>The amounts that a quantity can be, in base units: between two bounds, each of which is null if there is none.</summary>
 internal readonly struct QuantityBounds
 {
     public QuantityBounds(Rational? min, Rational? max, bool isMinExclusive, bool isMaxExclusive)

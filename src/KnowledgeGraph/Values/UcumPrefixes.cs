@@ -23,7 +23,7 @@ internal static class UcumPrefixes
     /// geology has no others.
     /// </summary>
     /// <param name="symbol">The symbol.</param>
-    /// <param name="prefix">The index of the prefix, or -1 when there is none.</param>
+    /// <param name="prefix">The index of the prefix, or -1 if there is none.</param>
     /// <param name="atom">The index of the atom.</param>
     public static bool TryDivide(ReadOnlySpan<char> symbol, out int prefix, out int atom)
     {

@@ -177,7 +177,7 @@ internal static class UnitCorrections
         return corrected != written && UnitSyntax.IsUnit(corrected) ? corrected : null;
     }
 
-    /// <summary>Gives the code for one symbol, or null when there is none or the symbol is a code itself.</summary>
+    /// <summary>Gives the code for one symbol, or null if there is none or the symbol is a code itself.</summary>
     public static string? CodeOf(string symbol)
     {
         var codes = Codes.Value;

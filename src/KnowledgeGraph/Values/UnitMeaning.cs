@@ -67,7 +67,7 @@ internal sealed class UnitMeaning
     /// <summary>Gives the amount in base units, or null when the number stands for none.</summary>
     public Rational? ToBase(Rational number) => _special is null ? number * _factor : _special.ToBase(number * _factor);
 
-    /// <summary>Gives the number in this unit, or null when there is none.</summary>
+    /// <summary>Gives the number in this unit, or null if there is none.</summary>
     public Rational? FromBase(Rational amount) => _special is null ? amount / _factor : _special.FromBase(amount) / _factor;
 
     private static void Add(SortedDictionary<string, int> exponents, string name, int exponent)

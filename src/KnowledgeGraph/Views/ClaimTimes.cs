@@ -9,9 +9,9 @@ internal static class ClaimTimes
     /// <summary>Takes out the claims that one of the times excludes. O(claims).</summary>
     internal static void Narrow(Graph graph, TimeWindow[] times, bool[] counts)
     {
-        var since = Read(graph.Image, Column.ClaimSince, counts.Length);
-        var until = Read(graph.Image, Column.ClaimUntil, counts.Length);
-        var at = Read(graph.Image, Column.ClaimAt, counts.Length);
+        var since = Read(graph.Store.Image, Column.ClaimSince, counts.Length);
+        var until = Read(graph.Store.Image, Column.ClaimUntil, counts.Length);
+        var at = Read(graph.Store.Image, Column.ClaimAt, counts.Length);
         if (since is null && until is null && at is null) return;
 
         var dates = new Dictionary<int, PartialDate?>();
@@ -29,7 +29,7 @@ internal static class ClaimTimes
         PartialDate? DateOf(int text)
         {
             if (text == 0) return null;
-            if (!dates.TryGetValue(text, out var date)) dates.Add(text, date = GraphStore.ToDate(graph.Image.GetString(text)));
+            if (!dates.TryGetValue(text, out var date)) dates.Add(text, date = GraphStore.ToDate(graph.Store.Image.GetString(text)));
             return date;
         }
     }

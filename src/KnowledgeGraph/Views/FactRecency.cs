@@ -7,8 +7,11 @@ namespace KnowledgeGraph.Views;
 internal static class FactRecency
 {
     /// <summary>Determines whether any claim of the graph has a date, so that facts can differ in how recent they are.</summary>
-    internal static bool AreTimed(Graph graph) =>
-        !graph.Image.IsEvery(Column.ClaimSince, 0) || !graph.Image.IsEvery(Column.ClaimUntil, 0) || !graph.Image.IsEvery(Column.ClaimAt, 0);
+    internal static bool AreTimed(Graph graph)
+    {
+        var image = graph.Store.Image;
+        return !image.IsEvery(Column.ClaimSince, 0) || !image.IsEvery(Column.ClaimUntil, 0) || !image.IsEvery(Column.ClaimAt, 0);
+    }
 
     /// <summary>Gives the most recent of a fact's claims of the best rank: those that make it visible, or all of a hidden fact.</summary>
     internal static Recency Of(Fact fact)

@@ -20,14 +20,14 @@ internal static class MemberInView
     internal static FilteredFacts Arrange(GraphView view, int member, int[] subjects, int[]? targets, int[] imageStandings)
     {
         var graph = view.Graph;
-        var first = graph.MemberTable.FirstFacts[member];
+        var first = graph.Store.Members.FirstFacts[member];
         var facts = view.Facts;
         var standings = new int[subjects.Length];
         for (var i = 0; i < standings.Length; i++) standings[i] = facts.StandingOf(first + i);
 
         int[]? order = null;
         var inOrder = new FactOrder(graph, member, targets, standings);
-        var isTimed = !graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph);
+        var isTimed = !graph.Store.Members.IsMany(member) && FactRecency.AreTimed(graph);
         for (var start = 0; start < subjects.Length;)
         {
             var end = start + 1;
@@ -65,9 +65,9 @@ internal static class MemberInView
     /// <summary>The order in which an image has the facts of one subject and member.</summary>
     private sealed class FactOrder(Graph graph, int member, int[]? targets, int[] standings)
     {
-        private readonly int _first = graph.MemberTable.FirstFacts[member];
-        private readonly MemberType _type = graph.MemberTable.TypeOf(member);
-        private readonly bool _isMany = graph.MemberTable.IsMany(member);
+        private readonly int _first = graph.Store.Members.FirstFacts[member];
+        private readonly MemberType _type = graph.Store.Members.TypeOf(member);
+        private readonly bool _isMany = graph.Store.Members.IsMany(member);
 
         internal int Compare(int x, int y)
         {

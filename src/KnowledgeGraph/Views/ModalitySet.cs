@@ -8,7 +8,7 @@ internal readonly record struct ModalitySet(int Bits)
     /// <summary>Gets those that count where nothing else is said.</summary>
     internal static ModalitySet Default => new((1 << ((int)Modality.Inferred + 1)) - 1);
 
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">The collection is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
     internal static ModalitySet Of(ReadOnlySpan<Modality> modalities, string parameter)
     {

@@ -16,8 +16,8 @@ internal static class PremisesInView
     /// <param name="counts">Whether each claim counts.</param>
     internal static void Narrow(Graph graph, int[] modalities, bool[] counts)
     {
-        if (graph.Image.IsEvery(Column.ClaimRestsOnList, 0)) return;
-        var lists = graph.Image.Read(Column.ClaimRestsOnList, 0, counts.Length);
+        if (graph.Store.Image.IsEvery(Column.ClaimRestsOnList, 0)) return;
+        var lists = graph.Store.Image.Read(Column.ClaimRestsOnList, 0, counts.Length);
         var conclusions = new Dictionary<int, List<int>>();
         for (var claim = 0; claim < counts.Length; claim++)
         {

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Views;
 /// <summary>Sources of a graph, by their numbers in ascending order.</summary>
 internal sealed class SourceSet(int[] sources)
 {
-    /// <exception cref="ArgumentException">There is none, or one is of another graph.</exception>
+    /// <exception cref="ArgumentException">The collection is empty, or a source is of another graph.</exception>
     internal static SourceSet Of(Graph graph, ReadOnlySpan<Source> sources)
     {
         if (sources.IsEmpty) throw new ArgumentException("Name at least one source.", nameof(sources));
@@ -20,7 +20,7 @@ internal sealed class SourceSet(int[] sources)
         return new SourceSet([.. numbers]);
     }
 
-    /// <exception cref="ArgumentException">There is none, or one is not a key of a source.</exception>
+    /// <exception cref="ArgumentException">The collection is empty, or no source has one of the keys.</exception>
     internal static SourceSet Of(Graph graph, ReadOnlySpan<string> keys)
     {
         if (keys.IsEmpty) throw new ArgumentException("Name at least one source.", nameof(keys));
@@ -44,7 +44,7 @@ internal sealed class SourceSet(int[] sources)
     /// </summary>
     internal void Narrow(Graph graph, bool[] counts)
     {
-        var image = graph.Image;
+        var image = graph.Store.Image;
         var sources = image.Read(Column.ClaimSource, 0, counts.Length);
         var isFrom = new bool[counts.Length];
         var unmet = new int[counts.Length];

@@ -18,7 +18,7 @@ internal sealed class ViewFacts
     /// <exception cref="ImageFormatException">The image is damaged.</exception>
     internal static ViewFacts Decide(GraphView view)
     {
-        var image = view.Base.Image;
+        var image = view.Base.Store.Image;
         var claims = new bool[image.ClaimCount];
         var modalities = image.Read(Column.ClaimModality, 0, claims.Length);
         var ranks = image.Read(Column.ClaimRank, 0, claims.Length);
@@ -64,10 +64,10 @@ internal sealed class ViewFacts
     /// <summary>Whether every fact of a member stands as it does in the image, so that the rows are the same.</summary>
     internal bool AreAsInImage(Graph graph, int member)
     {
-        var first = graph.MemberTable.FirstFacts[member];
+        var first = graph.Store.Members.FirstFacts[member];
         // Other claims may count, by which other values are the latest.
-        if (!graph.MemberTable.IsMany(member) && FactRecency.AreTimed(graph)) return false;
-        var standings = graph.Image.Read(Column.FactStanding, first, graph.MemberTable.FactEnds[member] - first);
+        if (!graph.Store.Members.IsMany(member) && FactRecency.AreTimed(graph)) return false;
+        var standings = graph.Store.Image.Read(Column.FactStanding, first, graph.Store.Members.FactEnds[member] - first);
         for (var i = 0; i < standings.Length; i++)
         {
             if (_standings[first + i] != (standings[i] < FactFilter.Unstated ? standings[i] : FactFilter.Hidden)) return false;

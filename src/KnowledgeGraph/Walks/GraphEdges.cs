@@ -30,7 +30,7 @@ internal sealed class GraphEdges : IPathEdges
     {
         _graph = graph;
         _definitions = definitions;
-        var members = graph.MemberTable.Count;
+        var members = graph.Store.Members.Count;
         _forwards = new PathRows?[members];
         _backwards = new PathRows?[members];
         _derivedForwards = new PathRows?[members];
@@ -41,15 +41,15 @@ internal sealed class GraphEdges : IPathEdges
 
     public int NodeCount => _graph.NodeCount;
 
-    public int FirstNode(int kind) => _graph.KindTable.FirstNodes[kind];
+    public int FirstNode(int kind) => _graph.Store.Kinds.FirstNodes[kind];
 
-    public int NodeEnd(int kind) => _graph.KindTable.NodeEnds[kind];
+    public int NodeEnd(int kind) => _graph.Store.Kinds.NodeEnds[kind];
 
     public PathRows RowsOf(MemberStep step)
     {
         ref var rows = ref (step.IsForward ? _forwards : _backwards)[step.Member];
         if (Volatile.Read(ref rows) is { } known) return known;
-        if (_graph.MemberTable.IsDerived(step.Member)) return PathRows.Empty;
+        if (_graph.Store.Members.IsDerived(step.Member)) return PathRows.Empty;
         var read = new AdjacencyRows(step.IsForward ? _graph.Outgoing(step.Member) : _graph.Incoming(step.Member));
         return Interlocked.CompareExchange(ref rows, read, null) ?? read;
     }
@@ -70,7 +70,7 @@ internal sealed class GraphEdges : IPathEdges
         ref var rows = ref (step.IsForward ? _derivedForwards : _derivedBackwards)[step.Member];
         if (Volatile.Read(ref rows) is { } known) return known;
         if (TryGetDerived(step.Member, cancellationToken) is not { } derived) return null;
-        var members = _graph.MemberTable;
+        var members = _graph.Store.Members;
         var kind = step.IsForward ? members.Domains[step.Member] : members.RangeOf(step.Member);
         var read = DerivedRows.Create(derived, step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
         return Interlocked.CompareExchange(ref rows, read, null) ?? read;
@@ -84,7 +84,7 @@ internal sealed class GraphEdges : IPathEdges
     {
         if (Volatile.Read(ref _derived[member]) is { } known) return known;
         if (!_definitions.IsDefined(member)) return DerivedEdges.None;
-        if (!_graph.IsView && _graph.MemberTable.AreDerivedStored(member))
+        if (!_graph.IsView && _graph.Store.Members.AreDerivedStored(member))
         {
             var stored = StoredEdges.Read(_graph, member);
             return Interlocked.CompareExchange(ref _derived[member], stored, null) ?? stored;

@@ -21,8 +21,8 @@ internal sealed class GraphVocabulary : IPathVocabulary
     internal GraphVocabulary(Graph graph)
     {
         _graph = graph;
-        _kinds = graph.KindTable;
-        _members = graph.MemberTable;
+        _kinds = graph.Store.Kinds;
+        _members = graph.Store.Members;
         _expressions = new PathExpression?[_members.Count];
         _inherited = new IReadOnlyList<MemberStep>[_members.Count];
         foreach (var member in graph.Members) AddNames(member);

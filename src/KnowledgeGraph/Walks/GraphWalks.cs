@@ -29,7 +29,7 @@ internal sealed class GraphWalks
         Vocabulary = ofBase?.Vocabulary ?? new GraphVocabulary(graph);
         Definitions = ofBase?.Definitions ?? new PathDefinitions(Vocabulary);
         Edges = new GraphEdges(graph, Definitions);
-        _ofMembers = new WalkPlan?[graph.MemberTable.Count];
+        _ofMembers = new WalkPlan?[graph.Store.Members.Count];
     }
 
     internal GraphVocabulary Vocabulary { get; }

@@ -9,13 +9,13 @@ internal static class StoredEdges
 {
     internal static DerivedEdges Read(Graph graph, int member)
     {
-        var (first, end) = graph.MemberTable.DerivedOf(member);
+        var (first, end) = graph.Store.Members.DerivedOf(member);
         if (first == end) return DerivedEdges.None;
-        var subjects = graph.Image.Read(Column.DerivedSubject, first, end - first);
-        var objects = graph.Image.Read(Column.DerivedObject, first, end - first);
-        var (domain, range) = (graph.MemberTable.Domains[member], graph.MemberTable.RangeOf(member));
-        var isWithin = Rows.AreWithin(subjects, graph.KindTable.FirstNodes[domain], graph.KindTable.NodeEnds[domain])
-            && Rows.AreWithin(objects, graph.KindTable.FirstNodes[range], graph.KindTable.NodeEnds[range]);
+        var subjects = graph.Store.Image.Read(Column.DerivedSubject, first, end - first);
+        var objects = graph.Store.Image.Read(Column.DerivedObject, first, end - first);
+        var (domain, range) = (graph.Store.Members.Domains[member], graph.Store.Members.RangeOf(member));
+        var isWithin = Rows.AreWithin(subjects, graph.Store.Kinds.FirstNodes[domain], graph.Store.Kinds.NodeEnds[domain])
+            && Rows.AreWithin(objects, graph.Store.Kinds.FirstNodes[range], graph.Store.Kinds.NodeEnds[range]);
         if (!isWithin) Damage.Throw("a derived edge of member ", member, " does not lead from its domain to its range");
         for (var i = 1; i < subjects.Length; i++)
         {

@@ -1,12 +1,12 @@
+extern alias generator;
+
 using System.Globalization;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
-using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
-using CompilerMember = KnowledgeGraph.Compiler.Vocabularies.Member;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
+using GeneratorMemberType = generator::KnowledgeGraph.MemberType;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
@@ -19,11 +19,11 @@ internal static class RelationFacts
         var facts = new SortedSet<(int Relation, int From, int To)>();
         while (facts.Count < edges) facts.Add((facts.Count % relations, random.Next(nodes), random.Next(nodes)));
 
-        var kind = new CompilerKind(0, "Thing", "Spread", true, "Things", false, -1, 1, default, default, null);
+        var kind = new VocabularyKind(0, "Thing", "Spread", true, "Things", false, -1, 1, default, default, null);
         var members = Enumerable.Range(0, relations).Select(index => index.ToString("D2", CultureInfo.InvariantCulture))
             .Select(
-                (name, index) => new CompilerMember(
-                    index, "R" + name, "r" + name, "r " + name, 0, 0, ValueType.Node, Cardinality.Many, null, false, null, null,
+                (name, index) => new VocabularyMember(
+                    index, "R" + name, "r" + name, "r " + name, 0, 0, GeneratorMemberType.Node, Cardinality.Many, null, false, null, null,
                     Cardinality.Many));
         var claim = new LinkedClaim(null, -1, null, -1, null, null, null, null, default, null, -1, default, null, default);
         return Graph.Load(GraphCompiler.Write(new LinkedGraph(

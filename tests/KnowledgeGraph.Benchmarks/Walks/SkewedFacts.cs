@@ -1,12 +1,12 @@
+extern alias generator;
+
 using System.Globalization;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
-using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
-using CompilerMember = KnowledgeGraph.Compiler.Vocabularies.Member;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
+using GeneratorMemberType = generator::KnowledgeGraph.MemberType;
 
 namespace KnowledgeGraph.Benchmarks.Walks;
 
@@ -31,9 +31,9 @@ internal sealed class SkewedFacts
 
     private LinkedGraph Link(int nodes)
     {
-        var kind = new CompilerKind(0, "Thing", "Skewed", true, "Things", false, -1, 1, default, default, null);
-        var member = new CompilerMember(
-            0, "LeadsTo", "leadsTo", "leads to", 0, 0, ValueType.Node, Cardinality.Many, null, false, "LedToBy", "led to by",
+        var kind = new VocabularyKind(0, "Thing", "Skewed", true, "Things", false, -1, 1, default, default, null);
+        var member = new VocabularyMember(
+            0, "LeadsTo", "leadsTo", "leads to", 0, 0, GeneratorMemberType.Node, Cardinality.Many, null, false, "LedToBy", "led to by",
             Cardinality.Many);
         var claims = Enumerable.Range(2015, 10).Select(year => year.ToString(CultureInfo.InvariantCulture))
             .Select(since => new LinkedClaim(null, -1, null, -1, since, null, null, null, default, null, -1, default, null, default))

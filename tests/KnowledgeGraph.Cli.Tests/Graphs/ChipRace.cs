@@ -1,5 +1,3 @@
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
-
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
 /// <summary>
@@ -14,7 +12,7 @@ public static class ChipRace
         .Kind("Chip")
         .Kind("ChipClass")
         .Kind("ExportRule")
-        .Property("Company", "Founded", ValueType.PartialDate)
+        .Property("Company", "Founded", MemberType.PartialDate)
         .Relation("Company", "Backs", "Company", "BackedBy")
         .Relation("Company", "Uses", "Chip")
         .Relation("Chip", "Class", "ChipClass")

@@ -4,9 +4,6 @@ using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Compiler.Vocabularies;
-using BoundKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
-using BoundMember = KnowledgeGraph.Compiler.Vocabularies.Member;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
@@ -15,22 +12,22 @@ namespace KnowledgeGraph.Cli.Tests.Graphs;
 /// </summary>
 internal sealed class GraphBuilder(string name)
 {
-    private readonly List<BoundKind> _kinds = [];
-    private readonly List<BoundMember> _members = [];
+    private readonly List<VocabularyKind> _kinds = [];
+    private readonly List<VocabularyMember> _members = [];
     private readonly List<LinkedNode> _nodes = [];
     private readonly List<LinkedSource> _sources = [];
     private readonly List<(int Member, int Subject, int Target, string? Value, LinkedClaim Claim, string[] RestsOn)> _claims = [];
 
     public GraphBuilder Kind(string name, string? parent = null, bool isAbstract = false)
     {
-        _kinds.Add(new BoundKind(
+        _kinds.Add(new VocabularyKind(
             _kinds.Count, name, "", true, EnglishPlural.Of(name), isAbstract, parent is null ? -1 : KindOf(parent), 0, default, default,
             null));
         return this;
     }
 
     public GraphBuilder Relation(string domain, string name, string range, string? inverse = null) =>
-        Member(domain, name, ValueType.Node, KindOf(range), inverse);
+        Member(domain, name, MemberType.Node, KindOf(range), inverse);
 
     public GraphBuilder SymmetricRelation(string domain, string name, string range)
     {
@@ -53,9 +50,9 @@ internal sealed class GraphBuilder(string name)
         return this;
     }
 
-    public GraphBuilder Property(string domain, string name, ValueType type) => Member(domain, name, type, -1, null);
+    public GraphBuilder Property(string domain, string name, MemberType type) => Member(domain, name, type, -1, null);
 
-    public GraphBuilder SingleProperty(string domain, string name, ValueType type)
+    public GraphBuilder SingleProperty(string domain, string name, MemberType type)
     {
         Property(domain, name, type);
         _members[^1] = _members[^1] with { Cardinality = Cardinality.Optional };
@@ -83,7 +80,7 @@ internal sealed class GraphBuilder(string name)
     {
         var node = NodeOf(subject);
         var index = _members.FindIndex(m => m.JsonName == member);
-        var target = _members[index].Type == ValueType.Node ? NodeOf(value) : -1;
+        var target = _members[index].Type == MemberType.Node ? NodeOf(value) : -1;
         var claim = new LinkedClaim(
             id, source is null ? -1 : _sources.FindIndex(s => s.Key == source), quote, -1, since, null, null, scope, modality, by,
             by is null ? -1 : _nodes.FindIndex(n => n.Key == by), rank, reason, default);
@@ -113,7 +110,7 @@ internal sealed class GraphBuilder(string name)
 
         var linkedClaims = ordered.Select(c => c.Claim with { RestsOn = Indices(ordered.Select(o => o.Claim.Id).ToArray(), c.RestsOn) });
         var vocabulary = new Vocabulary(
-            name, "", true, new EquatableArray<BoundKind>([.. WithEnds()]), new EquatableArray<BoundMember>([.. _members]));
+            name, "", true, new EquatableArray<VocabularyKind>([.. WithEnds()]), new EquatableArray<VocabularyMember>([.. _members]));
         return ImageWriter.Write(new LinkedGraph(
             vocabulary,
             new EquatableArray<LinkedNode>([.. _nodes]),
@@ -122,15 +119,15 @@ internal sealed class GraphBuilder(string name)
             new EquatableArray<LinkedClaim>([.. linkedClaims])));
     }
 
-    private GraphBuilder Member(string domain, string name, ValueType type, int range, string? inverse)
+    private GraphBuilder Member(string domain, string name, MemberType type, int range, string? inverse)
     {
-        _members.Add(new BoundMember(
+        _members.Add(new VocabularyMember(
             _members.Count, name, CamelCase.Of(name), Words.FromPascalCase(name), KindOf(domain), range, type, Cardinality.Many, null,
             false, inverse, inverse is null ? null : Words.FromPascalCase(inverse), Cardinality.Many));
         return this;
     }
 
-    private IEnumerable<BoundKind> WithEnds()
+    private IEnumerable<VocabularyKind> WithEnds()
     {
         foreach (var kind in _kinds)
         {

@@ -1,5 +1,3 @@
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
-
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
 /// <summary>
@@ -10,10 +8,10 @@ internal static class News
     // A field: a property would make the class one more graph of this assembly.
     public static readonly Graph Graph = new GraphBuilder("News")
         .Kind("Person").Kind("Event").Kind("Model")
-        .SingleProperty("Person", "Office", ValueType.Text)
-        .SingleProperty("Event", "Date", ValueType.PartialDate)
-        .SingleProperty("Model", "Cost", ValueType.Quantity).SingleProperty("Model", "Novelty", ValueType.Text)
-        .Property("Model", "Remark", ValueType.Text)
+        .SingleProperty("Person", "Office", MemberType.Text)
+        .SingleProperty("Event", "Date", MemberType.PartialDate)
+        .SingleProperty("Model", "Cost", MemberType.Quantity).SingleProperty("Model", "Novelty", MemberType.Text)
+        .Property("Model", "Remark", MemberType.Text)
         .Relation("Event", "Affects", "Model")
         .SymmetricRelation("Model", "ComparableTo", "Model")
         .Entity("Analyst", "Person", "Stacy Analyst").Entity("President", "Person").Entity("Fall", "Event", "the fall")

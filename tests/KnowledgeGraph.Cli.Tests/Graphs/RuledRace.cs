@@ -11,7 +11,7 @@ internal static class RuledRace
         .SymmetricRelation("Company", "RivalOf", "Company").Rules(isTransitive: true)
         .Relation("Hardware", "Class", "ChipClass")
         .Relation("Hardware", "RestrictedBy", "Policy", "Restricts").Rules(inheritedThrough: "Class")
-        .Property("Company", "Motto", Compiler.Vocabularies.ValueType.Text)
+        .Property("Company", "Motto", MemberType.Text)
         .Entity("Fund", "Company").Entity("Lab", "Company").Entity("Shop", "Company").Entity("Foe", "Company").Entity("Loner", "Company")
         .Entity("Fast", "Chip", "fast chip").Entity("Slow", "Chip", "slow chip").Entity("Chips", "ChipClass", "such chips")
         .Entity("Ban", "Policy", "the ban")

@@ -76,7 +76,7 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
     [Fact]
     public void The_order_of_files_and_documentation_change_nothing()
     {
-        var (company, chip) = (Declare.Kind("Company", Declare.Property("Founded", Compiler.Vocabularies.ValueType.PartialDate)),
+        var (company, chip) = (Declare.Kind("Company", Declare.Property("Founded", MemberType.PartialDate)),
             Declare.Kind("Chip"));
         FactUnit[] units =
         [

@@ -1,9 +1,8 @@
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Queries;
+using Pairs = System.Collections.Generic.HashSet<(int From, int To)>;
 
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
-
-using Pairs = HashSet<(int From, int To)>;
 
 /// <summary>What holds of each member: every rule is applied to everything, again and again, until nothing is new.</summary>
 internal static class NaiveHolding

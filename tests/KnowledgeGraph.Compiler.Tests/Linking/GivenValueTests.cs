@@ -1,9 +1,8 @@
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Which of several values a single-valued member gives: the first in the order of the graph.</summary>
 public sealed class GivenValueTests

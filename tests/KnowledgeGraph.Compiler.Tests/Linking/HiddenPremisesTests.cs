@@ -1,9 +1,8 @@
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>An inferred claim is as visible as what it rests on.</summary>
 public sealed class HiddenPremisesTests

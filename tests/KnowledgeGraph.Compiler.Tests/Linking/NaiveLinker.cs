@@ -1,7 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
 
@@ -50,13 +49,13 @@ internal static class NaiveLinker
                 fact => fact.Given,
                 StringComparer.Ordinal)
                 .ThenBy(
-                    fact => fact.Member.Type == ValueType.PartialDate
+                    fact => fact.Member.Type == MemberType.PartialDate
                         ? Array.IndexOf(["2023-05-17", "2023-05", "2023", "2023~", "2020/2024"], fact.Value)
                         : 0)
             .ThenBy(fact => fact.Place).ThenBy(fact => fact.Member.Type switch
             {
-                ValueType.Node => nodes.IndexOf(fact.Value),
-                ValueType.Int64 => long.Parse(fact.Value, System.Globalization.CultureInfo.InvariantCulture),
+                MemberType.Node => nodes.IndexOf(fact.Value),
+                MemberType.Int64 => long.Parse(fact.Value, System.Globalization.CultureInfo.InvariantCulture),
                 _ => 0,
             }).ThenBy(fact => Bytes(fact.Value), StringComparer.Ordinal);
         return

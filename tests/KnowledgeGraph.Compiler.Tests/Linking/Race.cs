@@ -7,7 +7,6 @@ using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
 
@@ -17,10 +16,10 @@ internal static class Race
     public static Vocabulary Vocabulary { get; } = VocabularyBinderTests.Bound(
         Abstract("Agent", Relation("Imposes", "Policy")),
         Kind(
-            "Company", Property("Founded", ValueType.PartialDate), Property("Budget", ValueType.Quantity), Property("Site", ValueType.Uri),
-            Property("Names", ValueType.LanguageText, Cardinality.Many), Property("Motto", ValueType.Text),
-            Property("Staff", ValueType.Int32),
-            Property("Tokens", ValueType.Int64, Cardinality.Many), Property("IsPublic", ValueType.Boolean),
+            "Company", Property("Founded", MemberType.PartialDate), Property("Budget", MemberType.Quantity), Property("Site", MemberType.Uri),
+            Property("Names", MemberType.LanguageText, Cardinality.Many), Property("Motto", MemberType.Text),
+            Property("Staff", MemberType.Int32),
+            Property("Tokens", MemberType.Int64, Cardinality.Many), Property("IsPublic", MemberType.Boolean),
             Constant("Stage", "Seed", "SeriesA", "Listed"),
             Relation("Backs", "Company", inverse: "BackedBy"), Inverse("BackedBy", "Company"), Symmetric("RivalOf", "Company"),
             Symmetric("MergedWith", "Company", Cardinality.Optional), Relation("Uses", "Chip"),
@@ -30,7 +29,7 @@ internal static class Race
         Kind(
             "Chip", Relation("RestrictedBy", "Policy", inverse: "Restricts"), Relation("MadeBy", "Company", Cardinality.Optional, "Makes")),
         Kind("Policy", Inverse("Restricts", "Chip")),
-        Kind("Rule", Relation("Of", "Policy", Cardinality.Required), Property("Text", ValueType.Text, Cardinality.Required)));
+        Kind("Rule", Relation("Of", "Policy", Cardinality.Required), Property("Text", MemberType.Text, Cardinality.Required)));
 
     /// <summary>The same, with rules for who backs whom: in one direction only, and no rival.</summary>
     public static Vocabulary Constrained { get; } = Vocabulary with

@@ -1,8 +1,7 @@
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Builds a unit as a parser does, and names each anchor, so that a test can say in words where a problem is.</summary>
 internal sealed class UnitBuilder(string unit, FactFormat? format = null)
@@ -51,7 +50,7 @@ internal sealed class UnitBuilder(string unit, FactFormat? format = null)
         Anchor("member of " + claim);
         Anchor("value of " + claim);
         var written = qualifiers.Select(
-            qualifier => new Qualifier(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}"))).ToArray();
+            qualifier => new QualifierDeclaration(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}"))).ToArray();
         _claims.Add(new ClaimDeclaration(parts[0], parts[1], parts[2], form, _defaultSource, new(written), anchor));
         return this;
     }

@@ -1,12 +1,11 @@
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Programs;
 using KnowledgeGraph.Compiler.Tests.Linking;
 
 namespace KnowledgeGraph.Compiler.Tests.Programs;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>The facts of a program that are read back from its image and its declarations, on random graphs.</summary>
 public sealed class ProgramFactsTests(ITestOutputHelper output)

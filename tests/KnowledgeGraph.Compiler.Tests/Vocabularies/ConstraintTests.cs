@@ -1,7 +1,6 @@
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Vocabularies;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 
@@ -26,5 +25,5 @@ public sealed class ConstraintTests
     }
 
     private static Vocabulary Bound(params ConstraintDeclaration[] constraints) =>
-        VocabularyBinderTests.Bound(Kind("Company", Property("Founded", ValueType.PartialDate) with { Constraints = new(constraints) }));
+        VocabularyBinderTests.Bound(Kind("Company", Property("Founded", MemberType.PartialDate) with { Constraints = new(constraints) }));
 }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Compiler.Vocabularies;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 
@@ -16,21 +15,21 @@ internal static class Declare
 
     public static KindDeclaration Is(this KindDeclaration kind, string parent) => kind with { Parent = "Race." + parent };
 
-    public static MemberDeclaration Property(string name, ValueType type, Cardinality cardinality = Cardinality.Optional) =>
+    public static MemberDeclaration Property(string name, MemberType type, Cardinality cardinality = Cardinality.Optional) =>
         new(name, MemberRole.Property, type, cardinality, null, null, null, false, "public", null, 0);
 
     public static MemberDeclaration Constant(string name, params string[] names) =>
-        Property(name, ValueType.Enumeration) with { Enumeration = new EnumerationType("Race." + name, new(names)) };
+        Property(name, MemberType.Enumeration) with { Enumeration = new EnumerationType("Race." + name, new(names)) };
 
     public static MemberDeclaration Relation(
         string name, string range, Cardinality cardinality = Cardinality.Many, string? inverse = null) =>
-        new(name, MemberRole.Relation, ValueType.Node, cardinality, "Race." + range, null, inverse, false, "public", null, 0);
+        new(name, MemberRole.Relation, MemberType.Node, cardinality, "Race." + range, null, inverse, false, "public", null, 0);
 
     public static MemberDeclaration Symmetric(string name, string range, Cardinality cardinality = Cardinality.Many) =>
         Relation(name, range, cardinality) with { IsSymmetric = true };
 
     public static MemberDeclaration Inverse(string name, string range, Cardinality cardinality = Cardinality.Many) =>
-        new(name, MemberRole.Inverse, ValueType.Node, cardinality, "Race." + range, null, null, false, "public", null, 0);
+        new(name, MemberRole.Inverse, MemberType.Node, cardinality, "Race." + range, null, null, false, "public", null, 0);
 
     private static EquatableArray<MemberDeclaration> Anchored(MemberDeclaration[] members) =>
         new([.. members.Select((member, i) => member with { Anchor = 3 * i + 2 })]);

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 
@@ -10,9 +9,9 @@ public sealed class VocabularyBinderTests
     private static readonly KindDeclaration[] Race =
     [
         Abstract("Agent", Relation("Imposes", "Policy")),
-        Kind("Person", Property("Born", ValueType.PartialDate)).Is("Agent"),
+        Kind("Person", Property("Born", MemberType.PartialDate)).Is("Agent"),
         Kind(
-            "Company", Property("Founded", ValueType.PartialDate), Relation("Backs", "Company", inverse: "BackedBy"),
+            "Company", Property("Founded", MemberType.PartialDate), Relation("Backs", "Company", inverse: "BackedBy"),
             Inverse("BackedBy", "Company"),
             Relation("LedBy", "Agent", Cardinality.Optional)).Is("Agent"),
         Kind("Chip", Relation("MadeBy", "Company", Cardinality.Required), Relation("RestrictedBy", "Policy", inverse: "Restricts")),
@@ -78,8 +77,8 @@ public sealed class VocabularyBinderTests
             [.. Race, Kind("Country")],
             [.. Race[..4], Kind("Policy", Inverse("Restricts", "Chip", Cardinality.Many))],
             [.. Race[..3], Kind("Chip", Relation("MadeBy", "Company"), Relation("RestrictedBy", "Policy", inverse: "Restricts")), Race[4]],
-            [Race[0], Kind("Person", Property("Born", ValueType.Text)).Is("Agent"), .. Race[2..]],
-            [Race[0], Kind("Person", Property("Born", ValueType.PartialDate)), .. Race[2..]],
+            [Race[0], Kind("Person", Property("Born", MemberType.Text)).Is("Agent"), .. Race[2..]],
+            [Race[0], Kind("Person", Property("Born", MemberType.PartialDate)), .. Race[2..]],
             [Race[0], Kind("Person", Constant("Born", "A", "B")).Is("Agent"), .. Race[2..]],
             [Race[0], Kind("Person", Constant("Born", "A", "C")).Is("Agent"), .. Race[2..]],
             [Race[0], Kind("Person", Symmetric("Born", "Person")).Is("Agent"), .. Race[2..]],

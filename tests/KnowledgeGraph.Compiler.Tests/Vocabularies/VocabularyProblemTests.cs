@@ -1,7 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;
 
@@ -69,7 +68,7 @@ public sealed class VocabularyProblemTests
         var vocabulary = Reports(
             "Race.Chip:3 KG0013 'Chip.MadeBy' leads to 'Race.Compny', which is not a kind of this graph (did you mean "
                 + "'Race.Company'?). Name a struct that has [Node].",
-            Kind("Chip", Relation("MadeBy", "Compny"), Property("Made", ValueType.PartialDate)), Kind("Company"));
+            Kind("Chip", Relation("MadeBy", "Compny"), Property("Made", MemberType.PartialDate)), Kind("Company"));
         Assert.Equal(["Made"], vocabulary.Members.Select(member => member.Name));
     }
 
@@ -79,7 +78,7 @@ public sealed class VocabularyProblemTests
         var vocabulary = Reports(
             "Race.Chip:4 KG0014 'Chip.MadeBy' names the inverse 'Makes', but 'Company' has no [Inverse] member of that name. Write "
                 + "'[Inverse] public partial Nodes<Chip> Makes { get; }' in 'Company'.",
-            Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Property("Makes", ValueType.Text)));
+            Kind("Chip", Relation("MadeBy", "Company", inverse: "Makes")), Kind("Company", Property("Makes", MemberType.Text)));
         Assert.Null(vocabulary.Members[0].InverseName);
     }
 
@@ -152,7 +151,7 @@ public sealed class VocabularyProblemTests
                     + "the same kind and cannot have an inverse. Change the relation, or remove [Symmetric].",
             ],
             Kind(
-                "Chip", Symmetric("A", "Company"), Property("B", ValueType.Text) with { IsSymmetric = true },
+                "Chip", Symmetric("A", "Company"), Property("B", MemberType.Text) with { IsSymmetric = true },
                 Symmetric("C", "Chip") with { InverseName = "D" }, Inverse("D", "Chip"), Symmetric("E", "Chip")),
             Kind("Company"));
         Assert.Equal(["E"], vocabulary.Members.Where(member => member.IsSymmetric).Select(member => member.Name));
@@ -172,13 +171,13 @@ public sealed class VocabularyProblemTests
     public void KG0020_a_member_does_not_clash_with_an_inherited_one() => Reports(
         "Race.Company:2 KG0020 'Company.Name' clashes with 'Agent.Name', at <Race.Agent:2>: 'Company' inherits the "
             + "members of 'Agent'. Rename or remove one of them.",
-        Abstract("Agent", Property("Name", ValueType.Text)), Kind("Company", Property("Name", ValueType.Text)).Is("Agent"));
+        Abstract("Agent", Property("Name", MemberType.Text)), Kind("Company", Property("Name", MemberType.Text)).Is("Agent"));
 
     [Fact]
     public void KG0020_members_do_not_have_one_name_in_fact_files() => Reports(
         "Race.Company:2 KG0020 'Company.Url' clashes with 'Company.URL', at <Race.Company:5>: both are named 'url' "
             + "in fact files. Rename or remove one of them.",
-        Kind("Company", Property("Url", ValueType.Uri), Property("URL", ValueType.Uri)));
+        Kind("Company", Property("Url", MemberType.Uri), Property("URL", MemberType.Uri)));
 
     [Theory]
     [InlineData("Key", "every kind has a generated member 'Key'")]
@@ -189,7 +188,7 @@ public sealed class VocabularyProblemTests
     [InlineData("_node", "every kind has a generated member '_node'")]
     public void KG0021_names_of_generated_code_are_taken(string name, string reason) => Reports(
         $"Race.Agent:2 KG0021 'Agent.{name}' cannot have this name: {reason}. Rename it.",
-        Abstract("Agent", Property(name, ValueType.Text)), Kind("Company").Is("Agent"));
+        Abstract("Agent", Property(name, MemberType.Text)), Kind("Company").Is("Agent"));
 
     [Fact]
     public void KG0022_plurals_are_unique_and_not_those_of_the_graph()
@@ -232,7 +231,7 @@ public sealed class VocabularyProblemTests
                 var members = Enumerable.Range(0, random.Next(6))
                     .Select(_ => Relation(Name(), Name(), (Cardinality)random.Next(3), random.Next(2) == 0 ? Name() : null) with
                     {
-                        Role = (MemberRole)random.Next(3), IsSymmetric = random.Next(4) == 0, Type = (ValueType)random.Next(10),
+                        Role = (MemberRole)random.Next(3), IsSymmetric = random.Next(4) == 0, Type = (MemberType)random.Next(10),
                     });
                 var kind = Kind(
                     Name(), [.. members]) with { IsAbstract = random.Next(2) == 0, Plural = random.Next(4) == 0 ? Name() : null };

@@ -1,10 +1,12 @@
+extern alias generator;
+
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Tests.Documentation;
 using KnowledgeGraph.Testing;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
+using GeneratorMemberType = generator::KnowledgeGraph.MemberType;
 
 namespace KnowledgeGraph.Generators.Tests.Constraints;
 
@@ -102,12 +104,12 @@ public sealed partial class ConstraintTableTests
     private static IEnumerable<string> Places(ConstraintUse use) =>
         use.Place.Types.Count == 0 ? [use.Place.Name] : use.Place.Types.Select(TypeName);
 
-    private static string TypeName(ValueType type) => type switch
+    private static string TypeName(GeneratorMemberType type) => type switch
     {
-        ValueType.Node => "relations",
-        ValueType.Text => "`string`",
-        ValueType.Int32 => "`int`",
-        ValueType.Int64 => "`long`",
+        GeneratorMemberType.Node => "relations",
+        GeneratorMemberType.Text => "`string`",
+        GeneratorMemberType.Int32 => "`int`",
+        GeneratorMemberType.Int64 => "`long`",
         _ => $"`{type}`",
     };
 

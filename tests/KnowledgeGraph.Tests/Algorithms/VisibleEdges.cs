@@ -28,7 +28,7 @@ internal sealed class VisibleEdges
             names = [.. chosen];
         }
 
-        Options = new AlgorithmOptions { Relations = names?.Select(name => (RelationReference)name).ToArray(), Direction = direction };
+        Options = new AlgorithmOptions { Relations = names?.Select(name => (NameOr<Member>)name).ToArray(), Direction = direction };
         for (var i = 0; i < graph.Linked.Facts.Count; i++)
         {
             var fact = graph.Linked.Facts[i];

@@ -113,7 +113,7 @@ public sealed class DerivationTests(ITestOutputHelper output)
             built.Verify();
             foreach (var member in built.Members)
             {
-                Assert.True(built.MemberTable.AreDerivedStored(member.Index));
+                Assert.True(built.Store.Members.AreDerivedStored(member.Index));
                 var (ours, theirs) = (built.Walks.Edges.TryGetDerived(member.Index)!, solved.Walks.Edges.TryGetDerived(member.Index)!);
                 Assert.True(
                     ours.Subjects.SequenceEqual(theirs.Subjects) && ours.Objects.SequenceEqual(theirs.Objects), $"Seed {seed}: {member}");

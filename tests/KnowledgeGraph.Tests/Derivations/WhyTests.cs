@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.Tests.Derivations;
 
 public sealed class WhyTests(ITestOutputHelper output)

@@ -75,12 +75,12 @@ public class ClaimTests
     public void Every_type_of_value_reads_as_it_was_written()
     {
         var test = new TestGraph().Kind("A").Entity("A", "x");
-        (string Name, Compiler.Vocabularies.ValueType Type, string Value)[] members =
+        (string Name, MemberType Type, string Value)[] members =
         [
-            ("B", Compiler.Vocabularies.ValueType.Boolean, "true"), ("E", Compiler.Vocabularies.ValueType.Enumeration, "Friday"),
-            ("I", Compiler.Vocabularies.ValueType.Int32, "-42"), ("L", Compiler.Vocabularies.ValueType.Int64, "9223372036854775807"),
-            ("Q", Compiler.Vocabularies.ValueType.Quantity, "5e6..6e6 USD"), ("T", Compiler.Vocabularies.ValueType.LanguageText, "深度求索@zh"),
-            ("U", Compiler.Vocabularies.ValueType.Uri, "https://example.org/a?b#c"),
+            ("B", MemberType.Boolean, "true"), ("E", MemberType.Enumeration, "Friday"),
+            ("I", MemberType.Int32, "-42"), ("L", MemberType.Int64, "9223372036854775807"),
+            ("Q", MemberType.Quantity, "5e6..6e6 USD"), ("T", MemberType.LanguageText, "深度求索@zh"),
+            ("U", MemberType.Uri, "https://example.org/a?b#c"),
         ];
         foreach (var (name, type, value) in members) test.Property("A", name, type).Fact("x", name, value);
         var graph = test.Build();

@@ -17,7 +17,7 @@ public class DamagedImageTests(ITestOutputHelper output)
     public void A_damaged_image_answers_or_says_so_whatever_is_asked()
     {
         var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage())
-            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Image.Bytes.ToArray()))
+            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Store.Image.Bytes.ToArray()))
             .Concat(Enumerable.Range(0, 15).Select(seed => new RandomRules(seed).Test.ToImage())).ToArray();
         int refused = 0, answered = 0;
         for (var seed = 0; seed < Mutations; seed++)

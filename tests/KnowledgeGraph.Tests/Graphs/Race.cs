@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.CompilerServices;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Graphs;
 
@@ -20,10 +19,10 @@ internal static class Race
     public static TestGraph Create() => new TestGraph("Race", Hash)
         .Kind("Agent", isAbstract: true).Kind("Company", "Agent", plural: "Companies").Kind("Person", "Agent", plural: "People")
         .Kind("Chip").Kind("Policy", plural: "Policies")
-        .Relation("Agent", "Knows", "Agent", symmetric: true).Property("Agent", "Tagline", ValueType.Text, Cardinality.Many)
-        .Relation("Company", "Backs", "Company", inverse: "BackedBy").Property("Company", "Founded", ValueType.PartialDate)
+        .Relation("Agent", "Knows", "Agent", symmetric: true).Property("Agent", "Tagline", MemberType.Text, Cardinality.Many)
+        .Relation("Company", "Backs", "Company", inverse: "BackedBy").Property("Company", "Founded", MemberType.PartialDate)
         .Relation("Company", "LedBy", "Agent", cardinality: Cardinality.Optional)
-        .Property("Company", "Price", ValueType.Quantity, Cardinality.Required)
+        .Property("Company", "Price", MemberType.Quantity, Cardinality.Required)
         .Relation("Company", "Uses", "Chip")
         .Relation("Chip", "MadeBy", "Company", cardinality: Cardinality.Required)
         .Relation("Chip", "RestrictedBy", "Policy", inverse: "Restricts")

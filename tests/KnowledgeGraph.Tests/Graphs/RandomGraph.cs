@@ -1,6 +1,5 @@
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Graphs;
 
@@ -72,7 +71,7 @@ internal sealed class RandomGraph
             Test.Relation(domain, "R" + i, range, _random.Next(2) == 0 && !isSymmetric ? "R" + i + "Of" : null, isSymmetric);
         }
 
-        Test.Property("Z", "P", ValueType.Int32, Cardinality.Many);
+        Test.Property("Z", "P", MemberType.Int32, Cardinality.Many);
     }
 
     private void AddLeaf(string name, string? parent)

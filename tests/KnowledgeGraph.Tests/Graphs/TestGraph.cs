@@ -5,9 +5,6 @@ using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.CompilerServices;
-using CompilerKind = KnowledgeGraph.Compiler.Vocabularies.Kind;
-using CompilerMember = KnowledgeGraph.Compiler.Vocabularies.Member;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Graphs;
 
@@ -33,7 +30,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         string domain, string member, string range, string? inverse = null, bool symmetric = false,
         Cardinality cardinality = Cardinality.Many)
     {
-        _members.Add(new MemberSpec(domain, member, ValueType.Node, range, cardinality, symmetric, inverse));
+        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, cardinality, symmetric, inverse));
         return this;
     }
 
@@ -47,11 +44,11 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     public TestGraph Derived(string domain, string member, string range, string expression, string? inverse = null)
     {
-        _members.Add(new MemberSpec(domain, member, ValueType.Node, range, Cardinality.Many, false, inverse) { Expression = expression });
+        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, Cardinality.Many, false, inverse) { Expression = expression });
         return this;
     }
 
-    public TestGraph Property(string domain, string member, ValueType type, Cardinality cardinality = Cardinality.Optional)
+    public TestGraph Property(string domain, string member, MemberType type, Cardinality cardinality = Cardinality.Optional)
     {
         _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null));
         return this;
@@ -109,7 +106,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     }
 
     private (LinkedFact[] Facts, LinkedClaim[] Claims) OrderFacts(
-        CompilerKind[] kinds, EquatableArray<CompilerMember> members, EntitySpec[] entities, Dictionary<string, int> nodeIndex,
+        VocabularyKind[] kinds, EquatableArray<VocabularyMember> members, EntitySpec[] entities, Dictionary<string, int> nodeIndex,
         LinkedSource[] sources)
     {
         var byId = _facts.SelectMany(fact => fact.Claims).Where(claim => claim.Id is not null).ToDictionary(claim => claim.Id!);
@@ -132,8 +129,8 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
             var (fact, member, subject, standing, target) = ordered[i];
             var number = member.Type switch
             {
-                ValueType.Boolean => fact.Value == "true" ? 1 : 0,
-                ValueType.Int32 or ValueType.Int64 => long.Parse(fact.Value, System.Globalization.CultureInfo.InvariantCulture),
+                MemberType.Boolean => fact.Value == "true" ? 1 : 0,
+                MemberType.Int32 or MemberType.Int64 => long.Parse(fact.Value, System.Globalization.CultureInfo.InvariantCulture),
                 _ => 0,
             };
             facts[i] = new LinkedFact(member.Index, subject, target, target < 0 ? fact.Value : null, number, standing, first);
@@ -160,9 +157,9 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
             : walked.Any(claim => claim.Rank == Rank.Preferred) ? Standing.Preferred : Standing.Normal;
     }
 
-    private CompilerKind[] OrderKinds()
+    private VocabularyKind[] OrderKinds()
     {
-        var kinds = new List<CompilerKind>();
+        var kinds = new List<VocabularyKind>();
         Add(null, -1);
         return [.. kinds];
 
@@ -172,7 +169,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
             {
                 var index = kinds.Count;
                 kinds.Add(
-                    new CompilerKind(
+                    new VocabularyKind(
                         index, kind.Name, "Tests", true, kind.Plural, kind.IsAbstract, parentIndex, 0, default, default, null));
                 Add(kind.Name, index);
                 kinds[index] = kinds[index] with { End = kinds.Count };
@@ -180,7 +177,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         }
     }
 
-    private static CompilerMember ToMember(MemberSpec member, int index, Dictionary<string, int> kinds) => new(
+    private static VocabularyMember ToMember(MemberSpec member, int index, Dictionary<string, int> kinds) => new(
         index, member.Name, CamelCase(member.Name), Words(member.Name), kinds[member.Domain],
         member.Range is null ? -1 : kinds[member.Range], member.Type,
         member.Cardinality, null, member.IsSymmetric, member.Inverse, member.Inverse is null ? null : Words(member.Inverse),
@@ -190,7 +187,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     };
 
     /// <summary>What nodes of a kind have: members, and the inverses of those that lead to it.</summary>
-    private static IEnumerable<KindMember> MembersOf(CompilerKind[] kinds, EquatableArray<CompilerMember> members, int kind)
+    private static IEnumerable<KindMember> MembersOf(VocabularyKind[] kinds, EquatableArray<VocabularyMember> members, int kind)
     {
         foreach (var member in members)
         {
@@ -211,7 +208,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     private sealed record KindSpec(string Name, string? Parent, bool IsAbstract, string Plural);
 
     private sealed record MemberSpec(
-        string Domain, string Name, ValueType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
+        string Domain, string Name, MemberType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
     {
         public string? Expression { get; init; }
 

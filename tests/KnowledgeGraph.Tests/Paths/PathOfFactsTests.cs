@@ -7,7 +7,7 @@ public sealed class PathOfFactsTests
 {
     private static readonly Graph Graph = new TestGraph("Families", 3).Kind("Person")
         .Relation("Person", "Parent", "Person")
-        .Property("Person", "Name", Compiler.Vocabularies.ValueType.Text, Compiler.Vocabularies.Cardinality.Many)
+        .Property("Person", "Name", MemberType.Text, Compiler.Vocabularies.Cardinality.Many)
         .Entity("Person", "a").Entity("Person", "b").Entity("Person", "c")
         .Fact("a", "Parent", "b").Fact("c", "Parent", "b").Fact("c", "Parent", "c").Build();
 

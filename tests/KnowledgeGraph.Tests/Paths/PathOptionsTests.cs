@@ -76,9 +76,9 @@ public class PathOptionsTests
         Assert.Equal(
             Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Through = ["Company"] }).Select(path => path.ToString()),
             Race.Graph.Paths(HighFlyer, DeepSeek, Either with { Through = [company] }).Select(path => path.ToString()));
-        Assert.Equal("Uses, Company.Uses", $"{(RelationReference)"Uses"}, {(RelationReference)uses}");
-        Assert.Equal("Chip, Chip", $"{(KindReference)"Chip"}, {(KindReference)chip}");
-        Assert.Equal((RelationReference)uses, Race.Graph.Including(Modality.Rumoured).Members["Company.Uses"]);
+        Assert.Equal("Uses, Company.Uses", $"{(NameOr<Member>)"Uses"}, {(NameOr<Member>)uses}");
+        Assert.Equal("Chip, Chip", $"{(NameOr<Kind>)"Chip"}, {(NameOr<Kind>)chip}");
+        Assert.Equal((NameOr<Member>)uses, Race.Graph.Including(Modality.Rumoured).Members["Company.Uses"]);
     }
 
     [Fact]

@@ -30,9 +30,9 @@ internal sealed class RandomPathQuery
         Options = new PathOptions
         {
             Direction = direction,
-            Relations = names?.Select(name => (RelationReference)name).ToArray(),
-            Through = through?.Select(name => (KindReference)name).ToArray(),
-            Avoiding = avoiding?.Select(name => (KindReference)name).ToArray(),
+            Relations = names?.Select(name => (NameOr<Member>)name).ToArray(),
+            Through = through?.Select(name => (NameOr<Kind>)name).ToArray(),
+            Avoiding = avoiding?.Select(name => (NameOr<Kind>)name).ToArray(),
             MaximumLength = random.Next(3) == 0 ? random.Next(1, 6) : int.MaxValue,
         };
         _passable =

@@ -92,7 +92,7 @@ public class ShortestPathTests
                 var options = new PathOptions
                 {
                     Direction = direction,
-                    Relations = names?.Select(name => (RelationReference)name).ToArray(),
+                    Relations = names?.Select(name => (NameOr<Member>)name).ToArray(),
                     MaximumLength = random.Next(2) == 0 ? int.MaxValue : random.Next(1, 5)
                 };
                 var expected = NaivePaths.Find(

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Tests.Graphs;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Paths;
 
@@ -130,8 +129,8 @@ public class WeightedPathTests
     }
 
     private static TestGraph Create(string one, string other) => new TestGraph("Roads").Kind("Place")
-        .Relation("Place", "Road", "Place").Property("Place", "Toll", ValueType.Quantity).Property("Place", "Steps", ValueType.Int32)
-        .Property("Place", "Many", ValueType.Int32, Cardinality.Many)
+        .Relation("Place", "Road", "Place").Property("Place", "Toll", MemberType.Quantity).Property("Place", "Steps", MemberType.Int32)
+        .Property("Place", "Many", MemberType.Int32, Cardinality.Many)
         .Entity("Place", "a").Entity("Place", "b").Entity("Place", "c").Entity("Place", "d").Entity("Place", "n")
         .Fact("a", "Road", "b").Fact("b", "Road", "d").Fact("a", "Road", "c").Fact("c", "Road", "d").Fact("d", "Road", "n")
         .Fact("a", "Toll", "1 USD").Fact("b", "Toll", one).Fact("c", "Toll", other).Fact("d", "Toll", "1 USD")

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Tests.Graphs;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Views;
 
@@ -57,7 +56,7 @@ internal sealed class ClaimedGraph
             .Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing")
             .Relation("Thing", "Near", "Thing", symmetric: true).Relation("Thing", "Leads", "Thing", inverse: "Follows")
             .Relation("A", "Owns", "Thing")
-            .Property("Thing", "Note", ValueType.Text, Cardinality.Many)
+            .Property("Thing", "Note", MemberType.Text, Cardinality.Many)
             .Source("D1").Source("D2").Source("D3").Source("D4");
         foreach (var key in _keys) test.Entity(key[0] == 'a' ? "A" : "B", key);
         foreach (var (subject, member, value, claims) in _facts)

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Tests.Graphs;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Tests.Views;
 
@@ -11,7 +10,7 @@ namespace KnowledgeGraph.Tests.Views;
 public class RecencyTests
 {
     private static readonly Graph Graph = new TestGraph().Kind("Firm").Kind("Person")
-        .Property("Firm", "Uptime", ValueType.Quantity)
+        .Property("Firm", "Uptime", MemberType.Quantity)
         .Relation("Firm", "LedBy", "Person", inverse: "Leads", cardinality: Cardinality.Optional)
         .Relation("Firm", "MergedWith", "Firm", symmetric: true, cardinality: Cardinality.Optional)
         .Source("D1").Source("D2").Source("D3").Entity("Firm", "a").Entity("Firm", "b").Entity("Firm", "c").Entity("Person", "p")

@@ -69,7 +69,7 @@ public class ViewTests
     [Fact]
     public void The_best_value_is_the_finest_of_those_that_are_preferred_by_what_counts()
     {
-        var graph = new TestGraph().Kind("A").Property("A", "Founded", Compiler.Vocabularies.ValueType.PartialDate).Entity("A", "a")
+        var graph = new TestGraph().Kind("A").Property("A", "Founded", MemberType.PartialDate).Entity("A", "a")
             .Source("D1").Source("D2").Source("D3")
             .Fact("a", "Founded", "2023", new TestClaim("D1") { Rank = Rank.Preferred }, new TestClaim("D3"))
             .Fact("a", "Founded", "2023-07", new TestClaim("D2")).Build();

@@ -15,7 +15,7 @@ internal static class Devices
         .Relation("Thing", "Class", "ChipClass", "Members")
         .Relation("Thing", "RestrictedBy", "Policy", "Restricts")
         .Relation("Thing", "PartOf", "Thing", "Parts")
-        .Property("Company", "Founded", Compiler.Vocabularies.ValueType.PartialDate)
+        .Property("Company", "Founded", MemberType.PartialDate)
         .Rule("Thing", "RestrictedBy", inheritedThrough: "Class")
         .Rule("Thing", "PartOf", transitive: true)
         .Derived("Company", "ExposedTo", "Policy", "Backs*/Uses/RestrictedBy", "Exposes")

@@ -56,7 +56,7 @@ internal sealed class PathCycleSearch
     /// </summary>
     public bool IsUnfinished => _facts.Count > _maximumEdges || _edges.AreIncomplete;
 
-    /// <summary>A shortest cycle through the first node that is on one; null where there is none.</summary>
+    /// <summary>A shortest cycle through the first node that is on one, or null if there is none.</summary>
     public PathWitness? Find()
     {
         for (var node = 0; node < _edges.NodeCount; node++) NumberOf(node, _beginning);

@@ -1,10 +1,9 @@
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports relations between nodes of which one certainly ended before the other began.</summary>
 internal sealed class ContemporaryCheck : IGraphCheck

@@ -5,10 +5,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Holds how many values a node has to the counts of its member: the facts that the default view walks.</summary>
 internal sealed class CountConstraintCheck : IGraphCheck
@@ -27,7 +26,7 @@ internal sealed class CountConstraintCheck : IGraphCheck
         }
     }
 
-    private static void Check(CheckContext context, Member member, CountConstraint count, Lazy<HashSet<(string, string)>> failed)
+    private static void Check(CheckContext context, VocabularyMember member, CountConstraint count, Lazy<HashSet<(string, string)>> failed)
     {
         var (first, end) = context.NodesOf(context.Vocabulary.Kinds[count.IsInverse ? member.Range : member.Domain]);
         var facts = new int[Math.Max(0, end - first)];
@@ -60,7 +59,7 @@ internal sealed class CountConstraintCheck : IGraphCheck
     }
 
     /// <summary>The walked facts of a member, each with the node that has it; of a symmetric relation once for each end.</summary>
-    private static IEnumerable<(int Node, int Fact)> Edges(CheckContext context, Member member, bool isInverse)
+    private static IEnumerable<(int Node, int Fact)> Edges(CheckContext context, VocabularyMember member, bool isInverse)
     {
         var (fact, end) = context.FactsOf(member.Index);
         for (; fact < end; fact++)
@@ -73,13 +72,13 @@ internal sealed class CountConstraintCheck : IGraphCheck
     }
 
     /// <summary>Whether a claim of the member about the node was left out: that is reported already, and would have counted.</summary>
-    private static bool IsFailed(CheckContext context, Member member, int node, Lazy<HashSet<(string, string)>> failed)
+    private static bool IsFailed(CheckContext context, VocabularyMember member, int node, Lazy<HashSet<(string, string)>> failed)
     {
         var key = context.Graph.Nodes[node].Key;
         return Names(member).Any(name => failed.Value.Contains((key, name)));
     }
 
-    private static IEnumerable<string> Names(Member member)
+    private static IEnumerable<string> Names(VocabularyMember member)
     {
         yield return member.Name;
         yield return member.JsonName;

@@ -2,10 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Reports the shortest cycle of each strongly connected part of an acyclic relation. Finding the parts takes linear time (Tarjan 1972).
@@ -23,7 +22,7 @@ internal sealed class CycleCheck : IGraphCheck
         }
     }
 
-    private static void Check(CheckContext context, Member member)
+    private static void Check(CheckContext context, VocabularyMember member)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
 

@@ -3,10 +3,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports dates that are certainly in the wrong order: of one entity, or of a fact and the entities at its ends.</summary>
 internal sealed class DateOrderCheck : IGraphCheck
@@ -19,13 +18,13 @@ internal sealed class DateOrderCheck : IGraphCheck
             {
                 if (constraint is not OrderConstraint order) continue;
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (member.Type == ValueType.PartialDate) CheckProperty(context, member, order);
+                if (member.Type == MemberType.PartialDate) CheckProperty(context, member, order);
                 else CheckRelation(context, member, order);
             }
         }
     }
 
-    private static void CheckProperty(CheckContext context, Member member, OrderConstraint order)
+    private static void CheckProperty(CheckContext context, VocabularyMember member, OrderConstraint order)
     {
         var (fact, end) = context.FactsOf(member.Index);
         for (int node; fact < end; fact = context.FactsOf(member.Index, node).End)
@@ -74,7 +73,7 @@ internal sealed class DateOrderCheck : IGraphCheck
         return wrong;
     }
 
-    private static void CheckRelation(CheckContext context, Member member, OrderConstraint order)
+    private static void CheckRelation(CheckContext context, VocabularyMember member, OrderConstraint order)
     {
         foreach (var fact in context.WalkedFacts(member.Index))
         {

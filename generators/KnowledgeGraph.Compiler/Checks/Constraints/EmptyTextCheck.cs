@@ -2,10 +2,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports texts without a visible character, unless a constraint of their member has reported them already.</summary>
 internal sealed class EmptyTextCheck : IGraphCheck
@@ -14,7 +13,7 @@ internal sealed class EmptyTextCheck : IGraphCheck
     {
         foreach (var member in context.Vocabulary.Members)
         {
-            if (member.Type is not (ValueType.Text or ValueType.LanguageText)) continue;
+            if (member.Type is not (MemberType.Text or MemberType.LanguageText)) continue;
             context.CancellationToken.ThrowIfCancellationRequested();
             var (fact, end) = context.FactsOf(member.Index);
             for (; fact < end; fact++)
@@ -28,6 +27,6 @@ internal sealed class EmptyTextCheck : IGraphCheck
         }
     }
 
-    private static bool IsReported(CheckContext context, Member member, string value) =>
+    private static bool IsReported(CheckContext context, VocabularyMember member, string value) =>
         member.Constraints.Any(constraint => constraint.RuleFor(member, context.Inputs.Today)?.FaultOf(value) is not null);
 }

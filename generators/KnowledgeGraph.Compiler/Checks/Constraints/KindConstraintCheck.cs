@@ -3,11 +3,10 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports entities of closed kinds in fact files, and names that entities of disjoint kinds share.</summary>
 internal sealed class KindConstraintCheck : IGraphCheck
@@ -25,7 +24,7 @@ internal sealed class KindConstraintCheck : IGraphCheck
         }
     }
 
-    private static void CheckClosed(CheckContext context, Kind kind, ClosedConstraint closed)
+    private static void CheckClosed(CheckContext context, VocabularyKind kind, ClosedConstraint closed)
     {
         var (node, end) = context.NodesOf(kind);
         for (; node < end; node++)
@@ -36,7 +35,7 @@ internal sealed class KindConstraintCheck : IGraphCheck
         }
     }
 
-    private static void CheckDisjoint(CheckContext context, Kind kind, Kind other)
+    private static void CheckDisjoint(CheckContext context, VocabularyKind kind, VocabularyKind other)
     {
         if (other.Index < kind.Index
             && other.Constraints.Any(constraint => constraint is DisjointKindConstraint back && back.Kind == kind.Index)) return;

@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
 
-using KnowledgeGraph.Compiler.Vocabularies;
-
 /// <summary>Finds cycles in the walked facts of one relation.</summary>
 /// <param name="shortest">The length of the shortest cycle that counts.</param>
-internal sealed class RelationCycles(CheckContext context, Member member, int shortest)
+internal sealed class RelationCycles(CheckContext context, VocabularyMember member, int shortest)
 {
     /// <summary>The edges that are followed to find shortest cycles; a cycle that is not the very shortest does as well.</summary>
     private const int StepLimit = 5_000_000;

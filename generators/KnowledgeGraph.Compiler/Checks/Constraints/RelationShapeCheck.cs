@@ -2,10 +2,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Reports facts of a thing to itself. Two facts that exclude each other are contradictions: see
@@ -22,10 +21,10 @@ internal sealed class RelationShapeCheck : IGraphCheck
         }
     }
 
-    public static bool Has(Member member, RelationShape shape) =>
+    public static bool Has(VocabularyMember member, RelationShape shape) =>
         member.Constraints.Any(constraint => constraint is ShapeConstraint found && found.Shape == shape);
 
-    private static void CheckReflexive(CheckContext context, Member member)
+    private static void CheckReflexive(CheckContext context, VocabularyMember member)
     {
         foreach (var fact in context.WalkedFacts(member.Index))
         {

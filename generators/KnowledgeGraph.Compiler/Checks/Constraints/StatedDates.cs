@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>A date of a node, and the fact that says so.</summary>
 internal readonly record struct StatedDate(PartialDate Date, int Fact)

@@ -5,11 +5,10 @@ using System.Text;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports nodes that have the same value of a unique member, or the same values of members that are unique together.</summary>
 internal sealed class UniqueCheck : IGraphCheck
@@ -39,7 +38,7 @@ internal sealed class UniqueCheck : IGraphCheck
         }
     }
 
-    private static void CheckMember(CheckContext context, Member member)
+    private static void CheckMember(CheckContext context, VocabularyMember member)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var facts = new Dictionary<(int Target, string? Value, long Number), List<int>>();
@@ -87,7 +86,7 @@ internal sealed class UniqueCheck : IGraphCheck
         }
     }
 
-    private static void CheckTogether(CheckContext context, Kind kind, UniqueConstraint unique)
+    private static void CheckTogether(CheckContext context, VocabularyKind kind, UniqueConstraint unique)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var (first, end) = context.NodesOf(kind);

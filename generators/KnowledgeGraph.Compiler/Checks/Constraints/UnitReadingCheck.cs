@@ -4,10 +4,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Reports units that UCUM reads as another one than most people, where the vocabulary does not say which unit the member has.
@@ -19,7 +18,7 @@ internal sealed class UnitReadingCheck : IGraphCheck
         var readings = new Dictionary<string, (string Symbol, string Reading, string Meant)?>(StringComparer.Ordinal);
         foreach (var member in context.Vocabulary.Members)
         {
-            if (member.Type != ValueType.Quantity || member.Constraints.Any(static constraint => constraint is UnitConstraint)) continue;
+            if (member.Type != MemberType.Quantity || member.Constraints.Any(static constraint => constraint is UnitConstraint)) continue;
             context.CancellationToken.ThrowIfCancellationRequested();
             var (fact, end) = context.FactsOf(member.Index);
             for (; fact < end; fact++)

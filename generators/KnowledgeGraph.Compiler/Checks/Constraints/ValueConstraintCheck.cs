@@ -3,10 +3,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Constraints;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Holds each value to the constraints on values of its member. Every claim of a wrong value is reported, since each has to be corrected.
@@ -30,7 +29,7 @@ internal sealed class ValueConstraintCheck : IGraphCheck
         }
     }
 
-    private static void Check(CheckContext context, Member member, List<ValueRule> rules)
+    private static void Check(CheckContext context, VocabularyMember member, List<ValueRule> rules)
     {
         var nodes = context.Graph.Nodes;
         var (fact, end) = context.FactsOf(member.Index);

@@ -3,11 +3,10 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Holds denials against what is claimed: the same fact, and of dates and quantities those that the denied one contains.</summary>
 /// <remarks>
@@ -65,7 +64,7 @@ internal sealed class Denials(CheckContext context, ContradictionReport report)
 
         var denied = context.Fact(fact);
         var type = context.Vocabulary.Members[denied.Member].Type;
-        if (type is not (ValueType.PartialDate or ValueType.Quantity)) return;
+        if (type is not (MemberType.PartialDate or MemberType.Quantity)) return;
         var (other, end) = context.FactsOf(denied.Member, denied.Subject);
         for (; other < end && !_isCut; other++)
         {

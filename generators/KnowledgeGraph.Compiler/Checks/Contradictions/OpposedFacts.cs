@@ -1,14 +1,13 @@
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Finds facts of relations between the same two nodes that cannot both be true. Linear in the facts of the relations.</summary>
 internal static class OpposedFacts
 {
     /// <summary>The facts of a relation from one node to another for which there is one back, each pair once.</summary>
-    public static IEnumerable<(int Fact, int Other)> BothWays(CheckContext context, Member member)
+    public static IEnumerable<(int Fact, int Other)> BothWays(CheckContext context, VocabularyMember member)
     {
         var ends = Ends(context, member);
         var (fact, end) = context.FactsOf(member.Index);
@@ -23,7 +22,7 @@ internal static class OpposedFacts
     /// <summary>
     /// The facts of two relations between the same two nodes: in the same direction, or in any where one of them is symmetric.
     /// </summary>
-    public static IEnumerable<(int Fact, int Other)> OfTwo(CheckContext context, Member member, Member other)
+    public static IEnumerable<(int Fact, int Other)> OfTwo(CheckContext context, VocabularyMember member, VocabularyMember other)
     {
         var ends = Ends(context, member);
         var (fact, end) = context.FactsOf(other.Index);
@@ -38,7 +37,7 @@ internal static class OpposedFacts
     }
 
     /// <summary>The facts of a relation by their two ends; of a symmetric one in both orders.</summary>
-    private static Dictionary<(int Subject, int Target), int> Ends(CheckContext context, Member member)
+    private static Dictionary<(int Subject, int Target), int> Ends(CheckContext context, VocabularyMember member)
     {
         var facts = new Dictionary<(int, int), int>();
         var (fact, end) = context.FactsOf(member.Index);

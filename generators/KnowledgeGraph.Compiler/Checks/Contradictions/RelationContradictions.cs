@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>
 /// Compares facts of relations that exclude each other, and of relations that hold in one direction only. One source that states both is
@@ -30,7 +29,7 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         }
     }
 
-    private void CheckBothWays(Member member)
+    private void CheckBothWays(VocabularyMember member)
     {
         foreach (var (fact, back) in OpposedFacts.BothWays(context, member))
         {
@@ -54,7 +53,7 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         }
     }
 
-    private void CheckDisjoint(Member member, DisjointRelationConstraint disjoint)
+    private void CheckDisjoint(VocabularyMember member, DisjointRelationConstraint disjoint)
     {
         var other = context.Vocabulary.Members[disjoint.Member];
 

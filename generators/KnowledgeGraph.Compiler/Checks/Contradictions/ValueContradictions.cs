@@ -3,11 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 
 namespace KnowledgeGraph.Compiler.Checks.Contradictions;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Compares what is claimed of single-valued members.</summary>
 /// <remarks>
@@ -78,7 +77,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         }
     }
 
-    private void CheckNode(ValueType type, int node, int start, int end)
+    private void CheckNode(MemberType type, int node, int start, int end)
     {
         var isDecided = Collect(start, end);
         if (_stated.Count < 2) return;
@@ -141,7 +140,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         return isDecided;
     }
 
-    private Verdict Compare(ValueType type, Stated first, Stated second, bool isDecided)
+    private Verdict Compare(MemberType type, Stated first, Stated second, bool isDecided)
     {
         if (first.Fact == second.Fact) return Verdict.Compatible;
 

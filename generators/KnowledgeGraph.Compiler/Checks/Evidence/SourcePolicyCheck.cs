@@ -3,10 +3,9 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Holds the facts of a member to what it says of their sources.</summary>
 internal sealed class SourcePolicyCheck : IGraphCheck
@@ -22,7 +21,7 @@ internal sealed class SourcePolicyCheck : IGraphCheck
         }
     }
 
-    private static void Check(CheckContext context, Member member, SourcePolicy policy)
+    private static void Check(CheckContext context, VocabularyMember member, SourcePolicy policy)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         var sources = new List<LinkedSource>();

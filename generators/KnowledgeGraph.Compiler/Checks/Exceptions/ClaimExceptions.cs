@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Exceptions;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
 /// The exceptions that claims and entities make for themselves: <c>"except": "KG2001: the reason"</c>. A problem that a check finds at any

@@ -2,11 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Checks.Keys;
-
-using KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>Reports entities of one kind with the same label or alias, as the look-up by name compares them.</summary>
 /// <remarks>Takes O(n) time in the length of all names, and allocates a text only for names that are not plain ASCII.</remarks>
@@ -30,7 +29,7 @@ internal sealed class SharedNameCheck : IGraphCheck
         }
     }
 
-    private static void Check(CheckContext context, Kind kind, ProblemDescriptor problem)
+    private static void Check(CheckContext context, VocabularyKind kind, ProblemDescriptor problem)
     {
         var (first, end) = context.NodesOf(kind);
         var byName = new Dictionary<ulong, int>(end - first);

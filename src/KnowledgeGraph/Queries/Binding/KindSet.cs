@@ -58,7 +58,7 @@ internal sealed class KindSet(IPathVocabulary vocabulary)
         return false;
     }
 
-    /// <summary>The lowest kind that all kinds of the set are, or -1 where there is none.</summary>
+    /// <summary>The lowest kind that all kinds of the set are, or -1 if there is none.</summary>
     public int Common()
     {
         var first = System.Array.IndexOf(_kinds, true);

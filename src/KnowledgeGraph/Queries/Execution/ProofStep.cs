@@ -1,4 +1,3 @@
-
 namespace KnowledgeGraph.Queries.Execution;
 
 /// <summary>One step of a path that matches an expression.</summary>

@@ -9,7 +9,6 @@ using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
-using ValueType = KnowledgeGraph.Compiler.Vocabularies.ValueType;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Constraints;
 
@@ -26,17 +25,17 @@ public sealed class RandomConstraintTests
             "Firm",
             Property(
                 "Stars",
-                ValueType.Int32) with { Constraints = Of(Constraint("Range", 1, ("1", ArgumentForm.Number), ("5", ArgumentForm.Number))) },
+                MemberType.Int32) with { Constraints = Of(Constraint("Range", 1, ("1", ArgumentForm.Number), ("5", ArgumentForm.Number))) },
             Property(
                 "Budget",
-                ValueType.Quantity) with { Constraints = Of(
+                MemberType.Quantity) with { Constraints = Of(
                     Constraint("MinInclusive", 2, ("0 USD", ArgumentForm.Text)), Constraint("Unit", 3, ("USD", ArgumentForm.Text))) },
             Property(
                 "Ticker",
-                ValueType.Text) with { Constraints = Of(
+                MemberType.Text) with { Constraints = Of(
                     Constraint("RegularExpression", 4, ("[a-z0-9]+", ArgumentForm.Text)), Constraint("Unique", 5)) },
-            Property("Founded", ValueType.PartialDate) with { Constraints = Of(Constraint("Before", 6, ("Closed", ArgumentForm.Text))) },
-            Property("Closed", ValueType.PartialDate),
+            Property("Founded", MemberType.PartialDate) with { Constraints = Of(Constraint("Before", 6, ("Closed", ArgumentForm.Text))) },
+            Property("Closed", MemberType.PartialDate),
             Relation("Owns", "Firm") with { Constraints = Of(Constraint("Acyclic", 7)) },
             Relation(
                 "Uses",

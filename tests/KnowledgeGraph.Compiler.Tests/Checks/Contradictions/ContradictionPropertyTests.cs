@@ -1,13 +1,12 @@
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Contradictions;
-
-using KnowledgeGraph.Compiler.Facts;
 
 public sealed class ContradictionPropertyTests(ITestOutputHelper output)
 {
@@ -72,7 +71,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         const int Sources = 20_000;
         var claims = Enumerable.Range(
             0,
-            Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
+            Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0)]))
             .ToArray();
         var problem = Assert.Single(Found(claims, Sources));
         Assert.Equal(4 * (Sources / 2) + 3, problem.Anchor.Ordinal);
@@ -87,7 +86,7 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
             0,
             Sources)
             .Select(
-                i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new Qualifier(QualifierKind.Source, "S" + i, 0)]))
+                i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0)]))
                 .ToArray();
         Assert.Equal("KG9007", Assert.Single(Found(claims, Sources)).Descriptor.Id);
     }
@@ -98,18 +97,18 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         const int Sources = 15_000;
         var claims = Enumerable.Range(0, Sources).SelectMany(i => new[]
         {
-            Claim(2 * i, "founded", "2023", [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(AttributedTo, "A" + i, 0)]),
+            Claim(2 * i, "founded", "2023", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0), new QualifierDeclaration(AttributedTo, "A" + i, 0)]),
             Claim(
                 2 * i + 1, "founded", "2023",
-                [new Qualifier(QualifierKind.Source, "S" + i, 0), new Qualifier(QualifierKind.Modality, "denied", 0),
-                    new Qualifier(Scope, "s" + i, 0)]),
+                [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0), new QualifierDeclaration(QualifierKind.Modality, "denied", 0),
+                    new QualifierDeclaration(Scope, "s" + i, 0)]),
         }).ToArray();
         var problems = Found(claims, Sources);
         Assert.NotEmpty(problems);
         Assert.All(problems, problem => Assert.Contains(problem.Descriptor.Id, (string[])["KG2010", "KG1020", "KG9007"]));
     }
 
-    private static ClaimDeclaration Claim(int index, string member, string value, Qualifier[] qualifiers) =>
+    private static ClaimDeclaration Claim(int index, string member, string value, QualifierDeclaration[] qualifiers) =>
         new("A", member, value, ValueForm.Text, null, new(qualifiers), 4 * index + 1);
 
     private static EquatableArray<Problem> Found(ClaimDeclaration[] claims, int sources)

@@ -2,13 +2,12 @@ using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using static KnowledgeGraph.Compiler.Facts.QualifierKind;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Each problem of evidence with its place and its message.</summary>
 public sealed class EvidenceProblemTests
@@ -203,7 +202,7 @@ public sealed class EvidenceProblemTests
         {
             var quote = i % 1000 == 999 ? "no such words " + i : $"words, {i % 2000}.";
             claims[i] = new ClaimDeclaration(
-                "DeepSeek", "tokens", $"{i}", ValueForm.Number, "Q" + i % 4, new([new Qualifier(Quote, quote, 1)]), 0);
+                "DeepSeek", "tokens", $"{i}", ValueForm.Number, "Q" + i % 4, new([new QualifierDeclaration(Quote, quote, 1)]), 0);
         }
 
         var unit = new FactUnit("c", FactFormat.Json, default, default, new(claims));

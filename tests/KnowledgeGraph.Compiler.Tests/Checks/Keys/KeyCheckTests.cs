@@ -2,13 +2,12 @@ using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Keys;
-
-using KnowledgeGraph.Compiler.Facts;
 
 /// <summary>Keys and names that readers confuse.</summary>
 public sealed class KeyCheckTests
@@ -141,7 +140,7 @@ public sealed class KeyCheckTests
         default,
         new([
             new EntityDeclaration(
-                key, kind, null, default, null, 0) { Exceptions = new([new Qualifier(QualifierKind.Except, exception, 2)]) }]),
+                key, kind, null, default, null, 0) { Exceptions = new([new QualifierDeclaration(QualifierKind.Except, exception, 2)]) }]),
         default);
 
     private static string[] Texts(params FactUnit[] units)
