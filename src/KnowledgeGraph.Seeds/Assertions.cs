@@ -3,17 +3,16 @@ using KnowledgeGraph.Seeds;
 
 // What must stay true of the graph, whoever edits its facts. Each of these fails the build where it no longer holds.
 
-// The fund, the firm that it backs, and the rules that this one is said to comply with.
+// The fund, the firm that it backs, the chip that this one uses, and the rules that it is said to keep to in doing so.
+[assembly: PathExists(nameof(Company.HighFlyer), "Backs/Uses/WithinLimitsOf", nameof(Policy.ExportControls))]
 [assembly: PathExists(nameof(Company.HighFlyer), "Backs/CompliesWith", nameof(Policy.ExportControls))]
 
-// A chip that the fund bought is under a rule of its own, and so is the class of chips that the export controls are about. That the chip
-// which the firm uses is of this class is a conclusion from an opinion, which does not count by default: no assertion can rest on it.
+// The chip that the fund bought is under a rule of its own, and the class of chips that the export controls are about is under them.
 [assembly: PathExists(nameof(Company.HighFlyer), "Acquired/RestrictedBy", nameof(Policy.A100SaleRestriction))]
 [assembly: PathExists(nameof(ChipClass.AdvancedAiChips), "RestrictedBy", nameof(Policy.ExportControls))]
 
-// No document ties the H800 itself to the rules, only the class that it is counted to. A fact between the two would be an invention. (A
-// negation, such as that of nothing, takes stated facts alone.)
-[assembly: NoPath(nameof(Chip.H800), "!()|^!()", nameof(Policy.ExportControls))]
+// No document says that the rules restrict the H800, and nothing that the documents say leads there.
+[assembly: NoPath(nameof(Chip.H800), nameof(Chip.RestrictedBy), nameof(Policy.ExportControls))]
 
 // A policy extends earlier ones, and nobody gives capital to itself.
 [assembly: AcyclicPath("Extends")]

@@ -15,8 +15,7 @@ public partial class SeedsTests
         Snapshot.Match(
             this,
             Kg.RunOn(
-                DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy",
-                "--including", "opinion").Output);
+                DefaultGraph.Open(), "path", "High-Flyer", "US export controls", "--relations", "backs,uses,withinLimitsOf").Output);
 
     [Fact]
     public void Show_the_H800() => Snapshot.Match(this, Kg.RunOn(DefaultGraph.Open(), "show", "H800").Output);

@@ -59,9 +59,9 @@ public sealed class NativePublishTests(PackedFeed feed)
         [
             ["--version"],
             ["--help"],
-            ["path", "High-Flyer", "US export controls", "--relations", "backs,uses,class,restrictedBy", "--including", "opinion"],
-            ["walk", "DeepSeek", "Uses/MadeBy|Uses/Class", "--json"],
-            ["why", "High-Flyer", "exposedTo", "US export controls", "--including", "opinion", "--json"],
+            ["path", "High-Flyer", "US export controls", "--relations", "backs,uses,withinLimitsOf"],
+            ["walk", "DeepSeek", "Uses/MadeBy|Uses/WithinLimitsOf", "--json"],
+            ["why", "High-Flyer", "exposedTo", "US export controls", "--json"],
             ["show", "H800", "--json"],
             ["find", "export"],
             ["list", "companies", "--json"],

@@ -87,13 +87,13 @@ public sealed class PathReportTests
     [Fact]
     public void A_walk_lists_its_ends_with_paths_and_what_it_leaves_out()
     {
-        var report = Reports.Walk("DeepSeek", "Uses/MadeBy|Uses/Class", new WalkQuestion { Top = 1 });
+        var report = Reports.Walk("DeepSeek", "Uses/MadeBy|Acquired", new WalkQuestion { Top = 1 });
 
         Assert.Equal("Nvidia", Assert.Single(report.Ends).Key);
         Assert.Equal("DeepSeek ─uses→ H800 ─made by→ Nvidia", Assert.Single(report.Ends[0].Paths).Text);
         Assert.Equal(Modality.Claimed, report.Ends[0].Paths[0].WeakestModality);
-        Assert.Equal(["AdvancedAiChips"], report.Hidden!.Ends!.Select(e => e.Key));
-        Assert.Equal([Modality.Opinion], report.Hidden.Remedy!.Including);
+        Assert.Equal(["Gpus"], report.Hidden!.Ends!.Select(e => e.Key));
+        Assert.Equal([Modality.Rumoured], report.Hidden.Remedy!.Including);
     }
 
     [Fact]

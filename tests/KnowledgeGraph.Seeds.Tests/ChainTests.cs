@@ -5,8 +5,6 @@ namespace KnowledgeGraph.Seeds.Tests;
 /// <summary>The chains of the inventory can be walked in the graph.</summary>
 public sealed class ChainTests
 {
-    private static readonly Graph WithOpinions = Race.Graph.Including(Modality.Opinion);
-
     [Fact]
     public void Every_direct_hop_of_every_chain_is_a_fact_with_the_claims_of_the_hop()
     {
@@ -32,19 +30,28 @@ public sealed class ChainTests
     }
 
     [Fact]
-    public void The_fund_is_tied_to_the_export_controls_by_money_chip_and_class()
+    public void The_fund_is_tied_to_the_export_controls_by_money_and_chip()
     {
-        var options = new PathOptions { Relations = ["Backs", "Uses", "Class", "RestrictedBy"] };
-        Assert.Null(Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls, options)); // The class is concluded from an opinion.
-        var path = WithOpinions.ShortestPath(Company.HighFlyer.In(WithOpinions), Policy.ExportControls.In(WithOpinions), options);
+        var options = new PathOptions { Relations = ["Backs", "Uses", "WithinLimitsOf"] };
+        var path = Race.Graph.ShortestPath(Company.HighFlyer, Policy.ExportControls, options)!;
+        Assert.Equal("High-Flyer ─backs→ DeepSeek ─uses→ H800 ─within limits of→ US export controls", path.ToString());
         Assert.Equal(
-            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path?.ToString());
+            ["D1-045 D1-046", "D3-034", "K-004"],
+            path.Steps.Select(step => string.Join(' ', step.Fact.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal))));
+        Assert.Equal([Modality.Asserted, Modality.Claimed, Modality.Inferred], path.Steps.Select(step => step.WeakestModality));
+        Assert.Equal(Modality.Inferred, path.WeakestModality);
+    }
+
+    [Fact]
+    public void The_last_hop_of_the_chain_rests_on_three_claims_and_is_no_surer_than_that_of_Nvidia()
+    {
+        var conclusion = Assert.Single(Chip.H800.Claims.WithinLimitsOf);
+        Assert.Equal((Modality.Inferred, null), (conclusion.Modality, conclusion.Source));
         Assert.Equal(
-            ["D1-045 D1-046", "D3-034", "K-001", "D1-030 D2-049"],
-            path!.Steps.Select(step => string.Join(' ', step.Fact.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal))));
-        Assert.Equal(
-            [Modality.Asserted, Modality.Claimed, Modality.Opinion, Modality.Asserted], path.Steps.Select(step => step.WeakestModality));
-        Assert.Equal(Modality.Opinion, path.WeakestModality);
+            ["D0-036", "D1-030", "D3-034"], conclusion.RestsOn.Select(premise => premise.Id).Order(StringComparer.Ordinal));
+        var compliance = Company.DeepSeek.Claims.CompliesWith.Single(claim => claim.Id == "D0-036");
+        Assert.Equal(Company.Nvidia.AsNode(), compliance.AttributedNode);
+        Assert.True(conclusion.Modality >= compliance.Modality);
     }
 
     [Fact]
@@ -62,21 +69,20 @@ public sealed class ChainTests
     }
 
     [Fact]
-    public void Who_is_exposed_to_a_policy_is_who_uses_a_chip_under_it_or_backs_who_does()
+    public void Who_is_exposed_to_a_policy_has_a_chip_that_it_restricts_or_leaves_room_for_or_backs_who_does()
     {
-        Assert.Empty(Company.HighFlyer.ExposedTo);
-        Assert.Contains(Policy.ExportControls.In(WithOpinions), Company.HighFlyer.In(WithOpinions).ExposedTo);
-        Assert.Contains(Policy.ExportControls.In(WithOpinions), Company.DeepSeek.In(WithOpinions).ExposedTo);
         Assert.Equal(
-            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls",
-            WithOpinions.Why(Company.HighFlyer.In(WithOpinions), Company.Schema.ExposedTo, Policy.ExportControls.In(WithOpinions)).First()
-                .ToString());
-        foreach (var company in Race.Companies.Select(company => company.In(WithOpinions)))
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─within limits of→ US export controls",
+            Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls).First().ToString());
+        Assert.Equal(
+            "High-Flyer ─acquired→ A100 ─restricted by→ US restriction on the sale of the A100 to China",
+            Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.A100SaleRestriction).First().ToString());
+        Assert.Contains(Policy.ExportControls, Company.DeepSeek.ExposedTo);
+        foreach (var company in Race.Companies)
         {
             var expected = from firm in company.Walk<Company>("Backs*")
-                           from chip in firm.Uses
-                           from restricted in chip.Class.Select(kind => (Hardware)kind).Prepend(chip)
-                           from policy in restricted.RestrictedBy
+                           from hardware in firm.Uses.Select(chip => (Hardware)chip).Concat(firm.Acquired)
+                           from policy in hardware.Closure.RestrictedBy.Concat(hardware.WithinLimitsOf)
                            select policy;
             Assert.Equal(
                 expected.Distinct().OrderBy(policy => policy.Key, StringComparer.Ordinal),
@@ -87,14 +93,10 @@ public sealed class ChainTests
     [Fact]
     public void The_same_chain_is_walked_by_typed_hops()
     {
-        var found = from firm in Company.HighFlyer.In(WithOpinions).Backs
+        var found = from firm in Company.HighFlyer.Backs
                     from chip in firm.Uses
-                    from kind in chip.Class
-                    from policy in kind.RestrictedBy
-                    select (firm, chip, kind, policy);
-        Assert.Contains(
-            (Company.DeepSeek.In(WithOpinions), Chip.H800.In(WithOpinions), ChipClass.AdvancedAiChips.In(WithOpinions),
-                Policy.ExportControls.In(WithOpinions)), found);
-        Assert.Empty(Chip.H800.Class);
+                    from policy in chip.WithinLimitsOf
+                    select (firm, chip, policy);
+        Assert.Equal([(Company.DeepSeek, Chip.H800, Policy.ExportControls)], found);
     }
 }

@@ -2,35 +2,47 @@ using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Seeds.Tests;
 
-/// <summary>What no document states is not stated with a source, however true it may be of the world.</summary>
+/// <summary>What no document states is neither stated nor concluded nor derived, however true it may be of the world.</summary>
 public sealed class UnstatedTests
 {
-    /// <summary>What the documents do state between the two ends of something unstated: everything else between them is too much.</summary>
-    private static readonly Dictionary<(string, string), string[]> Stated = new()
+    private static readonly Graph Everything = Race.Graph.Including(Enum.GetValues<Modality>());
+
+    /// <summary>
+    /// What the documents do state between the two ends of something unstated, and what follows from it: everything else between them is
+    /// too much.
+    /// </summary>
+    private static readonly Dictionary<(string, string), string[]> Allowed = new()
     {
         [("SamAltman", "OpenAI")] = ["AffiliatedWith"],
         [("DeepSeek", "R1Paper")] = ["DrewAttentionTo"],
         [("LiangWenfeng", "DeepSeek")] = ["FoundedBy", "LedBy"],
+        [("H800", "ExportControls")] = ["WithinLimitsOf"],
     };
 
     [Fact]
-    public void Nothing_that_no_document_states_is_a_sourced_fact()
+    public void Nothing_that_no_document_states_is_a_fact_or_an_edge_that_follows_from_facts()
     {
         var inventory = Inventory.Read();
-        var between = 0;
+        var absent = 0;
         foreach (var gap in inventory.Unstated)
         {
-            var subject = Race.Graph[InventoryKeys.Find(gap.Subject)!];
-            if (InventoryKeys.Find(gap.Object) is not { } key) continue;
-            between++;
-            var other = Race.Graph[key];
-            var allowed = Stated.GetValueOrDefault((subject.Key, other.Key), []);
+            var subject = Everything[InventoryKeys.Find(gap.Subject)!];
+            if (InventoryKeys.Find(gap.Object) is not { } key)
+            {
+                var dates = Occurrence.Schema.OccurredOn.Facts.Where(fact => fact.Subject == Race.Graph[subject.Key]);
+                Assert.DoesNotContain(gap.Object, dates.Select(fact => fact.Value.ToString()));
+                absent++;
+                continue;
+            }
+
+            var other = Everything[key];
             Assert.NotEqual(subject, other);
-            Assert.Empty(
-                Sourced(subject, other).Where(fact => !allowed.Contains(fact.Member.Name)).Select(fact => $"{fact}: {gap.Reason}"));
+            var allowed = Allowed.GetValueOrDefault((subject.Key, other.Key), []);
+            Assert.Equal(allowed.Order(StringComparer.Ordinal), Between(subject, other).Order(StringComparer.Ordinal));
+            absent++;
         }
 
-        Assert.Equal(16, between);
+        Assert.Equal(18, absent);
     }
 
     [Fact]
@@ -45,31 +57,22 @@ public sealed class UnstatedTests
         Assert.DoesNotContain(Company.DeepSeek.Claims.FoundedBy, claim => claim.Scope is not null);
 
     [Fact]
-    public void No_document_ties_the_H800_to_a_policy()
+    public void Nothing_restricts_the_H800_whatever_counts()
     {
-        Assert.Empty(Chip.H800.RestrictedBy);
-        var claim = Assert.Single(Chip.H800.Claims.Class);
-        Assert.Equal(ChipClass.AdvancedAiChips, claim.Value);
-        Assert.Equal(Modality.Inferred, claim.Modality);
-        Assert.Null(claim.Source);
-        Assert.Equal(["D1-066", "D3-035", "D3-036"], claim.RestsOn.Select(rest => rest.Id).Order(StringComparer.Ordinal));
+        Assert.Empty(Chip.H800.In(Everything).RestrictedBy);
+        Assert.Empty(Chip.H800.In(Everything).Closure.RestrictedBy);
+        Assert.Empty(Chip.H800.In(Everything).Class);
     }
 
-    [Fact]
-    public void What_restricts_the_H800_by_rule_is_what_restricts_its_class_and_the_proof_says_that_the_class_is_inferred()
+    /// <summary>The relations that hold between two nodes, in either direction: those of facts, and those of edges that follow.</summary>
+    private static IEnumerable<string> Between(Node one, Node other)
     {
-        Assert.Empty(Chip.H800.Closure.RestrictedBy);
-        var view = Race.Graph.Including(Modality.Opinion);
-        Assert.Equal(Keys(ChipClass.AdvancedAiChips.RestrictedBy), Keys(Chip.H800.In(view).Closure.RestrictedBy));
-        var proof = Assert.Single(view.Why(Chip.H800.In(view), Hardware.Schema.RestrictedBy, Policy.ExportControls.In(view)));
-        Assert.Equal("H800 ─class→ advanced AI chips ─restricted by→ US export controls", proof.ToString());
-        Assert.Equal((Modality.Inferred, Modality.Opinion), (proof.Steps[0].Fact.Modality, proof.Steps[0].WeakestModality));
+        var relations = Everything.Members.Where(member => member.IsRelation);
+        foreach (var relation in relations)
+        {
+            if (Holds(one, relation, other) || Holds(other, relation, one)) yield return relation.Name;
+        }
     }
 
-    private static IEnumerable<string> Keys(Nodes<Policy> policies) => policies.Select(policy => policy.Key).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<Fact> Sourced(Node one, Node other) =>
-        one.Facts.Where(fact => fact.Object == other)
-            .Concat(other.Facts.Where(fact => fact.Object == one))
-            .Where(fact => fact.IsVisible && fact.Claims.Any(claim => claim.IsVisible && claim.Source is not null));
+    private static bool Holds(Node from, Member relation, Node to) => Everything.Why(from, relation, to).Any();
 }

@@ -72,7 +72,7 @@ public sealed class VocabularyTests
     public void Only_what_the_curators_conclude_has_no_source()
     {
         var own = Race.Graph.Facts.SelectMany(fact => fact.Claims).Where(claim => claim.Source is null).ToList();
-        Assert.Equal(["K-001"], own.Select(claim => claim.Id));
+        Assert.Equal(["K-004"], own.Select(claim => claim.Id));
         Assert.All(own, claim => Assert.True(claim.Modality == Modality.Inferred && claim.RestsOn.Count > 0));
     }
 
@@ -81,7 +81,6 @@ public sealed class VocabularyTests
     {
         Assert.All(Race.Graph.Kinds.Where(kind => !kind.IsAbstract), kind => Assert.True(kind.Nodes.Count > 0, kind.Name));
         Assert.All(Race.Graph.Members.Where(member => !member.IsDerived), member => Assert.True(member.Facts.Count > 0, member.Name));
-        var opinions = Race.Graph.Including(Modality.Opinion);
-        Assert.Contains(Race.Companies, company => company.In(opinions).ExposedTo.Count > 0);
+        Assert.Contains(Race.Companies, company => company.ExposedTo.Count > 0);
     }
 }

@@ -266,7 +266,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     /// var graph = Race.Graph.AsQuikGraph().AsUndirected();
     /// Console.WriteLine(graph.AdjacentEdges(Chip.H800).Count());
     /// // Output:
-    /// // 2
+    /// // 3
     /// </code>
     /// </example>
     public UndirectedRelationGraph<TVertex, TEdge> AsUndirected()

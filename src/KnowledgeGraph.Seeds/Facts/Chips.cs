@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Seeds;
 
-// The chips, and the hop that no document states: which class the H800 belongs to.
+// The chips, and the hop that no document states: how the H800 stands to the export controls.
 
 public readonly partial struct Chip
 {
@@ -13,16 +13,16 @@ public readonly partial struct Chip
         Scope = "sale to China", Quote = "US restrictions", QuoteAt = 2060)]
     public static partial Chip A100 { get; }
 
-    /// <summary>The chip that DeepSeek says it uses. Whether it may be exported is in none of the documents.</summary>
+    /// <summary>The chip that DeepSeek says it uses. Whether the export controls restrict its sale is in none of the documents.</summary>
     [Entity("H800", Aliases = ["Nvidia H800"])]
     [Claim(nameof(MadeBy), nameof(Company.Nvidia), Id = "D3-035", Source = nameof(Sources.D3),
         Quote = "Nvidia’s H800 chips", QuoteAt = 2197)]
     [Claim(nameof(Description), "not the most advanced hardware", Id = "D3-036", Source = nameof(Sources.D3),
         Modality = Modality.Opinion, Quote = "the most advanced hardware", QuoteAt = 2287)]
-    // The curators' conclusion: Nvidia makes it (D3-035), what Nvidia supplies are AI chips (D1-066), and D3 counts it among
-    // the hardware of cutting-edge research, if not at its top (D3-036). It has no source, and says what it rests on.
-    [Claim(nameof(Class), nameof(ChipClass.AdvancedAiChips), Id = "K-001",
-        Modality = Modality.Inferred, RestsOn = ["D3-035", "D1-066", "D3-036"])]
+    // The curators' conclusion: Nvidia says that DeepSeek's innovations comply with the rules (D0-036), DeepSeek says that it used this chip
+    // for them (D3-034), and the rules are about high-performance AI chips (D1-030). It has no source, and says what it rests on.
+    [Claim(nameof(WithinLimitsOf), nameof(Policy.ExportControls), Id = "K-004", Scope = "as DeepSeek uses it",
+        Modality = Modality.Inferred, RestsOn = ["D0-036", "D3-034", "D1-030"])]
     public static partial Chip H800 { get; }
 
     /// <summary>A chip that others rely on. No document says who makes it.</summary>
@@ -53,7 +53,7 @@ public readonly partial struct Policy
     [Entity("US export controls", Aliases = ["export controls", "export restrictions", "U.S. export regulations"])]
     public static partial Policy ExportControls { get; }
 
-    /// <summary>The rule that ended the sale of the A100 to China, some time after High-Flyer had bought its own.</summary>
+    /// <summary>The restrictions of the United States on the sale of the A100 to China. High-Flyer had bought its own before.</summary>
     [Entity("US restriction on the sale of the A100 to China")]
     public static partial Policy A100SaleRestriction { get; }
 }

@@ -24,8 +24,8 @@ public readonly partial struct Agent
     [Inverse]
     public partial Nodes<Policy> TargetedBy { get; }
 
-    /// <summary>Where it is.</summary>
-    [Relation(Inverse = nameof(Place.LocationOf))]
+    /// <summary>Where it is. What belongs to a group is where the group is.</summary>
+    [Relation(Inverse = nameof(Place.LocationOf)), InheritedThrough(nameof(PartOf))]
     public partial Nodes<Place> LocatedIn { get; }
 
     /// <summary>The groups and larger bodies that it belongs to.</summary>

@@ -3,8 +3,8 @@ namespace KnowledgeGraph.Seeds;
 /// <summary>What policies restrict the sale of: a chip, or a class of chips.</summary>
 /// <remarks>
 /// A policy on a class is stated of the class, as the documents do. That a chip of the class is under it follows, by
-/// <see cref="Chip.Class"/>: it is in the chip's <c>Closure</c> and in path expressions, never among its facts, and its proof is the two
-/// facts with their evidence.
+/// <see cref="Chip.Class"/>: it is in the chip's <c>Closure</c> and in path expressions, never among its facts. No document puts a chip into
+/// a class that a policy restricts.
 /// </remarks>
 [Node(Abstract = true, Is = typeof(Topic), Plural = "Hardware")]
 public readonly partial struct Hardware
@@ -12,6 +12,11 @@ public readonly partial struct Hardware
     /// <summary>The policies that limit its sale.</summary>
     [Relation(Inverse = nameof(Policy.Restricts)), InheritedThrough(nameof(Chip.Class))]
     public partial Nodes<Policy> RestrictedBy { get; }
+
+    /// <summary>The policies within whose limits it is sold or used. The scope says by whom.</summary>
+    /// <remarks>It is not restricted by them: it is what they leave.</remarks>
+    [Relation(Inverse = nameof(Policy.LeavesRoomFor))]
+    public partial Nodes<Policy> WithinLimitsOf { get; }
 
     /// <summary>Who got hold of it.</summary>
     [Inverse]

@@ -8,6 +8,10 @@ public readonly partial struct Policy
     [Inverse]
     public partial Nodes<Hardware> Restricts { get; }
 
+    /// <summary>The chips and classes of chips that are sold or used within its limits.</summary>
+    [Inverse]
+    public partial Nodes<Hardware> LeavesRoomFor { get; }
+
     /// <summary>Whom it is directed at.</summary>
     [Relation(Inverse = nameof(Agent.TargetedBy))]
     public partial Nodes<Agent> Targets { get; }

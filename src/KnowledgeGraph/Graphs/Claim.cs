@@ -89,14 +89,14 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <summary>Gets the claims that this one, inferred by the curator, follows from.</summary>
     /// <example>
     /// <code>
-    /// var inferred = Race.Graph["H800"].FactsOf(Chip.Schema.Class)[0].Claims[0];
+    /// var inferred = Race.Graph["H800"].FactsOf(Hardware.Schema.WithinLimitsOf)[0].Claims[0];
     /// Console.WriteLine(inferred.Modality);
     /// foreach (var ground in inferred.RestsOn) Console.WriteLine(ground);
     /// // Output:
     /// // Inferred
-    /// // H800 description not the most advanced hardware (opinion, D3 at 2287: “the most advanced hardware”)
-    /// // Nvidia supplies advanced AI chips (D1 at 3492: “the leading supplier”)
-    /// // H800 made by Nvidia (D3 at 2197: “Nvidia’s H800 chips”)
+    /// // DeepSeek complies with US export controls (claimed by Nvidia, D0 at 2090: “fully compliant with”)
+    /// // DeepSeek uses H800 (claimed by DeepSeek, D3 at 2206: “H800 chips”)
+    /// // advanced AI chips restricted by US export controls (D1 at 1329: “high-performance AI chips”)
     /// </code>
     /// </example>
     public ClaimList RestsOn

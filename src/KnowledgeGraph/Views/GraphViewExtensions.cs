@@ -144,10 +144,10 @@ public static class GraphViewExtensions
         /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
         /// <example>
         /// <code>
-        /// var opinions = Race.Graph.Including(Modality.Opinion);
-        /// Console.WriteLine($"{Company.DeepSeek.ExposedTo.Count}, {Company.DeepSeek.In(opinions).ExposedTo.Count}");
+        /// var rumors = Race.Graph.Including(Modality.Rumoured);
+        /// Console.WriteLine($"{Company.DeepSeek.Acquired.Count}, {Company.DeepSeek.In(rumors).Acquired.Count}");
         /// // Output:
-        /// // 0, 3
+        /// // 0, 1
         /// </code>
         /// </example>
         public Graph Including(params ReadOnlySpan<Modality> modalities) =>

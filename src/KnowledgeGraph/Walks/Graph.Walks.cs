@@ -97,11 +97,9 @@ public sealed partial class Graph
     /// <exception cref="OperationCanceledException">The search was cancelled, which the enumeration throws.</exception>
     /// <example>
     /// <code>
-    /// var opinions = Race.Graph.Including(Modality.Opinion);
-    /// var (company, policy) = (Company.DeepSeek.In(opinions), Policy.ExportControls.In(opinions));
-    /// foreach (var path in opinions.Why(company, Company.Schema.ExposedTo, policy)) Console.WriteLine(path);
+    /// foreach (var path in Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls)) Console.WriteLine(path);
     /// // Output:
-    /// // DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls
+    /// // High-Flyer ─backs→ DeepSeek ─uses→ H800 ─within limits of→ US export controls
     /// </code>
     /// </example>
     public IEnumerable<GraphPath> Why(Node subject, Member relation, Node value, CancellationToken cancellationToken = default)

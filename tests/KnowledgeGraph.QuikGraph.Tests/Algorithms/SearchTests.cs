@@ -134,7 +134,8 @@ public sealed class SearchTests
     {
         foreach (var sample in Sample.All)
         {
-            bool IsKept(Fact fact) => fact.Index % 3 != 0;
+            // A view without a premise is without what follows from it; the filter of edges knows of no premises.
+            bool IsKept(Fact fact) => fact.Index % 3 != 0 && fact.Modality != Modality.Inferred;
             var filtered = new FilteredBidirectionalGraph<Node, RelationEdge, RelationGraph<Node, RelationEdge>>(
                 sample.Graph.AsQuikGraph(), _ => true, edge => IsKept(edge.Fact));
             var view = sample.Graph.Where(IsKept).AsQuikGraph();

@@ -10,8 +10,7 @@ internal static class Examples
     public static void Path(TextWriter output)
     {
         // docs
-        var graph = Race.Graph.Including(Modality.Opinion)
-            .AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Chip.Schema.Class, Hardware.Schema.RestrictedBy);
+        var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Hardware.Schema.WithinLimitsOf);
 
         var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls, Weight.ByModality())!;
         output.WriteLine(path);

@@ -80,10 +80,10 @@ public sealed class DerivedTests
     public void A_relation_with_a_rule_has_derived_edges_where_they_are_asked_for()
     {
         var graph = Race.Graph.Including(Modality.Opinion);
-        var restricted = graph.Members[Hardware.Schema.RestrictedBy.Index];
-        Assert.All(restricted.AsQuikGraph().Edges, edge => Assert.False(edge.IsDerived));
-        var all = restricted.AsQuikGraph(includeDerived: true);
-        Assert.Contains(all.OutEdges(Chip.H800), edge => edge.IsDerived && edge.Target == Policy.ExportControls.In(graph));
-        Assert.Equal(restricted.AsQuikGraph().Edges, all.Edges.Where(edge => !edge.IsDerived));
+        var located = graph.Members[Agent.Schema.LocatedIn.Index];
+        Assert.All(located.AsQuikGraph().Edges, edge => Assert.False(edge.IsDerived));
+        var all = located.AsQuikGraph(includeDerived: true);
+        Assert.Contains(all.OutEdges(Company.OpenAI), edge => edge.IsDerived && edge.Target == Country.UnitedStates.In(graph));
+        Assert.Equal(located.AsQuikGraph().Edges, all.Edges.Where(edge => !edge.IsDerived));
     }
 }

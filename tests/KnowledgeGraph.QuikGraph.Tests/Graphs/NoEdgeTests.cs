@@ -85,7 +85,6 @@ public sealed class NoEdgeTests
         // The graph without conditions is a view too: it hides what is only an opinion or a rumour.
         var all = Race.Graph.Including(Enum.GetValues<Modality>());
         Assert.Equal((0, 1), (Race.Graph.AsQuikGraph<Group>().EdgeCount, all.AsQuikGraph<Group>().EdgeCount));
-        Assert.Equal(0, Race.Graph.AsQuikGraph<Topic>(Company.Schema.ExposedTo).EdgeCount);
         Assert.NotEqual(0, all.AsQuikGraph<Topic>(Company.Schema.ExposedTo).EdgeCount);
     }
 

@@ -130,23 +130,20 @@ public sealed class PathTests
     [Fact]
     public void The_chain_of_the_seeds_is_found_and_printed_with_its_evidence()
     {
-        var graph = Race.Graph.Including(Modality.Opinion)
-            .AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Chip.Schema.Class, Hardware.Schema.RestrictedBy);
+        var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs, Company.Schema.Uses, Hardware.Schema.WithinLimitsOf);
         var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls, Weight.ByModality())!;
-        Assert.Equal(
-            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced AI chips ─restricted by→ US export controls", path.ToString());
+        Assert.Equal("High-Flyer ─backs→ DeepSeek ─uses→ H800 ─within limits of→ US export controls", path.ToString());
         Assert.NotEmpty(path.Sources);
-        Assert.Contains("D1", path.ToTable(), StringComparison.Ordinal);
+        Assert.Contains("DeepSeek complies with US export controls", path.ToTable(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_derived_edge_becomes_the_steps_that_it_rests_on()
     {
-        var view = Race.Graph.Including(Modality.Opinion);
-        var graph = view.AsQuikGraph(Company.Schema.ExposedTo);
+        var graph = Race.Graph.AsQuikGraph(Company.Schema.ExposedTo);
         var path = graph.FindPath(Company.HighFlyer, Policy.ExportControls)!;
         Assert.Equal(1, path.Weight);
         Assert.Equal(
-            view.Why(Company.HighFlyer.In(view), Company.Schema.ExposedTo, Policy.ExportControls.In(view)).First().Steps, path.Steps);
+            Race.Graph.Why(Company.HighFlyer, Company.Schema.ExposedTo, Policy.ExportControls).First().Steps, path.Steps);
     }
 }
