@@ -9,11 +9,11 @@ public sealed class EngineTests
 {
     private static readonly string[] Ways = ["forward", "backward", "either"];
 
-    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
+    private static readonly Graph Harbours = TestGraph.InOrder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
         .Kind("Hub", "Place")
-        .SingleProperty("Place", "Dues", MemberType.Quantity)
+        .Property("Place", "Dues", MemberType.Quantity)
         .Relation("Place", "Serves", "Place", "ServedBy")
-        .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
+        .Entity("Port", "A").Entity("Port", "B").Entity("Port", "C").Entity("Port", "D").Entity("Hub", "H").Entity("Port", "X")
         .Source("S")
         .Claim("A", "serves", "B", "S").Claim("A", "serves", "C", "S").Claim("A", "serves", "H", "S").Claim("B", "serves", "C", "S")
         .Claim("B", "serves", "D", "S").Claim("H", "serves", "D", "S").Claim("X", "serves", "A", "S")

@@ -123,8 +123,8 @@ public class PathCommandTests
     [Fact]
     public void A_shorter_path_over_hidden_facts_is_named_below_the_one_that_is_found()
     {
-        var graph = new GraphBuilder("Roads").Kind("Point").Relation("Point", "LeadsTo", "Point").Entity("A", "Point").Entity("B", "Point")
-            .Entity("C", "Point")
+        var graph = TestGraph.InOrder("Roads").Kind("Point").Relation("Point", "LeadsTo", "Point").Entity("Point", "A").Entity("Point", "B")
+            .Entity("Point", "C")
             .Claim("A", "leadsTo", "B").Claim("B", "leadsTo", "C").Claim("A", "leadsTo", "C", modality: Modality.Opinion)
             .Claim("C", "leadsTo", "A", rank: Rank.Deprecated, reason: "old")
             .Build();
@@ -200,10 +200,11 @@ public class PathCommandTests
     [Fact]
     public void Conclusions_that_rest_on_each_other_are_listed_once()
     {
-        var graph = new GraphBuilder("Circle").Kind("Point").Relation("Point", "Beside", "Point").Entity("A", "Point").Entity("B", "Point")
-            .Claim("A", "beside", "B", modality: Modality.Inferred, id: "ab", restsOn: ["ba"])
-            .Claim("B", "beside", "A", modality: Modality.Inferred, id: "ba", restsOn: ["ab"])
-            .Build();
+        var graph = TestGraph.InOrder("Circle").Kind("Point").Relation("Point", "Beside", "Point")
+            .Entity("Point", "A").Entity("Point", "B")
+            .Claim("A", "beside", "B", modality: Modality.Inferred, id: "ab")
+            .Claim("B", "beside", "A", modality: Modality.Inferred, id: "ba")
+            .BuildResting(("ab", ["ba"]), ("ba", ["ab"]));
 
         var lines = Kg.RunOn(graph, "path", "A", "B").Output.Split('\n');
 

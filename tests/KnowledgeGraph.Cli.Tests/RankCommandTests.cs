@@ -82,8 +82,8 @@ public class RankCommandTests
     [Fact]
     public void Facts_of_a_symmetric_relation_count_at_both_ends()
     {
-        var graph = new GraphBuilder("Peace").Kind("Land").SymmetricRelation("Land", "Borders", "Land").Entity("A", "Land")
-            .Entity("B", "Land").Entity("C", "Land")
+        var graph = TestGraph.InOrder("Peace").Kind("Land").Relation("Land", "Borders", "Land", symmetric: true).Entity("Land", "A")
+            .Entity("Land", "B").Entity("Land", "C")
             .Claim("A", "borders", "B").Claim("A", "borders", "C").Build();
 
         foreach (var way in Directions)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Graphs;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -8,12 +9,12 @@ namespace KnowledgeGraph.Cli.Tests;
 public class SeveralPathsTests
 {
     /// <summary>From A to D by B, by C, over the hub, or by B and C; a step to the hub weighs most.</summary>
-    private static readonly Graph Harbours = new GraphBuilder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
+    private static readonly Graph Harbours = TestGraph.InOrder("Harbours").Kind("Place", isAbstract: true).Kind("Port", "Place")
         .Kind("Hub", "Place")
-        .SingleProperty("Place", "Dues", MemberType.Quantity).SingleProperty("Port", "Founded", MemberType.PartialDate)
-        .Property("Port", "Berths", MemberType.Int32)
+        .Property("Place", "Dues", MemberType.Quantity).Property("Port", "Founded", MemberType.PartialDate)
+        .Property("Port", "Berths", MemberType.Int32, Cardinality.Many)
         .Relation("Place", "Serves", "Place", "ServedBy")
-        .Entity("A", "Port").Entity("B", "Port").Entity("C", "Port").Entity("D", "Port").Entity("H", "Hub").Entity("X", "Port")
+        .Entity("Port", "A").Entity("Port", "B").Entity("Port", "C").Entity("Port", "D").Entity("Hub", "H").Entity("Port", "X")
         .Source("S")
         .Claim("A", "serves", "B", "S").Claim("A", "serves", "C", modality: Modality.Inferred).Claim("A", "serves", "H", "S")
         .Claim("B", "serves", "C", "S")
@@ -128,9 +129,9 @@ public class SeveralPathsTests
     [Fact]
     public void A_name_of_several_weights_asks_for_the_kind()
     {
-        var graph = new GraphBuilder("Two").Kind("A").Kind("B").SingleProperty("A", "Cost", MemberType.Int32)
-            .SingleProperty("B", "Cost", MemberType.Int64)
-            .Relation("A", "To", "B").Entity("a", "A").Entity("b", "B").Claim("a", "to", "b").Claim("b", "cost", "4").Build();
+        var graph = TestGraph.InOrder("Two").Kind("A").Kind("B").Property("A", "Cost", MemberType.Int32)
+            .Property("B", "Cost", MemberType.Int64)
+            .Relation("A", "To", "B").Entity("A", "a").Entity("B", "b").Claim("a", "to", "b").Claim("b", "cost", "4").Build();
 
         Assert.Equal(
             "kg: 2 kinds have a property “cost”; name one with its kind\n  A.Cost\n  B.Cost\n",

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Compiler.Vocabularies;
+
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
 /// <summary>
@@ -5,29 +7,29 @@ namespace KnowledgeGraph.Cli.Tests.Graphs;
 /// </summary>
 public static class ChipRace
 {
-    public static Graph Graph { get; } = new GraphBuilder("ChipRace")
+    public static Graph Graph { get; } = TestGraph.InOrder("ChipRace")
         .Kind("Agent", isAbstract: true)
         .Kind("Company", "Agent")
         .Kind("Person", "Agent")
         .Kind("Chip")
         .Kind("ChipClass")
         .Kind("ExportRule")
-        .Property("Company", "Founded", MemberType.PartialDate)
+        .Property("Company", "Founded", MemberType.PartialDate, Cardinality.Many)
         .Relation("Company", "Backs", "Company", "BackedBy")
         .Relation("Company", "Uses", "Chip")
         .Relation("Chip", "Class", "ChipClass")
         .Relation("ChipClass", "RestrictedBy", "ExportRule", "Restricts")
-        .Entity("DeepSeek", "Company", aliases: "深度求索")
-        .Entity("HighFlyer", "Company", "High-Flyer", "High Flyer", "Mercury")
-        .Entity("Nvidia", "Company", "[red]Nvidia[/]")
-        .Entity("MercuryLabs", "Company", "Mercury Labs", "mercury")
-        .Entity("Evil", "Company", "Evil\u001b[31m Corp\u202e", "[bold]x")
-        .Entity("Hermit", "Company")
-        .Entity("H800", "Chip")
-        .Entity("AdvancedChips", "ChipClass", "advanced chips")
-        .Entity("ExportControls", "ExportRule", "US export controls")
-        .Source("D1", "Sanctions and the race", "001.txt")
-        .Source("D3", document: "003.txt")
+        .Entity("Company", "DeepSeek", aliases: "深度求索")
+        .Entity("Company", "HighFlyer", "High-Flyer", "High Flyer", "Mercury")
+        .Entity("Company", "Nvidia", "[red]Nvidia[/]")
+        .Entity("Company", "MercuryLabs", "Mercury Labs", "mercury")
+        .Entity("Company", "Evil", "Evil\u001b[31m Corp\u202e", "[bold]x")
+        .Entity("Company", "Hermit")
+        .Entity("Chip", "H800")
+        .Entity("ChipClass", "AdvancedChips", "advanced chips")
+        .Entity("ExportRule", "ExportControls", "US export controls")
+        .Source("D1", "001.txt", "Sanctions and the race")
+        .Source("D3", "003.txt")
         .Claim("DeepSeek", "founded", "2023", "D3")
         .Claim("DeepSeek", "founded", "2022", "D1", rank: Rank.Deprecated, reason: "corrected in D3")
         .Claim("HighFlyer", "backs", "DeepSeek", "D1", "High-Flyer, the fund behind [it]")

@@ -9,8 +9,8 @@ internal static class Maze
 
     private static Graph Build()
     {
-        var builder = new GraphBuilder("Maze").Kind("Place").Relation("Place", "LeadsTo", "Place").Entity("P0", "Place");
-        for (var i = 0; i < Squares; i++) builder.Entity($"P{i + 1}", "Place").Entity($"L{i}", "Place").Entity($"R{i}", "Place");
+        var builder = TestGraph.InOrder("Maze").Kind("Place").Relation("Place", "LeadsTo", "Place").Entity("Place", "P0");
+        for (var i = 0; i < Squares; i++) builder.Entity("Place", $"P{i + 1}").Entity("Place", $"L{i}").Entity("Place", $"R{i}");
         for (var i = 0; i < Squares; i++)
         {
             builder.Claim($"P{i}", "leadsTo", $"L{i}").Claim($"P{i}", "leadsTo", $"R{i}").Claim($"L{i}", "leadsTo", $"P{i + 1}").Claim(

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Compiler.Vocabularies;
+
 namespace KnowledgeGraph.Cli.Tests.Graphs;
 
 /// <summary>
@@ -6,18 +8,18 @@ namespace KnowledgeGraph.Cli.Tests.Graphs;
 internal static class News
 {
     // A field: a property would make the class one more graph of this assembly.
-    public static readonly Graph Graph = new GraphBuilder("News")
+    public static readonly Graph Graph = TestGraph.InOrder("News")
         .Kind("Person").Kind("Event").Kind("Model")
-        .SingleProperty("Person", "Office", MemberType.Text)
-        .SingleProperty("Event", "Date", MemberType.PartialDate)
-        .SingleProperty("Model", "Cost", MemberType.Quantity).SingleProperty("Model", "Novelty", MemberType.Text)
-        .Property("Model", "Remark", MemberType.Text)
+        .Property("Person", "Office", MemberType.Text)
+        .Property("Event", "Date", MemberType.PartialDate)
+        .Property("Model", "Cost", MemberType.Quantity).Property("Model", "Novelty", MemberType.Text)
+        .Property("Model", "Remark", MemberType.Text, Cardinality.Many)
         .Relation("Event", "Affects", "Model")
-        .SymmetricRelation("Model", "ComparableTo", "Model")
-        .Entity("Analyst", "Person", "Stacy Analyst").Entity("President", "Person").Entity("Fall", "Event", "the fall")
-        .Entity("Launch", "Event")
-        .Entity("Big", "Model", "big model").Entity("Small", "Model", "small model").Entity("Plain", "Model", "plain model")
-        .Source("A", "Morning paper").Source("B", "Evening paper")
+        .Relation("Model", "ComparableTo", "Model", symmetric: true)
+        .Entity("Person", "Analyst", "Stacy Analyst").Entity("Person", "President").Entity("Event", "Fall", "the fall")
+        .Entity("Event", "Launch")
+        .Entity("Model", "Big", "big model").Entity("Model", "Small", "small model").Entity("Model", "Plain", "plain model")
+        .Source("A", title: "Morning paper").Source("B", title: "Evening paper")
         .Claim("President", "office", "former", "A").Claim("President", "office", "in office", "B")
         .Claim("President", "office", "unknown", "B", rank: Rank.Deprecated, reason: "a slip")
         .Claim("Analyst", "office", "former", "A", "once", scope: "bank").Claim("Analyst", "office", "chief", "B", scope: "fund")

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Cli.Tests.Graphs;
 /// <summary>A second graph in the assembly.</summary>
 internal static class Pets
 {
-    internal static Graph Graph { get; } = new GraphBuilder("Pets").Kind("Dog").Entity("Rex", "Dog").Build();
+    internal static Graph Graph { get; } = TestGraph.InOrder("Pets").Kind("Dog").Entity("Dog", "Rex").Build();
 }
 
 /// <summary>A graph whose listing no pipe holds.</summary>
@@ -13,8 +13,8 @@ internal static class Crowd
 
     private static Graph Build()
     {
-        var builder = new GraphBuilder("Crowd").Kind("Person");
-        for (var i = 0; i < 600; i++) builder.Entity($"Person{i:D4}", "Person", new string('n', 400));
+        var builder = TestGraph.InOrder("Crowd").Kind("Person");
+        for (var i = 0; i < 600; i++) builder.Entity("Person", $"Person{i:D4}", new string('n', 400));
         return builder.Build();
     }
 }

@@ -1,5 +1,5 @@
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Derivations;
-using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
@@ -106,10 +106,10 @@ public sealed class DerivationTests(ITestOutputHelper output)
         for (var seed = 0; seed < 2_000; seed++)
         {
             var linked = new RandomRules(seed).Test.Link();
-            var solved = Graph.Load(ImageWriter.Write(linked));
-            if (StatedRelations.Of(linked) is not { } relations) continue;
+            var solved = Graph.Load(GraphCompiler.Write(linked, null));
+            if (GraphCompiler.FindRelations(linked) is not { } relations) continue;
             var built = Graph.Load(
-                ImageWriter.Write(linked, GraphDerivation.Derive(relations, GraphDerivation.DefaultLimit, CancellationToken.None)));
+                GraphCompiler.Write(linked, GraphCompiler.Derive(relations, GraphDerivation.DefaultLimit, CancellationToken.None)));
             built.Verify();
             foreach (var member in built.Members)
             {

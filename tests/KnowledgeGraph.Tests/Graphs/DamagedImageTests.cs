@@ -1,6 +1,6 @@
 using KnowledgeGraph.Compiler;
+using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Derivations;
-using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Queries;
@@ -124,7 +124,7 @@ public class DamagedImageTests(ITestOutputHelper output)
                 .Select(other => ((long)node.Index << 32) | (uint)other.Index)).ToEquatableArray(),
             true,
             false));
-        var image = ImageWriter.Write(linked, new DerivedGraph(stored.ToEquatableArray()));
+        var image = GraphCompiler.Write(linked, new DerivedGraph(stored.ToEquatableArray()));
         Graph.Load(image).Verify();
         return image;
     }

@@ -34,11 +34,16 @@ internal sealed class ClaimedGraph
             _facts.Add((subject, member, value, claims));
         }
 
-        for (var i = 0; i < _facts.Count; i++)
+        // What is inferred rests on earlier claims in one half of the graphs and on later ones in the other: the compiler cuts circles.
+        var restsOnEarlier = _random.Next(2) == 0;
+        var next = 0;
+        foreach (var (_, _, _, claims) in _facts)
         {
-            if (_random.Next(4) > 0) continue;
-            string[] premises = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => "c" + _random.Next(conclusions)).Distinct()];
-            _facts[i].Claims[0] = _facts[i].Claims[0] with { Source = null, Modality = Modality.Inferred, RestsOn = premises };
+            var (from, to) = restsOnEarlier ? (0, next) : (next + 1, conclusions);
+            next += claims.Length;
+            if (from == to || _random.Next(4) > 0) continue;
+            string[] premises = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => "c" + _random.Next(from, to)).Distinct()];
+            claims[0] = claims[0] with { Source = null, Modality = Modality.Inferred, RestsOn = premises };
         }
 
         Graph = Build(_ => true, _ => true, claim => claim);
@@ -75,13 +80,18 @@ internal sealed class ClaimedGraph
 
     public string AnyDate(bool isSingle = true) => AnyOf(isSingle ? Dates[..5] : Dates);
 
-    private TestClaim AnyClaim() => new()
+    private TestClaim AnyClaim()
     {
-        Source = AnyOf("D1", "D2", "D3", "D4", null),
-        Modality = Next(2) == 0 ? (Modality)Next(8) : Modality.Asserted,
-        Rank = Next(3) == 0 ? (Rank)Next(3) : Rank.Normal,
-        Since = Next(4) == 0 ? AnyDate(false) : null,
-        Until = Next(4) == 0 ? AnyDate(false) : null,
-        At = Next(4) == 0 ? AnyDate(false) : null,
-    };
+        var modality = Next(2) == 0 ? (Modality)Next(8) : Modality.Asserted;
+        return new TestClaim
+        {
+            // What is inferred has no source: the compiler leaves it out.
+            Source = modality == Modality.Inferred ? null : AnyOf("D1", "D2", "D3", "D4", null),
+            Modality = modality,
+            Rank = Next(3) == 0 ? (Rank)Next(3) : Rank.Normal,
+            Since = Next(4) == 0 ? AnyDate(false) : null,
+            Until = Next(4) == 0 ? AnyDate(false) : null,
+            At = Next(4) == 0 ? AnyDate(false) : null,
+        };
+    }
 }

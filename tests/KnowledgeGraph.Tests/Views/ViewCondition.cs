@@ -61,7 +61,7 @@ internal sealed record ViewCondition(
     private static ViewCondition From(string[] keys) => new(
         "From " + string.Join(' ', keys),
         graph => keys.Length % 2 == 0 ? graph.FromSources(keys) : graph.FromSources([.. keys.Select(key => graph.Base.Sources[key])]),
-        (claim, find) => IsFrom(claim, keys, find, []),
+        (claim, find) => IsFrom(claim, keys, find),
         _ => true);
 
     private static ViewCondition Where(int digit)
@@ -84,15 +84,10 @@ internal sealed record ViewCondition(
         new("Excluding " + string.Join(' ', modalities), graph => graph.Excluding(modalities),
             (claim, _) => !modalities.Contains(claim.Modality), _ => true);
 
-    /// <summary>A claim that rests on itself, through whatever others, never is.</summary>
-    private static bool IsFrom(TestClaim claim, string[] keys, Func<string, TestClaim> find, HashSet<string> above)
-    {
-        if (claim.Source is not null) return keys.Contains(claim.Source);
-        if (claim.RestsOn.Length == 0 || !above.Add(claim.Id!)) return false;
-        var isFrom = claim.RestsOn.All(id => IsFrom(find(id), keys, find, above));
-        above.Remove(claim.Id!);
-        return isFrom;
-    }
+    private static bool IsFrom(TestClaim claim, string[] keys, Func<string, TestClaim> find) =>
+        claim.Source is not null
+            ? keys.Contains(claim.Source)
+            : claim.RestsOn.Length > 0 && claim.RestsOn.All(id => IsFrom(find(id), keys, find));
 
     /// <summary>As numbers of days; a beginning or an end that is open or unknown is no bound.</summary>
     private static bool MayHaveHeldIn(TestClaim claim, string from, string to)
