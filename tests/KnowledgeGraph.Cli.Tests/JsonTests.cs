@@ -1,10 +1,10 @@
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Explaining;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Reports;
+using KnowledgeGraph.Testing;
 using KnowledgeGraph.Tests.Snapshots;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -45,15 +45,12 @@ public class JsonTests
     }
 
     [Fact]
-    public void The_fields_of_each_document_are_as_reviewed()
-    {
-        var fields = new StringBuilder();
-        var known = new HashSet<Type>();
-        foreach (var document in (Type[])[typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)])
-            Describe(document, fields, known);
-
-        Snapshot.Match(this, fields.ToString());
-    }
+    public void The_fields_of_each_document_are_as_reviewed() =>
+        Snapshot.Match(
+            this,
+            JsonFields.Of(
+                [typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)],
+                type => DocumentJson.Shape.GetTypeInfo(type)!));
 
     [Fact]
     public void A_path_carries_its_steps_claims_and_grounds()
@@ -108,25 +105,4 @@ public class JsonTests
 
     [Fact]
     public void An_error_writes_no_document() => Assert.Equal("", Kg.Run("show", "deepsek", "--json").Output);
-
-    /// <summary>A line for each field of a type, then those of the types that they hold.</summary>
-    private static void Describe(Type type, StringBuilder fields, HashSet<Type> known)
-    {
-        if (!known.Add(type)) return;
-        var held = new List<Type>();
-        fields.Append(type.Name).Append('\n');
-        foreach (var field in DocumentJson.Shape.GetTypeInfo(type)!.Properties.OrderBy(p => p.Order)
-            .Where(p => p.Get is not null && p.Set is not null))
-        {
-            var list = field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
-            var of = list
-                ? field.PropertyType.GetGenericArguments()[0]
-                : Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
-            fields.Append("  ").Append(field.Name).Append(": ").Append(of.Name).Append(list ? "[]" : "")
-                .Append(field.IsGetNullable ? "?" : "").Append('\n');
-            if (of.Namespace == type.Namespace) held.Add(of);
-        }
-
-        foreach (var other in held) Describe(other, fields, known);
-    }
 }

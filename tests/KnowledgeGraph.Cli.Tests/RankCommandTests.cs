@@ -80,21 +80,6 @@ public class RankCommandTests
     }
 
     [Fact]
-    public void Facts_of_a_symmetric_relation_count_at_both_ends()
-    {
-        var graph = TestGraph.InOrder("Peace").Kind("Land").Relation("Land", "Borders", "Land", symmetric: true).Entity("Land", "A")
-            .Entity("Land", "B").Entity("Land", "C")
-            .Claim("A", "borders", "B").Claim("A", "borders", "C").Build();
-
-        foreach (var way in Directions)
-        {
-            var options = new AlgorithmOptions { Direction = way };
-            var degrees = Degrees.Of(graph, options).Select(d => d.Value);
-            Assert.Equal([2, 1, 1], degrees);
-        }
-    }
-
-    [Fact]
     public void Of_a_kind_only_its_entities_are_listed()
     {
         using var json = JsonDocument.Parse(Kg.Run("rank", "core", "--kind", "agents", "--json").Output);

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Seeds;
+using KnowledgeGraph.Testing;
 using KnowledgeGraph.Tests.Snapshots;
 
 namespace KnowledgeGraph.Reports.Tests;
@@ -47,14 +47,8 @@ public sealed class ReportJsonTests
         Answers.Values.Select(answer => answer().GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_fields_of_each_document_are_as_reviewed()
-    {
-        var fields = new StringBuilder();
-        var known = new HashSet<Type>();
-        foreach (var document in Documents) Describe(document, fields, known);
-
-        Snapshot.Match(this, fields.ToString());
-    }
+    public void The_fields_of_each_document_are_as_reviewed() =>
+        Snapshot.Match(this, JsonFields.Of(Documents, ReportJson.Options.GetTypeInfo));
 
     [Fact]
     public void The_view_that_was_asked_is_named_and_the_graph_itself_is_not()
@@ -65,25 +59,4 @@ public sealed class ReportJsonTests
 
     private static IEnumerable<Type> Documents => typeof(GraphReport).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(GraphReport)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal);
-
-    /// <summary>A line for each field of a type, then those of the types that they hold.</summary>
-    private static void Describe(Type type, StringBuilder fields, HashSet<Type> known)
-    {
-        if (!known.Add(type)) return;
-        var held = new List<Type>();
-        fields.Append(type.Name).Append('\n');
-        foreach (var field in ReportJson.Options.GetTypeInfo(type).Properties.OrderBy(p => p.Order)
-            .Where(p => p.Get is not null && p.Set is not null))
-        {
-            var list = field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
-            var of = list
-                ? field.PropertyType.GetGenericArguments()[0]
-                : Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
-            fields.Append("  ").Append(field.Name).Append(": ").Append(of.Name).Append(list ? "[]" : "")
-                .Append(field.IsGetNullable ? "?" : "").Append('\n');
-            if (of.Namespace == type.Namespace) held.Add(of);
-        }
-
-        foreach (var other in held) Describe(other, fields, known);
-    }
 }
