@@ -65,7 +65,8 @@ public class DerivedFactTests
 
         var kg = Kg.RunOn(graph, "show", "L000");
         Assert.Contains("\nDerived facts (149)\n", kg.Output, StringComparison.Ordinal);
-        Assert.Contains("\n100 of 149 are listed. “kg walk” lists all that a relation leads to.\n", kg.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n100 of 149 are listed. “kg walk” lists all that a relation leads to.\n", kg.Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.RunOn(graph, "show", "L150", "--json").Output);
         Assert.Equal(149, json.RootElement.GetProperty("incomingDerivedTotal").GetInt32());
         Assert.Equal(100, json.RootElement.GetProperty("incomingDerivedFacts").GetArrayLength());

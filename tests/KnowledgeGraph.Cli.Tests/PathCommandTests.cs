@@ -14,7 +14,8 @@ public class PathCommandTests
         Assert.Equal(ExitCode.Found, kg.ExitCode);
         Assert.Equal("", kg.Error);
         Assert.Equal(
-            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced chips ─restricted by→ US export controls", kg.Output.Split('\n')[0]);
+            "High-Flyer ─backs→ DeepSeek ─uses→ H800 ─class→ advanced chips ─restricted by→ US export controls",
+            kg.Output.Split('\n')[0]);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public class PathCommandTests
         Assert.Contains("1  H800 class advanced chips ", output, StringComparison.Ordinal);
         Assert.Contains(" –       inferred, from:\n", output, StringComparison.Ordinal);
         Assert.Matches("↳ D3-7: DeepSeek uses H800 +D3 +claimed by DeepSeek.*“H800 chips”", output);
-        Assert.Matches("↳ D1-30: advanced chips restricted by US export controls +D1 +asserted +“the export of advanced chips”", output);
+        Assert.Matches(
+            "↳ D1-30: advanced chips restricted by US export controls +D1 +asserted +“the export of advanced chips”", output);
         Assert.Contains("Hop 1 is inferred: no source states it", output, StringComparison.Ordinal);
     }
 
@@ -90,8 +92,8 @@ public class PathCommandTests
                 "[red]Nvidia[/] backs DeepSeek, D1, rumoured\n  To count it, use --including rumoured.\n"),
             Kg.Run("path", "H800", "Nvidia", "--direction", "backward"));
         Assert.Equal(
-            "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban ─restricts→ "
-                + "slow chip\n  --direction either finds it.\n",
+            "kg: no path from such chips to slow chip\n  In either direction there is one: such chips ─restricted by→ the ban "
+                + "─restricts→ slow chip\n  --direction either finds it.\n",
             Kg.RunOn(RuledRace.Graph, "path", "Chips", "Slow").Error);
     }
 

@@ -27,7 +27,8 @@ public sealed class ProcessTests
     public void Nothing_found_and_input_errors_are_exit_codes()
     {
         Assert.Equal(
-            (ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”"), Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
+            (ExitCode.NothingFound, "", "kg: no name or fact in ChipRace contains “xyzzy”"),
+            Trimmed(Run(["find", "xyzzy", .. ThisGraph])));
         Assert.Equal(
             (ExitCode.InputError, "", "kg: no entity of ChipRace is called 'xyzzy'"), Trimmed(Run(["show", "xyzzy", .. ThisGraph])));
         Assert.Equal(ExitCode.Found, Run(["--version"]).ExitCode);

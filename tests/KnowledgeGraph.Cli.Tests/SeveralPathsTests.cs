@@ -43,7 +43,8 @@ public class SeveralPathsTests
     [Fact]
     public void One_path_of_several_has_no_number() =>
         Assert.StartsWith(
-            "A ─serves→ B ─serves→ D\n\n   Hop ", Kg.RunOn(Harbours, "path", "A", "D", "--k", "1").Output, StringComparison.Ordinal);
+            "A ─serves→ B ─serves→ D\n\n   Hop ", Kg.RunOn(Harbours, "path", "A", "D", "--k", "1").Output,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(3, "--all")]
@@ -80,7 +81,8 @@ public class SeveralPathsTests
     public void With_weights_the_lightest_path_is_the_shortest(string name)
     {
         string[] arguments = ["path", "A", "D", "--weight", name, "--through", "port,hub", "--relations", "serves"];
-        Assert.StartsWith("A ─serves→ C ─serves→ D (weight 3.5)\n", Kg.RunOn(WithoutX(), arguments).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A ─serves→ C ─serves→ D (weight 3.5)\n", Kg.RunOn(WithoutX(), arguments).Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Kg.RunOn(WithoutX(), [.. arguments, "--k", "4", "--json"]).Output);
 
         Assert.Equal(

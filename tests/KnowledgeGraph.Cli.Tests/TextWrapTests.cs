@@ -22,7 +22,8 @@ public class TextWrapTests
     {
         string[] words =
         [
-            "a", "word", "─uses→", "─restricted by→", "←backed by─", "深度", "求", "longerword", "“quoted”", "─", "→", "e\u0301te\u0301"
+            "a", "word", "─uses→", "─restricted by→", "←backed by─", "深度", "求", "longerword", "“quoted”",
+            "─", "→", "e\u0301te\u0301"
         ];
         for (var seed = 0; seed < 5000; seed++)
         {

@@ -151,7 +151,8 @@ public class WalkCommandTests
     [Fact]
     public void The_caret_is_below_the_character_that_is_wrong_also_after_wide_and_hidden_ones()
     {
-        Assert.EndsWith("\n  深度求索\n  ^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "深度求索").Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n  深度求索\n  ^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "深度求索").Error, StringComparison.Ordinal);
         Assert.EndsWith(
             "\n  Backs/\\u001B[2J\n        ^^^^^^\n", Kg.RunOn(RuledRace.Graph, "walk", "Fund", "Backs/\u001b[2J").Error,
             StringComparison.Ordinal);

@@ -313,7 +313,8 @@ internal static class KindEmitter
             writer.Line();
             writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
             writer.Line(
-                "/// <exception cref=\"global::System.FormatException\">No node of the kind has the key. The message names the nearest key.</exception>");
+                "/// <exception cref=\"global::System.FormatException\">No node of the kind has the key. The message names the "
+                + "nearest key.</exception>");
             writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
         }
 

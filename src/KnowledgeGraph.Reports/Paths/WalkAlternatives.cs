@@ -6,7 +6,9 @@ internal static class WalkAlternatives
     /// <summary>How many of the entities are explained by a path each.</summary>
     private const int Explained = 20;
 
-    /// <summary>The entities that the expression would lead to besides those that it leads to, or null if it would lead to no others.</summary>
+    /// <summary>
+    /// The entities that the expression would lead to besides those that it leads to, or null if it would lead to no others.
+    /// </summary>
     public static HiddenReport? Hidden(
         PathWalk<Node, Node> walk, Node from, IEnumerable<Node> ends, Kind? kind, EvidenceReader evidence,
         CancellationToken cancellationToken)

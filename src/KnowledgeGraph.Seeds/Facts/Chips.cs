@@ -19,8 +19,8 @@ public readonly partial struct Chip
         Quote = "Nvidia’s H800 chips", QuoteAt = 2197)]
     [Claim(nameof(Description), "not the most advanced hardware", Id = "D3-036", Source = nameof(Sources.D3),
         Modality = Modality.Opinion, Quote = "the most advanced hardware", QuoteAt = 2287)]
-    // The curators' conclusion: Nvidia says that DeepSeek's innovations comply with the rules (D0-036), DeepSeek says that it used this chip
-    // for them (D3-034), and the rules are about high-performance AI chips (D1-030). It has no source, and says what it rests on.
+    // The curators' conclusion: Nvidia says that DeepSeek's innovations comply with the rules (D0-036), DeepSeek says that it used this
+    // chip for them (D3-034), and the rules are about high-performance AI chips (D1-030). It has no source, and says what it rests on.
     [Claim(nameof(WithinLimitsOf), nameof(Policy.ExportControls), Id = "K-004", Scope = "as DeepSeek uses it",
         Modality = Modality.Inferred, RestsOn = ["D0-036", "D3-034", "D1-030"])]
     public static partial Chip H800 { get; }

@@ -13,8 +13,8 @@ public readonly partial struct Company
     public partial Nodes<Company> BackedBy { get; }
 
     /// <summary>
-    /// The policies that limit the sale of a chip that it uses or acquired, or within whose limits such a chip is sold or used. The chips of
-    /// a company that it backs, directly or not, count as well. It follows from what the documents say; none of them says it.
+    /// The policies that limit the sale of a chip that it uses or acquired, or within whose limits such a chip is sold or used. The chips
+    /// of a company that it backs, directly or not, count as well. It follows from what the documents say; none of them says it.
     /// </summary>
     [Derived("Backs*/(Uses|Acquired)/(RestrictedBy|WithinLimitsOf)")]
     public partial Nodes<Policy> ExposedTo { get; }

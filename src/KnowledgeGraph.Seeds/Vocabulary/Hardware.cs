@@ -3,8 +3,8 @@ namespace KnowledgeGraph.Seeds;
 /// <summary>What policies restrict the sale of: a chip, or a class of chips.</summary>
 /// <remarks>
 /// A policy on a class is stated of the class, as the documents do. That a chip of the class is under it follows, by
-/// <see cref="Chip.Class"/>: it is in the chip's <c>Closure</c> and in path expressions, never among its facts. No document puts a chip into
-/// a class that a policy restricts.
+/// <see cref="Chip.Class"/>: it is in the chip's <c>Closure</c> and in path expressions, never among its facts. No document puts a chip
+/// into a class that a policy restricts.
 /// </remarks>
 [Node(Abstract = true, Is = typeof(Topic), Plural = "Hardware")]
 public readonly partial struct Hardware

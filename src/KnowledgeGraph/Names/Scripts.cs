@@ -20,7 +20,8 @@ internal static class Scripts
     private static readonly Lazy<(int Start, int End, string Script)[]> Ranges = new(ReadRanges);
 
     /// <summary>
-    /// Names two scripts of a text's letters that are not used together, in the order in which they occur, or null if all of them are used together.
+    /// Names two scripts of a text's letters that are not used together, in the order in which they occur, or null if
+    /// all of them are used together.
     /// </summary>
     public static (string First, string Second)? FindMixed(string text)
     {

@@ -10,8 +10,8 @@ namespace KnowledgeGraph;
 /// A relation or a kind in the options of a search: a <see cref="Member"/> or a <see cref="Kind"/>, or a name, which can stand for several.
 /// </summary>
 /// <remarks>
-/// Made by conversion, as in <c>Relations = [Company.Schema.Backs, "UsedBy"]</c>. Immutable, and safe for any number of threads. The default
-/// value names nothing, and options that contain it are refused.
+/// Made by conversion, as in <c>Relations = [Company.Schema.Backs, "UsedBy"]</c>. Immutable, and safe for any number of threads. The
+/// default value names nothing, and options that contain it are refused.
 /// </remarks>
 /// <typeparam name="T"><see cref="Member"/> or <see cref="Kind"/>.</typeparam>
 [JsonConverter(typeof(NameOrJsonConverter))]

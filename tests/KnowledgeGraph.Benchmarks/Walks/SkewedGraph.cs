@@ -3,8 +3,8 @@ using KnowledgeGraph.Algorithms;
 namespace KnowledgeGraph.Benchmarks.Walks;
 
 /// <summary>
-/// A random graph with hubs, by recursive halving of the adjacency matrix (D. Chakrabarti, Y. Zhan, C. Faloutsos, “R-MAT: A Recursive Model
-/// for Graph Mining”, SDM 2004) with the probabilities of the Graph 500 benchmark. The same size and seed give the same graph.
+/// A random graph with hubs, by recursive halving of the adjacency matrix (D. Chakrabarti, Y. Zhan, C. Faloutsos, “R-MAT: A Recursive
+/// Model for Graph Mining”, SDM 2004) with the probabilities of the Graph 500 benchmark. The same size and seed give the same graph.
 /// </summary>
 internal sealed class SkewedGraph
 {

@@ -13,8 +13,8 @@ internal sealed class RandomDeclarations(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "", "a", "Company", "-", ":", ";", "12:", "0;", "\"", "\\", "\0", "\n", "\r\n", "\u0085", "\u2028", "\u202E", "深度求索", "😀",
-        "e\u0301", "\uFEFF", "§",
+        "", "a", "Company", "-", ":", ";", "12:", "0;", "\"", "\\", "\0", "\n", "\r\n", "\u0085", "\u2028", "\u202E", "深度求索",
+        "😀", "e\u0301", "\uFEFF", "§",
     ];
 
     private static readonly NullabilityInfoContext Nullability = new();

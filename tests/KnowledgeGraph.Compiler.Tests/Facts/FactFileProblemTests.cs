@@ -12,7 +12,8 @@ public sealed class FactFileProblemTests
     [InlineData(
         """{ "claims": [["A", "b" «}» ] }""",
         "expected ',' or ']' after the value, found '}', in the array that begins at a.kg.json:1:14. Close the array with ']' first.")]
-    [InlineData("""{ "claims": [«,» ["A", "b", "C"]] }""", "expected a value, found ','. Remove the comma, or write the value before it.")]
+    [InlineData(
+        """{ "claims": [«,» ["A", "b", "C"]] }""", "expected a value, found ','. Remove the comma, or write the value before it.")]
     [InlineData("""{ «claims»: [] }""", "expected a property name, found 'claims'. Put property names in double quotes.")]
     [InlineData("""{ "claims": [["A", "b", «True»]] }""", "'True' is not a value. Write it in lower case: true.")]
     [InlineData(
@@ -63,7 +64,8 @@ public sealed class FactFileProblemTests
     [InlineData(
         "{ \"claims\": [\n  [\"A\", \"b\", \"C\"]«»", "The file ends inside the array that begins at a.kg.json:1:13. Close it with ']'.")]
     [InlineData(
-        "{ \"claims\": [\n  [\"A\", \"b\", \"C\"]]«»", "The file ends inside the object that begins at a.kg.json:1:1. Close it with '}'.")]
+        "{ \"claims\": [\n  [\"A\", \"b\", \"C\"]]«»",
+        "The file ends inside the object that begins at a.kg.json:1:1. Close it with '}'.")]
     [InlineData(
         "{ \"entities\": {\n  \"A\": { \"kind\": «»", "The file ends inside the object that begins at a.kg.json:2:8. Close it with '}'.")]
     public void An_unclosed_object_or_array_says_where_it_begins(string marked, string message) =>
@@ -225,7 +227,8 @@ public sealed class FactFileProblemTests
     [InlineData("""{ "claims": [["A", "b", "C", { "since": «2023» }]] }""", "'since' takes a string, not a number.")]
     [InlineData("""{ "claims": [["A", "b", "C", { "quote": «null» }]] }""", "'quote' takes a string, not null. Omit it instead.")]
     [InlineData(
-        """{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""", "'restsOn' takes the id of a claim, or an array of ids, not a number.")]
+        """{ "claims": [["A", "b", "C", { "restsOn": «1» }]] }""",
+        "'restsOn' takes the id of a claim, or an array of ids, not a number.")]
     [InlineData(
         """{ "claims": [["A", "b", "C", { "except": «1» }]] }""",
         "'except' takes a text such as \"KG2001: the reason\", or an array of them, not a number.")]

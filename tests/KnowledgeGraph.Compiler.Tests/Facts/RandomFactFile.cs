@@ -10,7 +10,8 @@ internal sealed class RandomFactFile(Random random)
 {
     private static readonly string[] Names = ["DeepSeek", "HighFlyer", "H800", "Nvidia", "深度求索", "É", "\U0001F600", "a b", "x-1"];
     private static readonly string[] Members = ["backs", "uses", "founded", "ledBy", "isPublic", "marketValueLost"];
-    private static readonly string[] Texts = ["2023~", "", "late \"2023\"", "a\\b/c", "line\nbreak\t", "5.6e6 USD", "ünï", "\u2028\u0001"];
+    private static readonly string[] Texts =
+        ["2023~", "", "late \"2023\"", "a\\b/c", "line\nbreak\t", "5.6e6 USD", "ünï", "\u2028\u0001"];
 
     public JsonObject Next()
     {

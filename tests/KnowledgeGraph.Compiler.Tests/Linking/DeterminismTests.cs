@@ -99,7 +99,8 @@ public sealed class DeterminismTests
                         Text(), random.Next(4) == 0 ? Maybe() : "Company", Maybe(), Many(3, Text), Maybe(), random.Next(-1, 9))),
                 Many(9, () => new ClaimDeclaration(
                     Text(), Text(), Text(), (ValueForm)random.Next(4), Maybe(),
-                    Many(5, () => new QualifierDeclaration((QualifierKind)random.Next(14), Text(), random.Next(-1, 9))), random.Next(-1, 9))));
+                    Many(5, () => new QualifierDeclaration((QualifierKind)random.Next(14), Text(), random.Next(-1, 9))),
+                    random.Next(-1, 9))));
 
             var graph = GraphCompiler.Link(Race.Vocabulary, Many(4, Unit), CancellationToken.None).Graph;
 
@@ -148,7 +149,8 @@ public sealed class DeterminismTests
                 };
                 return new ClaimDeclaration(
                     $"Company{(n / 4 * 31 + i % 4) % Companies}", member, value, ValueForm.Text, null,
-                    new([new QualifierDeclaration(QualifierKind.Source, $"D{n % 100}", 0), new QualifierDeclaration(QualifierKind.Quote, $"quote {n}", 0),
+                    new([new QualifierDeclaration(QualifierKind.Source, $"D{n % 100}", 0),
+                        new QualifierDeclaration(QualifierKind.Quote, $"quote {n}", 0),
                         new QualifierDeclaration(QualifierKind.Scope, $"{n}", 0)]),
                     1_000_000 + 10 * i);
             });

@@ -16,9 +16,9 @@ internal static class Race
     public static Vocabulary Vocabulary { get; } = VocabularyBinderTests.Bound(
         Abstract("Agent", Relation("Imposes", "Policy")),
         Kind(
-            "Company", Property("Founded", MemberType.PartialDate), Property("Budget", MemberType.Quantity), Property("Site", MemberType.Uri),
-            Property("Names", MemberType.LanguageText, Cardinality.Many), Property("Motto", MemberType.Text),
-            Property("Staff", MemberType.Int32),
+            "Company", Property("Founded", MemberType.PartialDate), Property("Budget", MemberType.Quantity),
+            Property("Site", MemberType.Uri), Property("Names", MemberType.LanguageText, Cardinality.Many),
+            Property("Motto", MemberType.Text), Property("Staff", MemberType.Int32),
             Property("Tokens", MemberType.Int64, Cardinality.Many), Property("IsPublic", MemberType.Boolean),
             Constant("Stage", "Seed", "SeriesA", "Listed"),
             Relation("Backs", "Company", inverse: "BackedBy"), Inverse("BackedBy", "Company"), Symmetric("RivalOf", "Company"),

@@ -49,8 +49,10 @@ internal sealed class UnitBuilder(string unit, FactFormat? format = null)
         var anchor = Anchor("subject of " + claim);
         Anchor("member of " + claim);
         Anchor("value of " + claim);
-        var written = qualifiers.Select(
-            qualifier => new QualifierDeclaration(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}"))).ToArray();
+        var written = qualifiers
+            .Select(
+                qualifier => new QualifierDeclaration(qualifier.Kind, qualifier.Value, Anchor($"{qualifier.Kind} {qualifier.Value}")))
+            .ToArray();
         _claims.Add(new ClaimDeclaration(parts[0], parts[1], parts[2], form, _defaultSource, new(written), anchor));
         return this;
     }

@@ -16,19 +16,20 @@ public sealed class AssertionDiagnosticTests
             + "or fix the assertion.")]
     [InlineData(
         "PathExists(\"HighFlyer\", \"Backs/Uses/MadeBy/[|Backs|]\", \"any Company\")", "KG4002",
-        "The facts match as far as 'Backs/Uses/MadeBy': HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─made by→ "
-            + "Nvidia (Facts.cs:27:6), but 'Nvidia' has no 'Backs'.")]
+        "The facts match as far as 'Backs/Uses/MadeBy': HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) "
+            + "─made by→ Nvidia (Facts.cs:27:6), but 'Nvidia' has no 'Backs'.")]
     [InlineData(
         "NoPath(\"HighFlyer\", [|\"Backs/Uses/RestrictedBy\"|], \"Policy\")", "KG4003",
         "A path 'Backs/Uses/RestrictedBy' leads from 'HighFlyer' to 'Policy', which is not allowed: HighFlyer ─backs→ DeepSeek "
-            + "(Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─restricted by→ ExportControls (Facts.cs:28:6). Fix the facts or the assertion.")]
+            + "(Facts.cs:9:6) ─uses→ H800 (Facts.cs:16:6) ─restricted by→ ExportControls (Facts.cs:28:6). "
+            + "Fix the facts or the assertion.")]
     [InlineData(
         "NoPath(to: \"DeepSeek\", path: [|\"Backs\" + \"+\"|], from: \"HighFlyer\")", "KG4003",
         "A path 'Backs+' leads from 'HighFlyer' to 'DeepSeek'")]
     [InlineData(
         "AcyclicPath([|\"Backs/BackedBy\"|])", "KG4004",
-        "The path 'Backs/BackedBy' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) ─backed by→ "
-            + "HighFlyer (Facts.cs:9:6).")]
+        "The path 'Backs/BackedBy' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (Facts.cs:9:6) "
+            + "─backed by→ HighFlyer (Facts.cs:9:6).")]
     [InlineData(
         "Count(\"Company\", Minimum = [|4|])", "KG4005",
         "The number of entities of 'Company' is 3, but the minimum is 4: there are 'DeepSeek', 'HighFlyer' and 'Nvidia'.")]

@@ -65,12 +65,13 @@ public sealed class DerivedAssertionTests
     [Theory]
     [InlineData(
         "{ \"noPath\": [\"A\", \"exposedTo\", \"Ban\"] }", "KG4003",
-        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6) ─class→ Ai (facts.kg.json:11:6) "
-            + "─restricted by→ Ban (facts.kg.json:12:6)")]
+        "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6) "
+            + "─class→ Ai (facts.kg.json:11:6) ─restricted by→ Ban (facts.kg.json:12:6)")]
     [InlineData(
         "{ \"noPath\": [\"A\", \"controls/uses\", \"Chip\"] }", "KG4003",
         "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─uses→ H800 (facts.kg.json:9:6)")]
-    [InlineData("{ \"acyclic\": \"controls|^backs\" }", "KG4004", "A ─backs→ B (facts.kg.json:7:6) ─backed by→ A (facts.kg.json:7:6)")]
+    [InlineData(
+        "{ \"acyclic\": \"controls|^backs\" }", "KG4004", "A ─backs→ B (facts.kg.json:7:6) ─backed by→ A (facts.kg.json:7:6)")]
     [InlineData(
         "{ \"acyclic\": \"controls/^backs{2}\" }", "KG4004",
         "A ─backs→ B (facts.kg.json:7:6) ─backs→ C (facts.kg.json:8:6) ─backed by→ B (facts.kg.json:8:6) ─backed by→ A "

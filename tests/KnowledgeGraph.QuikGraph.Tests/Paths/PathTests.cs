@@ -51,8 +51,8 @@ public sealed class PathTests
     {
         var graph = Race.Graph.AsQuikGraph(Company.Schema.Backs);
         Assert.Equal(
-            "The weight of “High-Flyer backs DeepSeek” is -1, but a weight must be 0 or more. Use ShortestPathsBellmanFord for negative "
-                + "weights. (Parameter 'weight')",
+            "The weight of “High-Flyer backs DeepSeek” is -1, but a weight must be 0 or more. Use ShortestPathsBellmanFord for "
+                + "negative weights. (Parameter 'weight')",
             Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => -1)).Message);
         Assert.Throws<ArgumentException>(() => graph.FindPath(Company.HighFlyer, Company.DeepSeek, _ => double.NaN));
         Assert.Throws<ArgumentException>(() => graph.ToMutable(_ => double.NaN));

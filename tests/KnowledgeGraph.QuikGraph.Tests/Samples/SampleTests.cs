@@ -3,12 +3,14 @@ namespace KnowledgeGraph.QuikGraph.Tests.Samples;
 /// <summary>The programs of samples/ run, and say what they are there to say.</summary>
 public sealed class SampleTests
 {
+    private const string UnderPermit = "─under→ Export permit";
+
     [Fact]
     public void Supply_chain_exposure() => Assert.Equal(
-        """
-        Phone ─contains→ Camera ─contains→ Sensor ─made at→ Delta fab ─under→ Export permit (Asserted; Bill, Audit, Gazette)
-        Phone ─contains→ Battery ─contains→ Cobalt ─made at→ Harbor smelter ─under→ Export permit (Reported; Bill, Audit, Gazette)
-        quickest: Phone ─contains→ Camera ─contains→ Sensor ─made at→ Delta fab ─under→ Export permit (20 days)
+        $"""
+        Phone ─contains→ Camera ─contains→ Sensor ─made at→ Delta fab {UnderPermit} (Asserted; Bill, Audit, Gazette)
+        Phone ─contains→ Battery ─contains→ Cobalt ─made at→ Harbor smelter {UnderPermit} (Reported; Bill, Audit, Gazette)
+        quickest: Phone ─contains→ Camera ─contains→ Sensor ─made at→ Delta fab {UnderPermit} (20 days)
         products: Phone
 
         """.ReplaceLineEndings("\n"),

@@ -30,8 +30,8 @@ public sealed class QuantityWeightTests
     public void What_is_missing_is_an_error_or_what_was_said_for_it()
     {
         Assert.Equal(
-            "Port Lines (Firm, Port) has no visible value of Firm.Value, so “Mill Works owns Port Lines” has no weight. State the value, "
-                + "exclude such edges by the relations or the kind of the graph, "
+            "Port Lines (Firm, Port) has no visible value of Firm.Value, so “Mill Works owns Port Lines” has no weight. State the "
+                + "value, exclude such edges by the relations or the kind of the graph, "
                 + "or pass a value for “missing”. With infinity, no path takes the edge. (Parameter 'weight')",
             Fails(Weight.From(Firm.Schema.Value, "USD"), Firm.Mill, Firm.Port));
         Assert.Equal(7, Weight.From(Firm.Schema.Value, "USD", missing: 7).Of(Edge(Firm.Mill, Firm.Port)));

@@ -42,9 +42,11 @@ public sealed class HoldingTests
         var why = graph.Why(graph["H800"], graph.Members.Single(member => member.Name == "RestrictedBy"), graph["ExportControls"]);
 
         Assert.Equal(
-            ["H800 ─restricted by→ export controls", "H800 ─class→ Accelerators ─class→ advanced chips ─restricted by→ export controls"],
+            ["H800 ─restricted by→ export controls",
+                "H800 ─class→ Accelerators ─class→ advanced chips ─restricted by→ export controls"],
             why.Select(path => path.ToString()));
-        Assert.Equal(["DeepSeek ─uses→ H800"], Graph.Why(Graph["DeepSeek"], Member("Uses"), Graph["H800"]).Select(path => path.ToString()));
+        Assert.Equal(
+            ["DeepSeek ─uses→ H800"], Graph.Why(Graph["DeepSeek"], Member("Uses"), Graph["H800"]).Select(path => path.ToString()));
         Assert.Equal(
             ["Nvidia ←rival of─ DeepSeek"],
             Graph.Why(Graph["Nvidia"], Member("RivalOf"), Graph["DeepSeek"])

@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Tests.Paths;
 
 public class WeightedPathTests
 {
-    /// <summary>a → b → d over a cheap node and a → c → d over a dear one, and a road from each to a node that has no price.</summary>
+    /// <summary>
+    /// a → b → d over a cheap node and a → c → d over a dear one, and a road from each to a node that has no price.
+    /// </summary>
     private static readonly Graph Roads = Create("5 USD", "7.5 USD").Build();
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class WalkTests
         Assert.Equal(["a ─r→ b"], graph.Walk("R+").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
         Assert.Equal(["a ─r→ b ─r→ a ─r→ b"], graph.Walk("R{3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
         Assert.Equal(
-            ["a ─r→ b", "a ─r→ b ─r→ a ─r→ b"], graph.Walk("R{1,3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
+            ["a ─r→ b", "a ─r→ b ─r→ a ─r→ b"],
+            graph.Walk("R{1,3}").Paths(graph["a"], graph["b"]).Select(path => path.ToString()));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class AssertionTests
 
     [Theory]
     [InlineData(
-        """{ "pathExists": [«"HighFlier"», "backs", "DeepSeek"] }""", "There is no entity or kind 'HighFlier'; did you mean 'HighFlyer'?")]
+        """{ "pathExists": [«"HighFlier"», "backs", "DeepSeek"] }""",
+        "There is no entity or kind 'HighFlier'; did you mean 'HighFlyer'?")]
     [InlineData("""{ "noPath": ["HighFlyer", "backs", «"Compny"»] }""", "There is no entity or kind 'Compny'; did you mean 'Company'?")]
     [InlineData(
         """{ "count": «"Starships"», "minimum": 1 }""",
@@ -55,7 +56,8 @@ public sealed class AssertionTests
     [InlineData(
         """{ "pathExists": ["DeepSeek", "(uses/madeBy/«imposes»)", "any Policy"] }""",
         "No path '(uses/madeBy/imposes)' leads from 'DeepSeek' to 'Policy'. The facts match as far as '(uses/madeBy)': "
-        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), but 'Nvidia' has no 'imposes'. Add the missing fact, or fix the assertion.")]
+        + "DeepSeek ─uses→ H800 (8:6) ─made by→ Nvidia (10:6), but 'Nvidia' has no 'imposes'. "
+        + "Add the missing fact, or fix the assertion.")]
     [InlineData(
         """{ "pathExists": ["DeepSeek", "^backs/(«imposes»|ledBy)", "any Agent"] }""",
         "No path '^backs/(imposes|ledBy)' leads from 'DeepSeek' to 'Agent'. The facts match as far as "
@@ -75,7 +77,8 @@ public sealed class AssertionTests
     [InlineData(
         """{ "noPath": ["HighFlyer", «"backs*/uses/restrictedBy"», "ExportControls"] }""",
         "A path 'backs*/uses/restrictedBy' leads from 'HighFlyer' to 'ExportControls', which is not allowed: "
-        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H20 (9:6) ─restricted by→ ExportControls (11:6). Fix the facts or the assertion.")]
+        + "HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H20 (9:6) ─restricted by→ ExportControls (11:6). "
+        + "Fix the facts or the assertion.")]
     [InlineData(
         """{ "noPath": ["Chip", «"restrictedBy"», "Policy"] }""",
         "A path 'restrictedBy' leads from 'Chip' to 'Policy', which is not allowed: H20 ─restricted by→ "
@@ -98,8 +101,8 @@ public sealed class AssertionTests
         + "DeepSeek (7:6). Fix the facts or the assertion.")]
     [InlineData(
         """{ "acyclic": «"backs/uses/madeBy/rivalOf"» }""",
-        "The path 'backs/uses/madeBy/rivalOf' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (7:6) ─uses→ H800 "
-            + "(8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6). Fix the facts or the assertion.")]
+        "The path 'backs/uses/madeBy/rivalOf' must not lead back to its start, but it does: HighFlyer ─backs→ DeepSeek (7:6) "
+            + "─uses→ H800 (8:6) ─made by→ Nvidia (10:6) ─rival of→ HighFlyer (12:6). Fix the facts or the assertion.")]
     public void A_cycle_is_shown_with_its_facts(string marked, string message) => AssertionFile.Expect(marked, "KG4004", message);
 
     [Theory]

@@ -69,9 +69,8 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     public void One_source_among_thousands_that_differs_is_found()
     {
         const int Sources = 20_000;
-        var claims = Enumerable.Range(
-            0,
-            Sources).Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0)]))
+        var claims = Enumerable.Range(0, Sources)
+            .Select(i => Claim(i, "founded", i == Sources / 2 ? "1999" : "2023", [Source(i)]))
             .ToArray();
         var problem = Assert.Single(Found(claims, Sources));
         Assert.Equal(4 * (Sources / 2) + 3, problem.Anchor.Ordinal);
@@ -82,12 +81,9 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
     {
         // All overlap, so that none is reported and no comparison ends early: a quadratic check takes minutes.
         const int Sources = 30_000;
-        var claims = Enumerable.Range(
-            0,
-            Sources)
-            .Select(
-                i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0)]))
-                .ToArray();
+        var claims = Enumerable.Range(0, Sources)
+            .Select(i => Claim(i, "founded", $"{1 + i % 2000:0000}/{3000 + i / 2000:0000}", [Source(i)]))
+            .ToArray();
         Assert.Equal("KG9007", Assert.Single(Found(claims, Sources)).Descriptor.Id);
     }
 
@@ -97,11 +93,10 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         const int Sources = 15_000;
         var claims = Enumerable.Range(0, Sources).SelectMany(i => new[]
         {
-            Claim(2 * i, "founded", "2023", [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0), new QualifierDeclaration(AttributedTo, "A" + i, 0)]),
+            Claim(2 * i, "founded", "2023", [Source(i), new QualifierDeclaration(AttributedTo, "A" + i, 0)]),
             Claim(
                 2 * i + 1, "founded", "2023",
-                [new QualifierDeclaration(QualifierKind.Source, "S" + i, 0), new QualifierDeclaration(QualifierKind.Modality, "denied", 0),
-                    new QualifierDeclaration(Scope, "s" + i, 0)]),
+                [Source(i), new QualifierDeclaration(QualifierKind.Modality, "denied", 0), new QualifierDeclaration(Scope, "s" + i, 0)]),
         }).ToArray();
         var problems = Found(claims, Sources);
         Assert.NotEmpty(problems);
@@ -121,6 +116,8 @@ public sealed class ContradictionPropertyTests(ITestOutputHelper output)
         Assert.Empty(facts.Link.Problems);
         return facts.Found;
     }
+
+    private static QualifierDeclaration Source(int number) => new(QualifierKind.Source, "S" + number, 0);
 
     private static string[] Check(params UnitBuilder[] units)
     {

@@ -213,8 +213,8 @@ public sealed class EvidenceProblemTests
 
     [Fact]
     public void KG9008_a_quote_whose_first_words_are_everywhere_is_given_up() => Check(
-        ["a: Quote a […] H800 | KG9008 The quote 'a […] H800' cannot be checked against the document 'long.txt', because the words before "
-            + "[…] occur in too many places. Quote more words before the omission."],
+        ["a: Quote a […] H800 | KG9008 The quote 'a […] H800' cannot be checked against the document 'long.txt', because the words "
+            + "before […] occur in too many places. Quote more words before the omission."],
         [Document("long.txt", string.Concat(Enumerable.Repeat("a b ", 100_000)), null)],
         Facts().Source("L", "long.txt").Claim("DeepSeek uses H800", (QualifierKind.Source, "L"), (Quote, "a […] H800")));
 

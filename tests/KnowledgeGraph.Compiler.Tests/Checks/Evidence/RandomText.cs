@@ -7,9 +7,10 @@ internal static class RandomText
 {
     private static readonly string[] Pieces =
     [
-        "a", "b", "ab", "aab", "A", " ", "  ", "\n", "\u00A0", "\u200B", "\u00AD", "'", "’", "\"", "“", "”", "-", "–", "—", "ﬁ", "fi", "½",
-        "…", "...", "[...]", "e\u0301", "é",
-        "\u0301", "\uFE0F", "😲", "\U0001F9D0", "\uD83D", "\uDE32", "深", "ガ", "\uFF76\uFF9E", "\u1112\u1161\u11AB", "\0", "ﷺ", "²", "K",
+        "a", "b", "ab", "aab", "A", " ", "  ", "\n", "\u00A0", "\u200B", "\u00AD", "'", "’", "\"", "“", "”", "-", "–", "—", "ﬁ",
+        "fi", "½", "…", "...", "[...]", "e\u0301", "é",
+        "\u0301", "\uFE0F", "😲", "\U0001F9D0", "\uD83D", "\uDE32", "深", "ガ", "\uFF76\uFF9E", "\u1112\u1161\u11AB", "\0",
+        "ﷺ", "²", "K",
     ];
 
     public static string Create(Random random, int length)
