@@ -21,34 +21,34 @@ public sealed class EngineTests
         .Claim("A", "dues", "1 USD")
         .Build();
 
-    [Fact]
-    public void A_path_is_as_long_and_has_its_evidence_whichever_engine_finds_it()
+    [Theory]
+    [InlineData("ChipRace", "forward")]
+    [InlineData("ChipRace", "backward")]
+    [InlineData("ChipRace", "either")]
+    [InlineData("Harbours", "forward")]
+    [InlineData("Harbours", "backward")]
+    [InlineData("Harbours", "either")]
+    public void A_path_is_as_long_and_has_its_evidence_whichever_engine_finds_it(string graphName, string way)
     {
-        foreach (var graph in new[] { ChipRace.Graph, Harbours })
+        var graph = graphName == "ChipRace" ? ChipRace.Graph : Harbours;
+        foreach (var from in graph.Nodes)
         {
-            foreach (var from in graph.Nodes)
+            foreach (var to in graph.Nodes)
             {
-                foreach (var to in graph.Nodes)
-                {
-                    foreach (var way in Ways)
-                    {
-                        var own = Kg.RunOn(graph, "path", from.Key, to.Key, "--direction", way, "--json");
-                        var other = Kg.RunOn(graph, "path", from.Key, to.Key, "--direction", way, "--json", "--engine", "quikgraph");
-                        Assert.Equal(own.ExitCode, other.ExitCode);
-                        if (own.ExitCode != ExitCode.Found) continue;
-                        using var expected = JsonDocument.Parse(own.Output);
-                        using var found = JsonDocument.Parse(other.Output);
-                        Assert.Equal(
-                            expected.RootElement.GetProperty("length").GetInt32(), found.RootElement.GetProperty("length").GetInt32());
-                        Assert.Equal(from.Key, found.RootElement.GetProperty("from").GetProperty("key").GetString());
-                        var steps = found.RootElement.GetProperty("steps").EnumerateArray().ToArray();
-                        for (var i = 1; i < steps.Length; i++)
-                            Assert.Equal(
-                                steps[i - 1].GetProperty("to").GetProperty("key").GetString(),
-                                steps[i].GetProperty("from").GetProperty("key").GetString());
-                        if (steps.Length > 0) Assert.Equal(to.Key, steps[^1].GetProperty("to").GetProperty("key").GetString());
-                    }
-                }
+                var own = Kg.RunOn(graph, "path", from.Key, to.Key, "--direction", way, "--json");
+                var other = Kg.RunOn(graph, "path", from.Key, to.Key, "--direction", way, "--json", "--engine", "quikgraph");
+                Assert.Equal(own.ExitCode, other.ExitCode);
+                if (own.ExitCode != ExitCode.Found) continue;
+                using var expected = JsonDocument.Parse(own.Output);
+                using var found = JsonDocument.Parse(other.Output);
+                Assert.Equal(expected.RootElement.GetProperty("length").GetInt32(), found.RootElement.GetProperty("length").GetInt32());
+                Assert.Equal(from.Key, found.RootElement.GetProperty("from").GetProperty("key").GetString());
+                var steps = found.RootElement.GetProperty("steps").EnumerateArray().ToArray();
+                for (var i = 1; i < steps.Length; i++)
+                    Assert.Equal(
+                        steps[i - 1].GetProperty("to").GetProperty("key").GetString(),
+                        steps[i].GetProperty("from").GetProperty("key").GetString());
+                if (steps.Length > 0) Assert.Equal(to.Key, steps[^1].GetProperty("to").GetProperty("key").GetString());
             }
         }
     }

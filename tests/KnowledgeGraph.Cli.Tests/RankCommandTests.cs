@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Cli.Tests;
 
 public class RankCommandTests
 {
-    private static readonly PathDirection[] Directions = [PathDirection.Forward, PathDirection.Backward, PathDirection.Either];
+    public static MatrixTheoryData<string, PathDirection> MeasuresInEachDirection { get; } = new(
+        RankAlgorithm.All.OfType<Measure>().Select(measure => measure.Name),
+        [PathDirection.Forward, PathDirection.Backward, PathDirection.Either]);
 
     [Fact]
     public void Entities_are_listed_by_rank_and_those_of_one_value_share_it() =>
@@ -40,27 +42,23 @@ public class RankCommandTests
         Assert.Matches(@"^2  AdvancedChips   advanced chips      ChipClass     0\.\d{4}$", lines[2]);
     }
 
-    [Fact]
-    public void Every_measure_is_that_of_the_library()
+    [Theory]
+    [MemberData(nameof(MeasuresInEachDirection))]
+    public void Every_measure_is_that_of_the_library(string name, PathDirection direction)
     {
-        foreach (var directions in Directions)
-        {
-            var way = directions.ToString().ToLowerInvariant();
-            var options = new AlgorithmOptions { Direction = directions, Relations = ["Backs", "Uses", "Class"] };
-            foreach (var measure in RankAlgorithm.All.OfType<Measure>())
-            {
-                using var json = JsonDocument.Parse(
-                    Kg.Run("rank", measure.Name, "--direction", way, "--relations", "backs,uses,class", "--top", "100", "--json").Output);
-                var entities = json.RootElement.GetProperty("entities").EnumerateArray().ToArray();
-                var values = measure.Run(ChipRace.Graph, options).ToDictionary(v => v.Key.Key, v => v.Value);
+        var measure = Assert.IsType<Measure>(RankAlgorithm.Find(name));
+        var options = new AlgorithmOptions { Direction = direction, Relations = ["Backs", "Uses", "Class"] };
+        using var json = JsonDocument.Parse(Kg.Run(
+            "rank", name, "--direction", direction.ToString().ToLowerInvariant(), "--relations", "backs,uses,class", "--top", "100",
+            "--json").Output);
+        var entities = json.RootElement.GetProperty("entities").EnumerateArray().ToArray();
+        var values = measure.Run(ChipRace.Graph, options).ToDictionary(v => v.Key.Key, v => v.Value);
 
-                Assert.Equal(ChipRace.Graph.NodeCount, entities.Length);
-                Assert.All(entities, e => Assert.Equal(values[e.GetProperty("key").GetString()!], e.GetProperty("value").GetDouble()));
-                Assert.Equal(
-                    entities.Select(e => e.GetProperty("value").GetDouble()).OrderDescending(),
-                    entities.Select(e => e.GetProperty("value").GetDouble()));
-            }
-        }
+        Assert.Equal(ChipRace.Graph.NodeCount, entities.Length);
+        Assert.All(entities, e => Assert.Equal(values[e.GetProperty("key").GetString()!], e.GetProperty("value").GetDouble()));
+        Assert.Equal(
+            entities.Select(e => e.GetProperty("value").GetDouble()).OrderDescending(),
+            entities.Select(e => e.GetProperty("value").GetDouble()));
     }
 
     [Theory]

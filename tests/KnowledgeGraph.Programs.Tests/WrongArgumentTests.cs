@@ -8,16 +8,26 @@ namespace KnowledgeGraph.Programs.Tests;
 
 public sealed class WrongArgumentTests
 {
-    [Fact]
-    public void Null_and_empty_arguments_are_named()
+    private static readonly Dictionary<string, (Type Error, string Parameter, Func<object?> Call)> WrongArguments = new()
     {
-        Assert.Equal("graph", Assert.Throws<ArgumentNullException>(() => FactCompiler.For(null!)).ParamName);
-        Assert.Equal("files", Assert.Throws<ArgumentNullException>(() => Catalogue.Compile(null!)).ParamName);
-        Assert.Equal("files", Assert.Throws<ArgumentException>(() => Catalogue.Compile([null!])).ParamName);
-        Assert.Equal("path", Assert.Throws<ArgumentException>(() => new FactText("", "{}")).ParamName);
-        Assert.Equal("text", Assert.Throws<ArgumentNullException>(() => new FactText("a", null!)).ParamName);
-        Assert.Equal("path", Assert.Throws<ArgumentNullException>(() => FactText.Read(null!)).ParamName);
-        Assert.Equal("path", Assert.Throws<ArgumentException>(() => FactText.FromUtf8("", [])).ParamName);
+        ["null graph"] = (typeof(ArgumentNullException), "graph", () => FactCompiler.For(null!)),
+        ["null files"] = (typeof(ArgumentNullException), "files", () => Catalogue.Compile(null!)),
+        ["null file"] = (typeof(ArgumentException), "files", () => Catalogue.Compile([null!])),
+        ["empty path"] = (typeof(ArgumentException), "path", () => new FactText("", "{}")),
+        ["null text"] = (typeof(ArgumentNullException), "text", () => new FactText("a", null!)),
+        ["null path to read"] = (typeof(ArgumentNullException), "path", () => FactText.Read(null!)),
+        ["empty path of bytes"] = (typeof(ArgumentException), "path", () => FactText.FromUtf8("", [])),
+    };
+
+    public static TheoryData<string> WrongArgumentNames => [.. WrongArguments.Keys];
+
+    [Theory]
+    [MemberData(nameof(WrongArgumentNames))]
+    public void Null_and_empty_arguments_are_named(string argument)
+    {
+        var (type, parameter, call) = WrongArguments[argument];
+        var error = Assert.Throws(type, () => call());
+        Assert.Equal(parameter, Assert.IsType<ArgumentException>(error, exactMatch: false).ParamName);
     }
 
     [Fact]
@@ -36,16 +46,17 @@ public sealed class WrongArgumentTests
         Assert.Throws<OperationCanceledException>(() => Catalogue.Compile([new FactText("a", "{}")], cancellationToken: source.Token));
     }
 
-    [Fact]
-    public void A_type_that_is_not_a_graph_is_refused()
+    [Theory]
+    [InlineData(typeof(string))]
+    [InlineData(typeof(Service))]
+    [InlineData(typeof(Holder))]
+    [InlineData(typeof(Seeds.Company))]
+    public void A_type_that_is_not_a_graph_is_refused(Type type)
     {
-        foreach (var type in (Type[])[typeof(string), typeof(Service), typeof(Holder), typeof(Seeds.Company)])
-        {
-            var error = Assert.Throws<ArgumentException>(() => FactCompiler.For(type));
-            Assert.StartsWith(
-                $"The type {type.FullName} is not the class of a graph. Give the class that is marked with [KnowledgeGraph]", error.Message,
-                StringComparison.Ordinal);
-        }
+        var error = Assert.Throws<ArgumentException>(() => FactCompiler.For(type));
+        Assert.StartsWith(
+            $"The type {type.FullName} is not the class of a graph. Give the class that is marked with [KnowledgeGraph]", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

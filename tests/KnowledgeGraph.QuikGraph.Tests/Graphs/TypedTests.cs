@@ -7,6 +7,34 @@ namespace KnowledgeGraph.QuikGraph.Tests.Graphs;
 /// <summary>Vertices of a kind, nodes of other views, and members that cannot be edges.</summary>
 public sealed class TypedTests
 {
+    /// <summary>Graphs of members that have no edges in them, by what the message says of it.</summary>
+    private static readonly Dictionary<string, Func<object?>> WithoutEdges = new()
+    {
+        ["Organization.Founded is a property, but only facts of relations are edges. Name a relation. A property that is a number can "
+            + "be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')"] =
+            () => Company.Schema.Founded.AsQuikGraph(),
+        ["The member Point.To is of Complete, not of Race. Name a member of Race, such as one of its Members, "
+            + "or ask the member's own graph. (Parameter 'relations')"] =
+            () => Race.Graph.AsQuikGraph(Point.Schema.To),
+        ["Agent.Uses leads from Agent to Chip, so it can never join two nodes of the kind Company. Name a kind that includes both ends, "
+            + "or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')"] =
+            () => Race.Graph.AsQuikGraph<Company>(Company.Schema.Uses),
+    };
+
+    private static readonly Dictionary<string, (Type Error, Func<object?> Call)> WrongArguments = new()
+    {
+        ["property"] = (typeof(ArgumentException), () => Race.Graph.AsQuikGraph(Company.Schema.Founded)),
+        ["kind of another graph"] = (typeof(ArgumentException), () => Race.Graph.AsQuikGraph<Point>()),
+        ["default member"] = (typeof(InvalidOperationException), () => default(Member).AsQuikGraph()),
+        ["no relations"] = (typeof(ArgumentException), () => Race.Graph.AsQuikGraph(new QuikGraphOptions { Relations = [] })),
+        ["null options"] = (typeof(ArgumentNullException), () => Race.Graph.AsQuikGraph((QuikGraphOptions)null!)),
+        ["null graph"] = (typeof(ArgumentNullException), () => ((Graph)null!).AsQuikGraph()),
+    };
+
+    public static TheoryData<string> MembersWithoutEdges => [.. WithoutEdges.Keys];
+
+    public static TheoryData<string> WrongArgumentNames => [.. WrongArguments.Keys];
+
     [Fact]
     public void The_graph_of_a_kind_is_the_graph_among_its_nodes()
     {
@@ -80,27 +108,17 @@ public sealed class TypedTests
         }
     }
 
-    [Fact]
-    public void A_member_that_has_no_edges_is_named_with_the_remedy()
+    [Theory]
+    [MemberData(nameof(MembersWithoutEdges))]
+    public void A_member_that_has_no_edges_is_named_with_the_remedy(string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => WithoutEdges[message]()).Message);
+
+    [Theory]
+    [MemberData(nameof(WrongArgumentNames))]
+    public void Wrong_arguments_are_refused(string argument)
     {
-        Assert.Equal(
-            "Organization.Founded is a property, but only facts of relations are edges. Name a relation. A property that is a number can "
-                + "be a weight: Weight.From(Organization.Founded, …). (Parameter 'relations')",
-            Assert.Throws<ArgumentException>(() => Company.Schema.Founded.AsQuikGraph()).Message);
-        Assert.Equal("relations", Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Company.Schema.Founded)).ParamName);
-        Assert.Equal(
-            "The member Point.To is of Complete, not of Race. Name a member of Race, such as one of its Members, "
-                + "or ask the member's own graph. (Parameter 'relations')",
-            Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(Point.Schema.To)).Message);
-        Assert.Equal(
-            "Agent.Uses leads from Agent to Chip, so it can never join two nodes of the kind Company. Name a kind that includes both ends, "
-                + "or use Agent.Uses.AsQuikGraph(), whose vertices are the nodes of either. (Parameter 'relations')",
-            Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Company>(Company.Schema.Uses)).Message);
-        Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph<Point>());
-        Assert.Throws<InvalidOperationException>(() => default(Member).AsQuikGraph());
-        Assert.Throws<ArgumentException>(() => Race.Graph.AsQuikGraph(new QuikGraphOptions { Relations = [] }));
-        Assert.Throws<ArgumentNullException>(() => Race.Graph.AsQuikGraph((QuikGraphOptions)null!));
-        Assert.Throws<ArgumentNullException>(() => ((Graph)null!).AsQuikGraph());
+        var (error, call) = WrongArguments[argument];
+        Assert.Throws(error, () => call());
     }
 
     [Fact]

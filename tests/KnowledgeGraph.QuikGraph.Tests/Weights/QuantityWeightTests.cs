@@ -8,6 +8,26 @@ public sealed class QuantityWeightTests
 {
     private static readonly RelationGraph<Firm, RelationEdge<Firm>> Firms = Firm.Schema.Owns.AsQuikGraph<Firm>();
 
+    private static readonly Dictionary<string, (Type Error, string Message, Func<object?> Call)> WrongWeights = new()
+    {
+        ["relation"] = (
+            typeof(ArgumentException), "Firm.Owns cannot be a weight: it is a relation.", () => Weight.From(Firm.Schema.Owns)),
+        ["texts"] = (
+            typeof(ArgumentException), "Firm.FormerNames cannot be a weight: it is not a single quantity or whole number.",
+            () => Weight.From(Firm.Schema.FormerNames)),
+        ["unit of a whole number"] = (
+            typeof(ArgumentException), "is a whole number, which has no unit", () => Weight.From(Firm.Schema.Employees, "USD")),
+        ["negative weight of what is missing"] = (
+            typeof(ArgumentOutOfRangeException), "", () => Weight.From(Firm.Schema.Employees, missing: -1)),
+        ["weight of what is missing that is not a number"] = (
+            typeof(ArgumentOutOfRangeException), "", () => Weight.FromScope("%", missing: double.NaN)),
+        ["default member"] = (typeof(InvalidOperationException), "", () => Weight.From(default(Member))),
+        ["null"] = (typeof(ArgumentNullException), "", () => Weight.From(null!)),
+        ["null modalities"] = (typeof(ArgumentNullException), "", () => Weight.ByModality(null!)),
+    };
+
+    public static TheoryData<string> WrongWeightNames => [.. WrongWeights.Keys];
+
     [Fact]
     public void A_property_of_the_target_weighs_its_number()
     {
@@ -76,23 +96,12 @@ public sealed class QuantityWeightTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_member_that_is_not_a_number_cannot_be_a_weight()
+    [Theory]
+    [MemberData(nameof(WrongWeightNames))]
+    public void What_is_not_a_number_cannot_be_a_weight(string weight)
     {
-        Assert.Contains(
-            "Firm.Owns cannot be a weight: it is a relation.",
-            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Owns)).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "Firm.FormerNames cannot be a weight: it is not a single quantity or whole number.",
-            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.FormerNames)).Message, StringComparison.Ordinal);
-        Assert.Contains(
-            "is a whole number, which has no unit",
-            Assert.Throws<ArgumentException>(() => Weight.From(Firm.Schema.Employees, "USD")).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Weight.From(Firm.Schema.Employees, missing: -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Weight.FromScope("%", missing: double.NaN));
-        Assert.Throws<InvalidOperationException>(() => Weight.From(default(Member)));
-        Assert.Throws<ArgumentNullException>(() => Weight.From(null!));
-        Assert.Throws<ArgumentNullException>(() => Weight.ByModality(null!));
+        var (error, message, call) = WrongWeights[weight];
+        Assert.Contains(message, Assert.Throws(error, () => call()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,27 @@ namespace KnowledgeGraph.Tests.Algorithms;
 
 public class FlowTests
 {
+    private static readonly Graph Graph = Race.Graph;
+    private static readonly Node From = Graph["HighFlyer"];
+    private static readonly Node To = Graph["DeepSeek"];
+
+    private static readonly Graph Strangers = new TestGraph("Other").Kind("A").Relation("A", "R", "A")
+        .Entity("A", "x").Entity("A", "y").Fact("x", "R", "y").Build();
+
+    private static readonly Dictionary<string, (Type Error, Func<object?> Call)> WrongArguments = new()
+    {
+        ["the same node twice"] = (typeof(ArgumentException), () => Graph.MaximumFlow(From, From, _ => 1)),
+        ["default end"] = (typeof(InvalidOperationException), () => Graph.MaximumFlow(From, default, _ => 1)),
+        ["null capacities"] = (typeof(ArgumentNullException), () => Graph.MaximumFlow(From, To, null!)),
+        ["null weights"] = (typeof(ArgumentNullException), () => Graph.MinimumSpanningForest(null!)),
+        ["infinite capacity"] = (typeof(ArgumentException), () => Graph.MaximumFlow(From, To, _ => double.PositiveInfinity)),
+        ["weight that is not a number"] = (typeof(ArgumentException), () => Graph.MinimumSpanningForest(_ => double.NaN)),
+        ["end of another graph"] = (typeof(ArgumentException), () => Graph.MaximumFlow(From, Strangers["x"], _ => 1)),
+        ["fact of another graph"] = (typeof(ArgumentException), () => Graph.MaximumFlow(From, To, _ => 1)[Strangers.Facts[0]]),
+    };
+
+    public static TheoryData<string> WrongArgumentNames => [.. WrongArguments.Keys];
+
     [Fact]
     public void A_flow_is_as_great_as_the_least_of_all_cuts()
     {
@@ -114,25 +135,24 @@ public class FlowTests
             Assert.Equal(weight, forest.Sum(edge => weights[edge]));
         }, maximumNodes: 16);
 
-    [Fact]
-    public void Wrong_arguments_are_named()
+    [Theory]
+    [MemberData(nameof(WrongArgumentNames))]
+    public void Wrong_arguments_are_refused(string argument)
     {
-        var graph = Race.Graph;
-        Node from = graph["HighFlyer"], to = graph["DeepSeek"];
-        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, from, _ => 1));
-        Assert.Throws<InvalidOperationException>(() => graph.MaximumFlow(from, default, _ => 1));
-        Assert.Throws<ArgumentNullException>(() => graph.MaximumFlow(from, to, null!));
-        Assert.Throws<ArgumentNullException>(() => graph.MinimumSpanningForest(null!));
-        var negative = Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => -1));
-        Assert.Contains("is -1", negative.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => double.PositiveInfinity));
-        Assert.Throws<ArgumentException>(() => graph.MinimumSpanningForest(_ => double.NaN));
-        var stranger = new TestGraph("Other").Kind("A").Entity("A", "x").Entity("A", "y").Relation("A", "R", "A").Fact("x", "R", "y")
-            .Build();
-        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, stranger["x"], _ => 1));
-        Assert.Throws<ArgumentException>(() => graph.MaximumFlow(from, to, _ => 1)[stranger.Facts[0]]);
-        Assert.Equal(1, stranger.MaximumFlow(stranger["x"], stranger["y"], _ => 1)[stranger.Facts[0]]);
+        var (error, call) = WrongArguments[argument];
+        Assert.Throws(error, () => call());
     }
+
+    [Fact]
+    public void A_negative_capacity_is_named()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Graph.MaximumFlow(From, To, _ => -1));
+        Assert.Contains("is -1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_has_the_amount_of_each_fact() =>
+        Assert.Equal(1, Strangers.MaximumFlow(Strangers["x"], Strangers["y"], _ => 1)[Strangers.Facts[0]]);
 
     private static double Excess(int node, int[] sources, int[] targets, double[] flows) =>
         Enumerable.Range(0, flows.Length)

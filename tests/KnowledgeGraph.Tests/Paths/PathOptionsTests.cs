@@ -8,6 +8,50 @@ public class PathOptionsTests
     private static readonly Node DeepSeek = Race.Graph["DeepSeek"];
     private static readonly Node ExportControls = Race.Graph["ExportControls"];
 
+    private static readonly Dictionary<string, Action> WrongOptions = new()
+    {
+        ["unknown kind to avoid"] = () => Refused<ArgumentException>(
+            () => Race.Graph.Paths(HighFlyer, ExportControls, new PathOptions { Avoiding = ["Compny"] }),
+            "no kind 'Compny'; did you mean 'Company'"),
+        ["unknown kind to pass"] = () => Refused<ArgumentException>(
+            () => Race.Graph.Reachable(HighFlyer, new PathOptions { Through = ["Chps"] }), "'Chps'"),
+        ["unknown relation"] = () => Refused<ArgumentException>(
+            () => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] })),
+        ["relation in capitals"] = () => Refused<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] })),
+        ["property as a relation"] = () => Refused<ArgumentException>(
+            () => Find(new PathOptions { Relations = ["founded"] }),
+            "Company.Founded is a property, but only relations can be used here. Name a relation or an inverse. (Parameter 'options')"),
+        ["null relation"] = () => Refused<ArgumentException>(() => Find(new PathOptions { Relations = [null!] })),
+        ["null kind"] = () => Refused<ArgumentException>(() => Find(new PathOptions { Through = [null!] })),
+        ["default relation"] = () => Refused<ArgumentException>(() => Find(new PathOptions { Relations = [default] })),
+        ["default kind"] = () => Refused<ArgumentException>(() => Find(new PathOptions { Through = [default] })),
+        ["length 0"] = () => Refused<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 }),
+        ["length -1"] = () => Refused<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = -1 }),
+        ["no path"] = () => Refused<ArgumentOutOfRangeException>(() => Race.Graph.KShortestPaths(HighFlyer, ExportControls, 0)),
+        ["-1 paths"] = () => Refused<ArgumentOutOfRangeException>(
+            () => Race.Graph.KShortestPaths(HighFlyer, ExportControls, -1, _ => 1)),
+    };
+
+    private static readonly Dictionary<string, Action<Node>> Searches = new()
+    {
+        ["shortest path from it"] = node => Race.Graph.ShortestPath(node, HighFlyer),
+        ["shortest path to it"] = node => Race.Graph.ShortestPath(HighFlyer, node),
+        ["shortest paths"] = node => Race.Graph.ShortestPaths(HighFlyer, node),
+        ["paths"] = node => Race.Graph.Paths(HighFlyer, node),
+        ["k shortest paths"] = node => Race.Graph.KShortestPaths(HighFlyer, node, 1),
+        ["k shortest weighted paths"] = node => Race.Graph.KShortestPaths(node, HighFlyer, 1, _ => 1),
+        ["weighted path"] = node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1),
+        ["weighted path with a heuristic"] = node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1, _ => 0),
+        ["reachable nodes"] = node => Race.Graph.Reachable(node),
+        ["reachable nodes of a kind"] = node => Race.Graph.Reachable<Company>(node),
+        ["nodes that reach it"] = node => Race.Graph.ReachableAgainst(node, Backs),
+        ["nodes along a relation"] = node => Race.Graph.ReachableAlong(node, Backs),
+    };
+
+    public static TheoryData<string> WrongOptionNames => [.. WrongOptions.Keys];
+
+    public static TheoryData<string> SearchNames => [.. Searches.Keys];
+
     [Fact]
     public void Kinds_are_passed_or_avoided_with_those_below_them_but_for_the_ends()
     {
@@ -99,29 +143,10 @@ public class PathOptionsTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Wrong_options_are_named_when_the_method_is_called_and_not_when_paths_are_enumerated()
-    {
-        var kind = Assert.Throws<ArgumentException>(
-            () => Race.Graph.Paths(HighFlyer, ExportControls, new PathOptions { Avoiding = ["Compny"] }));
-        Assert.Contains("no kind 'Compny'; did you mean 'Company'", kind.Message, StringComparison.Ordinal);
-        Assert.Contains("'Chps'", Assert.Throws<ArgumentException>(
-            () => Race.Graph.Reachable(HighFlyer, new PathOptions { Through = ["Chps"] })).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(
-            () => Race.Graph.ShortestPaths(HighFlyer, ExportControls, new PathOptions { Relations = ["Bakcs"] }));
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["BACKEDBY"] }));
-        Assert.Equal(
-            "Company.Founded is a property, but only relations can be used here. Name a relation or an inverse. (Parameter 'options')",
-            Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = ["founded"] })).Message);
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [null!] }));
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [null!] }));
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Relations = [default] }));
-        Assert.Throws<ArgumentException>(() => Find(new PathOptions { Through = [default] }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PathOptions { MaximumLength = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => Race.Graph.KShortestPaths(HighFlyer, ExportControls, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Race.Graph.KShortestPaths(HighFlyer, ExportControls, -1, _ => 1));
-    }
+    [Theory]
+    [MemberData(nameof(WrongOptionNames))]
+    public void Wrong_options_are_named_when_the_method_is_called_and_not_when_paths_are_enumerated(string option) =>
+        WrongOptions[option]();
 
     [Fact]
     public void A_derived_relation_has_no_facts_to_take()
@@ -136,29 +161,18 @@ public class PathOptionsTests
             () => graph.ReachableAgainst(graph["b"], graph.Members.Single(member => member.IsDerived))).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Nodes_of_another_graph_or_view_and_default_nodes_are_refused_by_every_search()
+    [Theory]
+    [MemberData(nameof(SearchNames))]
+    public void Nodes_of_another_graph_or_view_and_default_nodes_are_refused_by_every_search(string name)
     {
+        var search = Searches[name];
         var view = Race.Graph.Including(Modality.Rumoured);
-        Assert.All(
-            new Action<Node>[]
-            {
-                node => Race.Graph.ShortestPath(node, HighFlyer), node => Race.Graph.ShortestPath(HighFlyer, node),
-                node => Race.Graph.ShortestPaths(HighFlyer, node),
-                node => Race.Graph.Paths(HighFlyer, node), node => Race.Graph.KShortestPaths(HighFlyer, node, 1),
-                node => Race.Graph.KShortestPaths(node, HighFlyer, 1, _ => 1),
-                node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1), node => Race.Graph.ShortestPath(HighFlyer, node, _ => 1, _ => 0),
-                node => Race.Graph.Reachable(node), node => Race.Graph.Reachable<Company>(node),
-                node => Race.Graph.ReachableAgainst(node, Backs), node => Race.Graph.ReachableAlong(node, Backs),
-            },
-            search =>
-            {
-                Assert.Throws<InvalidOperationException>(() => search(default));
-                var message = Assert.Throws<ArgumentException>(() => search(DeepSeek.In(view))).Message;
-                Assert.Contains("rumoured", message, StringComparison.Ordinal);
-                Assert.Contains("In(", message, StringComparison.Ordinal);
-                Assert.Throws<ArgumentException>(() => search(new TestGraph("Other").Kind("A").Entity("A", "x").Build()["x"]));
-            });
+
+        Assert.Throws<InvalidOperationException>(() => search(default));
+        var message = Assert.Throws<ArgumentException>(() => search(DeepSeek.In(view))).Message;
+        Assert.Contains("rumoured", message, StringComparison.Ordinal);
+        Assert.Contains("In(", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => search(new TestGraph("Other").Kind("A").Entity("A", "x").Build()["x"]));
     }
 
     [Fact]
@@ -192,4 +206,8 @@ public class PathOptionsTests
     private static Member Backs => Race.Graph.Members[Race.Backs];
 
     private static GraphPath? Find(PathOptions options) => Race.Graph.ShortestPath(HighFlyer, ExportControls, options);
+
+    private static void Refused<T>(Func<object?> call, string message = "")
+        where T : Exception =>
+        Assert.Contains(message, Assert.Throws<T>(() => call()).Message, StringComparison.Ordinal);
 }

@@ -5,6 +5,32 @@ namespace KnowledgeGraph.Tests.Walks;
 public sealed class WalkErrorTests
 {
     private static readonly Graph Graph = Devices.Create().Build();
+    private static readonly Graph Other = Devices.Create().Build();
+    private static readonly Node Nvidia = Graph["Nvidia"];
+    private static readonly PathWalk<Node, Node> Backs = Graph.Walk("Backs");
+    private static readonly Member ExposedTo = Graph.Members.Single(member => member.Name == "ExposedTo");
+
+    private static readonly Dictionary<string, (Type Error, string? Parameter, Func<object?> Call)> WrongArguments = new()
+    {
+        ["null expression"] = (typeof(ArgumentNullException), null, () => Graph.Walk(null!)),
+        ["From: another graph"] = (typeof(ArgumentException), "node", () => Backs.From(Other["Nvidia"])),
+        ["To: another view"] = (typeof(ArgumentException), "node", () => Backs.To(Nvidia.In(Graph.Including(Modality.Rumoured)))),
+        ["Leads: another graph"] = (typeof(ArgumentException), "from", () => Backs.Leads(Other["Nvidia"], Nvidia)),
+        ["Paths: another graph"] = (typeof(ArgumentException), "to", () => Backs.Paths(Nvidia, Other["Nvidia"])),
+        ["From: default node"] = (typeof(InvalidOperationException), null, () => Backs.From(default)),
+        ["Shortest: default node"] = (typeof(InvalidOperationException), null, () => Backs.Shortest(Nvidia, default)),
+        ["Why: subject of another graph"] =
+            (typeof(ArgumentException), "subject", () => Graph.Why(Other["DeepSeek"], ExposedTo, Graph["ExportControls"])),
+        ["Why: value of another graph"] =
+            (typeof(ArgumentException), "value", () => Graph.Why(Graph["DeepSeek"], ExposedTo, Other["Tariffs"])),
+        ["Why: relation of another graph"] =
+            (typeof(ArgumentException), "relation",
+                () => Graph.Why(Graph["DeepSeek"], Other.Members[ExposedTo.Index], Graph["ExportControls"])),
+        ["Why: default relation"] =
+            (typeof(InvalidOperationException), null, () => Graph.Why(Graph["DeepSeek"], default, Graph["ExportControls"])),
+    };
+
+    public static TheoryData<string> WrongArgumentNames => [.. WrongArguments.Keys];
 
     [Theory]
     [InlineData("", 1, "the expression is empty. Write the members that the path follows, as in Backs/Uses.")]
@@ -103,20 +129,13 @@ public sealed class WalkErrorTests
         Assert.Empty(Graph.Walk(string.Join('/', Enumerable.Repeat("Backs", 1_000))).From(Graph["HighFlyer"]));
     }
 
-    [Fact]
-    public void Wrong_arguments_are_named()
+    [Theory]
+    [MemberData(nameof(WrongArgumentNames))]
+    public void Wrong_arguments_are_named(string argument)
     {
-        var other = Devices.Create().Build();
-        var view = Graph.Including(Modality.Rumoured);
-        var walk = Graph.Walk("Backs");
-
-        Assert.Throws<ArgumentNullException>(() => Graph.Walk(null!));
-        Assert.Equal("node", Assert.Throws<ArgumentException>(() => walk.From(other["Nvidia"])).ParamName);
-        Assert.Equal("node", Assert.Throws<ArgumentException>(() => walk.To(Graph["Nvidia"].In(view))).ParamName);
-        Assert.Equal("from", Assert.Throws<ArgumentException>(() => walk.Leads(other["Nvidia"], Graph["Nvidia"])).ParamName);
-        Assert.Equal("to", Assert.Throws<ArgumentException>(() => walk.Paths(Graph["Nvidia"], other["Nvidia"])).ParamName);
-        Assert.Throws<InvalidOperationException>(() => walk.From(default));
-        Assert.Throws<InvalidOperationException>(() => walk.Shortest(Graph["Nvidia"], default));
+        var (type, parameter, call) = WrongArguments[argument];
+        var error = Assert.Throws(type, () => call());
+        if (parameter is not null) Assert.Equal(parameter, Assert.IsType<ArgumentException>(error).ParamName);
     }
 
     [Fact]
@@ -149,23 +168,19 @@ public sealed class WalkErrorTests
     }
 
     [Fact]
-    public void Why_refuses_what_it_cannot_answer()
+    public void Why_refuses_a_property()
     {
-        var other = Devices.Create().Build();
-        var exposed = Graph.Members.Single(member => member.Name == "ExposedTo");
-        var (firm, policy) = (Graph["DeepSeek"], Graph["ExportControls"]);
-
-        Assert.Equal("subject", Assert.Throws<ArgumentException>(() => Graph.Why(other["DeepSeek"], exposed, policy)).ParamName);
-        Assert.Equal("value", Assert.Throws<ArgumentException>(() => Graph.Why(firm, exposed, other["Tariffs"])).ParamName);
-        Assert.Equal("relation", Assert.Throws<ArgumentException>(() => Graph.Why(firm, other.Members[exposed.Index], policy)).ParamName);
-        Assert.Throws<InvalidOperationException>(() => Graph.Why(firm, default, policy));
-        var property = Assert.Throws<ArgumentException>(
-            () => Graph.Why(firm, Graph.Members.Single(member => member.Name == "Founded"), policy));
+        var founded = Graph.Members.Single(member => member.Name == "Founded");
+        var error = Assert.Throws<ArgumentException>(() => Graph.Why(Graph["DeepSeek"], founded, Graph["ExportControls"]));
         Assert.Equal(
             "Company.Founded is a property, but only a relation between two nodes rests on a path. Use Node.FactsOf for "
-                + "the facts of a property. (Parameter 'relation')", property.Message);
-        Assert.Empty(Graph.Why(policy, exposed, firm));
+                + "the facts of a property. (Parameter 'relation')",
+            error.Message);
     }
+
+    [Fact]
+    public void Why_finds_nothing_against_a_relation() =>
+        Assert.Empty(Graph.Why(Graph["ExportControls"], ExposedTo, Graph["DeepSeek"]));
 
     [Fact]
     public void Paths_and_algorithms_refuse_a_derived_relation()
