@@ -26,11 +26,18 @@ public sealed class JsonReaderTests
         Assert.Equal(
             ["StartArray [", "Number 1", "StartObject {", "PropertyName \"c\"", "Number 2", "EndObject }", "EndArray ]"],
             Tokens(text, JsonReaderOptions.HandWritten));
-        foreach (var wrong in new[] { "[1,]", "{\"a\":1,}", "[/**/]", "[1]//", "\uFEFF[]" })
-        {
-            Assert.NotNull(Error(wrong, JsonReaderOptions.Strict));
-            Assert.Null(Error(wrong, JsonReaderOptions.HandWritten));
-        }
+    }
+
+    [Theory]
+    [InlineData("[1,]")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("[/**/]")]
+    [InlineData("[1]//")]
+    [InlineData("\uFEFF[]")]
+    public void What_people_write_is_an_error_where_json_is_strict(string text)
+    {
+        Assert.NotNull(Error(text, JsonReaderOptions.Strict));
+        Assert.Null(Error(text, JsonReaderOptions.HandWritten));
     }
 
     [Theory]
