@@ -19,14 +19,15 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Determines whether this is certainly less than the other: what it can be at most is below what the other can be at least.
-    /// Approximate quantities count with half a unit of their last digit more at either end. On a scale on which greater numbers stand for
+    /// Approximate quantities count with half a unit of their last digit more at either end, and nearly or just over a number with that much
+    /// on its one side. On a scale on which greater numbers stand for
     /// smaller amounts (<c>[pH]</c>), the numbers count; between such a scale and another unit neither is less.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if this quantity is certainly less than the other one; otherwise <see langword="false"/>.</returns>
     public bool IsLessThan(Quantity other)
     {
-        if (!IsComparableTo(other) || Is(QuantityForm.NoMax) || other.Is(QuantityForm.NoMin)) return false;
+        if (!IsComparableTo(other) || IsUnbounded(QuantityForm.NoMax) || other.IsUnbounded(QuantityForm.NoMin)) return false;
         if (!HasSameUnit(other))
         {
             if (IsDecreasing != other.IsDecreasing || !TryReduce(true, out var mine) || !other.TryReduce(true, out var theirs))
@@ -45,7 +46,9 @@ readonly partial struct Quantity
     /// </returns>
     public bool IsGreaterThan(Quantity other) => other.IsLessThan(this);
 
-    /// <summary>Determines whether some amount satisfies both as written: approximate quantities get no tolerance.</summary>
+    /// <summary>
+    /// Determines whether some amount satisfies both as written: approximate quantities get no tolerance, and <c>~&lt;5</c> is <c>&lt;5</c>.
+    /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if an amount satisfies both; otherwise <see langword="false"/>.</returns>
     public bool Overlaps(Quantity other)
@@ -70,7 +73,7 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Determines whether both can be true of one amount: they measure the same and overlap, where an approximate quantity counts with half
-    /// a unit of its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included).
+    /// a unit of its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included; <c>~&lt;17 %</c> is 16.5 % to below 17 %).
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>
@@ -91,8 +94,8 @@ readonly partial struct Quantity
     public int CompareFineness(Quantity other)
     {
         var order = IsDefault.CompareTo(other.IsDefault);
-        if (order == 0) order = Is(QuantityForm.NoMin | QuantityForm.NoMax).CompareTo(other.Is(QuantityForm.NoMin | QuantityForm.NoMax));
-        if (order != 0 || IsDefault || Is(QuantityForm.NoMin | QuantityForm.NoMax)) return order;
+        if (order == 0) order = IsOneSided.CompareTo(other.IsOneSided);
+        if (order != 0 || IsDefault || IsOneSided) return order;
 
         var isExact = ToleratedMax == ToleratedMin;
         order = other.ToleratedMax == other.ToleratedMin ? isExact ? 0 : 1 : isExact ? -1 : CompareWidths(other);
@@ -133,9 +136,17 @@ readonly partial struct Quantity
         _ => throw new ArgumentException("A Quantity can be compared only with another one.", nameof(obj)),
     };
 
-    private decimal ToleratedMin => IsApproximate ? _min - DecimalNumeral.HalfUnit(_minExponent) : _min;
+    // Nearly a number is up to half a unit below it, and just over it half a unit above: the written bound itself is sharp.
+    private decimal ToleratedMin =>
+        !IsApproximate || IsMinExclusive ? _min : (Is(QuantityForm.NoMin) ? _max : _min) - DecimalNumeral.HalfUnit(_minExponent);
 
-    private decimal ToleratedMax => IsApproximate ? _max + DecimalNumeral.HalfUnit(_maxExponent) : _max;
+    private decimal ToleratedMax =>
+        !IsApproximate || IsMaxExclusive ? _max : (Is(QuantityForm.NoMax) ? _min : _max) + DecimalNumeral.HalfUnit(_maxExponent);
+
+    private bool IsOneSided => IsUnbounded(QuantityForm.NoMin | QuantityForm.NoMax);
+
+    /// <summary>Determines whether a side has no bound, not even one that the tolerance gives.</summary>
+    private bool IsUnbounded(QuantityForm side) => Is(side) && !IsApproximate;
 
     /// <summary>Determines whether the quantity is in a unit, or in one in which numbers mean the same: <c>L</c> and <c>l</c>.</summary>
     internal bool HasUnit(string unit) =>
@@ -198,8 +209,8 @@ readonly partial struct Quantity
         bounds = default;
         if (IsDefault || UnitMeaning.Of(Unit) is not { } meaning) return false;
 
-        var hasMin = !Is(QuantityForm.NoMin);
-        var hasMax = !Is(QuantityForm.NoMax);
+        var hasMin = isTolerated ? !IsUnbounded(QuantityForm.NoMin) : !Is(QuantityForm.NoMin);
+        var hasMax = isTolerated ? !IsUnbounded(QuantityForm.NoMax) : !Is(QuantityForm.NoMax);
         var min = hasMin ? meaning.ToBase(Rational.Of(isTolerated ? ToleratedMin : _min)) : null;
         var max = !hasMax
             ? null

@@ -47,15 +47,19 @@ readonly partial struct Quantity
             return false;
         }
 
+        if (text.Length > 1 && text[0] is ('<' or '>') && text[1] == '~')
+            return Fail(1, text[0] == '<' ? "write '~<5' for nearly 5" : "write '~>5' for just over 5", out error);
+
         var position = 0;
         var form = ReadSign(text, ref position);
-        var isApproximate = form == QuantityForm.Approximate;
+        var isApproximate = (form & QuantityForm.Approximate) != 0;
         if (!DecimalNumeral.TryRead(text, ref position, isApproximate, out var min, out error)) return false;
 
         var max = min;
         if (position + 1 < text.Length && text[position] == '.' && text[position + 1] == '.')
         {
-            if (form != QuantityForm.None && !isApproximate) return Fail(position, "a range cannot have '<' or '>' before it", out error);
+            if ((form & (QuantityForm.NoMin | QuantityForm.NoMax)) != 0)
+                return Fail(position, "a range cannot have '<' or '>' before it", out error);
             var begin = position += 2;
             if (position == text.Length || text[position] == ' ')
                 return Fail(position, "a range has two ends; write a quantity without an upper bound as >=5", out error);
@@ -72,17 +76,25 @@ readonly partial struct Quantity
 
     private static QuantityForm ReadSign(ReadOnlySpan<char> text, ref int position)
     {
-        var hasEquals = text.Length > 1 && text[1] == '=';
-        var form = text[0] switch
+        if (text[0] == '~')
         {
-            '~' => QuantityForm.Approximate,
-            '>' => hasEquals ? QuantityForm.NoMax : QuantityForm.NoMax | QuantityForm.MinExclusive,
-            '<' => hasEquals ? QuantityForm.NoMin : QuantityForm.NoMin | QuantityForm.MaxExclusive,
-            _ => QuantityForm.None,
-        };
-        position = form == QuantityForm.None ? 0 : hasEquals && form != QuantityForm.Approximate ? 2 : 1;
+            var side = text.Length > 1 ? BoundSign(text[1], hasEquals: false) : QuantityForm.None;
+            position = side == QuantityForm.None ? 1 : 2;
+            return QuantityForm.Approximate | side;
+        }
+
+        var hasEquals = text.Length > 1 && text[1] == '=';
+        var form = BoundSign(text[0], hasEquals);
+        position = form == QuantityForm.None ? 0 : hasEquals ? 2 : 1;
         return form;
     }
+
+    private static QuantityForm BoundSign(char sign, bool hasEquals) => sign switch
+    {
+        '>' => hasEquals ? QuantityForm.NoMax : QuantityForm.NoMax | QuantityForm.MinExclusive,
+        '<' => hasEquals ? QuantityForm.NoMin : QuantityForm.NoMin | QuantityForm.MaxExclusive,
+        _ => QuantityForm.None,
+    };
 
     private static string Canonical(
         ReadOnlySpan<char> text, string? original, QuantityForm form, DecimalNumeral min, DecimalNumeral max, string unit)

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 
 namespace KnowledgeGraph;
 
@@ -71,10 +72,17 @@ readonly partial struct Quantity
         if (isReversed) (min, max) = (max, min);
 
         var text = Is(QuantityForm.NoMax | QuantityForm.NoMin)
-            ? (min.Length == 0 ? "<" : ">") + (IsMinExclusive || IsMaxExclusive ? "" : "=") + min + max
+            ? (IsApproximate ? "~" : "") + (min.Length == 0 ? "<" : ">") + (IsMinExclusive || IsMaxExclusive ? "" : "=") + min + max
             : (IsApproximate ? "~" : "") + (Is(QuantityForm.Range) && Rounded(min) != Rounded(max) ? min + ".." + max : min);
         if (unit.Length > 0) text += " " + unit;
         return TryParse(text, out result) ? null : "the result is out of the range of a quantity";
+    }
+
+    /// <summary>Rounds to the nearest integer; of two, to that on the side of what is nearly or just over the bound, else to the even one.</summary>
+    private BigInteger RoundInwards(Rational number)
+    {
+        if (!IsApproximate || !Is(QuantityForm.NoMin | QuantityForm.NoMax) || (number + number).Denominator != 1) return number.Round();
+        return number.IsInteger ? number.Numerator : number.Floor() + (Is(QuantityForm.NoMax) ? 1 : 0);
     }
 
     private static decimal Rounded(string number) => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -104,7 +112,7 @@ readonly partial struct Quantity
                 places = Math.Min(places, -(most - least).Magnitude());
         }
 
-        var scaled = (number * new Rational(10).Power(places)).Round();
+        var scaled = RoundInwards(number * new Rational(10).Power(places));
         if (scaled.IsZero && number.Sign != 0 && !IsApproximate)
         {
             reason = " the result is finer than 27 digits after the point";

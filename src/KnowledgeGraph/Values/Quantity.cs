@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// A number, or bounds of one, with a unit: <c>5.6e6 USD</c>, <c>5e6..6e6 USD</c>, <c>~17 %</c>, <c>&gt;500e9 USD</c>, <c>&lt;=3 wk</c>,
-/// <c>42</c>. Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
+/// <c>~&lt;2e6 {users}</c> (nearly 2 million), <c>42</c>. Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
 /// what is counted stands in braces, <c>45 {users}</c>.
 /// </summary>
 /// <remarks>
@@ -14,8 +14,9 @@ namespace KnowledgeGraph;
 /// name. <see cref="To"/> converts. <see cref="CompareTo"/> sorts; use <see cref="IsLessThan"/> to ask whether one is certainly
 /// less.</para>
 /// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
-/// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. Only approximate quantities keep their trailing
-/// zeros.</para>
+/// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. With <c>&lt;</c> or <c>&gt;</c> it means one side of
+/// this: <c>~&lt;17 %</c>, nearly 17 %, is from 16.5 % to below 17 %, and <c>~&gt;17 %</c>, just over 17 %, is above 17 % up to 17.5 %. Only
+/// approximate quantities keep their trailing zeros.</para>
 /// <para>The default value is not a quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison
 /// with it is false. Values are immutable and safe for any number of threads.</para>
 /// </remarks>
@@ -47,10 +48,10 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     /// <summary>Gets a value indicating whether this is the default value, which is not a quantity.</summary>
     public bool IsDefault => _text is null;
 
-    /// <summary>Gets the lower bound as written, or null if there is none.</summary>
+    /// <summary>Gets the lower bound as written, or null if there is none (<c>&lt;5</c>, <c>~&lt;5</c>).</summary>
     public decimal? Min => IsDefault || Is(QuantityForm.NoMin) ? null : _min;
 
-    /// <summary>Gets the upper bound as written, or null if there is none.</summary>
+    /// <summary>Gets the upper bound as written, or null if there is none (<c>&gt;5</c>, <c>~&gt;5</c>).</summary>
     public decimal? Max => IsDefault || Is(QuantityForm.NoMax) ? null : _max;
 
     /// <summary>Gets a value indicating whether the lower bound itself is excluded (<c>&gt;5</c>).</summary>
@@ -62,7 +63,7 @@ readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, 
     /// <summary>Gets a value indicating whether it is marked approximate (<c>~</c>).</summary>
     public bool IsApproximate => Is(QuantityForm.Approximate);
 
-    /// <summary>Gets the number, exact or approximate; null when the quantity is a range or has no bound on one side.</summary>
+    /// <summary>Gets the number, exact or approximate; null when a range or a bound is written.</summary>
     public decimal? Value => IsDefault || Is(QuantityForm.NoMin | QuantityForm.NoMax | QuantityForm.Range) ? null : _min;
 
     /// <summary>Gets the unit as written; empty for a plain number.</summary>

@@ -19,12 +19,12 @@ internal sealed record NaiveQuantities(
         var ends = number[sign.Length..].Split("..");
         var (first, firstUnit) = Number(ends[0], scale);
         var (last, lastUnit) = Number(ends[^1], scale);
-        var tolerance = sign == "~" ? 1 : 0;
+        var tolerance = sign.StartsWith('~') ? 1 : 0;
         return new NaiveQuantities(
-            sign.StartsWith('<') ? null : first,
-            sign.StartsWith('>') ? null : last,
-            sign == ">",
-            sign == "<",
+            sign.TrimStart('~').StartsWith('<') ? null : first,
+            sign.TrimStart('~').StartsWith('>') ? null : last,
+            sign.EndsWith('>'),
+            sign.EndsWith('<'),
             tolerance * firstUnit / 2,
             tolerance * lastUnit / 2);
     }
@@ -32,9 +32,14 @@ internal sealed record NaiveQuantities(
     /// <summary>What a unit measures: those of <see cref="RandomTexts.Quantity"/> are powers of ten of it.</summary>
     public static string DimensionOf(string unit) => unit switch { "%" or "[ppm]" => "", "mm" or "cm" or "km" => "m", _ => unit };
 
+    /// <summary>The least that it can be; nearly a number is at least half a unit less.</summary>
+    public BigInteger? Least => MinExclusive ? Min : (Min ?? (LowTolerance > 0 ? Max : null)) - LowTolerance;
+
+    /// <summary>The most that it can be; just over a number is at most half a unit more.</summary>
+    public BigInteger? Most => MaxExclusive ? Max : (Max ?? (HighTolerance > 0 ? Min : null)) + HighTolerance;
+
     public bool IsLessThan(NaiveQuantities other) =>
-        Max + HighTolerance < other.Min - other.LowTolerance
-        || (Max + HighTolerance == other.Min - other.LowTolerance && (MaxExclusive || other.MinExclusive));
+        Most < other.Least || (Most == other.Least && Most is not null && (MaxExclusive || other.MinExclusive));
 
     public bool Overlaps(NaiveQuantities other) => !Below(other) && !other.Below(this);
 

@@ -44,10 +44,9 @@ public class QuantityComparisonTests
                 Assert.True(left != right || left.GetHashCode() == right.GetHashCode(), $"{pair}: GetHashCode");
                 Assert.True(Math.Sign(left.CompareTo(right)) == -Math.Sign(right.CompareTo(left)), $"{pair}: CompareTo");
                 Assert.True((left.CompareTo(right) == 0) == (left == right), $"{pair}: CompareTo and Equals");
-                if (a.Min is not null && a.Max is not null && b.Min is not null && b.Max is not null)
+                if ((a.Most - a.Least, b.Most - b.Least) is ({ } one, { } other))
                 {
-                    var widths = (a.Max + a.HighTolerance - a.Min + a.LowTolerance).Value.CompareTo(
-                        (b.Max + b.HighTolerance - b.Min + b.LowTolerance).Value);
+                    var widths = one.CompareTo(other);
                     if (widths != 0) Assert.True(widths == Math.Sign(left.CompareFineness(right)), $"{pair}: CompareFineness");
                 }
             }
@@ -74,6 +73,21 @@ public class QuantityComparisonTests
     [InlineData("5 USD", "5 EUR", false)]
     [InlineData("5", "5 %", false)]
     [InlineData("17 %", "17.0 %", true)]
+    [InlineData("~<17 %", "17 %", false)]
+    [InlineData("~<17 %", "16.9 %", true)]
+    [InlineData("~<17 %", "16.5 %", true)]
+    [InlineData("~<17 %", "16.4 %", false)]
+    [InlineData("~>17 %", "17 %", false)]
+    [InlineData("~>17 %", "17.5 %", true)]
+    [InlineData("~>17 %", "17.6 %", false)]
+    [InlineData("~>-17 %", "-16.8 %", true)]
+    [InlineData("~>-17 %", "-17 %", false)]
+    [InlineData("~>-17 %", "~-17 %", true)]
+    [InlineData("~<17 %", "~>17 %", false)]
+    [InlineData("~<2e6 {users}", "1.5e6 {users}", true)]
+    [InlineData("~<2.0e6 {users}", "1.5e6 {users}", false)]
+    [InlineData("~<2 m", "199 cm", true)]
+    [InlineData("~<2 m", "149 cm", false)]
     [InlineData("~999999999999999999999999999", "1e9", false)]
     public void Is_compatible_with_what_can_be_true_beside_it(string one, string other, bool expected)
     {
@@ -86,6 +100,9 @@ public class QuantityComparisonTests
     [InlineData("5.6e6 USD", "~5.6e6 USD")]
     [InlineData("~5.60e6 USD", "~5.6e6 USD")]
     [InlineData("5e6..6e6 USD", ">5e6 USD")]
+    [InlineData("~<17 %", "~17 %")]
+    [InlineData("~<17 %", "<17 %")]
+    [InlineData("17 %", "~>17 %")]
     public void Is_finer_when_it_says_more(string finer, string coarser)
     {
         Assert.True(Quantity.Parse(finer).CompareFineness(Quantity.Parse(coarser)) < 0);
@@ -98,7 +115,7 @@ public class QuantityComparisonTests
     {
         string[] sorted =
         [
-            "", "<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s", "1 min"
+            "", "<5", "~<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "~>5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s", "1 min"
         ];
         var quantities = sorted.Select(text => text.Length == 0 ? default : Quantity.Parse(text)).ToArray();
 

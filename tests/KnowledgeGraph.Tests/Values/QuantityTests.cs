@@ -23,6 +23,9 @@ public class QuantityTests
     [InlineData(">=3 wk", ">=3 wk", "wk")]
     [InlineData("<3 wk", "<3 wk", "wk")]
     [InlineData("<=3 wk", "<=3 wk", "wk")]
+    [InlineData("~<2E+6 {users}", "~<2e6 {users}", "{users}")]
+    [InlineData("~<2.00e6 {users}", "~<2.00e6 {users}", "{users}")]
+    [InlineData("~>-17 %", "~>-17 %", "%")]
     [InlineData("-17 %", "-17 %", "%")]
     [InlineData("-5..-3 Cel", "-5..-3 Cel", "Cel")]
     [InlineData("-5..3.50 Cel", "-5..3.5 Cel", "Cel")]
@@ -68,6 +71,9 @@ public class QuantityTests
         Assert.False(Quantity.Parse(">=5").IsMinExclusive);
         Assert.True(Quantity.Parse("<5").IsMaxExclusive);
         Assert.Equal((17m, 17m, 17m, true), (approximate.Min, approximate.Max, approximate.Value, approximate.IsApproximate));
+        var nearly = Quantity.Parse("~<17 %");
+        Assert.Equal((null, 17m, null, true), (nearly.Min, nearly.Max, nearly.Value, nearly.IsApproximate));
+        Assert.True(nearly.IsMaxExclusive && !nearly.IsMinExclusive);
         Assert.Equal(0.1m + 0.2m, Quantity.Parse("0.3").Value);
     }
 

@@ -46,7 +46,7 @@ internal sealed class RandomTexts(int seed)
 
     public string Quantity()
     {
-        var sign = Pick("", "", "~", ">", ">=", "<", "<=");
+        var sign = Pick("", "", "~", ">", ">=", "<", "<=", "~<", "~>");
         var number = Number();
         if (sign is "" or "~" && _random.Next(3) == 0) number += ".." + Number();
         return sign + number + Pick("", " USD", " %", " {users}", " m.s-2", " m", " mm", " cm", " km", " [ppm]");
