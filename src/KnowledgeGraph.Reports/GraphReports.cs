@@ -11,15 +11,16 @@ namespace KnowledgeGraph.Reports;
 /// <example>
 /// <code>
 /// var reports = new GraphReports(Race.Graph);
-/// var path = reports.Path("High-Flyer", "H800");
+/// var path = reports.Path("OpenAI", "United States");
 /// foreach (var step in path.Steps)
 /// {
 ///     foreach (var claim in step.Fact.Claims) Console.WriteLine($"{step.Fact.Text}, {claim.Source}: {claim.Quote}");
 /// }
 /// // Output:
-/// // High-Flyer backs DeepSeek, D1: both capital and
-/// // High-Flyer backs DeepSeek, D1: strategic direction
-/// // DeepSeek uses H800, D3: H800 chips
+/// // OpenAI part of US technology companies, D0: established American giants like OpenAI
+/// // OpenAI part of US technology companies, D3: US companies like OpenAI
+/// // OpenAI part of US technology companies, D3: US competitors like OpenAI, Anthropic, and Google
+/// // US technology companies located in United States, D1: similar projects by U.S. tech giants
 /// </code>
 /// </example>
 public sealed class GraphReports

@@ -96,7 +96,7 @@ internal static class InventoryKeys
         ["us-foreign-policy"] = "UsForeignPolicy",
         ["chinese-foreign-policy"] = "ChineseForeignPolicy",
         ["fed-rate-cuts"] = "FedRateCuts",
-        ["jan27-selloff"] = "January27SellOff",
+        ["jan27-selloff"] = "DeepSeekSellOff",
         ["deepseek-outage"] = "DeepSeekOutage",
         ["gpu-rumour"] = "GpuRumor",
         ["high-flyer-a100-purchase"] = "HighFlyerA100Purchase",

@@ -48,7 +48,7 @@ public sealed class UnstatedTests
     [Fact]
     public void No_event_has_a_year_that_no_document_prints()
     {
-        Assert.Equal(["XXXX-01-27"], Occurrence.January27SellOff.OccurredOn.Select(date => date.ToString()));
+        Assert.Equal(["XXXX-01-27"], Occurrence.DeepSeekSellOff.OccurredOn.Select(date => date.ToString()));
         Assert.Empty(Occurrence.TrumpInauguration.OccurredOn);
     }
 

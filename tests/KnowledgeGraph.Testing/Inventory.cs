@@ -63,6 +63,7 @@ internal sealed record InventoryEntity(string Id, string Label, bool Named);
 
 /// <param name="Tier">1 for what the graph must hold.</param>
 /// <param name="Object">The entity that it leads to; null for a value.</param>
+/// <param name="Span">The sentence that states it.</param>
 internal sealed record InventoryClaim(
     string Id,
     int Tier,
@@ -70,8 +71,28 @@ internal sealed record InventoryClaim(
     string? Object,
     string Modality,
     string Doc,
+    int[] Span,
     InventoryQuote Quote,
+    InventoryValue? Value,
+    InventoryQualifiers? Qualifiers,
     string? AttributedTo);
+
+/// <summary>The number of a claim. Bounds are given only where the wording gives one; those of dates and texts are not read.</summary>
+/// <param name="Type">What is measured: "money", "percent"; also "date" and "text".</param>
+internal sealed record InventoryValue(string Type, decimal? Amount, JsonElement Min, JsonElement Max, bool Approx)
+{
+    public bool IsNumber => Type is not ("date" or "text");
+
+    public decimal? Least => Min.ValueKind == JsonValueKind.Number ? Min.GetDecimal() : null;
+
+    public decimal? Most => Max.ValueKind == JsonValueKind.Number ? Max.GetDecimal() : null;
+}
+
+/// <param name="At">When it holds, as printed: a date without its year is "--01-27".</param>
+/// <param name="AtRelation">"no later than" where it holds at some time up to the date.</param>
+/// <param name="Resolution">"inferred" where a reader concludes it.</param>
+internal sealed record InventoryQualifiers(
+    string? Scope, string? At, string? AtRelation, string? Since, string? Until, string? Stance, string? Resolution);
 
 internal sealed record InventoryQuote(string Text, int[] Span);
 

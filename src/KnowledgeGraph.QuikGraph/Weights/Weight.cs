@@ -98,7 +98,7 @@ public sealed class Weight
     /// var weight = Weight.ByModality();
     /// foreach (var edge in Race.Graph.AsQuikGraph().OutEdges(Company.DeepSeek).Take(2)) Console.WriteLine($"{edge}: {weight.Of(edge)}");
     /// // Output:
-    /// // DeepSeek caused sell-off of 27 January: 1
+    /// // DeepSeek caused sell-off over DeepSeek: 1
     /// // DeepSeek challenges Wall Street: 1
     /// </code>
     /// </example>

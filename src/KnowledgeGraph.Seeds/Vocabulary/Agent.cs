@@ -16,6 +16,10 @@ public readonly partial struct Agent
     [Relation(Inverse = nameof(Policy.ImposedBy))]
     public partial Nodes<Policy> Imposes { get; }
 
+    /// <summary>The policies that it has tried to enact.</summary>
+    [Relation(Inverse = nameof(Policy.AttemptedBy))]
+    public partial Nodes<Policy> TriesToImpose { get; }
+
     /// <summary>The policies that it keeps to.</summary>
     [Relation(Inverse = nameof(Policy.ObservedBy))]
     public partial Nodes<Policy> CompliesWith { get; }

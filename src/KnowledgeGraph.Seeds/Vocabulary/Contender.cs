@@ -32,6 +32,14 @@ public readonly partial struct Contender
     [Inverse]
     public partial Nodes<Contender> SurpassedBy { get; }
 
+    /// <summary>Whom it is catching up with, or may take power from. The scope says which.</summary>
+    [Relation(Inverse = nameof(LosesGroundTo)), Asymmetric]
+    public partial Nodes<Contender> GainsOn { get; }
+
+    /// <summary>Who is catching up with it, or may take power from it.</summary>
+    [Inverse]
+    public partial Nodes<Contender> LosesGroundTo { get; }
+
     /// <summary>What costs more than it.</summary>
     [Relation(Inverse = nameof(CostlierThan)), Asymmetric]
     public partial Nodes<Contender> CheaperThan { get; }

@@ -36,6 +36,10 @@ public readonly partial struct Policy
     [Inverse]
     public partial Nodes<Agent> ImposedBy { get; }
 
+    /// <summary>Who has tried to enact it.</summary>
+    [Inverse]
+    public partial Nodes<Agent> AttemptedBy { get; }
+
     /// <summary>Who keeps to it.</summary>
     [Inverse]
     public partial Nodes<Agent> ObservedBy { get; }

@@ -21,7 +21,7 @@ public static partial class GraphAlgorithmExtensions
         /// var components = Race.Graph.Components();
         /// Console.WriteLine($"{components.Count} components, {components.GroupOf(Company.DeepSeek).Count} nodes with DeepSeek");
         /// // Output:
-        /// // 10 components, 94 nodes with DeepSeek
+        /// // 7 components, 97 nodes with DeepSeek
         /// </code>
         /// </example>
         public NodeGroups Components(AlgorithmOptions? options = null)
@@ -45,7 +45,7 @@ public static partial class GraphAlgorithmExtensions
         /// var groups = Race.Graph.StronglyConnectedComponents();
         /// Console.WriteLine($"{groups.Count} groups; the largest has {groups.Max(group => group.Count)} nodes");
         /// // Output:
-        /// // 79 groups; the largest has 22 nodes
+        /// // 81 groups; the largest has 20 nodes
         /// </code>
         /// </example>
         public NodeGroups StronglyConnectedComponents(AlgorithmOptions? options = null)

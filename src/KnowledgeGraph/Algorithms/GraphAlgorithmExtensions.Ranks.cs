@@ -26,8 +26,8 @@ public static partial class GraphAlgorithmExtensions
         /// <code>
         /// foreach (var (node, rank) in Race.Graph.PageRank().Top(2)) Console.WriteLine(FormattableString.Invariant($"{node}: {rank:F3}"));
         /// // Output:
-        /// // United States: 0.104
-        /// // China: 0.104
+        /// // United States: 0.100
+        /// // China: 0.096
         /// </code>
         /// </example>
         public NodeValues<double> PageRank(

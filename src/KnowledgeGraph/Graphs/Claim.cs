@@ -91,12 +91,12 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <code>
     /// var inferred = Race.Graph["H800"].FactsOf(Hardware.Schema.WithinLimitsOf)[0].Claims[0];
     /// Console.WriteLine(inferred.Modality);
-    /// foreach (var ground in inferred.RestsOn) Console.WriteLine(ground);
+    /// foreach (var ground in inferred.RestsOn) Console.WriteLine($"{ground.Id} {ground.Fact}, {ground.Modality}");
     /// // Output:
     /// // Inferred
-    /// // DeepSeek complies with US export controls (claimed by Nvidia, D0 at 2090: “fully compliant with”)
-    /// // DeepSeek uses H800 (claimed by DeepSeek, D3 at 2206: “H800 chips”)
-    /// // advanced AI chips restricted by US export controls (D1 at 1329: “high-performance AI chips”)
+    /// // D0-036 DeepSeek complies with US export controls, Claimed
+    /// // D3-034 DeepSeek uses H800, Claimed
+    /// // D1-030 advanced AI chips restricted by US export controls, Asserted
     /// </code>
     /// </example>
     public ClaimList RestsOn

@@ -55,11 +55,12 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText, IJsonItem
     /// <summary>Gets the claims that state the fact, preferred ones first, deprecated ones last.</summary>
     /// <example>
     /// <code>
-    /// var fact = Race.Graph["HighFlyer"].FactsOf(Company.Schema.Backs)[0];
+    /// var fact = Race.Graph["OpenAI"].FactsOf(Agent.Schema.PartOf)[0];
     /// foreach (var claim in fact.Claims) Console.WriteLine($"{claim.Source}: {claim.Quote}");
     /// // Output:
-    /// // D1: both capital and
-    /// // D1: strategic direction
+    /// // D0: established American giants like OpenAI
+    /// // D3: US companies like OpenAI
+    /// // D3: US competitors like OpenAI, Anthropic, and Google
     /// </code>
     /// </example>
     public ClaimList Claims

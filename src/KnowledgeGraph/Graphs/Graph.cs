@@ -85,7 +85,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// foreach (var fact in claimed.Take(2)) Console.WriteLine(fact);
     /// // Output:
     /// // US regulation of AI affects China
-    /// // DeepSeek-R1 caused sell-off of 27 January
+    /// // DeepSeek-R1 caused sell-off over DeepSeek
     /// </code>
     /// </example>
     public FactList Facts => new(new IdList(this, 0, FactCount));

@@ -213,12 +213,11 @@ public sealed class GraphPath : IReadOnlyList<PathStep>, IEquatable<GraphPath>
     /// <returns>The table.</returns>
     /// <example>
     /// <code>
-    /// Console.Write(Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!.ToTable());
+    /// Console.Write(Race.Graph.ShortestPath(Company.Anthropic, Country.UnitedStates)!.ToTable());
     /// // Output:
-    /// // Step                         How                  Source  Quote
-    /// // High-Flyer ─backs→ DeepSeek  asserted             D1      “both capital and”
-    /// //                              asserted             D1      “strategic direction”
-    /// // DeepSeek ─uses→ H800         claimed by DeepSeek  D3      “H800 chips”
+    /// // Step                                                How       Source  Quote
+    /// // Anthropic ─part of→ US technology companies         asserted  D3      “US competitors like OpenAI, Anthropic, and Google”
+    /// // US technology companies ─located in→ United States  asserted  D1      “similar projects by U.S. tech giants”
     /// </code>
     /// </example>
     public string ToTable() => PathTable.Write(this);

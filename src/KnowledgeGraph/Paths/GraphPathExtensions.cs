@@ -29,14 +29,13 @@ public static partial class GraphPathExtensions
         /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
         /// <example>
         /// <code>
-        /// var path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
+        /// var path = Race.Graph.ShortestPath(Company.Anthropic, Country.UnitedStates)!;
         /// Console.WriteLine(path);
         /// foreach (var claim in path.Steps.SelectMany(step => step.Claims)) Console.WriteLine(claim);
         /// // Output:
-        /// // High-Flyer ─backs→ DeepSeek ─uses→ H800
-        /// // High-Flyer backs DeepSeek (D1 at 2024: “both capital and”)
-        /// // High-Flyer backs DeepSeek (D1 at 2041: “strategic direction”)
-        /// // DeepSeek uses H800 (claimed by DeepSeek, D3 at 2206: “H800 chips”)
+        /// // Anthropic ─part of→ US technology companies ─located in→ United States
+        /// // Anthropic part of US technology companies (D3 at 4894: “US competitors like OpenAI, Anthropic, and Google”)
+        /// // US technology companies located in United States (D1 at 1153: “similar projects by U.S. tech giants”)
         /// </code>
         /// </example>
         public GraphPath? ShortestPath(Node from, Node to, PathOptions? options = null)
@@ -70,7 +69,7 @@ public static partial class GraphPathExtensions
         /// foreach (var path in Race.Graph.ShortestPaths(Company.Nvidia, Company.Tsmc, options))
         ///     Console.WriteLine(path);
         /// // Output:
-        /// // Nvidia ─affected by→ sell-off of 27 January ─affects→ TSMC
+        /// // Nvidia ─affected by→ sell-off over DeepSeek ─affects→ TSMC
         /// </code>
         /// </example>
         public IEnumerable<GraphPath> ShortestPaths(Node from, Node to, PathOptions? options = null)
@@ -107,7 +106,7 @@ public static partial class GraphPathExtensions
         /// // Output:
         /// // High-Flyer ─acquired→ A100 ─made by→ Nvidia
         /// // High-Flyer ─carried out→ High-Flyer’s purchase of A100s ─involves→ A100 ─made by→ Nvidia
-        /// // High-Flyer ─backs→ DeepSeek ─caused→ sell-off of 27 January ─affects→ Nvidia
+        /// // High-Flyer ─backs→ DeepSeek ─caused→ sell-off over DeepSeek ─affects→ Nvidia
         /// // High-Flyer ─backs→ DeepSeek ─uses→ H800 ─made by→ Nvidia
         /// </code>
         /// </example>

@@ -19,9 +19,9 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Determines whether this is certainly less than the other: what it can be at most is below what the other can be at least.
-    /// Approximate quantities count with half a unit of their last digit more at either end, and nearly or just over a number with that much
-    /// on its one side. On a scale on which greater numbers stand for
-    /// smaller amounts (<c>[pH]</c>), the numbers count; between such a scale and another unit neither is less.
+    /// Approximate quantities count with half a unit of their last digit more at either end, and nearly or just over a number with that
+    /// much on its one side. On a scale on which greater numbers stand for smaller amounts (<c>[pH]</c>), the numbers count; between such
+    /// a scale and another unit neither is less.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if this quantity is certainly less than the other one; otherwise <see langword="false"/>.</returns>
@@ -47,7 +47,8 @@ readonly partial struct Quantity
     public bool IsGreaterThan(Quantity other) => other.IsLessThan(this);
 
     /// <summary>
-    /// Determines whether some amount satisfies both as written: approximate quantities get no tolerance, and <c>~&lt;5</c> is <c>&lt;5</c>.
+    /// Determines whether some amount satisfies both as written: approximate quantities get no tolerance, and <c>~&lt;5</c> is
+    /// <c>&lt;5</c>.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if an amount satisfies both; otherwise <see langword="false"/>.</returns>
@@ -73,7 +74,8 @@ readonly partial struct Quantity
 
     /// <summary>
     /// Determines whether both can be true of one amount: they measure the same and overlap, where an approximate quantity counts with half
-    /// a unit of its last digit more at either end (<c>~17 %</c> is 16.5 % to 17.5 %, both included; <c>~&lt;17 %</c> is 16.5 % to below 17 %).
+    /// a unit of its last digit more at either end: <c>~17 %</c> is 16.5 % to 17.5 %, both included, and <c>~&lt;17 %</c> is from 16.5 % to
+    /// below 17 %.
     /// </summary>
     /// <param name="other">The other quantity.</param>
     /// <returns><see langword="true"/> if both can be true; otherwise <see langword="false"/>.</returns>

@@ -78,7 +78,9 @@ readonly partial struct Quantity
         return TryParse(text, out result) ? null : "the result is out of the range of a quantity";
     }
 
-    /// <summary>Rounds to the nearest integer; of two, to that on the side of what is nearly or just over the bound, else to the even one.</summary>
+    /// <summary>
+    /// Rounds to the nearest integer. Of two, it is that on the side of what is nearly or just over the bound, and otherwise the even one.
+    /// </summary>
     private BigInteger RoundInwards(Rational number)
     {
         if (!IsApproximate || !Is(QuantityForm.NoMin | QuantityForm.NoMax) || (number + number).Denominator != 1) return number.Round();

@@ -5,8 +5,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// A number, or bounds of one, with a unit: <c>5.6e6 USD</c>, <c>5e6..6e6 USD</c>, <c>~17 %</c>, <c>&gt;500e9 USD</c>, <c>&lt;=3 wk</c>,
-/// <c>~&lt;2e6 {users}</c> (nearly 2 million), <c>42</c>. Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form) and the currency codes of ISO 4217;
-/// what is counted stands in braces, <c>45 {users}</c>.
+/// <c>~&lt;2e6 {users}</c> (nearly 2 million), <c>42</c>. Units are UCUM codes (the Unified Code for Units of Measure, case-sensitive form)
+/// and the currency codes of ISO 4217; what is counted stands in braces, <c>45 {users}</c>.
 /// </summary>
 /// <remarks>
 /// <para>Bounds are exact decimals of at most 27 digits. Quantities compare by what their units mean in UCUM: <c>1 km</c> equals
@@ -15,8 +15,8 @@ namespace KnowledgeGraph;
 /// less.</para>
 /// <para>An approximate quantity means its number give or take half a unit of the last digit written: <c>~17 %</c> is 16.5 % to 17.5 %,
 /// <c>~5e6 USD</c> is 4.5 to 5.5 million, <c>~5.0e6 USD</c> is 4.95 to 5.05 million. With <c>&lt;</c> or <c>&gt;</c> it means one side of
-/// this: <c>~&lt;17 %</c>, nearly 17 %, is from 16.5 % to below 17 %, and <c>~&gt;17 %</c>, just over 17 %, is above 17 % up to 17.5 %. Only
-/// approximate quantities keep their trailing zeros.</para>
+/// this: <c>~&lt;17 %</c>, nearly 17 %, is from 16.5 % to below 17 %, and <c>~&gt;17 %</c>, just over 17 %, is above 17 % up to 17.5 %.
+/// Only approximate quantities keep their trailing zeros.</para>
 /// <para>The default value is not a quantity: its text and unit are empty, it equals only itself, sorts first, and every other comparison
 /// with it is false. Values are immutable and safe for any number of threads.</para>
 /// </remarks>

@@ -11,9 +11,12 @@ namespace KnowledgeGraph.QuikGraph.Tests.Conversion;
 /// </summary>
 public sealed class SerializationTests
 {
+    private const string Quote =
+        "High-Flyer, has pivoted to focus on AI development, providing DeepSeek with both capital and strategic direction";
+
     private const string Backs =
-        "High-Flyer ─backs→ DeepSeek [D1, scope \"capital\", quote \"both capital and\", quote at 2024, id D1-045; "
-        + "D1, scope \"strategic direction\", quote \"strategic direction\", quote at 2041, id D1-046]";
+        "High-Flyer ─backs→ DeepSeek [D1, scope \"capital\", quote \"" + Quote + "\", quote at 1948, id D1-045; "
+        + "D1, scope \"strategic direction\", quote \"" + Quote + "\", quote at 1948, id D1-046]";
 
     private static readonly RelationGraph<Node, RelationEdge> WithDerived =
         Race.Graph.Including(Modality.Opinion).AsQuikGraph(new QuikGraphOptions { IncludeDerived = true });

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Seeds.Tests.Serialization;
 /// </summary>
 public sealed class SerializationTests
 {
-    private const int MostCharacters = 2_000;
+    private const int MostCharacters = 4000;
 
     private static readonly Func<object, string>[] Serializers =
     [

@@ -115,7 +115,8 @@ public class QuantityComparisonTests
     {
         string[] sorted =
         [
-            "", "<5", "~<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "~>5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s", "1 min"
+            "", "<5", "~<5", "<=5", "-1", "1 %", "5", "~5", "5..6", ">=5", ">5", "~>5", "6", "1 EUR", "1 USD", "1 [mi_i]", "2 km", "9 s",
+            "1 min",
         ];
         var quantities = sorted.Select(text => text.Length == 0 ? default : Quantity.Parse(text)).ToArray();
 
