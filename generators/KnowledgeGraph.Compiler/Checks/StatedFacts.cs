@@ -97,6 +97,15 @@ internal static class StatedFacts
             : linked.Number.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Determines whether the values that two facts give to a property can both be true.</summary>
+    public static bool AreCompatible(this CheckContext context, VocabularyMember member, int fact, int other)
+    {
+        var (a, b) = (context.Fact(fact), context.Fact(other));
+        return a.Value is { } x && b.Value is { } y
+            ? TypedValue.AreCompatible(member.Type, x, y)
+            : a.Value == b.Value && a.Number == b.Number;
+    }
+
     /// <summary>The member of a claim, as it names it.</summary>
     public static string MemberName(this CheckContext context, int claim) => context.Origins.Declaration(claim).Member;
 

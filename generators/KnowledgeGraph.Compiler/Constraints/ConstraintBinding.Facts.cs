@@ -51,6 +51,12 @@ internal sealed partial class ConstraintBinding
             return;
         }
 
+        if (IsPath(argument.Text))
+        {
+            BindDisjointPath(argument);
+            return;
+        }
+
         if (Find(argument, target.Kind) is not { } view) return;
         var other = scope.Vocabulary.Members[view.Member];
         if (view.IsInverse || other.Type != MemberType.Node || other.Expression is not null)

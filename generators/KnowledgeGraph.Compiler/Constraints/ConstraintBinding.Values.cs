@@ -78,12 +78,21 @@ internal sealed partial class ConstraintBinding
 
     public void BindList(bool areDenied)
     {
+        // A list that is short of a value would call right facts wrong.
+        if (ReadValues(Positional(), Member) is not { } values) return;
+        if (values.Count == 0) Report(ConstraintProblems.Empty, Name, Path, "a value");
+        else Add(new ValuesConstraint(Place, values.Distinct().ToEquatableArray(), areDenied));
+    }
+
+    /// <summary>Reads arguments as values of a member, as canonical texts. Gives null where one is wrong, which is reported.</summary>
+    private List<string>? ReadValues(IEnumerable<ConstraintArgument> arguments, VocabularyMember member)
+    {
         var values = new List<string>();
         var isWhole = true;
-        foreach (var argument in Positional())
+        foreach (var argument in arguments)
         {
             if (argument.Form == ArgumentForm.Null) continue; // no value: what the type says, not the list
-            if (Member.Type == MemberType.Node)
+            if (member.Type == MemberType.Node)
             {
                 values.Add(argument.Text);
                 continue;
@@ -96,26 +105,23 @@ internal sealed partial class ConstraintBinding
                 ArgumentForm.Enumeration => ValueForm.Enumeration,
                 _ => ValueForm.Text,
             };
-            if (scope.Values.TryRead(Member, argument.Text, form, out var text, out var number, out var error))
+            if (scope.Values.TryRead(member, argument.Text, form, out var text, out var number, out var error))
             {
                 values.Add(
                     text
-                        ?? (Member.Type == MemberType.Boolean
+                        ?? (member.Type == MemberType.Boolean
                             ? number != 0 ? "true"
                             : "false"
                             : number.ToString(CultureInfo.InvariantCulture)));
             }
             else
             {
-                ReportValue(argument, scope.Values.Expected(Member), error);
+                ReportValue(argument, scope.Values.Expected(member), error);
                 isWhole = false;
             }
         }
 
-        // A list that is short of a value would call right facts wrong.
-        if (values.Count == 0 && isWhole) Report(ConstraintProblems.Empty, Name, Path, "a value");
-        else if (isWhole)
-            Add(new ValuesConstraint(Place, values.Distinct().ToEquatableArray(), areDenied));
+        return isWhole ? values : null;
     }
 
     public void BindUnits() => BindNames("a unit", ReadUnit, static (at, units) => new UnitConstraint(at, units));

@@ -34,6 +34,11 @@ internal sealed class ConstraintPlace
     /// <summary>Gets the members with any number of values. Inverses are among them: an object can have many subjects.</summary>
     public static ConstraintPlace Many { get; } = new("members and inverses of type `Values<T>` or `Nodes<T>`", ReasonAgainstCount);
 
+    public static ConstraintPlace Properties { get; } = new("properties", ReasonAgainstProperty);
+
+    /// <summary>Gets the properties with at most one value.</summary>
+    public static ConstraintPlace SingleValued { get; } = new("properties of type `T` or `T?`", ReasonAgainstSingle);
+
     /// <summary>Gets what they are, in the plural, as messages and the documentation say it.</summary>
     public string Name { get; }
 
@@ -78,4 +83,12 @@ internal sealed class ConstraintPlace
                 ? "; to limit the length of a text, write [StringLength]"
                 : "");
     }
+    private static string? ReasonAgainstProperty(ConstraintTarget target) =>
+        ReasonAgainstInverse(target)
+            ?? (target.Member!.Type == MemberType.Node ? "it applies to properties, and this is a relation" : null);
+
+    private static string? ReasonAgainstSingle(ConstraintTarget target) =>
+        ReasonAgainstProperty(target)
+            ?? (target.Cardinality == Cardinality.Many ? "it applies to properties with at most one value, and this one has any number"
+                : null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
@@ -17,6 +18,9 @@ internal sealed class ConstraintScope(Vocabulary vocabulary, List<Problem> probl
     public WorkBudget Names => names;
 
     public ValueReader Values { get; } = new(new CanonicalDates(), names);
+
+    /// <summary>Gets the vocabulary as paths name it.</summary>
+    public RelationNames Relations => field ??= new RelationNames(vocabulary);
 
     /// <summary>Gets the indices of the kinds whose lifetime has been bound so far.</summary>
     public HashSet<int> KindsWithLifetime { get; } = [];

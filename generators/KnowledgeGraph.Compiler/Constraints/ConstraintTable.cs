@@ -35,6 +35,7 @@ internal static class ConstraintTable
             Shacl = ["sh:hasValue", "sh:in"],
         },
         new("AllowsQualifier") { OnMember = new(Members, static it => it.BindAllowedQualifiers(), Violations.QualifierNotAllowed) },
+        new("AppliesTo") { OnMember = new(Members, static it => it.BindFittingKind(), ContradictionProblems.OtherKind) },
         new("Asymmetric")
         {
             OnMember = new(Relations, static it => it.BindShape(RelationShape.Asymmetric), Violations.Reflexive, Violations.BothWays),
@@ -45,12 +46,14 @@ internal static class ConstraintTable
                 DatesAndRelations, static it => it.BindOrder(isBefore: true), Violations.DatesReversed, Violations.FactOutsideLifetime),
             Shacl = ["sh:lessThan"],
         },
+        new("CarriesOver") { OnMember = new(SingleValued, static it => it.BindCarriedValue(), ContradictionProblems.CarriedOver) },
         new("CitationNeeded")
         {
             OnMember = new(Members, static it => it.BindCitation(), Violations.NoCitation, Violations.NoQuote),
             OnKind = new(Kinds, static it => it.BindCitation(), Violations.NoCitation, Violations.NoQuote),
         },
         new("Closed") { OnKind = new(Kinds, static it => it.BindClosed(), Violations.ClosedKind) },
+        new("ConflictsWith") { OnMember = new(Members, static it => it.BindConflict(), ContradictionProblems.Conflicts) },
         new("Contemporary") { OnMember = new(Relations, static it => it.BindContemporary(), Violations.NotContemporary) },
         new("DeniedValues")
         {
@@ -58,9 +61,12 @@ internal static class ConstraintTable
             OnMember = new(Members, static it => it.BindList(areDenied: true), Violations.Denied),
             Shacl = ["sh:not"],
         },
+        new("Denies") { OnMember = new(Relations, static it => it.BindDenies(), ContradictionProblems.Disputed) },
         new("DisjointWith")
         {
-            OnMember = new(Relations, static it => it.BindDisjointRelation(), Violations.DisjointFacts),
+            OnMember = new(
+                Relations, static it => it.BindDisjointRelation(), Violations.DisjointFacts, ContradictionProblems.Disjoint,
+                ContradictionProblems.PathExcluded, ContradictionProblems.PathJudged),
             OnKind = new(Kinds, static it => it.BindDisjointKind(), Violations.DisjointKinds),
             Shacl = ["sh:disjoint", "sh:not"],
         },
@@ -149,6 +155,7 @@ internal static class ConstraintTable
             OnMember = new(TextsAndLinks, static it => it.BindTextLength(), Violations.TextLength),
             Shacl = ["sh:minLength", "sh:maxLength"],
         },
+        new("SuggestsSame") { OnMember = new(Properties, static it => it.BindSameAnswer(), ContradictionProblems.MayBeSame) },
         new("Unique")
         {
             OnMember = new(Members, static it => it.BindUnique(), Violations.NotUnique),

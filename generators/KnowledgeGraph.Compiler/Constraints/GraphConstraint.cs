@@ -19,6 +19,27 @@ internal enum RelationShape
 /// <summary>Two relations that never hold between the same nodes.</summary>
 internal sealed record DisjointRelationConstraint(Anchor Place, int Member) : Constraint(Place);
 
+/// <summary>A relation that never leads to a node that a path leads to from the same node.</summary>
+internal sealed record DisjointPathConstraint(Anchor Place, string Path) : Constraint(Place);
+
+/// <summary>A property whose values are held against those of the nodes that a path leads to.</summary>
+internal sealed record CarriedValueConstraint(Anchor Place, string Path) : Constraint(Place);
+
+/// <summary>Nodes with compatible values, and the same node at the end of a path, may be one.</summary>
+internal sealed record SameAnswerConstraint(Anchor Place, string Path) : Constraint(Place);
+
+/// <summary>A relation whose claims deny what is said in the name of what it leads to.</summary>
+internal sealed record DeniesConstraint(Anchor Place) : Constraint(Place);
+
+/// <summary>Values that are true only of nodes of a kind.</summary>
+/// <param name="Values">Canonical texts; of a relation, keys.</param>
+internal sealed record FittingKindConstraint(Anchor Place, int Kind, EquatableArray<string> Values) : Constraint(Place);
+
+/// <summary>A value of the member, and one of these values of another member, never belong to one node.</summary>
+/// <param name="Member">The other member.</param>
+/// <param name="Values">Canonical texts; of a relation, keys. Empty for every value.</param>
+internal sealed record ConflictConstraint(Anchor Place, int Member, EquatableArray<string> Values) : Constraint(Place);
+
 /// <summary>Two kinds that nothing is both of.</summary>
 internal sealed record DisjointKindConstraint(Anchor Place, int Kind) : Constraint(Place);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
@@ -18,11 +19,16 @@ internal sealed class VisibleEdges : IPathEdges
     private readonly int[] _firstNodes;
     private readonly PathRows?[] _forwards;
     private readonly PathRows?[] _backwards;
+    private readonly Func<int, bool>? _isVisible;
 
     public VisibleEdges(LinkedGraph graph)
         : this(graph.Vocabulary, CountNodes(graph), graph.Facts)
     {
     }
+
+    /// <param name="isVisible">Which facts there are, by number, in the place of those of the default view.</param>
+    public VisibleEdges(LinkedGraph graph, Func<int, bool> isVisible)
+        : this(graph) => _isVisible = isVisible;
 
     public VisibleEdges(StatedRelations relations)
         : this(relations.Vocabulary, relations.NodeCounts.AsSpan().ToArray(), relations.Facts)
@@ -92,7 +98,7 @@ internal sealed class VisibleEdges : IPathEdges
 
         return new FactRows(starts, neighbors, facts);
 
-        bool IsVisible(int fact) => _facts[fact].Standing != Standing.Hidden;
+        bool IsVisible(int fact) => _isVisible?.Invoke(fact) ?? _facts[fact].Standing != Standing.Hidden;
 
         (int From, int To) EndsOf(int fact) =>
             step.IsForward ? (_facts[fact].Subject, _facts[fact].Target) : (_facts[fact].Target, _facts[fact].Subject);

@@ -9,17 +9,17 @@ namespace KnowledgeGraph.Contradictions;
 /// </remarks>
 internal static class ClaimComparison
 {
-    public static Verdict Compare(IQualifiedClaim a, IQualifiedClaim b)
+    public static Verdict Compare(IQualifiedClaim a, IQualifiedClaim b, ClaimRules rules = ClaimRules.None)
     {
         var isDenial = IsDenial(a) || IsDenial(b);
         var isHedged = IsHedged(a) || IsHedged(b);
         if (isHedged && !isDenial || IsDenial(a) && IsDenial(b) || !ClaimTime.CertainlyOverlap(a, b)) return Verdict.Compatible;
 
         var hasOneScope = string.Equals(a.Scope, b.Scope, StringComparison.Ordinal);
-        var isOpinion = a.Modality == Modality.Opinion || b.Modality == Modality.Opinion;
+        var isOpinion = a.Modality == Modality.Opinion || b.Modality == Modality.Opinion || (rules & ClaimRules.Judgement) != 0;
         var hasOneVoice = string.Equals(a.AttributedTo, b.AttributedTo, StringComparison.Ordinal);
         if (!isOpinion && !isHedged && hasOneVoice)
-            return hasOneScope || DeniesWhole(a) || DeniesWhole(b) ? Ranked(a, b) : Verdict.Compatible;
+            return hasOneScope || IsWhole(a, rules) || IsWhole(b, rules) ? Ranked(a, b) : Verdict.Compatible;
 
         if (!isOpinion && !isDenial || !hasOneScope && a.Scope is not null && b.Scope is not null) return Verdict.Compatible;
         return Ranked(a, b) is Verdict.Resolved or Verdict.Compatible ? Verdict.Compatible : Verdict.Judgement;
@@ -27,8 +27,11 @@ internal static class ClaimComparison
 
     public static bool IsDenial(IQualifiedClaim claim) => claim.Modality == Modality.Denied;
 
-    /// <summary>Whether a claim denies its fact without limiting that to a scope: then it holds in none.</summary>
-    private static bool DeniesWhole(IQualifiedClaim claim) => IsDenial(claim) && claim.Scope is null;
+    /// <summary>
+    /// Whether a claim is about the whole, whatever the scope of another one: without a scope, a denial means that its fact holds in none.
+    /// </summary>
+    private static bool IsWhole(IQualifiedClaim claim, ClaimRules rules) =>
+        claim.Scope is null && (IsDenial(claim) || (rules & ClaimRules.WholeWithoutScope) != 0);
 
     private static bool IsHedged(IQualifiedClaim claim) => claim.Modality is Modality.Speculated or Modality.Rumoured;
 

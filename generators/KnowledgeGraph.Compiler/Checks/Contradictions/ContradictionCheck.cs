@@ -11,6 +11,14 @@ internal sealed class ContradictionCheck : IGraphCheck
         var report = new ContradictionReport(context);
         new ValueContradictions(context, report).Run();
         new Denials(context, report).Run();
-        new RelationContradictions(context, report).Run();
+        var comparison = new FactComparison(context, report);
+        new RelationContradictions(context, report, comparison).Run();
+        new ConflictingValues(context, report, comparison).Run();
+        var paths = new ConstraintPaths(context);
+        new ExcludedPaths(context, report, paths).Run();
+        new CarriedValues(context, report, paths).Run();
+        new SameAnswers(context, report, paths).Run();
+        new ValuesOfOtherKinds(context, report).Run();
+        new DisputedVoices(context, report).Run();
     }
 }

@@ -18,6 +18,14 @@ internal sealed class ContradictionReport(CheckContext context)
         return written.Subject + " " + written.Member + " " + written.Value;
     }
 
+    /// <summary>Names what a claim states: its fact or that it is denied, and whose voice that is.</summary>
+    public string StatementText(int claim)
+    {
+        var linked = context.Graph.Claims[claim];
+        var text = ClaimComparison.IsDenial(linked) ? "not " + FactText(claim) : FactText(claim);
+        return linked.AttributedTo is { } who ? text + " (" + who + ")" : text;
+    }
+
     /// <summary>Names who states a claim.</summary>
     public string SourceText(int claim)
     {
@@ -65,13 +73,5 @@ internal sealed class ContradictionReport(CheckContext context)
         context.Problems.Add(
             ContradictionProblems.RankWithoutReason, context.Origins.Qualifier(claim, QualifierKind.Rank),
             rank == Rank.Preferred ? "preferred" : "deprecated", StatementText(other), SourceText(other), context.Origins.Value(other));
-    }
-
-    /// <summary>Names what a claim states: its fact or that it is denied, and whose voice that is.</summary>
-    private string StatementText(int claim)
-    {
-        var linked = context.Graph.Claims[claim];
-        var text = ClaimComparison.IsDenial(linked) ? "not " + FactText(claim) : FactText(claim);
-        return linked.AttributedTo is { } who ? text + " (" + who + ")" : text;
     }
 }
