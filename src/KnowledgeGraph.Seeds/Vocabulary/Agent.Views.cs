@@ -27,8 +27,8 @@ public readonly partial struct Agent
     [Relation(Inverse = nameof(Narrative.InvokedBy))]
     public partial Nodes<Narrative> Invokes { get; }
 
-    /// <summary>The stories that it contradicts.</summary>
-    [Relation(Inverse = nameof(Narrative.DisputedBy))]
+    /// <summary>The stories that it contradicts, and with them what is claimed in their name.</summary>
+    [Relation(Inverse = nameof(Narrative.DisputedBy)), Denies]
     public partial Nodes<Narrative> Disputes { get; }
 
     /// <summary>Whom it calls upon to do something.</summary>

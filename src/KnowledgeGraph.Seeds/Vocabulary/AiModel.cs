@@ -25,7 +25,7 @@ public readonly partial struct AiModel
     public partial Nodes<Topic> RestrictsTopic { get; }
 
     /// <summary>The cost of its training as a part of another cost, which the scope names.</summary>
-    [Property]
+    [Property, ConflictsWith(nameof(TrainingCostDisclosed), false)]
     public partial Quantity? TrainingCostRatio { get; }
 
     /// <summary>Whether its maker has said in full what its training cost.</summary>

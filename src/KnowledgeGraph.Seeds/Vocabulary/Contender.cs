@@ -17,7 +17,8 @@ public readonly partial struct Contender
     public partial Nodes<Contender> CompetesWith { get; }
 
     /// <summary>Who is judged to be weaker than it.</summary>
-    [Relation(Inverse = nameof(Trails)), Asymmetric, DisjointWith(nameof(ComparableTo))]
+    /// <remarks>Who is ahead of a group is not behind a member of it.</remarks>
+    [Relation(Inverse = nameof(Trails)), Asymmetric, DisjointWith(nameof(ComparableTo)), DisjointWith("Trails/PartOf")]
     public partial Nodes<Contender> Outperforms { get; }
 
     /// <summary>Who is judged to be ahead of it.</summary>
@@ -53,10 +54,14 @@ public readonly partial struct Contender
     public partial Quantity? Ranking { get; }
 
     /// <summary>What was spent on the development of a model, in US dollars; for a group, on that of a model of the kind.</summary>
-    [Property, Unit("USD"), MinInclusive("0")]
+    [Property, Unit("USD"), MinInclusive("0"), SuggestsSame("DevelopedBy")]
     public partial Quantity? DevelopmentCost { get; }
 
     /// <summary>How new it is.</summary>
     [Property]
     public partial Novelty? Novelty { get; }
+
+    /// <summary>How much of a model others can have; of a company, of its models. What is said of all of them is held against each.</summary>
+    [Property, CarriesOver("DevelopedBy")]
+    public partial Openness? Openness { get; }
 }

@@ -5,12 +5,16 @@ namespace KnowledgeGraph.Seeds;
 public readonly partial struct Topic
 {
     /// <summary>What sort of thing a document calls it, in a few words: "hedge fund".</summary>
-    [Property]
+    [Property, AppliesTo(typeof(AiModel), "open-source model")]
     public partial Values<string> Category { get; }
 
     /// <summary>How a document characterises it, in the curators' words. The quote of the claim holds the document's own.</summary>
     [Property]
     public partial Values<string> Description { get; }
+
+    /// <summary>How the time of its publication is judged; of a company, that of its announcements, which is held against each.</summary>
+    [Property, CarriesOver("About/DevelopedBy")]
+    public partial Timing? Timing { get; }
 
     /// <summary>What it calls into question, unsettles or weakens.</summary>
     [Relation(Inverse = nameof(ChallengedBy))]

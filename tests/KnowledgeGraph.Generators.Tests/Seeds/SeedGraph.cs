@@ -38,15 +38,18 @@ internal sealed partial class SeedGraph
     /// <summary>Returns a page of the documentation.</summary>
     public static string ReadDocument(string name) => Repository.Read("docs", name);
 
-    /// <summary>The ids of the claim that a diagnostic is at and of that which its message names.</summary>
+    /// <summary>
+    /// The ids of the claim that a diagnostic is at and of that which its message names. One that is about a claim and an entity has one.
+    /// </summary>
     public (string Id, string At, string Other) ClaimsOf(Diagnostic diagnostic)
     {
         var span = diagnostic.Location.GetLineSpan();
         var other = Place().Match(diagnostic.GetMessage(null));
-        Assert.True(other.Success, diagnostic.GetMessage(null));
+        var at = IdAt(span.Path[GeneratorTest.Directory.Length..], span.StartLinePosition.Line);
+        if (!other.Success) return (diagnostic.Id, at, at);
         return (
             diagnostic.Id,
-            IdAt(span.Path[GeneratorTest.Directory.Length..], span.StartLinePosition.Line),
+            at,
             IdAt(other.Groups["path"].Value, int.Parse(other.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) - 1));
     }
 
@@ -57,7 +60,9 @@ internal sealed partial class SeedGraph
         var last = line;
         while (path.EndsWith(".cs", StringComparison.Ordinal) && !lines[line].Contains("[Claim(", StringComparison.Ordinal)) line--;
         while (path.EndsWith(".cs", StringComparison.Ordinal) && !lines[last].Contains(")]", StringComparison.Ordinal)) last++;
-        return Id().Match(string.Join(' ', lines[line..(last + 1)])).Groups[1].Value;
+
+        // What else a sentence says is a claim of its own: D0-067a.
+        return Id().Match(string.Join(' ', lines[line..(last + 1)])).Groups[1].Value.TrimEnd('a');
     }
 
     [GeneratedRegex(@", at (?<path>[^ ]+?):(?<line>\d+):\d+")]

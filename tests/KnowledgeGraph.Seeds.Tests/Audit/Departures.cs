@@ -43,6 +43,9 @@ internal static class Departures
         ["D0-087"] = "the sentence after that of the experts names none",
     };
 
+    /// <summary>What nobody with a name says, and is the content of a narrative of the graph.</summary>
+    public static readonly Dictionary<string, string> Narratives = new(StringComparer.Ordinal) { ["D0-032"] = "GpuRumor" };
+
     /// <summary>What has no qualifier, although the inventory has one.</summary>
     public static readonly Dictionary<string, string> Qualifiers = new(StringComparer.Ordinal)
     {
@@ -52,5 +55,6 @@ internal static class Departures
         ["D2-060"] = "the property holds at the time of writing by its definition",
         ["D3-046"] = "the inauguration has no printed date that a claim could begin at; it is an event of the graph, D3-047",
         ["D3-052"] = "that the kind of cost is not stated is a remark",
+        ["D3-078"] = "that key components are open, and not everything, is the value",
     };
 }
