@@ -81,6 +81,7 @@ internal static class KgCommandLine
             new StatsCommand(environment),
             new RankCommand(environment),
             new CheckCommand(environment),
+            new ConflictsCommand(environment),
             new ExplainCommand(environment),
         };
         foreach (var option in root.Options)

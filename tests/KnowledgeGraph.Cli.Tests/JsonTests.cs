@@ -49,7 +49,7 @@ public class JsonTests
         Snapshot.Match(
             this,
             JsonFields.Of(
-                [typeof(CheckReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)],
+                [typeof(CheckReport), typeof(ConflictsReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)],
                 type => DocumentJson.Shape.GetTypeInfo(type)!));
 
     [Fact]

@@ -69,7 +69,8 @@ public partial class SeedsTests
     /// <summary>
     /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.
     /// </summary>
-    [GeneratedRegex(@"^\$ kg (?!check )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\$ kg (?!check |conflicts )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 
     [GeneratedRegex(@"(?<=  )--[a-z]+(-[a-z]+)*")]

@@ -46,6 +46,29 @@ internal sealed partial class ConstraintBinding
         else if (IsFirst("carries over " + argument.Text)) Add(new CarriedValueConstraint(Place, argument.Text));
     }
 
+    public void BindJudgement()
+    {
+        var tolerance = 0;
+        if (Named("Tolerance") is { } argument)
+        {
+            if (Member.Type != MemberType.Enumeration)
+            {
+                Report(
+                    ConstraintProblems.Misplaced, Name, Path,
+                    "Tolerance counts the constants of an enum, and this is " + ConstraintPlace.TypeName(Member.Type));
+                return;
+            }
+
+            if (!TryReadCount(argument, out tolerance))
+            {
+                ReportValue(argument, "a number of constants", "it is negative.");
+                return;
+            }
+        }
+
+        Add(new JudgementConstraint(Place, tolerance));
+    }
+
     public void BindDenies() => Add(new DeniesConstraint(Place));
 
     public void BindSameAnswer()
@@ -83,7 +106,7 @@ internal sealed partial class ConstraintBinding
     /// <summary>Whether a text is more than the name of one member.</summary>
     private static bool IsPath(string text) => text.Any(static c => !char.IsLetterOrDigit(c) && c is not ('_' or '@'));
 
-    /// <summary>Binds a path that begins at the kind of the constraint, and gives the kinds that it leads to. Reports what is wrong.</summary>
+    /// <summary>Binds a path from the kind of the constraint, and gives the kinds that it leads to. Reports what is wrong.</summary>
     private KindSet? BindPath(ConstraintArgument argument)
     {
         if (!PathExpressionParser.TryParse(argument.Text, out var parsed, out var error))

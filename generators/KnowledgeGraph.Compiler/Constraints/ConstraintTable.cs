@@ -75,6 +75,7 @@ internal static class ConstraintTable
             OnMember = new(Relations, static it => it.BindShape(RelationShape.Irreflexive), Violations.Reflexive),
             Shacl = ["sh:disjoint", "sh:not"],
         },
+        new("Judgement") { OnMember = new(SingleValued, static it => it.BindJudgement(), ContradictionProblems.Judgements) },
         new("Language")
         {
             OnMember = new(LanguageTexts, static it => it.BindLanguages(), Violations.Language),

@@ -25,6 +25,10 @@ internal sealed record DisjointPathConstraint(Anchor Place, string Path) : Const
 /// <summary>A property whose values are held against those of the nodes that a path leads to.</summary>
 internal sealed record CarriedValueConstraint(Anchor Place, string Path) : Constraint(Place);
 
+/// <summary>A property whose values are judgements.</summary>
+/// <param name="Tolerance">How far apart the constants of an enum may be that are compatible.</param>
+internal sealed record JudgementConstraint(Anchor Place, int Tolerance) : Constraint(Place);
+
 /// <summary>Nodes with compatible values, and the same node at the end of a path, may be one.</summary>
 internal sealed record SameAnswerConstraint(Anchor Place, string Path) : Constraint(Place);
 

@@ -92,7 +92,7 @@ internal static class ContradictionProblems
         "'{0}', according to {1}, is not compatible with '{2}', according to {3}, at {4}, if what is said of a whole is true of the part: "
             + "'{5}' leads from one to the other, by {6}. " + Choice);
 
-    /// <summary>Fact; its source; the other fact; its source; its place; what both lead to; the path expression; the two entities.</summary>
+    /// <summary>Fact; its source; the other fact; its source; its place; what both lead to; the path; the two entities.</summary>
     public static readonly ProblemDescriptor MayBeSame = Info(
         "KG2013",
         "Two entities may be the same",

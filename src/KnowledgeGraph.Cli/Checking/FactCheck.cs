@@ -27,10 +27,12 @@ internal sealed class FactCheck(CheckSubject subject)
         var files = _files.Read(FactFilePaths.Find(subject), subject);
         var problems = new List<Problem>();
         foreach (var file in files.Values) problems.AddRange(file.Facts.Problems);
-        problems.AddRange(Check(declared, [.. files.Values.Select(f => f.Facts.Unit)], cancellationToken));
+        var facts = Check(declared, [.. files.Values.Select(f => f.Facts.Unit)], cancellationToken);
+        problems.AddRange([.. declared.Problems, .. facts.Problems]);
 
         var places = new PlaceFinder(subject, files);
-        var found = problems.Select(p => Locate(p, places))
+        var claims = new ClaimFinder(facts.Link);
+        var found = problems.Select(p => Locate(p, places) with { Claims = claims.Find(p) })
             // Several claims may share what is wrong with them, such as the name of their member.
             .DistinctBy(p => (p.Descriptor.Id, p.Place, p.Message))
             .OrderBy(p => p.Place.Region is null)
@@ -40,7 +42,7 @@ internal sealed class FactCheck(CheckSubject subject)
         return new CheckResult(declared.Declarations.Name, files.Count, [.. found]);
     }
 
-    private List<Problem> Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
+    private CheckedFacts Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
     {
         FactUnit[] units = [.. declared.Declarations.Units, .. files];
         var inputs = CheckInputs.None with
@@ -50,7 +52,7 @@ internal sealed class FactCheck(CheckSubject subject)
             WayToGiveDocuments = subject.Documents is null ? "with --documents DIR" : "in the directory of --documents",
             Today = subject.Today,
         };
-        return [.. declared.Problems, .. GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken).Problems];
+        return GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken);
     }
 
     private FoundProblem Locate(Problem problem, PlaceFinder places)

@@ -9,7 +9,11 @@ namespace KnowledgeGraph.Cli.Checking;
 /// <param name="Others">The places that the message names, in its order.</param>
 /// <param name="Text">The text that the place lies in; null if there is none to show.</param>
 internal sealed record FoundProblem(
-    ProblemDescriptor Descriptor, Severity Severity, string Message, Place Place, IReadOnlyList<Place> Others, TextLines? Text);
+    ProblemDescriptor Descriptor, Severity Severity, string Message, Place Place, IReadOnlyList<Place> Others, TextLines? Text)
+{
+    /// <summary>Gets the claim that the problem is at, and those that the message names.</summary>
+    public IReadOnlyList<FoundClaim> Claims { get; init; } = [];
+}
 
 /// <summary>What one check of all files found.</summary>
 /// <param name="Graph">The name of the graph.</param>

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary>The JSON of answers that are not about a graph. It has the form of reports.</summary>
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(ConflictsReport))]
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(DiagnosticsReport))]
 internal sealed partial class DocumentJson : JsonSerializerContext

@@ -58,10 +58,10 @@ public readonly partial struct Contender
     public partial Quantity? DevelopmentCost { get; }
 
     /// <summary>How new it is.</summary>
-    [Property]
+    [Property, Judgement]
     public partial Novelty? Novelty { get; }
 
-    /// <summary>How much of a model others can have; of a company, of its models. What is said of all of them is held against each.</summary>
+    /// <summary>How much of a model others can have; of a company, of its models, which is held against each of them.</summary>
     [Property, CarriesOver("DevelopedBy")]
     public partial Openness? Openness { get; }
 }

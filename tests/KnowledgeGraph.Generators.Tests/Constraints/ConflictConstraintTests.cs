@@ -34,7 +34,18 @@ public sealed class ConflictConstraintTests
     private const string Denying =
         "[Relation, Denies] public partial Nodes<Person> Disputes { get; } [Property] public partial string? Motto { get; }";
 
+    private const string Graded =
+        "[Property, Judgement(Tolerance = 1)] public partial Grade? Grade { get; }";
+
     [Theory]
+    [InlineData(
+        "[Property, Judgement] public partial string? Motto { get; }",
+        """["A", "motto", "x", { "modality": "claimed", "attributedTo": "P" }], """
+            + """["A", "motto", [|"y"|], { "modality": "claimed", "attributedTo": "Q", "source": "D1" }]""",
+        "KG2010", "'A motto y (Q)', according to D1, is not compatible with 'A motto x (P)', according to a claim without a source, at ")]
+    [InlineData(
+        Graded, """["A", "grade", "Poor", { "source": "D1" }], ["A", "grade", [|"Good"|]]""", "KG2010",
+        "'A grade Good', according to a claim without a source, is not compatible with 'A grade Poor', according to D1, at ")]
     [InlineData(
         Extinct, """["A", "staff", "5", { "source": "D1" }], ["A", "isGone", [|true|]]""", "KG2008",
         "'A isGone true', according to a claim without a source, contradicts 'A staff 5', according to D1, at facts/a.kg.json:7:20: "
@@ -127,6 +138,13 @@ public sealed class ConflictConstraintTests
             + "(Vocabulary.cs:6:16), but 'Constance' is declared as a 'Lake' (a.kg.json:2:17).");
 
     [Theory]
+    [InlineData(Graded, """["A", "grade", "Poor", { "source": "D1" }], ["A", "grade", "Fair"], ["B", "grade", "Good"]""")]
+    [InlineData(Graded, """["A", "grade", "Poor", { "scope": "nose", "source": "D1" }], ["A", "grade", "Good", { "scope": "palate" }]""")]
+    [InlineData(Graded, """["A", "grade", "Poor", { "source": "D1", "until": "2010" }], ["A", "grade", "Good", { "since": "2011" }]""")]
+    [InlineData(Graded, """["A", "grade", "Poor", { "source": "D1" }], ["A", "grade", "Good", { "modality": "speculated" }]""")]
+    [InlineData(
+        Graded,
+        """["A", "grade", "Poor", { "source": "D1" }], ["A", "grade", "Good", { "rank": "preferred", "rankReason": "a later tasting" }]""")]
     [InlineData(Extinct, """["A", "staff", "5"], ["A", "isGone", false], ["B", "isGone", true]""")]
     [InlineData(Extinct, """["A", "staff", "5", { "until": "2019" }], ["A", "isGone", true, { "since": "2020" }]""")]
     [InlineData(Extinct, """["A", "staff", "5", { "scope": "north" }], ["A", "isGone", true, { "scope": "south" }]""")]
@@ -216,6 +234,12 @@ public sealed class ConflictConstraintTests
     [InlineData(
         "[Property, [|AppliesTo(typeof(Person), \"x\")|]] public partial string? M { get; }", "KG0101",
         "[AppliesTo] is not allowed on 'Firm.M': it must name a kind below 'Firm', which has the member.")]
+    [InlineData(
+        "[Property, [|Judgement(Tolerance = 1)|]] public partial string? M { get; }", "KG0101",
+        "[Judgement] is not allowed on 'Firm.M': Tolerance counts the constants of an enum, and this is a text.")]
+    [InlineData(
+        "[Property, Judgement(Tolerance = [|-1|])] public partial Stage? M { get; }", "KG0104",
+        "'-1' is not a valid value for [Judgement] on 'Firm.M', which takes a number of constants: it is negative.")]
     [InlineData(
         "[Property, [|Denies|]] public partial string? M { get; }", "KG0101",
         "[Denies] is not allowed on 'Firm.M': it applies to relations, and this is a text.")]

@@ -24,6 +24,7 @@ internal static class ConstraintExample
                 {{person}}
             }
             public enum Stage { Seed, Listed }
+            public enum Grade { Poor, Fair, Good }
             """);
 
     public static GeneratorTest InCSharp(this GeneratorTest test, string claims, string other = "") => test.Add("Facts.cs", $$"""

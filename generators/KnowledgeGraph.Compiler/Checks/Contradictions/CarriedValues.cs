@@ -50,7 +50,8 @@ internal sealed class CarriedValues(CheckContext context, ContradictionReport re
             for (var other = first; other < last; other++)
             {
                 if (context.AreCompatible(member, own, other) || Find(own, other, witness) is not { } found) continue;
-                var (earlier, later) = report.ComparePlaces(found.Own, found.Other) < 0 ? (found.Own, found.Other) : (found.Other, found.Own);
+                var isInOrder = report.ComparePlaces(found.Own, found.Other) < 0;
+                var (earlier, later) = isInOrder ? (found.Own, found.Other) : (found.Other, found.Own);
                 context.Problems.Add(
                     ContradictionProblems.CarriedOver, context.Origins.Value(later), report.StatementText(later), report.SourceText(later),
                     report.StatementText(earlier), report.SourceText(earlier), context.Origins.Value(earlier), carried.Path,

@@ -17,7 +17,7 @@ internal sealed class ConstraintPaths(CheckContext context)
     private PathDefinitions? _definitions;
     private VisibleEdges? _edges;
 
-    /// <summary>Determines whether a claim can be held against others: it is meant as a fact or as a judgement, and not deprecated.</summary>
+    /// <summary>Determines whether a claim can be held against others: it is a fact or a judgement, and not deprecated.</summary>
     public static bool CanOppose(IQualifiedClaim claim) => claim.Modality <= Modality.Opinion && claim.Rank != Rank.Deprecated;
 
     /// <summary>Gives a search along a path, whose text was bound.</summary>

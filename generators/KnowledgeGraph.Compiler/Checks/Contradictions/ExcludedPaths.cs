@@ -81,9 +81,9 @@ internal sealed class ExcludedPaths(CheckContext context, ContradictionReport re
 
     private void Report(VocabularyMember member, DisjointPathConstraint disjoint, Exclusion found) => context.Problems.Add(
         found.IsCertain ? ContradictionProblems.PathExcluded : ContradictionProblems.PathJudged,
-        context.Origins.Value(found.Claim), report.StatementText(found.Claim), report.SourceText(found.Claim), report.StatementText(found.Other),
-        report.SourceText(found.Other), context.Origins.Value(found.Other), member.JsonName, disjoint.Path,
-        WitnessText.Of(context, found.Witness));
+        context.Origins.Value(found.Claim), report.StatementText(found.Claim), report.SourceText(found.Claim),
+        report.StatementText(found.Other), report.SourceText(found.Other), context.Origins.Value(found.Other), member.JsonName,
+        disjoint.Path, WitnessText.Of(context, found.Witness));
 
     /// <param name="Claim">The claim of the relation.</param>
     /// <param name="Other">The claim of the path's first fact.</param>

@@ -78,5 +78,6 @@ internal sealed class RelationContradictions(CheckContext context, Contradiction
         }
     }
 
-    private bool IsOfOneSource(StatedClaim a, StatedClaim b) => context.Graph.Claims[a.Claim].Source == context.Graph.Claims[b.Claim].Source;
+    private bool IsOfOneSource(StatedClaim a, StatedClaim b) =>
+        context.Graph.Claims[a.Claim].Source == context.Graph.Claims[b.Claim].Source;
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -28,6 +30,9 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
 
     /// <summary>The pairs of facts that are reported: what two values are is said once, however many sources give them.</summary>
     private readonly HashSet<ulong> _reported = [];
+
+    /// <summary>The rule for the values of the member where they are judgements, or null.</summary>
+    private JudgementConstraint? _judgement;
 
     /// <summary>The member that has one value, by the name that it has on the side of its node.</summary>
     private KindMember _view = null!;
@@ -68,16 +73,17 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
     private void CheckMember(KindMember view)
     {
         _view = view;
-        var type = context.Vocabulary.Members[view.Member].Type;
+        var member = context.Vocabulary.Members[view.Member];
+        _judgement = member.Constraints.OfType<JudgementConstraint>().FirstOrDefault();
         for (int start = 0, end; start < _edges.Count; start = end)
         {
             end = start + 1;
             while (end < _edges.Count && _edges[end] >> 32 == _edges[start] >> 32) end++;
-            if (end - start > 1) CheckNode(type, (int)(_edges[start] >> 32), start, end);
+            if (end - start > 1) CheckNode(member, (int)(_edges[start] >> 32), start, end);
         }
     }
 
-    private void CheckNode(MemberType type, int node, int start, int end)
+    private void CheckNode(VocabularyMember member, int node, int start, int end)
     {
         var isDecided = Collect(start, end);
         if (_stated.Count < 2) return;
@@ -100,7 +106,7 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
                     return;
                 }
 
-                var verdict = Compare(type, first, second, isDecided);
+                var verdict = Compare(member, first, second, isDecided);
                 if (verdict == Verdict.Judgement) judged ??= first;
                 if (verdict == Verdict.Resolved) report.Resolved(second.Claim, first.Claim);
                 if (verdict is not (Verdict.Contradiction or Verdict.BothPreferred)) continue;
@@ -140,19 +146,31 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
         return isDecided;
     }
 
-    private Verdict Compare(MemberType type, Stated first, Stated second, bool isDecided)
+    private Verdict Compare(VocabularyMember member, Stated first, Stated second, bool isDecided)
     {
         if (first.Fact == second.Fact) return Verdict.Compatible;
 
         var (a, b) = (context.Graph.Claims[first.Claim], context.Graph.Claims[second.Claim]);
-        var verdict = ClaimComparison.Compare(a, b);
+        var verdict = ClaimComparison.Compare(a, b, _judgement is null ? ClaimRules.None : ClaimRules.Judgement);
         if (verdict == Verdict.Compatible) return verdict;
 
         // Of one source, linking reports it.
         if (verdict == Verdict.Contradiction && (isDecided || a.Source == b.Source)) return Verdict.Compatible;
         if (verdict == Verdict.BothPreferred && a.Source == b.Source) return Verdict.Compatible;
+        if (_judgement is not null && a.Source == b.Source && ClaimComparison.Compare(a, b) == Verdict.Contradiction)
+            return Verdict.Compatible;
         var (x, y) = (context.Fact(first.Fact).Value, context.Fact(second.Fact).Value);
-        return x is not null && y is not null && TypedValue.AreCompatible(type, x, y) ? Verdict.Compatible : verdict;
+        return x is not null && y is not null && (TypedValue.AreCompatible(member.Type, x, y) || AreNear(member, x, y))
+            ? Verdict.Compatible
+            : verdict;
+    }
+
+    /// <summary>Whether two grades are as near to each other as the rule for judgements accepts.</summary>
+    private bool AreNear(VocabularyMember member, string grade, string other)
+    {
+        if (_judgement is not { Tolerance: > 0 } judgement || member.Enumeration is not { } grades) return false;
+        var names = grades.Names.ToList();
+        return Math.Abs(names.IndexOf(grade) - names.IndexOf(other)) <= judgement.Tolerance;
     }
 
     /// <summary>

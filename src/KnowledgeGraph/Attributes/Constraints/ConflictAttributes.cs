@@ -85,3 +85,22 @@ public sealed class SuggestsSameAttribute(string path) : Attribute
     /// <summary>Gets the path expression.</summary>
     public string Path { get; } = path;
 }
+
+/// <summary>
+/// Says of a single-valued property that its values are judgements: whoever states them, they are held against what others say, and a
+/// difference is information.
+/// <c>[Property, Judgement(Tolerance = 1)] public partial Grade? Quality { get; }</c> accepts grades that are neighbours in the enum.
+/// </summary>
+/// <remarks>
+/// Without it, what a source says in the name of one person does not contradict what it says in the name of another, and values of the
+/// sources themselves contradict each other as facts do.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property)]
+[Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
+public sealed class JudgementAttribute : Attribute
+{
+    /// <summary>
+    /// Gets or sets how far apart two constants of an enum may be, in the order of their declaration, to be compatible. The default is 0.
+    /// </summary>
+    public int Tolerance { get; set; }
+}
