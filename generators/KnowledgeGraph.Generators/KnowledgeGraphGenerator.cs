@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Generators.Emission;
 using KnowledgeGraph.Generators.Steps;
+using KnowledgeGraph.Generators.Outputs;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators;

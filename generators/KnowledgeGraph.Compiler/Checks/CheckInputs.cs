@@ -1,4 +1,5 @@
-using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Documents;
+
 
 namespace KnowledgeGraph.Compiler.Checks;
 

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
@@ -11,14 +10,14 @@ internal abstract record Constraint(Anchor Place)
 {
     /// <summary>Returns the rule that each value is held to alone, or null where the constraint is about more than one value.</summary>
     /// <param name="today">The last day that is not in the future, as EDTF, or null where that is not known.</param>
-    public virtual ValueRule? RuleFor(VocabularyMember member, string? today) => null;
+    public virtual ValueRule? RuleFor(MemberType type, string? today) => null;
 }
 
 /// <summary>Bounds of numbers, quantities or dates, as canonical text, or null if there is none.</summary>
 internal sealed record BoundsConstraint(Anchor Place, string? Minimum, string? Maximum, bool IsMinimumExclusive, bool IsMaximumExclusive)
     : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) => member.Type switch
+    public override ValueRule RuleFor(MemberType type, string? today) => type switch
     {
         MemberType.PartialDate => new DateBoundsRule(this),
         MemberType.Quantity => new QuantityBoundsRule(this),
@@ -30,20 +29,20 @@ internal sealed record BoundsConstraint(Anchor Place, string? Minimum, string? M
 /// <param name="Timeout">How long one match may take, in milliseconds.</param>
 internal sealed record PatternConstraint(Anchor Place, string Pattern, int Timeout) : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) => new PatternRule(this, member.Type);
+    public override ValueRule RuleFor(MemberType type, string? today) => new PatternRule(this, type);
 }
 
 /// <summary>How long each text is, in UTF-16 code units.</summary>
 internal sealed record TextLengthConstraint(Anchor Place, int Minimum, int Maximum) : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) => new TextLengthRule(this, member.Type);
+    public override ValueRule RuleFor(MemberType type, string? today) => new TextLengthRule(this, type);
 }
 
 /// <summary>The values that there may be, or may not be: canonical texts, or keys of nodes.</summary>
 internal sealed record ValuesConstraint(Anchor Place, EquatableArray<string> Values, bool AreDenied) : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) =>
-        AreDenied ? new DeniedValuesRule(this, member.Type) : new AllowedValuesRule(this, member.Type);
+    public override ValueRule RuleFor(MemberType type, string? today) =>
+        AreDenied ? new DeniedValuesRule(this, type) : new AllowedValuesRule(this, type);
 }
 
 /// <summary>How many values a node has.</summary>
@@ -53,13 +52,13 @@ internal sealed record CountConstraint(Anchor Place, int Minimum, int Maximum, b
 /// <summary>The units of quantities; the empty one is that of plain numbers.</summary>
 internal sealed record UnitConstraint(Anchor Place, EquatableArray<string> Units) : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) => new UnitRule(this);
+    public override ValueRule RuleFor(MemberType type, string? today) => new UnitRule(this);
 }
 
 /// <summary>The languages of texts.</summary>
 internal sealed record LanguageConstraint(Anchor Place, EquatableArray<string> Languages) : Constraint(Place)
 {
-    public override ValueRule RuleFor(VocabularyMember member, string? today) => new LanguageRule(this);
+    public override ValueRule RuleFor(MemberType type, string? today) => new LanguageRule(this);
 }
 
 /// <summary>At most one text in each language.</summary>
@@ -68,5 +67,5 @@ internal sealed record UniqueLanguageConstraint(Anchor Place) : Constraint(Place
 /// <summary>No date in the future.</summary>
 internal sealed record PastConstraint(Anchor Place) : Constraint(Place)
 {
-    public override ValueRule? RuleFor(VocabularyMember member, string? today) => today is null ? null : new PastRule(this, today);
+    public override ValueRule? RuleFor(MemberType type, string? today) => today is null ? null : new PastRule(this, today);
 }

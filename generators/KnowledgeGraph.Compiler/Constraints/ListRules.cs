@@ -2,8 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Linking;
-using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;

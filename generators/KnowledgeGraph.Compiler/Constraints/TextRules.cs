@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Constraints;

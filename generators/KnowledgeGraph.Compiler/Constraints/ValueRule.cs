@@ -1,5 +1,4 @@
 using KnowledgeGraph.Compiler.Diagnostics;
-using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 

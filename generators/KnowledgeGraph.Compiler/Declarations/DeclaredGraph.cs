@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 
 namespace KnowledgeGraph.Compiler.Declarations;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Linking;

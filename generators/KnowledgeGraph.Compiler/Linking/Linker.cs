@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 

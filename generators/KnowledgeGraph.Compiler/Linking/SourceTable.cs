@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Text;
-using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Values;
 
 namespace KnowledgeGraph.Compiler.Linking;
 

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Text;
-using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Programs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading;
-using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Queries.Execution;

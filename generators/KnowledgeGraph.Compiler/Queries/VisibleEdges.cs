@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Queries;

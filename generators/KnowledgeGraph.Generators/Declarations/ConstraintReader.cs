@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Constraints.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

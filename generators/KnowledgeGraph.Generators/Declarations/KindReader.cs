@@ -163,13 +163,13 @@ internal static class KindReader
             }
             else if (member.CanBeReferencedByName && !member.IsImplicitlyDeclared && member.FindAttribute("EntityAttribute") is null)
             {
-                reserved.Add(member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 } ? KindEmitter.OwnToString : member.Name);
+                reserved.Add(member is IMethodSymbol { Name: "ToString", Parameters.Length: 0 } ? OwnNames.ToString : member.Name);
             }
         }
 
         // A record has these of its own, and can have no others.
-        if (type.IsRecord) reserved.UnionWith([KindEmitter.OwnEqualsObject, KindEmitter.OwnEquality, KindEmitter.OwnInequality]);
-        foreach (var written in KindEmitter.OwnAttributes)
+        if (type.IsRecord) reserved.UnionWith([OwnNames.EqualsObject, OwnNames.Equality, OwnNames.Inequality]);
+        foreach (var written in OwnNames.Attributes)
         {
             if (type.GetAttributes().Any(data => data.AttributeClass?.ToDisplayString() == written)) reserved.Add(written);
         }

@@ -64,15 +64,15 @@ internal static class OwnMembers
 
     private static string? KeyOf(INamedTypeSymbol type, IMethodSymbol method) => (method.Name, method.Parameters.Length) switch
     {
-        ("GetHashCode", 0) => KindEmitter.OwnHashCode,
-        ("Equals", 1) when Is(method, 0, type) => KindEmitter.OwnEqualsKind,
+        ("GetHashCode", 0) => OwnNames.HashCode,
+        ("Equals", 1) when Is(method, 0, type) => OwnNames.EqualsKind,
         ("Equals", 1) when method.Parameters[0].Type.SpecialType == SpecialType.System_Object && !method.IsStatic =>
-            KindEmitter.OwnEqualsObject,
-        ("op_Equality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnEquality,
-        ("op_Inequality", 2) when Is(method, 0, type) && Is(method, 1, type) => KindEmitter.OwnInequality,
+            OwnNames.EqualsObject,
+        ("op_Equality", 2) when Is(method, 0, type) && Is(method, 1, type) => OwnNames.Equality,
+        ("op_Inequality", 2) when Is(method, 0, type) && Is(method, 1, type) => OwnNames.Inequality,
         ("op_Implicit" or "op_Explicit", 1) when Is(method, 0, type) && method.ReturnType.IsLibraryType("Node") =>
-            KindEmitter.OwnConversion,
-        (".ctor", 1) when method.Parameters[0].Type.IsLibraryType("Node") => KindEmitter.OwnConstructor,
+            OwnNames.Conversion,
+        (".ctor", 1) when method.Parameters[0].Type.IsLibraryType("Node") => OwnNames.Constructor,
         _ => null,
     };
 

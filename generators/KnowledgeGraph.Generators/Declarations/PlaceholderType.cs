@@ -9,6 +9,9 @@ internal static class PlaceholderType
     /// <summary>Fits whatever code does with a value.</summary>
     public const string Any = "dynamic";
 
+    /// <summary>Takes the place of a value.</summary>
+    public const string Faulty = "throw new global::System.InvalidOperationException(\"Its declaration is in error.\")";
+
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 

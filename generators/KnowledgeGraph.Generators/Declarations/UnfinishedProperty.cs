@@ -97,6 +97,6 @@ internal sealed record UnfinishedProperty(
     {
         var modifiers = string.Concat(accessor.Modifiers.Select(static m => m.ValueText + " "));
         return modifiers + accessor.Keyword.ValueText
-            + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " { " + PlaceholderEmitter.Faulty + "; }" : " { }");
+            + (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? " { " + PlaceholderType.Faulty + "; }" : " { }");
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Generators.Declarations;
 using System.Globalization;
 
 namespace KnowledgeGraph.Generators.Emission;
@@ -21,7 +22,7 @@ internal static class EntityEmitter
                 DocumentationText.WriteSummary(writer, null, entity.Key is { } key ? $"{entity.Label} (the key is '{key}')" : entity.Label);
             var body = entity.Index < 0 || names.IsStub
                 // What is wrong with it is reported; this keeps the compiler from reporting a missing body as well.
-                ? PlaceholderEmitter.Faulty
+                ? PlaceholderType.Faulty
                 : $"{names.EntityAt}({entity.Index.ToString(CultureInfo.InvariantCulture)})";
             writer.Line($"{PropertyModifiers.Write(entity.Modifiers)}{type} {SourceIdentifier.Escape(entity.Name)} => {body};");
             writer.Line();

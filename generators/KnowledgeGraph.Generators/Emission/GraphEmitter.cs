@@ -35,7 +35,7 @@ internal static class GraphEmitter
                 writer.Line(
                     $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.ReadOnlyList}<{type}> "
                         + $"{SourceIdentifier.Escape(kind.Plural)} => "
-                        + $"{PlaceholderEmitter.Faulty};");
+                        + $"{PlaceholderType.Faulty};");
             else writer.Line(
                 $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> "
                     + $"{SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, "

@@ -2,46 +2,28 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
 
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>Writes what a kind can do: one file for each, which depends on the vocabulary alone.</summary>
 internal static class KindEmitter
 {
-    /// <summary>Stands among a kind's reserved names where the author overrides <c>ToString</c>, and not merely overloads it.</summary>
-    public const string OwnToString = "ToString()";
-
-    /// <summary>
-    /// Stand there where the author writes what every kind has, which is reported: what makes two values equal, and the ways from and to a
-    /// node.
-    /// </summary>
-    public const string OwnHashCode = "GetHashCode()", OwnEqualsKind = "Equals(kind)", OwnEqualsObject = "Equals(object)",
-        OwnEquality = "operator ==", OwnInequality = "operator !=", OwnConversion = "operator Node", OwnConstructor = ".ctor(Node)";
-
-    private const string JsonConverter = "System.Text.Json.Serialization.JsonConverterAttribute";
-    private const string TypeConverter = "System.ComponentModel.TypeConverterAttribute";
-    private const string DebuggerDisplay = "System.Diagnostics.DebuggerDisplayAttribute";
-
-    /// <summary>
-    /// Gets the attributes that a kind gets unless its author wrote them. Those that are written stand among its reserved names.
-    /// </summary>
-    public static IReadOnlyList<string> OwnAttributes { get; } = [JsonConverter, TypeConverter, DebuggerDisplay];
-
     public static string Emit(Vocabulary vocabulary, VocabularyKind kind)
     {
         var writer = new IndentedWriter();
         var (name, node) = (SourceIdentifier.Escape(kind.Name), NodeField(kind));
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
-        if (!kind.ReservedNames.Contains(JsonConverter))
-            writer.Line($"[global::{JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
-        if (!kind.ReservedNames.Contains(TypeConverter))
-            writer.Line($"[global::{TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
-        if (!kind.ReservedNames.Contains(DebuggerDisplay)) writer.Line($"[global::{DebuggerDisplay}(\"{{{node}}}\")]");
+        if (!kind.ReservedNames.Contains(OwnNames.JsonConverter))
+            writer.Line($"[global::{OwnNames.JsonConverter}(typeof({RuntimeNames.NodeJsonConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(OwnNames.TypeConverter))
+            writer.Line($"[global::{OwnNames.TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
+        if (!kind.ReservedNames.Contains(OwnNames.DebuggerDisplay)) writer.Line($"[global::{OwnNames.DebuggerDisplay}(\"{{{node}}}\")]");
         writer.Open($"{kind.Keywords} {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
         writer.Line($"private readonly {RuntimeNames.Node} {node};");
-        if (!kind.ReservedNames.Contains(OwnConstructor)) WriteConstructor(writer, kind, name, node);
+        if (!kind.ReservedNames.Contains(OwnNames.Constructor)) WriteConstructor(writer, kind, name, node);
         WriteIdentity(writer, kind);
 
         var members = new MemberEmitter(vocabulary);
@@ -257,13 +239,13 @@ internal static class KindEmitter
             if (below.IsStub)
                 writer.Line(
                     $"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => "
-                        + $"{PlaceholderEmitter.Faulty};");
+                        + $"{PlaceholderType.Faulty};");
             else writer.Line(
                 $"{Visibility(kind.IsPublic, below)} {SourceIdentifier.Global(below.FullName)}? As{below.Name} => "
                     + $"{node}.As<{SourceIdentifier.Global(below.FullName)}>();");
         }
 
-        if (!kind.ReservedNames.Contains(OwnConversion))
+        if (!kind.ReservedNames.Contains(OwnNames.Conversion))
         {
             writer.Line();
             writer.Line("/// <summary>Gets the same node without its type.</summary>");
@@ -281,7 +263,7 @@ internal static class KindEmitter
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
             writer.Line(
                 $"public static implicit operator {type}({name} node) => "
-                    + $"{(above.IsStub ? PlaceholderEmitter.Faulty : $"new(node.{node})")};");
+                    + $"{(above.IsStub ? PlaceholderType.Faulty : $"new(node.{node})")};");
         }
     }
 
@@ -313,8 +295,8 @@ internal static class KindEmitter
             writer.Line();
             writer.Line($"/// <summary>Gets the {noun} that has the key.</summary>");
             writer.Line(
-                "/// <exception cref=\"global::System.FormatException\">No node of the kind has the key. The message names the "
-                + "nearest key.</exception>");
+                "/// <exception cref=\"global::System.FormatException\">"
+                    + "No node of the kind has the key. The message names the nearest key.</exception>");
             writer.Line($"public static {name} Parse(string key) => {RuntimeNames.GeneratedGraph}.Parse<{name}>({graph}, key);");
         }
 
@@ -331,24 +313,24 @@ internal static class KindEmitter
         const string Inherited = "/// <inheritdoc/>";
         var node = NodeField(kind);
         var left = kind.Writes("Equals") ? "left.Equals(right)" : $"left.{node}.Equals(right.{node})";
-        if (kind.Writes("Equals")) Write(OwnEqualsKind, Inherited, $"public bool Equals({name} other) => {node}.Equals(other.{node});");
-        else Write(OwnEqualsKind, Inherited, $"bool {RuntimeNames.Equatable}<{name}>.Equals({name} other) => {node}.Equals(other.{node});");
-        Write(OwnEqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        Write(OwnHashCode, Inherited, $"public override int GetHashCode() => {node}.GetHashCode();");
-        Write(OwnToString, "/// <summary>Returns the label.</summary>", $"public override string ToString() => {node}.ToString();");
+        var equals = kind.Writes("Equals") ? "public bool Equals" : $"bool {RuntimeNames.Equatable}<{name}>.Equals";
+        Write(OwnNames.EqualsKind, Inherited, $"{equals}({name} other) => {node}.Equals(other.{node});");
+        Write(OwnNames.EqualsObject, Inherited, $"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        Write(OwnNames.HashCode, Inherited, $"public override int GetHashCode() => {node}.GetHashCode();");
+        Write(OwnNames.ToString, "/// <summary>Returns the label.</summary>", $"public override string ToString() => {node}.ToString();");
         Write(
-            OwnEquality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>",
+            OwnNames.Equality, "/// <summary>Determines whether two nodes are the same node of the same graph.</summary>",
             $"public static bool operator ==({name} left, {name} right) => {left};");
         Write(
-            OwnInequality, "/// <summary>Determines whether two nodes are different nodes.</summary>",
+            OwnNames.Inequality, "/// <summary>Determines whether two nodes are different nodes.</summary>",
             $"public static bool operator !=({name} left, {name} right) => !{left};");
 
         void Write(string own, string documentation, string member)
         {
             if (kind.ReservedNames.Contains(own)
-                || own == OwnHashCode && !kind.Writes("GetHashCode")
-                || own == OwnToString && !kind.Writes("ToString")
-                || own == OwnEqualsObject && !kind.Writes("Equals"))
+                || own == OwnNames.HashCode && !kind.Writes("GetHashCode")
+                || own == OwnNames.ToString && !kind.Writes("ToString")
+                || own == OwnNames.EqualsObject && !kind.Writes("Equals"))
             {
                 return; // The author wrote it: that is reported, unless it is allowed.
             }

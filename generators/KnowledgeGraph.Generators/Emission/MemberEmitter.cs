@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
 
 namespace KnowledgeGraph.Generators.Emission;
 
@@ -25,9 +26,9 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         var isTooOpen = !isDeclaredHere && kind.IsPublic && !IsTypePublic(member) && IsPublic(member);
         var modifiers = (isTooOpen ? "internal" : member.Accessibility) + (isDeclaredHere ? " partial " : " ");
         KindEmitter.WriteForbidden(writer, IsForbidden(member) && !(isDeclaredHere && member.IsObsolete));
-        var (type, body) = member.WrittenType is { } written ? (written, PlaceholderEmitter.Faulty)
+        var (type, body) = member.WrittenType is { } written ? (written, PlaceholderType.Faulty)
             : kind.IsStub || IsOfStub(member)
-            ? (IsImpossible(member) ? Declarations.PlaceholderType.Any : TypeOf(member), PlaceholderEmitter.Faulty)
+            ? (IsImpossible(member) ? PlaceholderType.Any : TypeOf(member), PlaceholderType.Faulty)
             : (TypeOf(member), Body(member, KindEmitter.NodeField(kind)));
         writer.Line($"{modifiers.TrimStart()}{type} {SourceIdentifier.Escape(member.Name)} => {body};");
     }
@@ -44,7 +45,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (IsOfStub(member))
         {
-            writer.Line($"{header} => {PlaceholderEmitter.Faulty};");
+            writer.Line($"{header} => {PlaceholderType.Faulty};");
             return;
         }
 
@@ -99,7 +100,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         if (IsOfStub(member))
             writer.Line(
                 $"{Visibility(member)} {RuntimeNames.ReadOnlyList}<{type}> {SourceIdentifier.Escape(member.Name)} => "
-                    + $"{PlaceholderEmitter.Faulty};");
+                    + $"{PlaceholderType.Faulty};");
         else writer.Line(
             $"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => "
                 + $"{RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, "

@@ -11,9 +11,6 @@ namespace KnowledgeGraph.Generators.Emission;
 /// </summary>
 internal sealed class PlaceholderEmitter
 {
-    /// <summary>What takes the place of a value.</summary>
-    public const string Faulty = "throw new global::System.InvalidOperationException(\"Its declaration is in error.\")";
-
     private readonly Vocabulary _vocabulary;
     private readonly VocabularyKind _kind;
     private readonly List<Placeholder> _placeholders;
@@ -47,7 +44,7 @@ internal sealed class PlaceholderEmitter
             writer.Line();
             writer.Line(
                 $"{Visibility(declaration, declaration.Accessibility)} {declaration.WrittenType ?? TypeOf(declaration)} "
-                    + $"{SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
+                    + $"{SourceIdentifier.Escape(declaration.Name)} => {PlaceholderType.Faulty};");
         }
     }
 
@@ -58,7 +55,7 @@ internal sealed class PlaceholderEmitter
             writer.Line();
             writer.Line(
                 $"{Visibility(declaration, "public")} {RuntimeNames.Claims}<{ElementOf(declaration)}> "
-                    + $"{SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
+                    + $"{SourceIdentifier.Escape(declaration.Name)} => {PlaceholderType.Faulty};");
         }
     }
 
@@ -68,7 +65,8 @@ internal sealed class PlaceholderEmitter
         {
             var type = KindOf(declaration) is null ? PlaceholderType.Any : $"{RuntimeNames.Nodes}<{ElementOf(declaration)}>";
             writer.Line();
-            writer.Line($"{Visibility(declaration, "public")} {type} {SourceIdentifier.Escape(declaration.Name)} => {Faulty};");
+            var name = SourceIdentifier.Escape(declaration.Name);
+            writer.Line($"{Visibility(declaration, "public")} {type} {name} => {PlaceholderType.Faulty};");
         }
     }
 
@@ -77,7 +75,8 @@ internal sealed class PlaceholderEmitter
         foreach (var placeholder in _placeholders.Where(IsOfSchema))
         {
             writer.Line();
-            writer.Line($"public static {RuntimeNames.Member} {SourceIdentifier.Escape(placeholder.Declaration.Name)} => {Faulty};");
+            var name = SourceIdentifier.Escape(placeholder.Declaration.Name);
+            writer.Line($"public static {RuntimeNames.Member} {name} => {PlaceholderType.Faulty};");
         }
     }
 

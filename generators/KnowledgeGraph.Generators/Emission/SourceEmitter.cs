@@ -1,3 +1,4 @@
+using KnowledgeGraph.Generators.Declarations;
 using System.Globalization;
 
 namespace KnowledgeGraph.Generators.Emission;
@@ -25,7 +26,7 @@ internal static class SourceEmitter
                 isFirst = false;
                 if (!source.IsDocumented) DocumentationText.WriteSummary(writer, null, source.Description);
                 var body = source.Index < 0
-                    ? PlaceholderEmitter.Faulty
+                    ? PlaceholderType.Faulty
                     : $"{RuntimeNames.GeneratedGraph}.Source({names.Graph}, {source.Index.ToString(CultureInfo.InvariantCulture)})";
                 writer.Line(
                     $"{PropertyModifiers.Write(source.Modifiers)}{RuntimeNames.Source} {SourceIdentifier.Escape(source.Name)} => {body};");

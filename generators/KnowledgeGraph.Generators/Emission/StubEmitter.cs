@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Generators.Emission;
 /// </summary>
 internal static class StubEmitter
 {
-    private const string Faulty = PlaceholderEmitter.Faulty;
+    private const string Faulty = PlaceholderType.Faulty;
     private const string Any = PlaceholderType.Any;
 
     public static string Emit(Vocabulary vocabulary, VocabularyKind kind)
@@ -84,7 +84,7 @@ internal static class StubEmitter
 
     private static void WriteConversions(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
     {
-        if (!kind.ReservedNames.Contains(KindEmitter.OwnConversion))
+        if (!kind.ReservedNames.Contains(OwnNames.Conversion))
             writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");
         for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
         {

@@ -13,6 +13,7 @@ using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
+using KnowledgeGraph.Generators.Outputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -5,6 +5,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using KnowledgeGraph.Generators.Declarations;
 using KnowledgeGraph.Queries.Binding;
 using Microsoft.CodeAnalysis;

@@ -1,12 +1,10 @@
 using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Emission;
 using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Steps;
-
-/// <summary>The class that gets a method <c>Compile</c>.</summary>
-internal sealed record CompileMethod(string Namespace, string Graph, GraphForm Form);
 
 /// <summary>Decides whether the graph's class gets a method that compiles facts while the program runs.</summary>
 internal static class CompileMethodStep

@@ -6,6 +6,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

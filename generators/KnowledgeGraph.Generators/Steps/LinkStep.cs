@@ -8,7 +8,9 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Emission;
 
 namespace KnowledgeGraph.Generators.Steps;
 
@@ -66,24 +68,4 @@ internal static class LinkStep
                 graph.Vocabulary.GraphNamespace, graph.Vocabulary.GraphName, graph.Vocabulary.GraphForm,
                 GraphCompiler.Write(graph, deriving.Value)), default));
     }
-}
-
-/// <summary>The bytes of an image and the class that they go into. Equal by content.</summary>
-internal sealed class ImageContent(string @namespace, string graph, GraphForm form, byte[] bytes) : IEquatable<ImageContent>
-{
-    public string Namespace => @namespace;
-
-    public string Graph => graph;
-
-    public GraphForm Form => form;
-
-    public byte[] Bytes => bytes;
-
-    public bool Equals(ImageContent? other) =>
-        other is not null && Namespace == other.Namespace && Graph == other.Graph && Form == other.Form
-        && Bytes.AsSpan().SequenceEqual(other.Bytes);
-
-    public override bool Equals(object? obj) => Equals(obj as ImageContent);
-
-    public override int GetHashCode() => Bytes.Length;
 }

@@ -7,6 +7,7 @@ using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using KnowledgeGraph.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 

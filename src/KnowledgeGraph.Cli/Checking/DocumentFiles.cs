@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler;
-using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Checks;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Cli.Checking;

@@ -1,10 +1,8 @@
 using System.Globalization;
-using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Image;
-using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks;

@@ -9,6 +9,7 @@ using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;

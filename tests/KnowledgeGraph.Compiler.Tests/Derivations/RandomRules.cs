@@ -5,6 +5,7 @@ using KnowledgeGraph.Compiler.Tests.Linking;
 using KnowledgeGraph.Compiler.Tests.Queries;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 
 namespace KnowledgeGraph.Compiler.Tests.Derivations;
 

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Compiler.Tests.Linking;
 

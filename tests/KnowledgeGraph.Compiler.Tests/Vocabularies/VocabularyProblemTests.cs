@@ -1,5 +1,6 @@
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
 
 namespace KnowledgeGraph.Compiler.Tests.Vocabularies;

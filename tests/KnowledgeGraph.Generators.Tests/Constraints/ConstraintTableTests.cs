@@ -3,6 +3,7 @@ extern alias generator;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Constraints.Binding;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Generators.Tests.Documentation;
 using KnowledgeGraph.Testing;

@@ -28,5 +28,5 @@ internal sealed class EmptyTextCheck : IGraphCheck
     }
 
     private static bool IsReported(CheckContext context, VocabularyMember member, string value) =>
-        member.Constraints.Any(constraint => constraint.RuleFor(member, context.Inputs.Today)?.FaultOf(value) is not null);
+        member.Constraints.Any(constraint => constraint.RuleFor(member.Type, context.Inputs.Today)?.FaultOf(value) is not null);
 }

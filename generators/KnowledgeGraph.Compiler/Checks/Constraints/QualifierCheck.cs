@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Constraints.Binding;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;

@@ -21,7 +21,7 @@ internal sealed class ValueConstraintCheck : IGraphCheck
 
             // A quantity in another unit is reported as that only: what its number is says nothing then.
             var rules = member.Constraints
-                .Select(constraint => constraint.RuleFor(member, context.Inputs.Today))
+                .Select(constraint => constraint.RuleFor(member.Type, context.Inputs.Today))
                 .Where(static rule => rule is not null)
                 .OrderBy(static rule => rule is not UnitRule)
                 .ToList();

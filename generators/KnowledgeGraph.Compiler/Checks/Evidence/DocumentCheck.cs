@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Names;
 

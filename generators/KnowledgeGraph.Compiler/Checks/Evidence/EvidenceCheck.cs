@@ -1,4 +1,4 @@
-using KnowledgeGraph.Compiler.Linking;
+
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 

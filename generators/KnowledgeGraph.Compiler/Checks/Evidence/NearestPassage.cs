@@ -1,4 +1,5 @@
 using System;
+using KnowledgeGraph.Compiler.Documents;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Checks.Evidence;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Names;
 

@@ -2,7 +2,6 @@ using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Facts;
 using KnowledgeGraph.Compiler.Tests.Linking;
 

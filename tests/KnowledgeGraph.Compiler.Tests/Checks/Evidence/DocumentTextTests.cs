@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Documents;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;
 

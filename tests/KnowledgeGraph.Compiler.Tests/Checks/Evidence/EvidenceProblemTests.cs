@@ -1,7 +1,7 @@
 using KnowledgeGraph.Compiler.Checks;
-using KnowledgeGraph.Compiler.Checks.Evidence;
 using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Linking;

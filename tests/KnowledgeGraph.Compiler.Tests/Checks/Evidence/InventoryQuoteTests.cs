@@ -1,5 +1,7 @@
 using System.Text;
+using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Checks.Evidence;
+using KnowledgeGraph.Compiler.Documents;
 using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Compiler.Tests.Checks.Evidence;

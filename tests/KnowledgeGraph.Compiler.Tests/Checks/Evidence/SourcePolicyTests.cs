@@ -3,9 +3,7 @@ using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Tests.Vocabularies;
-using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Testing;
 using static KnowledgeGraph.Compiler.Tests.Vocabularies.Declare;
 

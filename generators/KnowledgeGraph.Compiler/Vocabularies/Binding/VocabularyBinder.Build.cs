@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Compiler.Vocabularies.Binding;
+
+internal sealed partial class VocabularyBinder
+{
+    private Vocabulary Build(string graphNamespace, bool isPublic)
+    {
+        var members = new VocabularyMember[_members.Count];
+        for (var i = 0; i < members.Length; i++) members[i] = ToMember(_members[i]);
+
+        var kinds = new VocabularyKind[_kinds.Count];
+        foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
+
+        var vocabulary = new Vocabulary(
+            _graphName, graphNamespace, isPublic, new EquatableArray<VocabularyKind>(kinds), new EquatableArray<VocabularyMember>(members))
+        {
+            FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
+        };
+        return vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) };
+    }
+
+    private static VocabularyMember ToMember(BoundMember member)
+    {
+        var declaration = member.Declaration;
+        return new VocabularyMember(
+            member.Index,
+            declaration.Name,
+            member.JsonName,
+            Words.FromPascalCase(declaration.Name),
+            member.Kind.Index,
+            member.Range?.Index ?? -1,
+            member.Range is null ? declaration.Type : MemberType.Node,
+            declaration.Cardinality,
+            declaration.Enumeration,
+            member.IsSymmetric,
+            member.Inverse?.Declaration.Name,
+            member.Inverse is { } inverse ? Words.FromPascalCase(inverse.Declaration.Name) : null,
+            member.Inverse?.Declaration.Cardinality ?? Cardinality.Many)
+        {
+            Expression = declaration.Role == MemberRole.Derived ? declaration.Rule?.Expression : null,
+            IsTransitive = member.IsTransitive,
+            IsGuess = member.IsGuess,
+            InheritedThrough = member.InheritedThrough,
+        };
+    }
+
+    private static VocabularyKind ToKind(BoundKind kind, VocabularyKind[] done)
+    {
+        var inherited = kind.Parent is { } parent ? done[parent.Index].Members : default;
+        var members = new KindMember[inherited.Count + kind.Members.Count];
+        for (var i = 0; i < inherited.Count; i++) members[i] = inherited[i];
+        for (var i = 0; i < kind.Members.Count; i++) members[inherited.Count + i] = ToKindMember(kind.Members[i]);
+
+        var faulty = kind.Parent is { } above
+            ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray()
+            : kind.FaultyMembers.ToEquatableArray();
+        var declaration = kind.Declaration;
+        return new VocabularyKind(
+            kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
+            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames,
+            declaration.Documentation)
+        {
+            FaultyMembers = faulty,
+            HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
+            Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
+            Keywords = declaration.Keywords,
+            IsStub = declaration.IsStub,
+            ConstructorParameters = declaration.ConstructorParameters,
+            IsForbidden = declaration.IsForbidden,
+        };
+    }
+
+    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, VocabularyKind[] done)
+    {
+        var own = kind.Placeholders.Select(declaration => new Placeholder(declaration, kind.Index));
+        return kind.Parent is { } above ? done[above.Index].Placeholders.Concat(own) : own;
+    }
+
+    private static KindMember ToKindMember(BoundMember member) => new(
+        member.Declaration.Name,
+        member.JsonName,
+        member.Index,
+        member.Declaration.Role == MemberRole.Inverse && member.Inverse is not null,
+        member.Kind.Index,
+        member.Range?.Index ?? -1,
+        member.Declaration.Cardinality,
+        member.Declaration.Accessibility,
+        member.Declaration.Documentation)
+    {
+        IsObsolete = member.Declaration.IsObsolete,
+        IsLeftOut = member.Declaration.Fault != MemberFault.None,
+        WrittenType = member.Declaration.WrittenType,
+    };
+
+    /// <summary>Writes down, a line for each kind and member, everything that an image and the code that reads it must agree on.</summary>
+    private static string CanonicalText(Vocabulary vocabulary)
+    {
+        var text = new StringBuilder();
+        foreach (var kind in vocabulary.Kinds)
+            Line(text, "kind", kind.Name, kind.IsAbstract ? "abstract" : "concrete", Number(kind.Parent));
+
+        foreach (var member in vocabulary.Members)
+        {
+            Line(
+                text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type),
+                Number((int)member.Cardinality),
+                member.IsSymmetric ? "symmetric" : "", member.InverseName ?? "", Number((int)member.InverseCardinality));
+            if (member.HasRule)
+                Line(text, "rule", member.Expression ?? "", member.IsTransitive ? "transitive" : "", member.InheritedThrough ?? "");
+            if (member.Enumeration is not { } enumeration) continue;
+            Line(text, "enum", enumeration.FullName);
+            foreach (var name in enumeration.Names) Line(text, "constant", name);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, params string[] parts)
+    {
+        foreach (var part in parts) text.Append(part).Append('\t');
+        text.Append('\n');
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

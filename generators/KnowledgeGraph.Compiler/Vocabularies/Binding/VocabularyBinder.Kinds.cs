@@ -1,0 +1,260 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Names;
+
+namespace KnowledgeGraph.Compiler.Vocabularies.Binding;
+
+internal sealed partial class VocabularyBinder
+{
+    /// <summary>How many kinds may be above a kind.</summary>
+    private const int MaximumDepth = 32;
+
+    private List<string>? _fullNames;
+
+    /// <summary>Gets the full names of all kinds, sorted. Not to be asked for before all are known.</summary>
+    private List<string> FullNames
+    {
+        get
+        {
+            if (_fullNames is not null) return _fullNames;
+            _fullNames = [.. _byFullName.Where(static kind => !kind.Value.Declaration.IsReference).Select(static kind => kind.Key)];
+            _fullNames.Sort(StringComparer.Ordinal);
+            return _fullNames;
+        }
+    }
+
+    /// <summary>Makes a tree of the kinds and numbers it in preorder, siblings by ordinal name.</summary>
+    private void BindKinds(IReadOnlyList<KindDeclaration> declarations)
+    {
+        var kinds = DistinctKinds(declarations);
+        foreach (var kind in kinds) BindParent(kind);
+        var walkedFrom = new Dictionary<BoundKind, BoundKind>(kinds.Count);
+        foreach (var kind in kinds) CutCycle(kind, walkedFrom);
+
+        // A guess is made last, where it can be seen that it does not lead back to the kind.
+        foreach (var kind in _orphans) BindOnlyParent(kind);
+        foreach (var kind in kinds)
+        {
+            // One that is not abstract is the kind above all the same: what is missing is that it is abstract.
+            if (kind.Parent is not { Declaration: { IsAbstract: false, HasErrors: false, IsReference: false } } parent
+                || _cut.Contains(kind)) continue;
+            Report(VocabularyProblems.ParentNotAbstract, kind.AttributeAnchor, kind.Name, parent.Name, parent.AttributeAnchor);
+            kind.HasUnknownParent = true;
+        }
+
+        CutDeepChains(kinds);
+
+        var roots = new List<BoundKind>();
+        foreach (var kind in kinds) (kind.Parent?.Children ?? roots).Add(kind);
+
+        Number(roots);
+    }
+
+    /// <summary>Gives the kinds by ordinal full name; of two with one simple name only the first.</summary>
+    private List<BoundKind> DistinctKinds(IReadOnlyList<KindDeclaration> declarations)
+    {
+        var sorted = new List<KindDeclaration>(declarations);
+        sorted.Sort(static (a, b) =>
+        {
+            // A struct that is not a kind, but that a kind refers to as one, takes no name from a kind.
+            if (a.IsReference != b.IsReference) return a.IsReference ? 1 : -1;
+            var order = string.CompareOrdinal(a.FullName, b.FullName);
+            return order != 0 ? order : string.CompareOrdinal(a.Unit, b.Unit);
+        });
+
+        var kinds = new List<BoundKind>(sorted.Count);
+        var bySimpleName = new Dictionary<string, BoundKind>(sorted.Count, StringComparer.Ordinal);
+        foreach (var declaration in sorted)
+        {
+            var kind = new BoundKind(declaration);
+            var hasReservedName = !declaration.IsFaulty && GeneratedMembers.Contains(declaration.Name);
+            if (hasReservedName)
+            {
+                // A struct cannot have a member of its own name.
+                Report(
+                    VocabularyProblems.ReservedName, kind.Anchor, declaration.Name,
+                    "every kind has a generated member '" + declaration.Name + "'");
+            }
+
+            if (declaration.IsFaulty)
+            {
+                _faultyKinds.Add(declaration.Name);
+                _faultyKinds.Add(declaration.FullName);
+                continue;
+            }
+
+            if (bySimpleName.TryGetValue(KeyText.Normalize(declaration.Name), out var first))
+            {
+                // What refers to such a struct is reported where it does.
+                if (declaration.IsReference) continue;
+                Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
+
+                // What names the one that is left out means the other: that is the nearest to what the author wants.
+                if (first.Declaration.FullName != declaration.FullName) _byFullName[declaration.FullName] = first;
+                continue;
+            }
+
+            bySimpleName.Add(KeyText.Normalize(declaration.Name), kind);
+            _byFullName[declaration.FullName] = kind;
+            kinds.Add(kind);
+        }
+
+        return kinds;
+    }
+
+    private void BindParent(BoundKind kind)
+    {
+        if (kind.Declaration.MeantParent is { } meant)
+        {
+            kind.Parent = MeantKind(meant.Substring(meant.LastIndexOf('.') + 1), other => other != kind && other.Declaration.IsAbstract);
+            kind.HasUnknownParent = kind.Parent is null;
+            return;
+        }
+
+        if (kind.Declaration.Parent is not { } name) return;
+        if (_faultyKinds.Contains(name))
+        {
+            kind.HasUnknownParent = true;
+            return;
+        }
+
+        if (!_byFullName.TryGetValue(name, out var parent))
+        {
+            Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+            _orphans.Add(kind);
+            return;
+        }
+
+        if (parent.Declaration.IsReference)
+        {
+            if (_reportedReferences.Add(parent))
+                Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+        }
+
+        kind.Parent = parent;
+    }
+
+    /// <summary>Of a kind whose parent is wrong, as was reported, the only abstract one is meant.</summary>
+    private void BindOnlyParent(BoundKind kind)
+    {
+        var abstracts = _byFullName.Values.Where(other => other != kind && other.Declaration.IsAbstract).Distinct().Take(2).ToList();
+        kind.Parent = abstracts.Count == 1 && !IsBelow(abstracts[0], kind) ? abstracts[0] : null;
+        kind.HasUnknownParent = kind.Parent is null;
+    }
+
+    /// <summary>Determines whether a kind is another one or below it, in a tree without a circle.</summary>
+    private static bool IsBelow(BoundKind kind, BoundKind other)
+    {
+        for (BoundKind? above = kind; above is not null; above = above.Parent)
+        {
+            if (above == other) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Finds the kind that a simple name is meant to name which the compiler does not know, as it reports; null where that would be a
+    /// guess.
+    /// </summary>
+    private BoundKind? MeantKind(string name, Func<BoundKind, bool> isWanted)
+    {
+        var kinds = _byFullName.Values.Where(isWanted).Distinct().OrderBy(static kind => kind.Declaration.FullName, StringComparer.Ordinal)
+            .ToList();
+        var names = kinds.ConvertAll(static kind => kind.Name);
+        var nearest = NearestName.FindConstant(name, names, _names);
+        return nearest is null ? null : kinds[names.IndexOf(nearest)];
+    }
+
+    /// <summary>
+    /// Walks up from the kind as far as no earlier walk came. Where it meets itself there is a circle: it is reported at the kind of it
+    /// that is first by name, and broken there.
+    /// </summary>
+    private void CutCycle(BoundKind kind, Dictionary<BoundKind, BoundKind> walkedFrom)
+    {
+        var above = kind;
+        while (above is not null && !walkedFrom.ContainsKey(above))
+        {
+            walkedFrom.Add(above, kind);
+            above = above.Parent;
+        }
+
+        if (above is null || walkedFrom[above] != kind) return;
+
+        var first = above;
+        for (var next = above.Parent!; next != above; next = next.Parent!)
+        {
+            if (string.CompareOrdinal(next.Name, first.Name) < 0) first = next;
+        }
+
+        const int ListedKinds = 12;
+        var path = new List<string> { first.Name };
+        for (var next = first.Parent!; next != first && path.Count < ListedKinds; next = next.Parent!) path.Add(next.Name);
+        if (path.Count == ListedKinds) path.Add("…");
+        path.Add(first.Name);
+        Report(VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path));
+        for (var next = first; _cut.Add(next); next = next.Parent!) { }
+        if (first.Parent == first) _orphans.Add(first);
+        (first.Parent, first.HasUnknownParent) = (null, true);
+    }
+
+    /// <summary>
+    /// Every kind has a conversion to each kind above it, and its members: the code of a chain grows with the square of its length. Where
+    /// one is too long it is cut, and that is reported once of the kinds below.
+    /// </summary>
+    private void CutDeepChains(List<BoundKind> kinds)
+    {
+        var depths = new Dictionary<BoundKind, (int Depth, bool IsBelowCut)>(kinds.Count);
+        var path = new Stack<BoundKind>();
+        foreach (var kind in kinds)
+        {
+            for (var above = kind; above is not null && !depths.ContainsKey(above); above = above.Parent) path.Push(above);
+            while (path.Count > 0)
+            {
+                var next = path.Pop();
+                var (depth, isBelowCut) = next.Parent is { } parent ? depths[parent] : (-1, false);
+                if (++depth > MaximumDepth)
+                {
+                    if (!isBelowCut)
+                        Report(
+                            VocabularyProblems.TooDeep, next.AttributeAnchor, next.Name,
+                            MaximumDepth.ToString(CultureInfo.InvariantCulture));
+                    (next.Parent, next.HasUnknownParent) = (null, true);
+                    (depth, isBelowCut) = (0, true);
+                }
+
+                depths.Add(next, (depth, isBelowCut));
+            }
+        }
+    }
+
+    private void Number(List<BoundKind> roots)
+    {
+        // By hand and not by recursion: a chain of thousands of kinds must not overflow the stack.
+        var pending = new Stack<(BoundKind Kind, bool IsLeaving)>();
+        Push(roots);
+        while (pending.Count > 0)
+        {
+            var (kind, isLeaving) = pending.Pop();
+            if (isLeaving)
+            {
+                kind.End = _kinds.Count;
+                continue;
+            }
+
+            kind.Index = _kinds.Count;
+            _kinds.Add(kind);
+            pending.Push((kind, true));
+            Push(kind.Children);
+        }
+
+        void Push(List<BoundKind> siblings)
+        {
+            siblings.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+            for (var i = siblings.Count - 1; i >= 0; i--) pending.Push((siblings[i], false));
+        }
+    }
+}

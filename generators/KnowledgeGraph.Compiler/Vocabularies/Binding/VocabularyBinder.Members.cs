@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Names;
+
+namespace KnowledgeGraph.Compiler.Vocabularies.Binding;
+
+internal sealed partial class VocabularyBinder
+{
+    /// <summary>What an entity in a fact file has besides its members.</summary>
+    private static readonly HashSet<string> FactFileNames = new(StringComparer.Ordinal) { "kind", "label", "aliases", "claims", "except" };
+
+    /// <summary>Takes up the members of each kind and numbers the properties and relations, by kind, then ordinal name.</summary>
+    private void BindMembers()
+    {
+        var conversions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var kind in _kinds) conversions.Add("As" + kind.Name);
+        var shadows = NamesOfDescendants();
+
+        foreach (var kind in _kinds)
+        {
+            var declarations = new List<MemberDeclaration>(kind.Declaration.Members);
+            declarations.Sort(static (a, b) =>
+            {
+                var order = string.CompareOrdinal(a.Name, b.Name);
+                return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
+            });
+
+            foreach (var declaration in declarations)
+            {
+                var member = new BoundMember(kind, declaration);
+                if (ReasonAgainstName(member, conversions, shadows[kind.Index]) is { } reason)
+                    Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
+                else if (declaration.Fault != MemberFault.Unknown && !Clashes(member) && BindRange(member))
+                    Add(member);
+
+                if (kind.Members.Count > 0 && kind.Members[kind.Members.Count - 1] == member) continue;
+                kind.FaultyMembers.Add(declaration.Name);
+                kind.Placeholders.Add(declaration);
+            }
+        }
+    }
+
+    private void Add(BoundMember member)
+    {
+        member.Kind.Members.Add(member);
+        member.Kind.ByJsonName.Add(KeyText.Normalize(member.JsonName), member);
+        if (member.Declaration.Role != MemberRole.Inverse)
+        {
+            member.Index = _members.Count;
+            _members.Add(member);
+        }
+
+        if (!member.Declaration.IsSymmetric) return;
+        var reason = member.Declaration.Role == MemberRole.Derived ? "it is derived from a path expression"
+            : member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
+            : member.Range != member.Kind ? "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "'"
+            : member.Declaration.InverseName is { } inverse ? "it has the inverse '" + inverse + "'"
+            : null;
+        if (reason is null) member.IsSymmetric = true;
+        else if (!member.IsGuess) Report(VocabularyProblems.NotSymmetric, member.Anchor, member.Path, reason);
+    }
+
+    /// <summary>For each kind the names of the kinds below it, which cannot be names of what they inherit.</summary>
+    private List<HashSet<string>> NamesOfDescendants()
+    {
+        var names = new List<HashSet<string>>(_kinds.Count);
+        foreach (var kind in _kinds)
+        {
+            var below = new HashSet<string>(StringComparer.Ordinal);
+
+            // Only kinds with members matter, which keeps a deep tree of empty kinds from taking quadratic time.
+            for (var i = kind.Index; kind.Declaration.Members.Count > 0 && i < kind.End; i++) below.Add(_kinds[i].Name);
+            names.Add(below);
+        }
+
+        return names;
+    }
+
+    private static string? ReasonAgainstName(BoundMember member, HashSet<string> conversions, HashSet<string> kindsBelow)
+    {
+        var name = member.Declaration.Name;
+        if (GeneratedMembers.Contains(name)) return "every kind has a generated member '" + name + "'";
+        if (conversions.Contains(name)) return "'" + name + "' is the conversion of an abstract kind to a kind below it";
+        if (kindsBelow.Contains(name)) return "the kind '" + name + "' would have a member of its own name";
+        return FactFileNames.Contains(member.JsonName) ? "'" + member.JsonName + "' has another meaning in fact files" : null;
+    }
+
+    private bool Clashes(BoundMember member)
+    {
+        var form = KeyText.Normalize(member.JsonName);
+        for (var kind = member.Kind; kind is not null; kind = kind.Parent)
+        {
+            if (!kind.ByJsonName.TryGetValue(form, out var other)) continue;
+            var reason = other.JsonName != member.JsonName ? "both are named '" + form + "' in Unicode form NFKC"
+                : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
+                : kind == member.Kind ? "a kind cannot have two members of the same name"
+                : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
+            // The compiler reports two properties of one name.
+            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name)
+                Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool BindRange(BoundMember member)
+    {
+        if (member.Declaration.Role == MemberRole.Property) return true;
+        var name = member.Declaration.Range ?? "";
+        if (member.Declaration.IsRangeMeant)
+        {
+            member.Range = MeantKind(name, static _ => true);
+            return member.Range is not null;
+        }
+
+        if (_byFullName.TryGetValue(name, out var range))
+        {
+            member.Range = range;
+            if (range.Declaration.IsReference && _reportedReferences.Add(range))
+                Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
+            return true;
+        }
+
+        if (_faultyKinds.Contains(name)) return false;
+        _structsWithoutNode.Add(name.Substring(name.LastIndexOf('.') + 1));
+        Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
+        return false;
+    }
+}
