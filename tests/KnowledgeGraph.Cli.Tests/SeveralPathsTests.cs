@@ -94,10 +94,10 @@ public class SeveralPathsTests
     [InlineData("Harbours has no property called 'due'; did you mean 'Dues'?\n", "--weight", "due")]
     [InlineData("Harbours has no property called 'xyzzy'\n  Harbours has Place.Dues.\n", "--weight", "xyzzy")]
     [InlineData(
-        "Port.Founded cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight",
+        "Port.Founded cannot be a weight: it is not a single number\n  Harbours has Place.Dues.\n", "--weight",
         "founded")]
     [InlineData(
-        "Port.Berths cannot be a weight: it is not a single quantity or whole number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
+        "Port.Berths cannot be a weight: it is not a single number\n  Harbours has Place.Dues.\n", "--weight", "berths")]
     [InlineData("--weight and --all cannot be combined: use --k N for more than one path\n", "--weight", "dues", "--all")]
     [InlineData("--k takes a whole number of at least 1, not “0”\n", "--k", "0")]
     [InlineData("--k takes a whole number of at least 1, not “-1”\n", "--k", "-1")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Contradictions;
 

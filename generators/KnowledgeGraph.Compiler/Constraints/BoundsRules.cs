@@ -1,26 +1,55 @@
+using System;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Compiler.Constraints;
 
-/// <summary>Whole numbers between bounds.</summary>
-internal sealed class NumberBoundsRule(BoundsConstraint bounds) : ValueRule(bounds, ConstraintViolations.Range)
+/// <summary>Numbers between bounds.</summary>
+internal static class NumberBoundsRule
 {
-    private readonly decimal? _minimum = Read(bounds.Minimum);
-    private readonly decimal? _maximum = Read(bounds.Maximum);
+    public static ValueRule OfDecimals(BoundsConstraint bounds) => new NumberBoundsRule<decimal>(
+        bounds, static text => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null);
+
+    public static ValueRule OfDoubles(BoundsConstraint bounds) => new NumberBoundsRule<double>(
+        bounds, static text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
+}
+
+/// <summary>Numbers of a type between bounds.</summary>
+internal sealed class NumberBoundsRule<T>(BoundsConstraint bounds, Func<string?, T?> read) : ValueRule(bounds, ConstraintViolations.Range)
+    where T : struct, IComparable<T>
+{
+    private readonly T? _minimum = read(bounds.Minimum);
+    private readonly T? _maximum = read(bounds.Maximum);
 
     public override string? FaultOf(string value)
     {
-        if (Read(value) is not { } number) return null;
-        if (_minimum is { } minimum && (number < minimum || bounds.IsMinimumExclusive && number == minimum))
+        if (read(value) is not { } number) return null;
+        if (_minimum is { } minimum && number.CompareTo(minimum) < (bounds.IsMinimumExclusive ? 1 : 0))
             return "it is not " + (bounds.IsMinimumExclusive ? "above " : "at least ") + bounds.Minimum;
-        if (_maximum is { } maximum && (number > maximum || bounds.IsMaximumExclusive && number == maximum))
+        if (_maximum is { } maximum && number.CompareTo(maximum) > (bounds.IsMaximumExclusive ? -1 : 0))
             return "it is not " + (bounds.IsMaximumExclusive ? "below " : "at most ") + bounds.Maximum;
         return null;
     }
+}
 
-    private static decimal? Read(string? text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+/// <summary>Points in time between bounds.</summary>
+internal sealed class TimeBoundsRule(BoundsConstraint bounds) : ValueRule(bounds, ConstraintViolations.Range)
+{
+    private readonly DateTimeOffset? _minimum = Read(bounds.Minimum);
+    private readonly DateTimeOffset? _maximum = Read(bounds.Maximum);
+
+    public override string? FaultOf(string value)
+    {
+        if (Read(value) is not { } time) return null;
+        if (time < _minimum || bounds.IsMinimumExclusive && time == _minimum)
+            return "it is " + (bounds.IsMinimumExclusive ? "not after " : "before ") + bounds.Minimum;
+        if (time > _maximum || bounds.IsMaximumExclusive && time == _maximum)
+            return "it is " + (bounds.IsMaximumExclusive ? "not before " : "after ") + bounds.Maximum;
+        return null;
+    }
+
+    private static DateTimeOffset? Read(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }
 
 /// <summary>

@@ -13,7 +13,7 @@ internal abstract record Constraint(Anchor Place)
     public virtual ValueRule? RuleFor(MemberType type, string? today) => null;
 }
 
-/// <summary>Bounds of numbers, quantities or dates, as canonical text, or null if there is none.</summary>
+/// <summary>Bounds of numbers, quantities, dates or times, as canonical text; null where there is none.</summary>
 internal sealed record BoundsConstraint(Anchor Place, string? Minimum, string? Maximum, bool IsMinimumExclusive, bool IsMaximumExclusive)
     : Constraint(Place)
 {
@@ -21,7 +21,9 @@ internal sealed record BoundsConstraint(Anchor Place, string? Minimum, string? M
     {
         MemberType.PartialDate => new DateBoundsRule(this),
         MemberType.Quantity => new QuantityBoundsRule(this),
-        _ => new NumberBoundsRule(this),
+        MemberType.DateTimeOffset => new TimeBoundsRule(this),
+        MemberType.Double => NumberBoundsRule.OfDoubles(this),
+        _ => NumberBoundsRule.OfDecimals(this),
     };
 }
 

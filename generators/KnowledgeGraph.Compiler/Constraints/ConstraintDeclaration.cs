@@ -21,7 +21,7 @@ internal enum ArgumentForm
     Text,
 
     /// <summary>
-    /// An integer or a decimal fraction; <c>-∞</c> and <c>∞</c> where it is beyond every number that a fact can hold.
+    /// A number as <c>1.5</c> or <c>1E+30</c>; <c>-∞</c> and <c>∞</c> where it is infinite.
     /// </summary>
     Number,
     Boolean,

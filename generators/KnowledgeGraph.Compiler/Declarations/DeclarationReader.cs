@@ -54,7 +54,7 @@ internal sealed class DeclarationReader
     {
         var name = _text.Text();
         var role = (MemberRole)_text.Constant((int)MemberRole.Derived);
-        var type = (MemberType)_text.Constant((int)MemberType.Enumeration);
+        var type = (MemberType)_text.Constant((int)MemberType.DateTimeOffset);
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
         var enumeration = _text.OptionalText() is { } fullName

@@ -30,8 +30,8 @@ internal static class DeclarationProblems
     public static readonly ProblemDescriptor ValueShape = Error(
         "KG1024",
         "The value of a claim must be a constant",
-        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, an integer, a Boolean or an "
-            + "enum constant. Write dates and quantities as texts.");
+        "'{0}' is not a value that a claim can have. Write the key of an entity, as nameof(…), or a text, a number, a Boolean or an enum "
+            + "constant. Write dates and quantities as texts.");
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } = [EntityShape, SourceShape, ClaimWithoutEntity, ValueShape];
 

@@ -34,6 +34,17 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
                 return TryReadInteger(member.Type, value, form, out number, out error);
             case MemberType.Enumeration:
                 return TryReadConstant(member, value, form, out text, out error);
+            case MemberType.Decimal or MemberType.Double when form is not (ValueForm.Text or ValueForm.Number):
+                error = "it is not a number.";
+                return false;
+            case MemberType.Decimal:
+                text = DecimalText.Canonical(value, out reason);
+                error = reason;
+                return text is not null;
+            case MemberType.Double:
+                text = DoubleText.Canonical(value, out reason);
+                error = reason;
+                return text is not null;
             case MemberType.Quantity when form is ValueForm.Text or ValueForm.Number:
                 text = TypedValue.ReadQuantity(value, out reason);
                 error = reason;
@@ -50,6 +61,9 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         {
             case MemberType.PartialDate:
                 text = dates.Read(value, out reason);
+                break;
+            case MemberType.DateTimeOffset:
+                text = DateTimeText.Canonical(value, out reason);
                 break;
             case MemberType.LanguageText:
                 text = TypedValue.ReadLanguageText(value, out reason);
@@ -76,6 +90,9 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
         MemberType.Boolean => "true or false",
         MemberType.Int32 => "a whole number from -2147483648 to 2147483647",
         MemberType.Int64 => "a whole number from -9223372036854775808 to 9223372036854775807",
+        MemberType.Decimal => "a number, such as 0.25 or -12.5",
+        MemberType.Double => "a number, such as 0.25 or 6.02e23",
+        MemberType.DateTimeOffset => "a date and time in quotes, such as \"2024-03-01T12:00:00Z\" (RFC 3339)",
         MemberType.PartialDate => "a date in quotes, such as \"2023\", \"2023-09\" or \"2023-09-14\" (EDTF)",
         MemberType.Quantity => "a quantity, such as \"5.6e6 USD\" or \"17 %\"",
         MemberType.Uri => "an absolute address, such as \"https://example.org/a\"",

@@ -44,6 +44,8 @@ internal static class ClaimReader
         { } constant when argument.Type is { TypeKind: TypeKind.Enum } type => EnumerationName(type, constant),
         sbyte or byte or short or ushort or int or uint or long or ulong =>
             (((IFormattable)argument.Value).ToString(null, CultureInfo.InvariantCulture), ValueForm.Number),
+        float or double => (Convert.ToDouble(argument.Value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+            ValueForm.Number),
         _ => null,
     };
 

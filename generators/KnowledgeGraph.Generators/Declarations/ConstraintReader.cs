@@ -153,19 +153,16 @@ internal static class ConstraintReader
         { Value: string text } => (text, ArgumentForm.Text),
         { Value: bool truth } => (truth ? "true" : "false", ArgumentForm.Boolean),
         { Value: char character } => (character.ToString(), ArgumentForm.Text),
-        { Value: float or double } => (Decimal(Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)), ArgumentForm.Number),
+        { Value: float or double } => (NumberText(Convert.ToDouble(constant.Value, CultureInfo.InvariantCulture)), ArgumentForm.Number),
         { Value: IFormattable number } => (number.ToString(null, CultureInfo.InvariantCulture), ArgumentForm.Number),
         _ => (null, ArgumentForm.Null),
     };
 
     /// <summary>
-    /// Writes a number as the shortest decimal that it was read from, which is what an author who wrote <c>0.1</c> means.
+    /// Writes a number with the fewest digits that it was read from, which is what an author who wrote <c>0.1</c> means.
     /// </summary>
-    private static string Decimal(double value)
-    {
-        const double Most = 7e27;
-        if (double.IsNaN(value)) return "NaN";
-        if (value >= Most) return "∞";
-        return value <= -Most ? "-∞" : new decimal(value).ToString(CultureInfo.InvariantCulture);
-    }
+    private static string NumberText(double value) =>
+        double.IsPositiveInfinity(value) ? "∞"
+        : double.IsNegativeInfinity(value) ? "-∞"
+        : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ internal static class MeantMemberType
     [
         ("PartialDate", MemberType.PartialDate), ("Quantity", MemberType.Quantity), ("LanguageText", MemberType.LanguageText),
         ("Uri", MemberType.Uri), ("String", MemberType.Text), ("Boolean", MemberType.Boolean), ("Int32", MemberType.Int32),
-        ("Int64", MemberType.Int64),
+        ("Int64", MemberType.Int64), ("Decimal", MemberType.Decimal), ("Double", MemberType.Double),
+        ("DateTimeOffset", MemberType.DateTimeOffset),
     ];
 
     private static readonly string[] ValueNames = [.. Values.Select(static value => value.Name)];

@@ -16,8 +16,8 @@ namespace KnowledgeGraph.Generators.Declarations;
 internal static class MemberReader
 {
     private const string ValueTypes =
-        "The type of a [Property] is 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'Uri' or an enum, as 'T', "
-        + "'T?' or 'Values<T>'. Use [Relation] for a member that leads to a kind";
+        "The type of a [Property] is 'PartialDate', 'Quantity', 'LanguageText', 'string', 'bool', 'int', 'long', 'decimal', 'double', "
+        + "'DateTimeOffset', 'Uri' or an enum, as 'T', 'T?' or 'Values<T>'. Use [Relation] for a member that leads to a kind";
     private const string NodeTypes =
         "The type of a [Relation] or an [Inverse] is a kind, as 'T', 'T?' or 'Nodes<T>'. Use [Property] for a member that holds a value";
 

@@ -49,6 +49,8 @@ internal static class MemberTypeReader
             SpecialType.System_Boolean => MemberType.Boolean,
             SpecialType.System_Int32 => MemberType.Int32,
             SpecialType.System_Int64 => MemberType.Int64,
+            SpecialType.System_Decimal => MemberType.Decimal,
+            SpecialType.System_Double => MemberType.Double,
             _ => MemberType.Node,
         };
         if (value != MemberType.Node) return new DeclaredType(value, cardinality, null, null);
@@ -57,8 +59,12 @@ internal static class MemberTypeReader
         if (named.IsLibraryType("PartialDate")) return new DeclaredType(MemberType.PartialDate, cardinality, null, null);
         if (named.IsLibraryType("Quantity")) return new DeclaredType(MemberType.Quantity, cardinality, null, null);
         if (named.IsLibraryType("LanguageText")) return new DeclaredType(MemberType.LanguageText, cardinality, null, null);
-        if (named is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            return new DeclaredType(MemberType.Uri, cardinality, null, null);
+        if (named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+        {
+            if (named.Name == "Uri") return new DeclaredType(MemberType.Uri, cardinality, null, null);
+            if (named.Name == "DateTimeOffset") return new DeclaredType(MemberType.DateTimeOffset, cardinality, null, null);
+        }
+
         if (named.TypeKind == TypeKind.Enum)
         {
             var names = named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => f.Name);

@@ -34,6 +34,8 @@ internal static class MemberTypeSuggestion
         "int" => Of(MemberType.Int32),
         "long" => Of(MemberType.Int64),
         "string" => Of(MemberType.Text),
+        "decimal" => Of(MemberType.Decimal),
+        "double" => Of(MemberType.Double),
         "Quantity" => Of(MemberType.Quantity),
         "PartialDate" => Of(MemberType.PartialDate),
         null => null,
@@ -67,14 +69,12 @@ internal static class MemberTypeSuggestion
         { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 } =>
             "int",
         { SpecialType: SpecialType.System_UInt32 } => "long",
-        {
-            SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single
-                or SpecialType.System_UInt64
-        } => "Quantity",
+        { SpecialType: SpecialType.System_UInt64 } => "decimal",
+        { SpecialType: SpecialType.System_Single } => "double",
         { SpecialType: SpecialType.System_DateTime } => "PartialDate",
         { SpecialType: SpecialType.System_Char } => "string",
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            when element.Name is "DateOnly" or "DateTimeOffset" => "PartialDate",
+            when element.Name is "DateOnly" => "PartialDate",
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             when element.Name is "TimeSpan" or "Half" or "Int128" or "UInt128" => "Quantity",
         { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when element.Name is "Guid" => "string",

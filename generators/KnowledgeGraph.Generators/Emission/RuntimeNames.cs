@@ -35,6 +35,7 @@ internal static class RuntimeNames
     public const string Forbidden = "[global::System.Obsolete(\"Its type is obsolete.\", true)]";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string Uri = "global::System.Uri";
+    public const string DateTimeOffset = "global::System.DateTimeOffset";
 
     /// <summary>The field of a kind that holds the node, unless the kind has another member of that name.</summary>
     public const string NodeField = "_node";

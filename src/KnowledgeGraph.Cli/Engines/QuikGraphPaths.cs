@@ -52,7 +52,7 @@ internal static class QuikGraphPaths
                 foreach (var fact in node.FactsOf(property))
                 {
                     if (!fact.IsVisible) break;
-                    if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsInt64();
+                    if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsDouble();
                     var quantity = fact.Value.AsQuantity();
                     if (quantity.Unit != _unit)
                         throw new InputException(

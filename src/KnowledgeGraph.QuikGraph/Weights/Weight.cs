@@ -39,14 +39,14 @@ public sealed class Weight
     /// </summary>
     /// <param name="member">The property, which has a single value.</param>
     /// <param name="unit">
-    /// The unit that quantities have; <see langword="null"/> for whole numbers and for quantities without a unit. Of an approximate
+    /// The unit that quantities have; <see langword="null"/> for numbers and for quantities without a unit. Of an approximate
     /// quantity the number counts.
     /// </param>
     /// <param name="missing">
     /// The weight of an edge to a node without a value; <see langword="null"/>, the default, makes it an exception.
     /// </param>
     /// <returns>The weight.</returns>
-    /// <exception cref="ArgumentException">The property is not a single quantity or whole number.</exception>
+    /// <exception cref="ArgumentException">The property is not a single number.</exception>
     /// <exception cref="InvalidOperationException">The property is the default value.</exception>
     /// <example>
     /// <code>
@@ -61,15 +61,15 @@ public sealed class Weight
     public static Weight From(Member member, string? unit = null, double? missing = null)
     {
         CheckMissing(missing);
-        if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
+        if (!member.IsNumeric || !member.IsSingleValued)
         {
             throw new ArgumentException(
-                $"{member} cannot be a weight: it is {(member.IsRelation ? "a relation" : "not a single quantity or whole number")}. Name "
+                $"{member} cannot be a weight: it is {(member.IsRelation ? "a relation" : "not a single number")}. Name "
                     + "a property that is one, or pass a function of edges.", nameof(member));
         }
 
         if (unit is not null && member.Type != MemberType.Quantity)
-            throw new ArgumentException($"{member} is a whole number, which has no unit. Omit “{unit}”.", nameof(unit));
+            throw new ArgumentException($"{member} is a number without a unit. Omit “{unit}”.", nameof(unit));
         return new Weight(edge => PropertyOf(edge, member, unit, missing));
     }
 
@@ -170,7 +170,7 @@ public sealed class Weight
             if (!fact.IsVisible) break;
             return fact.Value.Type == MemberType.Quantity
                 ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}")
-                : fact.Value.AsInt64();
+                : fact.Value.AsDouble();
         }
 
         return missing

@@ -65,7 +65,7 @@ public enum QuestionProblem
     /// <summary>The name of a relation is that of a property.</summary>
     NotARelation,
 
-    /// <summary>The property cannot be a weight, because it is not a single quantity or whole number.</summary>
+    /// <summary>The property cannot be a weight, because it is not a single number.</summary>
     NotAWeight,
 
     /// <summary>A node that the search reaches has no weight that it can have.</summary>

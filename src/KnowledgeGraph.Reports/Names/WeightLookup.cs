@@ -29,7 +29,7 @@ internal static class WeightLookup
         if (named.Length > 0)
         {
             throw new QuestionException(
-                QuestionProblem.NotAWeight, $"{named[0]} cannot be a weight: it is not a single quantity or whole number")
+                QuestionProblem.NotAWeight, $"{named[0]} cannot be a weight: it is not a single number")
             {
                 Thing = NamedThing.Property,
                 Name = name,
@@ -42,7 +42,7 @@ internal static class WeightLookup
     }
 
     private static bool IsWeight(Member member) =>
-        member.IsSingleValued && member.Type is (MemberType.Quantity or MemberType.Int32 or MemberType.Int64);
+        member.IsSingleValued && member.IsNumeric;
 
     private static string[] NamesOf(Member member) => [member.Name, member.JsonName, member.Label, member.ToString()];
 }

@@ -31,7 +31,7 @@ internal static class EvidenceJson
             case MemberType.Boolean:
                 writer.WriteBooleanValue(value.AsBoolean());
                 break;
-            case MemberType.Int32 or MemberType.Int64:
+            case MemberType.Int32 or MemberType.Int64 or MemberType.Decimal or MemberType.Double:
                 writer.WriteRawValue(value.ToString());
                 break;
             default:

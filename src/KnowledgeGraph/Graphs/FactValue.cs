@@ -80,6 +80,26 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText, IJ
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>
     public long AsInt64() => Type == MemberType.Int32 ? AsInt32() : Parse<long>(MemberType.Int64);
 
+    /// <summary>Gets the decimal number.</summary>
+    /// <returns>The decimal number.</returns>
+    /// <exception cref="InvalidOperationException">The value is of another type.</exception>
+    public decimal AsDecimal() => Parse<decimal>(MemberType.Decimal);
+
+    /// <summary>Gets the number as floating-point; also of a member of whole or decimal numbers.</summary>
+    /// <returns>The number, which is finite. It is rounded to the nearest <see cref="double"/>.</returns>
+    /// <exception cref="InvalidOperationException">The value is of another type.</exception>
+    public double AsDouble() => Type switch
+    {
+        MemberType.Int32 or MemberType.Int64 => AsInt64(),
+        MemberType.Decimal => (double)AsDecimal(),
+        _ => Parse<double>(MemberType.Double),
+    };
+
+    /// <summary>Gets the point in time, in UTC.</summary>
+    /// <returns>The point in time.</returns>
+    /// <exception cref="InvalidOperationException">The value is of another type.</exception>
+    public DateTimeOffset AsDateTimeOffset() => Parse<DateTimeOffset>(MemberType.DateTimeOffset);
+
     /// <summary>Gets the date.</summary>
     /// <returns>The date.</returns>
     /// <exception cref="InvalidOperationException">The value is of another type.</exception>

@@ -116,6 +116,9 @@ internal static class GraphVerification
             case MemberType.Boolean: Read(value.AsBoolean()); break;
             case MemberType.Int32: Read(value.AsInt32()); break;
             case MemberType.Int64: Read(value.AsInt64()); break;
+            case MemberType.Decimal: Read(value.AsDecimal()); break;
+            case MemberType.Double: Read(value.AsDouble()); break;
+            case MemberType.DateTimeOffset: Read(value.AsDateTimeOffset()); break;
             case MemberType.PartialDate: Read(value.AsPartialDate()); break;
             case MemberType.Quantity: Read(value.AsQuantity()); break;
             case MemberType.LanguageText: Read(value.AsLanguageText()); break;

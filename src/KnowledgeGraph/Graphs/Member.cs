@@ -88,6 +88,10 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     /// </summary>
     public bool IsSingleValued => !Graph.Store.Members.IsMany(_index);
 
+    /// <summary>Gets a value indicating whether its values are numbers: quantities, or numbers of any type without a unit.</summary>
+    public bool IsNumeric => Type is
+        MemberType.Quantity or MemberType.Int32 or MemberType.Int64 or MemberType.Decimal or MemberType.Double;
+
     /// <summary>Gets a value indicating whether the relation holds in both directions.</summary>
     public bool IsSymmetric => Graph.Store.Members.IsSymmetric(_index);
 

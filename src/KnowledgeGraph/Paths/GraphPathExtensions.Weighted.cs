@@ -47,7 +47,7 @@ public static partial class GraphPathExtensions
 
         /// <summary>
         /// Finds a path of the least total weight between two nodes, where a step weighs what a property of the node that it leads to says:
-        /// a quantity or a whole number. Otherwise as with a delegate.
+        /// a quantity or another number. Otherwise as with a delegate.
         /// </summary>
         /// <param name="from">The node that the path begins at, whose own value does not count.</param>
         /// <param name="to">The node that it ends at; the same one gives a path without steps.</param>
@@ -59,7 +59,7 @@ public static partial class GraphPathExtensions
         /// <returns>The path, with its <see cref="GraphPath.Weight"/>, or <see langword="null"/> if there is none.</returns>
         /// <exception cref="ArgumentException">
         /// A node or the property belongs to another graph, the options name an unknown relation or kind, the property is no single
-        /// quantity or whole number, or a node that the search meets has no value, a range, a negative number or a unit that does not
+        /// number, or a node that the search meets has no value, a range, a negative number or a unit that does not
         /// convert to the first one; the message says which.
         /// </exception>
         /// <exception cref="InvalidOperationException">A node or the property is the default value.</exception>
@@ -166,7 +166,7 @@ public static partial class GraphPathExtensions
 
         /// <summary>
         /// Finds the paths of the least total weight between two nodes that pass no node twice, where a step weighs what a property of the
-        /// node that it leads to says: a quantity or a whole number. Otherwise as with a delegate.
+        /// node that it leads to says: a quantity or another number. Otherwise as with a delegate.
         /// </summary>
         /// <param name="from">The node that the paths begin at, whose own value does not count.</param>
         /// <param name="to">The node that they end at; the same one gives one path without steps.</param>
@@ -179,7 +179,7 @@ public static partial class GraphPathExtensions
         /// <returns>The paths, lazily, with their <see cref="GraphPath.Weight"/>, in the order of those with a delegate.</returns>
         /// <exception cref="ArgumentException">
         /// A node or the property belongs to another graph, the options name an unknown relation or kind, or the property is no single
-        /// quantity or whole number; when a path is asked for, a node that the search meets has no value, a range, a negative number or a
+        /// number; when a path is asked for, a node that the search meets has no value, a range, a negative number or a
         /// unit that does not convert to the first one.
         /// </exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="k"/> is 0 or negative.</exception>

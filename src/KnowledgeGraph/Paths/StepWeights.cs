@@ -31,7 +31,7 @@ internal sealed class FactWeights(Graph graph, Func<Fact, double> weight) : Step
 }
 
 /// <summary>
-/// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or a whole number. Read once for
+/// Weights that are numbers of the nodes that steps lead to: the visible value of a property, a quantity or another number. Read once for
 /// each node, and converted to one unit, which is the first node's.
 /// </summary>
 internal sealed class PropertyWeights : StepWeights
@@ -52,9 +52,9 @@ internal sealed class PropertyWeights : StepWeights
     internal static void Check(Graph graph, Member member)
     {
         if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, "weight");
-        if (member.Type is not (MemberType.Quantity or MemberType.Int32 or MemberType.Int64) || !member.IsSingleValued)
+        if (!member.IsNumeric || !member.IsSingleValued)
         {
-            throw Exception($"{member} cannot be a weight: it is not a single quantity or whole number.");
+            throw Exception($"{member} cannot be a weight: it is not a single number.");
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class PropertyWeights : StepWeights
         }
 
         var value = new Fact(visible, facts.At(0)).Value;
-        if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsInt64());
+        if (value.Type != MemberType.Quantity) return NotNegative(node, value.AsDouble());
         var quantity = value.AsQuantity();
         if (quantity.Value is not { } number)
         {

@@ -42,7 +42,7 @@ internal sealed class MemberTable
         {
             Damage.Check(Domains[member], kinds.Count, "kind");
             if (_ranges[member] != 0) Damage.Check(_ranges[member] - 1, kinds.Count, "kind");
-            Damage.Check(_types[member], (int)MemberType.Enumeration + 1, "type");
+            Damage.Check(_types[member], (int)MemberType.DateTimeOffset + 1, "type");
             Damage.Check(_cardinalities[member], 3, "cardinality");
             var isRelation = _types[member] == (int)MemberType.Node;
             var isSymmetric = _symmetric[member] != 0;

@@ -40,4 +40,13 @@ enum MemberType
 
     /// <summary>A constant of an enum.</summary>
     Enumeration = 9,
+
+    /// <summary>An exact decimal number: <see cref="decimal"/>.</summary>
+    Decimal = 10,
+
+    /// <summary>A binary floating-point number of 64 bits: <see cref="double"/>.</summary>
+    Double = 11,
+
+    /// <summary>A point in time: <see cref="System.DateTimeOffset"/>.</summary>
+    DateTimeOffset = 12,
 }

@@ -103,6 +103,9 @@ internal static class MemberInView
         {
             MemberType.Boolean => a.AsBoolean().CompareTo(b.AsBoolean()),
             MemberType.Int32 or MemberType.Int64 => a.AsInt64().CompareTo(b.AsInt64()),
+            MemberType.Decimal => a.AsDecimal().CompareTo(b.AsDecimal()),
+            MemberType.Double => a.AsDouble().CompareTo(b.AsDouble()),
+            MemberType.DateTimeOffset => a.AsDateTimeOffset().CompareTo(b.AsDateTimeOffset()),
             _ => Encoding.UTF8.GetBytes(a.ToString()).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b.ToString())),
         };
     }

@@ -9,7 +9,7 @@ public sealed class ConstraintDeclarationTests
     [Theory]
     [InlineData(
         "[Property, [|Range(1, 5)|]] public partial string? M { get; }", "KG0101",
-        "[Range] is not allowed on 'Firm.M': it applies to whole numbers, quantities and dates, and this is a text. Remove it, "
+        "[Range] is not allowed on 'Firm.M': it applies to numbers, quantities, dates and times, and this is a text. Remove it, "
             + "or move it to a member or a kind that it applies to.")]
     [InlineData(
         "[Relation, [|RegularExpression(\"a\")|]] public partial Firm? M { get; }", "KG0101",

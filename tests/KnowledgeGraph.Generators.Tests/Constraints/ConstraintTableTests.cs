@@ -111,6 +111,8 @@ public sealed partial class ConstraintTableTests
         GeneratorMemberType.Text => "`string`",
         GeneratorMemberType.Int32 => "`int`",
         GeneratorMemberType.Int64 => "`long`",
+        GeneratorMemberType.Decimal => "`decimal`",
+        GeneratorMemberType.Double => "`double`",
         _ => $"`{type}`",
     };
 

@@ -13,10 +13,10 @@ public sealed class QuantityWeightTests
         ["relation"] = (
             typeof(ArgumentException), "Firm.Owns cannot be a weight: it is a relation.", () => Weight.From(Firm.Schema.Owns)),
         ["texts"] = (
-            typeof(ArgumentException), "Firm.FormerNames cannot be a weight: it is not a single quantity or whole number.",
+            typeof(ArgumentException), "Firm.FormerNames cannot be a weight: it is not a single number.",
             () => Weight.From(Firm.Schema.FormerNames)),
         ["unit of a whole number"] = (
-            typeof(ArgumentException), "is a whole number, which has no unit", () => Weight.From(Firm.Schema.Employees, "USD")),
+            typeof(ArgumentException), "is a number without a unit", () => Weight.From(Firm.Schema.Employees, "USD")),
         ["negative weight of what is missing"] = (
             typeof(ArgumentOutOfRangeException), "", () => Weight.From(Firm.Schema.Employees, missing: -1)),
         ["weight of what is missing that is not a number"] = (

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Tests.Graphs;
 
@@ -81,6 +82,9 @@ public class ClaimTests
             ("I", MemberType.Int32, "-42"), ("L", MemberType.Int64, "9223372036854775807"),
             ("Q", MemberType.Quantity, "5e6..6e6 USD"), ("T", MemberType.LanguageText, "深度求索@zh"),
             ("U", MemberType.Uri, "https://example.org/a?b#c"),
+            ("D", MemberType.Decimal, "0.1234567890123456789012345678"),
+            ("F", MemberType.Double, "6.02214076E+23"),
+            ("Z", MemberType.DateTimeOffset, "2024-03-01T11:00:00.5Z"),
         ];
         foreach (var (name, type, value) in members) test.Property("A", name, type).Fact("x", name, value);
         var graph = test.Build();
@@ -94,6 +98,12 @@ public class ClaimTests
         Assert.Equal("zh", Value("T").AsLanguageText().Language);
         Assert.Equal("example.org", Value("U").AsUri().Host);
         Assert.Equal("true", Value("B").ToString());
+        Assert.Equal((0.1234567890123456789012345678m, 6.02214076e23), (Value("D").AsDecimal(), Value("F").AsDouble()));
+        Assert.Equal(new DateTimeOffset(2024, 3, 1, 11, 0, 0, 500, TimeSpan.Zero), Value("Z").AsDateTimeOffset());
+        Assert.Throws<InvalidOperationException>(() => Value("I").AsDecimal());
+        Assert.Equal(
+            "[0.1234567890123456789012345678,6.02214076E+23,\"2024-03-01T11:00:00.5Z\"]",
+            JsonSerializer.Serialize(new[] { Value("D"), Value("F"), Value("Z") }));
     }
 
     [Fact]

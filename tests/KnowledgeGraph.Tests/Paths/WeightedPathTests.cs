@@ -37,9 +37,9 @@ public class WeightedPathTests
         var range = Create("5 USD", "7..8 USD").Build();
         Contains("7..8 USD", "not a single number", () => range.ShortestPath(range["a"], range["d"], Toll(range)));
         Contains(
-            "Place.Road", "single quantity or whole number", () => Roads.ShortestPath(Roads["a"], Roads["d"], MemberOf(Roads, "Road")));
+            "Place.Road", "single number", () => Roads.ShortestPath(Roads["a"], Roads["d"], MemberOf(Roads, "Road")));
         Contains(
-            "Place.Many", "single quantity or whole number",
+            "Place.Many", "single number",
             () => Roads.KShortestPaths(Roads["a"], Roads["d"], 1, MemberOf(Roads, "Many")));
         Contains("Race", "Founded", () => Roads.ShortestPath(Roads["a"], Roads["d"], Race.Graph.Members[Race.Founded]));
         Assert.Throws<InvalidOperationException>(() => Roads.ShortestPath(Roads["a"], Roads["d"], default(Member)));

@@ -7,7 +7,6 @@ using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
-using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Names;
 using KnowledgeGraph.Queries;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 

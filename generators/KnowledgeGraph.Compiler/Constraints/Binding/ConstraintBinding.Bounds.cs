@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Values;
 
@@ -30,7 +31,7 @@ internal sealed partial class ConstraintBinding
     private bool TryReadBound(ConstraintArgument argument, out string? bound)
     {
         bound = null;
-        if (argument.Text is "∞" or "-∞" && argument.Form == ArgumentForm.Number) return true;
+        if (IsUnbounded(argument)) return true;
         var error = "it is not of this form.";
         var isText = argument.Form is ArgumentForm.Text or ArgumentForm.Number;
         switch (Member.Type)
@@ -43,7 +44,17 @@ internal sealed partial class ConstraintBinding
                 if (bound is not null && (Quantity.Parse(bound) is { Value: null } or { IsApproximate: true }))
                     (bound, error) = (null, "it is not a single exact number.");
                 break;
-            case var _ when isText && decimal.TryParse(argument.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number):
+            case MemberType.DateTimeOffset:
+                bound = isText ? DateTimeText.Canonical(argument.Text, out error) : null;
+                break;
+            case MemberType.Double:
+                bound = isText ? DoubleText.Canonical(argument.Text, out error) : null;
+                break;
+            case MemberType.Decimal:
+                bound = isText ? DecimalText.Canonical(argument.Text, out error) : null;
+                break;
+            case var _ when isText && decimal.TryParse(
+                argument.Text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number):
                 bound = number.ToString(CultureInfo.InvariantCulture);
                 break;
         }
@@ -51,5 +62,14 @@ internal sealed partial class ConstraintBinding
         if (bound is null)
             ReportValue(argument, Member.Type == MemberType.Quantity ? "exact quantities" : scope.Values.Expected(Member), error);
         return bound is not null;
+    }
+
+    /// <summary>Determines whether a number is beyond every value of the member, as authors write it for no bound.</summary>
+    private bool IsUnbounded(ConstraintArgument argument)
+    {
+        const double Most = 7e27;
+        if (argument.Form != ArgumentForm.Number) return false;
+        return argument.Text is "∞" or "-∞" || Member.Type != MemberType.Double
+            && double.TryParse(argument.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) >= Most;
     }
 }

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Values;
+using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Constraints.Binding;
 

@@ -19,7 +19,9 @@ internal sealed class ConstraintPlace
     public static ConstraintPlace Relations { get; } = Of("relations", MemberType.Node);
 
     public static ConstraintPlace Ordered { get; } =
-        Of("whole numbers, quantities and dates", MemberType.Int32, MemberType.Int64, MemberType.Quantity, MemberType.PartialDate);
+        Of(
+            "numbers, quantities, dates and times", MemberType.Int32, MemberType.Int64, MemberType.Decimal, MemberType.Double,
+            MemberType.Quantity, MemberType.PartialDate, MemberType.DateTimeOffset);
 
     public static ConstraintPlace TextsAndLinks { get; } = Of("texts and links", MemberType.Text, MemberType.LanguageText, MemberType.Uri);
 
@@ -56,6 +58,9 @@ internal sealed class ConstraintPlace
         MemberType.LanguageText => "a text with a language",
         MemberType.Boolean => "a truth value",
         MemberType.Int32 or MemberType.Int64 => "a whole number",
+        MemberType.Decimal => "a decimal number",
+        MemberType.Double => "a floating-point number",
+        MemberType.DateTimeOffset => "a date and time",
         MemberType.PartialDate => "a date",
         MemberType.Quantity => "a quantity",
         MemberType.Uri => "a link",

@@ -7,7 +7,7 @@ namespace KnowledgeGraph;
 /// number without a unit bounds quantities of every unit.
 /// </summary>
 /// <remarks>What <c>[Range]</c> says with two bounds; its constructor that takes texts cannot be used in a trimmed program.</remarks>
-/// <param name="bound">A whole number, a quantity or a date (EDTF).</param>
+/// <param name="bound">A number, a quantity, a date (EDTF) or a time (RFC 3339).</param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class MinInclusiveAttribute(string bound) : Attribute
@@ -17,7 +17,7 @@ public sealed class MinInclusiveAttribute(string bound) : Attribute
 }
 
 /// <summary>Says of a property that its values are greater than this. See <see cref="MinInclusiveAttribute"/>.</summary>
-/// <param name="bound">A whole number, a quantity or a date (EDTF).</param>
+/// <param name="bound">A number, a quantity, a date (EDTF) or a time (RFC 3339).</param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class MinExclusiveAttribute(string bound) : Attribute
@@ -27,7 +27,7 @@ public sealed class MinExclusiveAttribute(string bound) : Attribute
 }
 
 /// <summary>Says of a property that its values are at most this. See <see cref="MinInclusiveAttribute"/>.</summary>
-/// <param name="bound">A whole number, a quantity or a date (EDTF).</param>
+/// <param name="bound">A number, a quantity, a date (EDTF) or a time (RFC 3339).</param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class MaxInclusiveAttribute(string bound) : Attribute
@@ -37,7 +37,7 @@ public sealed class MaxInclusiveAttribute(string bound) : Attribute
 }
 
 /// <summary>Says of a property that its values are less than this. See <see cref="MinInclusiveAttribute"/>.</summary>
-/// <param name="bound">A whole number, a quantity or a date (EDTF).</param>
+/// <param name="bound">A number, a quantity, a date (EDTF) or a time (RFC 3339).</param>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
 public sealed class MaxExclusiveAttribute(string bound) : Attribute

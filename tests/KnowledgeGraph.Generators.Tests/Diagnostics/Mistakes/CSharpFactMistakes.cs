@@ -34,7 +34,7 @@ internal static class CSharpFactMistakes
         CS0182: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Calls), Payment)]
         CS0120: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(Calls, nameof(Payment))]
         KG1005: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Calls), 3)]
-        KG1024: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Calls), 1.5)]
+        KG1024: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Calls), 'c')]
         KG1011: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Calls), nameof(Team.Orders))]
         KG1025: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(CallsFar), nameof(Payment))]
         KG1005: [Claim(nameof(Calls), nameof(Payment))] ==> [Claim(nameof(Level), nameof(Payment))]

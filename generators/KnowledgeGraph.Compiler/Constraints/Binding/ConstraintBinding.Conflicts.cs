@@ -7,7 +7,7 @@ using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Queries.Binding;
 using KnowledgeGraph.Queries.Syntax;
 
-namespace KnowledgeGraph.Compiler.Constraints;
+namespace KnowledgeGraph.Compiler.Constraints.Binding;
 
 internal sealed partial class ConstraintBinding
 {

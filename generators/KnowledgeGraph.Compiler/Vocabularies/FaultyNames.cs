@@ -2,7 +2,7 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Queries.Binding;
 
-namespace KnowledgeGraph.Compiler.Vocabularies.Binding;
+namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>What follows from members in error, which were reported.</summary>
 internal static class FaultyNames
