@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests;
 
@@ -57,6 +58,26 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         Assert.Equal(
             package.Read("schema/knowledgegraph.facts.schema.json"),
             File.ReadAllBytes(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
+    }
+
+    [Fact]
+    public void A_project_leaves_the_generator_out_as_the_guide_says()
+    {
+        var guide = Repository.Read("docs", "packaging.md");
+        var start = guide.IndexOf("<Target Name=\"RemoveKnowledgeGraphGenerator\"", StringComparison.Ordinal);
+        var target = guide[start..(guide.IndexOf("</Target>", start, StringComparison.Ordinal) + "</Target>".Length)];
+        var directory = feed.Project("without-generator", "KnowledgeGraph.Seeds");
+        var project = Path.Combine(directory, "without-generator.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace("</Project>", target + "</Project>", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(directory, "Kitchen.cs"), """
+            using KnowledgeGraph;
+
+            [Node] readonly partial struct Thing { [Property] public partial string? Name { get; } }
+            """);
+
+        var build = DotnetCommand.Run(directory, "build", "-m:1").Failed();
+
+        Assert.Contains("CS9248", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
