@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Checks.Exceptions;
+using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -43,6 +45,21 @@ internal sealed class CheckContext
     public ClaimExceptions Exceptions { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Returns the constraints of a type with the members that they are declared for, until the build is cancelled.</summary>
+    public IEnumerable<(VocabularyMember Member, T Constraint)> ConstraintsOf<T>()
+        where T : Constraint
+    {
+        foreach (var member in Vocabulary.Members)
+        {
+            foreach (var constraint in member.Constraints)
+            {
+                if (constraint is not T found) continue;
+                CancellationToken.ThrowIfCancellationRequested();
+                yield return (member, found);
+            }
+        }
+    }
 
     /// <summary>The first fact of a member and one past its last; they are sorted by subject.</summary>
     public (int Start, int End) FactsOf(int member) => (_firstFacts[member], _firstFacts[member + 1]);

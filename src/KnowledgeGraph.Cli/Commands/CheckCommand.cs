@@ -12,19 +12,7 @@ internal sealed class CheckCommand : Command, IExemplified
 {
     private readonly KgEnvironment _environment;
 
-    private readonly Argument<string[]> _paths = new("FILES")
-    {
-        Description = "Fact files (*.kg.json), and directories that contain them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private readonly Option<string?> _assembly = new("--assembly")
-    {
-        Description =
-            "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in "
-                + "the current directory. The assembly is read, not run.",
-        HelpName = "FILE",
-    };
+    private readonly CheckedFiles _files;
 
     private readonly Option<string?> _documents = new("--documents")
     {
@@ -54,8 +42,10 @@ internal sealed class CheckCommand : Command, IExemplified
         : base("check", "Checks fact files as a build does, and shows each problem with its position.")
     {
         _environment = environment;
-        Arguments.Add(_paths);
-        foreach (var option in new Option[] { _assembly, _documents, _today, _sarif, _watch, _warnAsError, _json }) Options.Add(option);
+        _files = new CheckedFiles(environment);
+        Arguments.Add(_files.Paths);
+        Option[] options = [_files.Assembly, _documents, _today, _sarif, _watch, _warnAsError, _json];
+        foreach (var option in options) Options.Add(option);
         SetAction(Run);
     }
 
@@ -69,14 +59,12 @@ internal sealed class CheckCommand : Command, IExemplified
 
     private int Run(ParseResult arguments)
     {
-        var assembly = arguments.GetValue(_assembly);
-        var subject = new CheckSubject(
-            [.. arguments.GetRequiredValue(_paths).Select(FullPath)],
-            assembly is not null ? FullPath(assembly) : CheckedAssembly.Find(_environment.Directory),
-            arguments.GetValue(_documents) is { } documents ? FullPath(documents) : null,
-            arguments.GetValue(_today),
-            arguments.GetValue(_warnAsError),
-            _environment.Directory);
+        var subject = _files.Read(arguments) with
+        {
+            Documents = arguments.GetValue(_documents) is { } documents ? _files.FullPath(documents) : null,
+            Today = arguments.GetValue(_today),
+            WarningsAreErrors = arguments.GetValue(_warnAsError),
+        };
         var check = new FactCheck(subject);
         if (!arguments.GetValue(_watch))
         {
@@ -86,7 +74,8 @@ internal sealed class CheckCommand : Command, IExemplified
         }
 
         if (arguments.GetValue(_json)) throw new InputException("--watch and --json cannot be combined: JSON output is a single document");
-        using var watch = new FactWatch(subject, check, _environment, arguments.GetValue(_sarif) is { } sarif ? FullPath(sarif) : null);
+        var sarif = arguments.GetValue(_sarif) is { } file ? _files.FullPath(file) : null;
+        using var watch = new FactWatch(subject, check, _environment, sarif);
         return watch.Run(result => Answer(arguments, subject, result));
     }
 
@@ -101,13 +90,10 @@ internal sealed class CheckCommand : Command, IExemplified
             if (result.Problems.FirstOrDefault(p => p.Severity != Severity.Info) is { } first)
                 terminal.WriteLine(
                     new Cell($"“kg explain {first.Descriptor.Id}” shows the cause of this diagnostic and how to fix it.", Tone.Aside));
-            if (arguments.GetValue(_assembly) is null)
+            if (arguments.GetValue(_files.Assembly) is null)
                 terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
         }
 
-        if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(FullPath(sarif), subject, result);
+        if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(_files.FullPath(sarif), subject, result);
     }
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 }

@@ -10,19 +10,7 @@ internal sealed class ConflictsCommand : Command, IExemplified
 {
     private readonly KgEnvironment _environment;
 
-    private readonly Argument<string[]> _paths = new("FILES")
-    {
-        Description = "Fact files (*.kg.json), and directories that contain them. The default is the current directory.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string?> _assembly = new("--assembly")
-    {
-        Description =
-            "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in "
-                + "the current directory. The assembly is read, not run.",
-        HelpName = "FILE",
-    };
+    private readonly CheckedFiles _files;
 
     private readonly Option<bool> _json = new("--json") { Description = "Write the conflicts as one JSON document." };
 
@@ -30,8 +18,11 @@ internal sealed class ConflictsCommand : Command, IExemplified
         : base("conflicts", "Lists claims that contradict each other, with their quotes.")
     {
         _environment = environment;
-        Arguments.Add(_paths);
-        Options.Add(_assembly);
+        _files = new CheckedFiles(environment);
+        _files.Paths.Description += " The default is the current directory.";
+        _files.Paths.Arity = ArgumentArity.ZeroOrMore;
+        Arguments.Add(_files.Paths);
+        Options.Add(_files.Assembly);
         Options.Add(_json);
         SetAction(Run);
     }
@@ -44,19 +35,11 @@ internal sealed class ConflictsCommand : Command, IExemplified
 
     private int Run(ParseResult arguments)
     {
-        var assembly = arguments.GetValue(_assembly);
-        string[] paths = arguments.GetValue(_paths) is { Length: > 0 } given ? given : ["."];
-        var subject = new CheckSubject(
-            [.. paths.Select(FullPath)],
-            assembly is not null ? FullPath(assembly) : CheckedAssembly.Find(_environment.Directory),
-            Documents: null, Today: null, WarningsAreErrors: false, _environment.Directory);
+        var subject = _files.Read(arguments);
         var report = ConflictsReport.Of(subject, new FactCheck(subject).Run());
         if (arguments.GetValue(_json))
             _environment.Terminal.Out.Write(JsonSerializer.Serialize(report, DocumentJson.Shape.ConflictsReport) + "\n");
         else ConflictsView.Write(_environment.Terminal, report);
         return ExitCode.Found;
     }
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 }

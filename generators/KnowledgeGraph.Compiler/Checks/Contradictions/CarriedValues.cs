@@ -15,10 +15,7 @@ internal sealed class CarriedValues(CheckContext context, ContradictionReport re
 {
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
-        {
-            foreach (var carried in member.Constraints.OfType<CarriedValueConstraint>()) Check(member, carried);
-        }
+        foreach (var (member, carried) in context.ConstraintsOf<CarriedValueConstraint>()) Check(member, carried);
     }
 
     private void Check(VocabularyMember member, CarriedValueConstraint carried)

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -22,14 +20,7 @@ internal sealed class ConflictingValues(CheckContext context, ContradictionRepor
 
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
-        {
-            foreach (var conflict in member.Constraints.OfType<ConflictConstraint>())
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                Check(member, conflict);
-            }
-        }
+        foreach (var (member, conflict) in context.ConstraintsOf<ConflictConstraint>()) Check(member, conflict);
     }
 
     private void Check(VocabularyMember member, ConflictConstraint conflict)
@@ -47,7 +38,7 @@ internal sealed class ConflictingValues(CheckContext context, ContradictionRepor
                 {
                     if (pairs++ == PairLimit)
                     {
-                        ReportLimit(fact, node);
+                        report.TooManyPairs(context.ClaimsOf(fact).Start, node, "facts", PairLimit);
                         return;
                     }
 
@@ -97,14 +88,5 @@ internal sealed class ConflictingValues(CheckContext context, ContradictionRepor
             ContradictionProblems.Conflicts, context.Origins.Value(second), report.FactText(second), report.SourceText(second),
             report.FactText(first), report.SourceText(first), context.Origins.Value(first), member.JsonName,
             context.Vocabulary.Members[conflict.Member].JsonName, conflict.Place);
-    }
-
-    private void ReportLimit(int fact, int node)
-    {
-        var claim = context.ClaimsOf(fact).Start;
-        var limit = PairLimit.ToString("N0", CultureInfo.InvariantCulture);
-        context.Problems.Add(
-            ToolProblems.TooManyPairs, context.Origins.Value(claim), context.Graph.Nodes[node].Key, context.MemberName(claim),
-            $"more than {limit} pairs of facts", limit);
     }
 }

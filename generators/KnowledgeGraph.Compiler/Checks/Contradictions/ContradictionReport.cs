@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Contradictions;
@@ -39,6 +40,16 @@ internal sealed class ContradictionReport(CheckContext context)
     {
         var (a, b) = (context.Origins.Claims[first], context.Origins.Claims[second]);
         return a.Unit != b.Unit ? a.Unit.CompareTo(b.Unit) : a.Declaration.CompareTo(b.Declaration);
+    }
+
+    /// <summary>Reports at a claim that no more pairs are compared.</summary>
+    /// <param name="what">What would be compared, in the plural.</param>
+    public void TooManyPairs(int claim, int node, string what, int limit)
+    {
+        var text = limit.ToString("N0", CultureInfo.InvariantCulture);
+        context.Problems.Add(
+            ToolProblems.TooManyPairs, context.Origins.Value(claim), context.Graph.Nodes[node].Key, context.MemberName(claim),
+            $"more than {text} pairs of {what}", text);
     }
 
     /// <summary>Reports that a claim is incompatible with another one, by judgement.</summary>

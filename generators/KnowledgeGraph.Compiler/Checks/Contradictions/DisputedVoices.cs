@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -17,10 +16,8 @@ internal sealed class DisputedVoices(CheckContext context, ContradictionReport r
 
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
+        foreach (var (member, _) in context.ConstraintsOf<DeniesConstraint>())
         {
-            if (!member.Constraints.Any(static constraint => constraint is DeniesConstraint)) continue;
-            context.CancellationToken.ThrowIfCancellationRequested();
             _claimsByVoice ??= ClaimsByVoice();
             Check(member);
         }

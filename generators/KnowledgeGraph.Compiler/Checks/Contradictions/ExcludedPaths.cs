@@ -18,10 +18,7 @@ internal sealed class ExcludedPaths(CheckContext context, ContradictionReport re
 {
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
-        {
-            foreach (var disjoint in member.Constraints.OfType<DisjointPathConstraint>()) Check(member, disjoint);
-        }
+        foreach (var (member, disjoint) in context.ConstraintsOf<DisjointPathConstraint>()) Check(member, disjoint);
     }
 
     private void Check(VocabularyMember member, DisjointPathConstraint disjoint)
@@ -57,7 +54,8 @@ internal sealed class ExcludedPaths(CheckContext context, ContradictionReport re
     }
 
     /// <summary>
-    /// A claim for each step of a path, all of which hold together and are not compatible with a claim; null if there are none.
+    /// Returns a claim for each step of a path. The claims hold together, and none of them is compatible with the given claim. Returns null
+    /// if a step has no such claim.
     /// </summary>
     private List<int>? Opposed(int claim, PathWitness witness)
     {

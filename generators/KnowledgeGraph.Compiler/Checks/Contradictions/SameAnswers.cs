@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -19,10 +18,7 @@ internal sealed class SameAnswers(CheckContext context, ContradictionReport repo
 
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
-        {
-            foreach (var same in member.Constraints.OfType<SameAnswerConstraint>()) Check(member, same);
-        }
+        foreach (var (member, same) in context.ConstraintsOf<SameAnswerConstraint>()) Check(member, same);
     }
 
     private void Check(VocabularyMember member, SameAnswerConstraint same)
@@ -38,7 +34,8 @@ internal sealed class SameAnswers(CheckContext context, ContradictionReport repo
                     if (!compared.Add((nodes[i], nodes[j]))) continue;
                     if (compared.Count > PairLimit)
                     {
-                        ReportLimit(member, nodes[j]);
+                        var fact = context.WalkedFacts(member.Index, nodes[j]).First();
+                        report.TooManyPairs(context.FirstClaim(fact), nodes[j], "entities", PairLimit);
                         return;
                     }
 
@@ -103,14 +100,5 @@ internal sealed class SameAnswers(CheckContext context, ContradictionReport repo
                 return;
             }
         }
-    }
-
-    private void ReportLimit(VocabularyMember member, int node)
-    {
-        var claim = context.FirstClaim(context.WalkedFacts(member.Index, node).First());
-        var limit = PairLimit.ToString("N0", CultureInfo.InvariantCulture);
-        context.Problems.Add(
-            ToolProblems.TooManyPairs, context.Origins.Value(claim), context.Graph.Nodes[node].Key, context.MemberName(claim),
-            $"more than {limit} pairs of entities", limit);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -11,14 +10,7 @@ internal sealed class ValuesOfOtherKinds(CheckContext context, ContradictionRepo
 {
     public void Run()
     {
-        foreach (var member in context.Vocabulary.Members)
-        {
-            foreach (var fitting in member.Constraints.OfType<FittingKindConstraint>())
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                Check(member, fitting);
-            }
-        }
+        foreach (var (member, fitting) in context.ConstraintsOf<FittingKindConstraint>()) Check(member, fitting);
     }
 
     private void Check(VocabularyMember member, FittingKindConstraint fitting)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Says of a property or relation that a node which has a value of it does not have certain values of another member at the same time:
+/// Declares for a property or relation that a node which has a value of it does not have certain values of another member at the same time:
 /// <c>[Property, ConflictsWith(nameof(IsExtinct), true)] public partial Quantity? Population { get; }</c>.
 /// </summary>
 /// <remarks>
@@ -24,8 +24,8 @@ public sealed class ConflictsWithAttribute(string member, params object[] values
 }
 
 /// <summary>
-/// Says of a single-valued property that what it says of a whole carries over to the parts: its value is held against the value of each
-/// node that a path expression leads to.
+/// Declares for a single-valued property that what it says of a whole carries over to the parts: its value is held against the value of
+/// each node that a path expression leads to.
 /// <c>[Property, CarriesOver("MemberOf")] public partial Diet? Diet { get; }</c> compares a species with the genus that it belongs to.
 /// </summary>
 /// <remarks>
@@ -42,7 +42,7 @@ public sealed class CarriesOverAttribute(string path) : Attribute
 }
 
 /// <summary>
-/// Says of a property or relation that certain values of it are true only of nodes of one kind:
+/// Declares for a property or relation that certain values of it are true only of nodes of one kind:
 /// <c>[Property, AppliesTo(typeof(Castle), "fortress")] public partial Values&lt;string&gt; Category { get; }</c>. A node of another kind
 /// with such a value is a hint that a source uses one name for two things.
 /// </summary>
@@ -61,7 +61,7 @@ public sealed class AppliesToAttribute(Type kind, params object[] values) : Attr
 }
 
 /// <summary>
-/// Says of a relation that who states it denies what is said in the name of the node that it leads to: whoever refutes a legend denies
+/// Declares for a relation that who states it denies what is said in the name of the node that it leads to: whoever refutes a legend denies
 /// the claims that are <see cref="ClaimAttribute.AttributedTo"/> it.
 /// </summary>
 /// <remarks>This is information. The scope of a claim of the relation is about how something is denied, and limits nothing.</remarks>
@@ -70,8 +70,8 @@ public sealed class AppliesToAttribute(Type kind, params object[] values) : Attr
 public sealed class DeniesAttribute : Attribute;
 
 /// <summary>
-/// Says of a property that two nodes with values that can both be true may be one, if a path expression leads from both to the same node:
-/// <c>[Property, SuggestsSame("PaintedBy")] public partial PartialDate? Painted { get; }</c>.
+/// Declares for a property that two nodes with values that can both be true may be one, if a path expression leads from both to the same
+/// node: <c>[Property, SuggestsSame("PaintedBy")] public partial PartialDate? Painted { get; }</c>.
 /// </summary>
 /// <remarks>
 /// This is information, and only about nodes that no source tells apart: a source that gives a value to both knows two of them. Nothing is
@@ -87,7 +87,7 @@ public sealed class SuggestsSameAttribute(string path) : Attribute
 }
 
 /// <summary>
-/// Says of a single-valued property that its values are judgements: whoever states them, they are held against what others say, and a
+/// Declares for a single-valued property that its values are judgements: whoever states them, they are held against what others say, and a
 /// difference is information.
 /// <c>[Property, Judgement(Tolerance = 1)] public partial Grade? Quality { get; }</c> accepts grades that are neighbours in the enum.
 /// </summary>

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Checking;
+using KnowledgeGraph.Cli.Hosting;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>The fact files that a command checks, and the assembly with their vocabulary.</summary>
+internal sealed class CheckedFiles(KgEnvironment environment)
+{
+    /// <summary>Gets the argument for the files.</summary>
+    public Argument<string[]> Paths { get; } = new("FILES")
+    {
+        Description = "Fact files (*.kg.json), and directories that contain them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Gets the option for the assembly.</summary>
+    public Option<string?> Assembly { get; } = new("--assembly")
+    {
+        Description =
+            "The compiled assembly that contains the vocabulary and the facts in C#. The default is the newest output of the project in "
+                + "the current directory. The assembly is read, not run.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Returns what is checked, without documents and a date.</summary>
+    /// <exception cref="InputException">A path is empty, or there is no assembly.</exception>
+    public CheckSubject Read(ParseResult arguments)
+    {
+        string[] paths = arguments.GetValue(Paths) is { Length: > 0 } given ? given : ["."];
+        return new CheckSubject(
+            [.. paths.Select(FullPath)],
+            arguments.GetValue(Assembly) is { } assembly ? FullPath(assembly) : CheckedAssembly.Find(environment.Directory),
+            Documents: null, Today: null, WarningsAreErrors: false, environment.Directory);
+    }
+
+    /// <summary>Returns the full path of a file or directory that an argument names.</summary>
+    /// <exception cref="InputException">The path is empty.</exception>
+    public string FullPath(string path) =>
+        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, environment.Directory);
+}
