@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Text;
@@ -32,6 +34,7 @@ internal sealed class ImageWriter
         var writer = new ImageWriter(graph, derived);
         writer.WriteNodes(); // First, so that the keys' ids follow from the nodes' and take no room.
         var name = writer._strings.Add(graph.Vocabulary.GraphName);
+        writer.WriteModules();
         writer.WriteKinds();
         writer.WriteMembers();
         writer.WriteSources();
@@ -64,6 +67,38 @@ internal sealed class ImageWriter
 
         _columns.Add(Column.AliasListStart, starts.ToArray());
         _columns.Add(Column.AliasText, aliases.ToArray());
+    }
+
+    private void WriteModules()
+    {
+        var modules = _graph.Vocabulary.Modules;
+        Fill(Column.ModuleName, modules, module => _strings.Add(module.Name));
+        Fill(Column.ModuleNamespace, modules, module => _strings.Add(module.Namespace.Length == 0 ? null : module.Namespace));
+        Fill(Column.ModuleHash, modules, module => _strings.Add(module.Hash.ToString("X16", CultureInfo.InvariantCulture)));
+        Fill(Column.ModuleAssembly, modules, module => _strings.Add(module.Assembly));
+        Fill(Column.ModuleVersion, modules, module => _strings.Add(module.Version));
+        Fill(Column.KindModule, _graph.Vocabulary.Kinds, kind => kind.Module);
+        Fill(Column.MemberModule, _graph.Vocabulary.Members, member => member.Module);
+        Fill(Column.NodeModule, _graph.Nodes, node => node.Module);
+        Fill(Column.SourceModule, _graph.Sources, source => source.Module);
+        Fill(Column.ClaimModule, _graph.Claims, claim => claim.Module);
+        WriteOtherKeys();
+    }
+
+    /// <summary>The keys of nodes in the graphs of bases, sorted by text in the order of code points, then module, then node.</summary>
+    private void WriteOtherKeys()
+    {
+        var keys = new List<(OtherKey Other, int Node)>();
+        for (var i = 0; i < _graph.Nodes.Count; i++)
+        {
+            foreach (var other in _graph.Nodes[i].OtherKeys) keys.Add((other, i));
+        }
+
+        var sorted = keys.OrderBy(static key => key.Other.Key, Utf8Order.Comparer).ThenBy(static key => key.Other.Module)
+            .ThenBy(static key => key.Node).ToEquatableArray();
+        Fill(Column.OtherKeyText, sorted, key => _strings.Add(key.Other.Key));
+        Fill(Column.OtherKeyModule, sorted, key => key.Other.Module);
+        Fill(Column.OtherKeyNode, sorted, key => key.Node);
     }
 
     private void WriteKinds()
@@ -148,7 +183,7 @@ internal sealed class ImageWriter
                 MemberType.Node => fact.Target,
                 MemberType.Boolean => (int)fact.Number,
                 MemberType.Int32 or MemberType.Int64 =>
-                    _strings.Add(fact.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    _strings.Add(fact.Number.ToString(CultureInfo.InvariantCulture)),
                 _ => _strings.Add(fact.Value),
             };
             standings[i] = (int)fact.Standing;
@@ -209,7 +244,7 @@ internal sealed class ImageWriter
         _columns.Add(Column.RestsOnClaim, restsOn.ToArray());
     }
 
-    /// <summary>One entry for each distinct normalised form of a node's key, label and aliases, sorted by hash, then node.</summary>
+    /// <summary>One entry for each distinct normalised form of a node's keys, label and aliases, sorted by hash, then node.</summary>
     private void WriteLookup()
     {
         var entries = new List<long>(_graph.Nodes.Count * 2);
@@ -221,6 +256,7 @@ internal sealed class ImageWriter
             hashes.Add(LookupText.Hash(LookupText.Normalize(node.Key)));
             if (node.Label != node.Key) hashes.Add(LookupText.Hash(LookupText.Normalize(node.Label)));
             foreach (var alias in node.Aliases.AsSpan()) hashes.Add(LookupText.Hash(LookupText.Normalize(alias)));
+            foreach (var key in node.OtherKeys) hashes.Add(LookupText.Hash(LookupText.Normalize(key.Key)));
             foreach (var hash in hashes) entries.Add(((long)hash << 32) | (uint)i);
         }
 

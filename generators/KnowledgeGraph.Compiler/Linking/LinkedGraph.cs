@@ -32,12 +32,25 @@ internal sealed record LinkedNode(
 {
     /// <summary>Gets the kind that it may be meant to be of instead, as was reported, or -1. Code may name it there.</summary>
     public int OtherKind { get; init; } = -1;
+
+    /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares it: of several, the first.</summary>
+    public int Module { get; init; }
+
+    /// <summary>Gets the keys that it has in the graphs of bases and not here, by ordinal text, then module.</summary>
+    public EquatableArray<OtherKey> OtherKeys { get; init; }
 }
+
+/// <summary>A key that a node has in the graph of a base, where it has another one here.</summary>
+/// <param name="Module">The index of that graph in <see cref="Vocabulary.Modules"/>.</param>
+internal readonly record struct OtherKey(int Module, string Key);
 
 internal sealed record LinkedSource(
     string Key, string? Document, string? Title, string? Url, string? Author, string? Published, string? Sha256,
     string? ContainingType, string? Documentation)
 {
+    /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares it.</summary>
+    public int Module { get; init; }
+
     /// <summary>Gets the class of the document, for rules about sources. It is not in the image.</summary>
     public string? Class { get; init; }
 }
@@ -73,6 +86,9 @@ internal sealed record LinkedClaim(
     Modality Modality, string? AttributedTo, int AttributedNode, Rank Rank, string? RankReason, EquatableArray<int> RestsOn)
     : IQualifiedClaim
 {
+    /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that states it.</summary>
+    public int Module { get; init; }
+
     /// <summary>
     /// Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked
     /// either. It is not in the image.

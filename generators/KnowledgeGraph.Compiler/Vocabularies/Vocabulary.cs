@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 /// <summary>The bound vocabulary of a graph: kinds in the order in which nodes are numbered, members with their indices.</summary>
 /// <param name="GraphName">The simple name of the <c>[KnowledgeGraph]</c> class.</param>
 /// <param name="Kinds">In preorder of the kinds' tree, siblings by ordinal name: what makes each kind one range of nodes.</param>
-/// <param name="Members">Properties and relations (inverses are views of relations), by kind order, then ordinal name.</param>
+/// <param name="Members">Properties and relations (inverses are views of relations), by module, then kind order, then ordinal name.</param>
 internal sealed record Vocabulary(
     string GraphName,
     string GraphNamespace,
@@ -16,6 +16,12 @@ internal sealed record Vocabulary(
 {
     /// <summary>FNV-1a 64 over a canonical text of kinds, members, types and cardinalities: what an image must match.</summary>
     public ulong Hash { get; init; }
+
+    /// <summary>
+    /// Gets the graphs that the vocabulary consists of, each after those that it extends; the last is the graph itself. There is always
+    /// that one.
+    /// </summary>
+    public EquatableArray<VocabularyModule> Modules { get; init; }
 
     /// <summary>Gets how the graph's class is written.</summary>
     public GraphForm GraphForm { get; init; } = new();
@@ -31,6 +37,18 @@ internal sealed record Vocabulary(
         Kinds = Kinds.Select(static kind => kind with { Constraints = default }).ToEquatableArray(),
         Members = Members.Select(static member => member with { Constraints = default }).ToEquatableArray(),
     };
+}
+
+/// <summary>One graph of those that a vocabulary consists of: a base, or the graph itself.</summary>
+/// <param name="Name">The simple name of its <c>[KnowledgeGraph]</c> class.</param>
+/// <param name="Hash">The hash of its whole vocabulary, as the image of its own assembly has it.</param>
+internal sealed record VocabularyModule(string Name, string Namespace, ulong Hash)
+{
+    /// <summary>Gets the simple name of the assembly that a base is in; null for the graph itself.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>Gets the version of that assembly; null for the graph itself.</summary>
+    public string? Version { get; init; }
 }
 
 /// <summary>How the class that stands for the graph is written, and what the generator's members in it are called.</summary>
@@ -73,6 +91,9 @@ internal sealed record VocabularyKind(
     EquatableArray<string> ReservedNames,
     string? Documentation)
 {
+    /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares the kind.</summary>
+    public int Module { get; init; }
+
     /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 
@@ -178,6 +199,9 @@ internal sealed record VocabularyMember(
     string? InverseLabel,
     Cardinality InverseCardinality)
 {
+    /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares the member.</summary>
+    public int Module { get; init; }
+
     /// <summary>Gets the rules for its facts, those that its inverse declares included.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
 

@@ -20,12 +20,14 @@ internal static class GraphVerification
     internal static void VerifyContent(Graph graph)
     {
         VerifyStrings(graph);
+        VerifyModules(graph.Store);
         VerifyVocabulary(graph);
         VerifyNodes(graph);
         VerifyFacts(graph);
         VerifyDerived(graph);
         VerifyClaims(graph);
         VerifyLookup(graph);
+        VerifyOtherKeys(graph.Store.Image);
     }
 
     private static void VerifyStrings(Graph graph)
@@ -33,6 +35,21 @@ internal static class GraphVerification
         for (var id = 1; id <= graph.Store.Image.StringCount; id++)
         {
             if (!System.Text.Unicode.Utf8.IsValid(graph.Store.Image.GetUtf8(id))) Damage.Throw($"string {id} is not UTF-8");
+        }
+    }
+
+    private static void VerifyModules(GraphStore store)
+    {
+        for (var module = 0; module < store.Modules.Count; module++)
+        {
+            Read(store.RequiredTextAt(Column.ModuleName, module), store.TextAt(Column.ModuleNamespace, module));
+            Read(store.TextAt(Column.ModuleAssembly, module), store.TextAt(Column.ModuleVersion, module));
+        }
+
+        foreach (var column in (ReadOnlySpan<Column>)[Column.NodeModule, Column.SourceModule, Column.ClaimModule])
+        {
+            foreach (var module in store.Image.Read(column, 0, store.Image.RowsOf(column)))
+                Damage.Check(module, store.Modules.Count, "module");
         }
     }
 
@@ -149,6 +166,26 @@ internal static class GraphVerification
             Damage.Check(nodes[i], graph.NodeCount, "node");
             if (i > 0 && hashes[i] < hashes[i - 1]) Damage.Throw("the lookup index is out of order");
         }
+    }
+
+    private static void VerifyOtherKeys(GraphImage image)
+    {
+        for (var row = 0; row < image.RowsOf(Column.OtherKeyText); row++)
+        {
+            Damage.Check(image.Get(Column.OtherKeyModule, row), image.ModuleCount, "module");
+            Damage.Check(image.Get(Column.OtherKeyNode, row), image.NodeCount, "node");
+            if (image.GetText(Column.OtherKeyText, row).Length == 0) Damage.Throw($"key {row} of another graph is empty");
+            if (row > 0 && CompareOtherKeys(image, row - 1, row) >= 0) Damage.Throw($"key {row} of another graph is out of order");
+        }
+    }
+
+    /// <summary>Compares two rows of keys in other graphs by text, then module, then node.</summary>
+    private static int CompareOtherKeys(GraphImage image, int left, int right)
+    {
+        var (text, other) = (image.Get(Column.OtherKeyText, left), image.Get(Column.OtherKeyText, right));
+        var order = text == other ? 0 : image.GetUtf8(text).SequenceCompareTo(image.GetUtf8(other));
+        if (order == 0) order = image.Get(Column.OtherKeyModule, left).CompareTo(image.Get(Column.OtherKeyModule, right));
+        return order != 0 ? order : image.Get(Column.OtherKeyNode, left).CompareTo(image.Get(Column.OtherKeyNode, right));
     }
 
     /// <summary>Having been read is all that is asked of a value.</summary>

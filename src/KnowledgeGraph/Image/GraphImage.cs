@@ -20,6 +20,7 @@ internal sealed class GraphImage
     internal readonly int DerivedCount;
     internal readonly int ClaimCount;
     internal readonly int SourceCount;
+    internal readonly int ModuleCount;
 
     private readonly ImageAccessor _accessor;
     private readonly ColumnEntry[] _columns;
@@ -47,6 +48,7 @@ internal sealed class GraphImage
         DerivedCount = _columns[(int)Column.DerivedSubject].Rows;
         ClaimCount = _columns[(int)Column.ClaimSource].Rows;
         SourceCount = _columns[(int)Column.SourceKey].Rows;
+        ModuleCount = _columns[(int)Column.ModuleName].Rows;
         CheckRows();
     }
 
@@ -188,6 +190,13 @@ internal sealed class GraphImage
         CheckRows(Column.ClaimSource, Column.ClaimRestsOnList, ClaimCount);
         CheckRows(Column.SourceKey, Column.SourceSha256, SourceCount);
         CheckRows(Column.LookupHash, Column.LookupNode, RowsOf(Column.LookupHash));
+        CheckRows(Column.ModuleName, Column.ModuleVersion, ModuleCount);
+        CheckRows(Column.KindModule, Column.KindModule, KindCount);
+        CheckRows(Column.MemberModule, Column.MemberModule, MemberCount);
+        CheckRows(Column.NodeModule, Column.NodeModule, NodeCount);
+        CheckRows(Column.SourceModule, Column.SourceModule, SourceCount);
+        CheckRows(Column.ClaimModule, Column.ClaimModule, ClaimCount);
+        CheckRows(Column.OtherKeyText, Column.OtherKeyNode, RowsOf(Column.OtherKeyText));
         var hasEnds = StringCount >= 0 && RowsOf(Column.AliasListStart) > 0 && RowsOf(Column.RestsOnListStart) > 0;
         if (!hasEnds) Damage.Throw("a table has no end");
     }

@@ -146,4 +146,23 @@ internal enum Column
     /// <summary>The hash of a normalised key, label or alias, ascending.</summary>
     LookupHash,
     LookupNode,
+
+    ModuleName,
+    ModuleNamespace,
+
+    /// <summary>The hash of the vocabulary that the module's own image has, as 16 upper-case hexadecimal digits.</summary>
+    ModuleHash,
+    ModuleAssembly,
+    ModuleVersion,
+
+    KindModule,
+    MemberModule,
+    NodeModule,
+    SourceModule,
+    ClaimModule,
+
+    /// <summary>A key that a node has in the graph of a base and not here.</summary>
+    OtherKeyText,
+    OtherKeyModule,
+    OtherKeyNode,
 }

@@ -10,6 +10,7 @@ internal sealed class GraphStore
 {
     private KindTable? _kinds;
     private MemberTable? _members;
+    private ModuleTable? _modules;
     private string? _name;
     private TextColumn? _nodeKeys;
     private TextColumn? _nodeLabels;
@@ -33,6 +34,8 @@ internal sealed class GraphStore
     internal KindTable Kinds => _kinds ?? ReadKinds();
 
     internal MemberTable Members => _members ?? ReadMembers();
+
+    internal ModuleTable Modules => _modules ?? ReadModules();
 
     internal TextColumn NodeKeys => _nodeKeys ??= new(Image, Column.NodeKey);
 
@@ -133,5 +136,11 @@ internal sealed class GraphStore
     {
         var table = MemberTable.Read(Image, Kinds);
         return Interlocked.CompareExchange(ref _members, table, null) ?? table;
+    }
+
+    private ModuleTable ReadModules()
+    {
+        var table = ModuleTable.Read(Image);
+        return Interlocked.CompareExchange(ref _modules, table, null) ?? table;
     }
 }

@@ -27,7 +27,10 @@ internal static class RelationFacts
                     Cardinality.Many));
         var claim = new LinkedClaim(null, -1, null, -1, null, null, null, null, default, null, -1, default, null, default);
         return Graph.Load(GraphCompiler.Write(new LinkedGraph(
-            new Vocabulary("Spread", "Spread", true, new([kind]), members.ToEquatableArray()) { Hash = 1 },
+            new Vocabulary("Spread", "Spread", true, new([kind]), members.ToEquatableArray())
+            {
+                Hash = 1, Modules = new([new VocabularyModule("Spread", "Spread", 1)]),
+            },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))
                 .Select(key => new LinkedNode(key, 0, key, default, FactFormat.Json, null)).ToEquatableArray(),
             default,

@@ -39,7 +39,10 @@ internal sealed class SkewedFacts
             .Select(since => new LinkedClaim(null, -1, null, -1, since, null, null, null, default, null, -1, default, null, default))
             .ToArray();
         return new LinkedGraph(
-            new Vocabulary("Skewed", "Skewed", true, new([kind]), new([member])) { Hash = 1 },
+            new Vocabulary("Skewed", "Skewed", true, new([kind]), new([member]))
+            {
+                Hash = 1, Modules = new([new VocabularyModule("Skewed", "Skewed", 1)]),
+            },
             Enumerable.Range(0, nodes).Select(node => "N" + node.ToString("D7", CultureInfo.InvariantCulture))
                 .Select(key => new LinkedNode(key, 0, key, default, FactFormat.Json, null)).ToEquatableArray(),
             default,

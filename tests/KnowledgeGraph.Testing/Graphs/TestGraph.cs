@@ -19,6 +19,9 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     private readonly List<KindSpec> _kinds = [];
     private readonly List<MemberSpec> _members = [];
     private readonly TestFacts _facts = new();
+    private readonly List<VocabularyModule> _bases = [];
+    private string _name = name;
+    private ulong _hash = hash;
     private bool _isInOrder;
 
     /// <summary>
@@ -27,9 +30,27 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     /// </summary>
     public static TestGraph InOrder(string name) => new(name) { _isInOrder = true };
 
+    /// <summary>
+    /// Makes what was declared so far a base, and what follows a graph that extends it.
+    /// </summary>
+    public TestGraph Extend(string name, ulong hash)
+    {
+        _bases.Add(new VocabularyModule(_name, "Tests", _hash) { Assembly = _name + ".Facts", Version = "1.0.0" });
+        (_name, _hash) = (name, hash);
+        _facts.Module = _bases.Count;
+        return this;
+    }
+
+    /// <summary>Gives a node another key, which it has in the base with an index.</summary>
+    public TestGraph OtherKey(string node, int module, string key)
+    {
+        _facts.AddOtherKey(node, module, key);
+        return this;
+    }
+
     public TestGraph Kind(string kind, string? parent = null, bool isAbstract = false, string? plural = null)
     {
-        _kinds.Add(new KindSpec(kind, parent, isAbstract, plural ?? EnglishPlural.Of(kind)));
+        _kinds.Add(new KindSpec(kind, parent, isAbstract, plural ?? EnglishPlural.Of(kind), _bases.Count));
         return this;
     }
 
@@ -37,7 +58,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         string domain, string member, string range, string? inverse = null, bool symmetric = false,
         Cardinality cardinality = Cardinality.Many)
     {
-        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, cardinality, symmetric, inverse));
+        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, cardinality, symmetric, inverse, _bases.Count));
         return this;
     }
 
@@ -51,13 +72,17 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     public TestGraph Derived(string domain, string member, string range, string expression, string? inverse = null)
     {
-        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, Cardinality.Many, false, inverse) { Expression = expression });
+        _members.Add(
+            new MemberSpec(domain, member, MemberType.Node, range, Cardinality.Many, false, inverse, _bases.Count)
+            {
+                Expression = expression,
+            });
         return this;
     }
 
     public TestGraph Property(string domain, string member, MemberType type, Cardinality cardinality = Cardinality.Optional)
     {
-        _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null));
+        _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null, _bases.Count));
         return this;
     }
 
@@ -107,7 +132,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     public Graph BuildGenerated()
     {
         var image = ToImage();
-        return GeneratedGraph.Open(() => image, hash);
+        return GeneratedGraph.Open(() => image, _hash);
     }
 
     /// <summary>
@@ -135,11 +160,16 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         var kinds = OrderKinds();
         var kindIndex = kinds.ToDictionary(kind => kind.Name, kind => kind.Index);
         var specs = _isInOrder
-            ? _members.ToArray()
-            : _members.OrderBy(member => kindIndex[member.Domain]).ThenBy(member => member.Name, StringComparer.Ordinal).ToArray();
+            ? _members.OrderBy(member => member.Module).ToArray()
+            : _members.OrderBy(member => member.Module).ThenBy(member => kindIndex[member.Domain])
+                .ThenBy(member => member.Name, StringComparer.Ordinal).ToArray();
         var members = specs.Select((member, index) => ToMember(member, index, kindIndex)).ToEquatableArray();
         for (var i = 0; i < kinds.Length; i++) kinds[i] = kinds[i] with { Members = MembersOf(kinds, members, i).ToEquatableArray() };
-        return _facts.Link(new Vocabulary(name, "Tests", true, new(kinds), members) { Hash = hash });
+        return _facts.Link(new Vocabulary(_name, "Tests", true, new(kinds), members)
+        {
+            Hash = _hash,
+            Modules = new([.. _bases, new VocabularyModule(_name, "Tests", _hash)]),
+        });
     }
 
     private VocabularyKind[] OrderKinds()
@@ -156,7 +186,10 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
                 var index = kinds.Count;
                 kinds.Add(
                     new VocabularyKind(
-                        index, kind.Name, "Tests", true, kind.Plural, kind.IsAbstract, parentIndex, 0, default, default, null));
+                        index, kind.Name, "Tests", true, kind.Plural, kind.IsAbstract, parentIndex, 0, default, default, null)
+                    {
+                        Module = kind.Module,
+                    });
                 Add(kind.Name, index);
                 kinds[index] = kinds[index] with { End = kinds.Count };
             }
@@ -169,7 +202,8 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         member.Type == MemberType.Enumeration ? Days : null, member.IsSymmetric, member.Inverse,
         member.Inverse is null ? null : Words.FromPascalCase(member.Inverse), Cardinality.Many)
     {
-        Expression = member.Expression, IsTransitive = member.IsTransitive, InheritedThrough = member.InheritedThrough,
+        Module = member.Module, Expression = member.Expression, IsTransitive = member.IsTransitive,
+        InheritedThrough = member.InheritedThrough,
     };
 
     /// <summary>What nodes of a kind have: members, and the inverses of those that lead to it.</summary>
@@ -187,10 +221,10 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         }
     }
 
-    private sealed record KindSpec(string Name, string? Parent, bool IsAbstract, string Plural);
+    private sealed record KindSpec(string Name, string? Parent, bool IsAbstract, string Plural, int Module);
 
     private sealed record MemberSpec(
-        string Domain, string Name, MemberType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse)
+        string Domain, string Name, MemberType Type, string? Range, Cardinality Cardinality, bool IsSymmetric, string? Inverse, int Module)
     {
         public string? Expression { get; init; }
 

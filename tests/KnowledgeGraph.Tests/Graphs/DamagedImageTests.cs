@@ -5,6 +5,7 @@ using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Queries;
 using KnowledgeGraph.Tests.Derivations;
+using KnowledgeGraph.Tests.Modules;
 using KnowledgeGraph.Tests.Views;
 
 namespace KnowledgeGraph.Tests.Graphs;
@@ -17,6 +18,7 @@ public class DamagedImageTests(ITestOutputHelper output)
     public void A_damaged_image_answers_or_says_so_whatever_is_asked()
     {
         var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage())
+            .Append(Supply.Create().ToImage())
             .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Store.Image.Bytes.ToArray()))
             .Concat(Enumerable.Range(0, 15).Select(seed => new RandomRules(seed).Test.ToImage())).ToArray();
         int refused = 0, answered = 0;
@@ -183,6 +185,7 @@ public class DamagedImageTests(ITestOutputHelper output)
                         ? null
                         : graph.Why(graph.Nodes[0], member, graph.Nodes[graph.NodeCount - 1]).FirstOrDefault()?.ToTable())
                         .ToArray()),
+            Ask(() => graph.Store.Modules.Kinds.Length),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),
         ];
         foreach (var error in errors)

@@ -22,7 +22,8 @@ internal sealed partial class VocabularyBinder
         {
             FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
         };
-        return vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) };
+        var hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary));
+        return vocabulary with { Hash = hash, Modules = new([new VocabularyModule(_graphName, graphNamespace, hash)]) };
     }
 
     private static VocabularyMember ToMember(BoundMember member)
