@@ -19,16 +19,16 @@ public class ShowCommandTests
             aliases  深度求索
 
             Facts (3)
-            Member   Value  Source  How                                              Quote
-            founded  2023   D3      asserted
-            founded  2022   D1      asserted, deprecated: corrected in D3 (hidden)
-            uses     H800   D3      claimed by DeepSeek, scope training, since 2023  “H800 chips”
+            Member   Value  Claim         Source  How                                              Quote
+            founded  2023   9v9gmnrbrdif  D3      asserted
+            founded  2022   9745gvjzif59  D1      asserted, deprecated: corrected in D3 (hidden)
+            uses     H800   D3-7          D3      claimed by DeepSeek, scope training, since 2023  “H800 chips”
 
             Incoming facts (2)
-            Subject         Relation  Source  How                                  Quote
-            High-Flyer      backs     D3      reported, preferred: closest source  “its parent”
-            High-Flyer      backs     D1      asserted                             “High-Flyer, the fund behind [it]”
-            [red]Nvidia[/]  backs     D1      rumoured (hidden)                    “some say Nvidia too”
+            Subject         Relation  Claim         Source  How                                  Quote
+            High-Flyer      backs     6pnx2633tieq  D3      reported, preferred: closest source  “its parent”
+            High-Flyer      backs     2ap9m6teeqnj  D1      asserted                             “High-Flyer, the fund behind [it]”
+            [red]Nvidia[/]  backs     9wxw5pcx9kxk  D1      rumoured (hidden)                    “some say Nvidia too”
 
             D1  Sanctions and the race, 001.txt
             D3  003.txt
@@ -40,9 +40,9 @@ public class ShowCommandTests
     [Fact]
     public void Of_a_symmetric_fact_the_other_end_is_shown_on_either_side()
     {
-        Assert.Contains("\nrival of  Shop   S1 ", Kg.RunOn(RuledRace.Graph, "show", "Foe").Output, StringComparison.Ordinal);
-        Assert.Contains("\nrival of  Foe    S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output, StringComparison.Ordinal);
-        Assert.Contains("\nrival of  Lab    S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nrival of  Shop +[2-9a-z]{12} +S1 ", Kg.RunOn(RuledRace.Graph, "show", "Foe").Output);
+        Assert.Matches(@"\nrival of  Foe +[2-9a-z]{12} +S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output);
+        Assert.Matches(@"\nrival of  Lab +[2-9a-z]{12} +S1 ", Kg.RunOn(RuledRace.Graph, "show", "Shop").Output);
     }
 
     [Fact]

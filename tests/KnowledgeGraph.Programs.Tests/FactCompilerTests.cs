@@ -61,6 +61,18 @@ public sealed class FactCompilerTests
         Assert.Equal(["calls", "posts"], claim.RestsOn.Select(premise => premise.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Claims_can_rest_on_claims_of_the_program_by_their_handles()
+    {
+        var premise = Catalogue.Graph.Facts.SelectMany(fact => fact.Claims).First(claim => claim.Id is null);
+        var graph = Compile($$"""
+            { "claims": [["Ledger", "replaces", "Checkout", { "modality": "inferred", "restsOn": "{{premise.Handle}}" }]] }
+            """);
+        var claim = graph.Facts.SelectMany(fact => fact.Claims).Single(claim => claim.RestsOn.Any(other => other.Id is null));
+        Assert.Equal(premise.ToString(), claim.RestsOn.Single().ToString());
+        Assert.Equal(premise.Handle, claim.RestsOn.Single().Handle);
+    }
+
     [Theory]
     [InlineData(
         """{ "entities": { "Vault": { "kind": "Service" } } }""", 1, 17,

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Reports.Tests;
 /// <summary>A claim has one shape in JSON: that of fact files, in which the library writes it, too.</summary>
 public sealed class ClaimJsonTests
 {
-    private static readonly string[] Additions = ["states", "attributedEntity", "hidden", "ended", "undated", "grounds"];
+    private static readonly string[] Additions = ["handle", "states", "attributedEntity", "hidden", "ended", "undated", "grounds"];
 
     public static TheoryData<string> Entities => [.. Race.Graph.Nodes.Select(node => node.Key)];
 

@@ -13,6 +13,9 @@ internal sealed record FactUnit(
     EquatableArray<EntityDeclaration> Entities,
     EquatableArray<ClaimDeclaration> Claims)
 {
+    /// <summary>Gets the index of the module that the facts are of, in the order of the bases; the graph's own is the last.</summary>
+    public int Module { get; init; }
+
     /// <summary>Gets what the unit says must be true of the whole graph.</summary>
     public EquatableArray<AssertionDeclaration> Assertions { get; init; }
 

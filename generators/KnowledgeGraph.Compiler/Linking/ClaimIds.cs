@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Handles;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -50,7 +51,10 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
         }
 
         var index = _names.FindIndex(id, budget);
-        return index < 0 ? ". Give this id to a claim, or name another one." : Argument.DidYouMean(_ids![index]);
+        if (index >= 0) return Argument.DidYouMean(_ids![index]);
+        return HandleText.IsHandle(id)
+            ? ". The handle of a claim changes with its subject, member, value, source and quote; 'kg show' shows it."
+            : ". Give this id to a claim, or name another one.";
     }
 
     private void Add(string id, Anchor place)

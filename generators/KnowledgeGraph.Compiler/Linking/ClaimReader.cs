@@ -20,6 +20,9 @@ internal sealed class ClaimReader(
     /// <summary>The claims without a problem in their fact, in the order of their places.</summary>
     public List<Statement> Statements { get; } = [];
 
+    /// <summary>Gets a value indicating whether every claim is among the statements.</summary>
+    public bool AreAllRead { get; private set; }
+
     /// <summary>The members of entities that a claim was meant for which is left out; see <see cref="SlotOf"/>.</summary>
     public HashSet<long> FailedSlots { get; } = [];
 
@@ -42,6 +45,8 @@ internal sealed class ClaimReader(
                 Read(i, j, _unit.Claims[j]);
             }
         }
+
+        AreAllRead = Statements.Count == count;
     }
 
     /// <summary>A number for a member, or its inverse, of a node.</summary>

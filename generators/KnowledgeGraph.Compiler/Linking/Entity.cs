@@ -26,6 +26,12 @@ internal sealed class Entity(string key, int kind)
     /// <summary>Whether what is said of it is not held against its kind, since that is in doubt, as was reported.</summary>
     public bool IsInDoubt => IsGuess || OtherKind >= 0;
 
+    /// <summary>The index of the module that declares it: of several, the first.</summary>
+    public int Module { get; private set; } = int.MaxValue;
+
+    /// <summary>The keys that it has in graphs of bases, where these are others; null for none.</summary>
+    public List<OtherKey>? OtherKeys { get; private set; }
+
     /// <summary>The position among the nodes, once they are in order.</summary>
     public int Node { get; set; } = -1;
 
@@ -58,6 +64,7 @@ internal sealed class Entity(string key, int kind)
     /// <summary>Adds the declaration of a format that has not declared it yet.</summary>
     public void Declare(FactUnit unit, EntityDeclaration declaration)
     {
+        Module = Math.Min(Module, unit.Module);
         var declared = new Declared(unit.Format, unit.Unit, declaration);
         var at = 0;
         while (at < _declarations.Length && _declarations[at].Format.Order < unit.Format.Order) at++;
@@ -79,9 +86,24 @@ internal sealed class Entity(string key, int kind)
         return false;
     }
 
+    public void AddKey(OtherKey key) => (OtherKeys ??= []).Add(key);
+
+    /// <summary>Gives the key in the graph of a module, where that states or declares it, and otherwise the key here.</summary>
+    public string KeyIn(int module) => KeyOf(module) ?? KeyOf(Module) ?? Key;
+
     public void AddAliases(EquatableArray<string> aliases)
     {
         if (aliases.Count > 0) (Aliases ??= []).AddRange(aliases);
+    }
+
+    private string? KeyOf(int module)
+    {
+        foreach (var other in OtherKeys ?? [])
+        {
+            if (other.Module == module) return other.Key;
+        }
+
+        return null;
     }
 
     private string? First(Func<EntityDeclaration, string?> part)

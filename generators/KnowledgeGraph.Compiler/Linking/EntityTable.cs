@@ -101,6 +101,7 @@ internal sealed partial class EntityTable
             nodes[i] = new LinkedNode(entity.Key, entity.Kind, entity.Label, AliasesOf(entity), entity.Format, entity.Documentation)
             {
                 OtherKind = entity.OtherKind,
+                Module = entity.Module,
             };
         }
 

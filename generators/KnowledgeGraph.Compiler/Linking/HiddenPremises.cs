@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// Marks the inferred claims that rest on a claim which the default view does not walk: what follows from it is not walked either.
 /// </summary>
 /// <remarks>
-/// Takes time linear in claims and ids. Claims that rest on each other in a circle are reported elsewhere, and hide nothing by that.
+/// Takes time linear in claims and names. Claims that rest on each other in a circle are reported elsewhere, and hide nothing by that.
 /// </remarks>
 internal static class HiddenPremises
 {
@@ -19,7 +19,7 @@ internal static class HiddenPremises
         var hidden = new Stack<string>();
         foreach (var statement in statements)
         {
-            if (statement.Claim.Id is { } id && conclusions.ContainsKey(id) && !FactAssembler.IsWalked(statement.Claim)) hidden.Push(id);
+            if (statement.Name is { } name && conclusions.ContainsKey(name) && !FactAssembler.IsWalked(statement.Claim)) hidden.Push(name);
         }
 
         while (hidden.Count > 0)
@@ -29,12 +29,12 @@ internal static class HiddenPremises
                 var conclusion = statements[index];
                 if (conclusion.Claim.RestsOnHidden) continue;
                 statements[index] = conclusion with { Claim = conclusion.Claim with { RestsOnHidden = true } };
-                if (conclusion.Claim.Id is { } id && conclusions.ContainsKey(id)) hidden.Push(id);
+                if (conclusion.Name is { } name && conclusions.ContainsKey(name)) hidden.Push(name);
             }
         }
     }
 
-    /// <summary>Gets the statements of inferred claims by the ids that they rest on, or null if no claim is inferred.</summary>
+    /// <summary>Gets the statements of inferred claims by the names of those that they rest on, or null if no claim is inferred.</summary>
     private static Dictionary<string, List<int>>? ConclusionsByPremise(List<Statement> statements)
     {
         var conclusions = (Dictionary<string, List<int>>?)null;

@@ -49,6 +49,9 @@ internal static class Linker
         var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), failures, problems);
         claims.Read(sorted, cancellationToken);
 
+        new HandlePremises(new HandleTable(vocabulary, entities, sources, claims.Statements), ids, problems)
+            .Resolve(claims.Statements, qualifiers.Handles, claims.AreAllRead);
+
         var facts = new FactAssembler(vocabulary, sorted, claims.Statements, problems);
         facts.Assemble();
         cancellationToken.ThrowIfCancellationRequested();

@@ -5,6 +5,7 @@ using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
 using KnowledgeGraph.Compiler.Values;
+using KnowledgeGraph.Handles;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -13,13 +14,18 @@ namespace KnowledgeGraph.Compiler.Linking;
 internal sealed class QualifierReader(
     EntityTable entities, SourceTable sources, ClaimIds ids, CanonicalDates dates, ProblemList problems, WorkBudget budget)
 {
-    private static readonly LinkedClaim Bare = new(
+    private LinkedClaim _bare = new(
         null, -1, null, -1, null, null, null, null, Modality.Asserted, null, -1, Rank.Normal, null, default);
 
     /// <summary>The anchor of a fact file that is at its <c>source</c>.</summary>
     private const int AnchorOfDefaultSource = 0;
 
     private readonly HashSet<string> _unknownDefaults = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Gets the texts that look like handles where claims are named, each with its place. They are found once all claims are read.
+    /// </summary>
+    public List<(string Handle, Anchor Place)> Handles { get; } = [];
 
     /// <summary>The claims that have nothing but a source, one for each: most are like that.</summary>
     private readonly Dictionary<int, LinkedClaim> _bareBySource = [];
@@ -29,6 +35,9 @@ internal sealed class QualifierReader(
     {
         _unit = unit;
         _unknownDefaults.Clear();
+        if (_bare.Module == unit.Module) return;
+        _bare = _bare with { Module = unit.Module };
+        _bareBySource.Clear();
     }
 
     /// <summary>Reads what a claim says besides its fact.</summary>
@@ -36,7 +45,7 @@ internal sealed class QualifierReader(
     public LinkedClaim Read(ClaimDeclaration declaration, out string[]? restsOn)
     {
         restsOn = null;
-        var claim = Bare;
+        var claim = _bare;
         var hasSource = false;
         if (declaration.Qualifiers.Count > 0)
         {
@@ -49,10 +58,10 @@ internal sealed class QualifierReader(
         // A conclusion of the curator's has no source, whatever the file says of the rest.
         if (hasSource || declaration.DefaultSource is not { } key || claim.Modality == Modality.Inferred) return claim;
         var source = FindDefault(key);
-        if (!ReferenceEquals(claim, Bare)) return claim with { Source = source };
+        if (!ReferenceEquals(claim, _bare)) return claim with { Source = source };
         if (!_bareBySource.TryGetValue(source, out var bare))
         {
-            bare = Bare with { Source = source };
+            bare = _bare with { Source = source };
             _bareBySource.Add(source, bare);
         }
 
@@ -116,7 +125,8 @@ internal sealed class QualifierReader(
                 case QualifierKind.RestsOn:
                     var basis = ids.Find(text);
                     (restsOn ??= []).Add(basis ?? text);
-                    if (basis is null && !ids.IsReported(text))
+                    if (basis is null && HandleText.IsHandle(text)) Handles.Add((text, Place(qualifier)));
+                    else if (basis is null && !ids.IsReported(text))
                         problems.Add(FactProblems.UnknownClaim, Place(qualifier), text, ids.Hint(text));
                     break;
             }
@@ -124,7 +134,10 @@ internal sealed class QualifierReader(
 
         if (modality == Modality.Inferred) source = -1;
         return new LinkedClaim(
-            id, source, quote, quoteAt, since, until, at, scope, modality, attributedTo, attributedNode, rank, rankReason, default);
+            id, source, quote, quoteAt, since, until, at, scope, modality, attributedTo, attributedNode, rank, rankReason, default)
+        {
+            Module = _unit.Module,
+        };
     }
 
     private Anchor Place(QualifierDeclaration qualifier) => new(_unit.Unit, qualifier.Anchor);
@@ -172,7 +185,8 @@ internal sealed class QualifierReader(
         return source;
     }
 
-    private static string[]? Distinct(List<string>? ids)
+    /// <summary>Brings names of claims into the order of statements, each once.</summary>
+    public static string[]? Distinct(List<string>? ids)
     {
         if (ids is null) return null;
         ids.Sort(Utf8Order.Comparer);

@@ -8,11 +8,12 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>Ties claims to those that they rest on, and cuts circles among them.</summary>
 /// <remarks>
-/// Takes time linear in claims and ids. The search is in the order of the graph's claims, so that a circle is always cut at the same place.
+/// Takes time linear in claims and names. The search is in the order of the graph's claims, so that a circle is always cut at the same
+/// place.
 /// </remarks>
 internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements, int[] statementOfClaim, ProblemList problems)
 {
-    private readonly Dictionary<string, int> _claimsById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _claimsByName = new(StringComparer.Ordinal);
     private readonly List<(int Claim, int Next)> _path = [];
 
     /// <summary>For each claim where it is on the path, plus 1; 0 before it was visited and -1 after.</summary>
@@ -27,14 +28,14 @@ internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements
         {
             var statement = statements[statementOfClaim[i]];
             claims[i] = statement.Claim;
-            if (statement.Claim.Id is { } id) _claimsById[id] = i;
+            if (statement.Name is { } name) _claimsByName[name] = i;
             hasAny |= statement.RestsOn is not null;
         }
 
         if (!hasAny) return claims;
         for (var i = 0; i < claims.Length; i++)
         {
-            if (statements[statementOfClaim[i]].RestsOn is { } ids) claims[i] = claims[i] with { RestsOn = Resolve(ids) };
+            if (statements[statementOfClaim[i]].RestsOn is { } names) claims[i] = claims[i] with { RestsOn = Resolve(names) };
         }
 
         _positions = new int[claims.Length];
@@ -46,13 +47,13 @@ internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements
         return claims;
     }
 
-    private EquatableArray<int> Resolve(string[] ids)
+    private EquatableArray<int> Resolve(string[] names)
     {
-        var found = new List<int>(ids.Length);
-        foreach (var id in ids)
+        var found = new List<int>(names.Length);
+        foreach (var name in names)
         {
             // A claim that is left out was reported for what is wrong with it.
-            if (_claimsById.TryGetValue(id, out var claim)) found.Add(claim);
+            if (_claimsByName.TryGetValue(name, out var claim)) found.Add(claim);
         }
 
         found.Sort();
@@ -75,7 +76,7 @@ internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements
             var below = claims[claim].RestsOn[next];
             if (_positions[below] > 0)
             {
-                Report(claim, below, claims);
+                Report(claim, below);
                 claims[claim] = claims[claim] with { RestsOn = Without(claims[claim].RestsOn, next) };
                 continue;
             }
@@ -98,26 +99,30 @@ internal sealed class RestsOnLinker(FactUnit[] units, List<Statement> statements
         return new EquatableArray<int>(rest.ToArray());
     }
 
-    /// <summary>Reports a circle at the id in its last claim that names its first one.</summary>
-    private void Report(int last, int first, LinkedClaim[] claims)
+    /// <summary>Reports a circle in its last claim, where that names its first one.</summary>
+    private void Report(int last, int first)
     {
-        const int ListedIds = 8;
+        const int Listed = 8;
         var text = new StringBuilder();
         var start = _positions[first] - 1;
         for (var i = start; i < _path.Count; i++)
         {
-            if (i - start == ListedIds) text.Append("… → ");
-            if (i - start < ListedIds) text.Append('\'').Append(claims[_path[i].Claim].Id).Append("' → ");
+            if (i - start == Listed) text.Append("… → ");
+            if (i - start < Listed) text.Append('\'').Append(NameOf(_path[i].Claim)).Append("' → ");
         }
 
-        text.Append('\'').Append(claims[first].Id).Append('\'');
+        text.Append('\'').Append(NameOf(first)).Append('\'');
         var statement = statements[statementOfClaim[last]];
         var unit = units[statement.Unit];
+        var place = (QualifierDeclaration?)null;
         foreach (var qualifier in unit.Claims[statement.Declaration].Qualifiers)
         {
-            if (qualifier.Kind != QualifierKind.RestsOn || qualifier.Value != claims[first].Id) continue;
-            problems.Add(FactProblems.RestsOnItself, new Anchor(unit.Unit, qualifier.Anchor), text.ToString());
-            return;
+            // A claim may be named in another way than by its id: then the first that is named has to do.
+            if (qualifier.Kind == QualifierKind.RestsOn && (place is null || qualifier.Value == NameOf(first))) place = qualifier;
         }
+
+        problems.Add(FactProblems.RestsOnItself, new Anchor(unit.Unit, place!.Anchor), text.ToString());
     }
+
+    private string? NameOf(int claim) => statements[statementOfClaim[claim]].Name;
 }

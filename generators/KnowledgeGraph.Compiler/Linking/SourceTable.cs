@@ -72,7 +72,7 @@ internal sealed class SourceTable
     private void Declare(FactUnit unit, SourceDeclaration declaration, CanonicalDates dates)
     {
         var place = new Anchor(unit.Unit, declaration.Anchor);
-        var source = Checked(declaration, place, dates);
+        var source = Checked(declaration, place, unit.Module, dates);
         if (!_entries.TryGetExact(declaration.Key, out var entry))
             Add(declaration.Key, source, place);
         else if (entry.Place.Unit == place.Unit && unit.Format.IsCode)
@@ -88,7 +88,7 @@ internal sealed class SourceTable
     }
 
     /// <summary>The source with what is wrong in it left out.</summary>
-    private LinkedSource Checked(SourceDeclaration declaration, Anchor place, CanonicalDates dates)
+    private LinkedSource Checked(SourceDeclaration declaration, Anchor place, int module, CanonicalDates dates)
     {
         var published = declaration.Published;
         if (published is not null && dates.Read(published, out var error) is var date)
@@ -113,7 +113,11 @@ internal sealed class SourceTable
 
         return new LinkedSource(
             declaration.Key, declaration.Document, declaration.Title, url, declaration.Author, published, sha256?.ToLowerInvariant(),
-            declaration.ContainingType, declaration.Documentation) { Class = declaration.Class };
+            declaration.ContainingType, declaration.Documentation)
+        {
+            Class = declaration.Class,
+            Module = module,
+        };
 
         void Report(int anchor, string value, string part, string message) =>
             _problems.Add(FactProblems.WrongSourceData, new Anchor(place.Unit, anchor), value, declaration.Key, part, message);

@@ -97,7 +97,7 @@ internal sealed class StoredFacts
         Add(QualifierKind.AttributedTo, _graph.Store.TextAt(Column.ClaimAttributedTo, row));
         Add(QualifierKind.Rank, claim.Rank == Rank.Normal ? null : CamelCase.Of(claim.Rank.ToString()));
         Add(QualifierKind.RankReason, claim.RankReason);
-        foreach (var premise in claim.RestsOn) Add(QualifierKind.RestsOn, premise.Id);
+        foreach (var premise in claim.RestsOn) Add(QualifierKind.RestsOn, premise.Id ?? premise.Handle);
         return qualifiers;
 
         void Add(QualifierKind kind, string? text)

@@ -33,16 +33,16 @@ internal static class EntityView
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"{title} ({facts.Count})", Tone.Name));
         var table = new TextTable(
-            isIncoming ? ["Subject", "Relation", .. EvidenceRows.Headings] : ["Member", "Value", .. EvidenceRows.Headings])
+            isIncoming ? ["Subject", "Relation", .. EvidenceRows.NamedHeadings] : ["Member", "Value", .. EvidenceRows.NamedHeadings])
         {
             GroupedColumns = 2,
         };
         foreach (var fact in facts)
         {
             var tone = fact.Hidden is not null ? Tone.Hidden : fact.IsInferred ? Tone.Inferred : Tone.Name;
-            if (isIncoming) EvidenceRows.Add(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
+            if (isIncoming) EvidenceRows.AddNamed(table, fact, new Cell(fact.Subject.Label, tone), fact.Label);
             else
-                EvidenceRows.Add(
+                EvidenceRows.AddNamed(
                     table, fact, fact.Label, new Cell(OtherEnd(fact, key) + (fact.Contradicts is null ? "" : Contradiction), tone));
         }
 
@@ -59,9 +59,9 @@ internal static class EntityView
         if (entity.Says.Count == 0) return;
         terminal.WriteLine();
         terminal.WriteLine(new Cell($"Statements about others ({entity.Says.Count})", Tone.Name));
-        var table = new TextTable(["Fact", .. EvidenceRows.Headings]) { GroupedColumns = 1 };
+        var table = new TextTable(["Fact", .. EvidenceRows.NamedHeadings]) { GroupedColumns = 1 };
         foreach (var fact in entity.Says)
-            EvidenceRows.Add(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
+            EvidenceRows.AddNamed(table, fact, new Cell(fact.Text, fact.Hidden is not null ? Tone.Hidden : Tone.Name));
         table.WriteTo(terminal);
     }
 

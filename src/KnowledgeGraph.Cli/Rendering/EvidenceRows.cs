@@ -8,14 +8,22 @@ internal static class EvidenceRows
 {
     public static readonly string[] Headings = ["Source", "How", "Quote"];
 
+    /// <summary>The headings of rows that begin with what the claim is named by in facts.</summary>
+    public static readonly string[] NamedHeadings = ["Claim", .. Headings];
+
     /// <summary>Adds a row for each claim of a fact, and below an inferred one a row for each claim that it rests on.</summary>
     /// <param name="what">The cells before the evidence: what is claimed.</param>
-    public static void Add(TextTable table, FactReport fact, params Cell[] what)
+    public static void Add(TextTable table, FactReport fact, params Cell[] what) => Add(table, fact, isNamed: false, what);
+
+    /// <summary>Adds rows under <see cref="NamedHeadings"/>.</summary>
+    public static void AddNamed(TextTable table, FactReport fact, params Cell[] what) => Add(table, fact, isNamed: true, what);
+
+    private static void Add(TextTable table, FactReport fact, bool isNamed, Cell[] what)
     {
         foreach (var claim in fact.Claims)
         {
-            table.Add([.. what, .. Evidence(claim)]);
-            AddGrounds(table, claim, what, depth: 1);
+            table.Add([.. what, .. Evidence(claim, isNamed)]);
+            AddGrounds(table, claim, isNamed, what, depth: 1);
         }
     }
 
@@ -38,18 +46,21 @@ internal static class EvidenceRows
         return text.ToString();
     }
 
-    private static void AddGrounds(TextTable table, ClaimReport claim, Cell[] what, int depth)
+    private static void AddGrounds(TextTable table, ClaimReport claim, bool isNamed, Cell[] what, int depth)
     {
         foreach (var ground in claim.Grounds ?? [])
         {
             // The last cell before the evidence says which claim it is; those before it repeat, so that a line of a pipe stands alone.
-            var named = (Cell[])what.Clone();
-            named[^1] = new Cell(
-                $"{new string(' ', 2 * (depth - 1))}↳ {(ground.Id is null ? "" : ground.Id + ": ")}{ground.States}", Tone.Inferred);
-            table.Add([.. named, .. Evidence(ground)]);
-            AddGrounds(table, ground, what, depth + 1);
+            var said = (Cell[])what.Clone();
+            var id = isNamed || ground.Id is null ? "" : ground.Id + ": ";
+            said[^1] = new Cell($"{new string(' ', 2 * (depth - 1))}↳ {id}{ground.States}", Tone.Inferred);
+            table.Add([.. said, .. Evidence(ground, isNamed)]);
+            AddGrounds(table, ground, isNamed, what, depth + 1);
         }
     }
+
+    private static Cell[] Evidence(ClaimReport claim, bool isNamed) =>
+        isNamed ? [new Cell(claim.Id ?? claim.Handle, Tone.Aside), .. Evidence(claim)] : Evidence(claim);
 
     /// <summary>The cells under the headings.</summary>
     public static Cell[] Evidence(ClaimReport claim)

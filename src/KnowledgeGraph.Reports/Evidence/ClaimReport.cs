@@ -49,9 +49,13 @@ public sealed record ClaimReport
     public string? RankReason { get; init; }
 
     /// <summary>
-    /// Gets the ids of the claims that an inferred claim rests on; <see langword="null"/> if it rests on none.
+    /// Gets the ids of the claims that an inferred claim rests on, or the handle of one that has no id; <see langword="null"/> if it rests
+    /// on none.
     /// </summary>
     public IReadOnlyList<string?>? RestsOn { get; init; }
+
+    /// <summary>Gets the handle, by which every claim can be named.</summary>
+    public required string Handle { get; init; }
 
     /// <summary>Gets the fact that the claim states, in words.</summary>
     public required string States { get; init; }

@@ -58,7 +58,7 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
     /// <summary>Gets or sets why the claim is ranked as it is.</summary>
     public string? RankReason { get; set; }
 
-    /// <summary>Gets or sets the ids of the claims that an <see cref="Modality.Inferred"/> claim follows from.</summary>
+    /// <summary>Gets or sets the ids or handles of the claims that an <see cref="Modality.Inferred"/> claim follows from.</summary>
     public string[] RestsOn { get; set; } = [];
 
     /// <summary>

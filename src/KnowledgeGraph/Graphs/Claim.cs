@@ -42,6 +42,23 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <summary>Gets the id that other claims rest on it by, if it has one.</summary>
     public string? Id => Graph.Store.TextAt(Column.ClaimId, _index);
 
+    /// <summary>
+    /// Gets the handle: a short name that every claim has, in every build and on every machine. It is computed from the graph that states
+    /// the claim, the subject, the member, the value, the source and the place of the quote, and changes only with them. Facts may name a
+    /// claim by it as by an id. O(log facts + claims of the fact).
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var claim = Race.Graph["DeepSeek"].FactsOf(Company.Schema.Uses)[0].Claims[0];
+    /// Console.WriteLine(claim.Handle);
+    /// Console.WriteLine(Race.Graph.Claim(claim.Handle) == claim);
+    /// // Output:
+    /// // 5h8smvyka5zy
+    /// // True
+    /// </code>
+    /// </example>
+    public string Handle => Graph.ClaimNames.Handles.Of(FindFact(), _index);
+
     /// <summary>Gets the document that states the claim; <see langword="null"/> for the curator's own.</summary>
     public Source? Source => Graph.Store.Image.Get(Column.ClaimSource, _index) is var source and > 0
         ? new Source(Graph, Damage.Check(source - 1, Graph.Store.Image.SourceCount, "source"))

@@ -34,6 +34,9 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
     /// <inheritdoc cref="Claim.Id"/>
     public string? Id => _claim.Id;
 
+    /// <inheritdoc cref="Claim.Handle"/>
+    public string Handle => _claim.Handle;
+
     /// <inheritdoc cref="Claim.Source"/>
     public Source? Source => _claim.Source;
 

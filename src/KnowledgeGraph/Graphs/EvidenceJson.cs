@@ -64,7 +64,7 @@ internal static class EvidenceJson
     {
         if (claims.Count == 0) return;
         writer.WriteStartArray("restsOn");
-        foreach (var claim in claims) writer.WriteStringValue(claim.Id);
+        foreach (var claim in claims) writer.WriteStringValue(claim.Id ?? claim.Handle);
         writer.WriteEndArray();
     }
 

@@ -103,4 +103,39 @@ public sealed partial class Graph
         var found = NameLookup.FindAll(Store, text, (0, NodeCount));
         return new Nodes<Node>(this, found, 0, found.Length);
     }
+
+    /// <summary>Gets the claim of an id or a handle. The first call reads all ids or handles; O(claims of a fact) after that.</summary>
+    /// <param name="idOrHandle">
+    /// The id, in whatever Unicode form it is written, or the handle. A text that is both is the id.
+    /// </param>
+    /// <returns>The claim.</returns>
+    /// <exception cref="KeyNotFoundException">No claim has the id or the handle. The message names the nearest id.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(Race.Graph.Claim("D3-034"));
+    /// // Output:
+    /// // DeepSeek uses H800 (claimed by DeepSeek, D3 at 2156: “DeepSeek has since confirmed reliance on Nvidia’s H800 chips”)
+    /// </code>
+    /// </example>
+    public Claim Claim(string idOrHandle) => TryGetClaim(idOrHandle, out var claim) ? claim : throw new KeyNotFoundException(
+        ClaimNames.Explain($"The graph {Name} has no claim with the id or handle ", idOrHandle));
+
+    /// <summary>
+    /// Gets the claim of an id or a handle, if there is one. The first call reads all ids or handles; O(claims of a fact) after that.
+    /// </summary>
+    /// <param name="idOrHandle">
+    /// The id, in whatever Unicode form it is written, or the handle. A text that is both is the id.
+    /// </param>
+    /// <param name="claim">The claim; the default value if there is none.</param>
+    /// <returns><see langword="true"/> if the graph has a claim with the id or the handle; otherwise <see langword="false"/>.</returns>
+    public bool TryGetClaim(string idOrHandle, out Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(idOrHandle);
+        var found = ClaimNames.Find(idOrHandle);
+        claim = found < 0 ? default : new Claim(this, found);
+        return found >= 0;
+    }
+
+    /// <summary>The ids and handles of the claims, which all views share.</summary>
+    internal ClaimLookup ClaimNames => Base.Kept(static graph => new ClaimLookup(graph.Store));
 }
