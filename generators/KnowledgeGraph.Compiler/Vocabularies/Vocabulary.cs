@@ -31,6 +31,29 @@ internal sealed record Vocabulary(
     /// </summary>
     public EquatableArray<string> FaultyKinds { get; init; }
 
+    /// <summary>Counts the kinds of a kind's module before it: its number in every graph that has the module.</summary>
+    public int NumberInModule(VocabularyKind kind)
+    {
+        var number = 0;
+        foreach (var other in Kinds.AsSpan().Slice(0, kind.Index)) number += other.Module == kind.Module ? 1 : 0;
+        return number;
+    }
+
+    /// <summary>Counts the members of a member's module before it: its number in every graph that has the module.</summary>
+    public int NumberInModule(VocabularyMember member)
+    {
+        // The members of a module are consecutive.
+        int low = 0, high = member.Index;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Members[middle].Module < member.Module) low = middle + 1;
+            else high = middle;
+        }
+
+        return member.Index - low;
+    }
+
     /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
     public Vocabulary WithoutConstraints() => this with
     {

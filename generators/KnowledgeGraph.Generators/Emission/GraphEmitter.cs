@@ -19,7 +19,7 @@ internal static class GraphEmitter
         writer.Line("/// <summary>Gets the graph. It is part of the program: opening it reads a header and no more.</summary>");
         writer.Line(
             $"public static {RuntimeNames.Graph} {form.Property} {{ get; }} = {RuntimeNames.GeneratedGraph}.Open({form.Image}.Bytes, "
-                + $"{HashOf(vocabulary)});");
+                + $"{HashOf(vocabulary.Modules[vocabulary.Modules.Count - 1])});");
 
         foreach (var kind in vocabulary.Kinds)
         {
@@ -38,8 +38,7 @@ internal static class GraphEmitter
                         + $"{PlaceholderType.Faulty};");
             else writer.Line(
                 $"{KindEmitter.Visibility(vocabulary.IsPublic, kind)} static {RuntimeNames.Nodes}<{type}> "
-                    + $"{SourceIdentifier.Escape(kind.Plural)} => {RuntimeNames.GeneratedGraph}.Nodes<{type}>({form.Property}, "
-                    + $"{kind.Index.ToString(CultureInfo.InvariantCulture)});");
+                    + $"{SourceIdentifier.Escape(kind.Plural)} => {form.Property}.NodesOf<{type}>();");
         }
 
         if (!taken.Contains("Sources"))
@@ -122,8 +121,8 @@ internal static class GraphEmitter
     private static string Qualified(Vocabulary vocabulary, string name) =>
         SourceIdentifier.Global(vocabulary.GraphNamespace.Length == 0 ? name : vocabulary.GraphNamespace + "." + name);
 
-    /// <summary>The expression for the vocabulary's hash.</summary>
-    public static string HashOf(Vocabulary vocabulary) => "0x" + vocabulary.Hash.ToString("X16", CultureInfo.InvariantCulture) + "UL";
+    /// <summary>The expression for the hash of a module.</summary>
+    public static string HashOf(VocabularyModule module) => "0x" + module.Hash.ToString("X16", CultureInfo.InvariantCulture) + "UL";
 
     private static void WriteRemarks(IndentedWriter writer, string documentation)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
@@ -13,6 +12,7 @@ internal static class KindEmitter
     {
         var writer = new IndentedWriter();
         var (name, node) = (SourceIdentifier.Escape(kind.Name), NodeField(kind));
+        var modules = new ModuleConstants(vocabulary, kind);
         SourceHeader.WriteForApi(writer, kind.Namespace);
         writer.Line();
         if (!kind.ReservedNames.Contains(OwnNames.JsonConverter))
@@ -21,12 +21,14 @@ internal static class KindEmitter
             writer.Line($"[global::{OwnNames.TypeConverter}(typeof({RuntimeNames.NodeTypeConverter}<{name}>))]");
         if (!kind.ReservedNames.Contains(OwnNames.DebuggerDisplay)) writer.Line($"[global::{OwnNames.DebuggerDisplay}(\"{{{node}}}\")]");
         writer.Open($"{kind.Keywords} {name} : {RuntimeNames.INode}<{name}>, {RuntimeNames.Parsable}<{name}>");
+        modules.Write(writer);
+        writer.Line();
         writer.Line("[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]");
         writer.Line($"private readonly {RuntimeNames.Node} {node};");
         if (!kind.ReservedNames.Contains(OwnNames.Constructor)) WriteConstructor(writer, kind, name, node);
         WriteIdentity(writer, kind);
 
-        var members = new MemberEmitter(vocabulary);
+        var members = new MemberEmitter(vocabulary, modules);
         foreach (var member in kind.Members)
         {
             // In its place stands something that the author wrote, as was reported.
@@ -44,7 +46,7 @@ internal static class KindEmitter
         WriteConversions(writer, vocabulary, kind, name);
         WriteLookup(writer, vocabulary, kind, name);
         WriteEquality(writer, kind, name);
-        WriteInterface(writer, vocabulary, kind, name);
+        WriteInterface(writer, vocabulary, modules, kind, name);
         writer.Close();
         return writer.ToString();
     }
@@ -341,13 +343,12 @@ internal static class KindEmitter
         }
     }
 
-    private static void WriteInterface(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)
+    private static void WriteInterface(
+        IndentedWriter writer, Vocabulary vocabulary, ModuleConstants modules, VocabularyKind kind, string name)
     {
         var graph = GraphEmitter.GraphOf(vocabulary);
         writer.Line();
-        writer.Line(
-            $"static {RuntimeNames.NodeType} {RuntimeNames.INode}<{name}>.Type => "
-                + $"new({kind.Index.ToString(CultureInfo.InvariantCulture)}, {GraphEmitter.HashOf(vocabulary)});");
+        writer.Line($"static {RuntimeNames.NodeType} {RuntimeNames.INode}<{name}>.Type => new({modules.Of(kind)});");
         writer.Line();
         writer.Line($"static {name} {RuntimeNames.INode}<{name}>.FromNode({RuntimeNames.Node} node) => new(node);");
         writer.Line();

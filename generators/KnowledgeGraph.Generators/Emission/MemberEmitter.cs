@@ -1,11 +1,11 @@
-using System.Globalization;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
 
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>Writes the properties, relations and inverses of a kind.</summary>
-internal sealed class MemberEmitter(Vocabulary vocabulary)
+/// <param name="modules">The constants of the type that the members are written into.</param>
+internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modules)
 {
     /// <summary>Writes the property: the body of the author's partial one, or the whole of an inherited one.</summary>
     public void WriteProperty(IndentedWriter writer, VocabularyKind kind, KindMember member)
@@ -36,7 +36,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     /// <summary>Writes the property of the kind's claims.</summary>
     public void WriteClaims(IndentedWriter writer, KindMember member)
     {
-        var index = Number(member.Member);
+        var index = Of(member);
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line(
@@ -104,7 +104,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         else writer.Line(
             $"{Visibility(member)} {RuntimeNames.Nodes}<{type}> {SourceIdentifier.Escape(member.Name)} => "
                 + $"{RuntimeNames.GeneratedNode}.{(member.IsInverse ? "ClosureSources" : "ClosureTargets")}<{type}>(_node, "
-                + $"{Number(member.Member)});");
+                + $"{Of(member)});");
     }
 
     /// <summary>Writes the property of the member itself, for calls that take one.</summary>
@@ -119,7 +119,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(Words(member))}'.</summary>");
         writer.Line(
             $"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => "
-                + $"{RuntimeNames.GeneratedGraph}.Member({graph}, {Number(member.Member)});");
+                + $"{RuntimeNames.GeneratedGraph}.Member({graph}, {Of(member)});");
     }
 
     /// <summary>Whether code that names the type of the member is an error.</summary>
@@ -134,7 +134,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
     /// <param name="node">The field that holds the node.</param>
     private string Body(KindMember member, string node)
     {
-        var arguments = $"({node}, {Number(member.Member)}";
+        var arguments = $"({node}, {Of(member)}";
         if (!IsStated(member)) return $"{RuntimeNames.GeneratedNode}.DerivedTargets<{ElementTypeOf(member)}>{arguments})";
         if (member.ResultKind >= 0)
         {
@@ -230,5 +230,6 @@ internal sealed class MemberEmitter(Vocabulary vocabulary)
         return member.IsInverse ? read.InverseLabel ?? member.Name : read.Label;
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The arguments that name the member.</summary>
+    private string Of(KindMember member) => modules.Of(vocabulary.Members[member.Member]);
 }

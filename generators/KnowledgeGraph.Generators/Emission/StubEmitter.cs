@@ -26,7 +26,7 @@ internal static class StubEmitter
             if (kind.Writes(member)) writer.Line(declaration);
         }
 
-        var members = new MemberEmitter(vocabulary);
+        var members = new MemberEmitter(vocabulary, new ModuleConstants(vocabulary, kind));
         foreach (var member in kind.Members)
         {
             var isWritten = member.DeclaredBy == kind.Index

@@ -162,6 +162,7 @@ internal static class EntityNameStep
                 KindEmitter.ClaimsTypeName(kind),
                 KindEmitter.ClosureTypeName(kind),
             };
+            taken.UnionWith(new ModuleConstants(_vocabulary, kind).Names);
             taken.UnionWith(kind.ReservedNames);
             foreach (var member in kind.Members) taken.Add(member.Name);
             taken.UnionWith(_declared[index].Keys);

@@ -19,7 +19,7 @@ internal static class NoEdge
         where TVertex : struct, INode<TVertex>
         where TEdge : struct, IRelationEdge<TVertex, TEdge>
     {
-        if (RelationChoice.KindOf<TVertex>(made.Graph) is not { } kind || HasStated(made)) return;
+        if (RelationRows.KindOf<TVertex>(made.Graph) is not { } kind || HasStated(made)) return;
 
         // The table of edges is built here only where rules may add some.
         var isDerived = includeDerived || made.Relations.Any(static relation => relation.IsDerived);

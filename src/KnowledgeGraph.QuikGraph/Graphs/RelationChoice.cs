@@ -10,7 +10,7 @@ internal static class RelationChoice
     internal static Member[] Choose<TVertex>(Graph graph, ReadOnlySpan<Member> named, bool includeDerived)
         where TVertex : struct, INode<TVertex>
     {
-        var kind = KindOf<TVertex>(graph);
+        var kind = RelationRows.KindOf<TVertex>(graph);
         var chosen = new SortedSet<int>();
         foreach (var member in named)
         {
@@ -32,10 +32,6 @@ internal static class RelationChoice
         from member in graph.Members
         where member.IsRelation && (includeDerived || !member.IsDerived) && Joins(member, kind)
         select member.Index;
-
-    /// <summary>The kind of a type; <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
-    internal static Kind? KindOf<TVertex>(Graph graph)
-        where TVertex : struct, INode<TVertex> => TVertex.Type is NodeType { Kind: >= 0 and var index } ? graph.Kinds[index] : null;
 
     private static void Check(Graph graph, Member member, Kind? kind)
     {

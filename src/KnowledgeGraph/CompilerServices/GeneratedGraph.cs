@@ -29,20 +29,6 @@ public static class GeneratedGraph
         return new Graph(opened);
     }
 
-    /// <summary>Gets the nodes of a kind.</summary>
-    /// <typeparam name="T">The generated type of the kind.</typeparam>
-    /// <param name="graph">The graph, or a view of one.</param>
-    /// <param name="kind">The number of the kind.</param>
-    /// <returns>The nodes, by key.</returns>
-    public static Nodes<T> Nodes<T>(Graph graph, int kind)
-        where T : struct, INode<T>
-    {
-        ArgumentNullException.ThrowIfNull(graph);
-        var kinds = graph.Store.Kinds;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)kind, (uint)kinds.Count, nameof(kind));
-        return new Nodes<T>(graph, kinds.FirstNodes[kind], kinds.NodeEnds[kind] - kinds.FirstNodes[kind]);
-    }
-
     /// <summary>Gets the node of a type that a text names best.</summary>
     /// <typeparam name="T">The generated type of the kind.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
@@ -117,15 +103,18 @@ public static class GeneratedGraph
         return new Node(graph, index);
     }
 
-    /// <summary>Gets the member of a number, as the <c>Schema</c> of a kind does.</summary>
+    /// <summary>Gets the member of a number in a module, as the <c>Schema</c> of a kind does.</summary>
     /// <param name="graph">The graph, or a view of one.</param>
-    /// <param name="index">The number of the member.</param>
+    /// <param name="module">The hash of the module that declares the member.</param>
+    /// <param name="index">The number of the member in the module.</param>
     /// <returns>The member.</returns>
-    public static Member Member(Graph graph, int index)
+    /// <exception cref="ArgumentException">The graph does not have the module.</exception>
+    public static Member Member(Graph graph, ulong module, int index)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)graph.Members.Count, nameof(index));
-        return new Member(graph, index);
+        var member = graph.MemberOf(module, index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)member, (uint)graph.Members.Count, nameof(index));
+        return new Member(graph, member);
     }
 
     /// <summary>Gets the source of a number, as sources with a named property do.</summary>

@@ -8,38 +8,46 @@ public static partial class GeneratedNode
     /// <summary>Gets the objects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
-    /// <param name="relation">The number of the relation.</param>
+    /// <param name="module">The hash of the module that declares the relation.</param>
+    /// <param name="relation">The number of the relation in the module.</param>
     /// <returns>The nodes.</returns>
-    public static Nodes<T> DerivedTargets<T>(Node node, int relation)
-        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
+    public static Nodes<T> DerivedTargets<T>(Node node, ulong module, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(node.Graph.MemberOf(module, relation), true));
 
     /// <summary>Gets the subjects of a derived relation, by kind, then by key. O(1) once the relation was touched.</summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
-    /// <param name="relation">The number of the relation.</param>
+    /// <param name="module">The hash of the module that declares the relation.</param>
+    /// <param name="relation">The number of the relation in the module.</param>
     /// <returns>The nodes.</returns>
-    public static Nodes<T> DerivedSources<T>(Node node, int relation)
-        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, false));
+    public static Nodes<T> DerivedSources<T>(Node node, ulong module, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(node.Graph.MemberOf(module, relation), false));
 
     /// <summary>
     /// Gets the objects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.
     /// </summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
-    /// <param name="relation">The number of the relation.</param>
+    /// <param name="module">The hash of the module that declares the relation.</param>
+    /// <param name="relation">The number of the relation in the module.</param>
     /// <returns>The nodes.</returns>
-    public static Nodes<T> ClosureTargets<T>(Node node, int relation)
-        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, true));
+    public static Nodes<T> ClosureTargets<T>(Node node, ulong module, int relation)
+        where T : struct, INode<T> => Holding<T>(node, new MemberStep(node.Graph.MemberOf(module, relation), true));
 
     /// <summary>
     /// Gets the subjects of a relation, stated ones and those that its rules add, by kind, then by key. O(1) once the relation was touched.
     /// </summary>
     /// <typeparam name="T">The generated type of the nodes at the other end.</typeparam>
     /// <param name="node">The node.</param>
-    /// <param name="relation">The number of the relation.</param>
+    /// <param name="module">The hash of the module that declares the relation.</param>
+    /// <param name="relation">The number of the relation in the module.</param>
     /// <returns>The nodes.</returns>
-    public static Nodes<T> ClosureSources<T>(Node node, int relation)
-        where T : struct, INode<T> => Holding<T>(node, new MemberStep(relation, node.Graph.Store.Members.IsSymmetric(relation)));
+    public static Nodes<T> ClosureSources<T>(Node node, ulong module, int relation)
+        where T : struct, INode<T>
+    {
+        var member = node.Graph.MemberOf(module, relation);
+        return Holding<T>(node, new MemberStep(member, node.Graph.Store.Members.IsSymmetric(member)));
+    }
 
     private static Nodes<T> Holding<T>(Node node, MemberStep step)
         where T : struct, INode<T>

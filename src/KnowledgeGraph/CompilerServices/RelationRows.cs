@@ -61,6 +61,18 @@ public sealed class RelationRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Graph? GraphOf(Node node) => node.GraphOrNull;
 
+    /// <summary>Gets the kind that a type of nodes stands for, or <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
+    /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <returns>The kind, or <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentException">The graph does not have the vocabulary of the type.</exception>
+    public static Kind? KindOf<T>(Graph graph)
+        where T : struct, INode<T>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return graph.KindOf<T>(nameof(T)) is var kind and >= 0 ? new Kind(graph, kind) : null;
+    }
+
     /// <summary>Gets a node by its number, which is not checked.</summary>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="index">The number of the node.</param>

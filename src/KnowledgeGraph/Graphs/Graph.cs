@@ -42,6 +42,8 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         Store = store;
         _rows = store.Rows;
         (_outgoing, _incoming) = (_rows.Outgoing, _rows.Incoming);
+        (_ownModule, _firstModule) = (store.Image.VocabularyHash, store.Image.VocabularyHash);
+        if (store.Image.ModuleCount != 1) (_firstModule, _ownMembers) = (store.Modules.Hashes[0], store.Modules.MemberStarts[^2]);
     }
 
     private Graph(Graph graph, FactFilter filter)
@@ -50,6 +52,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         _base = graph.Base;
         _rows = new MemberRows(Store, filter);
         (_outgoing, _incoming) = (_rows.Outgoing, _rows.Incoming);
+        (_ownModule, _ownMembers, _firstModule) = (graph._ownModule, graph._ownMembers, graph._firstModule);
     }
 
     /// <summary>Gets the simple name of the class that the graph was declared with.</summary>
@@ -258,25 +261,6 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
 
     /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
     internal Adjacency Incoming(int member) => _incoming[member] ?? _rows.ReadIncoming(member);
-
-    private (int First, int End) RequiredRangeOf<T>()
-        where T : struct, INode<T>
-    {
-        var range = RangeOf<T>();
-        return range.First >= 0
-            ? range
-            : throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", nameof(T));
-    }
-
-    /// <summary>The range of nodes that are of a type; (-1, -1) where the type is of another vocabulary.</summary>
-    internal (int First, int End) RangeOf<T>()
-        where T : struct, INode<T>
-    {
-        var type = T.Type;
-        if (type.Kind < 0) return (0, NodeCount);
-        if (type.VocabularyHash != Store.Image.VocabularyHash || (uint)type.Kind >= (uint)Store.Kinds.Count) return (-1, -1);
-        return (Store.Kinds.FirstNodes[type.Kind], Store.Kinds.NodeEnds[type.Kind]);
-    }
 
     /// <summary>
     /// The facts of a member that a node is the subject of, hidden ones last, without decoding the member if that was not done yet.

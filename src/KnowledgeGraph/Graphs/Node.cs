@@ -169,9 +169,9 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     /// <summary>The number of the node of the same kind and key in another graph of the same vocabulary, or -1.</summary>
     private int FindByKey(Graph graph)
     {
-        var (kind, kinds) = (Graph.Store.Kinds.KindOf(_index), graph.Store.Kinds);
-        if (Graph.Store.Image.VocabularyHash != graph.Store.Image.VocabularyHash || kind >= kinds.Count) return -1;
-        return KeyLookup.Find(graph.Store, Key, kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
+        var (kind, modules) = (Graph.Store.Kinds.KindOf(_index), Graph.Store.Modules);
+        var (found, kinds) = (graph.Store.FindKind(modules.Hashes[modules.OfKind(kind)], modules.RankOf(kind)), graph.Store.Kinds);
+        return found < 0 ? -1 : KeyLookup.Find(graph.Store, Key, kinds.FirstNodes[found], kinds.NodeEnds[found]);
     }
 
     /// <summary>

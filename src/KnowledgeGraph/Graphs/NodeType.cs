@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace KnowledgeGraph.CompilerServices;
 
-/// <summary>Which kind of which vocabulary a type of nodes stands for. Used by generated code.</summary>
-/// <param name="kind">The kind's index in the vocabulary, or -1 for every kind of every vocabulary.</param>
-/// <param name="vocabularyHash">The hash of the vocabulary; what an image must match.</param>
+/// <summary>Which kind of which module a type of nodes stands for. Used by generated code.</summary>
+/// <param name="kind">The position of the kind among those that the module declares, or -1 for every kind of every vocabulary.</param>
+/// <param name="vocabularyHash">The hash of the module's vocabulary; one of the modules of an image must match it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NodeType(int kind, ulong vocabularyHash) : IEquatable<NodeType>
 {
-    /// <summary>Gets the kind's index in the vocabulary, or -1 for every kind of every vocabulary.</summary>
+    /// <summary>Gets the position of the kind among those that the module declares, or -1 for every kind of every vocabulary.</summary>
     public int Kind { get; } = kind;
 
-    /// <summary>Gets the hash of the vocabulary.</summary>
+    /// <summary>Gets the hash of the vocabulary of the module that declares the kind.</summary>
     public ulong VocabularyHash { get; } = vocabularyHash;
 
     /// <inheritdoc/>

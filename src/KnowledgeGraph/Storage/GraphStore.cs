@@ -47,6 +47,15 @@ internal sealed class GraphStore
 
     internal TextColumn KindNames => _kindNames ??= new(Image, Column.KindName);
 
+    /// <summary>The kind that a module declares at a position among its kinds, or -1 where there is no such module or kind.</summary>
+    internal int FindKind(ulong module, int rank)
+    {
+        // In a graph without bases, a position is a number.
+        if (Image.ModuleCount == 1) return module == Image.VocabularyHash && (uint)rank < (uint)Kinds.Count ? rank : -1;
+        var found = Modules.Find(module);
+        return found >= 0 && (uint)rank < (uint)Modules.Kinds[found].Length ? Modules.Kinds[found][rank] : -1;
+    }
+
     /// <summary>A text that need not be there.</summary>
     internal string? TextAt(Column column, int row) => Image.GetString(Image.Get(column, row));
 

@@ -116,13 +116,4 @@ public sealed partial class Graph
 
         return Walks.PlanOf(relation.Index).Paths(subject.Index, value.Index, cancellationToken);
     }
-
-    /// <summary>The kind of a type, or -1 for all.</summary>
-    private int KindOf<T>(string parameter)
-        where T : struct, INode<T>
-    {
-        if (T.Type.Kind >= 0 && RangeOf<T>().First < 0)
-            throw new ArgumentException($"The graph {Name} does not have the vocabulary of the type {typeof(T).Name}.", parameter);
-        return T.Type.Kind;
-    }
 }

@@ -78,7 +78,7 @@ public partial class SkewedHopBenchmarks
 
         static NodeType INode<Thing>.Type => new(0, 1);
 
-        public Nodes<Thing> LeadsTo => GeneratedNode.Targets<Thing>(_node, 0);
+        public Nodes<Thing> LeadsTo => GeneratedNode.Targets<Thing>(_node, 1, 0);
 
         static Thing INode<Thing>.FromNode(Node node) => new(node);
 

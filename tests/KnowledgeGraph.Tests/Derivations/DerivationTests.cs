@@ -23,8 +23,8 @@ public sealed class DerivationTests(ITestOutputHelper output)
                 foreach (var node in graph.Nodes)
                 {
                     var targets = (isDerived
-                        ? GeneratedNode.DerivedTargets<Node>(node, member.Index)
-                        : GeneratedNode.ClosureTargets<Node>(node, member.Index))
+                        ? Hop.DerivedTargets<Node>(node, member.Index)
+                        : Hop.ClosureTargets<Node>(node, member.Index))
                         .ToArray();
                     var expected = graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never);
                     Assert.True(
@@ -33,8 +33,8 @@ public sealed class DerivationTests(ITestOutputHelper output)
                     derived += targets.Length;
 
                     var sources = (isDerived
-                        ? GeneratedNode.DerivedSources<Node>(node, member.Index)
-                        : GeneratedNode.ClosureSources<Node>(node, member.Index))
+                        ? Hop.DerivedSources<Node>(node, member.Index)
+                        : Hop.ClosureSources<Node>(node, member.Index))
                         .ToArray();
                     expected = graph.Nodes.Where(other => table[other.Index, node.Index] < NaiveRelations.Never);
                     Assert.True(
@@ -62,7 +62,7 @@ public sealed class DerivationTests(ITestOutputHelper output)
                 var table = naive.Holding(member.Index);
                 foreach (var node in graph.Nodes)
                 {
-                    var targets = GeneratedNode.DerivedTargets<Node>(node, member.Index).ToArray();
+                    var targets = Hop.DerivedTargets<Node>(node, member.Index).ToArray();
                     var expected = graph.Nodes.Where(other => table[node.Index, other.Index] < NaiveRelations.Never);
                     Assert.True(
                         expected.SequenceEqual(targets),

@@ -27,12 +27,12 @@ public sealed class HoldingTests
     {
         var (h800, restricted) = (Graph["H800"], Member("RestrictedBy").Index);
 
-        Assert.Empty(GeneratedNode.Targets<Node>(h800, restricted));
-        Assert.Equal("export controls, tariffs", GeneratedNode.ClosureTargets<Node>(h800, restricted).ToString());
-        Assert.Equal("export controls, tariffs", GeneratedNode.ClosureTargets<Node>(Graph["Accelerators"], restricted).ToString());
+        Assert.Empty(Hop.Targets<Node>(h800, restricted));
+        Assert.Equal("export controls, tariffs", Hop.ClosureTargets<Node>(h800, restricted).ToString());
+        Assert.Equal("export controls, tariffs", Hop.ClosureTargets<Node>(Graph["Accelerators"], restricted).ToString());
         Assert.Equal(
-            "A100, H800, Accelerators, advanced chips", GeneratedNode.ClosureSources<Node>(Graph["ExportControls"], restricted).ToString());
-        Assert.Empty(GeneratedNode.ClosureTargets<Node>(Graph["Nvidia"], restricted));
+            "A100, H800, Accelerators, advanced chips", Hop.ClosureSources<Node>(Graph["ExportControls"], restricted).ToString());
+        Assert.Empty(Hop.ClosureTargets<Node>(Graph["Nvidia"], restricted));
     }
 
     [Fact]
@@ -63,21 +63,21 @@ public sealed class HoldingTests
             ["Nvidia ─backs→ High-Flyer ─backs→ DeepSeek"],
             view.Why(Graph["Nvidia"].In(view), Member("Reaches"), Graph["DeepSeek"].In(view)).Select(path => path.ToString()));
         Assert.Equal(
-            "DeepSeek, High-Flyer", GeneratedNode.DerivedTargets<Node>(Graph["Nvidia"].In(view), Member("Reaches").Index).ToString());
-        Assert.Empty(GeneratedNode.DerivedTargets<Node>(Graph["Nvidia"], Member("Reaches").Index));
+            "DeepSeek, High-Flyer", Hop.DerivedTargets<Node>(Graph["Nvidia"].In(view), Member("Reaches").Index).ToString());
+        Assert.Empty(Hop.DerivedTargets<Node>(Graph["Nvidia"], Member("Reaches").Index));
     }
 
     [Fact]
     public void Reading_what_follows_allocates_nothing_once_it_was_read()
     {
         var (node, relation) = (Graph["HighFlyer"], Member("ExposedTo").Index);
-        var count = GeneratedNode.DerivedTargets<Node>(node, relation).Count;
+        var count = Hop.DerivedTargets<Node>(node, relation).Count;
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < 1_000; i++)
         {
-            foreach (var _ in GeneratedNode.DerivedTargets<Node>(node, relation)) count++;
-            foreach (var _ in GeneratedNode.ClosureTargets<Node>(node, relation)) count++;
+            foreach (var _ in Hop.DerivedTargets<Node>(node, relation)) count++;
+            foreach (var _ in Hop.ClosureTargets<Node>(node, relation)) count++;
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

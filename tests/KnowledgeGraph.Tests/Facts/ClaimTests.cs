@@ -9,7 +9,7 @@ public class ClaimTests
     [Fact]
     public void The_claims_of_a_member_are_all_of_them_best_first()
     {
-        var claims = GeneratedNode.Claims(Race.Graph["DeepSeek"], Race.Founded, false, static fact => fact.Value.AsPartialDate());
+        var claims = Hop.Claims(Race.Graph["DeepSeek"], Race.Founded, false, static fact => fact.Value.AsPartialDate());
         Assert.Equal(["2023-07", "2023", "2021"], claims.Select(claim => claim.Value.ToString()));
         Assert.Equal([Rank.Preferred, Rank.Normal, Rank.Deprecated], claims.Select(claim => claim.Rank));
         Assert.Equal([true, true, false], claims.Select(claim => claim.IsVisible));

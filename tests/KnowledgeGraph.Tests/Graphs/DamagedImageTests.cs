@@ -81,9 +81,9 @@ public class DamagedImageTests(ITestOutputHelper output)
             {
                 foreach (var node in graph.Nodes)
                 {
-                    var targets = GeneratedNode.ClosureTargets<Node>(node, member.Index);
+                    var targets = Hop.ClosureTargets<Node>(node, member.Index);
                     Assert.Equal(
-                        GeneratedNode.ClosureTargets<Node>(node.In(solved), member.Index).Select(other => other.Key),
+                        Hop.ClosureTargets<Node>(node.In(solved), member.Index).Select(other => other.Key),
                         targets.Select(other => other.Key));
                     edges += targets.Count;
                 }
@@ -121,7 +121,7 @@ public class DamagedImageTests(ITestOutputHelper output)
         // What is solved here, by the rules that are in the image, is what the build stores.
         var (linked, graph) = (test.Link(), test.Build());
         var stored = linked.Vocabulary.Members.Select(member => new DerivedMember(
-            !member.HasRule ? default : graph.Nodes.SelectMany(node => GeneratedNode.ClosureTargets<Node>(node, member.Index)
+            !member.HasRule ? default : graph.Nodes.SelectMany(node => Hop.ClosureTargets<Node>(node, member.Index)
                 .Where(other => !graph.Outgoing(member.Index).NeighborsOf<Node>(graph, node.Index).Contains(other))
                 .Select(other => ((long)node.Index << 32) | (uint)other.Index)).ToEquatableArray(),
             true,
@@ -171,8 +171,8 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => graph.Sources.Count == 0 ? graph : graph.FromSources(graph.Sources[0]).Where(fact => fact.IsVisible)),
             Ask(() => graph.Including(Modality.Denied).Nodes.Select(node => node.IncomingFacts.Count).ToArray()),
             Ask(() => graph.Members.Where(member => member.IsRelation).SelectMany(member => graph.Nodes.SelectMany(
-                node => GeneratedNode.ClosureTargets<Node>(node, member.Index)
-                    .Concat(GeneratedNode.DerivedSources<Node>(node, member.Index)))).Count()),
+                node => Hop.ClosureTargets<Node>(node, member.Index)
+                    .Concat(Hop.DerivedSources<Node>(node, member.Index)))).Count()),
             Ask(() =>
                 graph.Members.Select(member => $"{member.IsDerived} {member.Expression} {member.IsTransitive} {member.InheritedThrough}")
                     .ToArray()),

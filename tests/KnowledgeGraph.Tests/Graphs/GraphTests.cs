@@ -62,8 +62,8 @@ public class GraphTests
     public void A_symmetric_relation_is_walked_from_both_ends()
     {
         Assert.Equal(["Liang"], Keys(Race.Company("HighFlyer").Knows));
-        Assert.Equal(["DeepSeek", "HighFlyer"], Keys(GeneratedNode.Targets<Node>(Race.Graph["Liang"], Race.Knows)));
-        Assert.Equal(["DeepSeek", "HighFlyer"], Keys(GeneratedNode.Sources<Node>(Race.Graph["Liang"], Race.Knows)));
+        Assert.Equal(["DeepSeek", "HighFlyer"], Keys(Hop.Targets<Node>(Race.Graph["Liang"], Race.Knows)));
+        Assert.Equal(["DeepSeek", "HighFlyer"], Keys(Hop.Sources<Node>(Race.Graph["Liang"], Race.Knows)));
         var hidden = Assert.Single(Race.Graph["HighFlyer"].Facts, fact => fact.Member.Name == "Knows" && !fact.IsVisible);
         Assert.Equal("DeepSeek", hidden.Other(Race.Graph["HighFlyer"]).Key);
     }

@@ -81,8 +81,8 @@ public class HopTests
         var graph = Race.Create().Build();
         var facts = typeof(Storage.Adjacency).GetField(
             "_facts", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
-        Assert.Equal("DeepSeek", GeneratedNode.Sources<Node>(graph["H800"], Race.Uses).ToString());
-        Assert.Equal(2, GeneratedNode.Targets<Node>(graph["Liang"], Race.Knows).Count);
+        Assert.Equal("DeepSeek", Hop.Sources<Node>(graph["H800"], Race.Uses).ToString());
+        Assert.Equal(2, Hop.Targets<Node>(graph["Liang"], Race.Knows).Count);
         Assert.NotNull(
             graph.ShortestPath(
                 graph["H800"], graph["HighFlyer"], new PathOptions { Relations = ["Backs"], Direction = PathDirection.Either })
@@ -135,7 +135,7 @@ public class HopTests
                 foreach (var member in graph.Members.Where(member => member.IsRelation))
                 {
                     foreach (var node in member.Range!.Value.Nodes)
-                        answers[i] += GeneratedNode.Sources<Node>(node, member.Index).ToString() + ";";
+                        answers[i] += Hop.Sources<Node>(node, member.Index).ToString() + ";";
                 }
 
                 answers[i] += graph.ToSnapshot();
@@ -154,16 +154,16 @@ public class HopTests
     public void An_inverse_of_a_node_that_its_relation_does_not_lead_to_is_empty(string key)
     {
         var node = Race.Graph[key];
-        Assert.Empty(GeneratedNode.Sources<Node>(node, Race.Backs));
-        Assert.Null(GeneratedNode.Source<Node>(node, Race.Backs));
-        Assert.Empty(GeneratedNode.Claims(node, Race.Backs, inverse: true, fact => fact.Subject));
+        Assert.Empty(Hop.Sources<Node>(node, Race.Backs));
+        Assert.Null(Hop.Source<Node>(node, Race.Backs));
+        Assert.Empty(Hop.Claims(node, Race.Backs, inverse: true, fact => fact.Subject));
     }
 
     [Fact]
     public void A_node_of_another_kind_has_no_such_member()
     {
-        Assert.Throws<InvalidOperationException>(() => GeneratedNode.Targets<Node>(Race.Graph["H20"], Race.Backs));
-        Assert.Throws<InvalidOperationException>(() => GeneratedNode.Sources<Node>(Race.Graph["DeepSeek"], Race.Founded));
+        Assert.Throws<InvalidOperationException>(() => Hop.Targets<Node>(Race.Graph["H20"], Race.Backs));
+        Assert.Throws<InvalidOperationException>(() => Hop.Sources<Node>(Race.Graph["DeepSeek"], Race.Founded));
         Assert.Throws<ArgumentException>(() => Race.Graph["H20"].FactsOf(Race.Graph.Members[Race.Backs]));
         Assert.Throws<ArgumentException>(() => Race.Create().Build()["DeepSeek"].FactsOf(Race.Graph.Members[Race.Backs]));
         Assert.Equal(3, Race.Graph["DeepSeek"].FactsOf(Race.Graph.Members[Race.Founded]).Count);
@@ -171,12 +171,12 @@ public class HopTests
 
     private static void AssertHop(RandomGraph random, int seed, Member member, Node node, bool inverse)
     {
-        var hop = inverse ? GeneratedNode.Sources<Node>(node, member.Index) : GeneratedNode.Targets<Node>(node, member.Index);
+        var hop = inverse ? Hop.Sources<Node>(node, member.Index) : Hop.Targets<Node>(node, member.Index);
         var expected = random.Neighbors(member.Index, node.Index, inverse);
         Assert.True(
             expected.Order().SequenceEqual(hop.Select(other => other.Index).Order()),
             $"seed {seed}, {node.Key}.{member.Name}, inverse: {inverse}");
-        var claims = GeneratedNode.Claims(node, member.Index, inverse, fact => fact.Other(node));
+        var claims = Hop.Claims(node, member.Index, inverse, fact => fact.Other(node));
         List<Claim<Node>> listed = [.. claims];
         Assert.Equal(claims.Count, listed.Count);
         Assert.Equal(claims.Facts.Sum(fact => fact.Claims.Count), claims.Count);

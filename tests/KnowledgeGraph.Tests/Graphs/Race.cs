@@ -58,21 +58,21 @@ internal readonly struct Company : INode<Company>, IParsable<Company>
 
     internal Company(Node node) => _node = node;
 
-    public Nodes<Company> Backs => GeneratedNode.Targets<Company>(_node, Race.Backs);
+    public Nodes<Company> Backs => GeneratedNode.Targets<Company>(_node, Race.Hash, Race.Backs);
 
-    public Nodes<Company> BackedBy => GeneratedNode.Sources<Company>(_node, Race.Backs);
+    public Nodes<Company> BackedBy => GeneratedNode.Sources<Company>(_node, Race.Hash, Race.Backs);
 
-    public Nodes<Chip> Uses => GeneratedNode.Targets<Chip>(_node, Race.Uses);
+    public Nodes<Chip> Uses => GeneratedNode.Targets<Chip>(_node, Race.Hash, Race.Uses);
 
-    public Nodes<Node> Knows => GeneratedNode.Targets<Node>(_node, Race.Knows);
+    public Nodes<Node> Knows => GeneratedNode.Targets<Node>(_node, Race.Hash, Race.Knows);
 
-    public PartialDate? Founded => GeneratedNode.Value(_node, Race.Founded)?.AsPartialDate();
+    public PartialDate? Founded => GeneratedNode.Value(_node, Race.Hash, Race.Founded)?.AsPartialDate();
 
-    public Node? LedBy => GeneratedNode.Target<Node>(_node, Race.LedBy);
+    public Node? LedBy => GeneratedNode.Target<Node>(_node, Race.Hash, Race.LedBy);
 
-    public Quantity Price => GeneratedNode.RequiredValue(_node, Race.Price).AsQuantity();
+    public Quantity Price => GeneratedNode.RequiredValue(_node, Race.Hash, Race.Price).AsQuantity();
 
-    public Values<string> Tagline => GeneratedNode.Values(_node, Race.Tagline, static fact => fact.Value.AsText());
+    public Values<string> Tagline => GeneratedNode.Values(_node, Race.Hash, Race.Tagline, static fact => fact.Value.AsText());
 
     public static Company Parse(string s, IFormatProvider? provider) => GeneratedGraph.Parse<Company>(Race.Graph, s);
 
@@ -100,9 +100,9 @@ internal readonly struct Chip : INode<Chip>
 
     internal Chip(Node node) => _node = node;
 
-    public Company MadeBy => GeneratedNode.RequiredTarget<Company>(_node, Race.MadeBy);
+    public Company MadeBy => GeneratedNode.RequiredTarget<Company>(_node, Race.Hash, Race.MadeBy);
 
-    public Nodes<Company> UsedBy => GeneratedNode.Sources<Company>(_node, Race.Uses);
+    public Nodes<Company> UsedBy => GeneratedNode.Sources<Company>(_node, Race.Hash, Race.Uses);
 
     public Node AsNode() => _node;
 

@@ -87,8 +87,9 @@ public class ModuleTableTests
     [MemberData(nameof(Damaged))]
     public void Damaged_modules_are_found(int damage)
     {
-        var graph = Graph.Load(GraphCompiler.Write(Damages[damage].Damage(Supply.Create().Link()), null));
-        Assert.Contains(Damages[damage].Message, Assert.Throws<ImageFormatException>(graph.Verify).Message, StringComparison.Ordinal);
+        var image = GraphCompiler.Write(Damages[damage].Damage(Supply.Create().Link()), null);
+        var error = Assert.Throws<ImageFormatException>(() => Graph.Load(image).Verify());
+        Assert.Contains(Damages[damage].Message, error.Message, StringComparison.Ordinal);
     }
 
     private static Func<LinkedGraph, LinkedGraph> WithModules(Func<VocabularyModule[], VocabularyModule[]> change) =>

@@ -97,9 +97,9 @@ public class RebuiltGraphTests(ITestOutputHelper output)
 
         for (var i = facts.Count; i < all.Count; i++) Assert.False(new Fact(node.Graph, all[i]).IsVisible);
         if (!member.IsRelation) return steps;
-        var hops = inverse ? GeneratedNode.Sources<Node>(node, member.Index) : GeneratedNode.Targets<Node>(node, member.Index);
+        var hops = inverse ? Hop.Sources<Node>(node, member.Index) : Hop.Targets<Node>(node, member.Index);
         Assert.Equal(hops.Select(hop => hop.Index), steps.Select((_, i) => new Fact(node.Graph, facts[i]).Other(node).Index));
-        var first = inverse ? GeneratedNode.Source<Node>(node, member.Index) : GeneratedNode.Target<Node>(node, member.Index);
+        var first = inverse ? Hop.Source<Node>(node, member.Index) : Hop.Target<Node>(node, member.Index);
         if (!inverse || hops.Count == 0) Assert.Equal(hops.Count == 0 ? null : hops[0], first);
         else Assert.Contains(first!.Value, hops); // The most recent one: see RecencyTests.
         return steps;
@@ -107,8 +107,8 @@ public class RebuiltGraphTests(ITestOutputHelper output)
 
     private static List<string> Notes(Node node, Member member)
     {
-        var notes = GeneratedNode.Values(node, member.Index, static fact => fact.Value.AsText()).ToList();
-        Assert.Equal(notes.FirstOrDefault(), GeneratedNode.Value(node, member.Index)?.AsText());
+        var notes = Hop.Values(node, member.Index, static fact => fact.Value.AsText()).ToList();
+        Assert.Equal(notes.FirstOrDefault(), Hop.Value(node, member.Index)?.AsText());
         return notes;
     }
 

@@ -29,24 +29,24 @@ public class RecencyTests
     [InlineData("99.9 %", "D1")]
     [InlineData("99.9 %", "D1", "D3")]
     public void A_view_gives_the_most_recent_of_the_claims_that_count(string expected, params string[] sources) =>
-        Assert.Equal(expected, GeneratedNode.Value(Graph.FromSources(sources)["a"], Of("Uptime"))?.ToString());
+        Assert.Equal(expected, Hop.Value(Graph.FromSources(sources)["a"], Of("Uptime"))?.ToString());
 
     [Fact]
     public void As_of_a_date_only_what_held_then_is_given()
     {
-        Assert.Equal("99.9 %", GeneratedNode.Value(Graph.AsOf(PartialDate.Parse("2022"))["a"], Of("Uptime"))?.ToString());
-        Assert.Equal("99.95 %", GeneratedNode.Value(Graph.AsOf(PartialDate.Parse("2026"))["a"], Of("Uptime"))?.ToString());
+        Assert.Equal("99.9 %", Hop.Value(Graph.AsOf(PartialDate.Parse("2022"))["a"], Of("Uptime"))?.ToString());
+        Assert.Equal("99.95 %", Hop.Value(Graph.AsOf(PartialDate.Parse("2026"))["a"], Of("Uptime"))?.ToString());
     }
 
     [Fact]
     public void An_inverse_and_a_symmetric_relation_lead_to_what_has_no_end()
     {
-        Assert.Equal("b", GeneratedNode.Source<Node>(Graph["p"], Of("LedBy"))?.Key);
-        Assert.Equal("a", GeneratedNode.Source<Node>(Graph.FromSources("D1")["p"], Of("LedBy"))?.Key);
-        Assert.Null(GeneratedNode.Source<Node>(Graph["q"], Of("LedBy")));
-        Assert.Equal("c", GeneratedNode.Target<Node>(Graph["a"], Of("MergedWith"))?.Key);
-        Assert.Equal("a", GeneratedNode.Target<Node>(Graph["b"], Of("MergedWith"))?.Key);
-        Assert.Equal("b", GeneratedNode.Target<Node>(Graph.FromSources("D1")["a"], Of("MergedWith"))?.Key);
+        Assert.Equal("b", Hop.Source<Node>(Graph["p"], Of("LedBy"))?.Key);
+        Assert.Equal("a", Hop.Source<Node>(Graph.FromSources("D1")["p"], Of("LedBy"))?.Key);
+        Assert.Null(Hop.Source<Node>(Graph["q"], Of("LedBy")));
+        Assert.Equal("c", Hop.Target<Node>(Graph["a"], Of("MergedWith"))?.Key);
+        Assert.Equal("a", Hop.Target<Node>(Graph["b"], Of("MergedWith"))?.Key);
+        Assert.Equal("b", Hop.Target<Node>(Graph.FromSources("D1")["a"], Of("MergedWith"))?.Key);
     }
 
     private static int Of(string member) => Graph.Members.Single(found => found.Name == member).Index;

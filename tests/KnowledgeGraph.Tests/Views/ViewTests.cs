@@ -46,7 +46,7 @@ public class ViewTests
         Assert.Equal("H20", Uses(Graph.FromSources("D1").Including(Modality.Rumoured)));
         Assert.Equal("", Uses(Graph.Where(fact => fact.Member.Name != "Uses")));
 
-        string Uses(Graph graph) => GeneratedNode.Targets<Node>(deepSeek.In(graph), Race.Uses).ToString();
+        string Uses(Graph graph) => Hop.Targets<Node>(deepSeek.In(graph), Race.Uses).ToString();
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public class ViewTests
     {
         var view = Graph.Including(Modality.Rumoured);
         // By number H20 is the first.
-        Assert.Equal(["H800", "H20"], GeneratedNode.Targets<Node>(view["DeepSeek"], Race.Uses).Select(node => node.Key));
+        Assert.Equal(["H800", "H20"], Hop.Targets<Node>(view["DeepSeek"], Race.Uses).Select(node => node.Key));
         var first = new TestGraph().Kind("A").Relation("A", "Of", "A", cardinality: Compiler.Vocabularies.Cardinality.Optional)
             .Entity("A", "a").Entity("A", "b").Entity("A", "c")
             .Fact("a", "Of", "b", new TestClaim { Modality = Modality.Opinion })
             .Fact("a", "Of", "c", new TestClaim { Modality = Modality.Reported })
             .Build().Including(Modality.Opinion);
-        Assert.Equal("c", GeneratedNode.Target<Node>(first["a"], 0)?.Key);
+        Assert.Equal("c", Hop.Target<Node>(first["a"], 0)?.Key);
         Assert.Equal(
             (Rank.Normal, Modality.Opinion),
             (first.Facts[0].IsVisible ? first.Facts[1].Rank : default, first.Facts.Single(fact => fact.Object!.Value.Key == "b").Modality));
@@ -80,20 +80,20 @@ public class ViewTests
         Assert.Equal(Rank.Normal, graph.FromSources("D3").Facts[0].Rank);
         Assert.Equal(
             ["2023-07", "2023"],
-            GeneratedNode.Claims(graph.FromSources("D2")["a"], 0, false, fact => fact.Value.ToString()).Select(claim => claim.Value)
+            Hop.Claims(graph.FromSources("D2")["a"], 0, false, fact => fact.Value.ToString()).Select(claim => claim.Value)
                 .Distinct());
 
-        static string? Founded(Graph graph) => GeneratedNode.Value(graph["a"], 0)?.ToString();
+        static string? Founded(Graph graph) => Hop.Value(graph["a"], 0)?.ToString();
     }
 
     [Fact]
     public void A_value_that_every_node_has_can_be_missing_in_a_view()
     {
         var view = Graph.FromSources("D3");
-        var error = Assert.Throws<InvalidOperationException>(() => GeneratedNode.RequiredValue(view["Nvidia"], Race.Price));
+        var error = Assert.Throws<InvalidOperationException>(() => Hop.RequiredValue(view["Nvidia"], Race.Price));
         Assert.Equal(
             "Nvidia has no Price in Race from D3: every claim of it is hidden there. Use Claims to read these claims.", error.Message);
-        Assert.Single(GeneratedNode.Claims(view["Nvidia"], Race.Price, false, fact => fact.Value));
+        Assert.Single(Hop.Claims(view["Nvidia"], Race.Price, false, fact => fact.Value));
     }
 
     [Fact]
