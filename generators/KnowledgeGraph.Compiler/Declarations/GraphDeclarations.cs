@@ -80,6 +80,7 @@ internal sealed record GraphDeclarations(
     private static FactUnit WithoutDocumentation(FactUnit unit) => unit with
     {
         HasErrors = false,
+        Module = 0,
         Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
         Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false }).ToEquatableArray(),
     };
