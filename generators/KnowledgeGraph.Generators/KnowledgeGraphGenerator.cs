@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Generators.Diagnostics;
 using KnowledgeGraph.Generators.Emission;
 using KnowledgeGraph.Generators.Steps;
@@ -28,7 +29,10 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var isGraphMissing = (code.Graphs, code.Kinds).Select(nameof(VocabularyStep.IsGraphMissing), VocabularyStep.IsGraphMissing);
         var meantGraph = (isGraphMissing, context.CompilationProvider)
             .Select(nameof(VocabularyStep.FindMeantGraph), VocabularyStep.FindMeantGraph);
-        var binding = (code.Graphs, code.Kinds, meantGraph, options).Select(StepNames.Binding, VocabularyStep.Bind);
+        var finding = (code.Graphs, context.CompilationProvider).Select(StepNames.BaseModules, BaseModuleStep.Find);
+        var bases = finding.Select(Outcome<BaseModules>.ToValue).Select(static (found, _) => found ?? BaseModules.None);
+        var declared = code.Graphs.Combine(code.Kinds).Combine(meantGraph);
+        var binding = (declared, options, bases).Select(StepNames.Binding, VocabularyStep.Bind);
         var vocabulary = binding.Select(VocabularyStep.WithoutConstraints).WithTrackingName(StepNames.Vocabulary);
         var schema = vocabulary.Select(VocabularyStep.ToSchema).WithTrackingName(StepNames.Schema);
         var rules = binding.Select(VocabularyStep.ToRules).WithTrackingName(StepNames.Rules);
@@ -36,7 +40,7 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         // The facts: linked, checked, and what follows from them.
         var homeless = (code.Graphs, code.Kinds, code.Facts, files.Facts)
             .Select(StepNames.FactsWithoutGraph, VocabularyStep.ReportHomeless);
-        var linking = (schema, code.Facts, files.Facts).Select(StepNames.Linking, LinkStep.Link);
+        var linking = (schema, bases, code.Facts, files.Facts).Select(StepNames.Linking, LinkStep.Link);
         var linked = linking.Select(LinkStep.ToGraph).WithTrackingName(StepNames.Linked);
         var relations = linked.Select(LinkStep.ToRelations).WithTrackingName(StepNames.Relations);
         var checkInputs = (documents, options.Select(CheckSettings.Of)).Select(nameof(DocumentStep.ToInputs), DocumentStep.ToInputs);
@@ -47,24 +51,34 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
 
         // What is generated.
         var image = (linked, deriving).Select(StepNames.Image, LinkStep.WriteImage);
-        var declarations = (code.Graphs, code.Kinds, code.Facts).Select(StepNames.DeclarationText, DeclarationTextStep.Write);
+        var declarations = (code.Graphs, code.Kinds, bases, code.Facts).Select(StepNames.DeclarationText, DeclarationTextStep.Write);
+        var module = (code.Graphs.Combine(code.Kinds), bases, linking, image.Select(Outcome<ImageContent>.ToValue))
+            .Select(StepNames.Module, DeclarationTextStep.WriteModule);
         var hasCompiler = context.CompilationProvider.Select(CompileMethodStep.IsPackageReferenced);
         var compileMethod = (vocabulary, hasCompiler).Select(StepNames.CompileMethod, CompileMethodStep.Choose);
         var entityNames = (linked, vocabulary, code.EntityProperties, options).Select(StepNames.EntityNames, EntityNameStep.Choose);
         var sourceNames = (linked, vocabulary, code.SourceProperties, options).Select(StepNames.SourceNames, SourceNameStep.Choose);
         var unfinished = (schema, code.UnfinishedMembers, code.UnfinishedFacts).Select(StepNames.Unfinished, UnfinishedStep.Find);
         context.RegisterSourceOutput(vocabulary, SourceOutputs.AddApi);
+        var hasExtensionMembers = options.Select(static (values, _) => values.HasExtensionMembers);
+        context.RegisterSourceOutput(vocabulary.Combine(hasExtensionMembers).Select(
+            static (pair, _) => pair.Right ? pair.Left : null), SourceOutputs.AddExtensions);
         context.RegisterSourceOutput(compileMethod, SourceOutputs.AddCompileMethod);
         context.RegisterSourceOutput(unfinished, SourceOutputs.AddUnfinished);
         context.RegisterSourceOutput(entityNames.SelectMany(NamedEntities.ByKind), SourceOutputs.AddEntities);
+        context.RegisterSourceOutput(
+            (entityNames, hasExtensionMembers).Select(nameof(NamedEntities.OfExtensions), NamedEntities.OfExtensions),
+            SourceOutputs.AddExtensionEntities);
         context.RegisterSourceOutput(sourceNames.Select(Outcome<SourceNames>.ToValue), SourceOutputs.AddSources);
         context.RegisterImplementationSourceOutput(image.Select(Outcome<ImageContent>.ToValue), SourceOutputs.AddImage);
         context.RegisterImplementationSourceOutput(declarations.Select(Outcome<DeclarationText>.ToValue), SourceOutputs.AddDeclarations);
+        context.RegisterImplementationSourceOutput(module.Select(Outcome<ModuleContent>.ToValue), SourceOutputs.AddModule);
 
         // What is reported: the only output that depends on positions, which every edit moves.
-        var problems = ProblemCollector.Begin(code.Problems.Add(files.Problems))
-            .Add(binding).Add(homeless).Add(linking).Add(checking).Add(beyondLimit)
-            .Add(image).Add(declarations).Add(entityNames).Add(sourceNames).Collected;
+        var found = ProblemCollector.Begin(code.Problems.Add(files.Problems))
+            .Add(finding).Add(binding).Add(homeless).Add(linking).Add(checking).Add(beyondLimit)
+            .Add(image).Add(declarations).Add(module).Add(entityNames).Add(sourceNames).Collected;
+        var problems = (found, bases).Select(nameof(BaseModules.Settle), static (all, modules) => modules.Settle(all));
         var anchors = code.Anchors.Add(files.Anchors).Joined();
         var places = (anchors, context.CompilationProvider, files.Texts.Collect()).Select(nameof(ReportPlaces), ReportPlaces.Of);
         var names = (vocabulary, entityNames, sourceNames).Select(nameof(GeneratedNames), GeneratedNames.Of);

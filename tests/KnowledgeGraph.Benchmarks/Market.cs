@@ -60,6 +60,12 @@ internal sealed class Market
         return driver.ReplaceAdditionalText(last, new FactFile(last.Path, text[..claim] + "1899" + text[end..]));
     }
 
+    /// <summary>The options that sources are parsed with.</summary>
+    public static CSharpParseOptions Options => ParseOptions;
+
+    /// <summary>Makes a fact file.</summary>
+    public static AdditionalText File(string path, string text) => new FactFile(path, text);
+
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 

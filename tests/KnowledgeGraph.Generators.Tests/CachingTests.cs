@@ -45,12 +45,14 @@ public sealed class CachingTests
             [StepNames.Anchors, StepNames.FactFiles], []),
         ["one fact in C#"] = (
             test => test.Edit("nameof(Founded), \"2023\"", "nameof(Founded), \"202X\""),
-            [StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.Image, StepNames.Linked, StepNames.Linking,
+            [StepNames.DeclarationText, StepNames.Module, StepNames.EntityDeclarations, StepNames.Image, StepNames.Linked,
+                StepNames.Linking,
                 StepNames.Units],
-            ["Race.Declarations.g.cs", "Race.Image.g.cs"]),
+            ["Race.Declarations.g.cs", "Race.Image.g.cs", "Race.Module.g.cs"]),
         ["one fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"1968\""),
-            [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Units], ["Race.Image.g.cs"]),
+            [StepNames.FactFiles, StepNames.Image, StepNames.Module, StepNames.Linked, StepNames.Linking, StepNames.Units],
+                ["Race.Image.g.cs", "Race.Module.g.cs"]),
         ["facts in another order"] = (
             test => test.Edit(
                 "[\"AMD\", \"founded\", \"1969\"],\n    [\"AMD\", \"backs\", \"Nvidia\"]",
@@ -58,21 +60,24 @@ public sealed class CachingTests
             [StepNames.Anchors, StepNames.FactFiles, StepNames.Linking, StepNames.Units], []), // where facts stand is linked as well
         ["a new fact file"] = (
             test => test.AddFile("new.kg.json", """{ "entities": { "Intel": { "kind": "Company" } } }"""),
-            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking,
+            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Module, StepNames.Linked,
+                StepNames.Linking,
                 StepNames.Units],
-            ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs"]),
+            ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs", "Race.Module.g.cs"]),
         ["a removed fact file"] = (
             test => test with { Files = [] },
-            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking,
+            [StepNames.Anchors, StepNames.EntityNames, StepNames.FactFiles, StepNames.Image, StepNames.Module, StepNames.Linked,
+                StepNames.Linking,
                 StepNames.Units],
-            ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs"]),
+            ["Company.Entities.g.cs", "Chip.Entities.g.cs", "Policy.Entities.g.cs", "Race.Image.g.cs", "Race.Module.g.cs"]),
         ["a renamed label"] = (
             test => test.Edit("[Entity(\"Nvidia\")]", "[Entity(\"NVIDIA\")]"),
             [
-                StepNames.DeclarationText, StepNames.EntityDeclarations, StepNames.EntityNames, StepNames.Image, StepNames.Linked,
+                StepNames.DeclarationText, StepNames.Module, StepNames.EntityDeclarations, StepNames.EntityNames, StepNames.Image,
+                StepNames.Linked,
                 StepNames.Linking, StepNames.Units,
             ],
-            ["Race.Declarations.g.cs", "Race.Image.g.cs"]),
+            ["Race.Declarations.g.cs", "Race.Image.g.cs", "Race.Module.g.cs"]),
         ["the documentation of a kind"] = (
             test => test.Edit("Whoever acts.", "Whoever decides."),
             [StepNames.Binding, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Vocabulary, StepNames.Anchors],
@@ -83,29 +88,34 @@ public sealed class CachingTests
                 "public readonly partial struct Chip\n{\n    /// <summary>Its year.</summary>\n    [Property] public partial PartialDate? "
                     + "Year { get; }\n    /// <summary>Its"),
             [
-                StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.Image, StepNames.KindDeclarations,
+                StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.Module, StepNames.Image,
+                StepNames.KindDeclarations,
                 StepNames.Kinds, StepNames.Linked, StepNames.Linking, StepNames.Rules, StepNames.Schema, StepNames.Unfinished,
                 StepNames.Vocabulary,
             ],
-            ["Agent.g.cs", "Chip.g.cs", "Company.g.cs", "Policy.g.cs", "Race.Declarations.g.cs", "Race.Image.g.cs", "Race.g.cs"]),
+            ["Agent.g.cs", "Chip.g.cs", "Company.g.cs", "Policy.g.cs", "Race.Declarations.g.cs", "Race.Image.g.cs", "Race.Module.g.cs",
+                "Race.g.cs"]),
         ["a constraint"] = (
             test => test.Edit(
                 "[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"1900\")] public partial PartialDate? Founded"),
-            [StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.KindDeclarations, StepNames.Kinds, StepNames.Rules],
-            ["Race.Declarations.g.cs"]), // nothing is linked again
+            [StepNames.Anchors, StepNames.Binding, StepNames.DeclarationText, StepNames.Module, StepNames.KindDeclarations,
+                StepNames.Kinds, StepNames.Rules],
+            ["Race.Declarations.g.cs", "Race.Module.g.cs"]), // nothing is linked again
         ["a constraint that a fact is against"] = (
             test => test.Edit(
                 "[Property] public partial PartialDate? Founded", "[Property, MinInclusive(\"2000\")] public partial PartialDate? Founded"),
             [
-                StepNames.Anchors, StepNames.Binding, StepNames.Checking, StepNames.DeclarationText, StepNames.KindDeclarations,
+                StepNames.Anchors, StepNames.Binding, StepNames.Checking, StepNames.DeclarationText, StepNames.Module,
+                StepNames.KindDeclarations,
                 StepNames.Kinds,
                 StepNames.Problems, StepNames.Rules,
             ],
-            ["Race.Declarations.g.cs"]),
+            ["Race.Declarations.g.cs", "Race.Module.g.cs"]),
         ["a wrong fact in a fact file"] = (
             test => test.Edit("\"1969\"", "\"then\""),
-            [StepNames.FactFiles, StepNames.Image, StepNames.Linked, StepNames.Linking, StepNames.Problems, StepNames.Units],
-            ["Race.Image.g.cs"]),
+            [StepNames.FactFiles, StepNames.Image, StepNames.Module, StepNames.Linked, StepNames.Linking, StepNames.Problems,
+                StepNames.Units],
+            ["Race.Image.g.cs", "Race.Module.g.cs"]),
     };
 
     [Fact]
@@ -168,7 +178,8 @@ public sealed class CachingTests
         // cached.
         string[] compared =
         [
-            StepNames.ClaimsWithoutEntity, StepNames.EntityDeclarations, StepNames.GraphDeclarations, StepNames.KindDeclarations,
+            StepNames.BaseModules, StepNames.ClaimsWithoutEntity, StepNames.EntityDeclarations, StepNames.GraphDeclarations,
+            StepNames.KindDeclarations,
             StepNames.SourceDeclarations,
         ];
         Assert.Empty(StepReasons.Computed(after).Except(compared));

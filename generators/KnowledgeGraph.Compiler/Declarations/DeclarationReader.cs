@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -21,14 +22,19 @@ internal sealed class DeclarationReader
     {
         var reader = new DeclarationReader(text);
         if (reader._text.Number() != DeclarationFormat.Version) throw new FormatException("The declarations are of another version.");
+        var (name, @namespace, isPublic) = (reader._text.Text(), reader._text.Text(), reader._text.Truth());
+        var bases = reader._text.List(reader.ReadModule);
         var declarations = new GraphDeclarations(
-            reader._text.Text(),
-            reader._text.Text(),
-            reader._text.Truth(),
-            reader._text.List(reader.ReadKind),
-            reader._text.List(reader.ReadUnit));
+            name, @namespace, isPublic, reader._text.List(reader.ReadKind), reader._text.List(reader.ReadUnit)) { Bases = bases };
         return reader._text.IsAtEnd ? declarations : throw new FormatException("Something follows the declarations.");
     }
+
+    private ModuleReference ReadModule() => new(_text.Text(), _text.Text(), _text.Text(), ReadChecksum());
+
+    private ulong ReadChecksum() =>
+        ulong.TryParse(_text.Text(), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var checksum)
+            ? checksum
+            : throw new FormatException("The checksum of a module is not a number.");
 
     private KindDeclaration ReadKind()
     {
@@ -36,7 +42,7 @@ internal sealed class DeclarationReader
         var isPublic = _text.Truth();
         var plural = _text.OptionalText();
         var isAbstract = _text.Truth();
-        var parent = _text.OptionalText();
+        var (parent, extends) = (_text.OptionalText(), _text.OptionalText());
         var members = _text.List(ReadMember);
         var reserved = _text.List(_text.Text);
         var constraints = _text.List(ReadConstraint);
@@ -45,6 +51,7 @@ internal sealed class DeclarationReader
         return new KindDeclaration(unit, name, @namespace, isPublic, plural, isAbstract, parent, members, reserved, null, _text.Number())
         {
             Constraints = constraints,
+            Extends = extends,
             FaultyMembers = faulty,
             IsFaulty = isFaulty,
         };
@@ -90,6 +97,7 @@ internal sealed class DeclarationReader
         new(_text.Text(), ReadFormat(), _text.List(ReadSource), _text.List(ReadEntity), _text.List(ReadClaim))
         {
             Assertions = _text.List(ReadAssertion),
+            Identities = _text.List(ReadIdentity),
             IsIncomplete = _text.Truth(),
         };
 
@@ -122,6 +130,8 @@ internal sealed class DeclarationReader
 
     private QualifierDeclaration ReadQualifier() =>
         new((QualifierKind)_text.Constant((int)QualifierKind.Except), _text.Text(), _text.Number());
+
+    private IdentityDeclaration ReadIdentity() => new(_text.Truth(), _text.List(_text.Text), _text.Number());
 
     private AssertionDeclaration ReadAssertion() => new(
         (AssertionForm)_text.Constant((int)AssertionForm.Count),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
@@ -20,9 +21,18 @@ internal sealed class DeclarationWriter
         writer._text.Text(declarations.Name);
         writer._text.Text(declarations.Namespace);
         writer._text.Truth(declarations.IsPublic);
+        writer._text.List(declarations.Bases, writer.Write);
         writer._text.List(declarations.Kinds, writer.Write);
         writer._text.List(declarations.Units, writer.Write);
         return writer._text.ToString();
+    }
+
+    private void Write(ModuleReference module)
+    {
+        _text.Text(module.FullName);
+        _text.Text(module.Assembly);
+        _text.Text(module.Version);
+        _text.Text(module.Checksum.ToString("X16", CultureInfo.InvariantCulture));
     }
 
     private void Write(KindDeclaration kind)
@@ -34,6 +44,7 @@ internal sealed class DeclarationWriter
         _text.Text(kind.Plural);
         _text.Truth(kind.IsAbstract);
         _text.Text(kind.Parent);
+        _text.Text(kind.Extends);
         _text.List(kind.Members, Write);
         _text.List(kind.ReservedNames, _text.Text);
         _text.List(kind.Constraints, Write);
@@ -97,6 +108,7 @@ internal sealed class DeclarationWriter
         _text.List(unit.Entities, Write);
         _text.List(unit.Claims, Write);
         _text.List(unit.Assertions, Write);
+        _text.List(unit.Identities, Write);
         _text.Truth(unit.IsIncomplete);
     }
 
@@ -140,6 +152,13 @@ internal sealed class DeclarationWriter
         _text.Number((int)qualifier.Kind);
         _text.Text(qualifier.Value);
         _text.Number(qualifier.Anchor);
+    }
+
+    private void Write(IdentityDeclaration identity)
+    {
+        _text.Truth(identity.AreSame);
+        _text.List(identity.Keys, _text.Text);
+        _text.Number(identity.Anchor);
     }
 
     private void Write(AssertionDeclaration assertion)

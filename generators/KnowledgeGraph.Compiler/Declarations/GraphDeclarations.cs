@@ -17,6 +17,12 @@ namespace KnowledgeGraph.Compiler.Declarations;
 internal sealed record GraphDeclarations(
     string Name, string Namespace, bool IsPublic, EquatableArray<KindDeclaration> Kinds, EquatableArray<FactUnit> Units)
 {
+    /// <summary>Gets the graphs that it extends, in their order, with the bases of each before it.</summary>
+    public EquatableArray<ModuleReference> Bases { get; init; }
+
+    /// <summary>Gets the full name of the class.</summary>
+    public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+
     /// <summary>
     /// Brings declarations into an order that does not depend on the files', and leaves out what only readers of the source see.
     /// </summary>
@@ -62,6 +68,8 @@ internal sealed record GraphDeclarations(
         OtherMembers = default,
         ConstructorParameters = default,
         MeantParent = null,
+        ParentAssembly = null,
+        Module = 0,
         HasErrors = false,
         Keywords = KindDeclaration.Struct,
         IsReference = false,
@@ -71,6 +79,7 @@ internal sealed record GraphDeclarations(
             Documentation = null,
             IsObsolete = false,
             IsRangeMeant = false,
+            RangeAssembly = null,
             WrittenType = null,
             WrittenElement = null,
             Enumeration = member.Enumeration is { } enumeration ? enumeration with { IsForbidden = false } : null,
@@ -82,6 +91,6 @@ internal sealed record GraphDeclarations(
         HasErrors = false,
         Module = 0,
         Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
-        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false }).ToEquatableArray(),
+        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false, OwnKey = null }).ToEquatableArray(),
     };
 }

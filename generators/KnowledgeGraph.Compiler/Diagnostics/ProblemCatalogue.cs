@@ -7,7 +7,7 @@ internal static class ProblemCatalogue
 {
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        .. VocabularyProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All,
+        .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All,
         .. ToolProblems.All,
         .. ContradictionProblems.All, .. ExceptionProblems.All,
         .. EvidenceProblems.All,

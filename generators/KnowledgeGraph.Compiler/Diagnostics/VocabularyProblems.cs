@@ -48,11 +48,11 @@ internal static class VocabularyProblems
         "The name is reserved in the class of the graph",
         "The name '{1}' is reserved in the [KnowledgeGraph] class '{0}', because the generator adds a member of that name. Rename {2}.");
 
-    /// <summary>Kind; what it names as its parent; hint.</summary>
+    /// <summary>Kind; what it names as its parent; hint; what to write.</summary>
     public static readonly ProblemDescriptor ParentNotKind = Error(
         "KG0010",
         "'Is' names a type that is not a kind",
-        "'Is' of '{0}' names '{1}', which is not a kind{2}. Name a struct that has [Node(Abstract = true)], or remove 'Is'.");
+        "'Is' of '{0}' names '{1}', which is not a kind{2}. {3}.");
 
     /// <summary>Kind; parent; place of the parent.</summary>
     public static readonly ProblemDescriptor ParentNotAbstract = Error(
@@ -66,11 +66,11 @@ internal static class VocabularyProblems
         "Kinds form a cycle",
         "'{0}' is a kind of itself through 'Is': {1}. Remove 'Is' from one of them.");
 
-    /// <summary>Member as <c>Kind.Member</c>; range; hint.</summary>
+    /// <summary>Member as <c>Kind.Member</c>; range; hint; what to write.</summary>
     public static readonly ProblemDescriptor RangeNotKind = Error(
         "KG0013",
         "A relation must lead to a kind",
-        "'{0}' leads to '{1}', which is not a kind of this graph{2}. Name a struct that has [Node].");
+        "'{0}' leads to '{1}', which is not a kind of this graph{2}. {3}.");
 
     /// <summary>Relation; the name of the inverse; range; hint; what to write, a member.</summary>
     public static readonly ProblemDescriptor InverseNotFound = Error(

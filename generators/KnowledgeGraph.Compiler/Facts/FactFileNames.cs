@@ -9,6 +9,8 @@ internal static class FactFileNames
     public const string Source = "source";
     public const string Claims = "claims";
     public const string Assertions = "assertions";
+    public const string Same = "same";
+    public const string Different = "different";
 
     public const string Document = "document";
     public const string Title = "title";
@@ -32,7 +34,7 @@ internal static class FactFileNames
     public const string Minimum = "minimum";
     public const string Maximum = "maximum";
 
-    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims, Assertions]);
+    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims, Assertions, Same, Different]);
 
     public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256, Class]);
 

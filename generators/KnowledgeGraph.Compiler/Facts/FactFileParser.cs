@@ -86,6 +86,9 @@ internal sealed partial class FactFileParser
             case FactFileNames.Assertions:
                 ReadAssertions();
                 break;
+            case FactFileNames.Same or FactFileNames.Different:
+                ReadIdentities(name.Text);
+                break;
         }
     }
 
@@ -120,6 +123,7 @@ internal sealed partial class FactFileParser
     private FactFile Finish()
     {
         GiveDefaultSource();
+        var identities = FinishIdentities();
         var problems = ProblemsWithAnchors();
         return new FactFile(
             new FactUnit(
@@ -130,6 +134,7 @@ internal sealed partial class FactFileParser
                 new EquatableArray<ClaimDeclaration>([.. _claims])) 
             {
                 Assertions = new EquatableArray<AssertionDeclaration>([.. _assertions]),
+                Identities = identities,
                 HasErrors = _hasLeftOut,
             },
             _anchors.ToTable(_path, _path),

@@ -19,6 +19,9 @@ internal sealed record FactUnit(
     /// <summary>Gets what the unit says must be true of the whole graph.</summary>
     public EquatableArray<AssertionDeclaration> Assertions { get; init; }
 
+    /// <summary>Gets what the unit says of entities of several extended graphs: that they are one thing, or that they are not.</summary>
+    public EquatableArray<IdentityDeclaration> Identities { get; init; }
+
     /// <summary>Gets a value indicating whether some of what the place says was left out, as was reported.</summary>
     public bool HasErrors { get; init; }
 
@@ -76,6 +79,9 @@ internal sealed record EntityDeclaration(
 {
     /// <summary>Gets a value indicating whether the kind is a guess, because the declaration has an error that was reported.</summary>
     public bool IsKindMeant { get; init; }
+
+    /// <summary>Gets the key that the entity has in the graph of the unit's module, where it has another one here; else null.</summary>
+    public string? OwnKey { get; init; }
 
     /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
     public EquatableArray<QualifierDeclaration> Exceptions { get; init; }

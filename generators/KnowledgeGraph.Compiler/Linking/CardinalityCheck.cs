@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -61,6 +64,7 @@ internal sealed partial class CardinalityCheck(
     private void CheckRequired(VocabularyKind kind, KindMember view)
     {
         var edge = 0;
+        var ofBases = new List<Entity>();
         for (var node = entities.FirstNodes[kind.Index]; node < entities.FirstNodes[kind.End]; node++)
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
@@ -69,11 +73,32 @@ internal sealed partial class CardinalityCheck(
                 || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
+            if (entity.Module < vocabulary.Members[view.Member].Module)
+            {
+                // Its own graph does not know the member.
+                ofBases.Add(entity);
+                continue;
+            }
+
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
                 entity.Format.Names.Of(view.Name),
                 "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name
                     + "' nullable.");
         }
+
+        if (ofBases.Count > 0) ReportRequiredOfBases(kind, view, ofBases);
+    }
+
+    /// <summary>Reports once, at the member, the entities of other graphs that lack it.</summary>
+    private void ReportRequiredOfBases(VocabularyKind kind, KindMember view, List<Entity> entities)
+    {
+        const int Listed = 5;
+        var graphs = entities.Select(entity => vocabulary.Modules[entity.Module].Name).Distinct();
+        problems.Add(
+            ModuleProblems.RequiredOfBase, view.Place ?? entities[0].Place, kind.Name + "." + view.Name,
+            entities.Count.ToString("N0", CultureInfo.InvariantCulture) + (entities.Count == 1 ? " entity" : " entities"),
+            NameList.Of(graphs.ToList(), Listed, " and "), entities.Count == 1 ? "has" : "have",
+            NameList.Of(entities.ConvertAll(static entity => entity.Key), Listed, " and "));
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class EntityTable
         {
             foreach (var mention in unit.Entities)
             {
-                if (mention.Kind is null && !_entities.TryGet(mention.Key, out _)) _withoutKind.Add((unit, mention, -1));
+                if (mention.Kind is null && !TryFind(mention.Key, unit.Format.Names, out _)) _withoutKind.Add((unit, mention, -1));
             }
         }
 
@@ -65,7 +65,15 @@ internal sealed partial class EntityTable
         }
 
         entity.Declare(unit, declaration);
+        AddKey(entity, unit, declaration);
         entity.AddAliases(declaration.Aliases);
+    }
+
+    private void AddKey(Entity entity, FactUnit unit, EntityDeclaration declaration)
+    {
+        if (declaration.OwnKey is not { } key) return;
+        entity.AddKey(new OtherKey(unit.Module, key));
+        _byModule = null;
     }
 
     /// <param name="kind">The abstract kind that is written, or -1.</param>
@@ -134,7 +142,7 @@ internal sealed partial class EntityTable
     private void Mention(FactUnit unit, EntityDeclaration mention)
     {
         var place = new Anchor(unit.Unit, mention.Anchor);
-        if (!_entities.TryGet(mention.Key, out var entity) || entity.IsGuess && entity.IsDeclaredBy(unit.Unit, mention))
+        if (!TryFind(mention.Key, unit.Format.Names, out var entity) || entity.IsGuess && entity.IsDeclaredBy(unit.Unit, mention))
         {
             if (_reported.Contains(mention.Key)) return;
             _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));
@@ -143,6 +151,7 @@ internal sealed partial class EntityTable
         }
 
         if (entity.IsGuess) return;
+        AddKey(entity, unit, mention);
         entity.AddAliases(mention.Aliases);
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(

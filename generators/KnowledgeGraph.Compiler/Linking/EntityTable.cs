@@ -4,6 +4,7 @@ using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
@@ -20,6 +21,7 @@ internal sealed partial class EntityTable
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly KeyForms _keys;
     private PropertyNames? _properties;
+    private Dictionary<OtherKey, Entity>? _byModule;
 
     /// <summary>Declarations whose kind is wrong or missing, as was reported.</summary>
     private readonly List<(FactUnit Unit, EntityDeclaration Declaration, int Kind)> _withoutKind = [];
@@ -71,10 +73,41 @@ internal sealed partial class EntityTable
     /// <summary>Finds the entity that a fact names: by its key, or by its property where the style names those.</summary>
     public bool TryFind(string name, NamingStyle style, out Entity entity)
     {
-        if (TryFind(name, out entity)) return true;
+        if (TryFind(name, out entity) || TryFindQualified(name, out entity)) return true;
         if (!style.NamesProperties) return false;
         _properties ??= new PropertyNames(Nodes.Select(static node => node.Key));
         return _properties.KeyOf(name) is { } key && TryFind(key, out entity);
+    }
+
+    /// <summary>Finds the entity of an extended graph that a name such as <c>Race:Nvidia</c> means.</summary>
+    private bool TryFindQualified(string name, out Entity entity)
+    {
+        entity = null!;
+        var modules = _vocabulary.Vocabulary.Modules;
+        var end = modules.Count > 1 ? name.IndexOf(VocabularyModule.Separator) : -1;
+        if (end <= 0) return false;
+        var (graph, key) = (name.Substring(0, end), name.Substring(end + 1));
+        for (var module = 0; module < modules.Count; module++)
+        {
+            if (modules[module].Name != graph) continue;
+            _byModule ??= ByModule();
+            if (_byModule.TryGetValue(new OtherKey(module, key), out entity!)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The entities by the keys that they have in the graphs that declare them.</summary>
+    private Dictionary<OtherKey, Entity> ByModule()
+    {
+        var found = new Dictionary<OtherKey, Entity>();
+        foreach (var entity in _entities.Values)
+        {
+            found[new OtherKey(entity.Module, entity.Key)] = entity;
+            foreach (var other in entity.OtherKeys ?? []) found[other] = entity;
+        }
+
+        return found;
     }
 
     /// <summary>Gets a value indicating whether the kind of an entity is in doubt, as was reported.</summary>
@@ -102,6 +135,8 @@ internal sealed partial class EntityTable
             {
                 OtherKind = entity.OtherKind,
                 Module = entity.Module,
+                OtherKeys = (entity.OtherKeys ?? []).OrderBy(static key => key.Key, Utf8Order.Comparer)
+                    .ThenBy(static key => key.Module).ToEquatableArray(),
             };
         }
 

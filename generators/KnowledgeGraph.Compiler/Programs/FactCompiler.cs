@@ -12,6 +12,7 @@ using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Programs;
 using KnowledgeGraph.CompilerServices;
 
@@ -54,7 +55,7 @@ public sealed class FactCompiler
     /// <summary>Gets the graph of the program.</summary>
     public Graph Graph { get; }
 
-    private string FullName => NameOf(_declared.Declarations);
+    private string FullName => _declared.Declarations.FullName;
 
     /// <summary>Gets the compiler for the vocabulary of a graph. The first call for a graph reads its vocabulary.</summary>
     /// <param name="graph">The class of the graph, which is marked with <see cref="KnowledgeGraphAttribute"/>.</param>
@@ -102,9 +103,11 @@ public sealed class FactCompiler
         var inputs = ToInputs(options);
         FactUnit[] units = [.. read.Values.Select(static file => file.Facts.Unit)];
         var program = options.IncludesFactFiles ? _facts.With(units) : _facts.Declared;
-        var compiled = GraphCompiler.Compile(_declared.Vocabulary, [.. program, .. units], inputs, cancellationToken);
+        var (joined, joining) = _declared.Bases.JoinFacts([.. program, .. units]);
+        var compiled = GraphCompiler.Compile(_declared.Vocabulary, joined, inputs, cancellationToken);
 
-        var problems = read.Values.SelectMany(static file => file.Facts.Problems).Concat(compiled.Problems);
+        var found = _declared.Bases.Settle(joining.Concat(compiled.Problems).ToEquatableArray());
+        var problems = read.Values.SelectMany(static file => file.Facts.Problems).Concat(found);
         if (options.IncludesFactFiles)
         {
             var known = FindKnown(inputs.Checks, cancellationToken);
@@ -150,7 +153,9 @@ public sealed class FactCompiler
     private HashSet<Problem> FindKnown(CheckInputs inputs, CancellationToken cancellationToken)
     {
         if (_known is { } known && known.Item1 == inputs) return known.Item2;
-        var found = GraphCompiler.Check(_declared.Vocabulary, _facts.All, inputs, cancellationToken).Problems.ToHashSet();
+        var (joined, joining) = _declared.Bases.JoinFacts(_facts.All);
+        var checkedFacts = GraphCompiler.Check(_declared.Vocabulary, joined, inputs, cancellationToken);
+        var found = _declared.Bases.Settle(joining.Concat(checkedFacts.Problems).ToEquatableArray()).ToHashSet();
         _known = Tuple.Create(inputs, found);
         return found;
     }
@@ -171,16 +176,15 @@ public sealed class FactCompiler
             }
 
             var declarations = DeclarationReader.Read(text);
-            return NameOf(declarations) == graph.FullName ? DeclaredGraph.Of(declarations) : throw NotAGraph(graph);
+            return declarations.FullName == graph.FullName
+                ? DeclaredGraph.Of(declarations, ProgramModules.Of(graph.Assembly, declarations))
+                : throw NotAGraph(graph);
         }
         catch (FormatException error)
         {
             throw new InvalidOperationException($"The declarations in the assembly {name} cannot be read: {error.Message}", error);
         }
     }
-
-    private static string NameOf(GraphDeclarations declarations) =>
-        declarations.Namespace.Length == 0 ? declarations.Name : declarations.Namespace + "." + declarations.Name;
 
     private static ArgumentException NotAGraph(Type graph) => new(
         $"The type {graph.FullName} is not the class of a graph. Give the class that is marked with [KnowledgeGraph], such as "

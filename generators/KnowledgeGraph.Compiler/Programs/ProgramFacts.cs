@@ -1,11 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System;
 using KnowledgeGraph.Compiler.Compilation;
-using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Vocabularies;
 
 namespace KnowledgeGraph.Compiler.Programs;
@@ -18,13 +18,22 @@ namespace KnowledgeGraph.Compiler.Programs;
 internal sealed class ProgramFacts
 {
     private readonly Vocabulary _vocabulary;
+    private readonly BaseModules _bases;
     private readonly Lazy<FactUnit[]> _all;
 
     public ProgramFacts(DeclaredGraph declared, Graph graph)
     {
         _vocabulary = declared.Vocabulary;
+        _bases = declared.Bases;
         Declared = [.. declared.Declarations.Units.Select(unit => unit with { Unit = ProgramUnits.OfDeclaration(unit.Unit) })];
-        _all = new Lazy<FactUnit[]>(() => [Rest(StoredFacts.Read(graph, ProgramUnits.Stored)), .. Declared]);
+        _all = new Lazy<FactUnit[]>(() => [Rest(StoredFacts.Read(graph.Store.Image, ProgramUnits.Stored, isModule: true, handles: HandlesOf(graph)).Facts), .. Declared]);
+    }
+
+    /// <summary>Gives the handles of claims by their numbers.</summary>
+    private static Func<int, string> HandlesOf(Graph graph)
+    {
+        var handles = new Lazy<string[]>(() => [.. graph.Facts.SelectMany(static fact => fact.Claims).Select(static claim => claim.Handle)]);
+        return claim => handles.Value[claim];
     }
 
     /// <summary>Gets what is declared in C#.</summary>
@@ -93,7 +102,7 @@ internal sealed class ProgramFacts
         }
     }
 
-    private LinkResult Link(FactUnit[] units) => GraphCompiler.Link(_vocabulary, units, CancellationToken.None);
+    private LinkResult Link(FactUnit[] units) => GraphCompiler.Link(_vocabulary, _bases.JoinFacts(units).Units, CancellationToken.None);
 
     /// <summary>Claims of fact files, which others rest on, are not linked with them.</summary>
     private static FactUnit WithoutPremises(FactUnit unit) => unit with

@@ -1,5 +1,6 @@
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Diagnostics;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
@@ -22,6 +23,15 @@ internal sealed record Vocabulary(
     /// that one.
     /// </summary>
     public EquatableArray<VocabularyModule> Modules { get; init; }
+
+    /// <summary>Gets what the graph adds to kinds of other graphs: each as a kind of that index, with the added members alone.</summary>
+    public EquatableArray<VocabularyKind> Extensions { get; init; }
+
+    /// <summary>Gets the index of the graph's own module.</summary>
+    public int OwnModule => Modules.Count - 1;
+
+    /// <summary>Determines whether code of the graph's project can name the type of a kind.</summary>
+    public bool CanName(VocabularyKind kind) => kind.IsPublic || kind.Module == OwnModule;
 
     /// <summary>Gets how the graph's class is written.</summary>
     public GraphForm GraphForm { get; init; } = new();
@@ -67,6 +77,11 @@ internal sealed record Vocabulary(
 /// <param name="Hash">The hash of its whole vocabulary, as the image of its own assembly has it.</param>
 internal sealed record VocabularyModule(string Name, string Namespace, ulong Hash)
 {
+    /// <summary>What stands between the name of a module and a key in it: <c>Race:Nvidia</c>.</summary>
+    public const char Separator = ':';
+
+    public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+
     /// <summary>Gets the simple name of the assembly that a base is in; null for the graph itself.</summary>
     public string? Assembly { get; init; }
 
@@ -197,6 +212,9 @@ internal sealed record KindMember(
     /// Gets the C# type of the author's property where that is not the one of the member, which is what the author meant.
     /// </summary>
     public string? WrittenType { get; init; }
+
+    /// <summary>Gets the place of its declaration if that adds it to a kind of another graph, or null.</summary>
+    public Anchor? Place { get; init; }
 }
 
 /// <summary>A property or relation.</summary>

@@ -77,6 +77,17 @@ internal sealed record KindDeclaration(
     /// </summary>
     public bool IsFaulty { get; init; }
 
+    /// <summary>Gets the assembly of the kind above if that is not the project's own, or null.</summary>
+    public string? ParentAssembly { get; init; }
+
+    /// <summary>Gets the index of the module that declares it, in the order of the bases; the graph's own is the last.</summary>
+    public int Module { get; init; }
+
+    /// <summary>
+    /// Gets the full name of the kind of another graph that it adds members and entities to, or null where it is a kind itself.
+    /// </summary>
+    public string? Extends { get; init; }
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
 
@@ -112,6 +123,9 @@ internal sealed record MemberDeclaration(
     /// nearest kind is meant.
     /// </summary>
     public bool IsRangeMeant { get; init; }
+
+    /// <summary>Gets the assembly of the kind that it leads to if that is not the project's own, or null.</summary>
+    public string? RangeAssembly { get; init; }
 
     /// <summary>
     /// Gets what is wrong with the declaration, as was reported. The rest of it is what the author meant, as far as that is known.

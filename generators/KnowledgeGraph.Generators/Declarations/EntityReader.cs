@@ -41,7 +41,8 @@ internal static class EntityReader
         if (!isInKind) return Elsewhere(property, at, anchors, problems, cancellationToken);
 
         var attribute = new AttributeReader(declaration.Attributes[0], declaration.Model, cancellationToken);
-        return Read(declaration, attribute, kind.PlainName(), wrong is not null, anchors, problems, cancellationToken);
+        return Read(
+            declaration, attribute, KindReader.EntityType(kind).PlainName(), wrong is not null, anchors, problems, cancellationToken);
     }
 
     /// <summary>Reads a property that has <c>[Claim]</c>; null where it has <c>[Entity]</c> too, as it should.</summary>
@@ -58,7 +59,8 @@ internal static class EntityReader
             // It can be nothing but an entity, and is read as one.
             anchors.Add(((PropertyDeclarationSyntax)declaration.Node).Identifier);
             anchors.Add(((PropertyDeclarationSyntax)declaration.Node).Type);
-            var reading = Read(declaration, null, kind.PlainName(), false, anchors, problems, cancellationToken);
+            var reading = Read(
+                declaration, null, KindReader.EntityType(kind).PlainName(), false, anchors, problems, cancellationToken);
             var at = anchors.Add(claim);
             problems.Insert(0, Problem.At(DeclarationProblems.ClaimWithoutEntity, anchors.At(at), symbol.Name));
             return reading with { Anchors = anchors.ToTable(), Problems = problems.ToEquatableArray() };
@@ -143,7 +145,7 @@ internal static class EntityReader
         // As the compiler reports.
         var isTwice = property.ContainingType.GetMembers(property.Name).Any(static member => MemberReader.Roles(member).Any());
         var declared = isTwice ? null
-            : !isWrong ? new DeclaredProperty(false, kind, property.Name, syntax.Modifiers(), documentation is not null)
+            : !isWrong ? new DeclaredProperty(false, property.ContainingType.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : other is not null ? new DeclaredProperty(false, other, property.Name, null, false)
             : null;
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())
@@ -197,7 +199,7 @@ internal static class EntityReader
         { IsPartialDefinition: false } => "is not partial",
         { SetMethod: not null } => "has a setter",
         { GetMethod: null } => "has no getter",
-        _ when !SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType) =>
+        _ when !SymbolEqualityComparer.Default.Equals(property.Type, KindReader.EntityType(property.ContainingType)) =>
             $"is of the type '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' in the kind "
             + $"'{property.ContainingType.Name}'",
         _ => null,

@@ -28,11 +28,19 @@ internal sealed record GraphDeclaration(
     /// </summary>
     public bool CanBeRepeated { get; init; }
 
+    /// <summary>Gets the graphs that it says it extends.</summary>
+    public EquatableArray<BaseName> Bases { get; init; }
+
     /// <summary>Gets how it is written.</summary>
     public GraphForm Form { get; init; } = new();
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 }
+
+/// <summary>A type that a graph says it extends.</summary>
+/// <param name="Assembly">The simple name of its assembly.</param>
+/// <param name="Anchor">The anchor at it.</param>
+internal sealed record BaseName(string FullName, string Assembly, int Anchor);
 
 /// <summary>
 /// Finds the class that is meant for the graph where none has <c>[KnowledgeGraph]</c>, so that the one error is not followed by one for
@@ -115,9 +123,38 @@ internal static class GraphReader
         {
             IsFaulty = !usable,
             CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
+            Bases = BasesOf(declaration, type, anchors, problems, cancellationToken),
             Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),
         };
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
+    }
+
+    /// <summary>Reads the types of <c>Extends</c>. What does not bind is reported by the compiler.</summary>
+    private static EquatableArray<BaseName> BasesOf(
+        AttributedDeclaration declaration, INamedTypeSymbol graph, AnchorRecorder anchors, List<Problem> problems,
+        CancellationToken cancellationToken)
+    {
+        var attribute = new AttributeReader(declaration.Attributes[0], declaration.Model, cancellationToken);
+        var bases = new List<BaseName>();
+        foreach (var (name, argument) in attribute.Named())
+        {
+            if (name != "Extends" || argument.Constant.Kind != TypedConstantKind.Array || argument.Constant.IsNull) continue;
+            var elements = argument.Elements();
+            for (var i = 0; i < argument.Constant.Values.Length; i++)
+            {
+                var at = anchors.Add(i < elements.Count ? elements[i] : argument.Expression);
+                if (argument.Constant.Values[i].Value is not ITypeSymbol { TypeKind: not TypeKind.Error } type) continue;
+                var reason = SymbolEqualityComparer.Default.Equals(type, graph) ? "it is the graph itself"
+                    : SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, graph.ContainingAssembly) ? "it is in the same project"
+                    : type is not INamedTypeSymbol { IsStatic: true, ContainingType: null } ? "it is not a static class"
+                    : bases.Exists(other => other.FullName == type.PlainName()) ? "it is named already"
+                    : null;
+                if (reason is null) bases.Add(new BaseName(type.PlainName(), type.ContainingAssembly.Name, at));
+                else problems.Add(Problem.At(ModuleProblems.NotAGraph, anchors.At(at), graph.Name, type.Name, reason));
+            }
+        }
+
+        return bases.ToEquatableArray();
     }
 
     private static string FullName(INamedTypeSymbol type) =>

@@ -38,6 +38,11 @@ internal static class KindReader
     /// </summary>
     public static bool LooksLikeKind(INamedTypeSymbol type) => WrongShape(type).Wrong is null && Signs(type).Any();
 
+    /// <summary>Returns the type that entities of a kind have: of a struct that adds to a kind of another graph, that kind.</summary>
+    public static ITypeSymbol EntityType(INamedTypeSymbol type) =>
+        type.FindAttribute("NodeAttribute")?.NamedArguments.FirstOrDefault(static pair => pair.Key == "Extends").Value.Value as ITypeSymbol
+            ?? type;
+
     /// <summary>Determines whether the generator makes a kind of a type, with its attribute or without.</summary>
     public static bool CanBeKind(ITypeSymbol type)
     {
@@ -188,6 +193,8 @@ internal static class KindReader
             at)
         {
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
+            Extends = arguments.Extends,
+            ParentAssembly = arguments.Parent?.OtherAssembly(model),
             MeantParent = arguments.MeantParent,
             HasErrors = arguments.HasErrors,
             IsStub = isStub,

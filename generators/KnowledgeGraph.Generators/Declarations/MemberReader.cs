@@ -129,6 +129,7 @@ internal static class MemberReader
         {
             Fault = fault,
             IsRangeMeant = type?.IsRangeMeant == true,
+            RangeAssembly = type?.Range is null ? null : MemberTypeSuggestion.Element(property.Type).Element?.OtherAssembly(model),
             WrittenType = suits ? null : PlaceholderType.Of(property.Type),
             WrittenElement = fault == MemberFault.Unknown ? PlaceholderType.Of(MemberTypeSuggestion.Element(property.Type).Element) : null,
             IsObsolete = property.IsObsolete(),

@@ -11,7 +11,7 @@ internal sealed class NodeArguments
 {
     private const int NameSteps = 1_000;
 
-    private static readonly string[] Names = ["Abstract", "Is", "Plural"];
+    private static readonly string[] Names = ["Abstract", "Extends", "Is", "Plural"];
 
     public string? Plural { get; private set; }
 
@@ -19,6 +19,12 @@ internal sealed class NodeArguments
 
     /// <summary>Gets the kind above, or null.</summary>
     public ITypeSymbol? Parent { get; private set; }
+
+    /// <summary>
+    /// Gets the full name of the kind of another graph that the struct adds to; empty where the compiler does not know it, as it reports;
+    /// null where it adds to none.
+    /// </summary>
+    public string? Extends { get; private set; }
 
     /// <summary>Gets what is written in place of the kind above where the compiler does not know that, or null.</summary>
     public string? MeantParent { get; private set; }
@@ -43,7 +49,9 @@ internal sealed class NodeArguments
     {
         var name = NearestName.FindConstant(written, Names, new WorkBudget(NameSteps));
         HasErrors |= name != written || argument.Constant.Kind == TypedConstantKind.Error;
-        if (argument.Expression is TypeOfExpressionSyntax typeOf && name is not ("Abstract" or "Plural"))
+        if (name == "Extends")
+            Extends = argument.Constant.Value is ITypeSymbol { TypeKind: not TypeKind.Error } extended ? extended.PlainName() : "";
+        else if (argument.Expression is TypeOfExpressionSyntax typeOf && name is not ("Abstract" or "Plural"))
             AddParent(typeOf.Type, model, cancellationToken);
         else if (name == "Plural") Plural = argument.Value as string;
         else if (name == "Abstract") IsAbstract = argument.Value is true;

@@ -28,6 +28,12 @@ internal static class SymbolNames
     /// <summary>The full name of a type, with keywords escaped, as it can be written after <c>global::</c>.</summary>
     public static string SourceName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
 
+    /// <summary>The simple name of the assembly of a type, or null if that is the project's own.</summary>
+    public static string? OtherAssembly(this ITypeSymbol type, SemanticModel model) =>
+        type.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly)
+            ? assembly.Name
+            : null;
+
     /// <summary>
     /// The modifiers that the other part of a partial member must repeat, as they are written: everything but <c>static</c> and
     /// <c>partial</c>.

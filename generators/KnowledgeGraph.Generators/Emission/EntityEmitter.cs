@@ -15,7 +15,7 @@ internal static class EntityEmitter
 
         // No member of a kind has the kind's name, so the simple name is the kind. It and the one short call for each entity are a matter
         // of the compiler's time: thousands of qualified names take it a second.
-        var type = SourceIdentifier.Escape(names.Kind);
+        var type = names.Type ?? SourceIdentifier.Escape(names.Kind);
         foreach (var entity in names.Entities)
         {
             if (!entity.IsDocumented)
@@ -30,7 +30,10 @@ internal static class EntityEmitter
 
         if (!names.IsStub)
             writer.Line(
-                $"private static {type} {names.EntityAt}(int index) => new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));");
+                $"private static {type} {names.EntityAt}(int index) => "
+                    + (names.Type is null
+                        ? $"new({RuntimeNames.GeneratedGraph}.Node({names.Graph}, index));"
+                        : $"{RuntimeNames.GeneratedExtension}.Node<{type}>({names.Graph}, index);"));
         writer.Close();
         return writer.ToString();
     }

@@ -23,7 +23,7 @@ internal static class GraphEmitter
 
         foreach (var kind in vocabulary.Kinds)
         {
-            if (taken.Contains(kind.Plural)) continue;
+            if (taken.Contains(kind.Plural) || !vocabulary.CanName(kind)) continue;
             var type = SourceIdentifier.Global(kind.FullName);
             writer.Line();
             DocumentationText.WriteSummary(

@@ -16,14 +16,15 @@ internal static class HintNames
     /// <summary>Returns the name for the graph's class.</summary>
     public static string OfGraph(string name) => Allowed(name);
 
-    /// <summary>Returns a name for each kind, unique whatever the case of letters.</summary>
+    /// <summary>Returns a name for each kind, and after them for what adds to kinds of other graphs, unique whatever the case of letters.</summary>
     public static string[] OfKinds(Vocabulary vocabulary)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Sources, OfGraph(vocabulary.GraphName) };
-        var names = new string[vocabulary.Kinds.Count];
+        var names = new string[vocabulary.Kinds.Count + vocabulary.Extensions.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            var name = Allowed(vocabulary.Kinds[i].Name);
+            var kind = i < vocabulary.Kinds.Count ? vocabulary.Kinds[i] : vocabulary.Extensions[i - vocabulary.Kinds.Count];
+            var name = Allowed(kind.Name);
             if (!taken.Add(name))
             {
                 name += "_" + i.ToString(CultureInfo.InvariantCulture);

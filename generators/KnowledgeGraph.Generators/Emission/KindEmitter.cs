@@ -44,6 +44,8 @@ internal static class KindEmitter
         if (kind.Writes("Schema")) WriteSchema(writer, vocabulary, members, placeholders, kind);
         if (kind.Writes("Walk")) WriteWalks(writer, kind, name);
         WriteConversions(writer, vocabulary, kind, name);
+        if (vocabulary.Kinds[kind.Index] is { } extended && extended.FullName != kind.FullName && vocabulary.CanName(extended))
+            WriteExtendedConversions(writer, vocabulary, kind, name);
         WriteLookup(writer, vocabulary, kind, name);
         WriteEquality(writer, kind, name);
         WriteInterface(writer, vocabulary, modules, kind, name);
@@ -232,7 +234,7 @@ internal static class KindEmitter
         for (var i = kind.Index + 1; i < kind.End; i++)
         {
             var below = vocabulary.Kinds[i];
-            if (below.Name == "Node" || !kind.Writes("As" + below.Name)) continue;
+            if (below.Name == "Node" || !kind.Writes("As" + below.Name) || !vocabulary.CanName(below)) continue;
             writer.Line();
             writer.Line(
                 $"/// <summary>Gets the node as a <see cref=\"{SourceIdentifier.Global(below.FullName)}\"/>, "
@@ -257,7 +259,7 @@ internal static class KindEmitter
         for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
         {
             var above = vocabulary.Kinds[i];
-            if (kind.IsPublic && !above.IsPublic) continue; // An operator is public, and its types must be as well.
+            if (kind.IsPublic && !above.IsPublic || !vocabulary.CanName(above)) continue; // An operator is public, and so must its types be.
             // What code cannot name it cannot convert to, and the types of operators are never exempt.
             if (above.IsForbidden && !kind.IsForbidden) continue;
             var type = SourceIdentifier.Global(above.FullName);
@@ -265,8 +267,28 @@ internal static class KindEmitter
             writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
             writer.Line(
                 $"public static implicit operator {type}({name} node) => "
-                    + $"{(above.IsStub ? PlaceholderType.Faulty : $"new(node.{node})")};");
+                    + $"{(above.IsStub ? PlaceholderType.Faulty : Typed(vocabulary, above, $"node.{node}"))};");
         }
+    }
+
+    private static string Typed(Vocabulary vocabulary, VocabularyKind kind, string node) => kind.Module == vocabulary.OwnModule
+        ? $"new({node})"
+        : MemberEmitter.Typed(vocabulary, kind, node);
+
+    /// <summary>Writes the conversions between the kind of another graph and the struct that adds to it.</summary>
+    private static void WriteExtendedConversions(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind extension, string name)
+    {
+        var type = SourceIdentifier.Global(vocabulary.Kinds[extension.Index].FullName);
+        writer.Line();
+        writer.Line($"/// <summary>Gets the same node as a <see cref=\"{type}\"/>, which it is.</summary>");
+        writer.Line(
+            $"public static implicit operator {type}({name} node) => "
+                + $"{RuntimeNames.GeneratedExtension}.Typed<{type}>(node.{NodeField(extension)});");
+        writer.Line();
+        writer.Line($"/// <summary>Gets the same node in the graph that has what {DocumentationText.Escape(name)} adds.</summary>");
+        writer.Line(
+            $"public static implicit operator {name}({type} node) => "
+                + $"new({RuntimeNames.GeneratedExtension}.Include({GraphEmitter.GraphOf(vocabulary)}, node));");
     }
 
     private static void WriteLookup(IndentedWriter writer, Vocabulary vocabulary, VocabularyKind kind, string name)

@@ -33,6 +33,26 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         writer.Line($"{modifiers.TrimStart()}{type} {SourceIdentifier.Escape(member.Name)} => {body};");
     }
 
+    /// <summary>Writes a property that calls the one of the struct which adds it to a kind of another graph.</summary>
+    /// <param name="extension">That struct.</param>
+    /// <param name="graph">The expression for the graph.</param>
+    public void WriteForwarded(IndentedWriter writer, VocabularyKind extension, KindMember member, string graph)
+    {
+        DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+        KindEmitter.WriteForbidden(writer, IsForbidden(member));
+        writer.Line(
+            $"{(extension.IsPublic ? Visibility(member) : "internal")} {TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => "
+                + $"new {SourceIdentifier.Global(extension.FullName)}({RuntimeNames.GeneratedExtension}.Include({graph}, node))"
+                + $".{SourceIdentifier.Escape(member.Name)};");
+    }
+
+    /// <summary>The expression for a node with the type of a kind. The constructor of a kind is internal to its assembly.</summary>
+    public static string Typed(Vocabulary vocabulary, VocabularyKind kind, string node) => kind.Module == vocabulary.OwnModule
+        ? $"new {SourceIdentifier.Global(kind.FullName)}({node})"
+        : $"{RuntimeNames.GeneratedExtension}.Typed<{SourceIdentifier.Global(kind.FullName)}>({node})";
+
+    private string Typed(KindMember member, string node) => Typed(vocabulary, vocabulary.Kinds[member.ResultKind], node);
+
     /// <summary>Writes the property of the kind's claims.</summary>
     public void WriteClaims(IndentedWriter writer, KindMember member)
     {
@@ -52,7 +72,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         if (!vocabulary.Members[member.Member].IsSymmetric)
         {
             var value = member.ResultKind < 0 ? "fact.Value" + Read(vocabulary.Members[member.Member], ".")
-                : $"new {type}({(member.IsInverse ? "fact.Subject" : "fact.Value.AsNode()")})";
+                : Typed(member, member.IsInverse ? "fact.Subject" : "fact.Value.AsNode()");
             writer.Line(
                 $"{header} => {RuntimeNames.GeneratedNode}.Claims<{type}>(_node, {index}, {(member.IsInverse ? "true" : "false")}, static "
                     + $"fact => {value});");
@@ -63,7 +83,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         writer.Open(header);
         writer.Open("get");
         writer.Line("var node = _node;");
-        writer.Line($"return {RuntimeNames.GeneratedNode}.Claims<{type}>(node, {index}, false, fact => new {type}(fact.Other(node)));");
+        writer.Line($"return {RuntimeNames.GeneratedNode}.Claims<{type}>(node, {index}, false, fact => {Typed(member, "fact.Other(node)")});");
         writer.Close();
         writer.Close();
     }

@@ -13,9 +13,21 @@ internal sealed record EntityNames(
     /// <summary>Gets a value indicating whether the kind is a class, as was reported.</summary>
     public bool IsStub { get; init; }
 
+    /// <summary>Gets the type of the entities; null where that is the struct, and another one where it adds to a kind of another graph.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Gets the words before the name of the struct.</summary>
     public string Keywords { get; init; } = "partial struct";
 }
+
+/// <summary>The entities that a graph adds to kinds of other graphs, ready to be written.</summary>
+/// <param name="Graph">The simple name of the graph's class.</param>
+/// <param name="GraphExpression">The expression for the graph.</param>
+internal sealed record ExtensionEntities(
+    string Graph, string Namespace, bool IsPublic, string GraphExpression, EquatableArray<ExtendedKind> Kinds);
+
+/// <param name="Type">The full name of the kind's type, as code names it.</param>
+internal sealed record ExtendedKind(string Type, EquatableArray<NamedEntity> Entities);
 
 /// <param name="Name">The name of its property.</param>
 /// <param name="Index">The number of its node, or -1 where it has none.</param>

@@ -23,6 +23,8 @@ internal static class RuntimeNames
     public const string LanguageText = Library + "LanguageText";
     public const string NodeType = Library + "CompilerServices.NodeType";
     public const string GeneratedDeclarations = Library + "CompilerServices.GeneratedDeclarationsAttribute";
+    public const string GeneratedModule = Library + "CompilerServices.GeneratedModuleAttribute";
+    public const string GeneratedExtension = Library + "CompilerServices.GeneratedExtension";
     public const string GeneratedGraph = Library + "CompilerServices.GeneratedGraph";
     public const string GeneratedNode = Library + "CompilerServices.GeneratedNode";
 

@@ -23,13 +23,26 @@ internal static class SourceOutputs
         for (var i = 0; i < hints.Length; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Add(
-                context, hints[i],
-                vocabulary.Kinds[i] is { IsStub: true } stub
-                    ? StubEmitter.Emit(vocabulary, stub)
-                    : KindEmitter.Emit(vocabulary, vocabulary.Kinds[i]));
+            var kind = i < vocabulary.Kinds.Count ? vocabulary.Kinds[i] : vocabulary.Extensions[i - vocabulary.Kinds.Count];
+            if (i < vocabulary.Kinds.Count && kind.Module != vocabulary.OwnModule) continue;
+            Add(context, hints[i], kind.IsStub ? StubEmitter.Emit(vocabulary, kind) : KindEmitter.Emit(vocabulary, kind));
         }
     });
+
+    /// <summary>Adds the members that the graph adds to kinds of others.</summary>
+    public static void AddExtensions(SourceProductionContext context, BoundGraph? bound) => Run(context, nameof(AddExtensions), () =>
+    {
+        if (bound?.Vocabulary is { } vocabulary && ExtensionEmitter.EmitMembers(vocabulary) is { } text)
+            Add(context, HintNames.OfGraph(vocabulary.GraphName) + ".Extensions", text);
+    });
+
+    /// <summary>Adds the entities that the graph adds to kinds of others.</summary>
+    public static void AddExtensionEntities(SourceProductionContext context, ExtensionEntities? entities) =>
+        Run(context, nameof(AddExtensionEntities), () =>
+        {
+            if (entities is not null)
+                Add(context, HintNames.OfGraph(entities.Graph) + ".Extensions.Entities", ExtensionEmitter.EmitEntities(entities));
+        });
 
     public static void AddCompileMethod(SourceProductionContext context, CompileMethod? method) =>
         Run(context, nameof(AddCompileMethod), () =>
@@ -62,6 +75,11 @@ internal static class SourceOutputs
             if (declarations is not null)
                 Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
         });
+
+    public static void AddModule(SourceProductionContext context, ModuleContent? module) => Run(context, nameof(AddModule), () =>
+    {
+        if (module is not null) Add(context, HintNames.OfGraph(module.Graph) + ".Module", ModuleEmitter.Emit(module));
+    });
 
     private static void Add(SourceProductionContext context, string name, string text) =>
         context.AddSource(name + ".g.cs", SourceText.From(text, Encoding.UTF8));

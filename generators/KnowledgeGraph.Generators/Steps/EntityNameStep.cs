@@ -16,8 +16,13 @@ using KnowledgeGraph.Generators.Emission;
 namespace KnowledgeGraph.Generators.Steps;
 
 /// <summary>The named entities of every kind.</summary>
-internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds)
+/// <param name="Extensions">Those of kinds of other graphs, or null if there are none.</param>
+internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds, ExtensionEntities? Extensions)
 {
+    /// <summary>Gives those of kinds of other graphs, where the project's version of C# has extension members.</summary>
+    public static ExtensionEntities? OfExtensions(Outcome<NamedEntities> names, bool hasExtensionMembers) =>
+        hasExtensionMembers ? names.Value?.Extensions : null;
+
     /// <summary>Gives those of each kind alone, so that only the files of some kinds are written again.</summary>
     public static ImmutableArray<EntityNames> ByKind(Outcome<NamedEntities> names, CancellationToken cancellationToken) =>
         names.Value is { } value ? value.Kinds.ToImmutableArray() : [];
@@ -33,7 +38,8 @@ internal static class EntityNameStep
         return StepBoundary.Run(StepNames.EntityNames, () =>
         {
             var fromFiles = 0;
-            foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn.IsCode ? 0 : 1;
+            var own = bound.Vocabulary.OwnModule;
+            foreach (var node in graph.Nodes) fromFiles += node.DeclaredIn.IsCode || node.Module != own ? 0 : 1;
             var isNamed = fromFiles <= options.NamedEntities;
 
             var chooser = new Chooser(bound.Vocabulary, declared, graph.Nodes.Select(static node => node.Key));
@@ -43,7 +49,7 @@ internal static class EntityNameStep
                 if (isNamed || node.DeclaredIn.IsCode) chooser.Add(node, i);
             }
 
-            var names = new NamedEntities(chooser.Finish());
+            var names = new NamedEntities(chooser.Finish(), chooser.Extensions);
             if (isNamed)
                 return new Outcome<NamedEntities>(names, chooser.Problems(new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor)));
             var problem = Problem.At(
@@ -64,6 +70,9 @@ internal static class EntityNameStep
         private readonly List<NamedEntity>[] _entities;
 
         private readonly List<LinkedNode> _unnamed = [];
+
+        /// <summary>The structs that declare entities of kinds of other graphs, by the names of the entities.</summary>
+        private readonly Dictionary<string, string> _containers = new(StringComparer.Ordinal);
 
         private readonly PropertyNames _names;
 
@@ -87,10 +96,13 @@ internal static class EntityNameStep
                 byName[vocabulary.Kinds[i].FullName] = i;
             }
 
+            foreach (var extension in vocabulary.Extensions) byName[extension.FullName] = extension.Index;
+
             foreach (var property in declared)
             {
-                if (!property.IsSource && byName.TryGetValue(property.ContainingType, out var kind))
-                    _declared[kind][property.Name] = property;
+                if (property.IsSource || !byName.TryGetValue(property.ContainingType, out var kind)) continue;
+                _declared[kind][property.Name] = property;
+                if (vocabulary.Kinds[kind].Module != vocabulary.OwnModule) _containers[property.Name] = property.ContainingType;
             }
         }
 
@@ -104,7 +116,7 @@ internal static class EntityNameStep
                 _declared[node.Kind].Remove(node.Key);
                 _entities[node.Kind].Add(new NamedEntity(node.Key, node.Label, index, property.Modifiers, property.IsDocumented));
             }
-            else if (!node.DeclaredIn.IsCode)
+            else if (!node.DeclaredIn.IsCode && node.Module == _vocabulary.OwnModule)
             {
                 if (_names.Of(node.Key) is not { } name || Taken(node.Kind).Contains(name))
                 {
@@ -131,26 +143,60 @@ internal static class EntityNameStep
             ]);
         }
 
+        /// <summary>Gets the entities of kinds of other graphs, for these kinds to have them as extension members.</summary>
+        public ExtensionEntities? Extensions { get; private set; }
+
         public EquatableArray<EntityNames> Finish()
         {
-            var graph = GraphEmitter.GraphOf(_vocabulary);
             var kinds = new List<EntityNames>();
+            var extended = new List<ExtendedKind>();
             foreach (var kind in _vocabulary.Kinds)
             {
                 // A declared entity without a node is in error; its property still gets a body.
                 foreach (var left in _declared[kind.Index].Values.OrderBy(p => p.Name, StringComparer.Ordinal))
                     _entities[kind.Index].Add(new NamedEntity(left.Name, left.Name, -1, left.Modifiers, left.IsDocumented));
                 if (_entities[kind.Index].Count == 0) continue;
-                var entities = _entities[kind.Index].ToEquatableArray();
-                kinds.Add(new EntityNames(_hints[kind.Index], kind.Name, kind.Namespace, graph, KindEmitter.EntityAt(kind), entities)
+                if (kind.Module == _vocabulary.OwnModule)
                 {
-                    IsStub = kind.IsStub,
-                    Keywords = kind.Keywords.Replace("readonly ", ""),
-                });
+                    kinds.Add(NamesOf(kind, _hints[kind.Index], _entities[kind.Index]));
+                    continue;
+                }
+
+                FinishExtended(kind, kinds);
+                var named = _entities[kind.Index].Where(static entity => entity.Index >= 0).ToEquatableArray();
+                if (named.Count > 0 && kind.IsPublic) extended.Add(new ExtendedKind(SourceIdentifier.Global(kind.FullName), named));
             }
 
+            if (extended.Count > 0)
+                Extensions = new ExtensionEntities(
+                    _vocabulary.GraphName, _vocabulary.GraphNamespace, _vocabulary.IsPublic, GraphEmitter.GraphOf(_vocabulary),
+                    extended.ToEquatableArray());
             return kinds.ToEquatableArray();
         }
+
+        /// <summary>Gives the structs that add to a kind of another graph the bodies of the entities that they declare.</summary>
+        private void FinishExtended(VocabularyKind kind, List<EntityNames> kinds)
+        {
+            for (var i = 0; i < _vocabulary.Extensions.Count; i++)
+            {
+                var extension = _vocabulary.Extensions[i];
+                if (extension.Index != kind.Index) continue;
+                var entities = _entities[kind.Index].Where(
+                    entity => entity.Modifiers is not null && _containers[entity.Name] == extension.FullName).ToList();
+                if (entities.Count > 0)
+                    kinds.Add(NamesOf(extension, _hints[_vocabulary.Kinds.Count + i], entities) with
+                    {
+                        Type = SourceIdentifier.Global(kind.FullName),
+                    });
+            }
+        }
+
+        private EntityNames NamesOf(VocabularyKind kind, string hint, IReadOnlyList<NamedEntity> entities) => new(
+            hint, kind.Name, kind.Namespace, GraphEmitter.GraphOf(_vocabulary), KindEmitter.EntityAt(kind), entities.ToEquatableArray())
+        {
+            IsStub = kind.IsStub,
+            Keywords = kind.Keywords.Replace("readonly ", ""),
+        };
 
         private HashSet<string> Taken(int index)
         {

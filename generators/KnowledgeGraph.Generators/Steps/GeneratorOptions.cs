@@ -17,6 +17,9 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     /// <summary>Gets the date that counts as today, as the project writes it; null where it says nothing.</summary>
     public string? Today { get; init; }
 
+    /// <summary>Gets a value indicating whether the project's version of C# has extension members, as version 14 does.</summary>
+    public bool HasExtensionMembers { get; init; }
+
     /// <summary>Gets how many derived edges of one member the image holds.</summary>
     public int DerivedEdges { get; init; } = GraphDerivation.DefaultLimit;
 
@@ -25,6 +28,9 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
 
     /// <summary>A property costs the compiler about half a millisecond.</summary>
     private const int DefaultNamedEntities = 2000;
+
+    /// <summary>The version that added extension members, which the compiler that this is built with does not name.</summary>
+    private const LanguageVersion CSharp14 = (LanguageVersion)1400;
 
     public static GeneratorOptions Read(AnalyzerConfigOptionsProvider provider, ParseOptions parse)
     {
@@ -39,6 +45,7 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
             directory ?? "",
             language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
         {
+            HasExtensionMembers = language.MapSpecifiedToEffectiveVersion() >= CSharp14,
             DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges)
                 ? edges
                 : GraphDerivation.DefaultLimit,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks;
@@ -8,6 +9,7 @@ using KnowledgeGraph.Compiler.Derivations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Queries;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Emission;
@@ -18,13 +20,15 @@ namespace KnowledgeGraph.Generators.Steps;
 internal static class LinkStep
 {
     public static Outcome<LinkResult> Link(
-        Vocabulary? schema, ImmutableArray<FactUnit> code, ImmutableArray<FactUnit> files, CancellationToken cancellationToken)
+        Vocabulary? schema, BaseModules bases, ImmutableArray<FactUnit> code, ImmutableArray<FactUnit> files,
+        CancellationToken cancellationToken)
     {
         if (schema is null) return Outcome<LinkResult>.Nothing;
         return StepBoundary.Run(StepNames.Linking, () =>
         {
-            var link = GraphCompiler.Link(schema, [.. code, .. files], cancellationToken);
-            return new Outcome<LinkResult>(link, link.Problems);
+            var (units, problems) = bases.JoinFacts([.. code, .. files]);
+            var link = GraphCompiler.Link(schema, units, cancellationToken);
+            return new Outcome<LinkResult>(link, problems.Count == 0 ? link.Problems : problems.Concat(link.Problems).ToEquatableArray());
         });
     }
 

@@ -79,7 +79,7 @@ internal static class SourceNameStep
         for (var i = 0; i < graph.Sources.Count; i++)
         {
             var source = graph.Sources[i];
-            if (source.ContainingType is not null) continue;
+            if (source.ContainingType is not null || source.Module != graph.Vocabulary.OwnModule) continue;
             if (names.Of(source.Key) is not { } name || taken.Contains(name))
             {
                 unnamed.Add(source.Key);

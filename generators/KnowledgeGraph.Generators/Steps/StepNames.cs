@@ -27,6 +27,7 @@ internal static class StepNames
     public const string Anchors = nameof(Anchors);
     public const string DeclarationProblems = nameof(DeclarationProblems);
 
+    public const string BaseModules = nameof(BaseModules);
     public const string FactsWithoutGraph = nameof(FactsWithoutGraph);
     public const string Binding = nameof(Binding);
     public const string Vocabulary = nameof(Vocabulary);
@@ -40,6 +41,7 @@ internal static class StepNames
     public const string Checking = nameof(Checking);
     public const string Image = nameof(Image);
     public const string DeclarationText = nameof(DeclarationText);
+    public const string Module = nameof(Module);
     public const string CompileMethod = nameof(CompileMethod);
     public const string EntityNames = nameof(EntityNames);
     public const string SourceNames = nameof(SourceNames);

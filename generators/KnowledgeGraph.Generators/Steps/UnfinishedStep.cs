@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Generators.Declarations;
@@ -17,7 +18,7 @@ internal static class UnfinishedStep
     {
         if (schema is null) return default;
         var bound = new HashSet<(string, string)>();
-        foreach (var kind in schema.Kinds)
+        foreach (var kind in schema.Kinds.Concat(schema.Extensions))
         {
             foreach (var member in kind.Members)
             {

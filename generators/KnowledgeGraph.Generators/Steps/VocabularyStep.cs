@@ -6,6 +6,7 @@ using System.Threading;
 using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Compiler.Vocabularies.Binding;
 using KnowledgeGraph.Generators.Declarations;
@@ -28,10 +29,11 @@ internal static class VocabularyStep
         isGraphMissing ? MeantGraph.Find(compilation, cancellationToken) : null;
 
     public static Outcome<BoundGraph> Bind(
-        ImmutableArray<GraphDeclaration> graphs, ImmutableArray<KindDeclaration> kinds, GraphDeclaration? meant,
-        GeneratorOptions options) =>
+        ((ImmutableArray<GraphDeclaration> Graphs, ImmutableArray<KindDeclaration> Kinds) Found, GraphDeclaration? Meant) declared,
+        GeneratorOptions options, BaseModules bases) =>
         StepBoundary.Run(StepNames.Binding, () =>
         {
+            var ((graphs, kinds), meant) = declared;
             if (graphs.Length == 0 && kinds.Length == 0) return Outcome<BoundGraph>.Nothing;
 
             // What is found in several ways is one kind. The compiler reports an attribute that is written twice.
@@ -39,7 +41,7 @@ internal static class VocabularyStep
                 .GroupBy(static k => k.Unit, StringComparer.Ordinal)
                 .Select(static same => same.First()).OrderBy(k => k.FullName, StringComparer.Ordinal)
                 .ThenBy(k => k.Unit, StringComparer.Ordinal).ToArray();
-            var declared = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();
+            var usable = graphs.Where(static g => !g.IsFaulty).OrderBy(static g => g.FullName, StringComparer.Ordinal).ToArray();
             if (options.OldLanguage is { } old)
             {
                 var place = sorted.Length > 0 ? new Anchor(sorted[0].Unit, sorted[0].Anchor) : At(graphs[0]);
@@ -47,20 +49,21 @@ internal static class VocabularyStep
             }
 
             var problems = new List<Problem>();
-            for (var i = 1; i < declared.Length; i++)
+            for (var i = 1; i < usable.Length; i++)
             {
                 problems.Add(Problem.At(
-                    VocabularyProblems.SecondGraph, At(declared[i]), declared[i].Name, At(declared[0])));
+                    VocabularyProblems.SecondGraph, At(usable[i]), usable[i].Name, At(usable[0])));
             }
 
             if (graphs.Length == 0 && meant is not { IsReported: true }
                 && sorted.FirstOrDefault(static kind => !kind.IsFaulty) is { } first)
                 problems.Add(Problem.At(VocabularyProblems.NoGraph, new Anchor(first.Unit, first.Anchor), first.Name));
 
-            var graph = declared.Length > 0 ? declared[0]
+            var graph = usable.Length > 0 ? usable[0]
                 : meant ?? graphs.FirstOrDefault(static faulty => faulty.CanBeRepeated)
                     ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
-            var (vocabulary, found) = VocabularyBinder.Bind(graph.Name, graph.Namespace, graph.IsPublic, sorted);
+            var (vocabulary, found) = VocabularyBinder.Bind(
+                graph.Name, graph.Namespace, graph.IsPublic, [.. bases.JoinKinds(sorted)], bases.VocabularyModules);
             return new Outcome<BoundGraph>(
                 new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
         });
@@ -86,16 +89,19 @@ internal static class VocabularyStep
     /// </summary>
     private static Vocabulary WithoutPresentation(Vocabulary vocabulary) => vocabulary with
     {
-        Kinds = vocabulary.Kinds.Select(static kind => kind with
-        {
-            Documentation = null,
-            ReservedNames = default,
-            LeftOut = default,
-            ConstructorParameters = default,
-            Placeholders = default,
-            Keywords = KindDeclaration.Struct,
-            Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
-        }).ToEquatableArray(),
+        Extensions = vocabulary.Extensions.Select(WithoutPresentation).ToEquatableArray(),
+        Kinds = vocabulary.Kinds.Select(WithoutPresentation).ToEquatableArray(),
+    };
+
+    private static VocabularyKind WithoutPresentation(VocabularyKind kind) => kind with
+    {
+        Documentation = null,
+        ReservedNames = default,
+        LeftOut = default,
+        ConstructorParameters = default,
+        Placeholders = default,
+        Keywords = KindDeclaration.Struct,
+        Members = kind.Members.Select(static member => member with { Documentation = null }).ToEquatableArray(),
     };
 
     /// <summary>Reports facts that are checked against nothing and go into no graph: those of a project without a vocabulary.</summary>

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Cli.Graphs;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler;
-using KnowledgeGraph.Compiler.Declarations;
+using KnowledgeGraph.Compiler.Modules;
 
 namespace KnowledgeGraph.Cli.Checking;
 
@@ -18,7 +18,8 @@ internal sealed class DeclaredGraphFile(string file)
         var state = found.Exists ? (found.LastWriteTimeUtc, found.Length) : default;
         if (_graph is not null && state == _state) return _graph;
 
-        var graph = DeclaredGraph.Of(AssemblyDeclarations.Read(file));
+        var declarations = AssemblyDeclarations.Read(file);
+        var graph = DeclaredGraph.Of(declarations, AssemblyModules.Read(file, declarations));
         _state = state;
         return _graph = graph;
     }

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Compiler;
 using KnowledgeGraph.Compiler.Checks;
 using KnowledgeGraph.Compiler.Compilation;
-using KnowledgeGraph.Compiler.Declarations;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 
@@ -28,7 +29,7 @@ internal sealed class FactCheck(CheckSubject subject)
         var problems = new List<Problem>();
         foreach (var file in files.Values) problems.AddRange(file.Facts.Problems);
         var facts = Check(declared, [.. files.Values.Select(f => f.Facts.Unit)], cancellationToken);
-        problems.AddRange([.. declared.Problems, .. facts.Problems]);
+        problems.AddRange(declared.Bases.Settle(declared.Problems.Concat(facts.Problems).ToEquatableArray()));
 
         var places = new PlaceFinder(subject, files);
         var claims = new ClaimFinder(facts.Link);
@@ -44,15 +45,17 @@ internal sealed class FactCheck(CheckSubject subject)
 
     private CheckedFacts Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
     {
-        FactUnit[] units = [.. declared.Declarations.Units, .. files];
+        FactUnit[] own = [.. declared.Declarations.Units, .. files];
+        var (units, problems) = declared.Bases.JoinFacts(own);
         var inputs = CheckInputs.None with
         {
-            Documents = _documents.Read(subject, units),
+            Documents = _documents.Read(subject, own),
             AreDocumentsGiven = subject.Documents is not null,
             WayToGiveDocuments = subject.Documents is null ? "with --documents DIR" : "in the directory of --documents",
             Today = subject.Today,
         };
-        return GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken);
+        var facts = GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken);
+        return problems.Count == 0 ? facts : facts with { Found = problems.Concat(facts.Found).ToEquatableArray() };
     }
 
     private FoundProblem Locate(Problem problem, PlaceFinder places)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace KnowledgeGraph;
 
@@ -12,4 +13,12 @@ namespace KnowledgeGraph;
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
-public sealed class KnowledgeGraphAttribute : Attribute;
+public sealed class KnowledgeGraphAttribute : Attribute
+{
+    /// <summary>
+    /// Gets or sets the graphs of other assemblies that this one extends: their classes. The graph has their kinds, entities, sources and
+    /// facts, and its own.
+    /// </summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "Attributes have no other lists.")]
+    public Type[] Extends { get; set; } = [];
+}

@@ -18,4 +18,10 @@ public sealed class NodeAttribute : Attribute
     /// Gets or sets the name of the graph's property for all nodes of the kind. By default the English plural of its name.
     /// </summary>
     public string? Plural { get; set; }
+
+    /// <summary>
+    /// Gets or sets the kind of another graph that the struct adds members and entities to. The class of the graph must extend that graph
+    /// (<see cref="KnowledgeGraphAttribute.Extends"/>). The struct itself is not a kind.
+    /// </summary>
+    public Type? Extends { get; set; }
 }

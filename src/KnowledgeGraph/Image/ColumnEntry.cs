@@ -1,3 +1,5 @@
+using System;
+
 namespace KnowledgeGraph.Image;
 
 /// <summary>

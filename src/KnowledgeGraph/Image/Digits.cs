@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Image;
@@ -5,6 +6,9 @@ namespace KnowledgeGraph.Image;
 /// <summary>Numbers as little-endian base-128 digits of a fixed width, each digit in the low seven bits of a byte.</summary>
 internal static class Digits
 {
+    /// <summary><c>MethodImplOptions.AggressiveOptimization</c>, which .NET Standard does not name.</summary>
+    private const MethodImplOptions Optimized = (MethodImplOptions)512;
+
     /// <summary>What no digit has: a byte with this bit is damage.</summary>
     private const int NoDigit = 0x80;
 
@@ -39,7 +43,7 @@ internal static class Digits
     /// <summary>
     /// Reads as many numbers as there is room for. Compiled at once with full optimisation, since it runs seldom and long.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Optimized)]
     internal static void ReadMany(ReadOnlySpan<byte> bytes, int offset, int width, Span<int> values)
     {
         var source = bytes.Slice(offset, values.Length * width);
@@ -50,7 +54,7 @@ internal static class Digits
                 for (var i = 0; i < values.Length; i++) seen |= values[i] = source[i];
                 break;
             case 2:
-                for (var i = 0; i < values.Length; i++, source = source[2..])
+                for (var i = 0; i < values.Length; i++, source = source.Slice(2))
                 {
                     seen |= source[0] | source[1];
                     values[i] = source[0] | source[1] << 7;
@@ -58,7 +62,7 @@ internal static class Digits
 
                 break;
             case 3:
-                for (var i = 0; i < values.Length; i++, source = source[3..])
+                for (var i = 0; i < values.Length; i++, source = source.Slice(3))
                 {
                     seen |= source[0] | source[1] | source[2];
                     values[i] = source[0] | source[1] << 7 | source[2] << 14;
@@ -74,7 +78,7 @@ internal static class Digits
     }
 
     /// <summary>Fills in the rows of an affine column.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Optimized)]
     internal static void FillAffine(int first, int step, Span<int> values)
     {
         for (var i = 0; i < values.Length; i++) values[i] = first + step * i;

@@ -1,7 +1,14 @@
+using System;
+
 namespace KnowledgeGraph;
 
 /// <summary>The bytes are not an image of a graph, or were damaged, or belong to another vocabulary or version of the format.</summary>
-public sealed class ImageFormatException : FormatException
+#if KNOWLEDGEGRAPH_GENERATOR
+internal
+#else
+public
+#endif
+sealed class ImageFormatException : FormatException
 {
     /// <summary>Initialises an exception with a message that says what is wrong with the image.</summary>
     /// <param name="message">What is wrong with the image.</param>

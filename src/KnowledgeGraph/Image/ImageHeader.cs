@@ -1,5 +1,5 @@
+using System;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace KnowledgeGraph.Image;
 
@@ -18,16 +18,18 @@ internal static class ImageHeader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowMagic(ReadOnlySpan<byte> bytes)
     {
-        var name = ImageFormat.Magic.Length - 2;
-        if (bytes.Length < ImageFormat.Magic.Length || Encoding.Latin1.GetString(bytes[..name]) != ImageFormat.Magic[..name])
+        const int DigitsOfVersion = 2;
+        var name = ImageFormat.Magic.Length - DigitsOfVersion;
+        if (bytes.Length < ImageFormat.Magic.Length || !bytes.StartsWith("KGRAPH"u8))
         {
             throw new ImageFormatException("These bytes are not the image of a graph: they do not begin with KGRAPH.");
         }
 
-        var version = Encoding.Latin1.GetString(bytes.Slice(name, 2));
-        if (!char.IsAsciiLetterOrDigit(version[0]) || !char.IsAsciiLetterOrDigit(version[1])) version = "?";
+        var version = "";
+        foreach (var character in bytes.Slice(name, DigitsOfVersion))
+            version += (char)character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' ? ((char)character).ToString() : "?";
         throw new ImageFormatException(
-            $"The image has version {version} of the format, but this library reads version {ImageFormat.Magic[name..]}. Use the version "
+            $"The image has version {version} of the format, but this library reads version {ImageFormat.Magic.Substring(name)}. Use the version "
                 + "of the KnowledgeGraph package that the image was built with.");
     }
 

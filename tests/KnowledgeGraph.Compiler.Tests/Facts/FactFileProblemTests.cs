@@ -166,7 +166,8 @@ public sealed class FactFileProblemTests
     [Theory]
     [InlineData("""{ «"claim"»: [] }""", "A fact file has no property 'claim'; did you mean 'claims'?")]
     [InlineData(
-        """{ «"facts"»: [] }""", "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions")]
+        """{ «"facts"»: [] }""",
+        "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions, same, different")]
     [InlineData("""{ "sources": { "D": { «"titel"»: "x" } } }""", "A source has no property 'titel'; did you mean 'title'?")]
     [InlineData(
         """{ "claims": [["A", "b", "C", { «"modailty"»: { "deep": [1] } }]] }""",

@@ -2,6 +2,7 @@ using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Programs;
 using KnowledgeGraph.Compiler.Tests.Linking;
 
@@ -17,7 +18,7 @@ public sealed class ProgramFactsTests(ITestOutputHelper output)
         for (var seed = 0; seed < 500; seed++)
         {
             var image = Compile(RandomGraph.Create(new Random(seed))).Image;
-            var read = StoredFacts.Read(Graph.Load(image), ProgramUnits.Stored);
+            var read = StoredFacts.Read(Graph.Load(image).Store.Image, ProgramUnits.Stored).Facts;
             var again = Compile([read]);
 
             Assert.True(image.AsSpan().SequenceEqual(again.Image), $"seed {seed}");
@@ -45,7 +46,8 @@ public sealed class ProgramFactsTests(ITestOutputHelper output)
             var compiled = Compile(units);
             var declarations = new GraphDeclarations(
                 "Race", "", true, default, units.Where(unit => unit.Format == FactFormat.CSharp).ToEquatableArray());
-            var facts = new ProgramFacts(new DeclaredGraph(declarations, Race.Vocabulary, default), Graph.Load(compiled.Image));
+            var declared = new DeclaredGraph(declarations, BaseModules.None, Race.Vocabulary, default);
+            var facts = new ProgramFacts(declared, Graph.Load(compiled.Image));
             var again = Compile([.. facts.All]);
 
             Assert.True(compiled.Image.AsSpan().SequenceEqual(again.Image), $"seed {seed}");

@@ -118,10 +118,10 @@ public sealed class AssertionDiagnosticTests
         var test = With("[assembly: Count(\"Company\", Minimum = 3)]");
         var before = test.Run();
         var after = before.After(test.Edit("Minimum = 3", "Minimum = 4"));
-        Assert.Equal(["Race.Declarations.g.cs"], StepReasons.ChangedFiles(before.Run, after));
+        Assert.Equal(["Race.Declarations.g.cs", "Race.Module.g.cs"], StepReasons.ChangedFiles(before.Run, after));
         Assert.Equal(
-            [StepNames.AssertionDeclarations, StepNames.Checking, StepNames.DeclarationText, StepNames.Linking, StepNames.Problems,
-                StepNames.Units],
+            [StepNames.AssertionDeclarations, StepNames.Checking, StepNames.DeclarationText, StepNames.Linking, StepNames.Module,
+                StepNames.Problems, StepNames.Units],
             StepReasons.Changed(after));
     }
 

@@ -163,7 +163,7 @@ public sealed class EvidenceDiagnosticTests
 
         var same = before.After(test.Edit("It is said", "It is known"));
         Assert.Equal([StepNames.Documents], StepReasons.Changed(same));
-        Assert.Equal([StepNames.Checking, StepNames.Documents], StepReasons.Computed(same));
+        Assert.Equal([StepNames.BaseModules, StepNames.Checking, StepNames.Documents], StepReasons.Computed(same));
         Assert.Equal(["Cached", "Modified"], Reasons(same, StepNames.Documents));
 
         var wrong = before.After(test.Edit("A backs B.", "A leads B."));

@@ -71,6 +71,8 @@ internal sealed partial class DiagnosticPage
         var test = new GeneratorTest { Documentation = DocumentationMode.Parse }
             .Add("Usings.cs", "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n");
         var blocks = Blocks(section).ToArray();
+        foreach (var other in Blocks(_text.Contains(OtherGraph, StringComparison.Ordinal) ? Section(_text, OtherGraphTitle) : ""))
+            test = test with { Libraries = test.Libraries.Add(ToLibrary(other.Name ?? "Races", other.Text)) };
         if (_hasVocabulary && !blocks.Any(b => b.Language == "csharp" && DeclaresVocabulary(b.Text)))
             test = test.Add("Vocabulary.cs", Constrained(Vocabulary.Value));
 
@@ -87,6 +89,18 @@ internal sealed partial class DiagnosticPage
         }
 
         return test;
+    }
+
+    private const string OtherGraphTitle = "The extended graph";
+    private const string OtherGraph = "\n## " + OtherGraphTitle + "\n";
+
+    /// <summary>Builds a graph that an example extends: it has one source, in an assembly of its own.</summary>
+    private static Library ToLibrary(string assembly, string source)
+    {
+        var project = new GeneratorTest { Documentation = DocumentationMode.Parse }
+            .Add("Usings.cs", "global using System;\nglobal using System.ComponentModel.DataAnnotations;\nglobal using KnowledgeGraph;\n")
+            .Add(assembly + ".cs", source);
+        return Library.ReferenceOf(assembly, project.Run());
     }
 
     private static bool DeclaresVocabulary(string text) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace KnowledgeGraph.Generators.Tests.Harness;
 
@@ -31,6 +32,23 @@ internal sealed class Library
 
     /// <summary>The assembly of a project in memory, with what was generated for it.</summary>
     public static Library Of(string name, GeneratorResult project) => Emit(project.Compilation.WithAssemblyName(name));
+
+    /// <summary>The same, of which its users see the reference assembly alone, as they do of another project: no bodies, no resources.</summary>
+    public static Library ReferenceOf(string name, GeneratorResult project)
+    {
+        var compilation = project.Compilation.WithAssemblyName(name);
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return new Library(Emit(compilation)._image, MetadataReference.CreateFromImage(stream.ToArray()));
+    }
+
+    /// <summary>The same, as an editor gives it: a compilation that was not written to a file.</summary>
+    public static Library InEditor(string name, GeneratorResult project)
+    {
+        var compilation = project.Compilation.WithAssemblyName(name);
+        return new Library(Emit(compilation)._image, compilation.ToMetadataReference());
+    }
 
     /// <summary>A file that is no assembly.</summary>
     public static Library Broken()

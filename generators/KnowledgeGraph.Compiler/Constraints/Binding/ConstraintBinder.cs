@@ -33,7 +33,8 @@ internal static class ConstraintBinder
             }
             else
             {
-                kinds[target.Kind.Index] = target.Kind with { Constraints = Joined(default, target.Bound) };
+                var kind = target.Kind.Index;
+                kinds[kind] = kinds[kind] with { Constraints = Joined(kinds[kind].Constraints, target.Bound) };
                 if (target.Bound.Any(static constraint => constraint is LifetimeConstraint)) scope.KindsWithLifetime.Add(target.Kind.Index);
             }
         }

@@ -21,9 +21,39 @@ internal sealed partial class VocabularyBinder
             _graphName, graphNamespace, isPublic, new EquatableArray<VocabularyKind>(kinds), new EquatableArray<VocabularyMember>(members))
         {
             FaultyKinds = _faultyKinds.Concat(_structsWithoutNode).ToEquatableArray(),
+            Extensions = _extensions.Where(part => part.Declaration.Module == _bases.Count)
+                .Select(part => ToExtension(part, kinds[part.Kind.Index])).ToEquatableArray(),
         };
-        var hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary));
-        return vocabulary with { Hash = hash, Modules = new([new VocabularyModule(_graphName, graphNamespace, hash)]) };
+        return WithModules(vocabulary with { Hash = Fnv1a.Append(Fnv1a.Basis64, CanonicalText(vocabulary)) });
+    }
+
+    /// <summary>Names the modules: the graphs that this one extends, and this one.</summary>
+    private Vocabulary WithModules(Vocabulary vocabulary) => vocabulary with
+    {
+        Modules = _bases
+            .Append(new VocabularyModule(vocabulary.GraphName, vocabulary.GraphNamespace, vocabulary.Hash)).ToEquatableArray(),
+    };
+
+    /// <summary>What this graph adds to a kind of another one, as a kind that has these members alone.</summary>
+    private static VocabularyKind ToExtension(KindPart part, VocabularyKind kind)
+    {
+        var declaration = part.Declaration;
+        return kind with
+        {
+            Name = declaration.Name,
+            Namespace = declaration.Namespace,
+            IsPublic = declaration.IsPublic,
+            Members = part.Kind.Members.Where(member => member.Part == part).Select(ToKindMember).ToEquatableArray(),
+            ReservedNames = declaration.ReservedNames,
+            Documentation = declaration.Documentation,
+            Placeholders = part.Placeholders.Select(placeholder => new Placeholder(placeholder, kind.Index)).ToEquatableArray(),
+            Keywords = declaration.Keywords,
+            IsStub = declaration.IsStub,
+            ConstructorParameters = declaration.ConstructorParameters,
+            IsForbidden = declaration.IsForbidden,
+            LeftOut = declaration.FaultyMembers.Concat(part.Placeholders.Select(static placeholder => placeholder.Name))
+                .Distinct().ToEquatableArray(),
+        };
     }
 
     private static VocabularyMember ToMember(BoundMember member)
@@ -48,6 +78,7 @@ internal sealed partial class VocabularyBinder
             IsTransitive = member.IsTransitive,
             IsGuess = member.IsGuess,
             InheritedThrough = member.InheritedThrough,
+            Module = member.Part.Declaration.Module,
         };
     }
 
@@ -67,6 +98,7 @@ internal sealed partial class VocabularyBinder
             kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames,
             declaration.Documentation)
         {
+            Module = declaration.Module,
             FaultyMembers = faulty,
             HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
             Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
@@ -79,7 +111,7 @@ internal sealed partial class VocabularyBinder
 
     private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, VocabularyKind[] done)
     {
-        var own = kind.Placeholders.Select(declaration => new Placeholder(declaration, kind.Index));
+        var own = kind.Parts.SelectMany(static part => part.Placeholders).Select(declaration => new Placeholder(declaration, kind.Index));
         return kind.Parent is { } above ? done[above.Index].Placeholders.Concat(own) : own;
     }
 
@@ -97,12 +129,14 @@ internal sealed partial class VocabularyBinder
         IsObsolete = member.Declaration.IsObsolete,
         IsLeftOut = member.Declaration.Fault != MemberFault.None,
         WrittenType = member.Declaration.WrittenType,
+        Place = member.Part.Declaration.Extends is null ? null : member.Anchor,
     };
 
     /// <summary>Writes down, a line for each kind and member, everything that an image and the code that reads it must agree on.</summary>
-    private static string CanonicalText(Vocabulary vocabulary)
+    private string CanonicalText(Vocabulary vocabulary)
     {
         var text = new StringBuilder();
+        foreach (var module in _bases) Line(text, "module", module.FullName, module.Hash.ToString("X16", CultureInfo.InvariantCulture));
         foreach (var kind in vocabulary.Kinds)
             Line(text, "kind", kind.Name, kind.IsAbstract ? "abstract" : "concrete", Number(kind.Parent));
 

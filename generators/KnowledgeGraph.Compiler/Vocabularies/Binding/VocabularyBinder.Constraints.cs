@@ -11,15 +11,19 @@ internal sealed partial class VocabularyBinder
         var targets = new List<ConstraintTarget>();
         foreach (var kind in _kinds)
         {
-            var (unit, bound) = (kind.Declaration.Unit, vocabulary.Kinds[kind.Index]);
-            targets.Add(new ConstraintTarget(bound, null, false, Cardinality.Many, kind.Name, unit, kind.Declaration.Constraints));
+            var bound = vocabulary.Kinds[kind.Index];
+            foreach (var part in kind.Parts)
+            {
+                var (name, unit) = (part.Declaration.Name, part.Declaration.Unit);
+                targets.Add(new ConstraintTarget(bound, null, false, Cardinality.Many, name, unit, part.Declaration.Constraints));
+            }
+
             foreach (var member in kind.Members)
             {
                 var declaration = member.Declaration;
                 targets.Add(new ConstraintTarget(
                     bound, vocabulary.Members[member.Index], declaration.Role == MemberRole.Inverse, declaration.Cardinality,
-                    member.Path, unit,
-                    declaration.Constraints));
+                    member.Path, member.Part.Declaration.Unit, declaration.Constraints));
             }
         }
 

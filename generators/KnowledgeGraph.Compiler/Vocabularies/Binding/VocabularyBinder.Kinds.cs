@@ -29,7 +29,7 @@ internal sealed partial class VocabularyBinder
     /// <summary>Makes a tree of the kinds and numbers it in preorder, siblings by ordinal name.</summary>
     private void BindKinds(IReadOnlyList<KindDeclaration> declarations)
     {
-        var kinds = DistinctKinds(declarations);
+        var kinds = DistinctKinds([.. declarations.Where(static declaration => declaration.Extends is null)]);
         foreach (var kind in kinds) BindParent(kind);
         var walkedFrom = new Dictionary<BoundKind, BoundKind>(kinds.Count);
         foreach (var kind in kinds) CutCycle(kind, walkedFrom);
@@ -51,6 +51,47 @@ internal sealed partial class VocabularyBinder
         foreach (var kind in kinds) (kind.Parent?.Children ?? roots).Add(kind);
 
         Number(roots);
+        foreach (var kind in _kinds) kind.Parts.Add(new KindPart(kind, kind.Declaration));
+        BindExtensions(declarations.Where(static declaration => declaration.Extends is not null));
+    }
+
+    /// <summary>Gives each kind what other graphs add to it, in the order of these graphs.</summary>
+    private void BindExtensions(IEnumerable<KindDeclaration> declarations)
+    {
+        var sorted = declarations.OrderBy(static declaration => declaration.Module)
+            .ThenBy(static declaration => declaration.FullName, StringComparer.Ordinal)
+            .ThenBy(static declaration => declaration.Unit, StringComparer.Ordinal);
+        foreach (var declaration in sorted)
+        {
+            var name = declaration.Extends!;
+            var isKnown = _byFullName.TryGetValue(name, out var kind) && kind.Declaration is { IsReference: false };
+            if (isKnown && kind!.Declaration.Module < declaration.Module)
+            {
+                var part = new KindPart(kind, declaration);
+                kind.Parts.Add(part);
+                _extensions.Add(part);
+                kind.FaultyMembers.UnionWith(declaration.FaultyMembers);
+                continue;
+            }
+
+            if (name.Length == 0 || _faultyKinds.Contains(name)) continue; // As was reported.
+            Report(
+                ModuleProblems.ExtendsNotKind, new Anchor(declaration.Unit, declaration.Anchor + 1), declaration.Name, name,
+                isKnown ? "a kind of this graph. Write its members in '" + kind!.Name + "' itself"
+                    : _bases.Count == 0 ? "not a kind of another graph that this one extends. " + HowToExtend
+                    : "not a kind of a graph that this one extends" + HintOfBase(name));
+        }
+    }
+
+    private const string HowToExtend =
+        "Name the class of its graph in [KnowledgeGraph(Extends = [typeof(…)])], and reference its package or project";
+
+    private string HintOfBase(string name)
+    {
+        var kinds = _byFullName.Where(static kind => kind.Value.Declaration is { IsReference: false })
+            .Where(kind => kind.Value.Declaration.Module < _bases.Count).Select(static kind => kind.Key)
+            .OrderBy(static kind => kind, StringComparer.Ordinal).ToList();
+        return NearestName.Find(name, kinds, _names) is { } nearest ? "; did you mean '" + nearest + "'?" : ". " + HowToExtend;
     }
 
     /// <summary>Gives the kinds by ordinal full name; of two with one simple name only the first.</summary>
@@ -61,6 +102,7 @@ internal sealed partial class VocabularyBinder
         {
             // A struct that is not a kind, but that a kind refers to as one, takes no name from a kind.
             if (a.IsReference != b.IsReference) return a.IsReference ? 1 : -1;
+            if (a.Module != b.Module) return a.Module - b.Module;
             var order = string.CompareOrdinal(a.FullName, b.FullName);
             return order != 0 ? order : string.CompareOrdinal(a.Unit, b.Unit);
         });
@@ -90,7 +132,8 @@ internal sealed partial class VocabularyBinder
             {
                 // What refers to such a struct is reported where it does.
                 if (declaration.IsReference) continue;
-                Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
+                if (declaration.Module != first.Declaration.Module) ReportKindOfBase(kind, first);
+                else Report(VocabularyProblems.KindTwice, kind.Anchor, declaration.Name, first.Declaration.FullName, first.Anchor);
 
                 // What names the one that is left out means the other: that is the nearest to what the author wants.
                 if (first.Declaration.FullName != declaration.FullName) _byFullName[declaration.FullName] = first;
@@ -103,6 +146,15 @@ internal sealed partial class VocabularyBinder
         }
 
         return kinds;
+    }
+
+    private void ReportKindOfBase(BoundKind kind, BoundKind first)
+    {
+        var declaration = kind.Declaration;
+        var way = declaration.Module == _bases.Count
+            ? "Give this one another name, or add to that kind with [Node(Extends = typeof(" + first.Name + "))]"
+            : "A graph cannot extend both";
+        Report(ModuleProblems.KindOfBase, kind.Anchor, declaration.Name, _bases[first.Declaration.Module].Name, way);
     }
 
     private void BindParent(BoundKind kind)
@@ -123,7 +175,7 @@ internal sealed partial class VocabularyBinder
 
         if (!_byFullName.TryGetValue(name, out var parent))
         {
-            Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+            ReportParent(kind, name);
             _orphans.Add(kind);
             return;
         }
@@ -131,11 +183,15 @@ internal sealed partial class VocabularyBinder
         if (parent.Declaration.IsReference)
         {
             if (_reportedReferences.Add(parent))
-                Report(VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, name, Hint(name, FullNames));
+                ReportParent(kind, name);
         }
 
         kind.Parent = parent;
     }
+
+    private void ReportParent(BoundKind kind, string parent) => Report(
+        VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, parent, Hint(parent, FullNames),
+        WayToKind(kind.Declaration.ParentAssembly, "Name a struct that has [Node(Abstract = true)], or remove 'Is'"));
 
     /// <summary>Of a kind whose parent is wrong, as was reported, the only abstract one is meant.</summary>
     private void BindOnlyParent(BoundKind kind)

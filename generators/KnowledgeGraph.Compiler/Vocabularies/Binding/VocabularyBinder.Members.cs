@@ -17,27 +17,40 @@ internal sealed partial class VocabularyBinder
         foreach (var kind in _kinds) conversions.Add("As" + kind.Name);
         var shadows = NamesOfDescendants();
 
-        foreach (var kind in _kinds)
+        // By module first: the members of a module have the same numbers, counted from its first, in every graph that extends it.
+        for (var module = 0; module <= _bases.Count; module++)
         {
-            var declarations = new List<MemberDeclaration>(kind.Declaration.Members);
-            declarations.Sort(static (a, b) =>
+            foreach (var kind in _kinds)
             {
-                var order = string.CompareOrdinal(a.Name, b.Name);
-                return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
-            });
-
-            foreach (var declaration in declarations)
-            {
-                var member = new BoundMember(kind, declaration);
-                if (ReasonAgainstName(member, conversions, shadows[kind.Index]) is { } reason)
-                    Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
-                else if (declaration.Fault != MemberFault.Unknown && !Clashes(member) && BindRange(member))
-                    Add(member);
-
-                if (kind.Members.Count > 0 && kind.Members[kind.Members.Count - 1] == member) continue;
-                kind.FaultyMembers.Add(declaration.Name);
-                kind.Placeholders.Add(declaration);
+                foreach (var part in kind.Parts)
+                {
+                    if (part.Declaration.Module == module) BindMembers(part, conversions, shadows[kind.Index]);
+                }
             }
+        }
+    }
+
+    private void BindMembers(KindPart part, HashSet<string> conversions, HashSet<string> kindsBelow)
+    {
+        var kind = part.Kind;
+        var declarations = new List<MemberDeclaration>(part.Declaration.Members);
+        declarations.Sort(static (a, b) =>
+        {
+            var order = string.CompareOrdinal(a.Name, b.Name);
+            return order != 0 ? order : a.Anchor.CompareTo(b.Anchor);
+        });
+
+        foreach (var declaration in declarations)
+        {
+            var member = new BoundMember(part, declaration);
+            if (ReasonAgainstName(member, conversions, kindsBelow) is { } reason)
+                Report(VocabularyProblems.ReservedName, member.Anchor, member.Path, reason);
+            else if (declaration.Fault != MemberFault.Unknown && !Clashes(member) && BindRange(member))
+                Add(member);
+
+            if (kind.Members.Count > 0 && kind.Members[kind.Members.Count - 1] == member) continue;
+            kind.FaultyMembers.Add(declaration.Name);
+            part.Placeholders.Add(declaration);
         }
     }
 
@@ -70,7 +83,8 @@ internal sealed partial class VocabularyBinder
             var below = new HashSet<string>(StringComparer.Ordinal);
 
             // Only kinds with members matter, which keeps a deep tree of empty kinds from taking quadratic time.
-            for (var i = kind.Index; kind.Declaration.Members.Count > 0 && i < kind.End; i++) below.Add(_kinds[i].Name);
+            var hasMembers = kind.Parts.Exists(static part => part.Declaration.Members.Count > 0);
+            for (var i = kind.Index; hasMembers && i < kind.End; i++) below.Add(_kinds[i].Name);
             names.Add(below);
         }
 
@@ -119,13 +133,23 @@ internal sealed partial class VocabularyBinder
         {
             member.Range = range;
             if (range.Declaration.IsReference && _reportedReferences.Add(range))
-                Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
+                ReportRange(member, name);
             return true;
         }
 
         if (_faultyKinds.Contains(name)) return false;
         _structsWithoutNode.Add(name.Substring(name.LastIndexOf('.') + 1));
-        Report(VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, name, Hint(name, FullNames));
+        ReportRange(member, name);
         return false;
     }
+
+    private void ReportRange(BoundMember member, string range) => Report(
+        VocabularyProblems.RangeNotKind, member.TypeAnchor, member.Path, range, Hint(range, FullNames),
+        WayToKind(member.Declaration.RangeAssembly, "Name a struct that has [Node]"));
+
+    /// <summary>What to write where a type is not a kind of the graph: of one of another assembly, how the graph gets its kinds.</summary>
+    private static string WayToKind(string? assembly, string otherwise) => assembly is null
+        ? otherwise
+        : "It is declared in '" + assembly + "'. If it is a kind of a graph there, name the class of that graph in "
+            + "[KnowledgeGraph(Extends = [typeof(…)])]";
 }

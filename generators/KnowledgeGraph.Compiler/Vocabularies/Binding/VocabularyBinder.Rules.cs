@@ -45,7 +45,7 @@ internal sealed partial class VocabularyBinder
                 : "it leads from '" + member.Kind.Name + "' to '" + member.Range!.Name + "', so none of its facts can follow another");
         if (reason is null) member.IsTransitive = true;
         else if (!member.IsGuess)
-            Report(VocabularyProblems.NotTransitive, new Anchor(member.Kind.Declaration.Unit, rule.Anchor), member.Path, reason);
+            Report(VocabularyProblems.NotTransitive, member.At(rule.Anchor), member.Path, reason);
     }
 
     private void BindInheritance(BoundMember member, RuleDeclaration rule, string name)
@@ -89,7 +89,7 @@ internal sealed partial class VocabularyBinder
     };
 
     private void ReportInheritance(BoundMember member, RuleDeclaration rule, string reason, Argument hint = default) => Report(
-        VocabularyProblems.NotInherited, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfInheritance), member.Path,
+        VocabularyProblems.NotInherited, member.At(rule.AnchorOfInheritance), member.Path,
         rule.InheritedThrough ?? "", reason,
         hint == default ? "" : hint, member.Declaration.Name);
 
@@ -162,7 +162,7 @@ internal sealed partial class VocabularyBinder
             if (!PathExpressionParser.TryParse(text, out var path, out var error))
             {
                 Report(
-                    PathProblems.Syntax, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces),
+                    PathProblems.Syntax, member.At(rule.AnchorOfPlaces),
                     error.Column.ToString(CultureInfo.InvariantCulture), error.Message, error.Remedy);
                 continue;
             }
@@ -173,7 +173,7 @@ internal sealed partial class VocabularyBinder
             {
                 if (vocabulary.IsExplained(problem)) continue;
                 var (descriptor, arguments) = PathMessage.Of(problem, names, NamingStyle.CSharp, _names);
-                Report(descriptor, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfPlaces + problem.Place), arguments);
+                Report(descriptor, member.At(rule.AnchorOfPlaces + problem.Place), arguments);
             }
 
             if (binding is { Path: { } bound, Problems.Count: 0 } && !bound.Ends.IsEmpty) CheckEnd(member, rule, path, bound.Ends);
@@ -198,7 +198,7 @@ internal sealed partial class VocabularyBinder
         if (isRight || _members.Exists(static guess => guess.IsGuess)) return;
         var advice = common is null ? "Fix the expression." : "Fix the expression, or write 'Nodes<" + common.Name + ">'.";
         Report(
-            PathProblems.OtherKind, new Anchor(member.Kind.Declaration.Unit, rule.AnchorOfExpression),
+            PathProblems.OtherKind, member.At(rule.AnchorOfExpression),
             path.Expression.ToString(), results.Names(), member.Path, range.Name, advice);
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class VocabularyBinder
     private const int NameSteps = 2_000_000;
 
     private readonly string _graphName;
+    private readonly EquatableArray<VocabularyModule> _bases;
     private readonly List<Problem> _problems = [];
     private readonly WorkBudget _names = new(NameSteps);
 
@@ -25,6 +26,9 @@ internal sealed partial class VocabularyBinder
     private readonly List<BoundKind> _kinds = [];
     private readonly Dictionary<string, BoundKind> _byFullName = new(StringComparer.Ordinal);
     private readonly List<BoundMember> _members = [];
+
+    /// <summary>What graphs add to the kinds of others.</summary>
+    private readonly List<KindPart> _extensions = [];
 
     /// <summary>The names of invalid kinds, which were reported.</summary>
     private readonly SortedSet<string> _faultyKinds = new(StringComparer.Ordinal);
@@ -41,14 +45,21 @@ internal sealed partial class VocabularyBinder
     /// <summary>The kinds whose parent is wrong, as was reported.</summary>
     private readonly List<BoundKind> _orphans = [];
 
-    private VocabularyBinder(string graphName) => _graphName = graphName;
+    private VocabularyBinder(string graphName, EquatableArray<VocabularyModule> bases) => (_graphName, _bases) = (graphName, bases);
 
     /// <summary>Binds the kinds of one graph.</summary>
     /// <returns>The vocabulary, and what is wrong with it, by unit and position.</returns>
     public static (Vocabulary Vocabulary, EquatableArray<Problem> Problems) Bind(
-        string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds)
+        string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds) =>
+        Bind(graphName, graphNamespace, isPublic, kinds, default);
+
+    /// <summary>Binds the kinds of a graph together with those of the graphs that it extends.</summary>
+    /// <param name="kinds">The kinds of all these graphs, each with the index of its module.</param>
+    /// <param name="bases">The graphs that it extends, in their order.</param>
+    public static (Vocabulary Vocabulary, EquatableArray<Problem> Problems) Bind(
+        string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds, EquatableArray<VocabularyModule> bases)
     {
-        var binder = new VocabularyBinder(graphName);
+        var binder = new VocabularyBinder(graphName, bases);
         binder.BindKinds(kinds);
         binder.BindMembers();
         binder.BindInverses();
@@ -84,17 +95,19 @@ internal sealed partial class VocabularyBinder
 
         public string Plural { get; set; } = "";
 
-        /// <summary>The properties, relations and inverses that the kind itself declares, by ordinal name.</summary>
+        /// <summary>
+        /// The properties, relations and inverses that the kind itself declares, by ordinal name, and then those that other graphs add.
+        /// </summary>
         public List<BoundMember> Members { get; } = [];
+
+        /// <summary>What declares members of it: first the kind itself, then what other graphs add, in the order of their modules.</summary>
+        public List<KindPart> Parts { get; } = [];
 
         /// <summary>The same by their names in fact files.</summary>
         public Dictionary<string, BoundMember> ByJsonName { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Names of its own properties that are meant as members and are none, as was reported.</summary>
         public SortedSet<string> FaultyMembers { get; } = new(declaration.FaultyMembers, StringComparer.Ordinal);
-
-        /// <summary>The invalid members that it declares, which were reported.</summary>
-        public List<MemberDeclaration> Placeholders { get; } = [];
 
         public string Name => Declaration.Name;
 
@@ -105,9 +118,22 @@ internal sealed partial class VocabularyBinder
         public bool Includes(BoundKind kind) => kind.Index >= Index && kind.Index < End;
     }
 
-    private sealed class BoundMember(BoundKind kind, MemberDeclaration declaration)
+    /// <summary>A struct that declares members of a kind: the kind itself, or one with which another graph adds to it.</summary>
+    private sealed class KindPart(BoundKind kind, KindDeclaration declaration)
     {
         public BoundKind Kind { get; } = kind;
+
+        public KindDeclaration Declaration { get; } = declaration;
+
+        /// <summary>The invalid members that it declares, which were reported.</summary>
+        public List<MemberDeclaration> Placeholders { get; } = [];
+    }
+
+    private sealed class BoundMember(KindPart part, MemberDeclaration declaration)
+    {
+        public BoundKind Kind => part.Kind;
+
+        public KindPart Part => part;
 
         public MemberDeclaration Declaration { get; } = declaration;
 
@@ -130,12 +156,14 @@ internal sealed partial class VocabularyBinder
         /// <summary>The inverse of a relation, or the relation of an inverse.</summary>
         public BoundMember? Inverse { get; set; }
 
-        public string Path => Kind.Name + "." + Declaration.Name;
+        public string Path => part.Declaration.Name + "." + Declaration.Name;
 
-        public Anchor Anchor => new(Kind.Declaration.Unit, Declaration.Anchor);
+        public Anchor Anchor => At(Declaration.Anchor);
 
-        public Anchor TypeAnchor => new(Kind.Declaration.Unit, Declaration.Anchor + 1);
+        public Anchor TypeAnchor => At(Declaration.Anchor + 1);
 
-        public Anchor AttributeAnchor => new(Kind.Declaration.Unit, Declaration.Anchor + 2);
+        public Anchor AttributeAnchor => At(Declaration.Anchor + 2);
+
+        public Anchor At(int ordinal) => new(part.Declaration.Unit, ordinal);
     }
 }

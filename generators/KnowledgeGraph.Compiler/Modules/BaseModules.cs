@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using KnowledgeGraph.Compiler.Declarations;
+using KnowledgeGraph.Compiler.Diagnostics;
+using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
+
+namespace KnowledgeGraph.Compiler.Modules;
+
+/// <summary>The graphs that a graph extends, directly or through others, each once and after those that it extends itself.</summary>
+/// <param name="Graph">The simple name of the extending graph.</param>
+/// <param name="Place">Where the graph says what it extends.</param>
+internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph, Anchor Place)
+{
+    public static BaseModules None { get; } = new(default, "", new Anchor("", 0));
+
+    /// <summary>Gets what the graph records of the modules that it is built with.</summary>
+    public EquatableArray<ModuleReference> References => Modules
+        .Select(static module => new ModuleReference(module.FullName, module.Assembly, module.Version, module.Checksum)).ToEquatableArray();
+
+    /// <summary>Writes the key of an entity, a source or a claim after the name of its graph: <c>Race:Nvidia</c>.</summary>
+    public string Qualify(int module, string key) => Modules[module].Name + VocabularyModule.Separator + key;
+
+    /// <summary>Determines whether a module extends another one, directly or through others.</summary>
+    public bool IsBuiltOn(int module, int other) =>
+        Modules[module].Declarations.Bases.Any(reference => reference.FullName == Modules[other].FullName);
+
+    /// <summary>Gets the modules as a vocabulary lists them.</summary>
+    public EquatableArray<VocabularyModule> VocabularyModules => Modules
+        .Select(static module => new VocabularyModule(module.Name, module.Declarations.Namespace, module.Hash)
+        {
+            Assembly = module.Assembly,
+            Version = module.Version,
+        }).ToEquatableArray();
+
+    /// <summary>Gives the kinds of the graph together with those of the modules.</summary>
+    /// <param name="own">The kinds that the graph declares itself.</param>
+    public IEnumerable<KindDeclaration> JoinKinds(IEnumerable<KindDeclaration> own) =>
+        Modules.SelectMany(ModuleUnits.KindsOf).Concat(own.Select(kind => kind with { Module = Modules.Count }));
+
+    /// <summary>Gives the facts of the graph together with those of the modules.</summary>
+    /// <param name="own">The facts of the graph itself.</param>
+    public JoinedFacts JoinFacts(IReadOnlyList<FactUnit> own) => Modules.Count == 0 ? new JoinedFacts(own, default) : JoinedFacts.Of(this, own);
+
+    /// <summary>
+    /// Brings problems out of modules, whose authors saw them: those that only concern a module and what it was built with are left out.
+    /// What else is reported there is reported where the graph says what it extends. Places in modules become the names of these.
+    /// </summary>
+    public EquatableArray<Problem> Settle(EquatableArray<Problem> problems)
+    {
+        if (Modules.Count == 0 || problems.Count == 0) return problems;
+        var places = new ModulePlaces(this);
+        return problems.Where(problem => !places.IsKnown(problem)).Select(places.Settle).ToEquatableArray();
+    }
+}

@@ -1,0 +1,238 @@
+using KnowledgeGraph.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace KnowledgeGraph.Generators.Tests.Modules;
+
+/// <summary>What is wrong with graphs that extend others, each at its place.</summary>
+public sealed class ModuleDiagnosticTests
+{
+    private static readonly Library Core = GraphProject.CoreLibrary;
+
+    [Fact]
+    public void An_internal_graph_keeps_its_facts()
+    {
+        var hidden = GraphProject.Build(
+            "Cores", GraphProject.Core.Replace("public", "internal", StringComparison.Ordinal)
+                .Replace("internal partial Nodes", "public partial Nodes", StringComparison.Ordinal)
+                .Replace("internal partial int", "public partial int", StringComparison.Ordinal)
+                + "\npublic static class Marker;", GraphProject.CoreFacts);
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(Cores.Marker)|]])] public static partial class Supply;
+            """, null, hidden);
+        DiagnosticAssert.Reports(test, "KG0031", "the assembly 'Cores' does not contain its facts");
+    }
+
+    [Fact]
+    public void A_graph_of_the_same_project_is_not_extended() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            public static class Other;
+            [KnowledgeGraph(Extends = [[|typeof(Other)|]])] public static partial class Supply;
+            """, null), "KG0030", "it is in the same project");
+
+    [Fact]
+    public void A_base_of_a_base_that_is_missing_is_named_with_its_assembly()
+    {
+        var middle = GraphProject.Build("Middles", GraphProject.Extending("Middle", "Core"), null, Core);
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(Middles.Middle)|]])] public static partial class Supply;
+            """, null, middle);
+        DiagnosticAssert.Reports(test, "KG0034", "'Middle' extends 'Cores.Core', which is in the assembly 'Cores'");
+    }
+
+    [Fact]
+    public void A_struct_adds_to_a_kind_of_an_extended_graph_only() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph] public static partial class Supply;
+            [[|Node(Extends = typeof(Cores.Company))|]] public readonly partial struct More
+            {
+                [Property] public partial int? Size { get; }
+            }
+            """, null, Core), "KG0035", "not a kind of another graph that this one extends");
+
+    [Theory]
+    [InlineData("[Relation] public partial Nodes<[|Cores.Company|]> Makers { get; }", "KG0013")]
+    public void A_kind_of_a_graph_that_is_not_extended_says_how_to_extend_it(string member, string id)
+    {
+        var source = "namespace Ns;\n[KnowledgeGraph] public static partial class Supply;\n[Node] public readonly partial struct Fab\n{\n    "
+            + member.Replace("Nodes<[|Cores.Company|]>", "[|Nodes<Cores.Company>|]", StringComparison.Ordinal) + "\n}\n";
+        DiagnosticAssert.Reports(GraphProject.Of(source, null, Core), id, "It is declared in 'Cores'. If it is a kind of a graph there");
+    }
+
+    [Fact]
+    public void A_kind_above_of_a_graph_that_is_not_extended_says_how_to_extend_it() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph] public static partial class Supply;
+            [[|Node(Is = typeof(Cores.Company))|]] public readonly partial struct Fab;
+            """, null, Core), "KG0010", "[KnowledgeGraph(Extends = [typeof(…)])]");
+
+    [Fact]
+    public void A_required_member_is_reported_once_for_all_entities_that_lack_it() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [typeof(Cores.Core)])] public static partial class Supply;
+            [Node(Extends = typeof(Cores.Company))] public readonly partial struct More
+            {
+                [Property] public partial string [|Region|] { get; }
+            }
+            """, """{ "claims": [ ["DeepSeek", "region", "Zhejiang"] ] }""", Core),
+        "KG0037", "Every entity must have 'Company.Region', but 1 entity of 'Core' has none: 'Nvidia'");
+
+    [Fact]
+    public void A_claim_that_contradicts_one_of_a_base_is_reported_with_package_source_and_quote() => DiagnosticAssert.Reports(
+        GraphProject.Of(GraphProject.Extending("Supply", "Core"), """
+            {
+              "sources": { "R1": { "document": "report.txt" } },
+              "claims": [ ["Nvidia", "founded", [|1994|], { "source": "R1" }] ]
+            }
+            """, Core), "KG2001", "at Cores 0.0.0.0 (D1: “founded in 1993”)");
+
+    [Fact]
+    public void An_unknown_entity_is_compared_with_those_of_bases() => DiagnosticAssert.Reports(
+        GraphProject.Of(
+            GraphProject.Extending("Supply", "Core"), """{ "claims": [ ["DeepSeek", "backs", [|"Nvidea"|]] ] }""", Core),
+        "KG1001", "did you mean 'Nvidia'");
+
+    [Fact]
+    public void An_entity_of_a_base_is_not_declared_again() => DiagnosticAssert.Reports(
+        GraphProject.Of(GraphProject.Extending("Supply", "Core"), """{ "entities": { [|"Nvidia"|]: { "kind": "Company" } } }""", Core),
+        "KG1006", "already declared at Cores 0.0.0.0");
+
+    [Fact]
+    public void Two_bases_that_share_a_key_are_reported_with_both_ways_out()
+    {
+        var (a, b) = (Twin("A", "Chips"), Twin("B", "Chips"));
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(As.A)|], typeof(Bs.B)])] public static partial class Both;
+            """, null, Core, a, b);
+        DiagnosticAssert.Reports(
+            test, "KG1070", "write \"same\": [\"A:Chips\", \"B:Chips\"] in a fact file; if not, write \"different\"");
+    }
+
+    [Fact]
+    public void The_same_entity_of_two_bases_is_one_node_that_both_keys_find()
+    {
+        var result = Both("""{ "same": ["A:Chips", "B:Silicon"], "claims": [ ["B:Silicon", "backs", "Nvidia"] ] }""", "Silicon").Run();
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void Different_entities_of_one_key_keep_the_names_of_their_graphs()
+    {
+        var result = Both("""{ "different": ["A:Chips", "B:Chips"], "claims": [ ["B:Chips", "backs", "A:Chips"] ] }""", "Chips").Run();
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Chip", "KG1071", "does not name exactly one entity of the graphs that are extended; did you mean 'A:Chips'")]
+    public void What_is_said_to_be_the_same_has_to_be_there(string key, string id, string message) => DiagnosticAssert.Reports(
+        Both($$"""{ "same": ["B:Silicon", [|"A:{{key}}"|]] }""", "Silicon"), id, message);
+
+    [Fact]
+    public void Entities_of_different_kinds_are_not_the_same()
+    {
+        var states = GraphProject.Build("States", """
+            namespace Lands;
+            [KnowledgeGraph] public static partial class Land;
+            [Node] public readonly partial struct State;
+            """, """{ "entities": { "France": { "kind": "State" } } }""");
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [typeof(Cores.Core), typeof(Lands.Land)])] public static partial class Both;
+            """, """{ "same": ["Nvidia", [|"France"|]] }""", Core, states);
+        DiagnosticAssert.Reports(test, "KG1072", "'Core:Nvidia' is of the kind 'Company' and 'Land:France' is of the kind 'State'");
+    }
+
+    [Fact]
+    public void What_bases_say_against_each_other_is_reported_where_the_graph_extends_them()
+    {
+        var a = GraphProject.Build("As", GraphProject.Extending("A", "Core"), """
+            { "sources": { "A1": { "document": "a.txt" } }, "source": "A1", "claims": [ ["DeepSeek", "founded", 2023] ] }
+            """, Core);
+        var b = GraphProject.Build("Bs", GraphProject.Extending("B", "Core"), """
+            { "sources": { "B1": { "document": "b.txt" } }, "source": "B1", "claims": [ ["DeepSeek", "founded", 2015] ] }
+            """, Core);
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(As.A)|], typeof(Bs.B)])] public static partial class Both;
+            """, null, Core, a, b);
+        DiagnosticAssert.Reports(test, "KG0038", "'B' has a problem at Bs 0.0.0.0 (B1): ");
+    }
+
+    [Fact]
+    public void A_base_that_was_built_with_another_version_of_its_base_is_checked_again()
+    {
+        var middle = GraphProject.Build("Middles", GraphProject.Extending("Middle", "Core"), """
+            { "claims": [ ["Nvidia", "backs", "DeepSeek"] ] }
+            """, Core);
+        var changed = GraphProject.Build(
+            "Cores", GraphProject.Core, GraphProject.CoreFacts.Replace("\"DeepSeek\"", "\"OpenAI\"", StringComparison.Ordinal));
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(Middles.Middle)|]])] public static partial class Supply;
+            """, null, changed, middle);
+        DiagnosticAssert.Reports(test, "KG0039", "'Middle' has an error at Middles 0.0.0.0: There is no entity 'DeepSeek'");
+    }
+
+    [Fact]
+    public void An_assertion_of_a_base_holds_for_new_facts()
+    {
+        var core = GraphProject.Build(
+            "Cores", "[assembly: NoPath(\"Nvidia\", \"Backs+\", \"DeepSeek\")]\n" + GraphProject.Core, GraphProject.CoreFacts);
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
+            """, """{ "claims": [ ["Nvidia", "backs", "DeepSeek"] ] }""", core);
+        DiagnosticAssert.Reports(test, "KG0039", "Nvidia");
+    }
+
+    [Fact]
+    public void A_rule_of_a_base_holds_for_new_facts()
+    {
+        var core = GraphProject.Build(
+            "Cores", GraphProject.Core.Replace("[Relation]", "[Relation, Irreflexive]", StringComparison.Ordinal), GraphProject.CoreFacts);
+        DiagnosticAssert.Reports(
+            GraphProject.Of(
+                GraphProject.Extending("Supply", "Core"), """{ "claims": [ ["Nvidia", "backs", [|"Nvidia"|]] ] }""", core),
+            "KG1223", "Nvidia");
+    }
+
+    [Theory]
+    [InlineData("999;", "KG0032", "the facts in Cores have version 999 of their format")]
+    [InlineData("1;", "KG0032", "Update 'Cores' to a version that was built with this version of the package")]
+    [InlineData("5;1:x", "KG0033", "its facts in Cores cannot be read")]
+    [InlineData("", "KG0033", "its facts in Cores cannot be read")]
+    public void A_module_that_cannot_be_read_is_one_error(string declarations, string id, string message)
+    {
+        var library = Library.Compile("Cores", $$"""
+            [assembly: KnowledgeGraph.CompilerServices.GeneratedModule("Cores.Core", "{{declarations}}", "")]
+            namespace Cores;
+            public static class Core;
+            """);
+        DiagnosticAssert.Reports(
+            GraphProject.Of("""
+                namespace Ns;
+                [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
+                """, null, library), id, message);
+    }
+
+    [Fact]
+    public void A_kind_of_a_base_is_not_declared_again() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [typeof(Cores.Core)])] public static partial class Supply;
+            [Node] public readonly partial struct [|Company|];
+            """, null, Core), "KG0036", "add to that kind with [Node(Extends = typeof(Company))]");
+
+    private static GeneratorTest Both(string facts, string other) => GraphProject.Of(
+        GraphProject.Extending("Both", "A", "B"), facts, Core, Twin("A", "Chips"), Twin("B", other));
+
+    private static Library Twin(string name, string key) => GraphProject.Build(
+        name + "s", GraphProject.Extending(name, "Core"), $$"""{ "entities": { "{{key}}": { "kind": "Company", "backs": "DeepSeek" } } }""",
+        Core);
+}
