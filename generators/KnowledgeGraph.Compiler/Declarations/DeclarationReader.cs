@@ -98,6 +98,7 @@ internal sealed class DeclarationReader
         {
             Assertions = _text.List(ReadAssertion),
             Identities = _text.List(ReadIdentity),
+            Amendments = _text.List(ReadAmendment),
             IsIncomplete = _text.Truth(),
         };
 
@@ -141,4 +142,6 @@ internal sealed class DeclarationReader
         _text.OptionalNumber(),
         _text.OptionalNumber(),
         _text.Number());
+
+    private AmendmentDeclaration ReadAmendment() => new(_text.Text(), _text.List(ReadQualifier), _text.Number());
 }

@@ -109,6 +109,7 @@ internal sealed class DeclarationWriter
         _text.List(unit.Claims, Write);
         _text.List(unit.Assertions, Write);
         _text.List(unit.Identities, Write);
+        _text.List(unit.Amendments, Write);
         _text.Truth(unit.IsIncomplete);
     }
 
@@ -170,5 +171,12 @@ internal sealed class DeclarationWriter
         _text.OptionalNumber(assertion.Minimum);
         _text.OptionalNumber(assertion.Maximum);
         _text.Number(assertion.Anchor);
+    }
+
+    private void Write(AmendmentDeclaration amendment)
+    {
+        _text.Text(amendment.Claim);
+        _text.List(amendment.Qualifiers, Write);
+        _text.Number(amendment.Anchor);
     }
 }

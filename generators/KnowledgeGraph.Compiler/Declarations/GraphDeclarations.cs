@@ -36,26 +36,28 @@ internal sealed record GraphDeclarations(
             WithoutPaths(units).Select(WithoutDocumentation).OrderBy(static unit => unit.Unit, StringComparer.Ordinal).ToEquatableArray());
 
     /// <summary>
-    /// The unit of assertions bears the path of its file, which is another one on every machine; here it is numbered instead.
+    /// The units of assertions and amendments bear the paths of their files, which are others on every machine; here they are numbered.
     /// </summary>
     private static IEnumerable<FactUnit> WithoutPaths(IEnumerable<FactUnit> units)
     {
-        var forms = new Dictionary<AssertionForm, int>();
+        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var unit in units.OrderBy(static unit => unit.Unit, StringComparer.Ordinal))
         {
-            if (unit.Assertions.Count == 0)
+            if (FormOf(unit) is not { } form)
             {
                 yield return unit;
                 continue;
             }
 
-            var form = unit.Assertions[0].Form;
             forms.TryGetValue(form, out var count);
             forms[form] = ++count;
             var name = "assembly: " + form;
             yield return unit with { Unit = count == 1 ? name : name + " " + count.ToString(CultureInfo.InvariantCulture) };
         }
     }
+
+    private static string? FormOf(FactUnit unit) =>
+        unit.Assertions.Count > 0 ? unit.Assertions[0].Form.ToString() : unit.Amendments.Count > 0 ? "Amendment" : null;
 
     /// <summary>
     /// What only generated code depends on is not checked: documentation, whether the author's code may use a type or member, and how code

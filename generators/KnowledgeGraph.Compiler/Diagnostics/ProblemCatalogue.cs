@@ -9,7 +9,7 @@ internal static class ProblemCatalogue
     [
         .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All,
         .. ToolProblems.All,
-        .. ContradictionProblems.All, .. ExceptionProblems.All,
+        .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All,
         .. EvidenceProblems.All,
         .. ConstraintProblems.All,
         .. AssertionProblems.All, .. PathProblems.All, .. QueryProblems.All,

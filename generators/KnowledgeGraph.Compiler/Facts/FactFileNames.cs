@@ -11,6 +11,7 @@ internal static class FactFileNames
     public const string Assertions = "assertions";
     public const string Same = "same";
     public const string Different = "different";
+    public const string Amendments = "amendments";
 
     public const string Document = "document";
     public const string Title = "title";
@@ -27,6 +28,8 @@ internal static class FactFileNames
 
     public const string Value = "value";
 
+    public const string Reason = "reason";
+
     public const string PathExists = "pathExists";
     public const string NoPath = "noPath";
     public const string Acyclic = "acyclic";
@@ -34,7 +37,8 @@ internal static class FactFileNames
     public const string Minimum = "minimum";
     public const string Maximum = "maximum";
 
-    public static EquatableArray<string> OfFile { get; } = new([Schema, Sources, Entities, Source, Claims, Assertions, Same, Different]);
+    public static EquatableArray<string> OfFile { get; } = new(
+        [Schema, Sources, Entities, Source, Claims, Assertions, Same, Different, Amendments]);
 
     public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256, Class]);
 
@@ -46,6 +50,8 @@ internal static class FactFileNames
         "id", "source", "quote", "quoteAt", "since", "until", "at", "scope", "modality", "attributedTo", "rank", "rankReason", "restsOn",
         "except",
     ]);
+
+    public static EquatableArray<string> OfAmendment { get; } = new(["rank", "modality", Except, Reason]);
 
     public static EquatableArray<string> OfAssertion { get; } = new([PathExists, NoPath, Acyclic, Count, Minimum, Maximum]);
 

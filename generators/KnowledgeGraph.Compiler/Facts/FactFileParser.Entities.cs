@@ -84,6 +84,17 @@ internal sealed partial class FactFileParser
 
     private void ReadExceptions(List<FactFileToken> exceptions)
     {
+        if (_reader.Kind == JsonTokenKind.StartObject)
+        {
+            while (NextProperty(_exceptKeys, out var check))
+            {
+                if (TryReadString("The reason of an exception", out var reason))
+                    exceptions.Add(new FactFileToken(check.Text + ": " + reason.Text, check.Start, check.Length));
+            }
+
+            return;
+        }
+
         if (_reader.Kind != JsonTokenKind.StartArray)
         {
             if (_reader.Kind == JsonTokenKind.String) exceptions.Add(String());

@@ -123,10 +123,11 @@ internal sealed partial class FactFileParser
     /// </summary>
     private static bool CanBeValueOf(string name, JsonTokenKind kind) => name switch
     {
-        FactFileNames.Sources or FactFileNames.Entities => kind == JsonTokenKind.StartObject,
+        FactFileNames.Sources or FactFileNames.Entities or FactFileNames.Amendments => kind == JsonTokenKind.StartObject,
         FactFileNames.Claims or FactFileNames.Assertions or FactFileNames.PathExists or FactFileNames.NoPath =>
             kind == JsonTokenKind.StartArray,
-        FactFileNames.Acyclic or FactFileNames.Count or FactFileNames.Aliases or FactFileNames.Except or "restsOn" =>
+        FactFileNames.Except => kind is JsonTokenKind.StartArray or JsonTokenKind.String or JsonTokenKind.StartObject,
+        FactFileNames.Acyclic or FactFileNames.Count or FactFileNames.Aliases or "restsOn" =>
             kind is JsonTokenKind.StartArray or JsonTokenKind.String,
         FactFileNames.Minimum or FactFileNames.Maximum or "quoteAt" => kind == JsonTokenKind.Number,
         FactFileNames.Value => kind is not (JsonTokenKind.StartObject or JsonTokenKind.StartArray),

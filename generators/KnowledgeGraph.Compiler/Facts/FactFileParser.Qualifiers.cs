@@ -19,6 +19,11 @@ internal sealed partial class FactFileParser
         // What an earlier misspelled name was taken for is not meant where the right name follows.
         if (_hasLeftOut || _problems.Count > 0) _qualifiers.RemoveAll(earlier => earlier.Kind == kind);
 
+        ReadQualifier(kind, name);
+    }
+
+    private void ReadQualifier(QualifierKind kind, FactFileToken name)
+    {
         switch (kind)
         {
             case QualifierKind.QuoteAt:
@@ -36,6 +41,14 @@ internal sealed partial class FactFileParser
                 break;
             case QualifierKind.Except when _reader.Kind == JsonTokenKind.StartArray:
                 while (_reader.Read() && _reader.Kind != JsonTokenKind.EndArray) ReadText(kind, "An element of 'except'");
+                break;
+            case QualifierKind.Except when _reader.Kind == JsonTokenKind.StartObject:
+                while (NextProperty(_exceptKeys, out var check))
+                {
+                    if (TryReadString("The reason of an exception", out var reason))
+                        _qualifiers.Add((kind, new FactFileToken(check.Text + ": " + reason.Text, check.Start, check.Length)));
+                }
+
                 break;
             case QualifierKind.Except when _reader.Kind != JsonTokenKind.String:
                 SkipWrongShape("'except'", "a text such as \"KG2001: the reason\", or an array of them");

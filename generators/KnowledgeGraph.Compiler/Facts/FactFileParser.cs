@@ -24,6 +24,7 @@ internal sealed partial class FactFileParser
     private readonly FactFileKeys _mapKeys = new();
     private readonly FactFileKeys _entryKeys = new();
     private readonly FactFileKeys _qualifierKeys = new();
+    private readonly FactFileKeys _exceptKeys = new();
     private readonly List<SourceDeclaration> _sources = [];
     private readonly List<EntityDeclaration> _entities = [];
     private readonly List<ClaimDeclaration> _claims;
@@ -89,6 +90,9 @@ internal sealed partial class FactFileParser
             case FactFileNames.Same or FactFileNames.Different:
                 ReadIdentities(name.Text);
                 break;
+            case FactFileNames.Amendments:
+                ReadAmendments();
+                break;
         }
     }
 
@@ -111,7 +115,8 @@ internal sealed partial class FactFileParser
             ReportInside(name, "'" + name.Text + "'", "'" + map + "'", opening);
             ReadFileProperty(name);
         }
-        else if (_reader.Kind == JsonTokenKind.StartObject && name.Text is FactFileNames.Entities or FactFileNames.Sources)
+        else if (_reader.Kind == JsonTokenKind.StartObject
+            && name.Text is FactFileNames.Entities or FactFileNames.Sources or FactFileNames.Amendments)
         {
             // An entity may have that key. It is reported only where something is not closed.
             Suspect(name, "'" + map + "'", opening, '}');
@@ -135,6 +140,7 @@ internal sealed partial class FactFileParser
             {
                 Assertions = new EquatableArray<AssertionDeclaration>([.. _assertions]),
                 Identities = identities,
+                Amendments = new EquatableArray<AmendmentDeclaration>([.. _amendments]),
                 HasErrors = _hasLeftOut,
             },
             _anchors.ToTable(_path, _path),

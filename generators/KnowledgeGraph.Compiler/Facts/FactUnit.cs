@@ -21,6 +21,8 @@ internal sealed record FactUnit(
 
     /// <summary>Gets what the unit says of entities of several extended graphs: that they are one thing, or that they are not.</summary>
     public EquatableArray<IdentityDeclaration> Identities { get; init; }
+    /// <summary>Gets what the unit says of claims of extended graphs.</summary>
+    public EquatableArray<AmendmentDeclaration> Amendments { get; init; }
 
     /// <summary>Gets a value indicating whether some of what the place says was left out, as was reported.</summary>
     public bool HasErrors { get; init; }

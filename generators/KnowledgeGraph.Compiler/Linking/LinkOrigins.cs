@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Compiler.Linking;
 internal sealed record LinkOrigins(
     EquatableArray<FactUnit> Units, EquatableArray<ClaimOrigin> Claims, EquatableArray<Anchor> Nodes, EquatableArray<Anchor> Sources)
 {
+    /// <summary>Gets the amendments of claims of extended graphs, each with its claim.</summary>
+    public EquatableArray<AmendedClaim> Amended { get; init; }
+
     public ClaimDeclaration Declaration(int claim) => Units[Claims[claim].Unit].Claims[Claims[claim].Declaration];
 
     /// <summary>Returns the format that a claim is written in.</summary>
@@ -45,6 +48,12 @@ internal sealed record LinkOrigins(
 /// <param name="Declaration">Index among the claims of that unit.</param>
 /// <param name="IsReversed">Whether it was stated from the object's side.</param>
 internal readonly record struct ClaimOrigin(int Unit, int Declaration, bool IsReversed);
+
+/// <param name="Unit">Index of the unit of the amendment into <see cref="LinkOrigins.Units"/>.</param>
+/// <param name="Amendment">Index among the amendments of that unit.</param>
+/// <param name="ClaimUnit">Index of the unit of the claim.</param>
+/// <param name="Declaration">Index among the claims of that unit.</param>
+internal readonly record struct AmendedClaim(int Unit, int Amendment, int ClaimUnit, int Declaration);
 
 /// <summary>A linked graph, where it was written, and what was wrong.</summary>
 internal sealed record LinkResult(LinkedGraph Graph, LinkOrigins Origins, EquatableArray<Problem> Problems)

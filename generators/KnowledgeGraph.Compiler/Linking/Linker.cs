@@ -49,8 +49,9 @@ internal static class Linker
         var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), failures, problems);
         claims.Read(sorted, cancellationToken);
 
-        new HandlePremises(new HandleTable(vocabulary, entities, sources, claims.Statements), ids, problems)
-            .Resolve(claims.Statements, qualifiers.Handles, claims.AreAllRead);
+        var handles = new HandleTable(vocabulary, entities, sources, claims.Statements);
+        new HandlePremises(handles, ids, problems).Resolve(claims.Statements, qualifiers.Handles, claims.AreAllRead);
+        var amended = new AmendmentLinker(sorted, claims.Statements, ids, handles, problems).Link(claims.AreAllRead);
 
         var facts = new FactAssembler(vocabulary, sorted, claims.Statements, problems);
         facts.Assemble();
@@ -66,7 +67,7 @@ internal static class Linker
             new EquatableArray<LinkedSource>(sources.Sources),
             new EquatableArray<LinkedFact>(facts.Facts),
             new EquatableArray<LinkedClaim>(linked));
-        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts), problems.ToArray())
+        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts) with { Amended = amended }, problems.ToArray())
         {
             Failures = failures.ToFailures(entities.ReportedKeys) with { HasDoubts = entities.HasDoubts },
         };

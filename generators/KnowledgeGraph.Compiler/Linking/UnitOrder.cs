@@ -30,6 +30,7 @@ internal static class UnitOrder
                 Sources = InPlace(unit.Sources, static source => source.Anchor),
                 Entities = InPlace(unit.Entities, static entity => entity.Anchor),
                 Claims = InPlace(unit.Claims, static claim => claim.Anchor),
+                Amendments = InPlace(unit.Amendments, static amendment => amendment.Anchor),
             };
         }
 

@@ -22,7 +22,7 @@ internal static class ModuleWriter
         var units = link.Origins.Units.Where(unit => unit.Module == own).ToList();
         var facts = OwnFacts.Of(link, own, units);
         var text = new ModuleText(
-            declarations with { Units = units.Where(static unit => unit.Assertions.Count > 0 || unit.Identities.Count > 0).Select(Statements).ToEquatableArray() },
+            declarations with { Units = units.Where(HasStatements).Select(Statements).ToEquatableArray() },
             facts.Graph.Sources.Where(source => source.Module == own && source.Class is not null)
                 .Select(static source => new SourceClass(source.Key, source.Class!)).ToEquatableArray(),
             units.SelectMany(static unit => unit.Entities).Where(static entity => entity.Exceptions.Count > 0)
@@ -34,6 +34,9 @@ internal static class ModuleWriter
         return (text.Write(), own == 0 ? image : ImageWriter.Write(facts.Graph));
     }
 
+    private static bool HasStatements(FactUnit unit) =>
+        unit.Assertions.Count > 0 || unit.Identities.Count > 0 || unit.Amendments.Count > 0;
+
     /// <summary>
     /// What a unit says of the whole graph. The path of a file is another one on every machine, so these units are numbered.
     /// </summary>
@@ -42,6 +45,7 @@ internal static class ModuleWriter
     {
         Assertions = unit.Assertions,
         Identities = unit.Identities,
+        Amendments = unit.Amendments,
     };
 
     private static QualifierDeclaration WithoutPlace(QualifierDeclaration qualifier) => qualifier with { Anchor = 0 };

@@ -22,6 +22,7 @@ internal sealed class UnitRenaming(
                 From = assertion.From is { } from ? New(entities.Names, from) : null,
                 To = assertion.To is { } to ? New(entities.Names, to) : null,
             }).ToEquatableArray(),
+            Amendments = unit.Amendments.Select(amendment => amendment with { Claim = New(claims, amendment.Claim) }).ToEquatableArray(),
         };
     }
 

@@ -56,7 +56,8 @@ internal static class ClaimReader
         return (name, name.Length > 0 && (char.IsDigit(name[0]) || name[0] == '-') ? ValueForm.Number : ValueForm.Enumeration);
     }
 
-    private static void AddQualifier(
+    /// <summary>Adds what a property of an attribute says of a claim.</summary>
+    public static void AddQualifier(
         string property, ArgumentReading argument, AnchorRecorder anchors, List<QualifierDeclaration> qualifiers)
     {
         if (!Enum.TryParse<QualifierKind>(property, out var kind)) return;

@@ -20,12 +20,12 @@ internal sealed class CodeReadings
         var kinds = FindKinds(syntax);
         var entities = FindEntities(syntax);
         var sources = FindSources(syntax);
-        var assertions = AssertionStep.Find(syntax);
+        var ofAssembly = AssertionStep.Find(syntax).Add(FindAmendments(syntax));
 
         Graphs = graphs.Models(StepNames.Graphs).Collect();
         Kinds = kinds.Select(static found => found.Models(StepNames.Kinds)).Concat(kinds.Select(References)).Joined();
         Facts = entities.Concat(sources).Select(static found => found.Units())
-            .Concat(assertions.Select(static found => found.Models(StepNames.Units))).Joined();
+            .Concat(ofAssembly.Select(static found => found.Models(StepNames.Units))).Joined();
         EntityProperties = entities.Select(static found => found.Properties()).Joined();
         SourceProperties = sources.Select(static found => found.Properties()).Joined();
         UnfinishedMembers = kinds.Select(static found => found.Unfinished()).Joined();
@@ -33,12 +33,12 @@ internal sealed class CodeReadings
         Problems =
         [
             graphs.Problems(), .. kinds.Select(static found => found.Problems()),
-            .. entities.Concat(sources).Select(static found => found.Problems()), .. assertions.Select(static found => found.Problems()),
+            .. entities.Concat(sources).Select(static found => found.Problems()), .. ofAssembly.Select(static found => found.Problems()),
         ];
         Anchors =
         [
             graphs.Anchors(), .. kinds.Select(static found => found.Anchors()),
-            .. entities.Concat(sources).Select(static found => found.Anchors()), .. assertions.Select(static found => found.Anchors()),
+            .. entities.Concat(sources).Select(static found => found.Anchors()), .. ofAssembly.Select(static found => found.Anchors()),
         ];
     }
 
@@ -46,7 +46,7 @@ internal sealed class CodeReadings
 
     public IncrementalValueProvider<ImmutableArray<KindDeclaration>> Kinds { get; }
 
-    /// <summary>Gets the facts of entities, the sources, and the assertions.</summary>
+    /// <summary>Gets the facts of entities, the sources, the assertions and the amendments.</summary>
     public IncrementalValueProvider<ImmutableArray<FactUnit>> Facts { get; }
 
     /// <summary>Gets the author's partial properties for entities.</summary>
@@ -98,6 +98,10 @@ internal sealed class CodeReadings
             syntax, LibraryNames.SourceAttribute, StepNames.SourceDeclarations, SourceReader.ReadNoProperty),
         BarePropertyStep.FindSources(syntax),
     ];
+
+    private static IncrementalValuesProvider<Reading<FactUnit>> FindAmendments(SyntaxValueProvider syntax) =>
+        DeclarationStep.Find<FactUnit, CompilationUnitSyntax>(
+            syntax, LibraryNames.AmendmentAttribute, StepNames.AmendmentDeclarations, AmendmentReader.Read);
 
     private static IncrementalValuesProvider<KindDeclaration> References(IncrementalValuesProvider<Reading<KindDeclaration>> readings) =>
         readings.SelectMany(static (reading, _) => reading.References.ToImmutableArray()).WithTrackingName(StepNames.References);

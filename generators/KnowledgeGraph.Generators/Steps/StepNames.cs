@@ -15,6 +15,7 @@ internal static class StepNames
     public const string SourceDeclarations = nameof(SourceDeclarations);
     public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
     public const string AssertionDeclarations = nameof(AssertionDeclarations);
+    public const string AmendmentDeclarations = nameof(AmendmentDeclarations);
     public const string FactFiles = nameof(FactFiles);
     public const string Documents = nameof(Documents);
 

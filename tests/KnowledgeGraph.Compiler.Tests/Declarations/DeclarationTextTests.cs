@@ -49,7 +49,7 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("4:Race0:1;0;0;0;", true)]
-    [InlineData("4:Race0:1;0;0;1;1:a4:JSON0;0;0;0;0;0;", true)]
+    [InlineData("4:Race0:1;0;0;1;1:a4:JSON0;0;0;0;0;0;0;", true)]
     [InlineData("4:Race0:1;1;4:Core1:C3:1.016:00000000000000FF0;0;", true)]
     [InlineData("4:Race0:1;1;4:Core1:C3:1.016:00000000000000FG0;0;", false)]
     [InlineData("", false)]
@@ -58,7 +58,7 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
     [InlineData("9999999999:Race0:1;0;0;0;", false)]
     [InlineData("4:Race0:1;0;999999999;0;", false)]
     [InlineData("-0:1;0;0;0;", false)]
-    [InlineData("4:Race0:1;0;0;1;1:a4:JSOX0;0;0;0;0;0;", false)]
+    [InlineData("4:Race0:1;0;0;1;1:a4:JSOX0;0;0;0;0;0;0;", false)]
     public void What_is_not_in_the_format_is_refused(string text, bool isRight)
     {
         text = $"{DeclarationFormat.Version};{text}";
@@ -104,6 +104,16 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
             ["assembly: Acyclic", "assembly: Acyclic 2"], GraphDeclarations.Of("Race", "", true, [], units).Units.Select(u => u.Unit));
 
         FactUnit Unit(string name) => new(name, FactFormat.CSharp, default, default, default) { Assertions = new([assertion]) };
+    }
+
+    [Fact]
+    public void Amendments_are_not_named_by_the_paths_of_their_files()
+    {
+        var unit = new FactUnit("/home/b/B.cs Amendment", FactFormat.CSharp, default, default, default)
+        {
+            Amendments = new([new AmendmentDeclaration("c1", default, 0)]),
+        };
+        Assert.Equal(["assembly: Amendment"], GraphDeclarations.Of("Race", "", true, [], [unit]).Units.Select(u => u.Unit));
     }
 
     [Fact]

@@ -167,7 +167,13 @@ public sealed class FactFileProblemTests
     [InlineData("""{ «"claim"»: [] }""", "A fact file has no property 'claim'; did you mean 'claims'?")]
     [InlineData(
         """{ «"facts"»: [] }""",
-        "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions, same, different")]
+        "A fact file has no property 'facts'; it has $schema, sources, entities, source, claims, assertions, same, different, "
+            + "amendments")]
+    [InlineData("""{ «"amendmnts"»: {} }""", "A fact file has no property 'amendmnts'; did you mean 'amendments'?")]
+    [InlineData("""{ "amendments": { "c1": { «"reson"»: "r" } } }""", "An amendment has no property 'reson'; did you mean 'reason'?")]
+    [InlineData(
+        """{ "amendments": { "c1": { «"scope"»: "s" } } }""",
+        "An amendment has no property 'scope'; it has rank, modality, except, reason")]
     [InlineData("""{ "sources": { "D": { «"titel"»: "x" } } }""", "A source has no property 'titel'; did you mean 'title'?")]
     [InlineData(
         """{ "claims": [["A", "b", "C", { «"modailty"»: { "deep": [1] } }]] }""",

@@ -20,6 +20,7 @@ public sealed class FactFileSchemaTests
         Assert.Equal(FactFileNames.OfEntity, Names(Definition("entity")));
         Assert.Equal(FactFileNames.OfQualifiers, Names(Definition("qualifiers")));
         Assert.Equal(FactFileNames.OfAssertion, Names(Definition("assertion")));
+        Assert.Equal(FactFileNames.OfAmendment, Names(Definition("amendment")));
         Assert.Equal(FactFileNames.OfValueObject, Names(Definition("qualifiedValue")));
         Assert.Equal(Enum.GetNames<QualifierKind>().Select(JsonNamingPolicy.CamelCase.ConvertName), FactFileNames.OfQualifiers);
     }
@@ -102,6 +103,11 @@ public sealed class FactFileSchemaTests
     [InlineData("""{ "claims": [["A", "b", "c", { "except": [1] }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "quote": null }]] }""")]
     [InlineData("""{ "claims": [["A", "b", "c", { "modailty": "claimed" }]] }""")]
+    [InlineData("""{ "claims": [["A", "b", "c", { "except": { "KG2001": 1 } }]] }""")]
+    [InlineData("""{ "amendments": [] }""")]
+    [InlineData("""{ "amendments": { "c1": "deprecated" } }""")]
+    [InlineData("""{ "amendments": { "c1": { "rank": 1, "reason": "r" } } }""")]
+    [InlineData("""{ "amendments": { "c1": { "reson": "r" } } }""")]
     [InlineData("""{ "assertions": {} }""")]
     [InlineData("""{ "assertions": ["backs"] }""")]
     [InlineData("""{ "assertions": [{}] }""")]

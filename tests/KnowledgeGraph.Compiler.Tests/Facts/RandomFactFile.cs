@@ -23,6 +23,7 @@ internal sealed class RandomFactFile(Random random)
         if (random.Next(4) > 0) file["claims"] = new JsonArray([.. Enumerable.Range(0, random.Next(6)).Select(_ => Claim())]);
         if (random.Next(3) == 0)
             file["assertions"] = new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Assertion())]);
+        if (random.Next(3) == 0) file["amendments"] = Object(random.Next(4), Amendment);
         return file;
     }
 
@@ -37,6 +38,16 @@ internal sealed class RandomFactFile(Random random)
         var claim = new JsonArray(Name(), Pick(Members), Scalar());
         if (random.Next(2) == 0) claim.Add(Qualifiers(new JsonObject()));
         return claim;
+    }
+
+    private JsonObject Amendment()
+    {
+        var amendment = new JsonObject();
+        if (random.Next(2) == 0) amendment["rank"] = random.Next(2) == 0 ? "preferred" : "deprecated";
+        if (random.Next(2) == 0) amendment["modality"] = "denied";
+        if (random.Next(2) == 0) amendment["except"] = Qualifier("except");
+        amendment["reason"] = Text();
+        return amendment;
     }
 
     private JsonObject Assertion() => random.Next(4) switch
@@ -82,7 +93,12 @@ internal sealed class RandomFactFile(Random random)
         "rank" => random.Next(2) == 0 ? "preferred" : "normal",
         "source" => random.Next(3) == 0 ? null : Name(),
         "id" => Name(),
-        "except" => random.Next(2) == 0 ? Text() : new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Text())]),
+        "except" => random.Next(3) switch
+        {
+            0 => Text(),
+            1 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Text())]),
+            _ => Object(random.Next(3), Text),
+        },
         "restsOn" => random.Next(2) == 0 ? Name() : new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode)Name())]),
         _ => Text(),
     };

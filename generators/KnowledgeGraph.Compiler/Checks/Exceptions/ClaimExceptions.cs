@@ -37,6 +37,7 @@ internal sealed class ClaimExceptions
             }
         }
 
+        ReadOfAmendments(origins);
         ReadOfEntities(link);
 
         foreach (var unit in _units.Values) unit.Sort(static (a, b) => a.First.CompareTo(b.First));
@@ -87,6 +88,22 @@ internal sealed class ClaimExceptions
         }
 
         return low - 1;
+    }
+
+    /// <summary>Reads the exceptions that amendments make for claims of extended graphs.</summary>
+    private void ReadOfAmendments(LinkOrigins origins)
+    {
+        foreach (var amended in origins.Amended)
+        {
+            var (unit, owner) = (origins.Units[amended.Unit], origins.Units[amended.ClaimUnit]);
+            var claim = owner.Claims[amended.Declaration];
+            foreach (var qualifier in unit.Amendments[amended.Amendment].Qualifiers)
+            {
+                if (qualifier.Kind != QualifierKind.Except) continue;
+                var at = new Anchor(owner.Unit, claim.Anchor);
+                Read(new Anchor(unit.Unit, qualifier.Anchor), qualifier.Value, at, LastAnchorOf(claim));
+            }
+        }
     }
 
     /// <summary>
