@@ -225,9 +225,9 @@ internal static class KindEmitter
         if (kind.Writes("In"))
         {
             writer.Line();
-            writer.Line("/// <summary>Gets the same node in a view of its graph, or in another graph of its vocabulary.</summary>");
+            writer.Line("/// <summary>Gets the same node in a view of its graph, or in another graph that has its kind.</summary>");
             writer.Line(
-                "/// <exception cref=\"global::System.ArgumentException\">The graph has another vocabulary, or no such node.</exception>");
+                "/// <exception cref=\"global::System.ArgumentException\">The graph does not have the kind, or no such node.</exception>");
             writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new({node}.In(graph));");
         }
 

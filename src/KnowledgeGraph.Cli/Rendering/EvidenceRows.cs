@@ -27,7 +27,10 @@ internal static class EvidenceRows
         }
     }
 
-    /// <summary>How a claim stands: modality and attribution, rank, times and scope, and whether it counts.</summary>
+    /// <summary>
+    /// How a claim stands: modality and attribution, rank, times and scope, the graph that states it where there are several, and whether
+    /// it counts.
+    /// </summary>
     public static string How(ClaimReport claim)
     {
         var text = new StringBuilder(StatementWord.Of(claim.Modality));
@@ -40,6 +43,7 @@ internal static class EvidenceRows
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
         if (claim.Until is not null) text.Append(", until ").Append(claim.Until).Append(claim.Ended is true ? " (ended)" : "");
         if (claim.Undated is true) text.Append(", undated");
+        if (claim.Module is not null) text.Append(", in ").Append(claim.Module);
         // What hides it, its modality or rank, stands before; or it is the view that is named below.
         if (claim.Hidden is not null) text.Append(" (hidden)");
         if (claim.IsInferred && claim.Grounds is not null) text.Append(", from:");

@@ -3,7 +3,7 @@ using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Rendering;
 
-/// <summary>Counts: the totals in one line, then a table each for kinds, members, modalities and sources.</summary>
+/// <summary>Counts: the totals in one line, then a table each for modules, kinds, members, modalities and sources.</summary>
 internal static class StatsView
 {
     public static void Write(Terminal terminal, StatsReport stats)
@@ -12,6 +12,14 @@ internal static class StatsView
             new Cell(stats.Dates is null ? stats.Graph : $"{stats.Graph}, facts with a date {stats.Dates}", Tone.Name),
             $": {stats.Entities} entities, {stats.Facts} facts ({stats.HiddenFacts} hidden), {stats.Claims} claims "
                 + $"({stats.UnsourcedClaims} without a source)");
+        var modules = new TextTable("Graph", "Entities", "Facts", "Claims", "From") { NumericColumns = [1, 2, 3] };
+        foreach (var module in stats.Modules ?? [])
+        {
+            var from = new Cell($"{module.Assembly} {module.Version}".Trim(), Tone.Aside);
+            modules.Add(new Cell(module.Module, Tone.Name), Text(module.Entities), Text(module.Facts), Text(module.Claims), from);
+        }
+
+        Write(terminal, "Graphs", modules);
         Write(terminal, "Kinds", ListView.Tree(stats.Kinds));
 
         var members = new TextTable("Kind", "Member", "Facts", "Claims") { NumericColumns = [2, 3], GroupedColumns = 1 };

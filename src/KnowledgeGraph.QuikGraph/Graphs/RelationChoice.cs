@@ -14,8 +14,7 @@ internal static class RelationChoice
         var chosen = new SortedSet<int>();
         foreach (var member in named)
         {
-            Check(graph, member, kind);
-            chosen.Add(member.Index);
+            chosen.Add(Resolve(graph, member, kind).Index);
         }
 
         if (named.IsEmpty)
@@ -33,12 +32,12 @@ internal static class RelationChoice
         where member.IsRelation && (includeDerived || !member.IsDerived) && Joins(member, kind)
         select member.Index;
 
-    private static void Check(Graph graph, Member member, Kind? kind)
+    private static Member Resolve(Graph graph, Member named, Kind? kind)
     {
-        if (!ReferenceEquals(member.Graph.Base, graph.Base))
+        if (!RelationRows.TryResolve(graph, named, out var member))
         {
             throw new ArgumentException(
-                $"The member {member} is of {member.Graph}, not of {graph}. Name a member of {graph}, such as one of its Members, or ask "
+                $"The member {named} is of {named.Graph}, not of {graph}. Name a member of {graph}, such as one of its Members, or ask "
                     + "the member's own graph.", "relations");
         }
 
@@ -57,6 +56,8 @@ internal static class RelationChoice
                 $"Name a kind that includes both ends, or use {member}.AsQuikGraph(), whose vertices are the nodes of either.",
                 "relations");
         }
+
+        return member;
     }
 
     private static bool Joins(Member relation, Kind? kind) =>

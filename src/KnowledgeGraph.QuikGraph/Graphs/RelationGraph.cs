@@ -288,7 +288,15 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
         var node = vertex.AsNode();
         graph = RelationRows.GraphOf(node)!;
         var isHere = ReferenceEquals(graph, Graph) || (graph is not null && ReferenceEquals(graph.Base, Graph.Base));
-        return isHere && _vertices.Includes(node.Index) ? node.Index : -1;
+        return !isHere ? IndexOfBase(node, out graph) : _vertices.Includes(node.Index) ? node.Index : -1;
+    }
+
+    /// <summary>The number of a vertex that is a node of a graph that this one extends, or -1. Its edges are of this graph.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int IndexOfBase(Node node, out Graph graph)
+    {
+        graph = Graph;
+        return RelationRows.TryResolve(Graph, node, out var found) && _vertices.Includes(found.Index) ? found.Index : -1;
     }
 
     /// <exception cref="VertexNotFoundException">The node is not a vertex.</exception>
@@ -361,7 +369,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     {
         if (node == default)
             throw new VertexNotFoundException($"The default value of {nameof(Node)} is not a vertex. Pass a node of {Graph}.");
-        if (!ReferenceEquals(node.Graph.Base, Graph.Base))
+        if (!RelationRows.TryResolve(Graph, node, out _))
             throw new VertexNotFoundException(
                 $"The node {node.Key} is of {node.Graph}, but the vertices are nodes of {Graph}. Find the node in that graph by its key.");
         throw new VertexNotFoundException(

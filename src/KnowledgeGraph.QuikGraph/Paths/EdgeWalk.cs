@@ -1,3 +1,5 @@
+using KnowledgeGraph.CompilerServices;
+
 namespace KnowledgeGraph;
 
 /// <summary>Goes along edges, each from the node where the one before it ended.</summary>
@@ -19,6 +21,7 @@ internal static class EdgeWalk
     internal static GraphPath FollowFrom(Node start, IEnumerable<RelationEdge?> found, double? weight)
     {
         var edges = Stated(found);
+        if (edges.Count > 0 && RelationRows.TryResolve(edges[0].Graph, start, out var here)) start = here;
         if (edges.Count > 0 && Break(start, edges) is var index and >= 0)
         {
             throw index > 0 ? NotConnected(edges, index) : new ArgumentException(

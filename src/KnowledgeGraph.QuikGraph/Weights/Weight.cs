@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.CompilerServices;
 
 namespace KnowledgeGraph;
 
@@ -156,12 +157,12 @@ public sealed class Weight
         return weight.Of;
     }
 
-    private static double PropertyOf(RelationEdge edge, Member member, string? unit, double? missing)
+    private static double PropertyOf(RelationEdge edge, Member named, string? unit, double? missing)
     {
         var graph = edge.Graph;
         var node = edge.Target.In(graph);
-        if (!ReferenceEquals(member.Graph.Base, graph.Base))
-            throw Wrong($"The member {member} is of {member.Graph}, but the edge “{edge}” is of {graph}. Name a member of {graph}.");
+        if (!RelationRows.TryResolve(graph, named, out var member))
+            throw Wrong($"The member {named} is of {named.Graph}, but the edge “{edge}” is of {graph}. Name a member of {graph}.");
         if (!member.Domain.Includes(node.Kind))
             return missing
                 ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so “{edge}” has no weight. {Remedy}");

@@ -60,6 +60,11 @@ public sealed record ClaimReport
     /// <summary>Gets the fact that the claim states, in words.</summary>
     public required string States { get; init; }
 
+    /// <summary>
+    /// Gets the name of the graph that states the claim, where the graph extends others; otherwise <see langword="null"/>.
+    /// </summary>
+    public string? Module { get; init; }
+
     /// <summary>Gets the entity that the claim is attributed to.</summary>
     public NodeReport? AttributedEntity { get; init; }
 

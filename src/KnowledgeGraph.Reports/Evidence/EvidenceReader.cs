@@ -77,6 +77,7 @@ internal sealed class EvidenceReader(TimeProvider clock)
             RestsOn = claim.RestsOn.Count == 0 ? null : [.. claim.RestsOn.Select(ground => ground.Id ?? ground.Handle)],
             Handle = claim.Handle,
             States = claim.Fact.ToString(),
+            Module = claim.Graph.Modules.Count > 1 ? claim.Module.Name : null,
             AttributedEntity = claim.AttributedNode is { } node ? NodeReport.Of(node) : null,
             Hidden = claim.IsVisible ? null : WhyHidden(claim),
             Ended = claim.Until is { } until && until.IsBefore(_today) ? true : null,

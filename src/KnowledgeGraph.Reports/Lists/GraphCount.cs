@@ -8,6 +8,8 @@ internal sealed class GraphCount(Graph graph, DateWindow? window)
     private readonly bool[] _isCounted = new bool[graph.NodeCount];
     private readonly SortedDictionary<Modality, int> _byModality = [];
     private readonly int[] _bySource = new int[graph.Sources.Count];
+    private readonly int[] _factsByModule = new int[graph.Modules.Count];
+    private readonly int[] _claimsByModule = new int[graph.Modules.Count];
     private int _facts;
     private int _hidden;
     private int _claims;
@@ -28,6 +30,7 @@ internal sealed class GraphCount(Graph graph, DateWindow? window)
             Members = members,
             Modalities = [.. _byModality.Select(m => new ModalityStatsReport { Modality = m.Key, Claims = m.Value })],
             Sources = Sources(),
+            Modules = graph.Modules.Count > 1 ? Modules() : null,
             Dates = window?.ToString(),
         };
     }
@@ -62,14 +65,39 @@ internal sealed class GraphCount(Graph graph, DateWindow? window)
         if (!fact.IsVisible) _hidden++;
         _isCounted[fact.Subject.Index] = true;
         if (fact.Object is { } target) _isCounted[target.Index] = true;
+        var modules = new HashSet<int>();
         foreach (var claim in fact.Claims)
         {
             if (window is not null && !window.Holds(claim)) continue;
             _claims++;
+            _claimsByModule[claim.Module.Index]++;
+            if (modules.Add(claim.Module.Index)) _factsByModule[claim.Module.Index]++;
             _byModality[claim.Modality] = _byModality.GetValueOrDefault(claim.Modality) + 1;
             if (claim.Source is { } source) _bySource[source.Index]++;
             else _unsourced++;
         }
+    }
+
+    private ModuleStatsReport[] Modules()
+    {
+        var entities = new int[graph.Modules.Count];
+        foreach (var node in graph.Nodes)
+        {
+            if (window is null || _isCounted[node.Index]) entities[node.Module.Index]++;
+        }
+
+        return
+        [
+            .. graph.Modules.Select(module => new ModuleStatsReport
+            {
+                Module = module.Name,
+                Assembly = module.Assembly,
+                Version = module.Version,
+                Entities = entities[module.Index],
+                Facts = _factsByModule[module.Index],
+                Claims = _claimsByModule[module.Index],
+            })
+        ];
     }
 
     private KindReport[] Kinds() => window is null

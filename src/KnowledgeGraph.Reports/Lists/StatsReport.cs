@@ -33,6 +33,12 @@ public sealed record StatsReport : GraphReport
     public required IReadOnlyList<SourceStatsReport> Sources { get; init; }
 
     /// <summary>
+    /// Gets the graphs that the graph extends and, last, its own part, with what each declares and states; <see langword="null"/> if it
+    /// extends none.
+    /// </summary>
+    public IReadOnlyList<ModuleStatsReport>? Modules { get; init; }
+
+    /// <summary>
     /// Gets the time that the counted claims and facts name a date in, in words; <see langword="null"/> if all are counted.
     /// </summary>
     public string? Dates { get; init; }
@@ -71,6 +77,28 @@ public sealed record MemberStatsReport
 
     /// <summary>Gets the C# name of the relation that leads to what an entity inherits this one from.</summary>
     public string? InheritedThrough { get; init; }
+}
+
+/// <summary>A graph as a part of one that extends it, with the numbers of what it declares and states.</summary>
+public sealed record ModuleStatsReport
+{
+    /// <summary>Gets the name of the graph.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>Gets the name of the assembly that it was read from; <see langword="null"/> for the graph's own part.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>Gets the version of that assembly.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Gets the number of entities that it declares.</summary>
+    public required int Entities { get; init; }
+
+    /// <summary>Gets the number of facts that it has a claim of, whether others have one too or not.</summary>
+    public required int Facts { get; init; }
+
+    /// <summary>Gets the number of claims.</summary>
+    public required int Claims { get; init; }
 }
 
 /// <summary>A modality with the number of its claims.</summary>

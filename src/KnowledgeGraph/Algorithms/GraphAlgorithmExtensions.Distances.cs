@@ -30,7 +30,7 @@ public static partial class GraphAlgorithmExtensions
         /// </example>
         public NodeValues<int?> Distances(Node from, AlgorithmOptions? options = null)
         {
-            graph.CheckNode(from, nameof(from));
+            from = graph.Resolve(from, nameof(from));
             var distances = BreadthFirstSearch.Distances(graph.EdgesOf(options).Graph, from.Index, ChunkedLoop.Of(options));
             return new NodeValues<int?>(graph, Array.ConvertAll(distances, static distance => distance < 0 ? default(int?) : distance));
         }
@@ -56,7 +56,7 @@ public static partial class GraphAlgorithmExtensions
         /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
         public NodeValues<double?> Distances(Node from, Func<Fact, double> weight, AlgorithmOptions? options = null)
         {
-            graph.CheckNode(from, nameof(from));
+            from = graph.Resolve(from, nameof(from));
             ArgumentNullException.ThrowIfNull(weight);
             var edges = graph.EdgesOf(options);
             var weights = graph.WeightsOf(graph.FactsOf(edges), weight, 0, double.PositiveInfinity, nameof(weight));

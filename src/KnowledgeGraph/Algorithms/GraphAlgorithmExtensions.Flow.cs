@@ -61,8 +61,7 @@ public static partial class GraphAlgorithmExtensions
         /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
         public MaximumFlow MaximumFlow(Node from, Node to, Func<Fact, double> capacity, AlgorithmOptions? options = null)
         {
-            graph.CheckNode(from, nameof(from));
-            graph.CheckNode(to, nameof(to));
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
             ArgumentNullException.ThrowIfNull(capacity);
             if (from == to)
                 throw new ArgumentException(

@@ -80,7 +80,7 @@ public static partial class GraphAlgorithmExtensions
         /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
         public Nodes<Node> DepthFirst(Node from, AlgorithmOptions? options = null)
         {
-            graph.CheckNode(from, nameof(from));
+            from = graph.Resolve(from, nameof(from));
             var order = new DepthFirstSearch(graph.EdgesOf(options).Graph, options?.CancellationToken ?? default).Preorder(from.Index);
             return new Nodes<Node>(graph, order, 0, order.Length);
         }

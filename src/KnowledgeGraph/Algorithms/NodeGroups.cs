@@ -50,11 +50,8 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     /// <returns>The number of its group, from 0.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public int IndexOf(Node node)
-    {
-        Graph.CheckNodeOfImage(node, nameof(node));
-        return _groups[node.Index];
-    }
+    public int IndexOf(Node node) =>
+        _groups[Graph.ResolveInImage(node, nameof(node)).Index];
 
     /// <summary>Gets all nodes of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
     /// <param name="node">The node.</param>

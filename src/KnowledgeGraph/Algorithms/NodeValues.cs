@@ -36,8 +36,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     {
         get
         {
-            Graph.CheckNodeOfImage(node, nameof(node));
-            return _values[node.Index];
+            return _values[Graph.ResolveInImage(node, nameof(node)).Index];
         }
     }
 

@@ -10,7 +10,9 @@ namespace KnowledgeGraph.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedGraph
 {
-    /// <summary>Opens the image that is part of a program. Its header is read, and its checksum is not compared.</summary>
+    /// <summary>
+    /// Opens the image that is part of a program. Its header is read, and its modules if there are several; its checksum is not compared.
+    /// </summary>
     /// <param name="image">Gets the bytes of the image.</param>
     /// <param name="vocabularyHash">The hash of the vocabulary that the program's types were generated from.</param>
     /// <returns>The graph.</returns>

@@ -115,7 +115,8 @@ public static partial class GeneratedNode
     /// <param name="property">The number of the property in the module.</param>
     /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">Every fact of it is hidden.</exception>
-    public static FactValue RequiredValue(Node node, ulong module, int property) => Value(node, module, property) ?? throw Missing(node, module, property, false);
+    public static FactValue RequiredValue(Node node, ulong module, int property) =>
+        Value(node, module, property) ?? throw Missing(node, module, property, false);
 
     /// <summary>Gets the values of a property.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>

@@ -61,7 +61,9 @@ public sealed class RelationRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Graph? GraphOf(Node node) => node.GraphOrNull;
 
-    /// <summary>Gets the kind that a type of nodes stands for, or <see langword="null"/> for <see cref="Node"/>, which is of every kind.</summary>
+    /// <summary>
+    /// Gets the kind that a type of nodes stands for, or <see langword="null"/> for <see cref="Node"/>, which is of every kind.
+    /// </summary>
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/>.</typeparam>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <returns>The kind, or <see langword="null"/>.</returns>
@@ -71,6 +73,34 @@ public sealed class RelationRows
     {
         ArgumentNullException.ThrowIfNull(graph);
         return graph.KindOf<T>(nameof(T)) is var kind and >= 0 ? new Kind(graph, kind) : null;
+    }
+
+    /// <summary>
+    /// Gets the node that a node of a graph, of a view of it, or of a graph that it extends is in the graph or view itself.
+    /// </summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="found">The node there, or the default value.</param>
+    /// <returns><see langword="true"/> if the graph has the node; otherwise <see langword="false"/>.</returns>
+    public static bool TryResolve(Graph graph, Node node, out Node found)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        found = node.GraphOrNull is null ? default
+            : node.Graph.IsOfSameImage(graph) ? new Node(graph, node.Index)
+            : graph.FindOfBase(node) ?? default;
+        return found != default;
+    }
+
+    /// <summary>Gets the member that a member of a graph, of a view of it, or of a graph that it extends is in the graph.</summary>
+    /// <param name="graph">The graph, or a view of one.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="found">The member there, or the default value.</param>
+    /// <returns><see langword="true"/> if the graph has the member; otherwise <see langword="false"/>.</returns>
+    public static bool TryResolve(Graph graph, Member member, out Member found)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        found = member.Graph.IsOfSameImage(graph) ? member : graph.FindOfBase(member) ?? default;
+        return found != default;
     }
 
     /// <summary>Gets a node by its number, which is not checked.</summary>

@@ -39,6 +39,9 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <summary>Gets the fact that the claim states. O(log facts).</summary>
     public Fact Fact => new(Graph, FindFact());
 
+    /// <summary>Gets the module that states the claim: whose project, or package, it is from.</summary>
+    public GraphModule Module => new(Graph, Graph.Store.ModuleOf(Column.ClaimModule, _index));
+
     /// <summary>Gets the id that other claims rest on it by, if it has one.</summary>
     public string? Id => Graph.Store.TextAt(Column.ClaimId, _index);
 

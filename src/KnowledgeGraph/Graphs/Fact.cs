@@ -112,7 +112,7 @@ public readonly struct Fact : IEquatable<Fact>, IConvertibleToText, IJsonItem
     public Node Other(Node node)
     {
         var value = Value.AsNode();
-        if (node != default && !ReferenceEquals(node.Graph, Graph)) throw Graph.Foreign(node, nameof(node));
+        if (node != default) node = Graph.Resolve(node, nameof(node));
         if (Subject == node) return value;
         return value == node
             ? Subject

@@ -5,6 +5,11 @@ namespace KnowledgeGraph;
 // The modules of a graph. Generated code names a kind or a member by the hash of the module that declares it, and by its number there.
 public sealed partial class Graph
 {
+    /// <summary>
+    /// Gets the graphs that this one consists of: those that it extends, each after those that it extends itself, and last its own part.
+    /// </summary>
+    public GraphModuleList Modules => new(new IdList(this, 0, Store.Image.ModuleCount));
+
     private readonly ulong _ownModule;
 
     /// <summary>The number of the first member that the graph itself declares.</summary>
@@ -53,9 +58,10 @@ public sealed partial class Graph
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int MemberOfOther(ulong module, int member)
     {
-        var found = Store.Modules.Find(module);
+        var modules = Store.Modules;
+        var found = modules.Find(module);
         return found >= 0
-            ? Store.Modules.MemberStarts[found] + member
+            ? modules.MemberStarts[found] + member
             : throw new ArgumentException($"The graph {Name} does not have the vocabulary that declares the member.", nameof(module));
     }
 }

@@ -42,7 +42,7 @@ internal static class GraphVerification
     {
         for (var module = 0; module < store.Modules.Count; module++)
         {
-            Read(store.RequiredTextAt(Column.ModuleName, module), store.TextAt(Column.ModuleNamespace, module));
+            Read(store.ModuleNames[module], store.TextAt(Column.ModuleNamespace, module));
             Read(store.TextAt(Column.ModuleAssembly, module), store.TextAt(Column.ModuleVersion, module));
         }
 

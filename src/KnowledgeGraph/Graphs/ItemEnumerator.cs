@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace KnowledgeGraph;
 
-/// <summary>Enumerates a list of a graph's facts, claims, sources, kinds or members.</summary>
+/// <summary>Enumerates a list of a graph's facts, claims, sources, kinds, members or modules.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 public struct ItemEnumerator<T> : IEnumerator<T>
     where T : struct

@@ -42,6 +42,9 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
     /// <summary>Gets the name as words in lower case: <c>chip maker</c>.</summary>
     public string Label => Graph.Store.RequiredTextAt(Column.KindLabel, _index);
 
+    /// <summary>Gets the module that declares the kind.</summary>
+    public GraphModule Module => new(Graph, Graph.Store.Modules.OfKind(_index));
+
     /// <summary>Gets a value indicating whether the kind only groups others.</summary>
     public bool IsAbstract => Graph.Store.Kinds.IsAbstract(_index);
 

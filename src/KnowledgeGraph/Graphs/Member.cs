@@ -70,6 +70,9 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     /// <summary>Gets a value indicating whether the values are nodes.</summary>
     public bool IsRelation => Type == MemberType.Node;
 
+    /// <summary>Gets the module that declares the member. It can be another one than that of the <see cref="Domain"/>.</summary>
+    public GraphModule Module => new(Graph, Graph.Store.Modules.OfMember(_index));
+
     /// <summary>Gets the kind that declares the member. The kinds below it have it too.</summary>
     public Kind Domain => new(Graph, Graph.Store.Members.Domains[_index]);
 

@@ -4,9 +4,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Conversion;
+using KnowledgeGraph.Image;
 using KnowledgeGraph.Json;
-using KnowledgeGraph.Lookup;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -61,6 +60,10 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     /// <summary>Gets the concrete kind of the node. O(log kinds).</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Kind Kind => new(Graph, Graph.Store.Kinds.KindOf(_index));
+
+    /// <summary>Gets the module that declares the node; of several, the first. Others may state facts of it as well.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public GraphModule Module => new(Graph, Graph.Store.ModuleOf(Column.NodeModule, _index));
 
     /// <summary>
     /// Gets all facts that the node is the subject of, hidden ones included, by member; those of a symmetric relation whichever end it is.
@@ -142,12 +145,13 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
         where T : struct, INode<T> => Is<T>() ? T.FromNode(this) : null;
 
     /// <summary>
-    /// Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that: O(1). In another graph of
-    /// the same vocabulary, such as one that was compiled while the program runs, gets the node of the same kind and key: O(log n).
+    /// Gets the same node in a view of its graph, in the graph that it is a view of, or in another view of that: O(1). In another graph
+    /// that has the node's kind, gets the node of the same kind and key: O(log n). That is a graph that extends the node's, one that the
+    /// node's graph extends, or one of the same vocabulary, such as one that was compiled while the program runs.
     /// </summary>
     /// <param name="graph">The view, or the graph.</param>
     /// <returns>The same node in the other graph or view.</returns>
-    /// <exception cref="ArgumentException">The graph has another vocabulary, or no node of that kind and key.</exception>
+    /// <exception cref="ArgumentException">The graph does not have the kind, or no node of that kind and key.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <example>
     /// <code>
@@ -162,16 +166,8 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (Graph.IsOfSameImage(graph)) return new Node(graph, _index);
-        var found = FindByKey(graph);
+        var found = Counterpart.OfNode(Graph.Store, _index, graph.Store);
         return found >= 0 ? new Node(graph, found) : throw graph.Foreign(this, nameof(graph));
-    }
-
-    /// <summary>The number of the node of the same kind and key in another graph of the same vocabulary, or -1.</summary>
-    private int FindByKey(Graph graph)
-    {
-        var (kind, modules) = (Graph.Store.Kinds.KindOf(_index), Graph.Store.Modules);
-        var (found, kinds) = (graph.Store.FindKind(modules.Hashes[modules.OfKind(kind)], modules.RankOf(kind)), graph.Store.Kinds);
-        return found < 0 ? -1 : KeyLookup.Find(graph.Store, Key, kinds.FirstNodes[found], kinds.NodeEnds[found]);
     }
 
     /// <summary>

@@ -17,8 +17,7 @@ internal static class NodeFacts
     internal static FactList Outgoing(Node node, Member member)
     {
         var graph = node.Graph;
-        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, nameof(member));
-
+        member = graph.Resolve(member, nameof(member));
         if (!member.Domain.Includes(node.Kind)) throw new ArgumentException($"{node.Kind.Name} has no member {member}.", nameof(member));
         return new FactList(graph.FactsOf(member.Index, node.Index));
     }

@@ -55,6 +55,9 @@ public readonly struct Source : IEquatable<Source>, IConvertibleToText, IJsonIte
     /// <summary>Gets the SHA-256 of the document's bytes, as hexadecimal digits.</summary>
     public string? Sha256 => Graph.Store.TextAt(Column.SourceSha256, _index);
 
+    /// <summary>Gets the module that declares the source.</summary>
+    public GraphModule Module => new(Graph, Graph.Store.ModuleOf(Column.SourceModule, _index));
+
     /// <summary>Gets the claims that cite the source, in the order of their facts. O(claims of the graph).</summary>
     public ClaimList Claims
     {

@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Lookup;
 
-/// <summary>Finds nodes by their exact keys. Within a concrete kind nodes are sorted by the bytes of their keys in UTF-8.</summary>
+/// <summary>Finds nodes by their keys. Within a concrete kind nodes are sorted by the bytes of their keys in UTF-8.</summary>
 internal static class KeyLookup
 {
     private const int StackBytes = 256;
@@ -14,8 +14,20 @@ internal static class KeyLookup
     /// <summary>The steps that are spent on the nearest key: a long list of keys costs no more than an error may.</summary>
     private const long NearestKeySteps = 4_000_000;
 
-    /// <summary>The node of a key, in whatever Unicode form it is written, within a range of nodes, or -1. O(kinds · log nodes).</summary>
+    /// <summary>
+    /// The node of a key, in whatever Unicode form it is written, within a range of nodes, or -1: of its key here, else of a key that it
+    /// has in a base, else of a key with the name of a graph before it. O(kinds · log nodes).
+    /// </summary>
     internal static int Find(GraphStore store, string key, int first, int end)
+    {
+        var found = FindExact(store, key, first, end);
+        if (found < 0) found = store.OtherKeys.Find(key, first, end);
+        if (found < 0) found = NameLookup.FindOtherForm(store, key, (first, end));
+        return found >= 0 ? found : QualifiedKey.Find(store, key, first, end);
+    }
+
+    /// <summary>The node that has a key here, in whatever Unicode form it is written, within a range of nodes, or -1.</summary>
+    internal static int FindOwn(GraphStore store, string key, int first, int end)
     {
         var found = FindExact(store, key, first, end);
         return found >= 0 ? found : NameLookup.FindOtherForm(store, key, (first, end));

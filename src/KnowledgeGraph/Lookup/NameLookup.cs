@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Lookup;
 
 /// <summary>
 /// Finds nodes by what people call them: a binary search for the hash of the normalised text, confirmed by the names of the nodes found.
-/// Better matches come first: the exact key, then a normalised key, then a label, then an alias; among equals the order of nodes.
+/// Better matches come first: the exact key, then a normalised key, or a key that the node has in a base, then a label, then an alias;
+/// among equals the order of nodes.
 /// </summary>
 internal static class NameLookup
 {
@@ -28,7 +29,7 @@ internal static class NameLookup
             if (match == ExactKey) break;
         }
 
-        return best;
+        return best >= 0 ? best : QualifiedKey.Find(store, text, range.First, range.End);
     }
 
     /// <summary>All matches within a range of nodes, best first.</summary>
@@ -45,13 +46,14 @@ internal static class NameLookup
             if (match < NoMatch && !found.Contains(entry)) found.Add(entry);
         }
 
+        if (found.Count == 0 && QualifiedKey.Find(store, text, range.First, range.End) is var qualified and >= 0) return [qualified];
         found.Sort();
         var nodes = new int[found.Count];
         for (var i = 0; i < nodes.Length; i++) nodes[i] = (int)found[i];
         return nodes;
     }
 
-    /// <summary>The node within a range whose key is another Unicode form of a text, or -1.</summary>
+    /// <summary>The node within a range whose key, here or in a base, is another Unicode form of a text, or -1.</summary>
     internal static int FindOtherForm(GraphStore store, string key, (int First, int End) range)
     {
         // A key that is all ASCII is in every form, and so is every key of most graphs: the hash decides almost always.
@@ -61,6 +63,7 @@ internal static class NameLookup
         {
             if (node < range.First || node >= range.End) continue;
             if (KeyText.Normalize(store.Image.GetText(Column.NodeKey, node)) == form) return node;
+            if (store.OtherKeys.Any(node, other => KeyText.Normalize(other) == form)) return node;
         }
 
         return -1;
@@ -73,6 +76,7 @@ internal static class NameLookup
         var key = image.GetText(Column.NodeKey, node);
         if (key == text) return ExactKey;
         if (LookupText.Normalize(key) == normalized) return 1;
+        if (store.OtherKeys.Any(node, other => LookupText.Normalize(other) == normalized)) return 1;
         if (LookupText.Normalize(image.GetText(Column.NodeLabel, node)) == normalized) return 2;
         foreach (var alias in store.AliasesOf(node))
         {

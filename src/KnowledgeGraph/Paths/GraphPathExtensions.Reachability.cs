@@ -51,7 +51,8 @@ public static partial class GraphPathExtensions
         public Nodes<T> Reachable<T>(Node from, PathOptions? options = null)
             where T : struct, INode<T>
         {
-            var scope = graph.ScopeOf(from, from, options);
+            from = graph.Resolve(from, nameof(from));
+            var scope = PathScope.Create(graph, options);
             graph.NodesOf<T>();
             return graph.ListOf<T>(Reachability.From(scope, from.Index));
         }
@@ -133,16 +134,15 @@ public static partial class GraphPathExtensions
         private Nodes<T> Repeated<T>(Node node, Member relation, bool isForward)
             where T : struct, INode<T>
         {
-            graph.CheckRepeatable(node, relation);
+            (node, relation) = (graph.Resolve(node, nameof(node)), graph.Resolve(relation, nameof(relation)));
+            CheckRepeatable(relation);
             graph.NodesOf<T>();
             var rows = isForward ? graph.Outgoing(relation.Index) : graph.Incoming(relation.Index);
             return graph.ListOf<T>(Reachability.Along(graph, rows, node.Index));
         }
 
-        private void CheckRepeatable(Node node, Member relation)
+        private static void CheckRepeatable(Member relation)
         {
-            graph.CheckNode(node, nameof(node));
-            if (!graph.IsOfSameImage(relation.Graph)) throw graph.Foreign($"member {relation}", relation.Graph, nameof(relation));
             if (relation.IsDerived)
             {
                 throw new ArgumentException(

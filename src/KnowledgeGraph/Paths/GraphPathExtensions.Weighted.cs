@@ -96,7 +96,8 @@ public static partial class GraphPathExtensions
         {
             ArgumentNullException.ThrowIfNull(weight);
             ArgumentNullException.ThrowIfNull(heuristic);
-            var scope = graph.ScopeOf(from, to, options);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            var scope = PathScope.Create(graph, options);
             scope.CancellationToken.ThrowIfCancellationRequested();
             var search = new WeightedPathSearch(scope, new FactWeights(graph, weight));
             return search.Find(from.Index, to.Index, new Heuristic(graph, heuristic));
@@ -187,25 +188,27 @@ public static partial class GraphPathExtensions
         /// <exception cref="OperationCanceledException">The options' token was cancelled; thrown when a path is asked for.</exception>
         public IEnumerable<GraphPath> KShortestPaths(Node from, Node to, int k, Member weight, PathOptions? options = null)
         {
-            PropertyWeights.Check(graph, weight);
+            PropertyWeights.Resolve(graph, weight);
             return graph.KShortestPaths(from, to, k, scope => new PropertyWeights(scope, weight), options);
         }
 
         private IEnumerable<GraphPath> KShortestPaths(
             Node from, Node to, int k, Func<PathScope, StepWeights?> weights, PathOptions? options)
         {
-            graph.ScopeOf(from, to, options);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            PathScope.Create(graph, options);
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
             return Enumerate(() =>
             {
-                var scope = graph.ScopeOf(from, to, options);
+                var scope = PathScope.Create(graph, options);
                 return new KShortestPathSearch(scope, weights(scope), from.Index, to.Index).Paths(k);
             });
         }
 
         private GraphPath? WeightedPath(Node from, Node to, Func<PathScope, StepWeights> weights, PathOptions? options)
         {
-            var scope = graph.ScopeOf(from, to, options);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            var scope = PathScope.Create(graph, options);
             scope.CancellationToken.ThrowIfCancellationRequested();
             return new WeightedPathSearch(scope, weights(scope)).Find(from.Index, to.Index, null);
         }

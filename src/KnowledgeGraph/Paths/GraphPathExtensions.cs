@@ -40,7 +40,8 @@ public static partial class GraphPathExtensions
         /// </example>
         public GraphPath? ShortestPath(Node from, Node to, PathOptions? options = null)
         {
-            var scope = graph.ScopeOf(from, to, options);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            var scope = PathScope.Create(graph, options);
             scope.CancellationToken.ThrowIfCancellationRequested();
             return new ShortestPathSearch(scope).Find(from.Index, to.Index);
         }
@@ -74,8 +75,9 @@ public static partial class GraphPathExtensions
         /// </example>
         public IEnumerable<GraphPath> ShortestPaths(Node from, Node to, PathOptions? options = null)
         {
-            graph.ScopeOf(from, to, options);
-            return Enumerate(() => new ShortestPathSearch(graph.ScopeOf(from, to, options)).FindAll(from.Index, to.Index)?.Paths() ?? []);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            PathScope.Create(graph, options);
+            return Enumerate(() => new ShortestPathSearch(PathScope.Create(graph, options)).FindAll(from.Index, to.Index)?.Paths() ?? []);
         }
 
         /// <summary>
@@ -112,15 +114,9 @@ public static partial class GraphPathExtensions
         /// </example>
         public IEnumerable<GraphPath> Paths(Node from, Node to, PathOptions? options = null)
         {
-            graph.ScopeOf(from, to, options);
-            return Enumerate(() => new SimplePathSearch(graph.ScopeOf(from, to, options), from.Index, to.Index).Paths());
-        }
-
-        private PathScope ScopeOf(Node from, Node to, PathOptions? options)
-        {
-            graph.CheckNode(from, nameof(from));
-            graph.CheckNode(to, nameof(to));
-            return PathScope.Create(graph, options);
+            (from, to) = (graph.Resolve(from, nameof(from)), graph.Resolve(to, nameof(to)));
+            PathScope.Create(graph, options);
+            return Enumerate(() => new SimplePathSearch(PathScope.Create(graph, options), from.Index, to.Index).Paths());
         }
     }
 

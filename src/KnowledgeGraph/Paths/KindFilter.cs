@@ -26,8 +26,7 @@ internal static class KindFilter
 
     private static Kind Resolve(Graph graph, NameOr<Kind> reference, string parameter)
     {
-        if (reference.Item is { } kind)
-            return graph.IsOfSameImage(kind.Graph) ? kind : throw graph.Foreign($"kind {kind}", kind.Graph, parameter);
+        if (reference.Item is { } kind) return graph.Resolve(kind, parameter);
         if (reference.Name is not { } name) throw new ArgumentException("The name of a kind is null.", parameter);
         return graph.Kinds.TryGet(name, out var found) ? found : throw new ArgumentException(
             NearestKnown.Explain($"The graph {graph.Name} has no kind ", name, [.. graph.Kinds.Select(static known => known.Name)]),

@@ -35,7 +35,7 @@ internal static class RelationFilter
 
     private static void AllowMember(Graph graph, PathDirection[] allowed, Member member, PathOptions options)
     {
-        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, nameof(options));
+        member = graph.Resolve(member, nameof(options));
         if (!member.IsRelation) throw new ArgumentException(IsProperty(member), nameof(options));
         if (member.IsDerived) throw new ArgumentException(IsDerived(member), nameof(options));
         Allow(graph.Store.Members, allowed, member.Index, options.Direction);

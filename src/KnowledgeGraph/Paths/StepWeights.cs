@@ -44,18 +44,20 @@ internal sealed class PropertyWeights : StepWeights
 
     internal PropertyWeights(PathScope scope, Member member)
     {
-        Check(scope.Graph, member);
-        (_scope, _member) = (scope, member);
+        (_scope, _member) = (scope, Resolve(scope.Graph, member));
     }
 
+    /// <summary>The member of the graph that a weight is.</summary>
     /// <exception cref="ArgumentException">The member is of another graph, or does not have one number.</exception>
-    internal static void Check(Graph graph, Member member)
+    internal static Member Resolve(Graph graph, Member member)
     {
-        if (!graph.IsOfSameImage(member.Graph)) throw graph.Foreign($"member {member}", member.Graph, "weight");
+        member = graph.Resolve(member, "weight");
         if (!member.IsNumeric || !member.IsSingleValued)
         {
             throw Exception($"{member} cannot be a weight: it is not a single number.");
         }
+
+        return member;
     }
 
     internal override double Of(int fact, int to)

@@ -14,6 +14,17 @@ public static partial class GraphSnapshotExtensions
         public string ToSnapshot() => new SnapshotWriter(graph).Write();
 
         /// <summary>
+        /// Writes the graph as <see cref="ToSnapshot(Graph)"/> does, or only what it adds to the graphs that it extends: its own kinds,
+        /// members, sources, entities and claims. Of an entity of those graphs, the facts that its own claims state are written.
+        /// </summary>
+        /// <param name="onlyOwn">
+        /// <see langword="true"/> to leave out what the graphs that it extends have; a graph that extends none is written whole.
+        /// </param>
+        /// <returns>The text.</returns>
+        public string ToSnapshot(bool onlyOwn) =>
+            onlyOwn && graph.Modules.Count > 1 ? new SnapshotWriter(graph).WriteOwn() : graph.ToSnapshot();
+
+        /// <summary>
         /// Writes one kind, its nodes and those of the kinds below it, with their facts and claims, as <see cref="ToSnapshot(Graph)"/>
         /// does.
         /// </summary>
@@ -31,8 +42,7 @@ public static partial class GraphSnapshotExtensions
         /// </example>
         public string ToSnapshot(Kind kind)
         {
-            if (!graph.IsOfSameImage(kind.Graph)) throw graph.Foreign($"kind {kind}", kind.Graph, nameof(kind));
-            return new SnapshotWriter(graph).Write(graph.Kinds[kind.Index]);
+            return new SnapshotWriter(graph).Write(graph.Kinds[graph.Resolve(kind, nameof(kind)).Index]);
         }
 
         /// <summary>
@@ -43,8 +53,7 @@ public static partial class GraphSnapshotExtensions
         /// <exception cref="ArgumentException">The source belongs to another graph.</exception>
         public string ToSnapshot(Source source)
         {
-            if (!graph.IsOfSameImage(source.Graph)) throw graph.Foreign($"source {source}", source.Graph, nameof(source));
-            return new SnapshotWriter(graph).Write(graph.Sources[source.Index]);
+            return new SnapshotWriter(graph).Write(graph.Sources[graph.Resolve(source, nameof(source)).Index]);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace KnowledgeGraph;
 /// Writes a graph, or a part of it, as text to be compared line by line. Its order is that of the vocabulary and of keys and values, and it
 /// names nothing by number, so that a new fact adds its lines and changes no others than the counts in the header.
 /// </summary>
-internal sealed class SnapshotWriter(Graph graph)
+internal sealed partial class SnapshotWriter(Graph graph)
 {
     private readonly StringBuilder _text = new();
 
@@ -47,7 +47,7 @@ internal sealed class SnapshotWriter(Graph graph)
             WriteNodeLine(subjects[i]);
             foreach (var fact in subjects[i].Facts)
             {
-                if (fact.Subject == subjects[i] && facts.Contains(fact)) WriteFact(fact, source);
+                if (fact.Subject == subjects[i] && facts.Contains(fact)) WriteFact(fact, claim => claim.Source == source);
             }
         }
 
@@ -56,14 +56,28 @@ internal sealed class SnapshotWriter(Graph graph)
 
     private void WriteHeader()
     {
-        var hidden = 0;
-        foreach (var fact in graph.Facts) hidden += fact.IsVisible ? 0 : 1;
-        _text.Append("graph ").AppendName(graph.Name).Append('\n');
-        if (graph.Filter is { } view) _text.Append("  view ").AppendEscaped(view.ToString()).Append('\n');
+        WriteName();
         WriteCount(graph.NodeCount, "nodes", "");
-        WriteCount(graph.FactCount, "facts", hidden == 0 ? "" : ", " + hidden.ToString(CultureInfo.InvariantCulture) + " of them hidden");
+        WriteFactCount(graph.Facts);
         WriteCount(graph.ClaimCount, "claims", "");
         WriteCount(graph.Sources.Count, "sources", "");
+    }
+
+    private void WriteName()
+    {
+        _text.Append("graph ").AppendName(graph.Name).Append('\n');
+        if (graph.Filter is { } view) _text.Append("  view ").AppendEscaped(view.ToString()).Append('\n');
+        foreach (var module in graph.Modules)
+        {
+            if (module.IsBase) _text.Append("  extends ").AppendName(module.Name).Append('\n');
+        }
+    }
+
+    private void WriteFactCount(IReadOnlyCollection<Fact> facts)
+    {
+        var hidden = 0;
+        foreach (var fact in facts) hidden += fact.IsVisible ? 0 : 1;
+        WriteCount(facts.Count, "facts", hidden == 0 ? "" : ", " + hidden.ToString(CultureInfo.InvariantCulture) + " of them hidden");
     }
 
     private void WriteCount(int count, string what, string rest) =>
@@ -71,12 +85,21 @@ internal sealed class SnapshotWriter(Graph graph)
 
     private void WriteKind(Kind kind)
     {
+        WriteKindLine(kind);
+        WriteMembers(kind.Members.Where(member => member.Domain == kind));
+    }
+
+    private void WriteKindLine(Kind kind)
+    {
         BeginBlock().Append(kind.IsAbstract ? "abstract kind " : "kind ").Append(kind.Name);
         if (kind.Parent is { } parent) _text.Append(" is ").Append(parent.Name);
         _text.Append('\n');
-        foreach (var member in kind.Members)
+    }
+
+    private void WriteMembers(IEnumerable<Member> members)
+    {
+        foreach (var member in members)
         {
-            if (member.Domain != kind) continue;
             _text.Append("  ").Append(member.JsonName).Append(": ").Append(member.Range?.Name ?? member.Type.ToString());
             _text.Append(member.IsRequired ? "" : member.IsSingleValued ? "?" : "*");
             if (member.IsSymmetric) _text.Append(", symmetric");
@@ -136,7 +159,7 @@ internal sealed class SnapshotWriter(Graph graph)
         _text.Append('\n');
     }
 
-    private void WriteFact(Fact fact, Source? only)
+    private void WriteFact(Fact fact, Func<Claim, bool>? isWritten)
     {
         _text.Append("  ").Append(fact.Member.JsonName).Append(' ');
         WriteValue(fact.Value);
@@ -144,7 +167,7 @@ internal sealed class SnapshotWriter(Graph graph)
         _text.Append('\n');
         foreach (var claim in fact.Claims)
         {
-            if (only is not null && claim.Source != only) continue;
+            if (isWritten?.Invoke(claim) == false) continue;
             _text.Append("    - ");
             ClaimLine.Append(_text, claim);
             _text.Append('\n');

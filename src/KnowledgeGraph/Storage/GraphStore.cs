@@ -11,6 +11,8 @@ internal sealed class GraphStore
     private KindTable? _kinds;
     private MemberTable? _members;
     private ModuleTable? _modules;
+    private OtherKeyTable? _otherKeys;
+    private TextColumn? _moduleNames;
     private string? _name;
     private TextColumn? _nodeKeys;
     private TextColumn? _nodeLabels;
@@ -37,6 +39,10 @@ internal sealed class GraphStore
 
     internal ModuleTable Modules => _modules ?? ReadModules();
 
+    internal OtherKeyTable OtherKeys => _otherKeys ??= OtherKeyTable.Read(Image);
+
+    internal TextColumn ModuleNames => _moduleNames ??= new(Image, Column.ModuleName);
+
     internal TextColumn NodeKeys => _nodeKeys ??= new(Image, Column.NodeKey);
 
     internal TextColumn NodeLabels => _nodeLabels ??= new(Image, Column.NodeLabel);
@@ -55,6 +61,9 @@ internal sealed class GraphStore
         var found = Modules.Find(module);
         return found >= 0 && (uint)rank < (uint)Modules.Kinds[found].Length ? Modules.Kinds[found][rank] : -1;
     }
+
+    /// <summary>The module that a row of a column of modules names.</summary>
+    internal int ModuleOf(Column column, int row) => Damage.Check(Image.Get(column, row), Image.ModuleCount, "module");
 
     /// <summary>A text that need not be there.</summary>
     internal string? TextAt(Column column, int row) => Image.GetString(Image.Get(column, row));

@@ -48,7 +48,17 @@ internal sealed class ModuleTable
     internal static ModuleTable Read(GraphImage image) => new(image);
 
     /// <summary>The module that has a hash, or -1.</summary>
-    internal int Find(ulong hash) => Array.IndexOf(Hashes, hash);
+    internal int Find(ulong hash)
+    {
+        // A loop, since hops of bases that are not the first come here: there are few modules.
+        var hashes = Hashes;
+        for (var module = hashes.Length - 1; module >= 0; module--)
+        {
+            if (hashes[module] == hash) return module;
+        }
+
+        return -1;
+    }
 
     internal int OfKind(int kind) => _kindModules[kind];
 

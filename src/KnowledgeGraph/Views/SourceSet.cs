@@ -12,11 +12,7 @@ internal sealed class SourceSet(int[] sources)
         if (sources.IsEmpty) throw new ArgumentException("Name at least one source.", nameof(sources));
         var numbers = new SortedSet<int>();
         foreach (var source in sources)
-        {
-            if (!graph.IsOfSameImage(source.Graph)) throw graph.Foreign($"source {source}", source.Graph, nameof(sources));
-            numbers.Add(source.Index);
-        }
-
+            numbers.Add(graph.Resolve(source, nameof(sources)).Index);
         return new SourceSet([.. numbers]);
     }
 

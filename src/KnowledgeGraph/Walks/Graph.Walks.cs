@@ -104,9 +104,8 @@ public sealed partial class Graph
     /// </example>
     public IEnumerable<GraphPath> Why(Node subject, Member relation, Node value, CancellationToken cancellationToken = default)
     {
-        CheckNode(subject, nameof(subject));
-        CheckNode(value, nameof(value));
-        if (!IsOfSameImage(relation.Graph)) throw Foreign($"relation {relation}", relation.Graph, nameof(relation));
+        var (from, to) = (Resolve(subject, nameof(subject)), Resolve(value, nameof(value)));
+        relation = Resolve(relation, nameof(relation), "relation");
         if (!relation.IsRelation)
         {
             throw new ArgumentException(
@@ -114,6 +113,6 @@ public sealed partial class Graph
                     + $"{nameof(Node)}.{nameof(Node.FactsOf)} for the facts of a property.", nameof(relation));
         }
 
-        return Walks.PlanOf(relation.Index).Paths(subject.Index, value.Index, cancellationToken);
+        return Walks.PlanOf(relation.Index).Paths(from.Index, to.Index, cancellationToken);
     }
 }

@@ -122,11 +122,7 @@ public sealed class PathWalk<TStart, TEnd>
     /// <returns>The text.</returns>
     public override string ToString() => _plan.Expression.ToString();
 
-    private int IndexOf(Node node, string parameter)
-    {
-        Graph.CheckNode(node, parameter);
-        return node.Index;
-    }
+    private int IndexOf(Node node, string parameter) => Graph.Resolve(node, parameter).Index;
 
     /// <summary>The nodes that are of a type: those of its kind are one range.</summary>
     private Nodes<T> Typed<T>(int[] nodes)

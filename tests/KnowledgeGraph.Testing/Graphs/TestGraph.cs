@@ -22,6 +22,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     private readonly List<VocabularyModule> _bases = [];
     private string _name = name;
     private ulong _hash = hash;
+    private int _module;
     private bool _isInOrder;
 
     /// <summary>
@@ -37,7 +38,13 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     {
         _bases.Add(new VocabularyModule(_name, "Tests", _hash) { Assembly = _name + ".Facts", Version = "1.0.0" });
         (_name, _hash) = (name, hash);
-        _facts.Module = _bases.Count;
+        return In(_bases.Count);
+    }
+
+    /// <summary>Makes what follows a part of a module: a base, in the order in which they were extended, or the graph itself.</summary>
+    public TestGraph In(int module)
+    {
+        _facts.Module = _module = module;
         return this;
     }
 
@@ -50,7 +57,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     public TestGraph Kind(string kind, string? parent = null, bool isAbstract = false, string? plural = null)
     {
-        _kinds.Add(new KindSpec(kind, parent, isAbstract, plural ?? EnglishPlural.Of(kind), _bases.Count));
+        _kinds.Add(new KindSpec(kind, parent, isAbstract, plural ?? EnglishPlural.Of(kind), _module));
         return this;
     }
 
@@ -58,7 +65,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         string domain, string member, string range, string? inverse = null, bool symmetric = false,
         Cardinality cardinality = Cardinality.Many)
     {
-        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, cardinality, symmetric, inverse, _bases.Count));
+        _members.Add(new MemberSpec(domain, member, MemberType.Node, range, cardinality, symmetric, inverse, _module));
         return this;
     }
 
@@ -73,7 +80,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     public TestGraph Derived(string domain, string member, string range, string expression, string? inverse = null)
     {
         _members.Add(
-            new MemberSpec(domain, member, MemberType.Node, range, Cardinality.Many, false, inverse, _bases.Count)
+            new MemberSpec(domain, member, MemberType.Node, range, Cardinality.Many, false, inverse, _module)
             {
                 Expression = expression,
             });
@@ -82,7 +89,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     public TestGraph Property(string domain, string member, MemberType type, Cardinality cardinality = Cardinality.Optional)
     {
-        _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null, _bases.Count));
+        _members.Add(new MemberSpec(domain, member, type, null, cardinality, false, null, _module));
         return this;
     }
 

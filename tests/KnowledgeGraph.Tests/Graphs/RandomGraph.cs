@@ -7,6 +7,10 @@ namespace KnowledgeGraph.Tests.Graphs;
 internal sealed class RandomGraph
 {
     private readonly Random _random;
+
+    /// <summary>Chooses modules, so that how many there are changes nothing else.</summary>
+    private readonly Random _moduleRandom;
+    private readonly int _modules;
     private readonly bool _isDense;
     private readonly List<string> _leaves = [];
     private readonly List<(string Name, string Domain, string Range, bool IsSymmetric)> _relations = [];
@@ -14,14 +18,21 @@ internal sealed class RandomGraph
     /// <param name="isDense">
     /// Whether there are two kinds below one, which nearly all relations are between, so that most nodes are joined.
     /// </param>
-    public RandomGraph(int seed, int maximumNodes = 24, int maximumFacts = 60, bool isDense = false)
+    /// <param name="modules">
+    /// Of how many graphs the graph consists: the same kinds, members and facts, of which each is declared or stated by some of them.
+    /// </param>
+    public RandomGraph(int seed, int maximumNodes = 24, int maximumFacts = 60, bool isDense = false, int modules = 1)
     {
         _random = new Random(seed);
+        _moduleRandom = new Random(seed);
+        _modules = modules;
         _isDense = isDense;
-        Test = new TestGraph("Random", (ulong)seed + 1);
+        Test = new TestGraph(modules > 1 ? "Base 1" : "Random", (ulong)seed + 1);
+        for (var module = 1; module < modules; module++)
+            Test.Extend(module == modules - 1 ? "Random" : $"Base {module + 1}", (ulong)(seed + 1 + 100_000 * module));
         AddKinds();
         for (var i = _random.Next(isDense ? maximumNodes / 2 : 1, maximumNodes + 1); i > 0; i--)
-            Test.Entity(AnyLeaf(), "n" + i, "Node " + (i % 7), "alias " + (i % 5));
+            InAnyModule().Entity(AnyLeaf(), "n" + i, "Node " + (i % 7), "alias " + (i % 5));
         Linked = Test.Link();
         AddFacts(maximumFacts);
         Linked = Test.Link();
@@ -53,11 +64,13 @@ internal sealed class RandomGraph
         return found;
     }
 
+    private TestGraph InAnyModule() => Test.In(_moduleRandom.Next(_modules));
+
     private void AddKinds()
     {
         for (var i = _isDense ? 1 : _random.Next(1, 4); i > 0; i--)
         {
-            Test.Kind("A" + i, isAbstract: true);
+            InAnyModule().Kind("A" + i, isAbstract: true);
             for (var j = _isDense ? 2 : _random.Next(0, 3); j > 0; j--) AddLeaf($"A{i}B{j}", "A" + i);
         }
 
@@ -68,15 +81,15 @@ internal sealed class RandomGraph
             var isSymmetric = _random.Next(4) == 0;
             var range = isSymmetric ? domain : AnyKind();
             _relations.Add(("R" + i, domain, range, isSymmetric));
-            Test.Relation(domain, "R" + i, range, _random.Next(2) == 0 && !isSymmetric ? "R" + i + "Of" : null, isSymmetric);
+            InAnyModule().Relation(domain, "R" + i, range, _random.Next(2) == 0 && !isSymmetric ? "R" + i + "Of" : null, isSymmetric);
         }
 
-        Test.Property("Z", "P", MemberType.Int32, Cardinality.Many);
+        InAnyModule().Property("Z", "P", MemberType.Int32, Cardinality.Many);
     }
 
     private void AddLeaf(string name, string? parent)
     {
-        Test.Kind(name, parent);
+        InAnyModule().Kind(name, parent);
         _leaves.Add(name);
     }
 
@@ -100,13 +113,13 @@ internal sealed class RandomGraph
             string subject = subjects[_random.Next(subjects.Length)], target = objects[_random.Next(objects.Length)];
             if (!known.Add((relation.Name, subject, target))
                 || (relation.IsSymmetric && subject != target && !known.Add((relation.Name, target, subject)))) continue;
-            Test.Fact(subject, relation.Name, target, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => AnyClaim())]);
+            InAnyModule().Fact(subject, relation.Name, target, [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => AnyClaim())]);
         }
 
         foreach (var subject in KeysOf("Z"))
         {
             for (var value = _random.Next(3); value > 0; value--)
-                Test.Fact(subject, "P", value.ToString(System.Globalization.CultureInfo.InvariantCulture), AnyClaim());
+                InAnyModule().Fact(subject, "P", value.ToString(System.Globalization.CultureInfo.InvariantCulture), AnyClaim());
         }
     }
 

@@ -15,7 +15,7 @@ public class GeneratedTypeTests
         Assert.Equal("DeepSeek, High-Flyer, Nvidia", Supply.Makers().Build().NodesOf<Maker>().ToString());
         Assert.Equal("DeepSeek, High-Flyer, Mistral, Nvidia", Graph.NodesOf<Maker>().ToString());
         Assert.Equal("H20, H800", Graph.NodesOf<Product>().ToString());
-        Assert.Equal("Harbour", Graph.NodesOf<Yard>().ToString());
+        Assert.Equal("Old Harbour", Graph.NodesOf<Yard>().ToString());
         Assert.Equal("D9", Graph.NodesOf<Depot>().ToString());
         Assert.True(Graph["Harbour"].Is<Yard>() && !Graph["Harbour"].Is<Maker>() && !Graph["B1"].Is<Yard>());
         Assert.Equal("Chip", RelationRows.KindOf<Product>(Graph)?.Name);

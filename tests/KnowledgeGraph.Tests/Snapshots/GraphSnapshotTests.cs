@@ -1,4 +1,5 @@
 using KnowledgeGraph.Tests.Graphs;
+using KnowledgeGraph.Tests.Modules;
 
 namespace KnowledgeGraph.Tests.Snapshots;
 
@@ -9,6 +10,19 @@ public class GraphSnapshotTests
 
     [Fact]
     public void One_source() => Snapshot.Match(this, Race.Graph.ToSnapshot(Race.Graph.Sources["D1"]));
+
+    [Fact]
+    public void What_a_graph_adds_to_its_bases() => Snapshot.Match(this, Supply.Create().Build().ToSnapshot(onlyOwn: true));
+
+    [Fact]
+    public void What_a_graph_adds_is_a_part_of_the_whole()
+    {
+        var graph = Supply.Create().Build();
+        var whole = graph.ToSnapshot().Split('\n').ToHashSet();
+        Assert.All(graph.ToSnapshot(onlyOwn: true).Split('\n').Skip(7), line => Assert.Contains(line, whole));
+        Assert.Equal(graph.ToSnapshot(), graph.ToSnapshot(onlyOwn: false));
+        Assert.Equal(Race.Graph.ToSnapshot(), Race.Graph.ToSnapshot(onlyOwn: true));
+    }
 
     [Fact]
     public void One_kind_is_a_part_of_the_whole()

@@ -1,6 +1,4 @@
-using KnowledgeGraph.Compiler.Vocabularies;
-
-namespace KnowledgeGraph.Tests.Modules;
+namespace KnowledgeGraph.Testing.Graphs;
 
 /// <summary>
 /// A graph of makers and one that extends it with suppliers: kinds of the second lie between those of the first, and both state facts of
@@ -13,21 +11,22 @@ internal static class Supply
     /// <summary>A graph without bases.</summary>
     public static TestGraph Makers() => AddMakers(new TestGraph("Makers", MakersHash));
 
-    /// <summary>Another one, which has nothing to do with the first.</summary>
-    public static TestGraph Suppliers() => AddSuppliers(new TestGraph("Suppliers", SuppliersHash));
+    /// <summary>Another one, which has nothing to do with the first. The harbour has another key in it.</summary>
+    public static TestGraph Suppliers() => AddSuppliers(new TestGraph("Suppliers", SuppliersHash), "Port");
 
     /// <summary>A graph that extends both.</summary>
     public static TestGraph Create()
     {
         var test = AddMakers(new TestGraph("Makers", MakersHash)).Extend("Suppliers", SuppliersHash);
-        return AddOwn(AddSuppliers(test).Extend("Supply", SupplyHash)).OtherKey("Nvidia", 1, "NVDA");
+        return AddOwn(AddSuppliers(test, "Harbour").Extend("Supply", SupplyHash)).OtherKey("Harbour", 1, "Port");
     }
 
     /// <summary>The same kinds, members and facts as one graph.</summary>
-    public static TestGraph AsOne() => AddOwn(AddSuppliers(AddMakers(new TestGraph("Supply", SupplyHash))));
+    public static TestGraph AsOne() => AddOwn(AddSuppliers(AddMakers(new TestGraph("Supply", SupplyHash)), "Harbour"));
 
     private static TestGraph AddMakers(TestGraph test) => test
-        .Kind("Agent", isAbstract: true).Kind("Company", "Agent", plural: "Companies").Kind("Person", "Agent", plural: "People").Kind("Chip")
+        .Kind("Agent", isAbstract: true).Kind("Company", "Agent", plural: "Companies").Kind("Person", "Agent", plural: "People")
+        .Kind("Chip")
         .Relation("Agent", "Knows", "Agent", symmetric: true)
         .Relation("Company", "Backs", "Company", inverse: "BackedBy")
         .Property("Company", "Founded", MemberType.PartialDate)
@@ -42,12 +41,12 @@ internal static class Supply
         .Fact("Nvidia", "Makes", "H800", new TestClaim("D1") { Id = "makes" })
         .Fact("Liang", "Knows", "HighFlyer", new TestClaim("D1") { Since = "2015" });
 
-    private static TestGraph AddSuppliers(TestGraph test) => test
+    private static TestGraph AddSuppliers(TestGraph test, string harbour) => test
         .Kind("Bay").Kind("Yard")
         .Relation("Bay", "PartOf", "Yard", inverse: "Bays").Property("Yard", "Area", MemberType.Int32)
         .Source("S1", "s1.txt")
-        .Entity("Bay", "B1").Entity("Yard", "Harbour").Fact("B1", "PartOf", "Harbour", new TestClaim("S1"))
-        .Fact("Harbour", "Area", "12", new TestClaim("S1"));
+        .Entity("Bay", "B1").Entity("Yard", harbour, "Old Harbour").Fact("B1", "PartOf", harbour, new TestClaim("S1"))
+        .Fact(harbour, "Area", "12", new TestClaim("S1"));
 
     private static TestGraph AddOwn(TestGraph test) => test
         .Kind("Broker", "Agent").Kind("Depot")

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Image;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Lookup;
+
+/// <summary>
+/// Finds nodes by the name of a graph, a colon and the key that they have in that graph: <c>Race:Nvidia</c>. The graph is the one that is
+/// asked, or one that it extends.
+/// </summary>
+internal static class QualifiedKey
+{
+    /// <summary>The node within a range, or -1.</summary>
+    internal static int Find(GraphStore store, string text, int first, int end)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0) return -1;
+        var key = text[(colon + 1)..];
+        for (var module = 0; module < store.Image.ModuleCount; module++)
+        {
+            if (!text.AsSpan(0, colon).SequenceEqual(store.ModuleNames[module])) continue;
+            var found = FindIn(store, module, key, first, end);
+            if (found >= 0) return found;
+        }
+
+        return -1;
+    }
+
+    private static int FindIn(GraphStore store, int module, string key, int first, int end)
+    {
+        var other = store.OtherKeys.Find(key, module);
+        if (other >= first && other < end) return other;
+
+        // Graphs come after those that they extend: what a later one declares, this one does not have.
+        var found = KeyLookup.FindOwn(store, key, first, end);
+        var isThere = found >= 0 && store.ModuleOf(Column.NodeModule, found) <= module && store.OtherKeys.KeyOf(found, module) is null;
+        return isThere ? found : -1;
+    }
+}
