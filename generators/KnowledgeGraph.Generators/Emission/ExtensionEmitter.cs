@@ -12,8 +12,11 @@ namespace KnowledgeGraph.Generators.Emission;
 /// </summary>
 internal static class ExtensionEmitter
 {
-    /// <summary>Returns the simple name of the class that the extension members are in.</summary>
+    /// <summary>Returns the simple name of the class that the added members are in.</summary>
     public static string ClassOf(string graph) => graph + "Extensions";
+
+    /// <summary>Returns the simple name of the class that the added entities are in. It is another one, so that each file has its attributes.</summary>
+    public static string EntityClassOf(string graph) => graph + "EntityExtensions";
 
     /// <summary>Writes the added members, and the conversions to kinds that the graph adds below others.</summary>
     /// <returns>The file, or null if there is nothing to add.</returns>
@@ -26,7 +29,7 @@ internal static class ExtensionEmitter
 
         var writer = new IndentedWriter();
         SourceHeader.WriteForApi(writer, vocabulary.GraphNamespace);
-        Open(writer, vocabulary.GraphName, vocabulary.IsPublic);
+        Open(writer, vocabulary.GraphName, ClassOf(vocabulary.GraphName), vocabulary.IsPublic);
         var members = new MemberEmitter(vocabulary, new ModuleConstants(vocabulary, blocks[0].Kind));
         var isFirst = true;
         foreach (var (kind, added, below) in blocks)
@@ -66,7 +69,7 @@ internal static class ExtensionEmitter
     {
         var writer = new IndentedWriter();
         SourceHeader.WriteForData(writer, entities.Namespace);
-        Open(writer, entities.Graph, entities.IsPublic);
+        Open(writer, entities.Graph, EntityClassOf(entities.Graph), entities.IsPublic);
         var isFirst = true;
         foreach (var kind in entities.Kinds)
         {
@@ -94,12 +97,12 @@ internal static class ExtensionEmitter
         return writer.ToString();
     }
 
-    private static void Open(IndentedWriter writer, string graph, bool isPublic)
+    private static void Open(IndentedWriter writer, string graph, string name, bool isPublic)
     {
         writer.Line();
         writer.Line($"/// <summary>What {DocumentationText.Escape(graph)} adds to the kinds of the graphs that it extends.</summary>");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        writer.Open($"{(isPublic ? "public" : "internal")} static partial class {SourceIdentifier.Escape(ClassOf(graph))}");
+        writer.Open($"{(isPublic ? "public" : "internal")} static partial class {SourceIdentifier.Escape(name)}");
     }
 
     /// <summary>The members that the graph adds to a kind or to one above it, each with the struct that declares it.</summary>

@@ -40,6 +40,24 @@ public sealed class SampleTests
         """.ReplaceLineEndings("\n"),
         Output(global::Samples.Services.Program.Run));
 
+    [Fact]
+    public void A_graph_that_extends_the_one_of_a_package() => Assert.Equal(
+        """
+        Mistral AI, founded 2023, uses H20
+        Nvidia owns Ridge plant, which makes A100
+        TSMC owns Harbor fab, which makes H20, H800
+        DeepSeek uses H800
+        DeepSeek uses H20, H800, according to both
+        US export controls restrict advanced AI chips
+        US export controls restrict advanced AI chips, Lumen, according to both
+        Harbor fab ─operates→ Lumen ─restricted by→ US export controls ─targets→ China
+          Harbor fab operates Lumen: R1 of Supply, “the Harbor fab, which exposes its patterns with the scanner Lumen”
+          Lumen restricted by US export controls: R1 of Supply, “The export controls cover the scanner Lumen”
+          US export controls targets China: D0 of Race, “stringent restrictions on technology exports to China”
+
+        """.ReplaceLineEndings("\n"),
+        Output(global::Samples.ChipSupply.Program.Run));
+
     private static string Output(Action<TextWriter> run)
     {
         var output = new StringWriter { NewLine = "\n" };
