@@ -29,7 +29,8 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var isGraphMissing = (code.Graphs, code.Kinds).Select(nameof(VocabularyStep.IsGraphMissing), VocabularyStep.IsGraphMissing);
         var meantGraph = (isGraphMissing, context.CompilationProvider)
             .Select(nameof(VocabularyStep.FindMeantGraph), VocabularyStep.FindMeantGraph);
-        var finding = (code.Graphs, context.CompilationProvider).Select(StepNames.BaseModules, BaseModuleStep.Find);
+        var trusted = options.Select(static (values, _) => values.TrustedBases);
+        var finding = (code.Graphs, context.CompilationProvider, trusted).Select(StepNames.BaseModules, BaseModuleStep.Find);
         var bases = finding.Select(Outcome<BaseModules>.ToValue).Select(static (found, _) => found ?? BaseModules.None);
         var declared = code.Graphs.Combine(code.Kinds).Combine(meantGraph);
         var binding = (declared, options, bases).Select(StepNames.Binding, VocabularyStep.Bind);

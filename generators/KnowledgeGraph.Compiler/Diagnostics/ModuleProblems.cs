@@ -12,6 +12,13 @@ internal static class ModuleProblems
         "'{0}' cannot extend '{1}', because {2}. Name a class that has [KnowledgeGraph] in a referenced package or project.");
 
     /// <summary>Class of the graph; the base; its assembly.</summary>
+    public static readonly ProblemDescriptor NotTrusted = Error(
+        "KG0029",
+        "The extended graph is not trusted",
+        "'{0}' cannot extend '{1}', because the project does not trust the facts of '{2}'. Add '{2}' to KnowledgeGraphTrustedBases in the "
+            + "project file, or remove the graph from 'Extends'.");
+
+    /// <summary>Class of the graph; the base; its assembly.</summary>
     public static readonly ProblemDescriptor WithoutFacts = Error(
         "KG0031",
         "The assembly of the extended graph does not contain its facts",
@@ -87,7 +94,7 @@ internal static class ModuleProblems
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        NotAGraph, WithoutFacts, OtherVersion, Damaged, MissingBase, ExtendsNotKind, KindOfBase, RequiredOfBase, InBase, ErrorInBase,
+        NotTrusted, NotAGraph, WithoutFacts, OtherVersion, Damaged, MissingBase, ExtendsNotKind, KindOfBase, RequiredOfBase, InBase, ErrorInBase,
         SharedKey, UnknownIdentity, SameOfOtherKind,
     ];
 

@@ -25,7 +25,10 @@ internal sealed class ModulePlaces(BaseModules bases)
             && AnchorsOf(problem.Arguments).All(anchor => ModuleUnits.ModuleOf(anchor.Unit) is { } other && known.Contains(other));
     }
 
-    /// <summary>Reports a problem of modules where the graph says what it extends, and names modules in place of places in them.</summary>
+    /// <summary>
+    /// Reports a problem of modules at what the graph itself adds to it or, if that is nothing, where the graph says what it extends. Names
+    /// modules in place of places in them.
+    /// </summary>
     public Problem Settle(Problem problem)
     {
         var module = ModuleUnits.ModuleOf(problem.Anchor.Unit);
@@ -33,7 +36,9 @@ internal sealed class ModulePlaces(BaseModules bases)
         if (module is not { } index) return problem with { Arguments = arguments };
         var text = ProblemText.Render(problem with { Arguments = arguments }, static anchor => anchor.Unit);
         var descriptor = problem.Descriptor.Severity == Severity.Error ? ModuleProblems.ErrorInBase : ModuleProblems.InBase;
-        return Problem.At(descriptor, bases.Place, bases.Graph, bases.Modules[index].Name, Describe(problem.Anchor, index), text);
+        var own = AnchorsOf(problem.Arguments).Where(static anchor => ModuleUnits.ModuleOf(anchor.Unit) is null).Take(1).ToList();
+        return Problem.At(
+            descriptor, own.Count > 0 ? own[0] : bases.Place, bases.Graph, bases.Modules[index].Name, Describe(problem.Anchor, index), text);
     }
 
     /// <summary>The module and those that it was built with; null if one of them is another version here.</summary>

@@ -119,23 +119,29 @@ public sealed class PathExpressionAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The assembly that declares the graph of a call: that of a kind at one of the ends, of the class that has the method, or of the class
+    /// The assembly that declares the graph of a call: that of the class that has the method, of a kind at one of the ends, or of the class
     /// whose graph the method is called on. Null where that only the program knows.
     /// </summary>
     private static IAssemblySymbol? VocabularyAssembly(
         IInvocationOperation? call, IParameterSymbol parameter, ITypeSymbol? start, ITypeSymbol? end)
     {
+        // The class of a graph knows its vocabulary, even where the kinds at the ends are those of a graph that it extends.
+        var owner = parameter.ContainingSymbol.ContainingType;
+        if (IsClassOfGraph(owner)) return owner.ContainingAssembly;
         foreach (var type in new[] { start, end })
         {
             if (type is { TypeKind: TypeKind.Struct } && !type.IsLibraryType("Node")) return type.ContainingAssembly;
         }
 
-        var owner = parameter.ContainingSymbol.ContainingType;
         if (!owner.IsLibraryType("Graph")) return owner?.ContainingAssembly;
         return call?.Instance is IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Graph", ContainingType: { } graph } }
             ? graph.ContainingAssembly
             : null;
     }
+
+    private static bool IsClassOfGraph(INamedTypeSymbol? type) =>
+        type is { IsStatic: true } && type.GetMembers("Graph").Any(
+            static member => member is IPropertySymbol { IsStatic: true } property && property.Type.IsLibraryType("Graph"));
 
     private static void Report(
         OperationAnalysisContext context, SyntaxNode expression, string text, PathPlace? place, ProblemDescriptor descriptor,

@@ -14,9 +14,17 @@ namespace KnowledgeGraph.Generators.Steps;
 /// <summary>Finds the graphs that the graph extends, in the assemblies that the compiler is given.</summary>
 internal static class BaseModuleStep
 {
+    /// <summary>Determines whether the project lets an assembly contribute facts.</summary>
+    private static bool IsTrusted(string assembly, string? trusted) => trusted is null || trusted.Split(';').Any(name =>
+        name.Trim() is { Length: > 0 } pattern
+        && (pattern[pattern.Length - 1] == '*'
+            ? assembly.StartsWith(pattern.Substring(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
+            : assembly.Equals(pattern, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Reads the modules. A module that was read before, from the same metadata, is not read again.</summary>
+    /// <param name="trusted">The assemblies that may contribute facts, or null for all.</param>
     public static Outcome<BaseModules> Find(
-        ImmutableArray<GraphDeclaration> graphs, Compilation compilation, CancellationToken cancellationToken)
+        ImmutableArray<GraphDeclaration> graphs, Compilation compilation, string? trusted, CancellationToken cancellationToken)
     {
         var graph = graphs.Where(static found => !found.IsFaulty).OrderBy(static found => found.FullName, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -42,6 +50,15 @@ internal static class BaseModuleStep
                 order = [.. order.Where(module => module.Declarations.Bases.All(
                     reference => order.Exists(other => other.FullName == reference.FullName)))];
             }
+
+            foreach (var module in order.Where(module => !IsTrusted(module.Assembly, trusted)))
+            {
+                var direct = graph.Bases.FirstOrDefault(name => name.FullName == module.FullName) ?? graph.Bases[0];
+                problems.Add(Problem.At(
+                    ModuleProblems.NotTrusted, new Anchor(graph.Unit, direct.Anchor), graph.Name, module.Name, module.Assembly));
+            }
+
+            if (problems.Exists(static problem => problem.Descriptor == ModuleProblems.NotTrusted)) order = [];
 
             return new Outcome<BaseModules>(
                 new BaseModules(order.ToEquatableArray(), graph.Name, new Anchor(graph.Unit, graph.Bases[0].Anchor)),

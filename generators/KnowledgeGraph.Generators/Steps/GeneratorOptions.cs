@@ -17,6 +17,12 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     /// <summary>Gets the date that counts as today, as the project writes it; null where it says nothing.</summary>
     public string? Today { get; init; }
 
+    /// <summary>
+    /// Gets the simple names of the assemblies whose graphs may be extended, separated by semicolons; null where all may. A name may end in
+    /// an asterisk.
+    /// </summary>
+    public string? TrustedBases { get; init; }
+
     /// <summary>Gets a value indicating whether the project's version of C# has extension members, as version 14 does.</summary>
     public bool HasExtensionMembers { get; init; }
 
@@ -39,12 +45,14 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphToday", out var today);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphDerivedEdges", out var derived);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphAssertionSteps", out var steps);
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphTrustedBases", out var trusted);
         var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
         return new GeneratorOptions(
             int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
             directory ?? "",
             language < LanguageVersion.CSharp13 ? language.ToDisplayString() : null)
         {
+            TrustedBases = string.IsNullOrWhiteSpace(trusted) ? null : trusted,
             HasExtensionMembers = language.MapSpecifiedToEffectiveVersion() >= CSharp14,
             DerivedEdges = int.TryParse(derived, NumberStyles.None, CultureInfo.InvariantCulture, out var edges)
                 ? edges

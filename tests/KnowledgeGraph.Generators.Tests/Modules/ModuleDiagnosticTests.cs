@@ -180,15 +180,13 @@ public sealed class ModuleDiagnosticTests
     }
 
     [Fact]
-    public void An_assertion_of_a_base_holds_for_new_facts()
+    public void An_assertion_of_a_base_is_reported_at_the_new_fact()
     {
         var core = GraphProject.Build(
             "Cores", "[assembly: NoPath(\"Nvidia\", \"Backs+\", \"DeepSeek\")]\n" + GraphProject.Core, GraphProject.CoreFacts);
-        var test = GraphProject.Of("""
-            namespace Ns;
-            [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
-            """, """{ "claims": [ ["Nvidia", "backs", "DeepSeek"] ] }""", core);
-        DiagnosticAssert.Reports(test, "KG0039", "Nvidia");
+        var test = GraphProject.Of(
+            GraphProject.Extending("Supply", "Core"), """{ "claims": [ [[|"Nvidia"|], "backs", "DeepSeek"] ] }""", core);
+        DiagnosticAssert.Reports(test, "KG0039", "'Core' has an error at Cores 0.0.0.0");
     }
 
     [Fact]
@@ -219,6 +217,36 @@ public sealed class ModuleDiagnosticTests
                 namespace Ns;
                 [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
                 """, null, library), id, message);
+    }
+
+    [Theory]
+    [InlineData("Cores", true)]
+    [InlineData("Other; cor*", true)]
+    [InlineData("Core", false)]
+    [InlineData("Other;Core.*", false)]
+    public void A_project_limits_whose_facts_it_takes(string trusted, bool isTrusted)
+    {
+        var test = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
+            """, null, Core);
+        test = test with { Properties = test.Properties.SetItem("build_property.KnowledgeGraphTrustedBases", trusted) };
+        if (!isTrusted) DiagnosticAssert.Reports(test, "KG0029", "the project does not trust the facts of 'Cores'");
+        else Assert.Empty(test.Edit("[|", "").Edit("|]", "").Run().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Supply.Walk<Company, Factory>(\"Backs/Factories\")", null)]
+    [InlineData("Company.DeepSeek.Walk<Factory>(\"Backs/Factories\")", null)]
+    [InlineData("Supply.Graph.Walk<Company, Factory>(\"Backs/Factories\")", null)]
+    [InlineData("Supply.Walk<Company, Factory>(\"Backs/Factorys\")", "KG5002")]
+    [InlineData("Race.Walk<Company, Company>(\"Backz\")", "KG5002")]
+    public async Task Path_expressions_are_held_against_both_vocabularies(string call, string? id)
+    {
+        var result = SupplyProject.Test.Add(
+            "Query.cs", $"using AiRace;\nusing KnowledgeGraph;\nusing Supplies;\ninternal static class Query {{ static object Q() => {call}; }}").Run();
+        var found = await result.AnalyzeAsync();
+        Assert.Equal(id is null ? [] : [id], found.Select(d => d.Id));
     }
 
     [Fact]
