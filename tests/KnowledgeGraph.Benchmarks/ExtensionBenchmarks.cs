@@ -51,7 +51,8 @@ public class ExtensionBenchmarks
         _compilation = WithBase();
         _warm = Cold();
         _unrelatedEdit = _compilation.ReplaceSyntaxTree(
-            _compilation.SyntaxTrees[1], Market.Parse("internal static class Unrelated { public static int Answer() => 42; }", "Unrelated.cs"));
+            _compilation.SyntaxTrees[1],
+            Market.Parse("internal static class Unrelated { public static int Answer() => 42; }", "Unrelated.cs"));
         if (_warm.GetRunResult().Diagnostics.FirstOrDefault(static found => found.Severity > DiagnosticSeverity.Info) is { } problem)
             throw new InvalidOperationException(problem.ToString());
     }

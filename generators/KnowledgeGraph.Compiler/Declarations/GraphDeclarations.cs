@@ -93,6 +93,7 @@ internal sealed record GraphDeclarations(
         HasErrors = false,
         Module = 0,
         Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
-        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false, OwnKey = null }).ToEquatableArray(),
+        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false, OwnKey = null })
+            .ToEquatableArray(),
     };
 }

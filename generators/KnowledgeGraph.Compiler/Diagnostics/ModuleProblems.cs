@@ -25,7 +25,9 @@ internal static class ModuleProblems
         "'{0}' cannot extend '{1}', because the assembly '{2}' does not contain its facts. The class of the graph must be public, and its "
             + "project must be built with this package. Build '{2}' again.");
 
-    /// <summary>Class of the graph; the base; its assembly and version; the version of the format there; the version here; advice.</summary>
+    /// <summary>
+    /// Class of the graph; the base; its assembly and version; the version of the format there; the version here; advice.
+    /// </summary>
     public static readonly ProblemDescriptor OtherVersion = Error(
         "KG0032",
         "The extended graph was built with another version of the package",
@@ -77,8 +79,8 @@ internal static class ModuleProblems
     public static readonly ProblemDescriptor SharedKey = Error(
         "KG1070",
         "Two extended graphs share a key",
-        "The graphs '{1}' and '{2}' both have an entity with the key '{0}'. If it is one thing, write \"same\": [\"{3}\", \"{4}\"] in a fact "
-            + "file; if not, write \"different\": [\"{3}\", \"{4}\"].");
+        "The graphs '{1}' and '{2}' both have an entity with the key '{0}'. If it is one thing, write \"same\": [\"{3}\", \"{4}\"] in a "
+            + "fact file; if not, write \"different\": [\"{3}\", \"{4}\"].");
 
     /// <summary>Key; hint.</summary>
     public static readonly ProblemDescriptor UnknownIdentity = Error(
@@ -94,7 +96,8 @@ internal static class ModuleProblems
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        NotTrusted, NotAGraph, WithoutFacts, OtherVersion, Damaged, MissingBase, ExtendsNotKind, KindOfBase, RequiredOfBase, InBase, ErrorInBase,
+        NotTrusted, NotAGraph, WithoutFacts, OtherVersion, Damaged, MissingBase, ExtendsNotKind, KindOfBase, RequiredOfBase, InBase,
+        ErrorInBase,
         SharedKey, UnknownIdentity, SameOfOtherKind,
     ];
 

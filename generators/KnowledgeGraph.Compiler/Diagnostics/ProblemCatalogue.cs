@@ -7,7 +7,8 @@ internal static class ProblemCatalogue
 {
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
-        .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All, .. FactFileProblems.All,
+        .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All,
+        .. FactFileProblems.All,
         .. ToolProblems.All,
         .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All,
         .. EvidenceProblems.All,

@@ -40,7 +40,8 @@ internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph,
 
     /// <summary>Gives the facts of the graph together with those of the modules.</summary>
     /// <param name="own">The facts of the graph itself.</param>
-    public JoinedFacts JoinFacts(IReadOnlyList<FactUnit> own) => Modules.Count == 0 ? new JoinedFacts(own, default) : JoinedFacts.Of(this, own);
+    public JoinedFacts JoinFacts(IReadOnlyList<FactUnit> own) =>
+        Modules.Count == 0 ? new JoinedFacts(own, default) : JoinedFacts.Of(this, own);
 
     /// <summary>
     /// Brings problems out of modules, whose authors saw them: those that only concern a module and what it was built with are left out.

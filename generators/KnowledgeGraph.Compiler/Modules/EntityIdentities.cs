@@ -123,11 +123,14 @@ internal sealed class EntityIdentities
         return null;
     }
 
-    /// <summary>Gives keys that several things share the names of their graphs, and reports those of which nobody says what they are.</summary>
+    /// <summary>
+    /// Gives keys that several things share the names of their graphs, and reports those of which nobody says what they are.
+    /// </summary>
     private void Name()
     {
-        foreach (var same in _declared.Keys.GroupBy(static entity => entity.Key, StringComparer.Ordinal).Where(static same => same.Count() > 1)
-            .OrderBy(static same => same.Key, StringComparer.Ordinal))
+        var shared = _declared.Keys.GroupBy(static entity => entity.Key, StringComparer.Ordinal).Where(static same => same.Count() > 1)
+            .OrderBy(static same => same.Key, StringComparer.Ordinal);
+        foreach (var same in shared)
         {
             var things = same.Select(FirstOf).Distinct().OrderBy(static entity => entity.Module).ToList();
             if (things.Count == 1) continue;

@@ -35,8 +35,8 @@ internal sealed record JoinedFacts(IReadOnlyList<FactUnit> Units, EquatableArray
 }
 
 /// <summary>
-/// Sources, and ids of claims, that several graphs use for different things. A source or id is a matter of one graph, and so it gets the name
-/// of that graph before it: <c>Race:D1</c>. The extending graph keeps its own.
+/// Sources, and ids of claims, that several graphs use for different things. A source or id is a matter of one graph, and so it gets the
+/// name of that graph before it: <c>Race:D1</c>. The extending graph keeps its own.
 /// </summary>
 internal static class SharedNames
 {

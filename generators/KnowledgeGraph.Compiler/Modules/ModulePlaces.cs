@@ -38,7 +38,8 @@ internal sealed class ModulePlaces(BaseModules bases)
         var descriptor = problem.Descriptor.Severity == Severity.Error ? ModuleProblems.ErrorInBase : ModuleProblems.InBase;
         var own = AnchorsOf(problem.Arguments).Where(static anchor => ModuleUnits.ModuleOf(anchor.Unit) is null).Take(1).ToList();
         return Problem.At(
-            descriptor, own.Count > 0 ? own[0] : bases.Place, bases.Graph, bases.Modules[index].Name, Describe(problem.Anchor, index), text);
+            descriptor, own.Count > 0 ? own[0] : bases.Place, bases.Graph, bases.Modules[index].Name, Describe(problem.Anchor, index),
+            text);
     }
 
     /// <summary>The module and those that it was built with; null if one of them is another version here.</summary>

@@ -5,8 +5,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Compiler.Modules;
 
 /// <summary>
-/// Reads a module from what the assembly of a graph holds. Nothing of it is trusted: whatever the texts, the result is a module or one of the
-/// two exceptions.
+/// Reads a module from what the assembly of a graph holds. Nothing of it is trusted: whatever the texts, the result is a module or one of
+/// the two exceptions.
 /// </summary>
 internal static class ModuleReader
 {

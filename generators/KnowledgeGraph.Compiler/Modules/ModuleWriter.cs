@@ -85,7 +85,8 @@ internal static class ModuleWriter
             var graph = _link.Graph;
             var aliases = units.SelectMany(static unit => unit.Entities).Where(static entity => entity.Aliases.Count > 0)
                 .GroupBy(static entity => entity.Key, StringComparer.Ordinal)
-                .ToDictionary(static same => same.Key, static same => same.SelectMany(static entity => entity.Aliases), StringComparer.Ordinal);
+                .ToDictionary(
+                    static same => same.Key, static same => same.SelectMany(static entity => entity.Aliases), StringComparer.Ordinal);
             for (var i = 0; i < graph.Claims.Count; i++) Mark(graph.Claims[i], i);
             ForFacts((fact, _, _) =>
             {
@@ -133,7 +134,9 @@ internal static class ModuleWriter
             if (claim.AttributedNode >= 0) _nodes[claim.AttributedNode] = 1;
         }
 
-        /// <summary>Calls an action for each fact of which the module states a claim, with its first and its last claim of that kind.</summary>
+        /// <summary>
+        /// Calls an action for each fact of which the module states a claim, with its first and its last claim of that kind.
+        /// </summary>
         private void ForFacts(Action<LinkedFact, int, int> action)
         {
             var graph = _link.Graph;

@@ -8,8 +8,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Compiler.Modules;
 
 /// <summary>
-/// Reads the facts of an image back into a unit, as a fact file says them. Linking the unit results in the same graph, claim by claim and in
-/// the same order.
+/// Reads the facts of an image back into a unit, as a fact file says them. Linking the unit results in the same graph, claim by claim and
+/// in the same order.
 /// </summary>
 /// <remarks>
 /// An image does not say everything that was written: not which checks do not hold for a claim, not the class of a source, and no
@@ -98,7 +98,9 @@ internal sealed class StoredFacts
         return new EquatableArray<EntityDeclaration>(entities);
     }
 
-    /// <summary>Gives the name of the concrete kind of each node. These kinds, which have none below them, take the nodes in order.</summary>
+    /// <summary>
+    /// Gives the name of the concrete kind of each node. These kinds, which have none below them, take the nodes in order.
+    /// </summary>
     private string[] KindsOfNodes()
     {
         var kinds = new string[_nodes.Length];

@@ -26,13 +26,17 @@ internal sealed class ProgramFacts
         _vocabulary = declared.Vocabulary;
         _bases = declared.Bases;
         Declared = [.. declared.Declarations.Units.Select(unit => unit with { Unit = ProgramUnits.OfDeclaration(unit.Unit) })];
-        _all = new Lazy<FactUnit[]>(() => [Rest(StoredFacts.Read(graph.Store.Image, ProgramUnits.Stored, isModule: true, handles: HandlesOf(graph)).Facts), .. Declared]);
+        _all = new Lazy<FactUnit[]>(() =>
+        [
+            Rest(StoredFacts.Read(graph.Store.Image, ProgramUnits.Stored, isModule: true, handles: HandlesOf(graph)).Facts), .. Declared,
+        ]);
     }
 
     /// <summary>Gives the handles of claims by their numbers.</summary>
     private static Func<int, string> HandlesOf(Graph graph)
     {
-        var handles = new Lazy<string[]>(() => [.. graph.Facts.SelectMany(static fact => fact.Claims).Select(static claim => claim.Handle)]);
+        var handles = new Lazy<string[]>(
+            () => [.. graph.Facts.SelectMany(static fact => fact.Claims).Select(static claim => claim.Handle)]);
         return claim => handles.Value[claim];
     }
 

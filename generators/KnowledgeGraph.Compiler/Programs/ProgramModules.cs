@@ -30,14 +30,18 @@ internal static class ProgramModules
             var context = AssemblyLoadContext.GetLoadContext(assembly) ?? AssemblyLoadContext.Default;
             var found = context.LoadFromAssemblyName(new AssemblyName(reference.Assembly));
             if (found.GetCustomAttribute<GeneratedModuleAttribute>() is not { } module || module.Graph != reference.FullName)
-                throw new InvalidOperationException($"The assembly {reference.Assembly} does not contain the facts of {reference.FullName}.");
+            {
+                throw new InvalidOperationException(
+                    $"The assembly {reference.Assembly} does not contain the facts of {reference.FullName}.");
+            }
+
             return ModuleReader.Read(module.Declarations, module.Facts, reference.Assembly, reference.Version);
         }
         catch (ModuleVersionException error)
         {
             throw new InvalidOperationException(
-                $"The facts in {reference.Assembly} have version {error.Version} of their format, but KnowledgeGraph.Compiler reads version "
-                    + $"{ModuleText.Version}. Use the same version of both packages, and build the assembly again.",
+                $"The facts in {reference.Assembly} have version {error.Version} of their format, but KnowledgeGraph.Compiler reads "
+                    + $"version {ModuleText.Version}. Use the same version of both packages, and build the assembly again.",
                 error);
         }
         catch (Exception error) when (error is IOException or BadImageFormatException)

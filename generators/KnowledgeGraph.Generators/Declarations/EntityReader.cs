@@ -145,7 +145,9 @@ internal static class EntityReader
         // As the compiler reports.
         var isTwice = property.ContainingType.GetMembers(property.Name).Any(static member => MemberReader.Roles(member).Any());
         var declared = isTwice ? null
-            : !isWrong ? new DeclaredProperty(false, property.ContainingType.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
+            : !isWrong
+                ? new DeclaredProperty(
+                    false, property.ContainingType.PlainName(), property.Name, syntax.Modifiers(), documentation is not null)
             : other is not null ? new DeclaredProperty(false, other, property.Name, null, false)
             : null;
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())

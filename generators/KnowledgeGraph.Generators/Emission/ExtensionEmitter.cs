@@ -37,7 +37,9 @@ internal static class ExtensionEmitter
             var type = SourceIdentifier.Global(kind.FullName);
             if (!isFirst) writer.Line();
             isFirst = false;
-            writer.Line($"/// <summary>What {DocumentationText.Escape(vocabulary.GraphName)} adds to {DocumentationText.Escape(kind.Name)}.</summary>");
+            writer.Line(
+                $"/// <summary>What {DocumentationText.Escape(vocabulary.GraphName)} adds to "
+                    + $"{DocumentationText.Escape(kind.Name)}.</summary>");
             writer.Line("/// <param name=\"node\">The node, of this graph or of one that it extends.</param>");
             writer.Open($"extension({type} node)");
             var needsLine = false;

@@ -16,7 +16,9 @@ internal static class HintNames
     /// <summary>Returns the name for the graph's class.</summary>
     public static string OfGraph(string name) => Allowed(name);
 
-    /// <summary>Returns a name for each kind, and after them for what adds to kinds of other graphs, unique whatever the case of letters.</summary>
+    /// <summary>
+    /// Returns a name for each kind, and after them for what adds to kinds of other graphs, unique whatever the case of letters.
+    /// </summary>
     public static string[] OfKinds(Vocabulary vocabulary)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Sources, OfGraph(vocabulary.GraphName) };

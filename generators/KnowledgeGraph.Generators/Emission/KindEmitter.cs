@@ -259,7 +259,8 @@ internal static class KindEmitter
         for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
         {
             var above = vocabulary.Kinds[i];
-            if (kind.IsPublic && !above.IsPublic || !vocabulary.CanName(above)) continue; // An operator is public, and so must its types be.
+            // An operator is public, and so must its types be.
+            if (kind.IsPublic && !above.IsPublic || !vocabulary.CanName(above)) continue;
             // What code cannot name it cannot convert to, and the types of operators are never exempt.
             if (above.IsForbidden && !kind.IsForbidden) continue;
             var type = SourceIdentifier.Global(above.FullName);

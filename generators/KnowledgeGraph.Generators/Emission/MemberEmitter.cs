@@ -83,7 +83,8 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         writer.Open(header);
         writer.Open("get");
         writer.Line("var node = _node;");
-        writer.Line($"return {RuntimeNames.GeneratedNode}.Claims<{type}>(node, {index}, false, fact => {Typed(member, "fact.Other(node)")});");
+        var other = Typed(member, "fact.Other(node)");
+        writer.Line($"return {RuntimeNames.GeneratedNode}.Claims<{type}>(node, {index}, false, fact => {other});");
         writer.Close();
         writer.Close();
     }

@@ -3,7 +3,8 @@ using System.Text;
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>
-/// Writes a module as an attribute of the assembly. That is all of it that a reference assembly keeps: metadata, and no bodies or resources.
+/// Writes a module as an attribute of the assembly. That is all of it that a reference assembly keeps: metadata, and no bodies or
+/// resources.
 /// </summary>
 internal static class ModuleEmitter
 {

@@ -13,7 +13,9 @@ internal sealed record EntityNames(
     /// <summary>Gets a value indicating whether the kind is a class, as was reported.</summary>
     public bool IsStub { get; init; }
 
-    /// <summary>Gets the type of the entities; null where that is the struct, and another one where it adds to a kind of another graph.</summary>
+    /// <summary>
+    /// Gets the type of the entities; null where that is the struct, and another one where it adds to a kind of another graph.
+    /// </summary>
     public string? Type { get; init; }
 
     /// <summary>Gets the words before the name of the struct.</summary>

@@ -32,9 +32,9 @@ internal sealed class QueriedVocabulary
     public RelationNames Names { get; }
 
     /// <summary>
-    /// Reads what an assembly declares: the one that is compiled by its symbols, another by the text that the generator left in it. Where the
-    /// compiled graph extends that of the assembly, its own vocabulary counts, which has more: nodes of both have the same types. Null where
-    /// it declares no graph, or one with mistakes, which are reported elsewhere and would make every query look wrong.
+    /// Reads what an assembly declares: the one that is compiled by its symbols, another by the text that the generator left in it. Where
+    /// the compiled graph extends that of the assembly, its own vocabulary counts, which has more: nodes of both have the same types. Null
+    /// where it declares no graph, or one with mistakes, which are reported elsewhere and would make every query look wrong.
     /// </summary>
     public static QueriedVocabulary? Of(IAssemblySymbol assembly, Compilation compilation, CancellationToken cancellationToken)
     {

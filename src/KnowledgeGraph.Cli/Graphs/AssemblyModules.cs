@@ -33,7 +33,8 @@ internal static class AssemblyModules
         {
             throw new InputException(
                 $"the graph of {file} extends {reference.FullName}, but {path} does not exist",
-                "Give the assembly in the output directory of a program that uses it, or set CopyLocalLockFileAssemblies to true in its project.");
+                "Give the assembly in the output directory of a program that uses it, or set CopyLocalLockFileAssemblies to true in "
+                    + "its project.");
         }
 
         var (texts, version) = AssemblyFile.Read(path, static (_, metadata) => (FindTexts(metadata), VersionOf(metadata)));

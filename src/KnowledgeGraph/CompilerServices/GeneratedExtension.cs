@@ -22,8 +22,8 @@ public static class GeneratedExtension
         where T : struct, INode<T> => T.FromNode(GeneratedGraph.Node(graph, index));
 
     /// <summary>
-    /// Gets a node as one of a graph that has the members which that graph declares: the node itself if its graph has them, such as a view of
-    /// the graph, and otherwise the same node in the graph. O(log n) where the node is of another graph.
+    /// Gets a node as one of a graph that has the members which that graph declares: the node itself if its graph has them, such as a view
+    /// of the graph, and otherwise the same node in the graph. O(log n) where the node is of another graph.
     /// </summary>
     /// <param name="graph">The graph that declares the members.</param>
     /// <param name="node">The node.</param>

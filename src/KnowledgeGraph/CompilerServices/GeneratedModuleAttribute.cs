@@ -7,7 +7,9 @@ namespace KnowledgeGraph.CompilerServices;
 /// no use for it. The format is described in docs/image-format.md.
 /// </summary>
 /// <param name="graph">The full name of the class of the graph.</param>
-/// <param name="declarations">The vocabulary and what an image does not hold, as one text, which begins with the version of its format.</param>
+/// <param name="declarations">
+/// The vocabulary and what an image does not hold, as one text, which begins with the version of its format.
+/// </param>
 /// <param name="facts">The image of the facts of the graph's own module. It is 7-bit clean, so it is a text.</param>
 [AttributeUsage(AttributeTargets.Assembly)]
 [EditorBrowsable(EditorBrowsableState.Never)]

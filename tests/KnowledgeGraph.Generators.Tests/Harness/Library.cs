@@ -33,7 +33,9 @@ internal sealed class Library
     /// <summary>The assembly of a project in memory, with what was generated for it.</summary>
     public static Library Of(string name, GeneratorResult project) => Emit(project.Compilation.WithAssemblyName(name));
 
-    /// <summary>The same, of which its users see the reference assembly alone, as they do of another project: no bodies, no resources.</summary>
+    /// <summary>
+    /// The same, of which its users see the reference assembly alone, as they do of another project: no bodies, no resources.
+    /// </summary>
     public static Library ReferenceOf(string name, GeneratorResult project)
     {
         var compilation = project.Compilation.WithAssemblyName(name);

@@ -24,12 +24,15 @@ public sealed class ExtensionTests
                 output.WriteLine(SupplyCompany.Mistral.Uses);
                 output.WriteLine(SupplyCompany.Mistral.AsNode().Kind);
                 output.WriteLine(Factory.Fab18.OwnedBy.Label);
-                output.WriteLine(Supply.Graph.ShortestPath(Company.HighFlyer.In(Supply.Graph), Chip.H800.In(Supply.Graph)));
-                output.WriteLine(Supply.Graph.ShortestPath(SupplyCompany.Mistral, Policy.ExportControls.In(Supply.Graph)));
+                output.WriteLine(Supply.Graph.ShortestPath(Company.HighFlyer, Chip.H800));
+                output.WriteLine(Supply.Graph.ShortestPath(SupplyCompany.Mistral, Policy.ExportControls));
                 Agent france = State.France;
                 output.WriteLine(france.In(Supply.Graph).Imposes);
                 output.WriteLine(string.Join(", ", Supply.Agents));
                 output.WriteLine(string.Join(", ", Race.Companies));
+                output.WriteLine(string.Join(" ", Supply.Graph.Modules.Select(module => module.Name + ":" + module.Assembly)));
+                var uses = Company.DeepSeek.In(Supply.Graph).AsNode().FactsOf(Company.Schema.Uses);
+                output.WriteLine(string.Join(", ", uses.SelectMany(fact => fact.Claims).Select(claim => claim.Module.Name + " " + claim.Source)));
                 output.WriteLine(Supply.Walk<Company, Policy>("Uses/RestrictedBy").From(Company.DeepSeek.In(Supply.Graph)));
             }
         }
@@ -58,4 +61,35 @@ public sealed class ExtensionTests
             """,
             result.Execute());
     }
+
+    [Fact]
+    public void The_same_entity_of_two_graphs_is_one_node_that_both_keys_find()
+    {
+        var (a, b) = (Twin("A", "Chips"), Twin("B", "Silicon"));
+        var result = GraphProject.Of(
+            GraphProject.Extending("Both", "A", "B"),
+            """{ "same": ["A:Chips", "B:Silicon"], "claims": [ ["B:Silicon", "backs", "Nvidia"] ] }""", GraphProject.CoreLibrary, a, b)
+            .Add("Program.cs", """
+                using System.IO;
+                using Boths;
+                internal static class Program
+                {
+                    private static void Main(TextWriter output)
+                    {
+                        output.WriteLine(string.Join(", ", Both.Companies));
+                        output.WriteLine(Both.Graph["Chips"] == Both.Graph["Silicon"]);
+                        output.WriteLine(Both.Find("Silicon")?.Key);
+                        output.WriteLine(Both.Graph["B:Silicon"].Key);
+                        output.WriteLine(Bs.B.Graph["Silicon"].In(Both.Graph).Key);
+                        output.WriteLine(Cores.Company.Parse("Nvidia").In(Both.Graph).Backs);
+                        foreach (var fact in Both.Graph["Chips"].Facts) output.WriteLine($"{fact}: {fact.Claims.Count}");
+                    }
+                }
+                """).Run();
+        Assert.Equal("", result.Execute());
+    }
+
+    private static Library Twin(string name, string key) => GraphProject.Build(
+        name + "s", GraphProject.Extending(name, "Core"), $$"""{ "entities": { "{{key}}": { "kind": "Company", "backs": "DeepSeek" } } }""",
+        GraphProject.CoreLibrary);
 }

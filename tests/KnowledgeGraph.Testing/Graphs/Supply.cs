@@ -25,8 +25,8 @@ internal static class Supply
     public static TestGraph AsOne() => AddOwn(AddSuppliers(AddMakers(new TestGraph("Supply", SupplyHash)), "Harbour"));
 
     private static TestGraph AddMakers(TestGraph test) => test
-        .Kind("Agent", isAbstract: true).Kind("Company", "Agent", plural: "Companies").Kind("Person", "Agent", plural: "People")
-        .Kind("Chip")
+        .Kind("Agent", isAbstract: true).Kind("Company", "Agent", plural: "Companies")
+        .Kind("Person", "Agent", plural: "People").Kind("Chip")
         .Relation("Agent", "Knows", "Agent", symmetric: true)
         .Relation("Company", "Backs", "Company", inverse: "BackedBy")
         .Property("Company", "Founded", MemberType.PartialDate)

@@ -57,7 +57,8 @@ internal sealed partial class VocabularyBinder
     /// <param name="kinds">The kinds of all these graphs, each with the index of its module.</param>
     /// <param name="bases">The graphs that it extends, in their order.</param>
     public static (Vocabulary Vocabulary, EquatableArray<Problem> Problems) Bind(
-        string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds, EquatableArray<VocabularyModule> bases)
+        string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds,
+        EquatableArray<VocabularyModule> bases)
     {
         var binder = new VocabularyBinder(graphName, bases);
         binder.BindKinds(kinds);
@@ -100,7 +101,9 @@ internal sealed partial class VocabularyBinder
         /// </summary>
         public List<BoundMember> Members { get; } = [];
 
-        /// <summary>What declares members of it: first the kind itself, then what other graphs add, in the order of their modules.</summary>
+        /// <summary>
+        /// What declares members of it: first the kind itself, then what other graphs add, in the order of their modules.
+        /// </summary>
         public List<KindPart> Parts { get; } = [];
 
         /// <summary>The same by their names in fact files.</summary>
