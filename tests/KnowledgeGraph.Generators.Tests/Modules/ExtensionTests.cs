@@ -32,7 +32,8 @@ public sealed class ExtensionTests
                 output.WriteLine(string.Join(", ", Race.Companies));
                 output.WriteLine(string.Join(" ", Supply.Graph.Modules.Select(module => module.Name + ":" + module.Assembly)));
                 var uses = Company.DeepSeek.In(Supply.Graph).AsNode().FactsOf(Company.Schema.Uses);
-                output.WriteLine(string.Join(", ", uses.SelectMany(fact => fact.Claims).Select(claim => claim.Module.Name + " " + claim.Source)));
+                var claims = uses.SelectMany(fact => fact.Claims);
+                output.WriteLine(string.Join(", ", claims.Select(claim => claim.Module.Name + " " + claim.Source)));
                 output.WriteLine(Supply.Walk<Company, Policy>("Uses/RestrictedBy").From(Company.DeepSeek.In(Supply.Graph)));
             }
         }
@@ -56,6 +57,8 @@ public sealed class ExtensionTests
             US export controls
             DeepSeek, High-Flyer, Mistral AI, Nvidia, France
             DeepSeek, High-Flyer, Nvidia
+            Race:AiRace Supply:
+            Supply R1, Race D3
             US export controls
 
             """,
@@ -86,7 +89,19 @@ public sealed class ExtensionTests
                     }
                 }
                 """).Run();
-        Assert.Equal("", result.Execute());
+        Assert.Equal(
+            """
+            Chips, DeepSeek, NVIDIA
+            True
+            Chips
+            Chips
+            Chips
+
+            Chips backs DeepSeek: 1
+            Chips backs NVIDIA: 1
+
+            """,
+            result.Execute());
     }
 
     private static Library Twin(string name, string key) => GraphProject.Build(

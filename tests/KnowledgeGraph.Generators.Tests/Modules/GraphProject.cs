@@ -1,4 +1,5 @@
 using KnowledgeGraph.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests.Modules;
 
@@ -10,7 +11,8 @@ internal static class GraphProject
     /// <param name="facts">A fact file, or null.</param>
     public static GeneratorTest Of(string source, string? facts, params Library[] libraries)
     {
-        var test = new GeneratorTest { Libraries = [.. libraries] }.Add("Graph.cs", "using KnowledgeGraph;\n" + source);
+        var test = new GeneratorTest { Libraries = [.. libraries], Documentation = DocumentationMode.Parse }
+            .Add("Graph.cs", "using KnowledgeGraph;\n" + source);
         return facts is null ? test : test.AddFile("facts.kg.json", facts);
     }
 
@@ -18,7 +20,7 @@ internal static class GraphProject
     public static Library Build(string name, string source, string? facts, params Library[] libraries)
     {
         var result = Of(source, facts, libraries).Run();
-        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         return Library.ReferenceOf(name, result);
     }
 

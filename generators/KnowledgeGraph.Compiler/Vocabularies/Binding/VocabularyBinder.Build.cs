@@ -136,6 +136,9 @@ internal sealed partial class VocabularyBinder
     private string CanonicalText(Vocabulary vocabulary)
     {
         var text = new StringBuilder();
+
+        // Two graphs that only add facts to others have one vocabulary, and are two modules where both are extended.
+        if (_bases.Count > 0) Line(text, "graph", vocabulary.GraphNamespace, vocabulary.GraphName);
         foreach (var module in _bases) Line(text, "module", module.FullName, module.Hash.ToString("X16", CultureInfo.InvariantCulture));
         foreach (var kind in vocabulary.Kinds)
             Line(text, "kind", kind.Name, kind.IsAbstract ? "abstract" : "concrete", Number(kind.Parent));
