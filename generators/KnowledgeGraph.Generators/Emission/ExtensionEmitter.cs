@@ -15,7 +15,7 @@ internal static class ExtensionEmitter
     /// <summary>Returns the simple name of the class that the added members are in.</summary>
     public static string ClassOf(string graph) => graph + "Extensions";
 
-    /// <summary>Returns the simple name of the class that the added entities are in. It is another one, so that each file has its attributes.</summary>
+    /// <summary>Returns the simple name of the class that the added entities are in. Each of the two has its own attributes.</summary>
     public static string EntityClassOf(string graph) => graph + "EntityExtensions";
 
     /// <summary>Writes the added members, and the conversions to kinds that the graph adds below others.</summary>
