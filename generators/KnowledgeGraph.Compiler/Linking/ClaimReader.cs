@@ -82,7 +82,7 @@ internal sealed class ClaimReader(
     {
         if (entities.TryFind(declaration.Subject, _unit.Format.Names, out subject)) return true;
         AddFailure(declaration.Member);
-        if (!entities.IsReported(declaration.Subject))
+        if (!entities.IsReported(declaration.Subject, _unit))
         {
             problems.Add(
                 FactProblems.UnknownEntity, new Anchor(_unit.Unit, declaration.Anchor), declaration.Subject,
@@ -155,7 +155,7 @@ internal sealed class ClaimReader(
         if (!entities.TryFind(declaration.Value, _unit.Format.Names, out var other))
         {
             AddFailure(subject, view);
-            if (entities.IsReported(declaration.Value)) return null;
+            if (entities.IsReported(declaration.Value, _unit)) return null;
             problems.Add(FactProblems.UnknownEntity, place, declaration.Value, entities.Hint(declaration.Value, kinds[expected].Includes));
             return null;
         }

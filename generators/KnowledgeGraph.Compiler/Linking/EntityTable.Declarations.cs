@@ -35,7 +35,8 @@ internal sealed partial class EntityTable
         {
             foreach (var mention in unit.Entities)
             {
-                if (mention.Kind is null && !TryFind(mention.Key, unit.Format.Names, out _)) _withoutKind.Add((unit, mention, -1));
+                if (mention.Kind is null && !IsOfBase(unit) && !TryFind(mention.Key, unit.Format.Names, out _))
+                    _withoutKind.Add((unit, mention, -1));
             }
         }
 
@@ -138,15 +139,16 @@ internal sealed partial class EntityTable
         return true;
     }
 
+    private bool IsOfBase(FactUnit unit) => unit.Module < _vocabulary.Vocabulary.OwnModule;
+
     /// <summary>Takes up an entry without a kind, which adds to an entity that is declared elsewhere.</summary>
     private void Mention(FactUnit unit, EntityDeclaration mention)
     {
         var place = new Anchor(unit.Unit, mention.Anchor);
         if (!TryFind(mention.Key, unit.Format.Names, out var entity) || entity.IsGuess && entity.IsDeclaredBy(unit.Unit, mention))
         {
-            if (_reported.Contains(mention.Key)) return;
-            _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));
-            _reported.Add(mention.Key);
+            var isNew = IsOfBase(unit) ? _missingInBases.Add(new OtherKey(unit.Module, mention.Key)) : _reported.Add(mention.Key);
+            if (isNew) _problems.Add(FactProblems.UnknownEntity, place, mention.Key, MentionHint(mention.Key));
             return;
         }
 

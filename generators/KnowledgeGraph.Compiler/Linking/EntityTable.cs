@@ -19,6 +19,12 @@ internal sealed partial class EntityTable
 
     /// <summary>Keys that are declared or mentioned in a way that was reported: claims about them are not reported again.</summary>
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Keys that an extended graph uses and that no graph declares any more, with its module. They are reported once for this graph. Claims
+    /// of other graphs about them are reported on their own, since whoever corrects these cannot correct that graph.
+    /// </summary>
+    private readonly HashSet<OtherKey> _missingInBases = [];
     private readonly KeyForms _keys;
     private PropertyNames? _properties;
     private Dictionary<OtherKey, Entity>? _byModule;
@@ -120,10 +126,12 @@ internal sealed partial class EntityTable
     public void Doubt(Entity entity) => entity.OtherKind = _meant.FindOther(entity.Key, entity.Kind);
 
     /// <summary>Gets the keys of what is meant as an entity and is none.</summary>
-    public IEnumerable<string> ReportedKeys => _reported;
+    public IEnumerable<string> ReportedKeys => _reported.Concat(_missingInBases.Select(static missing => missing.Key));
 
     /// <summary>Whether something was already reported that explains why there is not an entity of this key.</summary>
-    public bool IsReported(string key) => _reported.Contains(key) || _keys.IsReported(key);
+    /// <param name="unit">Where the key is used.</param>
+    public bool IsReported(string key, FactUnit unit) =>
+        _reported.Contains(key) || _keys.IsReported(key) || _missingInBases.Contains(new OtherKey(unit.Module, key));
 
     public LinkedNode[] ToNodes()
     {

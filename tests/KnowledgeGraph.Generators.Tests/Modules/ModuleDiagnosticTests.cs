@@ -180,6 +180,21 @@ public sealed class ModuleDiagnosticTests
     }
 
     [Fact]
+    public void A_claim_about_an_entity_that_is_gone_is_reported_beside_the_base_that_uses_it()
+    {
+        var middle = GraphProject.Build("Middles", GraphProject.Extending("Middle", "Core"), """
+            { "claims": [ ["Nvidia", "backs", "DeepSeek"], ["DeepSeek", "founded", 2023] ] }
+            """, Core);
+        var changed = GraphProject.Build(
+            "Cores", GraphProject.Core, GraphProject.CoreFacts.Replace("\"DeepSeek\"", "\"OpenAI\"", StringComparison.Ordinal));
+        var result = GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [typeof(Middles.Middle)])] public static partial class Supply;
+            """, """{ "claims": [ ["Nvidia", "backs", "DeepSeek"] ] }""", changed, middle).Run();
+        Assert.Equal(["KG0039", "KG1001"], result.Diagnostics.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_assertion_of_a_base_is_reported_at_the_new_fact()
     {
         var core = GraphProject.Build(
