@@ -57,7 +57,10 @@ internal sealed record GraphDeclarations(
     }
 
     private static string? FormOf(FactUnit unit) =>
-        unit.Assertions.Count > 0 ? unit.Assertions[0].Form.ToString() : unit.Amendments.Count > 0 ? "Amendment" : null;
+        unit.Assertions.Count > 0 ? unit.Assertions[0].Form.ToString()
+        : unit.Amendments.Count > 0 ? "Amendment"
+        : unit.Format.IsCode && unit.Identities.Count > 0 ? "Identity"
+        : null;
 
     /// <summary>
     /// What only generated code depends on is not checked: documentation, whether the author's code may use a type or member, and how code

@@ -17,6 +17,8 @@ internal static class LibraryNames
     public const string InverseAttribute = Namespace + "." + nameof(InverseAttribute);
     public const string DerivedAttribute = Namespace + "." + nameof(DerivedAttribute);
     public const string AmendmentAttribute = Namespace + "." + nameof(AmendmentAttribute);
+    public const string SameAsAttribute = Namespace + "." + nameof(SameAsAttribute);
+    public const string DifferentFromAttribute = Namespace + "." + nameof(DifferentFromAttribute);
     public const string PathExistsAttribute = Namespace + "." + nameof(PathExistsAttribute);
     public const string NoPathAttribute = Namespace + "." + nameof(NoPathAttribute);
     public const string AcyclicPathAttribute = Namespace + "." + nameof(AcyclicPathAttribute);

@@ -20,7 +20,7 @@ internal sealed class CodeReadings
         var kinds = FindKinds(syntax);
         var entities = FindEntities(syntax);
         var sources = FindSources(syntax);
-        var ofAssembly = AssertionStep.Find(syntax).Add(FindAmendments(syntax));
+        var ofAssembly = AssertionStep.Find(syntax).Add(FindAmendments(syntax)).AddRange(FindIdentities(syntax));
 
         Graphs = graphs.Models(StepNames.Graphs).Collect();
         Kinds = kinds.Select(static found => found.Models(StepNames.Kinds)).Concat(kinds.Select(References)).Joined();
@@ -102,6 +102,14 @@ internal sealed class CodeReadings
     private static IncrementalValuesProvider<Reading<FactUnit>> FindAmendments(SyntaxValueProvider syntax) =>
         DeclarationStep.Find<FactUnit, CompilationUnitSyntax>(
             syntax, LibraryNames.AmendmentAttribute, StepNames.AmendmentDeclarations, AmendmentReader.Read);
+
+    private static ImmutableArray<IncrementalValuesProvider<Reading<FactUnit>>> FindIdentities(SyntaxValueProvider syntax) =>
+    [
+        DeclarationStep.Find<FactUnit, CompilationUnitSyntax>(
+            syntax, LibraryNames.SameAsAttribute, StepNames.IdentityDeclarations, IdentityReader.ReadSame),
+        DeclarationStep.Find<FactUnit, CompilationUnitSyntax>(
+            syntax, LibraryNames.DifferentFromAttribute, StepNames.IdentityDeclarations, IdentityReader.ReadDifferent),
+    ];
 
     private static IncrementalValuesProvider<KindDeclaration> References(IncrementalValuesProvider<Reading<KindDeclaration>> readings) =>
         readings.SelectMany(static (reading, _) => reading.References.ToImmutableArray()).WithTrackingName(StepNames.References);

@@ -16,6 +16,7 @@ internal static class StepNames
     public const string ClaimsWithoutEntity = nameof(ClaimsWithoutEntity);
     public const string AssertionDeclarations = nameof(AssertionDeclarations);
     public const string AmendmentDeclarations = nameof(AmendmentDeclarations);
+    public const string IdentityDeclarations = nameof(IdentityDeclarations);
     public const string FactFiles = nameof(FactFiles);
     public const string Documents = nameof(Documents);
 

@@ -128,6 +128,47 @@ public sealed class ModuleDiagnosticTests
         Assert.Empty(result.Diagnostics);
     }
 
+    [Fact]
+    public void What_is_the_same_or_different_can_be_said_in_code()
+    {
+        var (a, b) = (Twin("A", "Chips"), Twin("B", "Silicon"));
+        var same = GraphProject.Of(
+            "[assembly: SameAs(\"A:Chips\", \"B:Silicon\")]\n" + GraphProject.Extending("Both", "A", "B"),
+            """{ "claims": [ ["B:Silicon", "founded", 1999], ["A:Chips", "backs", "Nvidia"] ] }""", Core, a, b);
+        Assert.Empty(same.Run().Diagnostics);
+        DiagnosticAssert.Reports(
+            same.Edit("\"B:Silicon\")]", "[|\"B:Silikon\"|])]"), "KG1071", "did you mean 'B:Silicon'");
+        var different = GraphProject.Of(
+            "[assembly: DifferentFrom(\"A:Chips\", \"B:Chips\")]\n" + GraphProject.Extending("Both", "A", "B"), null, Core, a,
+            Twin("B", "Chips"));
+        Assert.Empty(different.Run().Diagnostics);
+    }
+
+    [Fact]
+    public void Claims_of_the_same_entity_that_contradict_each_other_are_reported()
+    {
+        var test = Both("""
+            {
+              "same": ["A:Chips", "B:Silicon"],
+              "claims": [ ["A:Chips", "founded", 1999], ["B:Silicon", "founded", [|2001|]] ]
+            }
+            """, "Silicon");
+        DiagnosticAssert.Reports(test, "KG1008", "1999");
+    }
+
+    [Fact]
+    public void A_claim_of_a_base_that_the_graph_deprecates_contradicts_nothing()
+    {
+        var facts = """
+            {
+              "sources": { "R1": { "document": "report.txt" } },
+              "claims": [ ["Nvidia", "founded", 1994, { "source": "R1" }] ],
+              "amendments": { "C1": { "rank": "deprecated", "reason": "The company has corrected it." } }
+            }
+            """;
+        Assert.Empty(GraphProject.Of(GraphProject.Extending("Supply", "Core"), facts, Core).Run().Diagnostics);
+    }
+
     [Theory]
     [InlineData("Chip", "KG1071", "does not name exactly one entity of the graphs that are extended; did you mean 'A:Chips'")]
     public void What_is_said_to_be_the_same_has_to_be_there(string key, string id, string message) => DiagnosticAssert.Reports(
