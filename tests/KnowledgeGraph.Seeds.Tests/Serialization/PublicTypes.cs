@@ -40,6 +40,8 @@ internal static class PublicTypes
         Company.Schema.Backs,
         Race.Graph.Sources,
         Race.Graph.Sources[0],
+        Race.Graph.Modules,
+        Race.Graph.Modules[0],
         Policy.ExportControls.Facts,
         Uses,
         Uses.Value,
