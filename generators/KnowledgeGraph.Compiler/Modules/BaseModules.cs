@@ -12,6 +12,12 @@ namespace KnowledgeGraph.Compiler.Modules;
 /// <param name="Place">Where the graph says what it extends.</param>
 internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph, Anchor Place)
 {
+    /// <summary>
+    /// Gets a value indicating whether a graph that is extended is missing, as was reported. What is wrong with facts and kinds may follow
+    /// from that, so it is not reported.
+    /// </summary>
+    public bool IsIncomplete { get; init; }
+
     public static BaseModules None { get; } = new(default, "", new Anchor("", 0));
 
     /// <summary>Gets what the graph records of the modules that it is built with.</summary>
@@ -49,8 +55,16 @@ internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph,
     /// </summary>
     public EquatableArray<Problem> Settle(EquatableArray<Problem> problems)
     {
+        if (IsIncomplete) return problems.Where(static problem => !FollowsFromMissing(problem.Descriptor)).ToEquatableArray();
         if (Modules.Count == 0 || problems.Count == 0) return problems;
         var places = new ModulePlaces(this);
         return problems.Where(problem => !places.IsKnown(problem)).Select(places.Settle).ToEquatableArray();
     }
+
+    /// <summary>Determines whether a problem may be there because kinds, members and entities of a missing graph are not known.</summary>
+    private static bool FollowsFromMissing(ProblemDescriptor problem) =>
+        FactProblems.All.Contains(problem) || AssertionProblems.All.Contains(problem) || PathProblems.All.Contains(problem)
+        || problem == ModuleProblems.ExtendsNotKind || problem == ModuleProblems.UnknownIdentity
+        || problem == VocabularyProblems.RangeNotKind || problem == VocabularyProblems.ParentNotKind
+        || problem == VocabularyProblems.InverseNotFound || problem == VocabularyProblems.InverseUnused;
 }

@@ -31,6 +31,9 @@ internal sealed record GraphDeclaration(
     /// <summary>Gets the graphs that it says it extends.</summary>
     public EquatableArray<BaseName> Bases { get; init; }
 
+    /// <summary>Gets a value indicating whether it says that it extends something that it cannot extend, as was reported.</summary>
+    public bool HasUnknownBases { get; init; }
+
     /// <summary>Gets how it is written.</summary>
     public GraphForm Form { get; init; } = new();
 
@@ -111,6 +114,7 @@ internal static class GraphReader
                         isClass ? "the class" : "your member '" + name + "'"));
         }
 
+        var bases = BasesOf(declaration, type, anchors, problems, cancellationToken, out var hasUnknownBases);
         var graph = new GraphDeclaration(
             anchors.Unit,
             type.Name,
@@ -123,7 +127,8 @@ internal static class GraphReader
         {
             IsFaulty = !usable,
             CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
-            Bases = BasesOf(declaration, type, anchors, problems, cancellationToken),
+            Bases = bases,
+            HasUnknownBases = hasUnknownBases,
             Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),
         };
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
@@ -132,18 +137,26 @@ internal static class GraphReader
     /// <summary>Reads the types of <c>Extends</c>. What does not bind is reported by the compiler.</summary>
     private static EquatableArray<BaseName> BasesOf(
         AttributedDeclaration declaration, INamedTypeSymbol graph, AnchorRecorder anchors, List<Problem> problems,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, out bool hasUnknown)
     {
+        hasUnknown = false;
         var attribute = new AttributeReader(declaration.Attributes[0], declaration.Model, cancellationToken);
         var bases = new List<BaseName>();
         foreach (var (name, argument) in attribute.Named())
         {
-            if (name != "Extends" || argument.Constant.Kind != TypedConstantKind.Array || argument.Constant.IsNull) continue;
+            if (name != "Extends") continue;
+            hasUnknown |= argument.Constant.Kind == TypedConstantKind.Error;
+            if (argument.Constant.Kind != TypedConstantKind.Array || argument.Constant.IsNull) continue;
             var elements = argument.Elements();
             for (var i = 0; i < argument.Constant.Values.Length; i++)
             {
                 var at = anchors.Add(i < elements.Count ? elements[i] : argument.Expression);
-                if (argument.Constant.Values[i].Value is not ITypeSymbol { TypeKind: not TypeKind.Error } type) continue;
+                if (argument.Constant.Values[i].Value is not ITypeSymbol { TypeKind: not TypeKind.Error } type)
+                {
+                    hasUnknown = true;
+                    continue;
+                }
+
                 var reason = SymbolEqualityComparer.Default.Equals(type, graph) ? "it is the graph itself"
                     : SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, graph.ContainingAssembly) ? "it is in the same project"
                     : type is not INamedTypeSymbol { IsStatic: true, ContainingType: null } ? "it is not a static class"
@@ -151,6 +164,7 @@ internal static class GraphReader
                     : null;
                 if (reason is null) bases.Add(new BaseName(type.PlainName(), type.ContainingAssembly.Name, at));
                 else problems.Add(Problem.At(ModuleProblems.NotAGraph, anchors.At(at), graph.Name, type.Name, reason));
+                hasUnknown |= reason is not null;
             }
         }
 

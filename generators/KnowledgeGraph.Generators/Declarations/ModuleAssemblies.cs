@@ -67,9 +67,12 @@ internal sealed class ModuleAssemblies(Compilation compilation, CancellationToke
         try
         {
             var module = ModuleReader.Read(declarations, facts, identity.Name, VersionOf(assembly));
-            return module.FullName == graph
+            var fault = module.FullName != graph
+                ? "Its parts are of different graphs."
+                : ModuleNames.FindFault(module.Declarations, assembly);
+            return fault is null
                 ? new ReadModule(graph, module, null)
-                : new ReadModule(graph, null, new ModuleFault.Damaged(identity.Name, "Its parts are of different graphs."));
+                : new ReadModule(graph, null, new ModuleFault.Damaged(identity.Name, fault));
         }
         catch (ModuleVersionException exception)
         {

@@ -28,7 +28,12 @@ internal static class BaseModuleStep
     {
         var graph = graphs.Where(static found => !found.IsFaulty).OrderBy(static found => found.FullName, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (graph is null || graph.Bases.Count == 0) return new Outcome<BaseModules>(BaseModules.None, default);
+        if (graph is null || graph.Bases.Count == 0)
+        {
+            var isIncomplete = graph is { HasUnknownBases: true };
+            return new Outcome<BaseModules>(isIncomplete ? BaseModules.None with { IsIncomplete = true } : BaseModules.None, default);
+        }
+
         return StepBoundary.Run(StepNames.BaseModules, () =>
         {
             var assemblies = new ModuleAssemblies(compilation, cancellationToken);
@@ -61,7 +66,10 @@ internal static class BaseModuleStep
             if (problems.Exists(static problem => problem.Descriptor == ModuleProblems.NotTrusted)) order = [];
 
             return new Outcome<BaseModules>(
-                new BaseModules(order.ToEquatableArray(), graph.Name, new Anchor(graph.Unit, graph.Bases[0].Anchor)),
+                new BaseModules(order.ToEquatableArray(), graph.Name, new Anchor(graph.Unit, graph.Bases[0].Anchor))
+                {
+                    IsIncomplete = problems.Count > 0 || graph.HasUnknownBases,
+                },
                 problems.ToEquatableArray());
         });
     }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KnowledgeGraph.Generators.Tests.Modules;
 
@@ -305,6 +306,49 @@ public sealed class ModuleDiagnosticTests
         var found = await result.AnalyzeAsync();
         Assert.Equal(id is null ? [] : [id], found.Select(d => d.Id));
     }
+
+    [Theory]
+    [InlineData("Company", "Company{}class_Evil", "The name of a kind is not a C# name")]
+    [InlineData("Company", "Companies", "The assembly does not have its kind 'Cores.Companies'")]
+    [InlineData("Founded", "Found ed", "The member 'Found ed' of its kind 'Cores.Company' cannot be a C# property")]
+    [InlineData("public", "static public unsafe class X;", "The member 'Backs' of its kind 'Cores.Company' cannot be a C# property")]
+    public void A_module_puts_nothing_into_code(string name, string other, string message)
+    {
+        var (declarations, facts) = ModuleReadingTests.Module();
+        declarations = Replaced(declarations, name, other);
+        var source = "[assembly: KnowledgeGraph.CompilerServices.GeneratedModule(\"Cores.Core\", "
+            + $"{SymbolDisplay.FormatLiteral(declarations, true)}, {SymbolDisplay.FormatLiteral(facts, true)})]\n"
+            + "namespace Cores;\npublic static class Core;\npublic readonly struct Company;\n";
+        DiagnosticAssert.Reports(
+            GraphProject.Of("""
+                namespace Ns;
+                [KnowledgeGraph(Extends = [[|typeof(Cores.Core)|]])] public static partial class Supply;
+                """, null, Library.Compile("Cores", source)), "KG0033", message);
+    }
+
+    /// <summary>Replaces a name in the text of a module, with its length and with that of the whole.</summary>
+    private static string Replaced(string text, string name, string other)
+    {
+        var begin = text.IndexOf(':', StringComparison.Ordinal) + 1;
+        var length = int.Parse(text[2..(begin - 1)], System.Globalization.CultureInfo.InvariantCulture);
+        var inner = text.Substring(begin, length).Replace($"{name.Length}:{name}", $"{other.Length}:{other}", StringComparison.Ordinal);
+        return text[..2] + inner.Length + ":" + inner + text[(begin + length)..];
+    }
+
+    [Fact]
+    public void A_missing_base_is_one_message_whatever_names_it() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            public static class Core;
+            [KnowledgeGraph(Extends = [[|typeof(Core)|]])] public static partial class Supply;
+            [Node] public readonly partial struct Fab { [Relation] public partial Nodes<Cores.Company> Owners { get; } }
+            [Node(Extends = typeof(Cores.Company))] public readonly partial struct More
+            {
+                [Property] public partial int? Size { get; }
+                [Entity("Mistral AI"), Claim(nameof(Size), 3)] public static partial Cores.Company Mistral { get; }
+            }
+            """, """{ "entities": { "X": { "kind": "Company" } }, "claims": [ ["DeepSeek", "backs", "Nvidia"] ] }""", Core),
+        "KG0030", "it is in the same project");
 
     [Fact]
     public void A_kind_of_a_base_is_not_declared_again() => DiagnosticAssert.Reports(

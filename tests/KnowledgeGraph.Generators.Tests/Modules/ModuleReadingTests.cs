@@ -125,7 +125,7 @@ public sealed class ModuleReadingTests(ITestOutputHelper output)
     }
 
     /// <summary>The module of the small graph, from the source that is generated for it.</summary>
-    private static (string Declarations, string Facts) Module()
+    internal static (string Declarations, string Facts) Module()
     {
         var assembly = GraphProject.Of("""
             namespace Ns;
