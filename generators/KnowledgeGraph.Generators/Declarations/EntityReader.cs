@@ -152,7 +152,7 @@ internal static class EntityReader
             : null;
         return new Reading<FactDeclaration>(new FactDeclaration(unit, declared), anchors.ToTable(), problems.ToEquatableArray())
         {
-            Unfinished = isWrong ? Unfinished(property, cancellationToken) : default,
+            Unfinished = isWrong || IsOfOtherGraph(property) ? Unfinished(property, isWrong, cancellationToken) : default,
         };
     }
 
@@ -181,8 +181,18 @@ internal static class EntityReader
         };
     }
 
+    /// <summary>Whether the kind is declared in another graph, which may not be known.</summary>
+    private static bool IsOfOtherGraph(IPropertySymbol property) =>
+        !SymbolEqualityComparer.Default.Equals(KindReader.EntityType(property.ContainingType), property.ContainingType);
+
     private static EquatableArray<UnfinishedProperty> Unfinished(IPropertySymbol property, CancellationToken cancellationToken) =>
-        UnfinishedProperty.Of(property, true, cancellationToken) is { } body ? new EquatableArray<UnfinishedProperty>([body]) : default;
+        Unfinished(property, true, cancellationToken);
+
+    private static EquatableArray<UnfinishedProperty> Unfinished(
+        IPropertySymbol property, bool isLeftOut, CancellationToken cancellationToken) =>
+        UnfinishedProperty.Of(property, isLeftOut, cancellationToken) is { } body
+            ? new EquatableArray<UnfinishedProperty>([body])
+            : default;
 
     /// <summary>The full name of the kind that a property is of, or null.</summary>
     private static string? KindOf(IPropertySymbol property)

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Generators.Steps;
 internal static class UnfinishedStep
 {
     /// <param name="ofKinds">The properties of kinds, in error or not.</param>
-    /// <param name="others">Entities and sources that are in error.</param>
+    /// <param name="others">Entities and sources that are in error, and entities of kinds of other graphs.</param>
     public static EquatableArray<UnfinishedProperty> Find(
         Vocabulary? schema, ImmutableArray<UnfinishedProperty> ofKinds, ImmutableArray<UnfinishedProperty> others)
     {
@@ -24,6 +24,13 @@ internal static class UnfinishedStep
             {
                 if (member.DeclaredBy == kind.Index) bound.Add((kind.FullName, member.Name));
             }
+        }
+
+        // What adds entities to a kind of another graph has their bodies, if that kind is known.
+        var extensions = new HashSet<string>(schema.Extensions.Select(static extension => extension.FullName));
+        foreach (var property in others)
+        {
+            if (extensions.Contains(property.ContainingType)) bound.Add((property.ContainingType, property.Name));
         }
 
         var left = new List<UnfinishedProperty>();
