@@ -17,10 +17,7 @@ internal sealed record JoinedFacts(IReadOnlyList<FactUnit> Units, EquatableArray
         var entities = EntityIdentities.Of(bases, [.. joined, .. units]);
         var sources = SharedNames.Of(
             bases, units, static unit => unit.Sources.Select(static source => (source.Key, Meaning: (object)WithoutPlace(source))));
-        var claims = SharedNames.Of(
-            bases, units, static unit => unit.Claims.SelectMany(static claim => claim.Qualifiers)
-                .Where(static qualifier => qualifier.Kind == QualifierKind.Id)
-                .Select(static qualifier => (qualifier.Value, Meaning: (object)qualifier)));
+        var claims = SharedNames.Of(bases, units, IdsOf);
         for (var i = 0; i < joined.Count; i++)
         {
             var module = joined[i].Module;
@@ -28,6 +25,19 @@ internal sealed record JoinedFacts(IReadOnlyList<FactUnit> Units, EquatableArray
         }
 
         return new JoinedFacts([.. joined, .. units], entities.Problems.ToEquatableArray());
+    }
+
+    /// <summary>Gives the ids of claims. A graph may have a million claims, so it takes no enumerators of their qualifiers.</summary>
+    private static IEnumerable<(string Name, object Meaning)> IdsOf(FactUnit unit)
+    {
+        for (var i = 0; i < unit.Claims.Count; i++)
+        {
+            var qualifiers = unit.Claims[i].Qualifiers;
+            for (var j = 0; j < qualifiers.Count; j++)
+            {
+                if (qualifiers[j].Kind == QualifierKind.Id) yield return (qualifiers[j].Value, qualifiers[j]);
+            }
+        }
     }
 
     private static SourceDeclaration WithoutPlace(SourceDeclaration source) =>

@@ -248,7 +248,7 @@ internal sealed class StoredFacts
                     Add(QualifierKind.RestsOn, _facts.TextAt(Column.ClaimId, premise) ?? _facts._handles?.Invoke(premise));
             }
 
-            foreach (var other in others) Add(other.Kind, other.Value);
+            for (var i = 0; i < others.Count; i++) Add(others[i].Kind, others[i].Value);
             return _found.ToEquatableArray();
         }
 
