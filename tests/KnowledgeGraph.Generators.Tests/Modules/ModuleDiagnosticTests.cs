@@ -54,6 +54,24 @@ public sealed class ModuleDiagnosticTests
             }
             """, null, Core), "KG0035", "not a kind of another graph that this one extends");
 
+    [Fact]
+    public void Members_that_are_added_to_a_wrong_kind_are_not_reported_where_they_are_named() => DiagnosticAssert.Reports(
+        GraphProject.Of("""
+            namespace Ns;
+            [KnowledgeGraph(Extends = [typeof(Cores.Core)])] public static partial class Supply;
+            [Node] public readonly partial struct Fab { [Inverse] public partial Nodes<Cores.Company> Owners { get; } }
+            [[|Node(Extends = typeof(Fab))|]] public readonly partial struct More
+            {
+                [Relation(Inverse = nameof(Fab.Owners))] public partial Nodes<Fab> Owns { get; }
+            }
+            """, """
+            {
+              "entities": { "Fab18": { "kind": "Fab" } },
+              "claims": [ ["Nvidia", "owns", "Fab18"] ],
+              "assertions": [ { "noPath": ["Nvidia", "owns/owners", "DeepSeek"] } ]
+            }
+            """, Core), "KG0035", "which is a kind of this graph");
+
     [Theory]
     [InlineData("[Relation] public partial [|Nodes<Cores.Company>|] Makers { get; }", "KG0013")]
     public void A_kind_of_a_graph_that_is_not_extended_says_how_to_extend_it(string member, string id)

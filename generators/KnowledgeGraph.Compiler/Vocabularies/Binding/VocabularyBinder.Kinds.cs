@@ -74,6 +74,8 @@ internal sealed partial class VocabularyBinder
                 continue;
             }
 
+            // Whichever kind is meant has these members: what names them is not reported as well.
+            foreach (var other in _kinds) other.FaultyMembers.UnionWith(declaration.Members.Select(static member => member.Name));
             if (name.Length == 0 || _faultyKinds.Contains(name)) continue; // As was reported.
             Report(
                 ModuleProblems.ExtendsNotKind, new Anchor(declaration.Unit, declaration.Anchor + 1), declaration.Name, name,
