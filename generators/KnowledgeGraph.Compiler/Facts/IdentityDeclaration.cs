@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Compiler.Facts;
 
 /// <summary>
-/// Says of entities of several extended graphs that they are one thing, or that they are different things that share a key.
+/// Declares that entities of several extended graphs are one thing, or that they are different things which share a key.
 /// </summary>
 /// <param name="AreSame">Whether they are one thing.</param>
 /// <param name="Keys">Their keys, such as <c>Race:Nvidia</c>.</param>

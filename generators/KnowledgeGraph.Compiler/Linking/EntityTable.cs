@@ -90,9 +90,7 @@ internal sealed partial class EntityTable
     {
         entity = null!;
         var modules = _vocabulary.Vocabulary.Modules;
-        var end = modules.Count > 1 ? name.IndexOf(VocabularyModule.Separator) : -1;
-        if (end <= 0) return false;
-        var (graph, key) = (name.Substring(0, end), name.Substring(end + 1));
+        if (modules.Count == 1 || !QualifiedName.TryRead(name, out var graph, out var key)) return false;
         for (var module = 0; module < modules.Count; module++)
         {
             if (modules[module].Name != graph) continue;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Handles;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
@@ -73,7 +74,7 @@ internal sealed class HandleTable(
     private static ClaimDetails DetailsOf(LinkedClaim claim) =>
         new(claim.Id, claim.Since, claim.Until, claim.At, claim.Scope, claim.AttributedTo, claim.Quote);
 
-    private string KeyOf(LinkedSource source) => ClaimParts.WithoutGraph(source.Key, vocabulary.Modules[source.Module].Name);
+    private string KeyOf(LinkedSource source) => QualifiedName.Without(vocabulary.Modules[source.Module].Name, source.Key);
 
     private string ValueOf(in Statement statement, MemberType type) => type switch
     {

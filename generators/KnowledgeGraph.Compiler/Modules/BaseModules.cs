@@ -4,6 +4,7 @@ using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Modules;
 
@@ -25,7 +26,7 @@ internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph,
         .Select(static module => new ModuleReference(module.FullName, module.Assembly, module.Version, module.Checksum)).ToEquatableArray();
 
     /// <summary>Writes the key of an entity, a source or a claim after the name of its graph: <c>Race:Nvidia</c>.</summary>
-    public string Qualify(int module, string key) => Modules[module].Name + VocabularyModule.Separator + key;
+    public string Qualify(int module, string key) => QualifiedName.Write(Modules[module].Name, key);
 
     /// <summary>Determines whether a module extends another one, directly or through others.</summary>
     public bool IsBuiltOn(int module, int other) =>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
-using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Compiler.Modules;
@@ -110,9 +109,8 @@ internal sealed class EntityIdentities
     /// <summary>Finds the entity that is meant by a key, alone or after the name of its graph.</summary>
     private (int Module, string Key)? Find(string name, FactUnit unit, int anchor)
     {
-        var end = name.IndexOf(VocabularyModule.Separator);
-        var (graph, key) = end > 0 ? (name.Substring(0, end), name.Substring(end + 1)) : (null, name);
-        var found = _declared.Keys.Where(entity => entity.Key == key && (graph is null || _bases.Modules[entity.Module].Name == graph))
+        var isQualified = QualifiedName.TryRead(name, out var graph, out var key);
+        var found = _declared.Keys.Where(entity => entity.Key == key && (!isQualified || _bases.Modules[entity.Module].Name == graph))
             .ToList();
         if (found.Count == 1) return found[0];
         var names = _declared.Keys.Select(Qualified).OrderBy(static known => known, StringComparer.Ordinal).ToList();

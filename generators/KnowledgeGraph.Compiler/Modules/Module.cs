@@ -22,6 +22,12 @@ internal sealed record Module(
     /// <summary>Gets the name that messages and qualified keys use: that of the class.</summary>
     public string Name => Declarations.Name;
 
+    /// <summary>Returns the version of an assembly as packages write it, without what a build adds.</summary>
+    /// <param name="informational">The informational version, or null if there is none.</param>
+    /// <param name="assembly">The version of the assembly.</param>
+    public static string VersionOf(string? informational, Version assembly) =>
+        informational is { Length: > 0 } ? informational.Split('+')[0] : assembly.ToString();
+
     public bool Equals(Module? other) =>
         other is not null && Checksum == other.Checksum && FullName == other.FullName && Assembly == other.Assembly
         && Version == other.Version;

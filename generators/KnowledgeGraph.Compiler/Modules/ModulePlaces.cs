@@ -6,7 +6,7 @@ using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Modules;
 
-/// <summary>Says in messages where something of an extended graph is: package, version, and the source and quote of a claim.</summary>
+/// <summary>Writes where something of an extended graph is: its package and version, and the source and quote of a claim.</summary>
 internal sealed class ModulePlaces(BaseModules bases)
 {
     private const int LongestQuote = 80;

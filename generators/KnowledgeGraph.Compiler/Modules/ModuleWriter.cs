@@ -88,11 +88,12 @@ internal static class ModuleWriter
                 .ToDictionary(
                     static same => same.Key, static same => same.SelectMany(static entity => entity.Aliases), StringComparer.Ordinal);
             for (var i = 0; i < graph.Claims.Count; i++) Mark(graph.Claims[i], i);
-            ForFacts((fact, _, _) =>
+            foreach (var (fact, _) in StatedFacts())
             {
                 _nodes[fact.Subject] = 1;
                 if (fact.Target >= 0) _nodes[fact.Target] = 1;
-            });
+            }
+
             for (var i = 0; i < _nodes.Length; i++)
             {
                 if (graph.Nodes[i].Module == _own || aliases.ContainsKey(graph.Nodes[i].Key)) _nodes[i] = 1;
@@ -104,18 +105,17 @@ internal static class ModuleWriter
             }
 
             var (nodes, sources, claims) = (Number(_nodes), Number(_sources), Number(_claims));
-            var facts = new List<LinkedFact>();
-            ForFacts((fact, first, _) => facts.Add(fact with
+            var facts = StatedFacts().Select(stated => stated.Fact with
             {
-                Subject = _nodes[fact.Subject],
-                Target = fact.Target < 0 ? -1 : _nodes[fact.Target],
-                FirstClaim = _claims[first],
-            }));
+                Subject = _nodes[stated.Fact.Subject],
+                Target = stated.Fact.Target < 0 ? -1 : _nodes[stated.Fact.Target],
+                FirstClaim = _claims[stated.FirstClaim],
+            }).ToEquatableArray();
             Graph = graph with
             {
                 Nodes = nodes.Select(node => Node(graph.Nodes[node])).ToEquatableArray(),
                 Sources = sources.Select(source => graph.Sources[source]).ToEquatableArray(),
-                Facts = facts.ToEquatableArray(),
+                Facts = facts,
                 Claims = claims.Select(Claim).ToEquatableArray(),
             };
 
@@ -134,24 +134,16 @@ internal static class ModuleWriter
             if (claim.AttributedNode >= 0) _nodes[claim.AttributedNode] = 1;
         }
 
-        /// <summary>
-        /// Calls an action for each fact of which the module states a claim, with its first and its last claim of that kind.
-        /// </summary>
-        private void ForFacts(Action<LinkedFact, int, int> action)
+        /// <summary>Gives each fact of which the module states a claim, with the first of these claims.</summary>
+        private IEnumerable<(LinkedFact Fact, int FirstClaim)> StatedFacts()
         {
             var graph = _link.Graph;
             for (var i = 0; i < graph.Facts.Count; i++)
             {
                 var end = i + 1 < graph.Facts.Count ? graph.Facts[i + 1].FirstClaim : graph.Claims.Count;
-                var (first, last) = (-1, -1);
-                for (var claim = graph.Facts[i].FirstClaim; claim < end; claim++)
-                {
-                    if (graph.Claims[claim].Module != _own) continue;
-                    if (first < 0) first = claim;
-                    last = claim;
-                }
-
-                if (first >= 0) action(graph.Facts[i], first, last);
+                var first = graph.Facts[i].FirstClaim;
+                while (first < end && graph.Claims[first].Module != _own) first++;
+                if (first < end) yield return (graph.Facts[i], first);
             }
         }
 

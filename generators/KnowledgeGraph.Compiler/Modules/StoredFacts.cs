@@ -41,12 +41,13 @@ internal sealed class StoredFacts
 
     /// <summary>Reads an image to its end.</summary>
     /// <param name="unit">The name of the unit.</param>
-    /// <param name="qualifiers">What claims have besides, by their numbers; null if there is nothing.</param>
+    /// <param name="qualifiers">What claims have besides, by their numbers, or null if they have nothing.</param>
     /// <param name="isModule">
-    /// Whether the image holds one module alone. Then nodes and sources of others are there because claims name them, and are not declared.
+    /// <see langword="true"/> to read one module alone. Then nodes and sources of others are there because claims name them, and are not
+    /// declared.
     /// </param>
     /// <param name="handles">
-    /// Gives the handle of a claim that has no id; null where such claims are named by <paramref name="qualifiers"/>.
+    /// Gives the handle of a claim that has no id, or null if <paramref name="qualifiers"/> name such claims.
     /// </param>
     /// <exception cref="ImageFormatException">The image is damaged.</exception>
     public static Result Read(

@@ -77,9 +77,6 @@ internal sealed record Vocabulary(
 /// <param name="Hash">The hash of its whole vocabulary, as the image of its own assembly has it.</param>
 internal sealed record VocabularyModule(string Name, string Namespace, ulong Hash)
 {
-    /// <summary>What stands between the name of a module and a key in it: <c>Race:Nvidia</c>.</summary>
-    public const char Separator = ':';
-
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
     /// <summary>Gets the simple name of the assembly that a base is in; null for the graph itself.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Modules;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,11 @@ internal sealed class ModuleAssemblies(Compilation compilation, CancellationToke
         fault = read.Graph == graph ? read.Fault : new ModuleFault.Missing();
         return fault is null ? read.Module : null;
     }
+
+    /// <summary>Gives modules together with those that they extend, each once and after those that it extends itself.</summary>
+    /// <param name="missing">The first module that is not found, with the one that extends it, or null.</param>
+    public List<Module> WithBases(IEnumerable<Module> modules, out (Module Module, ModuleReference Base)? missing) =>
+        ModuleOrder.Of(modules, reference => Find(reference.Assembly, reference.FullName, out _), out missing);
 
     private ReadModule Read(IAssemblySymbol assembly)
     {
@@ -84,16 +90,14 @@ internal sealed class ModuleAssemblies(Compilation compilation, CancellationToke
         }
     }
 
-    /// <summary>The version as packages write it, without what a build adds; else that of the assembly.</summary>
     private static string VersionOf(IAssemblySymbol assembly)
     {
         var informational = assembly.GetAttributes().FirstOrDefault(
             static data => data.AttributeClass?.Name == "AssemblyInformationalVersionAttribute");
-        var version = informational?.ConstructorArguments.FirstOrDefault().Value as string;
-        return version is { Length: > 0 } ? version.Split('+')[0] : assembly.Identity.Version.ToString();
+        return Module.VersionOf(informational?.ConstructorArguments.FirstOrDefault().Value as string, assembly.Identity.Version);
     }
 
-    /// <param name="Graph">The graph of the assembly; null where it has none.</param>
+    /// <param name="Graph">The graph of the assembly, or null if it has none.</param>
     private sealed record ReadModule(string? Graph, Module? Module, ModuleFault? Fault);
 }
 

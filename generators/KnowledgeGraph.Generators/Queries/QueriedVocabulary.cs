@@ -68,7 +68,7 @@ internal sealed class QueriedVocabulary
             }
         }
 
-        return ModuleOrder.Of(found, reference => assemblies.Find(reference.Assembly, reference.FullName, out _), out _);
+        return assemblies.WithBases(found, out _);
     }
 
     /// <summary>The kind of a type, or -1 for <c>Node</c> and whatever else is none.</summary>

@@ -45,8 +45,7 @@ internal static class BaseModuleStep
                 else problems.Add(fault!.At(place, graph.Name, name));
             }
 
-            var order = ModuleOrder.Of(
-                modules, reference => assemblies.Find(reference.Assembly, reference.FullName, out _), out var missing);
+            var order = assemblies.WithBases(modules, out var missing);
             if (missing is var (extending, lost))
             {
                 problems.Add(Problem.At(

@@ -16,7 +16,7 @@ using KnowledgeGraph.Generators.Emission;
 namespace KnowledgeGraph.Generators.Steps;
 
 /// <summary>The named entities of every kind.</summary>
-/// <param name="Extensions">Those of kinds of other graphs, or null if there are none.</param>
+/// <param name="Extensions">The entities that the graph adds to kinds of other graphs, or null if it adds none.</param>
 internal sealed record NamedEntities(EquatableArray<EntityNames> Kinds, ExtensionEntities? Extensions)
 {
     /// <summary>Gives those of kinds of other graphs, where the project's version of C# has extension members.</summary>

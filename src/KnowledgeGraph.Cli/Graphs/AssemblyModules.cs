@@ -64,13 +64,12 @@ internal static class AssemblyModules
         return graph is null || declarations is null || facts is null ? null : (graph, declarations, facts);
     }
 
-    /// <summary>The version as packages write it, without what a build adds; else that of the assembly.</summary>
     private static string VersionOf(MetadataReader metadata)
     {
-        var version = FindAttribute(metadata, "System.Reflection", "AssemblyInformationalVersionAttribute") is { } value
+        var informational = FindAttribute(metadata, "System.Reflection", "AssemblyInformationalVersionAttribute") is { } value
             ? value.ReadSerializedString()
             : null;
-        return version is { Length: > 0 } ? version.Split('+')[0] : metadata.GetAssemblyDefinition().Version.ToString();
+        return Module.VersionOf(informational, metadata.GetAssemblyDefinition().Version);
     }
 
     /// <summary>Finds the arguments of an attribute of the assembly (ECMA-335, II.23.3: after a prolog).</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace KnowledgeGraph;
 
 /// <summary>
-/// Says of two entities of extended graphs that they are one thing. They become one node of the graph, which both keys find.
+/// Declares that two entities of extended graphs are one thing. They become one node of the graph, which both keys find.
 /// </summary>
 /// <param name="first">The key of the first, after the name of its graph where several graphs have the key: <c>Race:Nvidia</c>.</param>
 /// <param name="second">The key of the second.</param>
@@ -19,7 +19,7 @@ public sealed class SameAsAttribute(string first, string second) : Attribute
 }
 
 /// <summary>
-/// Says of two entities of extended graphs that share a key that they are different things. Each keeps the name of its graph before its
+/// Declares that two entities of extended graphs, which share a key, are different things. Each keeps the name of its graph before its
 /// key.
 /// </summary>
 /// <param name="first">The key of the first after the name of its graph: <c>Race:Mercury</c>.</param>

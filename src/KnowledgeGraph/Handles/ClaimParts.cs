@@ -19,15 +19,6 @@ internal readonly record struct ClaimParts(
     string Graph, string Subject, string Member, string Value, string? Source, int QuoteAt, string? Quote)
 {
     /// <summary>
-    /// Gives a name as the graph has it that declares it: graphs that extend several write that graph's name before it where another one
-    /// has the same name.
-    /// </summary>
-    public static string WithoutGraph(string name, string graph) =>
-        name.Length > graph.Length && name[graph.Length] == ':' && name.StartsWith(graph, StringComparison.Ordinal)
-            ? name.Substring(graph.Length + 1)
-            : name;
-
-    /// <summary>
     /// Gets the same parts with the ends of a symmetric relation in an order that does not depend on which of them a claim names first.
     /// </summary>
     public ClaimParts WithSortedEnds() =>

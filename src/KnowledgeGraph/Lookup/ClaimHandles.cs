@@ -1,5 +1,6 @@
 using KnowledgeGraph.Handles;
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Lookup;
@@ -10,8 +11,6 @@ namespace KnowledgeGraph.Lookup;
 /// </summary>
 internal sealed class ClaimHandles(GraphStore store)
 {
-    private readonly Lazy<Dictionary<(int Node, int Module), string>> _otherKeys = new(() => ReadOtherKeys(store.Image));
-
     /// <summary>The handle of a claim of a fact. O(claims of the fact).</summary>
     internal string Of(int fact, int claim) => HandleText.Write(BitsOf(fact, claim), OrdinalOf(fact, claim));
 
@@ -75,9 +74,8 @@ internal sealed class ClaimHandles(GraphStore store)
     private string KeyOf(int node, int module)
     {
         Damage.Check(node, store.Image.NodeCount, "node");
-        if (_otherKeys.Value.Count == 0) return store.NodeKeys[node];
-        return _otherKeys.Value.TryGetValue((node, module), out var key)
-            || _otherKeys.Value.TryGetValue((node, store.Image.Get(Column.NodeModule, node)), out key) ? key : store.NodeKeys[node];
+        return store.OtherKeys.KeyOf(node, module) ?? store.OtherKeys.KeyOf(node, store.ModuleOf(Column.NodeModule, node))
+            ?? store.NodeKeys[node];
     }
 
     /// <summary>The key that a source has in the graph that declares it.</summary>
@@ -85,18 +83,6 @@ internal sealed class ClaimHandles(GraphStore store)
     {
         Damage.Check(source, store.Image.SourceCount, "source");
         var module = Damage.Check(store.Image.Get(Column.SourceModule, source), store.Image.ModuleCount, "module");
-        return ClaimParts.WithoutGraph(store.RequiredTextAt(Column.SourceKey, source), store.Image.GetText(Column.ModuleName, module));
-    }
-
-    private static Dictionary<(int Node, int Module), string> ReadOtherKeys(GraphImage image)
-    {
-        var keys = new Dictionary<(int Node, int Module), string>();
-        for (var row = 0; row < image.RowsOf(Column.OtherKeyText); row++)
-        {
-            var place = (image.Get(Column.OtherKeyNode, row), image.Get(Column.OtherKeyModule, row));
-            keys.TryAdd(place, image.GetText(Column.OtherKeyText, row));
-        }
-
-        return keys;
+        return QualifiedName.Without(store.Image.GetText(Column.ModuleName, module), store.RequiredTextAt(Column.SourceKey, source));
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Image;
+using KnowledgeGraph.Names;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Lookup;
@@ -12,12 +13,10 @@ internal static class QualifiedKey
     /// <summary>The node within a range, or -1.</summary>
     internal static int Find(GraphStore store, string text, int first, int end)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0) return -1;
-        var key = text[(colon + 1)..];
+        if (!QualifiedName.TryRead(text, out var graph, out var key)) return -1;
         for (var module = 0; module < store.Image.ModuleCount; module++)
         {
-            if (!text.AsSpan(0, colon).SequenceEqual(store.ModuleNames[module])) continue;
+            if (store.ModuleNames[module] != graph) continue;
             var found = FindIn(store, module, key, first, end);
             if (found >= 0) return found;
         }
