@@ -89,6 +89,15 @@ public sealed class PackageContentTests(PackedFeed feed)
         Assert.Equal(expected, FilesOf("KnowledgeGraph.Reports"));
     }
 
+    [Theory]
+    [InlineData("KnowledgeGraph.Rdf")]
+    [InlineData("KnowledgeGraph.Interchange")]
+    public void A_package_of_formats_holds_exactly_these_files(string id)
+    {
+        string[] expected = [$"{id}.nuspec", "README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
+        Assert.Equal(expected, FilesOf(id));
+    }
+
     [Fact]
     public void Build_and_buildTransitive_are_the_same()
     {
@@ -105,6 +114,8 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.QuikGraph", "lib/net10.0/KnowledgeGraph.QuikGraph.dll")]
     [InlineData("KnowledgeGraph.Compiler", "lib/net10.0/KnowledgeGraph.Compiler.dll")]
     [InlineData("KnowledgeGraph.Reports", "lib/net10.0/KnowledgeGraph.Reports.dll")]
+    [InlineData("KnowledgeGraph.Rdf", "lib/net10.0/KnowledgeGraph.Rdf.dll")]
+    [InlineData("KnowledgeGraph.Interchange", "lib/net10.0/KnowledgeGraph.Interchange.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

@@ -13,6 +13,8 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Reports")]
+    [InlineData("KnowledgeGraph.Rdf")]
+    [InlineData("KnowledgeGraph.Interchange")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
@@ -37,6 +39,8 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Reports")]
+    [InlineData("KnowledgeGraph.Rdf")]
+    [InlineData("KnowledgeGraph.Interchange")]
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
@@ -53,8 +57,10 @@ public sealed class PackageMetadataTests(PackedFeed feed)
         if (home.Length == 0) Assert.DoesNotContain("github.com", metadata.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public void The_library_depends_on_nothing() => Assert.Empty(Dependencies("KnowledgeGraph"));
+    [Theory]
+    [InlineData("KnowledgeGraph")]
+    [InlineData("KnowledgeGraph.Rdf")]
+    public void The_library_depends_on_nothing(string id) => Assert.Empty(Dependencies(id));
 
     [Theory]
     [InlineData("KnowledgeGraph.Seeds")]
@@ -74,6 +80,14 @@ public sealed class PackageMetadataTests(PackedFeed feed)
         var dependencies = Dependencies("KnowledgeGraph.QuikGraph").ToDictionary(dependency => dependency.Attribute("id")!.Value);
         Assert.Equal(["KnowledgeGraph", "QuikGraph"], dependencies.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
+        Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
+    }
+
+    [Fact]
+    public void The_package_of_Interchange_depends_on_its_parser_and_on_the_libraries_and_passes_the_generator_on()
+    {
+        var dependencies = Dependencies("KnowledgeGraph.Interchange").ToDictionary(dependency => dependency.Attribute("id")!.Value);
+        Assert.Equal(["CsvHelper", "KnowledgeGraph", "KnowledgeGraph.Rdf"], dependencies.Keys.Order(StringComparer.Ordinal));
         Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
     }
 

@@ -10,6 +10,7 @@ public sealed class ArchitecturePageTests
     [InlineData("src/KnowledgeGraph.Cli", "| folder of `src/KnowledgeGraph.Cli`")]
     [InlineData("src/KnowledgeGraph.Reports", "| folder of `src/KnowledgeGraph.Reports`")]
     [InlineData("src/KnowledgeGraph.QuikGraph", "| folder of `src/KnowledgeGraph.QuikGraph`")]
+    [InlineData("src/KnowledgeGraph.Rdf", "| folder of `src/KnowledgeGraph.Rdf`")]
     [InlineData("generators/KnowledgeGraph.Compiler", "| folder of `generators/KnowledgeGraph.Compiler`")]
     [InlineData("generators/KnowledgeGraph.Generators", "| folder of `generators/KnowledgeGraph.Generators`")]
     public void A_table_lists_every_folder_of_a_project_and_no_other(string project, string title)

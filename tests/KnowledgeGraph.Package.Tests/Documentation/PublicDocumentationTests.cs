@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Package.Tests.Documentation;
 public sealed class PublicDocumentationTests(PackedFeed feed)
 {
     private static readonly string[] Documented =
-        ["KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler"];
+        [
+            "KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler",
+            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange",
+        ];
 
     public static TheoryData<string> Packages => [.. Documented];
 
