@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace KnowledgeGraph.Rdf;
+
+/// <summary>Writes N-Triples and N-Quads.</summary>
+internal sealed class NTriplesWriter(TextWriter text, RdfFormat format, RdfWriterOptions options) : RdfWriter(text, format)
+{
+    private const int BufferSize = 16 * 1024;
+    private readonly StringBuilder _buffer = new(BufferSize);
+    private readonly SortedSet<string>? _lines = options.Canonical ? new SortedSet<string>(CodePointComparer.Instance) : null;
+
+    private protected override void WriteChecked(in RdfQuad quad)
+    {
+        CanonicalText.Append(_buffer, quad.Subject);
+        _buffer.Append(' ');
+        CanonicalText.Append(_buffer, quad.Predicate);
+        _buffer.Append(' ');
+        CanonicalText.Append(_buffer, quad.Object);
+        if (quad.Graph is not null)
+        {
+            _buffer.Append(' ');
+            CanonicalText.Append(_buffer, quad.Graph);
+        }
+
+        _buffer.Append(" .\n");
+        if (_lines is not null)
+        {
+            _lines.Add(_buffer.ToString());
+            _buffer.Clear();
+        }
+        else if (_buffer.Length > BufferSize / 2)
+        {
+            Flush();
+        }
+    }
+
+    private protected override void WriteRest()
+    {
+        foreach (var line in _lines ?? []) Text.Write(line);
+        Flush();
+    }
+
+    private void Flush()
+    {
+        Text.Write(_buffer.ToString());
+        _buffer.Clear();
+    }
+}
