@@ -48,7 +48,7 @@ internal static class FactFileNames
     public static EquatableArray<string> OfQualifiers { get; } = new(
     [
         "id", "source", "quote", "quoteAt", "since", "until", "at", "scope", "modality", "attributedTo", "rank", "rankReason", "restsOn",
-        "except",
+        "note", "recorded", "except",
     ]);
 
     public static EquatableArray<string> OfAmendment { get; } = new(["rank", "modality", Except, Reason]);

@@ -139,6 +139,8 @@ internal enum QualifierKind
     Rank,
     RankReason,
     RestsOn,
+    Note,
+    Recorded,
 
     /// <summary>Not about the fact: a check that does not hold for the claim, and why.</summary>
     Except,

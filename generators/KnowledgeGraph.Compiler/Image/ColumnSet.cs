@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Compiler.Image;
 /// <summary>The rows of every column of an image that is being written.</summary>
 internal sealed class ColumnSet
 {
-    private readonly int[]?[] _rows = new int[]?[(int)Column.OtherKeyNode + 1];
+    private readonly int[]?[] _rows = new int[]?[ImageFormat.ColumnCount];
 
     public int Count => _rows.Length;
 

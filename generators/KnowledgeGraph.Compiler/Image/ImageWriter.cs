@@ -227,6 +227,8 @@ internal sealed class ImageWriter
         Fill(Column.ClaimAttributedNode, claims, claim => claim.AttributedNode + 1);
         Fill(Column.ClaimRank, claims, claim => (int)claim.Rank);
         Fill(Column.ClaimRankReason, claims, claim => _strings.Add(claim.RankReason));
+        Fill(Column.ClaimNote, claims, claim => _strings.Add(claim.Note));
+        Fill(Column.ClaimRecorded, claims, claim => _strings.Add(claim.Recorded));
 
         var lists = _columns.Add(Column.ClaimRestsOnList, claims.Count);
         var starts = new List<int> { 0 };

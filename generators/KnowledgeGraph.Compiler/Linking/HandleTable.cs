@@ -72,7 +72,7 @@ internal sealed class HandleTable(
     }
 
     private static ClaimDetails DetailsOf(LinkedClaim claim) =>
-        new(claim.Id, claim.Since, claim.Until, claim.At, claim.Scope, claim.AttributedTo, claim.Quote);
+        new(claim.Id, claim.Since, claim.Until, claim.At, claim.Scope, claim.AttributedTo, claim.Quote, claim.Recorded, claim.Note);
 
     private string KeyOf(LinkedSource source) => QualifiedName.Without(vocabulary.Modules[source.Module].Name, source.Key);
 

@@ -89,6 +89,12 @@ internal sealed record LinkedClaim(
     /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that states it.</summary>
     public int Module { get; init; }
 
+    /// <summary>Gets what is to be said of the claim besides.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Gets when it was written down: canonical EDTF, or an instant in canonical RFC 3339.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>
     /// Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked
     /// either. It is not in the image.

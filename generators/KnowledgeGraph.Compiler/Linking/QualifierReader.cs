@@ -71,6 +71,7 @@ internal sealed class QualifierReader(
     private LinkedClaim Read(ClaimDeclaration declaration, ref List<string>? restsOn, out bool hasSource)
     {
         string? id = null, quote = null, since = null, until = null, at = null, scope = null, attributedTo = null, rankReason = null;
+        string? note = null, recorded = null;
         int source = -1, quoteAt = -1, attributedNode = -1;
         var modality = Modality.Asserted;
         var rank = Rank.Normal;
@@ -122,6 +123,12 @@ internal sealed class QualifierReader(
                 case QualifierKind.RankReason:
                     rankReason = text;
                     break;
+                case QualifierKind.Note:
+                    note = text;
+                    break;
+                case QualifierKind.Recorded:
+                    recorded = ReadTime(qualifier, "recorded");
+                    break;
                 case QualifierKind.RestsOn:
                     var basis = ids.Find(text);
                     (restsOn ??= []).Add(basis ?? text);
@@ -137,6 +144,8 @@ internal sealed class QualifierReader(
             id, source, quote, quoteAt, since, until, at, scope, modality, attributedTo, attributedNode, rank, rankReason, default)
         {
             Module = _unit.Module,
+            Note = note,
+            Recorded = recorded,
         };
     }
 
@@ -150,6 +159,15 @@ internal sealed class QualifierReader(
         var date = dates.Read(qualifier.Value, out var error);
         if (date is null) Wrong(qualifier, name, error);
         return date;
+    }
+
+    /// <summary>Reads a date, or an instant: a day, and a time of day with an offset.</summary>
+    private string? ReadTime(QualifierDeclaration qualifier, string name)
+    {
+        if (!DateTimeText.HasTime(qualifier.Value)) return ReadDate(qualifier, name);
+        var time = DateTimeText.Canonical(qualifier.Value, out var error);
+        if (time is null) Wrong(qualifier, name, error);
+        return time;
     }
 
     private int ReadOffset(QualifierDeclaration qualifier)

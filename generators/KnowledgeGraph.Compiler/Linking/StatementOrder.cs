@@ -42,7 +42,9 @@ internal static class StatementOrder
         if (order == 0) order = x.QuoteAt.CompareTo(y.QuoteAt);
         if (order == 0) order = Utf8Order.Compare(x.Quote, y.Quote);
         if (order == 0) order = Utf8Order.Compare(x.AttributedTo, y.AttributedTo);
-        return order != 0 ? order : Utf8Order.Compare(x.RankReason, y.RankReason);
+        if (order == 0) order = Utf8Order.Compare(x.RankReason, y.RankReason);
+        if (order == 0) order = Utf8Order.Compare(x.Recorded, y.Recorded);
+        return order != 0 ? order : Utf8Order.Compare(x.Note, y.Note);
     }
 
     private static int CompareLists(string[]? x, string[]? y)

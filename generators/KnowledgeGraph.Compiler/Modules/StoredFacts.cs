@@ -215,6 +215,8 @@ internal sealed class StoredFacts
             Add(QualifierKind.Scope, Column.ClaimScope);
             Add(QualifierKind.AttributedTo, Column.ClaimAttributedTo);
             Add(QualifierKind.RankReason, Column.ClaimRankReason);
+            Add(QualifierKind.Note, Column.ClaimNote);
+            Add(QualifierKind.Recorded, Column.ClaimRecorded);
             _sources = Read(Column.ClaimSource);
             _places = Read(Column.ClaimQuoteAt);
             _modalities = Read(Column.ClaimModality);

@@ -15,6 +15,9 @@ internal static class DateTimeText
     private const string Form = "yyyy-MM-ddTHH:mm:ss";
     private const string Written = "yyyy-MM-dd'T'HH:mm:ss";
 
+    /// <summary>Determines whether a text that is a date or a time is the latter: a day is followed by <c>T</c>.</summary>
+    public static bool HasTime(string text) => At(text, DateLength) is 'T' or 't';
+
     /// <summary>Gives the time in UTC, without zeros at the end of its seconds: <c>2024-03-01T11:00:00.5Z</c>; or null.</summary>
     /// <param name="error">What is wrong, as a sentence.</param>
     public static string? Canonical(string text, out string error)

@@ -43,6 +43,8 @@ internal static class EvidenceRows
         if (claim.Since is not null) text.Append(", since ").Append(claim.Since);
         if (claim.Until is not null) text.Append(", until ").Append(claim.Until).Append(claim.Ended is true ? " (ended)" : "");
         if (claim.Undated is true) text.Append(", undated");
+        if (claim.Recorded is not null) text.Append(", recorded ").Append(claim.Recorded);
+        if (claim.Note is not null) text.Append(", note: ").Append(claim.Note);
         if (claim.Module is not null) text.Append(", in ").Append(claim.Module);
         // What hides it, its modality or rank, stands before; or it is the view that is named below.
         if (claim.Hidden is not null) text.Append(" (hidden)");

@@ -54,6 +54,12 @@ public sealed record ClaimReport
     /// </summary>
     public IReadOnlyList<string?>? RestsOn { get; init; }
 
+    /// <summary>Gets what is to be said of the claim besides.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Gets the date or the time at which the claim was written down, in its canonical text.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>Gets the handle, by which every claim can be named.</summary>
     public required string Handle { get; init; }
 

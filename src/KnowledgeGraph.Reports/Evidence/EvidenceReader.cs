@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeGraph.Reports;
 
 /// <summary>Reads facts with their claims for one answer, and collects the sources that these name.</summary>
@@ -75,6 +77,8 @@ internal sealed class EvidenceReader(TimeProvider clock)
             Rank = claim.Rank,
             RankReason = claim.RankReason,
             RestsOn = claim.RestsOn.Count == 0 ? null : [.. claim.RestsOn.Select(ground => ground.Id ?? ground.Handle)],
+            Note = claim.Note,
+            Recorded = RecordedOf(claim),
             Handle = claim.Handle,
             States = claim.Fact.ToString(),
             Module = claim.Graph.Modules.Count > 1 ? claim.Module.Name : null,
@@ -85,6 +89,10 @@ internal sealed class EvidenceReader(TimeProvider clock)
             Grounds = grounds.Length == 0 ? null : grounds,
         };
     }
+
+    private static string? RecordedOf(Claim claim) => claim.RecordedAt is { } time
+        ? time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+        : claim.Recorded?.ToString();
 
     /// <summary>An inferred claim that is hidden by what it rests on is hidden for the reason that this is.</summary>
     private static string WhyHidden(Claim claim)

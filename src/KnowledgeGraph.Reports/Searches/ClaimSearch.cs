@@ -8,13 +8,13 @@ internal enum ClaimPart
     /// <summary>The value: a text, a number, a constant or an address.</summary>
     Value,
 
-    /// <summary>A date: the value, or when a claim holds.</summary>
+    /// <summary>A date: the value, when a claim holds, or when it was written down.</summary>
     Date,
 
     /// <summary>The words of a source.</summary>
     Quote,
 
-    /// <summary>The scope of a claim, whom it is attributed to, or the reason of its rank.</summary>
+    /// <summary>The scope of a claim, whom it is attributed to, the reason of its rank, or its note.</summary>
     Qualifier,
 }
 
@@ -65,14 +65,14 @@ internal static class ClaimSearch
 
     private static void AddClaim(List<ClaimMatch> matches, Fact fact, Claim claim, string sought)
     {
-        foreach (var (name, date) in new[] { ("since", claim.Since), ("until", claim.Until), ("at", claim.At) })
+        foreach (var (name, date) in new[] { ("since", claim.Since), ("until", claim.Until), ("at", claim.At), ("recorded", claim.Recorded) })
         {
             if (date is { } given && ReadableValue.OfDate(given.ToString()).Any(t => Holds(t, sought)))
                 matches.Add(new ClaimMatch(fact, ClaimPart.Date, $"{name} {given}", claim));
         }
 
         if (claim.Quote is { } quote && Holds(quote, sought)) matches.Add(new ClaimMatch(fact, ClaimPart.Quote, quote, claim));
-        string?[] qualifiers = [claim.Scope, claim.AttributedNode is null ? claim.AttributedTo : null, claim.RankReason];
+        string?[] qualifiers = [claim.Scope, claim.AttributedNode is null ? claim.AttributedTo : null, claim.RankReason, claim.Note];
         foreach (var qualifier in qualifiers)
         {
             if (qualifier is not null && Holds(qualifier, sought)) matches.Add(new ClaimMatch(fact, ClaimPart.Qualifier, qualifier, claim));

@@ -61,6 +61,14 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
     /// <summary>Gets or sets the ids or handles of the claims that an <see cref="Modality.Inferred"/> claim follows from.</summary>
     public string[] RestsOn { get; set; } = [];
 
+    /// <summary>Gets or sets what is to be said of the claim besides: a text for people, which is not part of the fact.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>
+    /// Gets or sets when the claim was written down: a date as EDTF, or a time with an offset, <c>"2024-03-01T12:00:00Z"</c>.
+    /// </summary>
+    public string? Recorded { get; set; }
+
     /// <summary>
     /// Gets or sets the checks that do not hold for this claim, each as its id and the reason: <c>"KG2001: both figures are rounded"</c>.
     /// What such a check finds at this claim is not reported; an exception that is not needed is.

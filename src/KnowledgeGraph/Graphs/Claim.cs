@@ -82,6 +82,18 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <summary>Gets when the fact was observed to hold.</summary>
     public PartialDate? At => Graph.Store.DateAt(Column.ClaimAt, _index);
 
+    /// <summary>
+    /// Gets when the claim was written down: of a time, the day in UTC. The time is <see cref="RecordedAt"/>.
+    /// </summary>
+    public PartialDate? Recorded =>
+        RecordedAt is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : Graph.Store.DateAt(Column.ClaimRecorded, _index);
+
+    /// <summary>Gets the time at which the claim was written down, if more than a date is known.</summary>
+    public DateTimeOffset? RecordedAt => Graph.Store.TimeAt(Column.ClaimRecorded, _index);
+
+    /// <summary>Gets what is to be said of the claim besides: a text for people, which is not part of the fact.</summary>
+    public string? Note => Graph.Store.TextAt(Column.ClaimNote, _index);
+
     /// <summary>Gets what the claim is limited to.</summary>
     public string? Scope => Graph.Store.TextAt(Column.ClaimScope, _index);
 
@@ -164,6 +176,9 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
 
     /// <summary>Gets a value indicating whether the claim counts where nothing else is said, whatever it rests on.</summary>
     private bool CountsByDefault => Modality <= Modality.Inferred && Rank != Rank.Deprecated;
+
+    /// <summary>Gets <see cref="RecordedAt"/>, or else <see cref="Recorded"/>, as fact files write it.</summary>
+    internal string? RecordedText => Graph.Store.TextAt(Column.ClaimRecorded, _index);
 
     /// <inheritdoc/>
     public bool Equals(Claim other) => _index == other._index && Graph.AreOfSameImage(_graph, other._graph);

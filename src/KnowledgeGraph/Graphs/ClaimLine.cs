@@ -19,12 +19,14 @@ internal static class ClaimLine
         else if (claim.AttributedTo is { } attributedTo) builder.Append(", by ").AppendQuoted(attributedTo);
         if (claim.Rank != Rank.Normal) builder.Append(", ").Append(claim.Rank.ToString().ToLowerInvariant());
         if (claim.RankReason is { } reason) builder.Append(" because ").AppendQuoted(reason);
-        AppendDate(builder, "since", claim.Since);
-        AppendDate(builder, "until", claim.Until);
-        AppendDate(builder, "at", claim.At);
+        AppendDate(builder, "since", claim.Since?.ToString());
+        AppendDate(builder, "until", claim.Until?.ToString());
+        AppendDate(builder, "at", claim.At?.ToString());
+        AppendDate(builder, "recorded", claim.RecordedText);
         if (claim.Scope is { } scope) builder.Append(", scope ").AppendQuoted(scope);
         if (claim.Quote is { } quote) builder.Append(", quote ").AppendQuoted(quote);
         if (claim.QuoteAt is { } offset) builder.Append(", quote at ").Append(offset.ToString(CultureInfo.InvariantCulture));
+        if (claim.Note is { } note) builder.Append(", note ").AppendQuoted(note);
         if (claim.Id is { } id) builder.Append(", id ").AppendName(id);
         var separator = ", rests on ";
         foreach (var other in claim.RestsOn)
@@ -35,9 +37,9 @@ internal static class ClaimLine
         }
     }
 
-    private static void AppendDate(StringBuilder builder, string name, PartialDate? date)
+    private static void AppendDate(StringBuilder builder, string name, string? date)
     {
-        if (date is { } known) builder.Append(", ").Append(name).Append(' ').Append(known.ToString());
+        if (date is not null) builder.Append(", ").Append(name).Append(' ').Append(date);
     }
 
     /// <summary>A claim is named by its id, or where it has none by its fact.</summary>

@@ -55,6 +55,15 @@ public readonly struct Claim<T> : IEquatable<Claim<T>>, IConvertibleToText
     /// <inheritdoc cref="Claim.At"/>
     public PartialDate? At => _claim.At;
 
+    /// <inheritdoc cref="Claim.Recorded"/>
+    public PartialDate? Recorded => _claim.Recorded;
+
+    /// <inheritdoc cref="Claim.RecordedAt"/>
+    public DateTimeOffset? RecordedAt => _claim.RecordedAt;
+
+    /// <inheritdoc cref="Claim.Note"/>
+    public string? Note => _claim.Note;
+
     /// <inheritdoc cref="Claim.Scope"/>
     public string? Scope => _claim.Scope;
 

@@ -57,6 +57,8 @@ internal static class EvidenceJson
         if (claim.Rank != Rank.Normal) WriteText(writer, "rank", JsonNamingPolicy.CamelCase.ConvertName(claim.Rank.ToString()));
         WriteText(writer, "rankReason", claim.RankReason);
         WriteRestsOn(writer, claim.RestsOn);
+        WriteText(writer, "note", claim.Note);
+        WriteText(writer, "recorded", claim.RecordedText);
         writer.WriteEndObject();
     }
 

@@ -153,6 +153,7 @@ internal static class GraphVerification
             Read(claim.Since, claim.Until, claim.At);
             Read(claim.Scope, claim.AttributedTo, claim.RankReason);
             Read(claim.Modality, claim.Rank, claim.RestsOn);
+            Read(claim.Recorded, claim.Note);
         }
     }
 

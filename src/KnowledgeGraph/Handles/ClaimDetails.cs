@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Handles;
 /// where another graph judges it.
 /// </summary>
 internal readonly record struct ClaimDetails(
-    string? Id, string? Since, string? Until, string? At, string? Scope, string? AttributedTo, string? Quote) : IComparable<ClaimDetails>
+    string? Id, string? Since, string? Until, string? At, string? Scope, string? AttributedTo, string? Quote,
+    string? Recorded, string? Note) : IComparable<ClaimDetails>
 {
     /// <summary>Compares by the first detail that differs; a claim that lacks it comes first.</summary>
     public int CompareTo(ClaimDetails other)
@@ -18,6 +19,8 @@ internal readonly record struct ClaimDetails(
         if (order == 0) order = string.CompareOrdinal(At, other.At);
         if (order == 0) order = string.CompareOrdinal(Scope, other.Scope);
         if (order == 0) order = string.CompareOrdinal(AttributedTo, other.AttributedTo);
-        return order != 0 ? order : string.CompareOrdinal(Quote, other.Quote);
+        if (order == 0) order = string.CompareOrdinal(Quote, other.Quote);
+        if (order == 0) order = string.CompareOrdinal(Recorded, other.Recorded);
+        return order != 0 ? order : string.CompareOrdinal(Note, other.Note);
     }
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Image;
 internal readonly struct ColumnEntry
 {
     /// <summary>The number of columns in this version of the format.</summary>
-    internal const int Count = (int)Column.OtherKeyNode + 1;
+    internal const int Count = ImageFormat.ColumnCount;
 
     internal readonly ColumnEncoding Encoding;
 

@@ -24,6 +24,9 @@ internal static class ImageFormat
     /// <summary>Bytes of one column's entry in the directory: encoding, width, row width, rows, two parameters.</summary>
     public const int DirectoryEntryLength = 3 + 3 * DigitsInt;
 
+    /// <summary>The number of columns: one more than the last.</summary>
+    public const int ColumnCount = (int)Column.ClaimRecorded + 1;
+
     /// <summary>Bits of a lookup hash: four digits.</summary>
     public const int LookupHashBits = 28;
 }
@@ -165,4 +168,9 @@ internal enum Column
     OtherKeyText,
     OtherKeyModule,
     OtherKeyNode,
+
+    ClaimNote,
+
+    /// <summary>When the claim was written down: a date in EDTF, or an instant as RFC 3339.</summary>
+    ClaimRecorded,
 }

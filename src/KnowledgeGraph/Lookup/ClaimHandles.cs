@@ -66,7 +66,7 @@ internal sealed class ClaimHandles(GraphStore store)
     private ClaimDetails DetailsOf(int claim) => new(
         store.TextAt(Column.ClaimId, claim), store.TextAt(Column.ClaimSince, claim), store.TextAt(Column.ClaimUntil, claim),
         store.TextAt(Column.ClaimAt, claim), store.TextAt(Column.ClaimScope, claim), store.TextAt(Column.ClaimAttributedTo, claim),
-        store.TextAt(Column.ClaimQuote, claim));
+        store.TextAt(Column.ClaimQuote, claim), store.TextAt(Column.ClaimRecorded, claim), store.TextAt(Column.ClaimNote, claim));
 
     private int ModuleOf(int claim) => Damage.Check(store.Image.Get(Column.ClaimModule, claim), store.Image.ModuleCount, "module");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Storage;
@@ -74,6 +75,15 @@ internal sealed class GraphStore
 
     /// <summary>A date that need not be there.</summary>
     internal PartialDate? DateAt(Column column, int row) => ToDate(TextAt(column, row));
+
+    /// <summary>A time, where a column of dates has one.</summary>
+    internal DateTimeOffset? TimeAt(Column column, int row)
+    {
+        if (TextAt(column, row) is not { } text || !text.Contains('T')) return null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            ? time
+            : throw Damage.Exception($"“{text}” is not a time");
+    }
 
     /// <summary>The date that a text of the image is.</summary>
     internal static PartialDate? ToDate(string? text) =>

@@ -113,6 +113,7 @@ internal static class Race
             claim.QuoteAt < 0 ? null : "@" + claim.QuoteAt, claim.Since, claim.Until, claim.At, claim.Scope, claim.AttributedTo,
             claim.AttributedNode < 0 ? null : "=" + graph.Nodes[claim.AttributedNode].Key, claim.RankReason,
             claim.RestsOn.Count == 0 ? null : "on " + string.Join(' ', claim.RestsOn),
+            claim.Recorded is null ? null : "recorded " + claim.Recorded, claim.Note is null ? null : "note " + claim.Note,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }

@@ -27,6 +27,10 @@ internal sealed record TestClaim(string? Source = null, string? Quote = null)
 
     public string? RankReason { get; init; }
 
+    public string? Note { get; init; }
+
+    public string? Recorded { get; init; }
+
     public string[] RestsOn { get; init; } = [];
 
     /// <summary>Gets the qualifiers as a fact file writes them.</summary>
@@ -42,6 +46,7 @@ internal sealed record TestClaim(string? Source = null, string? Quote = null)
                 (QualifierKind.Modality, Modality == Modality.Asserted ? null : CamelCase.Of(Modality.ToString())),
                 (QualifierKind.AttributedTo, By), (QualifierKind.Rank, Rank == Rank.Normal ? null : CamelCase.Of(Rank.ToString())),
                 (QualifierKind.RankReason, RankReason), .. RestsOn.Select(id => (QualifierKind.RestsOn, (string?)id)),
+                (QualifierKind.Note, Note), (QualifierKind.Recorded, Recorded),
             ];
             return written.Where(qualifier => qualifier.Text is not null).Select(qualifier => (qualifier.Kind, qualifier.Text!));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Tests.Graphs;
@@ -42,6 +43,24 @@ public class ClaimTests
         Assert.Equal("a person close to it", denied.AttributedTo);
         Assert.Null(denied.AttributedNode);
         Assert.False(denied.IsVisible);
+    }
+
+    [Theory]
+    [InlineData("2024", "2024", null)]
+    [InlineData("2024-03-01T00:30:00+01:00", "2024-02-29", "2024-02-29T23:30:00Z")]
+    public void A_claim_was_recorded_on_a_date_or_at_a_time(string written, string date, string? time)
+    {
+        var graph = new TestGraph().Kind("A").Relation("A", "R", "A").Entity("A", "x")
+            .Fact("x", "R", "x", new TestClaim { Note = "from the annex", Recorded = written }).Build();
+        graph.Verify();
+        var claim = graph.Facts[0].Claims[0];
+        Assert.Equal(date, claim.Recorded.ToString());
+        Assert.Equal(time is null ? null : DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), claim.RecordedAt);
+        Assert.Equal("from the annex", claim.Note);
+        Assert.Equal($$"""{"note":"from the annex","recorded":"{{time ?? date}}"}""", JsonSerializer.Serialize(claim));
+        Assert.Contains($"no source, recorded {time ?? date}, note \"from the annex\"\n", graph.ToSnapshot(), StringComparison.Ordinal);
+        Assert.Null(Race.Graph.Facts[0].Claims[0].Recorded);
+        Assert.Null(Race.Graph.Facts[0].Claims[0].Note);
     }
 
     [Fact]

@@ -43,6 +43,12 @@ public enum Qualifier
 
     /// <summary>The claims that it follows from.</summary>
     RestsOn,
+
+    /// <summary>What is to be said of it besides.</summary>
+    Note,
+
+    /// <summary>When it was written down.</summary>
+    Recorded,
 }
 
 /// <summary>Says which qualifiers every claim of a member has.</summary>
