@@ -75,8 +75,8 @@ public sealed class FactCompilerTests
 
     [Theory]
     [InlineData(
-        """{ "entities": { "Vault": { "kind": "Service" } } }""", 1, 17,
-        "KG1006: The entity 'Vault' is already declared at ServiceCatalogue.Catalogue")]
+        """{ "entities": { "Vault": { "kind": "Team" } } }""", 1, 36,
+        "KG1006: The entity 'Vault' is already declared at ServiceCatalogue.Catalogue, with the kind 'Service' instead of 'Team'")]
     [InlineData(
         """{ "entities": { "Payments": { "kind": "Service" } } }""", 1, 39,
         "KG1006: The entity 'Payments' is already declared at ServiceCatalogue.Team.Payments")]

@@ -28,6 +28,7 @@ internal static class GraphChecker
         new ClaimTimeCheck(),
         new UniqueCheck(),
         new RelationShapeCheck(),
+        new BothWaysCheck(),
         new CycleCheck(),
         new KindConstraintCheck(),
         new QualifierCheck(),

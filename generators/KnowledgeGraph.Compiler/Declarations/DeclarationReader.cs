@@ -69,12 +69,14 @@ internal sealed class DeclarationReader
             : null;
         var inverse = _text.OptionalText();
         var isSymmetric = _text.Truth();
+        var mustStateBothWays = _text.Truth();
         var accessibility = _text.Text();
         var constraints = _text.List(ReadConstraint);
         var rule = _text.Truth() ? ReadRule() : null;
         return new MemberDeclaration(
             name, role, type, cardinality, range, enumeration, inverse, isSymmetric, accessibility, null, _text.Number())
         {
+            MustStateBothWays = mustStateBothWays,
             Constraints = constraints,
             Rule = rule,
         };

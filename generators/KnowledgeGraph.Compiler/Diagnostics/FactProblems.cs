@@ -111,11 +111,17 @@ internal static class FactProblems
         + "Write '[KnowledgeGraph] public static partial class Name;' in a C# file, and "
         + "declare the kinds of the facts in the same project.");
 
+    /// <summary>Subject; member; object.</summary>
+    public static readonly ProblemDescriptor OneWay = Error(
+        "KG1090", "A fact is stated in one direction only",
+        "The relation '{1}' is stated from '{0}' to '{2}', but not from '{2}' to '{0}', and its facts must be stated in both directions. "
+            + "Add the other direction, or remove the claim.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         UnknownEntity, UnknownMember, UnknownKind, UnknownSource, WrongValue, DuplicateEntity, MissingMember, TooManyValues, AbstractKind,
         MemberOfAnotherKind, WrongKind, UnknownClaim, DuplicateId, WrongQualifier, DuplicateSource, InferredClaim, WrongSourceData,
-        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember, NoGraph,
+        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember, NoGraph, OneWay,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -27,8 +27,8 @@ internal sealed class FactFormat
     public string Name { get; }
 
     /// <summary>
-    /// Gets the place of its declarations among those of one entity or source. Each format can declare an entity once. What an earlier
-    /// format says of it wins, and a later one must not contradict it.
+    /// Gets the place of its declarations among those of one entity or source. What an earlier format says of it wins, and a later one must
+    /// not contradict it.
     /// </summary>
     public int Order { get; }
 

@@ -5,10 +5,10 @@ using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Linking;
 
-/// <summary>An entity while its declarations are being collected: at most one in each format.</summary>
+/// <summary>An entity while its declarations are being collected, which must not contradict one another.</summary>
 internal sealed class Entity(string key, int kind)
 {
-    /// <summary>In the order of <see cref="FactFormat.All"/>: what an earlier one says wins over a later one.</summary>
+    /// <summary>In the order of <see cref="FactFormat.All"/>, then of units: what an earlier one says wins over a later one.</summary>
     private Declared[] _declarations = [];
 
     public string Key { get; } = key;
@@ -43,6 +43,20 @@ internal sealed class Entity(string key, int kind)
 
     public string? DeclaredLabel => First(static declaration => declaration.Label);
 
+    /// <summary>Where its label is declared; where it has none, the first declaration.</summary>
+    public Anchor PlaceOfLabel
+    {
+        get
+        {
+            foreach (var declared in _declarations)
+            {
+                if (declared.Declaration.Label is not null) return declared.Place;
+            }
+
+            return Place;
+        }
+    }
+
     public string Label => DeclaredLabel ?? Key;
 
     public string? Documentation => First(static declaration => declaration.Documentation);
@@ -50,24 +64,27 @@ internal sealed class Entity(string key, int kind)
     /// <summary>Every alias that was said, in no particular order and perhaps twice; null for none.</summary>
     public List<string>? Aliases { get; private set; }
 
-    /// <summary>Returns where a format declares it, or null where it does not.</summary>
-    public Anchor? PlaceIn(FactFormat format)
+    /// <summary>
+    /// Returns where a declaration is that a unit cannot repeat, or null where there is none: one of the same format, if that is code, in
+    /// which each declaration is a property, or if it is of another graph.
+    /// </summary>
+    public Anchor? PlaceOfOther(FactUnit unit)
     {
         foreach (var declared in _declarations)
         {
-            if (declared.Format == format) return declared.Place;
+            if (declared.Format == unit.Format && (unit.Format.IsCode || declared.Module != unit.Module)) return declared.Place;
         }
 
         return null;
     }
 
-    /// <summary>Adds the declaration of a format that has not declared it yet.</summary>
+    /// <summary>Adds a declaration, after those of its format and of earlier ones.</summary>
     public void Declare(FactUnit unit, EntityDeclaration declaration)
     {
         Module = Math.Min(Module, unit.Module);
-        var declared = new Declared(unit.Format, unit.Unit, declaration);
+        var declared = new Declared(unit.Format, unit.Unit, unit.Module, declaration);
         var at = 0;
-        while (at < _declarations.Length && _declarations[at].Format.Order < unit.Format.Order) at++;
+        while (at < _declarations.Length && _declarations[at].Format.Order <= unit.Format.Order) at++;
         var declarations = new Declared[_declarations.Length + 1];
         Array.Copy(_declarations, declarations, at);
         declarations[at] = declared;
@@ -116,7 +133,7 @@ internal sealed class Entity(string key, int kind)
         return null;
     }
 
-    private readonly record struct Declared(FactFormat Format, string Unit, EntityDeclaration Declaration)
+    private readonly record struct Declared(FactFormat Format, string Unit, int Module, EntityDeclaration Declaration)
     {
         public Anchor Place => new(Unit, Declaration.Anchor);
     }

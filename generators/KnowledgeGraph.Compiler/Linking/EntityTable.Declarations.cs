@@ -116,7 +116,7 @@ internal sealed partial class EntityTable
             return true;
         }
 
-        if (entity.PlaceIn(unit.Format) is { } first)
+        if (entity.PlaceOfOther(unit) is { } first)
         {
             // One property that is declared twice: the compiler reports it.
             if (unit.Format.IsCode && first.Unit == unit.Unit) return true;
@@ -133,7 +133,7 @@ internal sealed partial class EntityTable
     {
         if (declaration.Label is not { } label || entity.DeclaredLabel is not { } declared || declared == label) return false;
         _problems.Add(
-            FactProblems.DuplicateEntity, place, entity.Key, entity.Place,
+            FactProblems.DuplicateEntity, place, entity.Key, entity.PlaceOfLabel,
             ", with the label '" + declared + "' instead of '" + label + "'",
             "Give the entity one label, and make the other an alias.");
         return true;
@@ -157,7 +157,7 @@ internal sealed partial class EntityTable
         entity.AddAliases(mention.Aliases);
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(
-            FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.Anchor + 2), entity.Key, entity.Place,
+            FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.Anchor + 2), entity.Key, entity.PlaceOfLabel,
             ", with the label '" + entity.Label + "' instead of '" + label + "'",
             "Give the label only in the declaration, and make another name an alias.");
     }

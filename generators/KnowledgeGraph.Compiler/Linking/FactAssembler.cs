@@ -18,8 +18,11 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     private int[] _order = [];
     private int _claims;
 
-    /// <summary>For each claim of the graph its statement.</summary>
+    /// <summary>For each claim of the graph its statement; of equal ones the first.</summary>
     public int[] StatementOfClaim { get; private set; } = [];
+
+    /// <summary>The claims of the graph that are stated from both ends, alike.</summary>
+    public HashSet<int> StatedBothWays { get; } = [];
 
     public LinkedFact[] Facts { get; private set; } = [];
 
@@ -105,18 +108,38 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
         {
             var first = statements[_order[group.Start]];
             _facts.Add(new LinkedFact(first.Member, first.Subject, first.Target, first.Value, first.Number, group.Standing, _claims));
-            for (var i = group.Start; i < group.End; i++)
+            AddClaims(group);
+        }
+    }
+
+    /// <summary>
+    /// Adds the claims of a fact. Those that say the same are one. Whoever states it from both ends says it once: lists of neighbors and
+    /// pairs of inverses often do. Whoever states it from one end twice repeats it.
+    /// </summary>
+    private void AddClaims(Group group)
+    {
+        var fromOtherEnd = -1;
+        for (var i = group.Start; i < group.End; i++)
+        {
+            // Equal claims are in the order of their places.
+            var (statement, first) = (_order[i], i > group.Start ? StatementOfClaim[_claims - 1] : -1);
+            if (first < 0 || StatementOrder.CompareClaims(statements[first], statements[statement]) != 0)
             {
-                if (i > group.Start && StatementOrder.CompareClaims(statements[_order[i - 1]], statements[_order[i]]) == 0)
-                {
-                    // Equal claims are in the order of their places: report this one, and let the next be held against the same first.
-                    ReportDuplicate(_order[i - 1], _order[i]);
-                    _order[i] = _order[i - 1];
-                }
-                else
-                {
-                    StatementOfClaim[_claims++] = _order[i];
-                }
+                StatementOfClaim[_claims++] = statement;
+                fromOtherEnd = -1;
+            }
+            else if (statements[first].IsReversed == statements[statement].IsReversed)
+            {
+                ReportDuplicate(first, statement);
+            }
+            else if (fromOtherEnd >= 0)
+            {
+                ReportDuplicate(fromOtherEnd, statement);
+            }
+            else
+            {
+                fromOtherEnd = statement;
+                StatedBothWays.Add(_claims - 1);
             }
         }
     }

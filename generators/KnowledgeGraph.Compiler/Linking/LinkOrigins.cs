@@ -47,7 +47,11 @@ internal sealed record LinkOrigins(
 /// <param name="Unit">Index into <see cref="LinkOrigins.Units"/>.</param>
 /// <param name="Declaration">Index among the claims of that unit.</param>
 /// <param name="IsReversed">Whether it was stated from the object's side.</param>
-internal readonly record struct ClaimOrigin(int Unit, int Declaration, bool IsReversed);
+internal readonly record struct ClaimOrigin(int Unit, int Declaration, bool IsReversed)
+{
+    /// <summary>Gets a value indicating whether it is also stated from the other end, alike.</summary>
+    public bool IsStatedBothWays { get; init; }
+}
 
 /// <param name="Unit">Index of the unit of the amendment into <see cref="LinkOrigins.Units"/>.</param>
 /// <param name="Amendment">Index among the amendments of that unit.</param>

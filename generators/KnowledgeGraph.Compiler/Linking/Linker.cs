@@ -98,7 +98,10 @@ internal static class Linker
         for (var i = 0; i < origins.Length; i++)
         {
             var statement = claims.Statements[facts.StatementOfClaim[i]];
-            origins[i] = new ClaimOrigin(statement.Unit, statement.Declaration, statement.IsReversed);
+            origins[i] = new ClaimOrigin(statement.Unit, statement.Declaration, statement.IsReversed)
+            {
+                IsStatedBothWays = facts.StatedBothWays.Contains(i),
+            };
         }
 
         var nodes = new Anchor[entities.Nodes.Length];

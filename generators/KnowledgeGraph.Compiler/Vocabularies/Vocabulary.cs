@@ -68,7 +68,7 @@ internal sealed record Vocabulary(
     public Vocabulary WithoutConstraints() => this with
     {
         Kinds = Kinds.Select(static kind => kind with { Constraints = default }).ToEquatableArray(),
-        Members = Members.Select(static member => member with { Constraints = default }).ToEquatableArray(),
+        Members = Members.Select(static member => member with { Constraints = default, MustStateBothWays = false }).ToEquatableArray(),
     };
 }
 
@@ -248,6 +248,9 @@ internal sealed record VocabularyMember(
     /// it.
     /// </summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>Gets a value indicating whether facts of the symmetric relation must be stated in both directions.</summary>
+    public bool MustStateBothWays { get; init; }
 
     /// <summary>Gets the path expression that a derived relation follows from, as written; null for what facts are stated of.</summary>
     public string? Expression { get; init; }

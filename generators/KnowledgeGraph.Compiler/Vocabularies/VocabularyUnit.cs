@@ -124,6 +124,9 @@ internal sealed record MemberDeclaration(
     /// </summary>
     public bool IsRangeMeant { get; init; }
 
+    /// <summary>Gets a value indicating whether facts of the symmetric relation must be stated in both directions.</summary>
+    public bool MustStateBothWays { get; init; }
+
     /// <summary>Gets the assembly of the kind that it leads to if that is not the project's own, or null.</summary>
     public string? RangeAssembly { get; init; }
 

@@ -128,6 +128,7 @@ internal static class MemberReader
             at)
         {
             Fault = fault,
+            MustStateBothWays = isSymmetric && IsSet(property, "SymmetricAttribute", "BothWays"),
             IsRangeMeant = type?.IsRangeMeant == true,
             RangeAssembly = type?.Range is null ? null : MemberTypeSuggestion.Element(property.Type).Element?.OtherAssembly(model),
             WrittenType = suits ? null : PlaceholderType.Of(property.Type),
@@ -173,6 +174,9 @@ internal static class MemberReader
         { ExplicitInterfaceImplementations.Length: > 0 } => "implements an interface explicitly",
         _ => null,
     };
+
+    private static bool IsSet(IPropertySymbol property, string attribute, string name) =>
+        property.FindAttribute(attribute)?.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value.Value is true;
 
     private static string? InverseName(AttributeReader attribute)
     {

@@ -40,4 +40,11 @@ public sealed class InverseAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
-public sealed class SymmetricAttribute : Attribute;
+public sealed class SymmetricAttribute : Attribute
+{
+    /// <summary>
+    /// Gets or sets whether the data must state each fact in both directions. The build reports a claim whose other direction no claim
+    /// states. Set it for data that lists both, such as borders, where a missing direction is a mistake.
+    /// </summary>
+    public bool BothWays { get; set; }
+}

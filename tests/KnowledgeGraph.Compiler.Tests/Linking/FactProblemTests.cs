@@ -110,14 +110,34 @@ public sealed class FactProblemTests
     [Fact]
     public void KG1006_duplicate_entity() => Race.LinkWith(
         [
-            "b: entity DeepSeek | KG1006 The entity 'DeepSeek' is already declared at <a: entity DeepSeek>. Remove one of the "
-                + "declarations, or give it another key. To add aliases and claims in another file, omit the kind.",
+            "b: label of DeepSeek | KG1006 The entity 'DeepSeek' is already declared at <aa: entity DeepSeek>, with the label 'Deep Seek' "
+                + "instead of 'DS'. Give the entity one label, and make the other an alias.",
             "b: kind of H20 | KG1006 The entity 'H20' is already declared at <a: entity H20>, with the kind 'Chip' instead of 'Company'. "
                 + "Give both declarations the same kind, or give one of them another key.",
             "b: label of Nvidia | KG1006 The entity 'Nvidia' is already declared at <a: entity Nvidia>, with the label 'Nvidia' instead of "
                 + "'NVDA'. Give the label only in the declaration, and make another name an alias.",
         ],
-        Facts(), new UnitBuilder("b").Entity("DeepSeek", "Company").Entity("H20", "Company").Entity("Nvidia", null, "NVDA"));
+        Facts(), new UnitBuilder("aa").Entity("DeepSeek", "Company", "Deep Seek"),
+        new UnitBuilder("b").Entity("DeepSeek", "Company", "DS").Entity("H20", "Company").Entity("Nvidia", null, "NVDA"));
+
+    [Fact]
+    public void Files_that_declare_an_entity_alike_declare_one_entity()
+    {
+        var graph = Race.Link(
+            new UnitBuilder("c").Entity("X", "Company"), new UnitBuilder("a").Entity("X", "Company", null, "x"),
+            new UnitBuilder("b").Entity("X", "Company", "Ex", "y").Claim("X backs X"));
+        var node = Assert.Single(graph.Nodes);
+        Assert.Equal(("X", "Ex"), (node.Key, node.Label));
+        Assert.Equal(["x", "y"], node.Aliases);
+        Assert.Single(graph.Facts);
+    }
+
+    [Fact]
+    public void KG1006_an_entity_that_two_properties_declare() => Race.LinkWith(
+        ["Race.More.X: entity X | KG1006 The entity 'X' is already declared at <Race.Company.X: entity X>. Remove one of the declarations, "
+            + "or give it another key. To add aliases and claims in another file, omit the kind."],
+        new UnitBuilder("Race.Company.X", FactFormat.CSharp).Entity("X", "Race.Company"),
+        new UnitBuilder("Race.More.X", FactFormat.CSharp).Entity("X", "Race.Company"));
 
     [Fact]
     public void KG1006_labels_in_CSharp_and_JSON_agree() => Race.LinkWith(
@@ -317,13 +337,38 @@ public sealed class FactProblemTests
             [
                 "a: subject of H800 restrictedBy Export #2 | KG1019 This claim repeats the claim at <a: subject of H800 restrictedBy "
                     + "Export>, with the same value and qualifiers. Remove one of them.",
-                "b: subject of Export restricts H800 | KG1019 This claim repeats the claim at <a: subject of H800 restrictedBy Export>, "
+                "b: subject of Export restricts H800 #2 | KG1019 This claim repeats the claim at <b: subject of Export restricts H800>, "
                     + "with the same value and qualifiers. Remove one of them.",
             ],
             Facts().Claim("H800 restrictedBy Export", (QualifierKind.Source, "D1"))
                 .Claim("H800 restrictedBy Export", (QualifierKind.Source, "D1")).Claim("H800 restrictedBy Export"),
-            new UnitBuilder("b").Default("D1").Claim("Export restricts H800"));
+            new UnitBuilder("b").Default("D1").Claim("Export restricts H800").Claim("Export restricts H800"));
         Assert.Equal(2, graph.Claims.Count);
+    }
+
+    [Fact]
+    public void A_claim_from_both_ends_is_one_claim()
+    {
+        var graph = Race.Link(
+            Facts().Claim("DeepSeek rivalOf Nvidia").Claim("Nvidia rivalOf DeepSeek").Claim("H800 restrictedBy Export"),
+            new UnitBuilder("b").Claim("Export restricts H800").Claim("Nvidia rivalOf DeepSeek", (QualifierKind.Scope, "chips")));
+        Assert.Equal(2, graph.Facts.Count);
+        Assert.Equal(3, graph.Claims.Count);
+    }
+
+    [Fact]
+    public void KG1019_a_symmetric_claim_twice_in_one_direction()
+    {
+        var graph = Race.LinkWith(
+            [
+                "a: subject of DeepSeek rivalOf Nvidia #2 | KG1019 This claim repeats the claim at <a: subject of DeepSeek rivalOf "
+                    + "Nvidia>, with the same value and qualifiers. Remove one of them.",
+                "a: subject of Nvidia rivalOf DeepSeek #2 | KG1019 This claim repeats the claim at <a: subject of Nvidia rivalOf "
+                    + "DeepSeek>, with the same value and qualifiers. Remove one of them.",
+            ],
+            Facts().Claim("DeepSeek rivalOf Nvidia").Claim("Nvidia rivalOf DeepSeek").Claim("DeepSeek rivalOf Nvidia")
+                .Claim("Nvidia rivalOf DeepSeek"));
+        Assert.Single(graph.Claims);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Generators.Tests.Constraints;
 public sealed class GraphConstraintTests
 {
     private const string Backs = "] public partial Nodes<Firm> Backs { get; }";
+    private const string Twice = "[Relation, Symmetric(BothWays = true)" + Backs;
     private const string Both = "[Relation, DisjointWith(nameof(Fights))] public partial Nodes<Firm> Backs { get; } "
         + "[Relation, Symmetric] public partial Nodes<Firm> Fights { get; }";
     private const string Dates = "[Property, Before(nameof(Closed))] public partial PartialDate? Founded { get; } "
@@ -18,6 +19,14 @@ public sealed class GraphConstraintTests
     private const string Lives =
         "[Property] public partial PartialDate? Founded { get; } [Relation, Contemporary] public partial Nodes<Person> Knew { get; }";
     private const string Life = "[Property] public partial PartialDate? Born { get; } [Property] public partial PartialDate? Died { get; }";
+
+    [Theory]
+    [InlineData("""["A", "backs", "B"], ["B", "backs", "A"]""")]
+    [InlineData("""["A", "backs", "B"], ["B", "backs", "A", { "source": "D1" }], ["A", "backs", "A"]""")]
+    [InlineData("""["A", "backs", "B", { "modality": "rumoured" }]""")]
+    [InlineData("""["A", "backs", "B", { "except": "KG1090: one list is older" }]""")]
+    public void Facts_that_are_stated_in_both_directions_or_need_not_be(string claims) =>
+        Assert.Empty(Vocabulary(Twice).InFile(claims).Run().Diagnostics);
 
     [Theory]
     [InlineData(
@@ -56,6 +65,13 @@ public sealed class GraphConstraintTests
         "[Relation, Acyclic, Asymmetric" + Backs, """["A", "backs", "B"], ["B", "backs", [|"A"|]]""", "KG1224",
         "The relation 'backs' leads from 'B' to 'A', but also from 'A' to 'B', at facts/a.kg.json:7:20. It can hold in one direction only. "
             + "Remove or correct one of the two facts.")]
+    [InlineData(
+        Twice, """["A", "backs", "B"], ["B", "backs", "A", { "source": "D1" }], ["C", "backs", [|"A"|]]""", "KG1090",
+        "The relation 'backs' is stated from 'C' to 'A', but not from 'A' to 'C', and its facts must be stated in both directions. Add the "
+            + "other direction, or remove the claim.")]
+    [InlineData(
+        Twice, """["A", "backs", [|"B"|]], ["A", "backs", "B", { "source": "D1" }], ["B", "backs", "A", { "modality": "rumoured" }]""",
+        "KG1090", "The relation 'backs' is stated from 'A' to 'B', but not from 'B' to 'A'")]
     [InlineData(
         Both, """["A", "fights", "B"], ["B", "backs", [|"A"|]]""", "KG1225",
         "The relations 'backs' and 'fights', at facts/a.kg.json:7:21, both lead from 'B' to 'A', "

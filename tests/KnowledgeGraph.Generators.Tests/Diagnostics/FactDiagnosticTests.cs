@@ -87,7 +87,7 @@ public sealed class FactDiagnosticTests
         new GeneratorTest()
             .Add("Vocabulary.cs", Vocabulary)
             .AddFile("facts/a.kg.json", """{ "entities": { "A": { "kind": "Firm", "label": "One" } } }""")
-            .AddFile("facts/b.kg.json", """{ "entities": { [|"A"|]: { "kind": "Firm", "label": "Two" } } }"""),
+            .AddFile("facts/b.kg.json", """{ "entities": { "A": { "kind": "Firm", "label": [|"Two"|] } } }"""),
         "KG1006",
         " facts/a.kg.json:1:17");
 

@@ -111,6 +111,31 @@ public sealed class ModuleDiagnosticTests
             """, Core), "KG2001", "at Cores 0.0.0.0 (D1: “founded in 1993”)");
 
     [Fact]
+    public void What_a_base_states_in_both_directions_need_not_be_stated_again()
+    {
+        var atlas = GraphProject.Build("Atlases", """
+            namespace Atlass;
+            [KnowledgeGraph] public static partial class Atlas;
+            [Node] public readonly partial struct Country
+            {
+                [Relation, Symmetric(BothWays = true)] public partial Nodes<Country> Borders { get; }
+            }
+            """, """
+            {
+              "entities": {
+                "CHN": { "kind": "Country", "borders": "IND" }, "IND": { "kind": "Country", "borders": "CHN" }, "LKA": { "kind": "Country" }
+              }
+            }
+            """);
+        var extending = GraphProject.Extending("World", "Atlas");
+        Assert.Empty(GraphProject.Of(extending, """{ "claims": [ ["IND", "borders", "CHN", { "scope": "land" }] ] }""", atlas)
+            .Run().Diagnostics);
+        DiagnosticAssert.Reports(
+            GraphProject.Of(extending, """{ "claims": [ ["LKA", "borders", [|"IND"|]] ] }""", atlas), "KG1090",
+            "stated from 'LKA' to 'IND', but not from 'IND' to 'LKA'");
+    }
+
+    [Fact]
     public void An_unknown_entity_is_compared_with_those_of_bases() => DiagnosticAssert.Reports(
         GraphProject.Of(
             GraphProject.Extending("Supply", "Core"), """{ "claims": [ ["DeepSeek", "backs", [|"Nvidea"|]] ] }""", Core),

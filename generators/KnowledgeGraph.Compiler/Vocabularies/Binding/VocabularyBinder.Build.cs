@@ -77,6 +77,7 @@ internal sealed partial class VocabularyBinder
             Expression = declaration.Role == MemberRole.Derived ? declaration.Rule?.Expression : null,
             IsTransitive = member.IsTransitive,
             IsGuess = member.IsGuess,
+            MustStateBothWays = member.IsSymmetric && declaration.MustStateBothWays,
             InheritedThrough = member.InheritedThrough,
             Module = member.Part.Declaration.Module,
         };
