@@ -57,6 +57,7 @@ public partial class SeedsTests
     [InlineData("list")]
     [InlineData("stats")]
     [InlineData("rank")]
+    [InlineData("export")]
     public void Every_option_is_documented(string command)
     {
         var page = Repository.Read("docs", "kg.md");

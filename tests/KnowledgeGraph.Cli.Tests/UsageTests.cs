@@ -35,7 +35,7 @@ public class UsageTests
         var kg = Kg.Run(arguments);
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
-        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "check", "explain" })
+        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "explain" })
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
     }

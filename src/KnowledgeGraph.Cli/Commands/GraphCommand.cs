@@ -48,6 +48,9 @@ internal abstract class GraphCommand : Command, IExemplified
     private int TextWidth =>
         _environment.Terminal.IsRedirected ? SourceExcerpt.Unlimited : _environment.Terminal.Width - Terminal.Margin.Length;
 
+    /// <summary>Gets where the command writes.</summary>
+    protected Terminal Terminal => _environment.Terminal;
+
     /// <summary>Gets what tells which day is today.</summary>
     protected TimeProvider Clock => _environment.Clock;
 
@@ -55,14 +58,20 @@ internal abstract class GraphCommand : Command, IExemplified
     protected abstract int Run(ParseResult arguments, GraphReports reports);
 
     /// <summary>
-    /// Adds the options of every such command; called after a command has added its own, so that those come first in its help.
+    /// Adds the options of every command with an answer; called after a command has added its own, so that those come first in its help.
     /// </summary>
     protected void AddGraphOptions()
+    {
+        AddViewOptions();
+        Options.Add(_json);
+    }
+
+    /// <summary>Adds the options that say which graph is asked, and in which view, alone.</summary>
+    protected void AddViewOptions()
     {
         _view.AddTo(this);
         Options.Add(_assembly);
         Options.Add(_graph);
-        Options.Add(_json);
     }
 
     /// <summary>Writes the answer, and which view it is of.</summary>
@@ -106,6 +115,9 @@ internal abstract class GraphCommand : Command, IExemplified
         work.CancellationToken.ThrowIfCancellationRequested();
         return answer;
     }
+
+    /// <summary>The full path of a file that the command line names.</summary>
+    protected string FullPath(string file) => Path.GetFullPath(file, _environment.Directory);
 
     private int Ask(ParseResult arguments)
     {

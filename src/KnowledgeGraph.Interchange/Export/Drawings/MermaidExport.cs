@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Interchange;
+
+/// <summary>A graph as a flowchart of Mermaid, which pages in Markdown show.</summary>
+internal static class MermaidExport
+{
+    public static void Write(ExportScope scope, TextWriter writer)
+    {
+        writer.Write("flowchart LR\n");
+        var kinds = new SortedSet<int>();
+        foreach (var node in scope.Nodes)
+        {
+            kinds.Add(node.Kind.Index);
+            writer.Write($"    {IdOf(node)}[\"{MermaidText.Of(node.Label)}\"]:::{ClassOf(node.Kind)}\n");
+        }
+
+        foreach (var fact in scope.Relations)
+        {
+            var caption = string.Join("<br/>", EdgeCaption.LinesOf(fact, scope).Select(MermaidText.Of));
+            var arrow = fact.Member.IsSymmetric ? "---" : "-->";
+            writer.Write($"    {IdOf(fact.Subject)} {arrow}|\"{caption}\"| {IdOf(fact.Value.AsNode())}\n");
+        }
+
+        foreach (var kind in kinds.Select(index => scope.Graph.Kinds[index]))
+        {
+            writer.Write($"    classDef {ClassOf(kind)} fill:{KindColours.Of(kind)},");
+            writer.Write($"stroke:{KindColours.Dark},color:{KindColours.Dark}\n");
+        }
+
+        // Mermaid finds directives in comments, too.
+        foreach (var line in EdgeCaption.Footnotes(scope)) writer.Write($"    %% {line.Replace("%%", "% %", StringComparison.Ordinal)}\n");
+    }
+
+    private static string IdOf(Node node) => "n" + node.Index.ToString(CultureInfo.InvariantCulture);
+
+    private static string ClassOf(Kind kind) => "k" + kind.Index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+namespace KnowledgeGraph.Interchange;
+
+/// <summary>What Turtle says of a node that is not a fact: its kind, label and aliases.</summary>
+internal static class NodeTurtle
+{
+    /// <summary>Writes the triples without the point at their end.</summary>
+    public static void WriteNames(TurtleText turtle, GraphIris iris, Node node)
+    {
+        turtle.Iri(iris.Of(node)).Raw(" a ").Iri(iris.Of(node.Kind)).Raw(" ;\n    rdfs:label ").Text(node.Label);
+        foreach (var alias in node.Aliases) turtle.Raw(" ;\n    skos:altLabel ").Text(alias);
+    }
+}
