@@ -145,6 +145,18 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
         Assert.StartsWith("Rex\n", Kg.Run("show", "rex", "--assembly", file).Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Twelve pieces, so that their numbers are not in the order of their names.</summary>
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
+    public void An_image_in_pieces_is_found_in_every_configuration(OptimizationLevel level)
+    {
+        var image = GraphAssemblyFile.ImageOf(Pets.Graph);
+        var file = GraphAssemblyFile.Write(Path.Combine(_directory, "pets.dll"), level, image.Length / 11, ("Pets", image));
+
+        Assert.StartsWith("Rex\n", Kg.Run("show", "rex", "--assembly", file).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("01", "Build the project again with this version of the package.")]
     [InlineData("99", "Update kg to the version of the package that the project uses.")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace KnowledgeGraph.Generators.Tests;
 
@@ -36,6 +37,34 @@ public sealed class ImageTests
         var result = test.Run();
         Assert.Equal(AiRace.Test.Run()["Race.Image.g.cs"], result["Race.Image.g.cs"]);
         Assert.Equal(AiRace.Test.Run().Execute(), result.Execute());
+    }
+
+    [Fact]
+    public void A_large_image_is_in_several_literals_and_answers()
+    {
+        const int Count = 3_000;
+        var labels = Enumerable.Range(0, Count).Select(i => $"{string.Concat(Enumerable.Repeat("深度求索", 5))} \U0001F600 {i}").ToArray();
+        var entities = labels.Select((label, i) => $"\"k{i}\": {{ \"kind\": \"Thing\", \"label\": \"{label}\" }}");
+        var claims = labels.Skip(1).Select((_, i) => $"[\"k{i}\", \"next\", \"k{i + 1}\"]");
+        var result = new GeneratorTest { Documentation = DocumentationMode.Parse }
+            .Add("V.cs", """
+                using KnowledgeGraph;
+                namespace N;
+                [KnowledgeGraph] public static partial class G;
+                [Node] public readonly partial struct Thing { [Relation] public partial Thing? Next { get; } }
+                public static class Program
+                {
+                    public static void Main(System.IO.TextWriter output)
+                    {
+                        G.Graph.Verify();
+                        for (var thing = Thing.Find("k0"); thing is { } found; thing = found.Next) output.Write(found.Label + '\n');
+                    }
+                }
+                """)
+            .AddFile("a.kg.json", $"{{ \"entities\": {{ {string.Join(",", entities)} }}, \"claims\": [{string.Join(",", claims)}] }}").Run();
+
+        Assert.Contains(" Piece2() => ", result["G.Image.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(labels, result.Execute().TrimEnd('\n').Split('\n'));
     }
 
     private static ImmutableArray<T> Shuffle<T>(Random random, ImmutableArray<T> items)

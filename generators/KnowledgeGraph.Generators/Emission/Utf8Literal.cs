@@ -11,9 +11,13 @@ internal static class Utf8Literal
     /// or its line is escaped, and U+0000; everything else stands as itself, which is what keeps the compiler's time for a megabyte below
     /// half a second.
     /// </summary>
-    public static string Quote(string before, byte[] utf8, string after)
+    public static string Quote(string before, byte[] utf8, string after) => Quote(before, utf8, 0, utf8.Length, after);
+
+    /// <summary>Writes a part of valid UTF-8, which cuts no character.</summary>
+    /// <inheritdoc cref="Quote(string, byte[], string)"/>
+    public static string Quote(string before, byte[] utf8, int start, int length, string after)
     {
-        var text = Encoding.UTF8.GetChars(utf8);
+        var text = Encoding.UTF8.GetChars(utf8, start, length);
         var buffer = new char[before.Length + text.Length + CountEscapes(text) + after.Length];
         before.CopyTo(0, buffer, 0, before.Length);
         var end = Escape(text, buffer, before.Length);

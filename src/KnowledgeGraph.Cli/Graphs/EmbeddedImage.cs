@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -7,15 +9,17 @@ namespace KnowledgeGraph.Cli.Graphs;
 
 /// <summary>
 /// The image of a graph in an assembly, as docs/image-format.md says where it is: the class of the graph has a nested class with a method
-/// that returns a span over constant data of the file. The method is read, and not run.
+/// that returns a span over constant data of the file, or with such a method for each piece. The methods are read, and not run.
 /// </summary>
 /// <param name="FullName">The full name of the class of the graph.</param>
 /// <param name="Name">Its simple name.</param>
-internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinitionHandle Accessor)
+/// <param name="Accessors">The methods that return the image or its pieces, in the order of the pieces.</param>
+internal sealed record EmbeddedImage(string FullName, string Name, IReadOnlyList<MethodDefinitionHandle> Accessors)
 {
-    /// <summary>The nested class and the method that the generator writes.</summary>
+    /// <summary>The nested class and the methods that the generator writes.</summary>
     private const string HolderName = "GeneratedImage";
     private const string AccessorName = "Bytes";
+    private const string PieceName = "Piece";
 
     /// <summary>A token is the number of a table in its first byte, and a row in the others (ECMA-335, II.24.2.6).</summary>
     private const int TableShift = 24;
@@ -33,13 +37,10 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
             var holder = metadata.GetTypeDefinition(handle);
             if (!metadata.StringComparer.Equals(holder.Name, HolderName) || holder.GetDeclaringType() is not { IsNil: false } declaring)
                 continue;
-            foreach (var method in holder.GetMethods())
-            {
-                if (!metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, AccessorName)) continue;
-                var graph = metadata.GetTypeDefinition(declaring);
-                var (name, space) = (metadata.GetString(graph.Name), metadata.GetString(graph.Namespace));
-                found.Add(new EmbeddedImage(space.Length == 0 ? name : $"{space}.{name}", name, method));
-            }
+            if (FindAccessors(metadata, holder) is not { Count: > 0 } accessors) continue;
+            var graph = metadata.GetTypeDefinition(declaring);
+            var (name, space) = (metadata.GetString(graph.Name), metadata.GetString(graph.Namespace));
+            found.Add(new EmbeddedImage(space.Length == 0 ? name : $"{space}.{name}", name, accessors));
         }
 
         return found;
@@ -49,7 +50,37 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
     /// <exception cref="BadImageFormatException">They are not there. The message says so.</exception>
     public byte[] Read(PEReader assembly, MetadataReader metadata)
     {
-        var body = metadata.GetMethodDefinition(Accessor).RelativeVirtualAddress;
+        var pieces = Accessors.Select(accessor => Read(assembly, metadata, accessor)).ToList();
+        var image = new byte[pieces.Sum(piece => piece.Length)];
+        var start = 0;
+        foreach (var piece in pieces)
+        {
+            piece.CopyTo(image, start);
+            start += piece.Length;
+        }
+
+        return image;
+    }
+
+    /// <summary>Finds the methods of the pieces, if there are several, else the one of the image.</summary>
+    private static List<MethodDefinitionHandle> FindAccessors(MetadataReader metadata, TypeDefinition holder)
+    {
+        var (whole, pieces) = (new List<MethodDefinitionHandle>(), new SortedList<int, MethodDefinitionHandle>());
+        foreach (var method in holder.GetMethods())
+        {
+            var name = metadata.GetString(metadata.GetMethodDefinition(method).Name);
+            if (name == AccessorName) whole.Add(method);
+            if (name.StartsWith(PieceName, StringComparison.Ordinal)
+                && int.TryParse(name.AsSpan(PieceName.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                pieces.TryAdd(index, method);
+        }
+
+        return pieces.Count > 0 ? [.. pieces.Values] : whole;
+    }
+
+    private static ImmutableArray<byte> Read(PEReader assembly, MetadataReader metadata, MethodDefinitionHandle accessor)
+    {
+        var body = metadata.GetMethodDefinition(accessor).RelativeVirtualAddress;
         if (body == 0) throw new BadImageFormatException(Elsewhere);
         var (data, length) = Decode(assembly.GetMethodBody(body).GetILReader());
         if (data.IsNil || MetadataTokens.GetRowNumber(data) > metadata.GetTableRowCount(TableIndex.Field))
@@ -59,7 +90,7 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
         if ((field.Attributes & FieldAttributes.HasFieldRVA) == 0) throw new BadImageFormatException(Elsewhere);
         var bytes = assembly.GetSectionData(field.GetRelativeVirtualAddress());
         if (bytes.Length < length) throw new BadImageFormatException("the file ends before the image does.");
-        return [.. bytes.GetContent(0, length)];
+        return bytes.GetContent(0, length);
     }
 
     /// <summary>
@@ -74,6 +105,7 @@ internal sealed record EmbeddedImage(string FullName, string Name, MethodDefinit
         var token = code.ReadInt32();
         var length = ReadOpCode(ref code) switch
         {
+            var small and >= ILOpCode.Ldc_i4_0 and <= ILOpCode.Ldc_i4_8 => small - ILOpCode.Ldc_i4_0,
             ILOpCode.Ldc_i4_s when code.RemainingBytes >= sizeof(sbyte) => code.ReadSByte(),
             ILOpCode.Ldc_i4 when code.RemainingBytes >= sizeof(int) => code.ReadInt32(),
             _ => -1,

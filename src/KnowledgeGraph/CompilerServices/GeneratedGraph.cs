@@ -19,7 +19,18 @@ public static class GeneratedGraph
     /// <exception cref="ImageFormatException">
     /// The image is damaged, of another version, or of another vocabulary than the program's types.
     /// </exception>
-    public static Graph Open(ImageAccessor image, ulong vocabularyHash)
+    public static Graph Open(ImageAccessor image, ulong vocabularyHash) => Open(new ImageBytes(image), vocabularyHash);
+
+    /// <summary>Opens an image that is part of a program in several pieces, as large ones are.</summary>
+    /// <param name="pieces">Gets the pieces of the image.</param>
+    /// <param name="vocabularyHash">The hash of the vocabulary that the program's types were generated from.</param>
+    /// <returns>The graph.</returns>
+    /// <exception cref="ImageFormatException">
+    /// The image is damaged, of another version, or of another vocabulary than the program's types.
+    /// </exception>
+    public static Graph Open(ImagePieceAccessor pieces, ulong vocabularyHash) => Open(new ImageBytes(pieces), vocabularyHash);
+
+    private static Graph Open(ImageBytes image, ulong vocabularyHash)
     {
         var opened = GraphImage.Open(image, verify: false);
         if (opened.VocabularyHash != vocabularyHash)

@@ -216,7 +216,13 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         ArgumentNullException.ThrowIfNull(stream);
         if (IsView)
             throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
-        stream.Write(Store.Image.Bytes);
+        var image = Store.Image.Bytes;
+        for (var offset = 0; offset < image.Length;)
+        {
+            var piece = image.From(offset);
+            stream.Write(piece);
+            offset += piece.Length;
+        }
     }
 
     /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>

@@ -32,7 +32,9 @@ internal readonly struct ColumnEntry
     }
 
     /// <summary>Reads the directory, and checks that every column lies within the image.</summary>
-    internal static ColumnEntry[] ReadDirectory(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The image, or its beginning with the directory.</param>
+    /// <param name="length">The number of bytes of the image.</param>
+    internal static ColumnEntry[] ReadDirectory(ReadOnlySpan<byte> bytes, int length)
     {
         var count = Digits.Read(bytes, ImageFormat.ColumnCountOffset, 2);
         if (count != Count) Damage.Throw("", count, " is not the number of columns in this version of the format");
@@ -43,7 +45,7 @@ internal readonly struct ColumnEntry
         for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = new ColumnEntry(bytes, ImageFormat.DirectoryOffset + i * ImageFormat.DirectoryEntryLength);
-            if (!entries[i].FitsInto(bytes.Length)) Damage.Throw("the directory's entry of column ", i, " cannot be true");
+            if (!entries[i].FitsInto(length)) Damage.Throw("the directory's entry of column ", i, " cannot be true");
         }
 
         return entries;

@@ -23,24 +23,24 @@ internal sealed class GraphImage
     internal readonly int SourceCount;
     internal readonly int ModuleCount;
 
-    private readonly ImageAccessor _accessor;
+    private readonly ImageBytes _bytes;
     private readonly ColumnEntry[] _columns;
     private readonly int _textOffset;
     private readonly int _textLength;
     private readonly int _graphName;
 
-    private GraphImage(ImageAccessor accessor)
+    private GraphImage(ImageBytes image)
     {
-        var bytes = accessor();
-        ImageHeader.Check(bytes);
-        _accessor = accessor;
+        var bytes = image.Start;
+        ImageHeader.Check(bytes, image.Length);
+        _bytes = image;
         VocabularyHash = Digits.ReadUInt64(bytes, ImageFormat.HashOffset);
         _graphName = Digits.Read(bytes, ImageFormat.GraphNameOffset, ImageFormat.DigitsInt);
         _textOffset = Digits.Read(bytes, ImageFormat.TextOffset, ImageFormat.DigitsInt);
         _textLength = Digits.Read(bytes, ImageFormat.TextLengthOffset, ImageFormat.DigitsInt);
-        if (_textOffset > bytes.Length || _textLength > bytes.Length - _textOffset) Damage.Throw("its text lies outside of it");
+        if (_textOffset > image.Length || _textLength > image.Length - _textOffset) Damage.Throw("its text lies outside of it");
 
-        _columns = ColumnEntry.ReadDirectory(bytes);
+        _columns = ColumnEntry.ReadDirectory(bytes, image.Length);
         StringCount = _columns[(int)Column.StringStart].Rows - 1;
         KindCount = _columns[(int)Column.KindName].Rows;
         MemberCount = _columns[(int)Column.MemberName].Rows;
@@ -61,9 +61,12 @@ internal sealed class GraphImage
     /// <exception cref="ImageFormatException">
     /// The header or the directory is damaged, the version is unknown, or the checksum differs.
     /// </exception>
-    internal static GraphImage Open(ImageAccessor accessor, bool verify)
+    internal static GraphImage Open(ImageAccessor accessor, bool verify) => Open(new ImageBytes(accessor), verify);
+
+    /// <inheritdoc cref="Open(ImageAccessor, bool)"/>
+    internal static GraphImage Open(ImageBytes bytes, bool verify)
     {
-        var image = new GraphImage(accessor);
+        var image = new GraphImage(bytes);
         if (verify) image.Verify();
         return image;
     }
@@ -71,8 +74,7 @@ internal sealed class GraphImage
     /// <summary>Compares the checksum with the bytes. O(length).</summary>
     internal void Verify()
     {
-        var bytes = _accessor();
-        if (Fnv1a.OfImage(bytes) != Digits.ReadUInt64(bytes, ImageFormat.ChecksumOffset))
+        if (_bytes.ComputeChecksum() != Digits.ReadUInt64(_bytes.Start, ImageFormat.ChecksumOffset))
         {
             throw new ImageFormatException(
                 "The image is damaged: its checksum does not match its content. Build the image again, or copy it again from its source.");
@@ -80,7 +82,7 @@ internal sealed class GraphImage
     }
 
     /// <summary>Gets the bytes of the image.</summary>
-    internal ReadOnlySpan<byte> Bytes => _accessor();
+    internal ImageBytes Bytes => _bytes;
 
     internal int RowsOf(Column column) => _columns[(int)column].Rows;
 
@@ -92,7 +94,7 @@ internal sealed class GraphImage
         return entry.Encoding switch
         {
             ColumnEncoding.Affine => entry.A + entry.B * row,
-            ColumnEncoding.Dense => Digits.Read(_accessor(), entry.A + row * entry.Width, entry.Width),
+            ColumnEncoding.Dense => _bytes.Read(entry.A + row * entry.Width, entry.Width),
             _ => GetSparse(in entry, row),
         };
     }
@@ -117,7 +119,7 @@ internal sealed class GraphImage
                 Digits.FillAffine(entry.A + entry.B * start, entry.B, values);
                 break;
             case ColumnEncoding.Dense:
-                Digits.ReadMany(_accessor(), entry.A + start * entry.Width, entry.Width, values);
+                _bytes.ReadMany(entry.A + start * entry.Width, entry.Width, values);
                 break;
             default:
                 ReadSparse(in entry, start, values);
@@ -146,18 +148,17 @@ internal sealed class GraphImage
         var start = Get(Column.StringStart, id - 1);
         var end = Get(Column.StringStart, id);
         if (start > end || end > _textLength) Damage.Throw("string ", id, " lies outside the text");
-        return _accessor().Slice(_textOffset + start, end - start);
+        return _bytes.Slice(_textOffset + start, end - start);
     }
 
     private int GetSparse(in ColumnEntry entry, int row)
     {
-        var bytes = _accessor();
         int low = 0, high = entry.B - 1;
         while (low <= high)
         {
             var middle = (int)(((uint)low + (uint)high) / 2);
-            var found = Digits.Read(bytes, entry.A + middle * entry.RowWidth, entry.RowWidth);
-            if (found == row) return Digits.Read(bytes, entry.A + entry.B * entry.RowWidth + middle * entry.Width, entry.Width);
+            var found = _bytes.Read(entry.A + middle * entry.RowWidth, entry.RowWidth);
+            if (found == row) return _bytes.Read(entry.A + entry.B * entry.RowWidth + middle * entry.Width, entry.Width);
             if (found < row) low = middle + 1;
             else high = middle - 1;
         }
@@ -167,13 +168,12 @@ internal sealed class GraphImage
 
     private void ReadSparse(in ColumnEntry entry, int start, int[] values)
     {
-        var bytes = _accessor();
         for (var i = 0; i < entry.B; i++)
         {
-            var row = Digits.Read(bytes, entry.A + i * entry.RowWidth, entry.RowWidth) - start;
+            var row = _bytes.Read(entry.A + i * entry.RowWidth, entry.RowWidth) - start;
             if ((uint)row < (uint)values.Length)
             {
-                values[row] = Digits.Read(bytes, entry.A + entry.B * entry.RowWidth + i * entry.Width, entry.Width);
+                values[row] = _bytes.Read(entry.A + entry.B * entry.RowWidth + i * entry.Width, entry.Width);
             }
         }
     }

@@ -6,14 +6,19 @@ namespace KnowledgeGraph.Image;
 /// <summary>Checks the fixed part at the beginning of an image.</summary>
 internal static class ImageHeader
 {
-    internal static void Check(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The header, at least, if the image has one.</param>
+    /// <param name="length">The number of bytes that there are.</param>
+    internal static void Check(ReadOnlySpan<byte> bytes, int length)
     {
         if (!bytes.StartsWith("KGRAPH02"u8)) ThrowMagic(bytes);
-        if (bytes.Length < ImageFormat.DirectoryOffset) ThrowTruncated(ImageFormat.DirectoryOffset, bytes.Length);
+        if (length < ImageFormat.DirectoryOffset) ThrowTruncated(ImageFormat.DirectoryOffset, length);
 
-        var length = Digits.Read(bytes, ImageFormat.LengthOffset, ImageFormat.DigitsInt);
-        if (length != bytes.Length) ThrowTruncated(length, bytes.Length);
+        var expected = ReadLength(bytes);
+        if (length != expected) ThrowTruncated(expected, length);
     }
+
+    /// <summary>Reads how many bytes the image says it has.</summary>
+    internal static int ReadLength(ReadOnlySpan<byte> bytes) => Digits.Read(bytes, ImageFormat.LengthOffset, ImageFormat.DigitsInt);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowMagic(ReadOnlySpan<byte> bytes)

@@ -31,7 +31,11 @@ internal static class GraphAssemblyFile
     /// <returns>The path.</returns>
     public static string Write(string file, params (string Name, byte[] Image)[] graphs) => Write(file, OptimizationLevel.Release, graphs);
 
-    public static string Write(string file, OptimizationLevel level, params (string Name, byte[] Image)[] graphs)
+    public static string Write(string file, OptimizationLevel level, params (string Name, byte[] Image)[] graphs) =>
+        Write(file, level, int.MaxValue, graphs);
+
+    /// <param name="pieceLength">How many bytes of an image, which are ASCII, are in a method of their own.</param>
+    public static string Write(string file, OptimizationLevel level, int pieceLength, params (string Name, byte[] Image)[] graphs)
     {
         var source = new StringBuilder($$"""
             namespace {{Space}};
@@ -50,7 +54,6 @@ internal static class GraphAssemblyFile
             """);
         foreach (var (name, image) in graphs)
         {
-            var literal = SymbolDisplay.FormatLiteral(Encoding.UTF8.GetString(image), quote: true);
             source.Append(CultureInfo.InvariantCulture, $$"""
                 public static class {{name}}
                 {
@@ -58,7 +61,7 @@ internal static class GraphAssemblyFile
 
                     private static class GeneratedImage
                     {
-                        internal static System.ReadOnlySpan<byte> Bytes() => {{literal}}u8;
+                        {{Accessors(image, pieceLength)}}
                     }
                 }
 
@@ -71,6 +74,18 @@ internal static class GraphAssemblyFile
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return file;
     }
+
+    private static string Accessors(byte[] image, int pieceLength)
+    {
+        if (image.Length <= pieceLength) return Accessor("Bytes", image);
+        var pieces = image.Chunk(pieceLength).Select((piece, index) => Accessor($"Piece{index}", piece));
+        return "internal static System.ReadOnlySpan<byte> Bytes(int index, out int start) => throw new System.InvalidOperationException();"
+            + string.Concat(pieces);
+    }
+
+    private static string Accessor(string name, byte[] bytes) =>
+        $"\n internal static System.ReadOnlySpan<byte> {name}() => "
+            + SymbolDisplay.FormatLiteral(Encoding.UTF8.GetString(bytes), quote: true) + "u8;";
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

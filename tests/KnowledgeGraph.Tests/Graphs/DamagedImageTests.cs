@@ -19,7 +19,7 @@ public class DamagedImageTests(ITestOutputHelper output)
     {
         var images = Enumerable.Range(0, 20).Select(seed => new RandomGraph(seed, 12, 20).Test.ToImage()).Append(Race.Create().ToImage())
             .Append(Supply.Create().ToImage())
-            .Concat(Enumerable.Range(0, 5).Select(seed => new ClaimedGraph(seed, 10).Graph.Store.Image.Bytes.ToArray()))
+            .Concat(Enumerable.Range(0, 5).Select(seed => ImageOf(new ClaimedGraph(seed, 10).Graph)))
             .Concat(Enumerable.Range(0, 15).Select(seed => new RandomRules(seed).Test.ToImage())).ToArray();
         int refused = 0, answered = 0;
         for (var seed = 0; seed < Mutations; seed++)
@@ -192,6 +192,13 @@ public class DamagedImageTests(ITestOutputHelper output)
         {
             if (error is not null) throw error;
         }
+    }
+
+    private static byte[] ImageOf(Graph graph)
+    {
+        using var stream = new MemoryStream();
+        graph.Save(stream);
+        return stream.ToArray();
     }
 
     private static int HoldingEdges(Graph graph, bool isForward) =>
