@@ -52,13 +52,16 @@ internal sealed class ColouredQuads
 
     public ulong ColourOf(string label) => _colours[label];
 
-    public IReadOnlyList<string> NodesOf(ulong colour) => [.. _colours.Where(pair => pair.Value == colour).Select(static pair => pair.Key)];
+    public IReadOnlyList<string> NodesOf(ulong colour) =>
+        [.. _colours.Where(pair => pair.Value == colour).Select(static pair => pair.Key)];
 
     /// <summary>Returns these quads with a colour of its own for one blank node.</summary>
     public ColouredQuads With(string label) =>
         new(this, new Dictionary<string, ulong>(_colours) { [label] = Mix(_colours[label], 0x5851F42D4C957F2D) });
 
-    /// <summary>Refines the colours of two sets of quads alike, until they split no further. False if they show that the sets differ.</summary>
+    /// <summary>
+    /// Refines the colours of two sets of quads alike, until they split no further. False if they show that the sets differ.
+    /// </summary>
     public bool RefineWith(ColouredQuads other)
     {
         while (true)
@@ -92,7 +95,12 @@ internal sealed class ColouredQuads
     };
 
     private List<(ulong Colour, int Count)> Histogram() =>
-        [.. _colours.Values.GroupBy(static colour => colour).Select(static group => (group.Key, group.Count())).OrderBy(static pair => pair.Key)];
+    [
+        .. _colours.Values
+            .GroupBy(static colour => colour)
+            .Select(static group => (group.Key, group.Count()))
+            .OrderBy(static pair => pair.Key),
+    ];
 
     private void Refine()
     {

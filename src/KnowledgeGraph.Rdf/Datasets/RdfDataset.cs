@@ -4,10 +4,11 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>Compares sets of quads.</summary>
-public static class RdfDataset
+static partial class RdfDataset
 {
     /// <summary>
-    /// Determines whether two sets of quads differ only in the labels of their blank nodes. Duplicates do not matter, and neither does the order.
+    /// Determines whether two sets of quads differ only in the labels of their blank nodes. Duplicates do not matter, and neither does
+    /// the order.
     /// </summary>
     /// <param name="left">Quads.</param>
     /// <param name="right">Other quads.</param>

@@ -51,11 +51,13 @@ internal sealed class NTriplesReader(TextReader text, RdfFormat format, RdfReade
         var predicate = ReadPredicate();
         _scanner.SkipSpaces();
         var objectPosition = _scanner.Position;
-        var obj = ReadObject(0);
+        var obj = ReadObject(0, out var inner);
         _scanner.SkipSpaces();
         RdfTerm? graph = null;
+        var graphPosition = default(RdfPosition);
         if (format == RdfFormat.NQuads && _scanner.Peek() is '<' or '_')
         {
+            graphPosition = _scanner.Position;
             graph = ReadNode("The name of a graph is an IRI or a blank node");
             _scanner.SkipSpaces();
         }
@@ -67,6 +69,8 @@ internal sealed class NTriplesReader(TextReader text, RdfFormat format, RdfReade
         SubjectPosition = subjectPosition;
         PredicatePosition = predicatePosition;
         ObjectPosition = objectPosition;
+        TriplePositions = inner;
+        GraphPosition = graphPosition;
     }
 
     private void ReadLineEnd(string problem)
@@ -79,7 +83,7 @@ internal sealed class NTriplesReader(TextReader text, RdfFormat format, RdfReade
 
     private void ReadVersion()
     {
-        if (!_scanner.TrySkipWord("VERSION"))
+        if (!_scanner.TrySkipKeyword("VERSION"))
             throw _scanner.Error("A line is a statement, a comment or VERSION \"1.2\". Write IRIs in angle brackets.");
         _scanner.SkipSpaces();
         _scanner.ReadVersion();
@@ -93,7 +97,7 @@ internal sealed class NTriplesReader(TextReader text, RdfFormat format, RdfReade
         {
             case '<' when _scanner.PeekAt(1) == '<':
                 throw _scanner.Error(
-                    "A triple term can only be an object here. Use a blank node as the subject, and rdf:reifies with the triple term as its object.");
+                    "A triple term can only be an object. Write a blank node, and the triple term as the object of rdf:reifies.");
             case '<':
                 return _scanner.ReadIri(null);
             case '_':
@@ -106,34 +110,40 @@ internal sealed class NTriplesReader(TextReader text, RdfFormat format, RdfReade
     private RdfTerm ReadPredicate()
     {
         if (_scanner.Peek() == '<' && _scanner.PeekAt(1) != '<') return _scanner.ReadIri(null);
-        throw _scanner.ErrorOfNext("The predicate of a statement is an IRI. Write one in angle brackets, such as <https://example.org/knows>.");
+        throw _scanner.ErrorOfNext(
+            "The predicate of a statement is an IRI. Write one in angle brackets, such as <https://example.org/knows>.");
     }
 
-    private RdfTerm ReadObject(int depth)
+    private RdfTerm ReadObject(int depth, out RdfTriplePositions inner)
     {
+        inner = default;
         switch (_scanner.Peek())
         {
             case '"':
                 return ReadLiteral();
             case '<' when _scanner.PeekAt(1) == '<':
-                return ReadTripleTerm(depth);
+                return ReadTripleTerm(depth, out inner);
             default:
                 return ReadNode("The object of a statement is an IRI, a blank node, a literal such as \"text\", or a triple term");
         }
     }
 
-    private RdfTerm ReadTripleTerm(int depth)
+    private RdfTerm ReadTripleTerm(int depth, out RdfTriplePositions positions)
     {
         if (depth == options.MaxDepth) throw _scanner.ErrorOfDepth(depth);
         if (_scanner.PeekAt(2) != '(')
-            throw _scanner.Error("Reified triples are a syntax of Turtle and TriG. Write a triple term, <<( … )>>, as the object of rdf:reifies.");
+            throw _scanner.Error(
+                "Reified triples are a syntax of Turtle and TriG. Write a triple term, <<( … )>>, as the object of rdf:reifies.");
         _scanner.Skip(3);
         _scanner.SkipSpaces();
+        var subjectPosition = _scanner.Position;
         var subject = ReadNode("The subject of a triple term is an IRI or a blank node");
         _scanner.SkipSpaces();
+        var predicatePosition = _scanner.Position;
         var predicate = ReadPredicate();
         _scanner.SkipSpaces();
-        var obj = ReadObject(depth + 1);
+        positions = new RdfTriplePositions(subjectPosition, predicatePosition, _scanner.Position);
+        var obj = ReadObject(depth + 1, out _);
         _scanner.SkipSpaces();
         _scanner.ReadTripleTermEnd();
         return RdfTerm.TripleTerm(subject, predicate, obj);

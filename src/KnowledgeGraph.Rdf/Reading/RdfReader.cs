@@ -6,10 +6,12 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>Reads RDF quad by quad, in memory that does not grow with the text.</summary>
 /// <remarks>
-/// <para>A reader is for one thread. Labels of blank nodes are those of the text, and blank nodes without a label get one that the text does not use.</para>
-/// <para>After an <see cref="RdfFormatException"/>, every call of <see cref="Read"/> throws it again: half a text is never read silently.</para>
+/// <para>A reader is for one thread. Labels of blank nodes are those of the text, and blank nodes without a label get one that the text
+/// does not use.</para>
+/// <para>After an <see cref="RdfFormatException"/>, every call of <see cref="Read"/> throws it again: half a text is never read
+/// silently.</para>
 /// </remarks>
-public abstract partial class RdfReader : IDisposable
+abstract partial class RdfReader : IDisposable
 {
     private readonly TextReader _text;
     private RdfFormatException? _failure;
@@ -28,6 +30,15 @@ public abstract partial class RdfReader : IDisposable
     /// <summary>Gets where the object of the current quad begins.</summary>
     public RdfPosition ObjectPosition { get; private protected set; }
 
+    /// <summary>Gets where the name of the graph of the current quad begins; the default for the default graph.</summary>
+    public RdfPosition GraphPosition { get; private protected set; }
+
+    /// <summary>
+    /// Gets where the terms of the triple begin that the object of the current quad stands for; the default if the object is not a triple
+    /// term.
+    /// </summary>
+    public RdfTriplePositions TriplePositions { get; private protected set; }
+
     /// <summary>Gets the namespaces of the prefixes that are declared so far.</summary>
     public abstract IReadOnlyDictionary<string, string> Prefixes { get; }
 
@@ -44,10 +55,16 @@ public abstract partial class RdfReader : IDisposable
         options ??= new RdfReaderOptions();
         if (options.BaseIri is { } baseIri && !IriSyntax.IsAbsolute(baseIri))
             throw new ArgumentException($"The base IRI '{baseIri}' is not an absolute IRI.", nameof(options));
+        if (options.MaxDepth is < 1 or > RdfReaderOptions.LargestMaxDepth)
+        {
+            var problem = $"The depth must be from 1 to {RdfReaderOptions.LargestMaxDepth}.";
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxDepth, problem);
+        }
+
         return format switch
         {
             RdfFormat.NTriples or RdfFormat.NQuads => new NTriplesReader(text, format, options),
-            RdfFormat.Turtle or RdfFormat.TriG => throw new NotSupportedException("Turtle and TriG cannot be read yet."),
+            RdfFormat.Turtle or RdfFormat.TriG => new TurtleReader(text, format, options),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "The format is not one that is defined."),
         };
     }

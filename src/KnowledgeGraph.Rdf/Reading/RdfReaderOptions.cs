@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>How a text is read.</summary>
-public sealed class RdfReaderOptions
+sealed partial class RdfReaderOptions
 {
     /// <summary>The deepest nesting that is read if the options do not say otherwise.</summary>
     public const int DefaultMaxDepth = 256;
@@ -12,6 +12,11 @@ public sealed class RdfReaderOptions
     /// <summary>Gets the path of the file, which messages begin with, or null.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Gets how many lists, property lists, annotations and triple terms can be open at once, which is 256 by default.</summary>
+    // Triple terms are read, compared and written by recursion.
+    internal const int LargestMaxDepth = 1000;
+
+    /// <summary>
+    /// Gets how many lists, property lists, annotations and triple terms can be open at once. It is 256 by default, and at most 1000.
+    /// </summary>
     public int MaxDepth { get; init; } = DefaultMaxDepth;
 }

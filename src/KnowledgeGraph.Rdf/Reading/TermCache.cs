@@ -3,13 +3,14 @@ using System;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>
-/// Keeps terms by how the text writes them, so that an IRI that occurs often is one object. A term in the place of another one displaces it: the
+/// Keeps terms by how the text writes them, so that an IRI that occurs often is one object. A term in the place of another one displaces
+/// it: the
 /// cache grows only to a limit.
 /// </summary>
 internal sealed class TermCache
 {
     private const int InitialSize = 256;
-    private const int LargestSize = 32 * 1024;
+    private const int LargestSize = 16 * 1024;
     private Entry[] _entries = new Entry[InitialSize];
 
     /// <summary>Returns the term that a part of a buffer was kept for, or null.</summary>

@@ -56,7 +56,8 @@ internal sealed partial class TermScanner
             {
                 var codePoint = ReadCodePoint(ref i, out var escape);
                 if (codePoint < 0x10000 && !CharacterClasses.IsInIri((char)codePoint))
-                    throw Error(escape, "This escape stands for a character that an IRI cannot have. Write it percent-encoded, such as %20 for a space.");
+                    throw Error(
+                        escape, "An IRI cannot have the character of this escape. Write it percent-encoded, such as %20 for a space.");
                 AppendCodePoint(codePoint);
                 continue;
             }
@@ -82,7 +83,8 @@ internal sealed partial class TermScanner
         if (baseIri is null) throw Error("This IRI is relative. Write all of it, beginning with a scheme such as 'https:'.");
         return baseIri.Value.Length > 0
             ? baseIri.Resolve(iri)
-            : throw Error("This IRI is relative, and no base is declared. Write all of it, or declare a base above: BASE <https://example.org/>");
+            : throw Error(
+                "This IRI is relative, and no base is declared. Write all of it, or declare a base above: BASE <https://example.org/>");
     }
 
     /// <summary>Moves to the second half of a surrogate pair, if there is a whole one.</summary>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Rdf;
 internal sealed partial class TermScanner
 {
     private const string UnknownEscape =
-        "This escape is not known. The escapes are \\t, \\b, \\n, \\r, \\f, \\\", \\', \\\\, \\uXXXX and \\UXXXXXXXX. Write '\\\\' for a backslash.";
+        "This escape is not known. Write \\\\ for a backslash, or one of \\t, \\b, \\n, \\r, \\f, \\\", \\', \\uXXXX and \\UXXXXXXXX.";
 
     /// <summary>Reads a string that begins and ends with one quotation mark, on one line.</summary>
     public string ReadShortString()
@@ -35,7 +35,8 @@ internal sealed partial class TermScanner
             }
 
             if (c is '\n' or '\r')
-                throw Error(Index, $"This string ends on another line. Write {quote} at its end, or {quote}{quote}{quote} before and after it.");
+                throw Error(
+                    Index, $"This string ends on another line. Write {quote} at its end, or {quote}{quote}{quote} before and after it.");
             if (!hasEscapes) _builder.Clear();
             hasEscapes = true;
             _builder.Append(Buffer, i, found);
@@ -63,7 +64,8 @@ internal sealed partial class TermScanner
             i = found < 0 ? End : i + found;
             if (i >= End)
             {
-                if (!Fill(ref i)) throw IsEncodingWrong(i) ?? Error(Index, $"This string has no end. Write {quote}{quote}{quote} after it.");
+                if (!Fill(ref i)) throw IsEncodingWrong(i) ?? Error(
+                    Index, $"This string has no end. Write {quote}{quote}{quote} after it.");
                 continue;
             }
 
@@ -108,7 +110,8 @@ internal sealed partial class TermScanner
     private string Built()
     {
         var text = _builder.ToString();
-        if (CharacterClasses.FindLoneSurrogate(text) >= 0) throw Error("This string has half of a surrogate pair, which is not a character. Remove it.");
+        if (CharacterClasses.FindLoneSurrogate(text) >= 0) throw Error(
+            "This string has half of a surrogate pair, which is not a character. Remove it.");
         return text;
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class TermScanner(TextReader text, string? path) : TextS
     {
         var start = Index + 1;
         var i = start;
-        while ((i < End || Fill(ref i)) && (CharacterClasses.IsLetter(Buffer[i]) || CharacterClasses.IsDigit(Buffer[i]) || Buffer[i] == '-')) i++;
+        while ((i < End || Fill(ref i)) && IsInTag(Buffer[i])) i++;
         start = Index + 1;
         var span = new ReadOnlySpan<char>(Buffer, start, i - start);
         direction = null;
@@ -87,7 +87,7 @@ internal sealed partial class TermScanner(TextReader text, string? path) : TextS
             if (!LanguageTagSyntax.IsWellFormed(tag))
             {
                 throw Error(
-                    Index, "A language tag is letters, and then parts of letters and digits after '-', each of at most 8. Write one such as @en or @pt-BR.");
+                    "A language tag has parts of letters and digits, each of at most 8, with '-' between them. Write one such as @pt-BR.");
             }
 
             _language = tag;
@@ -96,6 +96,8 @@ internal sealed partial class TermScanner(TextReader text, string? path) : TextS
         Index = i;
         return _language;
     }
+
+    private static bool IsInTag(char c) => CharacterClasses.IsLetter(c) || CharacterClasses.IsDigit(c) || c == '-';
 
     /// <summary>Reads <c>^^</c>.</summary>
     public void ReadDatatypeMark()
@@ -108,7 +110,8 @@ internal sealed partial class TermScanner(TextReader text, string? path) : TextS
     public string CheckDatatype(RdfTerm datatype, RdfPosition position)
     {
         if (datatype.Value is RdfIri.LangString or RdfIri.DirLangString)
-            throw ErrorAt(position, "A literal of this datatype has a language. Write the language, such as \"text\"@en, and no datatype.");
+            throw ErrorAt(
+                position, "A literal of this datatype has a language. Write the language, such as \"text\"@en, and no datatype.");
         return datatype.Value;
     }
 
@@ -129,26 +132,36 @@ internal sealed partial class TermScanner(TextReader text, string? path) : TextS
         ReadShortString();
     }
 
-    /// <summary>Moves past a word, in capital or small letters, that no character of a name follows.</summary>
-    public bool TrySkipWord(string word)
+    /// <summary>Moves past a word that no character of a name follows.</summary>
+    public bool TrySkipWord(string word) => TrySkipWord(word, 0, false);
+
+    /// <summary>Moves past a word in capital or small letters that no character of a name follows.</summary>
+    public bool TrySkipKeyword(string word) => TrySkipWord(word, 0x20, false);
+
+    /// <summary>Moves past a word after <c>@</c>, which a prefix without a name can follow.</summary>
+    public bool TrySkipDirective(string word) => TrySkipWord(word, 0, true);
+
+    private bool TrySkipWord(string word, int caseBit, bool isBeforeColon)
     {
         for (var i = 0; i < word.Length; i++)
         {
             var c = PeekAt(i);
-            if (c != word[i] && c != (word[i] | 0x20)) return false;
+            if (c != word[i] && c != (word[i] | caseBit)) return false;
         }
 
         var next = PeekAt(word.Length);
-        if (next >= 0 && (CharacterClasses.IsName((char)next) || next == ':')) return false;
+        if (next >= 0 && (CharacterClasses.IsName((char)next) || (next == ':' && !isBeforeColon))) return false;
         Index += word.Length;
         return true;
     }
 
     public RdfFormatException ErrorOfDepth(int depth) => Error(
-        $"The nesting is deeper than {depth.ToString(CultureInfo.InvariantCulture)}. Name the inner nodes and describe them in statements of their own.");
+        $"The nesting is deeper than {depth.ToString(CultureInfo.InvariantCulture)}. "
+        + "Name the inner nodes and describe them in statements of their own.");
 
     /// <summary>
-    /// Keeps the labels of the text apart from those of blank nodes without a label: <c>anon1</c> becomes <c>anon_1</c>, that becomes <c>anon__1</c>,
+    /// Keeps the labels of the text apart from those of blank nodes without a label: <c>anon1</c> becomes <c>anon_1</c>, that becomes
+    /// <c>anon__1</c>,
     /// and so on.
     /// </summary>
     private static string Disjoint(string label)

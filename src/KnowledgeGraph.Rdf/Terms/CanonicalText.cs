@@ -6,7 +6,12 @@ namespace KnowledgeGraph.Rdf;
 /// <summary>Writes terms in the canonical form of N-Triples and N-Quads.</summary>
 internal static class CanonicalText
 {
-    public static void Append(StringBuilder text, RdfTerm term)
+    /// <param name="text">What is written to.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="inSmallLetters">
+    /// Whether languages are in small letters, as the canonical form wants; otherwise they are as written.
+    /// </param>
+    public static void Append(StringBuilder text, RdfTerm term, bool inSmallLetters = false)
     {
         switch (term.Kind)
         {
@@ -17,16 +22,16 @@ internal static class CanonicalText
                 text.Append("_:").Append(term.Value);
                 break;
             case RdfTermKind.Literal:
-                AppendLiteral(text, term);
+                AppendLiteral(text, term, inSmallLetters);
                 break;
             default:
                 var triple = term.Triple!;
                 text.Append("<<( ");
-                Append(text, triple.Subject);
+                Append(text, triple.Subject, inSmallLetters);
                 text.Append(' ');
                 Append(text, triple.Predicate);
                 text.Append(' ');
-                Append(text, triple.Object);
+                Append(text, triple.Object, inSmallLetters);
                 text.Append(" )>>");
                 break;
         }
@@ -51,19 +56,19 @@ internal static class CanonicalText
         text.Append(value, written, value.Length - written).Append('"');
     }
 
-    public static void AppendLanguage(StringBuilder text, RdfTerm literal)
+    public static void AppendLanguage(StringBuilder text, RdfTerm literal, bool inSmallLetters)
     {
         text.Append('@');
-        foreach (var c in literal.Language!) text.Append(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
+        foreach (var c in literal.Language!) text.Append(inSmallLetters && c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
         if (literal.Direction is { } direction) text.Append(direction == RdfDirection.LeftToRight ? "--ltr" : "--rtl");
     }
 
-    private static void AppendLiteral(StringBuilder text, RdfTerm literal)
+    private static void AppendLiteral(StringBuilder text, RdfTerm literal, bool inSmallLetters)
     {
         AppendQuoted(text, literal.Value);
         if (literal.Language is not null)
         {
-            AppendLanguage(text, literal);
+            AppendLanguage(text, literal, inSmallLetters);
         }
         else if (literal.Datatype != XsdIri.String)
         {

@@ -33,8 +33,7 @@ internal static class CharacterClasses
     public static bool IsNameStart(char c) => c < 128 ? (_ascii[c] & NameStart) != 0 : IsNameBaseAbove(c);
 
     /// <summary>PN_CHARS.</summary>
-    public static bool IsName(char c) =>
-        c < 128 ? (_ascii[c] & Name) != 0 : c == 0xB7 || (c is >= '\u0300' and <= '\u036F') || c is '\u203F' or '\u2040' || IsNameBaseAbove(c);
+    public static bool IsName(char c) => c < 128 ? (_ascii[c] & Name) != 0 : IsNameAbove(c);
 
     /// <summary>The index of the first surrogate without its other half, or -1.</summary>
     public static int FindLoneSurrogate(string text)
@@ -48,6 +47,9 @@ internal static class CharacterClasses
 
         return -1;
     }
+
+    private static bool IsNameAbove(char c) =>
+        c is '\u00B7' or (>= '\u0300' and <= '\u036F') or '\u203F' or '\u2040' || IsNameBaseAbove(c);
 
     // Of the surrogates, these are the pairs from U+10000 to U+EFFFF: the high halves up to U+DB7F, and any low half after one of them.
     private static bool IsNameBaseAbove(char c) => c switch

@@ -4,29 +4,29 @@ namespace KnowledgeGraph.Rdf;
 internal static class NameSyntax
 {
     /// <summary>Determines whether a text is the label of a blank node, without <c>_:</c>.</summary>
-    public static bool IsBlankNodeLabel(string text)
-    {
-        if (text.Length == 0 || !IsRest(text) || text[text.Length - 1] == '.') return false;
-        return CharacterClasses.IsNameStart(text[0]) || CharacterClasses.IsDigit(text[0]);
-    }
+    public static bool IsBlankNodeLabel(string text) => text.Length > 0 && IsPlainLocalName(text, 0);
 
     /// <summary>Determines whether a text is a prefix, without the colon.</summary>
     public static bool IsPrefix(string text)
     {
         if (text.Length == 0) return true;
-        return IsRest(text) && CharacterClasses.IsNameBase(text[0]) && text[text.Length - 1] != '.';
+        return CharacterClasses.IsNameBase(text[0]) && IsRest(text, 0);
     }
 
-    /// <summary>Determines whether a text is the local part of a prefixed name that needs no escapes.</summary>
-    public static bool IsPlainLocalName(string text) => text.Length == 0 || IsBlankNodeLabel(text);
-
-    private static bool IsRest(string text)
+    /// <summary>Determines whether a text from an index on is the local part of a prefixed name, and needs no escapes.</summary>
+    public static bool IsPlainLocalName(string text, int start)
     {
-        foreach (var c in text)
+        if (start == text.Length) return true;
+        return (CharacterClasses.IsNameStart(text[start]) || CharacterClasses.IsDigit(text[start])) && IsRest(text, start);
+    }
+
+    private static bool IsRest(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
         {
-            if (!CharacterClasses.IsName(c) && c != '.') return false;
+            if (!CharacterClasses.IsName(text[i]) && text[i] != '.') return false;
         }
 
-        return CharacterClasses.FindLoneSurrogate(text) < 0;
+        return text[text.Length - 1] != '.' && CharacterClasses.FindLoneSurrogate(text) < 0;
     }
 }

@@ -1,7 +1,12 @@
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>The base direction of a text with a language.</summary>
-public enum RdfDirection
+#if KNOWLEDGEGRAPH_GENERATOR
+internal
+#else
+public
+#endif
+enum RdfDirection
 {
     /// <summary>From left to right: <c>--ltr</c>.</summary>
     LeftToRight,

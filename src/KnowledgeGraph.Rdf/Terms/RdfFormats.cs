@@ -4,9 +4,11 @@ using System.IO;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>The names of the text formats of RDF in file names.</summary>
-public static class RdfFormats
+static partial class RdfFormats
 {
-    /// <summary>Returns the format that the extension of a file name stands for: <c>.nt</c>, <c>.nq</c>, <c>.ttl</c> or <c>.trig</c>.</summary>
+    /// <summary>
+    /// Returns the format that the extension of a file name stands for: <c>.nt</c>, <c>.nq</c>, <c>.ttl</c> or <c>.trig</c>.
+    /// </summary>
     /// <param name="path">The name or path of a file. The case of its extension does not matter.</param>
     /// <returns>The format, or null where the extension is another one.</returns>
     public static RdfFormat? OfFile(string path)

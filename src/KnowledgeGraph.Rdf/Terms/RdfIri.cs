@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>The IRIs of RDF and RDF Schema that programs most often need.</summary>
-public static class RdfIri
+static partial class RdfIri
 {
     /// <summary>The namespace of RDF.</summary>
     public const string Namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";

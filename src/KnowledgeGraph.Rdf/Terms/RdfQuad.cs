@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Rdf;
 /// <param name="Object">Any term.</param>
 /// <param name="Graph">An IRI or a blank node, or null for the default graph.</param>
 /// <remarks>The default value is not a quad: its terms are null.</remarks>
-public readonly record struct RdfQuad(RdfTerm Subject, RdfTerm Predicate, RdfTerm Object, RdfTerm? Graph = null)
+readonly partial record struct RdfQuad(RdfTerm Subject, RdfTerm Predicate, RdfTerm Object, RdfTerm? Graph = null)
 {
     /// <summary>Returns the quad as a line of N-Quads, without the end of the line.</summary>
     public override string ToString() =>

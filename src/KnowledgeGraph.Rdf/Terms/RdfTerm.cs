@@ -5,10 +5,12 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>A term of RDF 1.2: an IRI, a blank node, a literal or a triple term.</summary>
 /// <remarks>
-/// Terms are immutable and safe for any number of threads. Two terms are equal if RDF says that they are the same term: literals by their text,
-/// datatype, language (in any case) and direction, and blank nodes by their labels. See <see cref="RdfDataset"/> for comparing blank nodes of two files.
+/// Terms are immutable and safe for any number of threads. Two terms are equal if RDF says that they are the same term: literals by their
+/// text,
+/// datatype, language (in any case) and direction, and blank nodes by their labels. See <see cref="RdfDataset"/> for comparing blank
+/// nodes of two files.
 /// </remarks>
-public sealed class RdfTerm : IEquatable<RdfTerm>
+sealed partial class RdfTerm : IEquatable<RdfTerm>
 {
     private RdfTerm(RdfTermKind kind, string value, string? datatype = null, string? language = null)
     {
@@ -48,7 +50,8 @@ public sealed class RdfTerm : IEquatable<RdfTerm>
         if (iri is null) throw new ArgumentNullException(nameof(iri));
         return IriSyntax.IsAbsolute(iri)
             ? UncheckedIri(iri)
-            : throw new ArgumentException($"'{iri}' is not an absolute IRI. Write one that begins with a scheme and has no spaces, such as 'https://example.org/a'.", nameof(iri));
+            : throw new ArgumentException(
+                $"'{iri}' is not an absolute IRI. Write one with a scheme and without spaces, such as 'urn:a'.", nameof(iri));
     }
 
     /// <summary>Creates a blank node.</summary>
@@ -59,7 +62,8 @@ public sealed class RdfTerm : IEquatable<RdfTerm>
         if (label is null) throw new ArgumentNullException(nameof(label));
         return NameSyntax.IsBlankNodeLabel(label)
             ? UncheckedBlankNode(label)
-            : throw new ArgumentException($"'{label}' cannot be the label of a blank node. Use letters, digits, '_' and '-'.", nameof(label));
+            : throw new ArgumentException(
+                $"'{label}' cannot be the label of a blank node. Use letters, digits, '_' and '-'.", nameof(label));
     }
 
     /// <summary>Creates a literal.</summary>
@@ -73,7 +77,8 @@ public sealed class RdfTerm : IEquatable<RdfTerm>
         CheckText(lexical);
         if (datatype is null) return UncheckedLiteral(lexical, XsdIri.String);
         if (datatype is RdfIri.LangString or RdfIri.DirLangString)
-            throw new ArgumentException($"A literal of the datatype '{datatype}' has a language. Use {nameof(LanguageLiteral)}.", nameof(datatype));
+            throw new ArgumentException(
+                $"A literal of the datatype '{datatype}' has a language. Use {nameof(LanguageLiteral)}.", nameof(datatype));
         return IriSyntax.IsAbsolute(datatype)
             ? UncheckedLiteral(lexical, datatype)
             : throw new ArgumentException($"'{datatype}' is not an absolute IRI.", nameof(datatype));
@@ -115,8 +120,11 @@ public sealed class RdfTerm : IEquatable<RdfTerm>
 
     internal static RdfTerm UncheckedLiteral(string lexical, string datatype) => new(RdfTermKind.Literal, lexical, datatype);
 
-    internal static RdfTerm UncheckedLanguageLiteral(string lexical, string language, RdfDirection? direction) =>
-        new(RdfTermKind.Literal, lexical, direction is null ? RdfIri.LangString : RdfIri.DirLangString, language) { Direction = direction };
+    internal static RdfTerm UncheckedLanguageLiteral(string lexical, string language, RdfDirection? direction)
+    {
+        var datatype = direction is null ? RdfIri.LangString : RdfIri.DirLangString;
+        return new RdfTerm(RdfTermKind.Literal, lexical, datatype, language) { Direction = direction };
+    }
 
     /// <summary>Determines whether another term is the same term of RDF.</summary>
     /// <param name="other">The other term.</param>
@@ -154,7 +162,7 @@ public sealed class RdfTerm : IEquatable<RdfTerm>
     /// <param name="right">Another term.</param>
     public static bool operator !=(RdfTerm? left, RdfTerm? right) => !(left == right);
 
-    /// <summary>Returns the term in the canonical form of N-Triples.</summary>
+    /// <summary>Returns the term as N-Triples writes it.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

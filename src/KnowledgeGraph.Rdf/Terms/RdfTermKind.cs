@@ -1,7 +1,12 @@
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>What a term of RDF is.</summary>
-public enum RdfTermKind
+#if KNOWLEDGEGRAPH_GENERATOR
+internal
+#else
+public
+#endif
+enum RdfTermKind
 {
     /// <summary>An IRI, such as <c>&lt;https://example.org/a&gt;</c>.</summary>
     Iri,

@@ -4,4 +4,4 @@ namespace KnowledgeGraph.Rdf;
 /// <param name="Subject">An IRI or a blank node.</param>
 /// <param name="Predicate">An IRI.</param>
 /// <param name="Object">Any term.</param>
-public sealed record RdfTriple(RdfTerm Subject, RdfTerm Predicate, RdfTerm Object);
+sealed partial record RdfTriple(RdfTerm Subject, RdfTerm Predicate, RdfTerm Object);

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>The IRIs of the datatypes of XML Schema that programs most often need.</summary>
-public static class XsdIri
+static partial class XsdIri
 {
     /// <summary>The namespace of the datatypes.</summary>
     public const string Namespace = "http://www.w3.org/2001/XMLSchema#";

@@ -5,8 +5,10 @@ using System.Text;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>The exception for a text that is not in the format that it is read in.</summary>
-/// <remarks>Its message contains the file, the line and the column, what is wrong and what to do, the line itself, and a caret below the place.</remarks>
-public sealed class RdfFormatException : FormatException
+/// <remarks>
+/// Its message contains the file, the line and the column, what is wrong and what to do, the line itself, and a caret below the place.
+/// </remarks>
+sealed partial class RdfFormatException : FormatException
 {
     internal RdfFormatException(string problem, string? path, RdfPosition position, string lineText, int caret)
         : base(MessageOf(problem, path, position, lineText, caret))
@@ -30,7 +32,9 @@ public sealed class RdfFormatException : FormatException
     /// <summary>Gets the column, from 1, in UTF-16 code units.</summary>
     public int Column { get; }
 
-    /// <summary>Gets the text of the line. Of a long line, it is the part around the place, with <c>…</c> where something is left out.</summary>
+    /// <summary>
+    /// Gets the text of the line. Of a long line, it is the part around the place, with <c>…</c> where something is left out.
+    /// </summary>
     public string LineText { get; }
 
     private static string MessageOf(string problem, string? path, RdfPosition position, string lineText, int caret)

@@ -4,7 +4,8 @@ using System.IO;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>
-/// A window that moves over a text, with the line and the column. Only the token that is being read and the part of its line that a message
+/// A window that moves over a text, with the line and the column. Only the token that is being read and the part of its line that a
+/// message
 /// shows are kept, so that memory does not grow with the text.
 /// </summary>
 internal abstract class TextScanner(TextReader text, string? path)
@@ -129,7 +130,8 @@ internal abstract class TextScanner(TextReader text, string? path)
     public RdfFormatException Error(string problem) => Error(Index, problem);
 
     /// <summary>
-    /// Returns an exception for a text that ends, or that has something else at a place. Where bytes that are not UTF-8 end the text, it is about them.
+    /// Returns an exception for a text that ends, or that has something else at a place. Where bytes that are not UTF-8 end the text, it
+    /// is about them.
     /// </summary>
     public RdfFormatException ErrorOfNext(string problem)
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Text;
 
@@ -10,7 +8,7 @@ internal sealed class NTriplesWriter(TextWriter text, RdfFormat format, RdfWrite
 {
     private const int BufferSize = 16 * 1024;
     private readonly StringBuilder _buffer = new(BufferSize);
-    private readonly SortedSet<string>? _lines = options.Canonical ? new SortedSet<string>(CodePointComparer.Instance) : null;
+    private readonly bool _inSmallLetters = options.Canonical;
 
     private protected override void WriteChecked(in RdfQuad quad)
     {
@@ -18,7 +16,7 @@ internal sealed class NTriplesWriter(TextWriter text, RdfFormat format, RdfWrite
         _buffer.Append(' ');
         CanonicalText.Append(_buffer, quad.Predicate);
         _buffer.Append(' ');
-        CanonicalText.Append(_buffer, quad.Object);
+        CanonicalText.Append(_buffer, quad.Object, _inSmallLetters);
         if (quad.Graph is not null)
         {
             _buffer.Append(' ');
@@ -26,22 +24,10 @@ internal sealed class NTriplesWriter(TextWriter text, RdfFormat format, RdfWrite
         }
 
         _buffer.Append(" .\n");
-        if (_lines is not null)
-        {
-            _lines.Add(_buffer.ToString());
-            _buffer.Clear();
-        }
-        else if (_buffer.Length > BufferSize / 2)
-        {
-            Flush();
-        }
+        if (_buffer.Length > BufferSize / 2) Flush();
     }
 
-    private protected override void WriteRest()
-    {
-        foreach (var line in _lines ?? []) Text.Write(line);
-        Flush();
-    }
+    private protected override void WriteRest() => Flush();
 
     private void Flush()
     {

@@ -6,11 +6,13 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>Writes RDF. The same quads result in the same text, and lines end with <c>\n</c> on every system.</summary>
 /// <remarks>
-/// <para>N-Triples and N-Quads are written as they come, in memory that does not grow with the text. Turtle and TriG are grouped by graph and subject, and so
+/// <para>N-Triples and N-Quads are written as they come, in memory that does not grow with the text. Turtle and TriG are grouped by graph
+/// and subject, and so
 /// they are written when <see cref="Complete"/> is called.</para>
-/// <para>A writer is for one thread. It disposes of its text, and a writer that is disposed of before <see cref="Complete"/> has not written a whole text.</para>
+/// <para>A writer is for one thread. It disposes of its text, and a writer that is disposed of before <see cref="Complete"/> has not
+/// written a whole text.</para>
 /// </remarks>
-public abstract class RdfWriter : IDisposable
+abstract partial class RdfWriter : IDisposable
 {
     private readonly RdfFormat _format;
     private bool _isCompleted;
@@ -88,7 +90,8 @@ public abstract class RdfWriter : IDisposable
         if (quad.Graph is null) return;
         if (!IsNode(quad.Graph)) throw new ArgumentException("The name of a graph must be an IRI or a blank node.", nameof(quad));
         if (!_format.HasGraphs())
-            throw new ArgumentException($"{_format} has no names of graphs. Write {(_format == RdfFormat.Turtle ? "TriG" : "N-Quads")}.", nameof(quad));
+            throw new ArgumentException(
+                $"{_format} has no names of graphs. Write {(_format == RdfFormat.Turtle ? "TriG" : "N-Quads")}.", nameof(quad));
     }
 
     private static bool IsNode(RdfTerm term) => term.IsIri || term.IsBlankNode;

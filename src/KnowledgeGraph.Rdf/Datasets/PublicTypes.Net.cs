@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Rdf;
+
+// In the generator these types are internal, so that no program can see them twice.
+public static partial class RdfDataset;

@@ -1,0 +1,5 @@
+namespace KnowledgeGraph.Rdf;
+
+// In the generator these types are internal, so that no program can see them twice.
+public readonly partial record struct RdfPosition;
+public sealed partial class RdfFormatException;
