@@ -70,6 +70,7 @@ internal sealed class DeclarationReader
         var inverse = _text.OptionalText();
         var isSymmetric = _text.Truth();
         var mustStateBothWays = _text.Truth();
+        var isOrdered = _text.Truth();
         var accessibility = _text.Text();
         var constraints = _text.List(ReadConstraint);
         var rule = _text.Truth() ? ReadRule() : null;
@@ -77,6 +78,7 @@ internal sealed class DeclarationReader
             name, role, type, cardinality, range, enumeration, inverse, isSymmetric, accessibility, null, _text.Number())
         {
             MustStateBothWays = mustStateBothWays,
+            IsOrdered = isOrdered,
             Constraints = constraints,
             Rule = rule,
         };

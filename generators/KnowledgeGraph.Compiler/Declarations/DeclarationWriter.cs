@@ -70,6 +70,7 @@ internal sealed class DeclarationWriter
         _text.Text(member.InverseName);
         _text.Truth(member.IsSymmetric);
         _text.Truth(member.MustStateBothWays);
+        _text.Truth(member.IsOrdered);
         _text.Text(member.Accessibility);
         _text.List(member.Constraints, Write);
         _text.Truth(member.Rule is not null);

@@ -117,11 +117,17 @@ internal static class FactProblems
         "The relation '{1}' is stated from '{0}' to '{2}', but not from '{2}' to '{0}', and its facts must be stated in both directions. "
             + "Add the other direction, or remove the claim.");
 
+    /// <summary>Member; subject; value; place of another value.</summary>
+    public static readonly ProblemDescriptor OrderOfFiles = Error(
+        "KG1091", "Values of an ordered member are stated in different files",
+        "The values of '{0}' of '{1}' are ordered, but '{2}' is stated here and others at {3}, so nothing says which comes first. "
+            + "State all values in one file, in their order.");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         UnknownEntity, UnknownMember, UnknownKind, UnknownSource, WrongValue, DuplicateEntity, MissingMember, TooManyValues, AbstractKind,
         MemberOfAnotherKind, WrongKind, UnknownClaim, DuplicateId, WrongQualifier, DuplicateSource, InferredClaim, WrongSourceData,
-        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember, NoGraph, OneWay,
+        RestsOnItself, DuplicateClaim, MoreProblems, DerivedMember, NoGraph, OneWay, OrderOfFiles,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

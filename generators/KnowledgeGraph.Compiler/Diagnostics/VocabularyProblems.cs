@@ -163,12 +163,19 @@ internal static class VocabularyProblems
         "More than {1} kinds are above '{0}', and a kind gets a conversion to each kind above it. Name a higher kind in 'Is', or replace "
             + "some of the kinds with a property or a relation.");
 
+    /// <summary>Member; reason.</summary>
+    public static readonly ProblemDescriptor NotOrdered = Error(
+        "KG0046",
+        "The member cannot be ordered",
+        "'{0}' cannot be [Ordered]: {1}. An ordered member is a property of type 'Values<T>' or a relation of type 'Nodes<T>'. "
+            + "Change the member, or remove [Ordered].");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle,
         RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep,
+        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, NotOrdered,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

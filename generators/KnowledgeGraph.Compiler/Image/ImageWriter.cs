@@ -134,6 +134,7 @@ internal sealed class ImageWriter
         Fill(Column.MemberType, members, member => (int)member.Type);
         Fill(Column.MemberCardinality, members, member => (int)member.Cardinality);
         Fill(Column.MemberSymmetric, members, member => member.IsSymmetric ? 1 : 0);
+        Fill(Column.MemberOrdered, members, member => member.IsOrdered ? 1 : 0);
         Fill(Column.MemberInverseName, members, member => _strings.Add(member.InverseName));
         Fill(Column.MemberInverseLabel, members, member => _strings.Add(member.InverseLabel));
         Fill(Column.MemberExpression, members, member => _strings.Add(member.Expression));

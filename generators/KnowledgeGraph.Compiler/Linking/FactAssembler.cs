@@ -15,6 +15,7 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
 
     /// <summary>The facts of one subject and member: where their claims begin and end in the order, and how they stand.</summary>
     private readonly List<Group> _groups = [];
+    private readonly StatedOrder _stated = new(units, statements, problems);
     private int[] _order = [];
     private int _claims;
 
@@ -150,6 +151,12 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
     /// </summary>
     private void SortGroups(VocabularyMember member)
     {
+        if (member.IsOrdered)
+        {
+            SortAsStated(member);
+            return;
+        }
+
         var isSingle = member.Cardinality != Cardinality.Many;
         for (var i = 0; isSingle && i < _groups.Count; i++) _groups[i] = WithRecency(_groups[i]);
         _groups.Sort((a, b) =>
@@ -162,6 +169,29 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
             if (order == 0) order = StatementOrder.CompareFineness(member.Type, x, y);
             return order != 0 ? order : a.FirstStatement.CompareTo(b.FirstStatement);
         });
+    }
+
+    /// <summary>
+    /// Brings the facts of one subject into the order in which the source states them, whatever their standing: a view that shows a hidden
+    /// one has it in its place.
+    /// </summary>
+    private void SortAsStated(VocabularyMember member)
+    {
+        _stated.Clear();
+        for (var value = 0; value < _groups.Count; value++)
+        {
+            var group = _groups[value];
+            var isHidden = group.Standing == Standing.Hidden;
+            for (var i = group.Start; i < group.End; i++)
+            {
+                if (isHidden || IsWalked(statements[_order[i]].Claim)) _stated.Add(_order[i], value, isHidden);
+            }
+        }
+
+        var sorted = _groups.ToArray();
+        Array.Sort(_stated.Positions(member, sorted.Length), sorted);
+        _groups.Clear();
+        _groups.AddRange(sorted);
     }
 
     /// <summary>Adds how recent a fact is by the claims that its standing comes from, and which of them is written first.</summary>

@@ -6,13 +6,14 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>
 /// The checked graph in the order in which the image holds it. Everything in it is canonical: it depends on what the facts say,
-/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON; but for values of a single-valued
-/// member that nothing else brings into an order.
+/// never on the order of files or of lines in them, nor on whether they were written in C# or JSON; but for values of an ordered member,
+/// and for those of a single-valued member that nothing else brings into an order.
 /// </summary>
 /// <param name="Nodes">By kind (the order of <see cref="Vocabulary.Kinds"/>), then by ordinal key (UTF-8 order).</param>
 /// <param name="Facts">
 /// By member, then subject, then <see cref="LinkedFact.Standing"/>, then target or value; of single-valued members what has no end, then
-/// the latest, the finest, and the first written.
+/// the latest, the finest, and the first written. Those of an ordered member are in the order in which they are stated, whatever their
+/// standing.
 /// </param>
 /// <param name="Claims">
 /// By fact; within a fact by rank (preferred first), then source, id, modality and the other qualifiers, ordinally.

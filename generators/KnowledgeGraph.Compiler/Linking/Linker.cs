@@ -13,9 +13,9 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// fact together, and says what is wrong.
 /// </summary>
 /// <remarks>
-/// The graph depends on what the facts say, never on the order of units or of what stands in them. Whatever the input, there is a graph:
-/// what is wrong is reported and left out. Takes O(n log n) time in entities and claims; hints for unknown names have a work budget of
-/// their own.
+/// The graph depends on what the facts say, never on the order of units; on that of what stands in them only values of ordered members
+/// depend. Whatever the input, there is a graph: what is wrong is reported and left out. Takes O(n log n) time in entities and claims; hints
+/// for unknown names have a work budget of their own.
 /// </remarks>
 internal static class Linker
 {

@@ -249,6 +249,9 @@ internal sealed record VocabularyMember(
     /// </summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>Gets a value indicating whether its values keep the order in which they are stated.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Gets a value indicating whether facts of the symmetric relation must be stated in both directions.</summary>
     public bool MustStateBothWays { get; init; }
 

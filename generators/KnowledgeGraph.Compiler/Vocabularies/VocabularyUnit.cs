@@ -124,6 +124,9 @@ internal sealed record MemberDeclaration(
     /// </summary>
     public bool IsRangeMeant { get; init; }
 
+    /// <summary>Gets a value indicating whether it is marked as one whose values keep the order in which they are stated.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Gets a value indicating whether facts of the symmetric relation must be stated in both directions.</summary>
     public bool MustStateBothWays { get; init; }
 

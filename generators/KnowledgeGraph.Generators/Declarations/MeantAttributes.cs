@@ -18,8 +18,8 @@ internal static class MeantAttributes
     /// <summary>The attributes that declare something.</summary>
     private static readonly string[] Names =
     [
-        "KnowledgeGraph", "Node", "Property", "Relation", "Inverse", "Derived", "Symmetric", "Transitive", "InheritedThrough", "Entity",
-        "Claim", "Source",
+        "KnowledgeGraph", "Node", "Property", "Relation", "Inverse", "Derived", "Symmetric", "Ordered", "Transitive", "InheritedThrough",
+        "Entity", "Claim", "Source",
     ];
 
     /// <summary>

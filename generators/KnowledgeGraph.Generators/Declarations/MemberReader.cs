@@ -128,6 +128,7 @@ internal static class MemberReader
             at)
         {
             Fault = fault,
+            IsOrdered = property.FindAttribute("OrderedAttribute") is not null,
             MustStateBothWays = isSymmetric && IsSet(property, "SymmetricAttribute", "BothWays"),
             IsRangeMeant = type?.IsRangeMeant == true,
             RangeAssembly = type?.Range is null ? null : MemberTypeSuggestion.Element(property.Type).Element?.OtherAssembly(model),

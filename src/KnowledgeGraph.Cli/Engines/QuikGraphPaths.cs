@@ -51,7 +51,7 @@ internal static class QuikGraphPaths
             {
                 foreach (var fact in node.FactsOf(property))
                 {
-                    if (!fact.IsVisible) break;
+                    if (!fact.IsVisible) continue;
                     if (fact.Value.Type != MemberType.Quantity) return fact.Value.AsDouble();
                     var quantity = fact.Value.AsQuantity();
                     if (quantity.Unit != _unit)

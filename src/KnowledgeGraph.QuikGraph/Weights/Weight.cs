@@ -168,7 +168,7 @@ public sealed class Weight
                 ?? throw Wrong($"{node} is of the kind {node.Kind.Name}, which has no {member}, so “{edge}” has no weight. {Remedy}");
         foreach (var fact in node.FactsOf(member))
         {
-            if (!fact.IsVisible) break;
+            if (!fact.IsVisible) continue;
             return fact.Value.Type == MemberType.Quantity
                 ? NumberOf(fact.Value.AsQuantity(), unit, $"The {member} of {node}")
                 : fact.Value.AsDouble();

@@ -36,6 +36,15 @@ public sealed class RelationAttribute : Attribute
 public sealed class InverseAttribute : Attribute;
 
 /// <summary>
+/// Says of a property or relation with any number of values that they keep the order in which the source states them, such as the authors
+/// of a paper. Without it, values are sorted.
+/// </summary>
+/// <remarks>The inverse of an ordered relation is sorted by key, as every inverse is.</remarks>
+[AttributeUsage(AttributeTargets.Property)]
+[Conditional("KNOWLEDGEGRAPH_KEEP_ATTRIBUTES")]
+public sealed class OrderedAttribute : Attribute;
+
+/// <summary>
 /// Says of a relation between nodes of one kind that it holds in both directions: a fact of either is a fact of the other.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

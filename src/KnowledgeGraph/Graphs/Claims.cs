@@ -6,7 +6,7 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// All claims about one member of one node, also those that do not count: contradicting, deprecated and denied ones.
-/// Best first: by fact, preferred ones first and hidden ones last, and of one fact by rank.
+/// Best first: by fact, preferred ones first and hidden ones last (of an ordered member as stated), and of one fact by rank.
 /// </summary>
 /// <typeparam name="T">The type of the member's values.</typeparam>
 /// <remarks><c>foreach</c> over it allocates nothing. The default value is empty. Immutable, and safe for any number of threads.</remarks>
@@ -35,7 +35,7 @@ public readonly struct Claims<T> : IReadOnlyList<Claim<T>>
         }
     }
 
-    /// <summary>Gets the facts that the claims state, hidden ones last.</summary>
+    /// <summary>Gets the facts that the claims state, hidden ones last unless the member is ordered.</summary>
     public FactList Facts => new(_facts);
 
     /// <summary>Gets the claim at a position. O(facts of the member).</summary>

@@ -269,7 +269,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     internal Adjacency Incoming(int member) => _incoming[member] ?? _rows.ReadIncoming(member);
 
     /// <summary>
-    /// The facts of a member that a node is the subject of, hidden ones last, without decoding the member if that was not done yet.
+    /// The facts of a member that a node is the subject of, without decoding the member if that was not done yet.
     /// </summary>
     internal IdList FactsOf(int member, int node)
     {

@@ -98,6 +98,12 @@ public readonly struct Member : IEquatable<Member>, IConvertibleToText, IJsonIte
     /// <summary>Gets a value indicating whether the relation holds in both directions.</summary>
     public bool IsSymmetric => Graph.Store.Members.IsSymmetric(_index);
 
+    /// <summary>
+    /// Gets a value indicating whether the values of a node are in the order in which the source states them
+    /// (<see cref="OrderedAttribute"/>).
+    /// </summary>
+    public bool IsOrdered => Graph.Store.Members.IsOrdered(_index);
+
     /// <summary>Gets the name of the C# property on the range that walks the relation backwards, if there is one.</summary>
     public string? InverseName => Graph.Store.TextAt(Column.MemberInverseName, _index);
 

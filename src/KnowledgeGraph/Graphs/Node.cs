@@ -171,10 +171,11 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     }
 
     /// <summary>
-    /// Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last.
+    /// Gets all facts of one member that the node is the subject of, or either end of a symmetric relation, hidden ones last. Facts of
+    /// an ordered member are in the order in which they are stated.
     /// </summary>
     /// <param name="member">The member.</param>
-    /// <returns>The facts, visible ones first.</returns>
+    /// <returns>The facts, visible ones first unless the member is ordered.</returns>
     /// <exception cref="ArgumentException">The member is of another graph, or the node's kind does not have it.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     /// <example>

@@ -27,7 +27,7 @@ internal static class RowLists
             return row < 0 ? default : List(graph, rows, rows.Facts?.Edges, rows.Starts[row], rows.Starts[row + 1]);
         }
 
-        /// <summary>All facts of a node, hidden ones last.</summary>
+        /// <summary>All facts of a node, hidden ones last unless the member is ordered.</summary>
         internal IdList FactsOf(Graph graph, int node)
         {
             var row = rows.RowOf(node);

@@ -25,7 +25,7 @@ internal static class ImageFormat
     public const int DirectoryEntryLength = 3 + 3 * DigitsInt;
 
     /// <summary>The number of columns: one more than the last.</summary>
-    public const int ColumnCount = (int)Column.ClaimRecorded + 1;
+    public const int ColumnCount = (int)Column.MemberOrdered + 1;
 
     /// <summary>Bits of a lookup hash: four digits.</summary>
     public const int LookupHashBits = 28;
@@ -173,4 +173,7 @@ internal enum Column
 
     /// <summary>When the claim was written down: a date in EDTF, or an instant as RFC 3339.</summary>
     ClaimRecorded,
+
+    /// <summary>1 where the facts of each subject are in the order in which their values are stated.</summary>
+    MemberOrdered,
 }

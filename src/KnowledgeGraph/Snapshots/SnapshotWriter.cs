@@ -103,6 +103,7 @@ internal sealed partial class SnapshotWriter(Graph graph)
             _text.Append("  ").Append(member.JsonName).Append(": ").Append(member.Range?.Name ?? member.Type.ToString());
             _text.Append(member.IsRequired ? "" : member.IsSingleValued ? "?" : "*");
             if (member.IsSymmetric) _text.Append(", symmetric");
+            if (member.IsOrdered) _text.Append(", ordered");
             if (member.InverseName is { } inverse) _text.Append(", inverse ").Append(inverse);
             if (member.IsTransitive) _text.Append(", transitive");
             if (member.InheritedThrough is { } through) _text.Append(", inherited through ").Append(through);

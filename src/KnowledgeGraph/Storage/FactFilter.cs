@@ -24,7 +24,7 @@ internal abstract class FactFilter
     /// <summary>Determines whether a claim counts.</summary>
     internal abstract bool Counts(int claim);
 
-    /// <summary>Gets the standing of a fact; facts of a node are in the order of their standings.</summary>
+    /// <summary>Gets the standing of a fact; those of a node are in this order unless the member is ordered.</summary>
     internal abstract int StandingOf(int fact);
 
     /// <summary>Determines whether the rows of a member are the same as without the filter.</summary>

@@ -13,6 +13,7 @@ internal sealed class MemberTable
     private readonly int[] _types;
     private readonly int[] _cardinalities;
     private readonly int[] _symmetric;
+    private readonly int[] _ordered;
     private readonly int[] _expressions;
     private readonly int[] _transitive;
     private readonly int[] _inheritedThrough;
@@ -30,6 +31,7 @@ internal sealed class MemberTable
         _types = image.Read(Column.MemberType, 0, count);
         _cardinalities = image.Read(Column.MemberCardinality, 0, count);
         _symmetric = image.Read(Column.MemberSymmetric, 0, count);
+        _ordered = image.Read(Column.MemberOrdered, 0, count);
         _expressions = image.Read(Column.MemberExpression, 0, count);
         _transitive = image.Read(Column.MemberTransitive, 0, count);
         _inheritedThrough = image.Read(Column.MemberInheritedThrough, 0, count);
@@ -50,6 +52,9 @@ internal sealed class MemberTable
             {
                 Damage.Throw("member ", member, " is neither a relation nor a property");
             }
+
+            if (_ordered[member] != 0 && (_cardinalities[member] != 2 || isSymmetric || IsDerived(member)))
+                Damage.Throw("member ", member, " cannot be ordered");
 
             if (FirstFacts[member] != next || FactEnds[member] < next) Damage.Throw("the facts of member ", member, " are out of order");
             next = FactEnds[member];
@@ -78,6 +83,11 @@ internal sealed class MemberTable
     internal bool IsMany(int member) => _cardinalities[member] == 2;
 
     internal bool IsSymmetric(int member) => _symmetric[member] != 0;
+
+    /// <summary>
+    /// Whether the facts of each subject are in the order in which their values are stated, and hidden ones are not last.
+    /// </summary>
+    internal bool IsOrdered(int member) => _ordered[member] != 0;
 
     /// <summary>Whether the relation has no facts of its own, but follows from an expression.</summary>
     internal bool IsDerived(int member) => _expressions[member] != 0;

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Views;
 /// <summary>
 /// How the facts of one member stand in a view, and in which order each subject has them. Like an image they are sorted by standing, then
 /// where one value is the best by how recent they are and by precision, otherwise by value; and since the claims that count differ from
-/// those in the image, so can their order.
+/// those in the image, so can their order. Facts of an ordered member stay where they are.
 /// </summary>
 internal static class MemberInView
 {
@@ -24,6 +24,9 @@ internal static class MemberInView
         var facts = view.Facts;
         var standings = new int[subjects.Length];
         for (var i = 0; i < standings.Length; i++) standings[i] = facts.StandingOf(first + i);
+
+        // The order in which values are stated is the same in every view.
+        if (graph.Store.Members.IsOrdered(member)) return new(standings, null);
 
         int[]? order = null;
         var inOrder = new FactOrder(graph, member, targets, standings);

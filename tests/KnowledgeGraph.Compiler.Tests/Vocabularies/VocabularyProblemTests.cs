@@ -159,6 +159,23 @@ public sealed class VocabularyProblemTests
     }
 
     [Fact]
+    public void KG0046_only_members_with_many_values_of_their_own_are_ordered()
+    {
+        const string Rest = ". An ordered member is a property of type 'Values<T>' or a relation of type 'Nodes<T>'. Change the member, or "
+            + "remove [Ordered].";
+        var vocabulary = Reports(
+            [
+                "Race.Chip:2 KG0046 'Chip.A' cannot be [Ordered]: it has at most one value" + Rest,
+                "Race.Chip:5 KG0046 'Chip.B' cannot be [Ordered]: it is symmetric, so each of its facts is a value of both ends" + Rest,
+                "Race.Chip:8 KG0046 'Chip.D' cannot be [Ordered]: it is an inverse, which is sorted by key" + Rest,
+            ],
+            Kind(
+                "Chip", Property("A", MemberType.Text) with { IsOrdered = true }, Symmetric("B", "Chip") with { IsOrdered = true },
+                Inverse("D", "Chip") with { IsOrdered = true }, Relation("E", "Chip", inverse: "D") with { IsOrdered = true }));
+        Assert.Equal(["E"], vocabulary.Members.Where(member => member.IsOrdered).Select(member => member.Name));
+    }
+
+    [Fact]
     public void KG0019_simple_names_of_kinds_are_unique()
     {
         var vocabulary = Reports(

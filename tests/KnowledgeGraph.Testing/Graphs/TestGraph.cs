@@ -69,6 +69,14 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         return this;
     }
 
+    /// <summary>Lets the values of a member keep the order in which they are stated.</summary>
+    public TestGraph Ordered(string domain, string member)
+    {
+        var index = _members.FindIndex(other => other.Domain == domain && other.Name == member);
+        _members[index] = _members[index] with { IsOrdered = true };
+        return this;
+    }
+
     /// <summary>Gives a relation of a kind a rule.</summary>
     public TestGraph Rule(string domain, string member, bool transitive = false, string? inheritedThrough = null)
     {
@@ -210,7 +218,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         member.Inverse is null ? null : Words.FromPascalCase(member.Inverse), Cardinality.Many)
     {
         Module = member.Module, Expression = member.Expression, IsTransitive = member.IsTransitive,
-        InheritedThrough = member.InheritedThrough,
+        InheritedThrough = member.InheritedThrough, IsOrdered = member.IsOrdered,
     };
 
     /// <summary>What nodes of a kind have: members, and the inverses of those that lead to it.</summary>
@@ -238,5 +246,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         public bool IsTransitive { get; init; }
 
         public string? InheritedThrough { get; init; }
+
+        public bool IsOrdered { get; init; }
     }
 }

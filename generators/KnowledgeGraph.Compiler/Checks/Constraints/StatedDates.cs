@@ -21,11 +21,17 @@ internal sealed record StatedDates(IReadOnlyList<StatedDate> Dates, bool AreAlte
     public static StatedDates Of(CheckContext context, int member, int node)
     {
         var dates = new List<StatedDate>();
-        var (fact, end) = context.FactsOf(member, node);
-        var standing = fact < end ? context.Fact(fact).Standing : Standing.Hidden;
-        for (; fact < end && standing != Standing.Hidden && context.Fact(fact).Standing == standing; fact++)
+        var (first, end) = context.FactsOf(member, node);
+        var standing = Standing.Hidden;
+        for (var fact = first; fact < end; fact++)
         {
-            if (PartialDate.TryParse(context.Fact(fact).Value, out var date)) dates.Add(new StatedDate(date, fact));
+            if (context.Fact(fact).Standing < standing) standing = context.Fact(fact).Standing;
+        }
+
+        for (var fact = first; fact < end && standing != Standing.Hidden; fact++)
+        {
+            if (context.Fact(fact).Standing == standing && PartialDate.TryParse(context.Fact(fact).Value, out var date))
+                dates.Add(new StatedDate(date, fact));
         }
 
         return new StatedDates(dates, context.Vocabulary.Members[member].Cardinality != Cardinality.Many);

@@ -77,6 +77,7 @@ internal sealed partial class VocabularyBinder
             Expression = declaration.Role == MemberRole.Derived ? declaration.Rule?.Expression : null,
             IsTransitive = member.IsTransitive,
             IsGuess = member.IsGuess,
+            IsOrdered = member.IsOrdered,
             MustStateBothWays = member.IsSymmetric && declaration.MustStateBothWays,
             InheritedThrough = member.InheritedThrough,
             Module = member.Part.Declaration.Module,
@@ -150,6 +151,7 @@ internal sealed partial class VocabularyBinder
                 text, "member", member.Name, Number(member.Domain), Number(member.Range), Number((int)member.Type),
                 Number((int)member.Cardinality),
                 member.IsSymmetric ? "symmetric" : "", member.InverseName ?? "", Number((int)member.InverseCardinality));
+            if (member.IsOrdered) Line(text, "ordered");
             if (member.HasRule)
                 Line(text, "rule", member.Expression ?? "", member.IsTransitive ? "transitive" : "", member.InheritedThrough ?? "");
             if (member.Enumeration is not { } enumeration) continue;

@@ -64,6 +64,12 @@ internal sealed partial class VocabularyBinder
             _members.Add(member);
         }
 
+        BindSymmetry(member);
+        BindOrder(member);
+    }
+
+    private void BindSymmetry(BoundMember member)
+    {
         if (!member.Declaration.IsSymmetric) return;
         var reason = member.Declaration.Role == MemberRole.Derived ? "it is derived from a path expression"
             : member.Declaration.Role != MemberRole.Relation ? "it is not a relation"
@@ -72,6 +78,21 @@ internal sealed partial class VocabularyBinder
             : null;
         if (reason is null) member.IsSymmetric = true;
         else if (!member.IsGuess) Report(VocabularyProblems.NotSymmetric, member.Anchor, member.Path, reason);
+    }
+
+    private void BindOrder(BoundMember member)
+    {
+        if (!member.Declaration.IsOrdered) return;
+        var reason = member.Declaration.Role switch
+        {
+            MemberRole.Derived => "it is derived from a path expression",
+            MemberRole.Inverse => "it is an inverse, which is sorted by key",
+            _ when member.Declaration.Cardinality != Cardinality.Many => "it has at most one value",
+            _ when member.IsSymmetric => "it is symmetric, so each of its facts is a value of both ends",
+            _ => null,
+        };
+        if (reason is null) member.IsOrdered = true;
+        else if (!member.IsGuess) Report(VocabularyProblems.NotOrdered, member.Anchor, member.Path, reason);
     }
 
     /// <summary>For each kind the names of the kinds below it, which cannot be names of what they inherit.</summary>

@@ -146,6 +146,8 @@ internal sealed partial class VocabularyBinder
 
         public bool IsSymmetric { get; set; }
 
+        public bool IsOrdered { get; set; }
+
         public bool IsTransitive { get; set; }
 
         public string? InheritedThrough { get; set; }

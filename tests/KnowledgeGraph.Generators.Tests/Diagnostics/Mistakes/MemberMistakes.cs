@@ -20,6 +20,7 @@ internal static class MemberMistakes
         KG0003: [Property] public partial Tier? Level ==> [Property] public partial Tier[] Level
         KG0003: [Property] public partial Tier? Level ==> [Property] public partial System.Collections.Generic.List<Tier> Level
         KG0018: [Property] public partial Tier? Level ==> [Property, Symmetric] public partial Tier? Level
+        KG0046: [Property] public partial Tier? Level ==> [Property, Ordered] public partial Tier? Level
         KG0024: [Property] public partial Tier? Level ==> [Property, Transitive] public partial Tier? Level
         CS1729: [Property] public partial Tier? Level ==> [Property(1)] public partial Tier? Level
         CS0246: [Property] public partial Tier? Level ==> [Property(Name = "x")] public partial Tier? Level
@@ -42,6 +43,7 @@ internal static class MemberMistakes
         KG0002: [Property] public partial string? Mail ==> [Property] public string? Mail
         CS0246: [Inverse] public partial Nodes<Service> Runs ==> [Invers] public partial Nodes<Service> Runs
         KG0002: [Inverse] public partial Nodes<Service> Runs ==> public partial Nodes<Service> Runs
+        KG0046: [Inverse] public partial Nodes<Service> Runs ==> [Inverse, Ordered] public partial Nodes<Service> Runs
         KG0015: [Inverse] public partial Nodes<Service> Runs ==> [Inverse] public partial Nodes<Region> Runs
         KG0003: [Inverse] public partial Nodes<Service> Runs ==> [Inverse] public partial Service[] Runs
         KG0014: [Inverse] public partial Nodes<Service> Runs ==> [Relation] public partial Nodes<Service> Runs
