@@ -37,17 +37,22 @@ internal sealed class WholeFiles : IDisposable
     {
         foreach (var file in _files)
         {
-            try
-            {
-                file.Writer.Dispose();
-                File.Delete(file.Temporary);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Why the file could not be written is what matters.
-            }
+            Try(file.Writer.Dispose);
+            Try(() => File.Delete(file.Temporary));
         }
 
         _files.Clear();
+    }
+
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Why the files could not be written is what matters.
+        }
     }
 }

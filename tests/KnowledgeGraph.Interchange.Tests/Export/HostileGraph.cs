@@ -24,7 +24,13 @@ internal static class HostileGraph
 
     /// <summary>A graph made from a seed: kinds below a kind, a member of each type, and facts whose claims have all qualifiers.</summary>
     /// <param name="without">Characters that no text of the graph has.</param>
-    public static Graph Create(int seed, int nodes = 12, string without = "‖")
+    public static Graph Create(int seed, int nodes = 12, string without = "‖") => Declare(seed, nodes, without, Key).Build();
+
+    /// <summary>The same as declarations, with keys and ids of sources that fact files can have.</summary>
+    public static TestGraph DeclareWithPlainKeys(int seed) =>
+        Declare(seed, 12, "‖", static (_, number) => "key " + number.ToString(CultureInfo.InvariantCulture));
+
+    private static TestGraph Declare(int seed, int nodes, string without, Func<string, int, string> key)
     {
         var random = new Random(seed);
         var texts = Texts.Where(text => !text.AsSpan().ContainsAny(without)).ToArray();
@@ -38,30 +44,30 @@ internal static class HostileGraph
         test.Property("Place", "Label", MemberType.Text).Property("Other", "Key", MemberType.Int32);
         test.Relation("Thing", "Knows", "Thing").Relation("Thing", "Near", "Thing", symmetric: true).Relation("Other", "Type", "Thing");
         string Text() => texts[random.Next(texts.Length)];
-        var sources = Enumerable.Range(0, 3).Select(i => "S" + Key(Text(), i)).ToArray();
+        var sources = Enumerable.Range(0, 3).Select(i => "S" + key(Text(), i)).ToArray();
         foreach (var source in sources) test.Source(source, Text(), Text(), "https://example.org/?a='b'&c", "2024-03");
         var keys = new List<(string Kind, string Key)>();
         for (var i = 0; i < nodes; i++)
         {
             var kind = i % 3 == 0 ? "Person" : i % 3 == 1 ? "Place" : "Other";
-            keys.Add((kind, Key(Text(), i)));
+            keys.Add((kind, key(Text(), i)));
             test.Entity(kind, keys[i].Key, Label(Text(), i), random.Next(2) == 0 ? [] : [Label(Text(), i + 100), Label(Text(), i + 200)]);
         }
 
         var things = keys.Where(entity => entity.Kind != "Other").Select(entity => entity.Key).ToArray();
         var claims = 0;
-        foreach (var (kind, key) in keys)
+        foreach (var (kind, subject) in keys)
         {
             foreach (var (member, value) in PropertiesOf(kind, texts, random))
-                test.Fact(key, member, value, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
+                test.Fact(subject, member, value, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
             var other = things[random.Next(things.Length)];
-            if (other == key) continue;
-            test.Fact(key, kind == "Other" ? "Type" : "Knows", other, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
+            if (other == subject) continue;
+            test.Fact(subject, kind == "Other" ? "Type" : "Knows", other, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
             if (kind == "Other" || random.Next(2) == 0) continue;
-            test.Fact(key, "Near", other, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
+            test.Fact(subject, "Near", other, [.. ClaimsOf(random, texts, ref claims, sources, keys)]);
         }
 
-        return test.Build();
+        return test;
     }
 
     /// <summary>A graph with a node for each text, whose label, alias and value it is, and with a relation from each to the next.</summary>

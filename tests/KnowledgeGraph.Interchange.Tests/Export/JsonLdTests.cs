@@ -57,6 +57,20 @@ public sealed class JsonLdTests
     }
 
     [Fact]
+    public void A_member_with_the_name_of_a_prefix_or_a_kind_has_its_IRI_for_a_term()
+    {
+        var test = new Testing.Graphs.TestGraph("Names").Kind("item").Property("item", "Skos", MemberType.Text);
+        test.Relation("item", "Item", "item").Entity("item", "a").Fact("a", "Skos", "text").Fact("a", "Item", "a");
+        using var document = JsonDocument.Parse(Exported.Text(test.Build(), ExportFormat.JsonLd));
+        var terms = document.RootElement.GetProperty("@context").EnumerateObject().Select(term => term.Name).ToList();
+        var item = document.RootElement.GetProperty("@graph")[0];
+
+        Assert.Distinct(terms);
+        Assert.Equal("text", item.GetProperty("urn:knowledgegraph:Names:skos").GetString());
+        Assert.Equal("urn:knowledgegraph:Names:a", item.GetProperty("urn:knowledgegraph:Names:item").GetProperty("@id").GetString());
+    }
+
+    [Fact]
     public void Without_provenance_there_are_only_nodes_and_visible_facts()
     {
         var graph = HostileGraph.Create(3);

@@ -27,12 +27,14 @@ internal sealed class JsonLdExport : IDisposable
     private readonly GraphIris _iris;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
+    private readonly HashSet<string> _otherTerms;
 
     private JsonLdExport(ExportScope scope, TextWriter writer)
     {
         _scope = scope;
         _writer = writer;
         _iris = new GraphIris(scope.Graph, scope.Options.Namespace);
+        _otherTerms = [.. Prefixes.Select(prefix => prefix.Prefix), .. scope.Graph.Kinds.Select(kind => kind.Name)];
         _json = new Utf8JsonWriter(
             _buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
@@ -66,7 +68,7 @@ internal sealed class JsonLdExport : IDisposable
         foreach (var (prefix, iri) in Prefixes) _json.WriteString(prefix, iri);
         foreach (var name in References) WriteReferenceTerm(name);
         foreach (var kind in _scope.Graph.Kinds) _json.WriteString(kind.Name, _iris.Of(kind));
-        foreach (var namesakes in _scope.Graph.Members.Where(member => !member.IsDerived).GroupBy(member => member.JsonName))
+        foreach (var namesakes in _scope.Graph.Members.Where(member => !member.IsDerived).GroupBy(TermOf))
             WriteTerm(namesakes.Key, [.. namesakes]);
         _json.WriteEndObject();
     }
@@ -77,6 +79,9 @@ internal sealed class JsonLdExport : IDisposable
         _json.WriteString("@type", "@id");
         _json.WriteEndObject();
     }
+
+    /// <summary>The name of a member; its IRI where a prefix or a kind has that name.</summary>
+    private string TermOf(Member member) => _otherTerms.Contains(member.JsonName) ? _iris.Of(member) : member.JsonName;
 
     /// <summary>Members of one name are one term; their values say what they are by themselves.</summary>
     private void WriteTerm(string name, IReadOnlyList<Member> namesakes)
@@ -114,7 +119,7 @@ internal sealed class JsonLdExport : IDisposable
             _json.WriteEndArray();
         }
 
-        foreach (var values in _scope.FactsOf(node).Where(IsAsserted).GroupBy(fact => fact.Member.JsonName))
+        foreach (var values in _scope.FactsOf(node).Where(IsAsserted).GroupBy(fact => TermOf(fact.Member)))
         {
             _json.WritePropertyName(values.Key);
             var isList = values.Skip(1).Any();
