@@ -52,6 +52,9 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
 
         // What is generated.
         var image = (linked, deriving).Select(StepNames.Image, LinkStep.WriteImage);
+        var isComplete = linking.Select(BaselineStep.IsComplete);
+        var baseline = (files.Baselines, image.Select(Outcome<ImageContent>.ToValue), isComplete, vocabulary)
+            .Select(StepNames.Baseline, BaselineStep.Compare);
         var declarations = (code.Graphs, code.Kinds, bases, code.Facts).Select(StepNames.DeclarationText, DeclarationTextStep.Write);
         var module = (code.Graphs.Combine(code.Kinds), bases, linking, image.Select(Outcome<ImageContent>.ToValue))
             .Select(StepNames.Module, DeclarationTextStep.WriteModule);
@@ -76,11 +79,11 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(module.Select(Outcome<ModuleContent>.ToValue), SourceOutputs.AddModule);
 
         // What is reported: the only output that depends on positions, which every edit moves.
-        var found = ProblemCollector.Begin(code.Problems.Add(files.Problems))
+        var found = ProblemCollector.Begin(code.Problems.AddRange(files.Problems))
             .Add(finding).Add(binding).Add(homeless).Add(linking).Add(checking).Add(beyondLimit)
-            .Add(image).Add(declarations).Add(module).Add(entityNames).Add(sourceNames).Collected;
+            .Add(image).Add(baseline).Add(declarations).Add(module).Add(entityNames).Add(sourceNames).Collected;
         var problems = (found, bases).Select(nameof(BaseModules.Settle), static (all, modules) => modules.Settle(all));
-        var anchors = code.Anchors.Add(files.Anchors).Joined();
+        var anchors = code.Anchors.AddRange(files.Anchors).Joined();
         var places = (anchors, context.CompilationProvider, files.Texts.Collect()).Select(nameof(ReportPlaces), ReportPlaces.Of);
         var names = (vocabulary, entityNames, sourceNames).Select(nameof(GeneratedNames), GeneratedNames.Of);
         var reports = (problems, places, options, names).Select(nameof(ReportInputs), ReportInputs.Of);

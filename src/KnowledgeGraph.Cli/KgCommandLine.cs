@@ -83,6 +83,7 @@ internal static class KgCommandLine
             new ExportCommand(environment),
             new CheckCommand(environment),
             new ConflictsCommand(environment),
+            new BaselineCommand(environment),
             new ExplainCommand(environment),
         };
         foreach (var option in root.Options)

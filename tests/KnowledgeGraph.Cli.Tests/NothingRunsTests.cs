@@ -49,6 +49,7 @@ public sealed class NothingRunsTests : IDisposable
     [InlineData("rank", "degree")]
     [InlineData("check", "a.kg.json")]
     [InlineData("conflicts", "a.kg.json")]
+    [InlineData("baseline")]
     public void A_module_initialiser_does_not_run(params string[] arguments)
     {
         _project.Write("a.kg.json", """{ "claims": [["Beta", "backs", "Alpha"]] }""");

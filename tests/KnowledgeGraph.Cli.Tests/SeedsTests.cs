@@ -58,6 +58,7 @@ public partial class SeedsTests
     [InlineData("stats")]
     [InlineData("rank")]
     [InlineData("export")]
+    [InlineData("baseline")]
     public void Every_option_is_documented(string command)
     {
         var page = Repository.Read("docs", "kg.md");

@@ -35,7 +35,9 @@ public class UsageTests
         var kg = Kg.Run(arguments);
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
-        foreach (var command in new[] { "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "explain" })
+        string[] commands =
+            ["path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "conflicts", "baseline", "explain"];
+        foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);
     }

@@ -39,6 +39,17 @@ public sealed class BuildAssetsTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_shipped_facts_beside_the_project_are_found_if_there_are_any()
+    {
+        var directory = feed.Project("baseline", "KnowledgeGraph");
+        Write(directory, "a.kg.json", "deep/facts.shipped.txt");
+        Restore(directory);
+        Assert.Equal(["a.kg.json"], AdditionalFiles(directory));
+        Write(directory, "facts.shipped.txt");
+        Assert.Equal(["a.kg.json", "facts.shipped.txt"], AdditionalFiles(directory));
+    }
+
+    [Fact]
     public void The_compiler_sees_the_properties_that_the_generator_reads()
     {
         var directory = feed.Project("visible-properties", "KnowledgeGraph");

@@ -23,8 +23,20 @@ internal sealed record Problem(ProblemDescriptor Descriptor, Anchor Anchor, Equa
     /// <summary>Gets a value indicating whether the compiler reports the same, so that this is there for code fixes alone.</summary>
     public bool IsReportedByCompiler { get; init; }
 
+    /// <summary>Gets what a code fix changes in a file of lines, or null.</summary>
+    public LineEdit? Edit { get; init; }
+
     public static Problem At(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments) =>
         new(descriptor, anchor, new EquatableArray<Argument>(arguments));
+}
+
+/// <summary>Lines that a code fix removes from a sorted file, and lines that it adds.</summary>
+internal sealed record LineEdit(string File, EquatableArray<string> Removed, EquatableArray<string> Added)
+{
+    /// <summary>The properties of a diagnostic under which the compiler hands an edit to a code fix. Lines end with <c>\n</c>.</summary>
+    public const string FileProperty = "EditedFile";
+    public const string RemovedProperty = "RemovedLines";
+    public const string AddedProperty = "AddedLines";
 }
 
 /// <summary>A place in a unit that does not move when the text around it does.</summary>

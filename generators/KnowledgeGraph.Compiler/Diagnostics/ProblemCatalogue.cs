@@ -11,7 +11,7 @@ internal static class ProblemCatalogue
         .. FactFileProblems.All,
         .. ToolProblems.All,
         .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All,
-        .. EvidenceProblems.All,
+        .. EvidenceProblems.All, .. BaselineProblems.All,
         .. ConstraintProblems.All,
         .. AssertionProblems.All, .. PathProblems.All, .. QueryProblems.All,
         .. ProjectProblems.All,

@@ -42,9 +42,15 @@ internal static class ProblemReporter
     }
 
     /// <summary>What a code fix needs: it never reads the message.</summary>
-    public static ImmutableDictionary<string, string?> PropertiesOf(Problem problem) => problem.Suggestion is { } name
-        ? ImmutableDictionary<string, string?>.Empty.Add(Problem.SuggestionProperty, name)
-        : ImmutableDictionary<string, string?>.Empty;
+    public static ImmutableDictionary<string, string?> PropertiesOf(Problem problem)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (problem.Suggestion is { } name) properties = properties.Add(Problem.SuggestionProperty, name);
+        if (problem.Edit is not { } edit) return properties;
+        return properties.Add(LineEdit.FileProperty, edit.File)
+            .Add(LineEdit.RemovedProperty, string.Join("\n", edit.Removed))
+            .Add(LineEdit.AddedProperty, string.Join("\n", edit.Added));
+    }
 
     public static void ReportFault(SourceProductionContext context, string step, Exception exception)
     {

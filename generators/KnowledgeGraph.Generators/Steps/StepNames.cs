@@ -19,6 +19,8 @@ internal static class StepNames
     public const string IdentityDeclarations = nameof(IdentityDeclarations);
     public const string FactFiles = nameof(FactFiles);
     public const string Documents = nameof(Documents);
+    public const string BaselineFiles = nameof(BaselineFiles);
+    public const string BaselineLines = nameof(BaselineLines);
 
     public const string Graphs = nameof(Graphs);
     public const string Kinds = nameof(Kinds);
@@ -42,6 +44,7 @@ internal static class StepNames
     public const string DerivedLimits = nameof(DerivedLimits);
     public const string Checking = nameof(Checking);
     public const string Image = nameof(Image);
+    public const string Baseline = nameof(Baseline);
     public const string DeclarationText = nameof(DeclarationText);
     public const string Module = nameof(Module);
     public const string CompileMethod = nameof(CompileMethod);

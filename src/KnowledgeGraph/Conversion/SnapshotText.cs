@@ -34,11 +34,14 @@ internal static class SnapshotText
         return builder;
     }
 
+    /// <summary>Determines whether a character can be in a name without quotes.</summary>
+    internal static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '/';
+
     private static bool IsWord(string name)
     {
         foreach (var c in name)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or '/')) return false;
+            if (!IsOfWord(c)) return false;
         }
 
         return name.Length > 0;

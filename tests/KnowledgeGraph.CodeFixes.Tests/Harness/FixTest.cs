@@ -114,7 +114,8 @@ internal sealed record FixTest(CodeFixProvider Fix)
             document, Fix, scope, Fix.GetType().Name, Fix.FixableDiagnosticIds, found, CancellationToken.None));
     }
 
-    private Project NewProject()
+    /// <summary>Makes the project as it is before anything is fixed.</summary>
+    public Project NewProject()
     {
         var project = new AdhocWorkspace().AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Facts", "Facts", LanguageNames.CSharp,

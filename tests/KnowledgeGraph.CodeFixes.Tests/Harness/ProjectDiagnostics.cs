@@ -17,6 +17,9 @@ internal sealed class ProjectDiagnostics : FixAllContext.DiagnosticProvider
 
     public IEnumerable<Diagnostic> Errors => _all.Where(d => d.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Returns the diagnostics with an id, in files of any kind.</summary>
+    public IEnumerable<Diagnostic> Of(string id) => _all.Where(diagnostic => diagnostic.Id == id);
+
     public static async Task<ProjectDiagnostics> OfAsync(Project project)
     {
         var whole = (await project.GetCompilationAsync())!;
