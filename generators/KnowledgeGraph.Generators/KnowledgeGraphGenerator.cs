@@ -58,6 +58,9 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         var declarations = (code.Graphs, code.Kinds, bases, code.Facts).Select(StepNames.DeclarationText, DeclarationTextStep.Write);
         var module = (code.Graphs.Combine(code.Kinds), bases, linking, image.Select(Outcome<ImageContent>.ToValue))
             .Select(StepNames.Module, DeclarationTextStep.WriteModule);
+        var wantsSchema = options.Select(FactSchemaStep.IsWanted);
+        var schemaKeys = (linked, wantsSchema).Select(StepNames.SchemaKeys, FactSchemaStep.FindKeys);
+        var factSchema = (binding, schemaKeys).Select(StepNames.FactSchema, FactSchemaStep.Write);
         var hasCompiler = context.CompilationProvider.Select(CompileMethodStep.IsPackageReferenced);
         var compileMethod = (vocabulary, hasCompiler).Select(StepNames.CompileMethod, CompileMethodStep.Choose);
         var entityNames = (linked, vocabulary, code.EntityProperties, options).Select(StepNames.EntityNames, EntityNameStep.Choose);
@@ -77,11 +80,12 @@ public sealed class KnowledgeGraphGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(image.Select(Outcome<ImageContent>.ToValue), SourceOutputs.AddImage);
         context.RegisterImplementationSourceOutput(declarations.Select(Outcome<DeclarationText>.ToValue), SourceOutputs.AddDeclarations);
         context.RegisterImplementationSourceOutput(module.Select(Outcome<ModuleContent>.ToValue), SourceOutputs.AddModule);
+        context.RegisterImplementationSourceOutput(factSchema.Select(Outcome<string>.ToValue), SourceOutputs.AddFactSchema);
 
         // What is reported: the only output that depends on positions, which every edit moves.
         var found = ProblemCollector.Begin(code.Problems.AddRange(files.Problems))
             .Add(finding).Add(binding).Add(homeless).Add(linking).Add(checking).Add(beyondLimit)
-            .Add(image).Add(baseline).Add(declarations).Add(module).Add(entityNames).Add(sourceNames).Collected;
+            .Add(image).Add(baseline).Add(declarations).Add(module).Add(factSchema).Add(entityNames).Add(sourceNames).Collected;
         var problems = (found, bases).Select(nameof(BaseModules.Settle), static (all, modules) => modules.Settle(all));
         var anchors = code.Anchors.AddRange(files.Anchors).Joined();
         var places = (anchors, context.CompilationProvider, files.Texts.Collect()).Select(nameof(ReportPlaces), ReportPlaces.Of);

@@ -84,6 +84,7 @@ internal static class KgCommandLine
             new CheckCommand(environment),
             new ConflictsCommand(environment),
             new BaselineCommand(environment),
+            new SchemaCommand(environment),
             new ExplainCommand(environment),
         };
         foreach (var option in root.Options)

@@ -36,7 +36,10 @@ public class UsageTests
 
         Assert.Equal(ExitCode.Found, kg.ExitCode);
         string[] commands =
-            ["path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "conflicts", "baseline", "explain"];
+            [
+                "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "conflicts", "baseline", "schema",
+                "explain",
+            ];
         foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
         Assert.Contains("\nExamples:\n  kg path ", kg.Output, StringComparison.Ordinal);

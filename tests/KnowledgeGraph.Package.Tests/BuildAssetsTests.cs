@@ -55,7 +55,7 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         var directory = feed.Project("visible-properties", "KnowledgeGraph");
         Restore(directory);
         var visible = Items(directory, "CompilerVisibleProperty");
-        foreach (var name in (string[])["KnowledgeGraphNamedEntities", "ProjectDir", "RootNamespace"])
+        foreach (var name in (string[])["KnowledgeGraphNamedEntities", "KnowledgeGraphSchema", "ProjectDir", "RootNamespace"])
             Assert.Contains(name, visible);
     }
 
@@ -69,6 +69,65 @@ public sealed class BuildAssetsTests(PackedFeed feed)
         Assert.Equal(
             package.Read("schema/knowledgegraph.facts.schema.json"),
             File.ReadAllBytes(Path.Combine(directory, "knowledgegraph.facts.schema.json")));
+    }
+
+    [Fact]
+    public void The_build_keeps_the_schema_of_the_projects_own_fact_files_current()
+    {
+        var directory = feed.Project("own-schema", "KnowledgeGraph", "<KnowledgeGraphSchema>true</KnowledgeGraphSchema>");
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), """
+            using KnowledgeGraph;
+
+            System.Console.WriteLine(Thing.Pot);
+
+            [KnowledgeGraph] static partial class Kitchen;
+
+            /// <summary>A "thing"; 50% of them are @(round) \ $(flat), */ some 'both'.  深度求索 %3B %253B?</summary>
+            [Node] readonly partial struct Thing
+            {
+                [Relation] public partial Thing? On { get; }
+                [Entity] public static partial Thing Pot { get; }
+            }
+            """);
+        var facts = Path.Combine(directory, "kitchen.kg.json");
+        var schema = Path.Combine(directory, "knowledgegraph.facts.schema.json");
+        File.WriteAllText(facts, """{ "entities": { "Größe (*) %3B": { "kind": "Thing", "on": "Pot" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1", "-warnaserror").Succeeded();
+        Assert.Equal(["Größe (*) %3B", "Pot"], Keys());
+        Assert.Equal(
+            @"A ""thing""; 50% of them are @(round) \ $(flat), */ some 'both'. 深度求索 %3B %253B?",
+            Definition("kind.Thing").GetProperty("description").GetString());
+        Assert.True(JsonSchema.Parse(File.ReadAllText(schema)).Accepts(File.ReadAllText(facts)));
+
+        var written = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(schema, written);
+        File.WriteAllText(facts, """{ "entities": { "Größe (*) %3B": { "kind": "Thing" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1").Succeeded();
+        Assert.Equal(written, File.GetLastWriteTimeUtc(schema));
+
+        File.WriteAllText(facts, """{ "entities": { "Lid": { "kind": "Thing", "on": "Pot" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1").Succeeded();
+        Assert.Equal(["Lid", "Pot"], Keys());
+
+        // An error leaves the schema as it was, and a file that was deleted comes back although nothing is compiled again.
+        File.WriteAllText(facts, """{ "entities": { "Lid": { "kind": "Thng" }, "Cup": { "kind": "Thing" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1").Failed();
+        Assert.Equal(["Lid", "Pot"], Keys());
+        File.WriteAllText(facts, """{ "entities": { "Lid": { "kind": "Thing" } } }""");
+        DotnetCommand.Run(directory, "build", "-m:1").Succeeded();
+        File.Delete(schema);
+        DotnetCommand.Run(directory, "build", "-m:1", "-p:KnowledgeGraphSchema=true").Succeeded();
+        Assert.Equal(["Lid", "Pot"], Keys());
+        File.Delete(schema);
+        DotnetCommand.Run(directory, "build", "-m:1", "-p:KnowledgeGraphSchema=schemas/kitchen.json").Succeeded();
+        Assert.False(File.Exists(schema));
+        Assert.True(File.Exists(Path.Combine(directory, "schemas", "kitchen.json")));
+
+        IEnumerable<string?> Keys() =>
+            Definition("keys.Thing").GetProperty("enum").EnumerateArray().Select(static key => key.GetString());
+
+        JsonElement Definition(string name) =>
+            JsonDocument.Parse(File.ReadAllBytes(schema)).RootElement.GetProperty("$defs").GetProperty(name);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal static class HintNames
     /// <summary>Of the bodies of what is in error. With a dot, which no name of a kind has.</summary>
     public const string Unfinished = "KnowledgeGraph.Unfinished";
 
+    /// <summary>Of the schema of fact files. The package's targets have the same name.</summary>
+    public const string FactSchema = "KnowledgeGraph.FactSchema";
+
     /// <summary>Returns the name for the graph's class.</summary>
     public static string OfGraph(string name) => Allowed(name);
 

@@ -15,7 +15,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         // The author's own comment stands on the author's part of the property.
         if (!isDeclaredHere || member.Documentation is null)
         {
-            DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+            DocumentationText.WriteSummary(writer, member.Documentation, MemberSummary.Of(vocabulary, member));
             if (ExpressionOf(member) is { } expression)
                 writer.Line(
                     $"/// <remarks>The relation is derived: it holds where the path <c>{DocumentationText.Escape(expression)}</c> "
@@ -38,7 +38,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
     /// <param name="graph">The expression for the graph.</param>
     public void WriteForwarded(IndentedWriter writer, VocabularyKind extension, KindMember member, string graph)
     {
-        DocumentationText.WriteSummary(writer, member.Documentation, Describe(member));
+        DocumentationText.WriteSummary(writer, member.Documentation, MemberSummary.Of(vocabulary, member));
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         writer.Line(
             $"{(extension.IsPublic ? Visibility(member) : "internal")} {TypeOf(member)} {SourceIdentifier.Escape(member.Name)} => "
@@ -60,7 +60,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         var type = ElementTypeOf(member);
         var header = $"{Visibility(member)} {RuntimeNames.Claims}<{type}> {SourceIdentifier.Escape(member.Name)}";
         writer.Line(
-            $"/// <summary>Gets all claims of '{DocumentationText.Escape(Words(member))}', hidden ones included, "
+            $"/// <summary>Gets all claims of '{DocumentationText.Escape(MemberSummary.Words(vocabulary, member))}', hidden ones included, "
                 + "the best first.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (IsOfStub(member))
@@ -115,7 +115,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
             _ => $"'{relation.Name}' is transitive",
         };
         writer.Line(
-            $"/// <summary>Gets what '{DocumentationText.Escape(Words(member))}' holds by facts and rules, "
+            $"/// <summary>Gets what '{DocumentationText.Escape(MemberSummary.Words(vocabulary, member))}' holds by facts and rules, "
                 + $"in the order of the graph: {DocumentationText.Escape(rules)}.</summary>");
         KindEmitter.WriteForbidden(writer, IsForbidden(member));
         if (IsOfStub(member))
@@ -137,7 +137,7 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
             { Range: >= 0 } => "relation",
             _ => "property",
         };
-        writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(Words(member))}'.</summary>");
+        writer.Line($"/// <summary>Gets the {what} '{DocumentationText.Escape(MemberSummary.Words(vocabulary, member))}'.</summary>");
         writer.Line(
             $"{(IsPublic(member) ? "public" : "internal")} static {RuntimeNames.Member} {SourceIdentifier.Escape(member.Name)} => "
                 + $"{RuntimeNames.GeneratedGraph}.Member({graph}, {Of(member)});");
@@ -237,19 +237,6 @@ internal sealed class MemberEmitter(Vocabulary vocabulary, ModuleConstants modul
         MemberType.Uri => RuntimeNames.Uri,
         _ => "global::" + enumeration!.FullName,
     };
-
-    private string Describe(KindMember member) => member.Cardinality switch
-    {
-        Cardinality.Many => $"Gets what '{Words(member)}' holds in the graph or view of the node.",
-        Cardinality.Optional => $"Gets what '{Words(member)}' holds in the graph or view of the node, or null if no fact states it.",
-        _ => $"Gets what '{Words(member)}' holds.",
-    };
-
-    private string Words(KindMember member)
-    {
-        var read = vocabulary.Members[member.Member];
-        return member.IsInverse ? read.InverseLabel ?? member.Name : read.Label;
-    }
 
     /// <summary>The arguments that name the member.</summary>
     private string Of(KindMember member) => modules.Of(vocabulary.Members[member.Member]);

@@ -76,6 +76,11 @@ internal static class SourceOutputs
                 Add(context, HintNames.OfGraph(declarations.Graph) + ".Declarations", DeclarationsEmitter.Emit(declarations.Text));
         });
 
+    public static void AddFactSchema(SourceProductionContext context, string? schema) => Run(context, nameof(AddFactSchema), () =>
+    {
+        if (schema is not null) Add(context, HintNames.FactSchema, FactSchemaEmitter.Emit(schema));
+    });
+
     public static void AddModule(SourceProductionContext context, ModuleContent? module) => Run(context, nameof(AddModule), () =>
     {
         if (module is not null) Add(context, HintNames.OfGraph(module.Graph) + ".Module", ModuleEmitter.Emit(module));

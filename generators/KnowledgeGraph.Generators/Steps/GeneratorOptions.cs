@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Threading;
 using KnowledgeGraph.Compiler.Checks;
@@ -32,6 +33,9 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
     /// <summary>Gets how many edges each assertion may take.</summary>
     public int AssertionSteps { get; init; } = CheckInputs.DefaultAssertionSteps;
 
+    /// <summary>Gets a value indicating whether the build writes the schema of the project's fact files.</summary>
+    public bool WritesSchema { get; init; }
+
     /// <summary>A property costs the compiler about half a millisecond.</summary>
     private const int DefaultNamedEntities = 2000;
 
@@ -46,6 +50,7 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphDerivedEdges", out var derived);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphAssertionSteps", out var steps);
         provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphTrustedBases", out var trusted);
+        provider.GlobalOptions.TryGetValue("build_property.KnowledgeGraphSchema", out var schema);
         var language = (parse as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
         return new GeneratorOptions(
             int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : DefaultNamedEntities,
@@ -60,6 +65,7 @@ internal sealed record GeneratorOptions(int NamedEntities, string ProjectDirecto
             AssertionSteps = int.TryParse(steps, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
                 ? most
                 : CheckInputs.DefaultAssertionSteps,
+            WritesSchema = !string.IsNullOrWhiteSpace(schema) && !schema!.Trim().Equals("false", StringComparison.OrdinalIgnoreCase),
             Today = string.IsNullOrWhiteSpace(today) ? null : today!.Trim(),
         };
     }

@@ -46,6 +46,8 @@ internal static class StepNames
     public const string Image = nameof(Image);
     public const string Baseline = nameof(Baseline);
     public const string DeclarationText = nameof(DeclarationText);
+    public const string SchemaKeys = nameof(SchemaKeys);
+    public const string FactSchema = nameof(FactSchema);
     public const string Module = nameof(Module);
     public const string CompileMethod = nameof(CompileMethod);
     public const string EntityNames = nameof(EntityNames);

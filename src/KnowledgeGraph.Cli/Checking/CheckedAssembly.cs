@@ -4,27 +4,33 @@ using KnowledgeGraph.Cli.Hosting;
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>
-/// The assembly that facts are checked with where no option names one: the newest output of the project in the current directory.
+/// The assembly of a project where no option names one: the newest output of the project in the current directory.
 /// </summary>
 internal static class CheckedAssembly
 {
-    private const string Remedy =
-        "--assembly FILE names the assembly that the facts belong to: kg check Facts --assembly bin/Debug/net10.0/MyGraph.dll";
-
+    /// <summary>Finds the assembly that facts are checked with.</summary>
     /// <exception cref="InputException">
     /// There is no such project, several or none that is built. The message says what to write.
     /// </exception>
-    public static string Find(string directory)
+    public static string Find(string directory) => Find(directory, "check the facts against", "kg check", "kg check Facts");
+
+    /// <param name="purpose">What there would be a project to do with, as the end of a sentence.</param>
+    /// <param name="command">The command that needs it.</param>
+    /// <param name="example">The beginning of a command line that names an assembly.</param>
+    /// <exception cref="InputException">
+    /// There is no such project, several or none that is built. The message says what to write.
+    /// </exception>
+    public static string Find(string directory, string purpose, string command, string example)
     {
         var here = new ProjectHere(directory);
         if (here.FindNewestOutput() is { } output) return output;
+        var remedy = $"--assembly FILE names the assembly that the facts belong to: {example} --assembly bin/Debug/net10.0/MyGraph.dll";
         throw here.Projects switch
         {
-            [] =>
-                new InputException(
-                    "there is no project here to check the facts against",
-                    "Run kg check in the directory of the project (.csproj) that contains the facts.", Remedy),
-            [var project] => new InputException($"{project} is not built: bin does not contain its assembly", "Run dotnet build.", Remedy),
+            [] => new InputException(
+                $"there is no project here to {purpose}",
+                $"Run {command} in the directory of the project (.csproj) that contains the facts.", remedy),
+            [var project] => new InputException($"{project} is not built: bin does not contain its assembly", "Run dotnet build.", remedy),
             var several => new InputException($"there are {several.Count} projects here: choose one with --assembly FILE", several),
         };
     }

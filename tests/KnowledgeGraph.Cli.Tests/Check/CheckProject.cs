@@ -52,21 +52,31 @@ internal sealed class CheckProject : IDisposable
         }
         """;
 
-    private CheckProject(string directory) => Directory = directory;
+    private readonly string[] _libraries;
+
+    private CheckProject(string directory, string[] libraries) => (Directory, _libraries) = (directory, libraries);
 
     public string Directory { get; }
 
     public string Assembly => PathOf("N.dll");
 
     /// <summary>Builds a project of C# alone; fact files are added by <see cref="Write(string, string)"/>.</summary>
-    public static CheckProject Create(string source = Vocabulary)
+    /// <param name="libraries">Assemblies that it references, which are copied into its directory.</param>
+    public static CheckProject Create(string source = Vocabulary, params string[] libraries)
     {
-        var project = new CheckProject(System.IO.Directory.CreateTempSubdirectory("kg").FullName);
+        var project = new CheckProject(System.IO.Directory.CreateTempSubdirectory("kg").FullName, libraries);
+        foreach (var library in libraries) File.Copy(library, project.PathOf(Path.GetFileName(library)));
         project.Write("Vocabulary.cs", source);
-        var (compilation, _) = project.Build();
-        var emitted = compilation.Emit(project.Assembly);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        project.Compile();
         return project;
+    }
+
+    /// <summary>Builds the assembly from the source and all fact files, and the file of its documentation beside it.</summary>
+    public void Compile()
+    {
+        var (compilation, _) = Build();
+        var emitted = compilation.Emit(Assembly, xmlDocPath: Path.ChangeExtension(Assembly, ".xml"));
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
     }
 
     public string PathOf(string file) => Path.Combine(Directory, file);
@@ -91,12 +101,12 @@ internal sealed class CheckProject : IDisposable
 
     private (Compilation Compilation, ImmutableArray<Diagnostic> Diagnostics) Build()
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp13);
+        var options = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Parse);
         var path = PathOf("Vocabulary.cs");
         var compilation = CSharpCompilation.Create(
             "N",
             [CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path), Encoding.UTF8), options, path)],
-            GraphAssemblyFile.References,
+            [.. GraphAssemblyFile.References, .. _libraries.Select(static library => MetadataReference.CreateFromFile(library))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         var texts = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
             .Where(f => f.EndsWith(".kg.json", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
