@@ -84,6 +84,7 @@ internal static class KgCommandLine
             new CheckCommand(environment),
             new ConflictsCommand(environment),
             new BaselineCommand(environment),
+            new DiffCommand(environment),
             new SchemaCommand(environment),
             new ExplainCommand(environment),
         };

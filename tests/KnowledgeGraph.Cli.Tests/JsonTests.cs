@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Comparing;
 using KnowledgeGraph.Cli.Explaining;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Reports;
@@ -49,7 +50,10 @@ public class JsonTests
         Snapshot.Match(
             this,
             JsonFields.Of(
-                [typeof(CheckReport), typeof(ConflictsReport), typeof(DiagnosticReport), typeof(DiagnosticsReport)],
+                [
+                    typeof(CheckReport), typeof(ConflictsReport), typeof(DiffReport), typeof(DiagnosticReport),
+                    typeof(DiagnosticsReport),
+                ],
                 type => DocumentJson.Shape.GetTypeInfo(type)!));
 
     [Fact]

@@ -59,6 +59,8 @@ public partial class SeedsTests
     [InlineData("rank")]
     [InlineData("export")]
     [InlineData("baseline")]
+    [InlineData("diff")]
+    [InlineData("schema")]
     public void Every_option_is_documented(string command)
     {
         var page = Repository.Read("docs", "kg.md");
@@ -69,10 +71,12 @@ public partial class SeedsTests
     }
 
     /// <summary>
-    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked has files of its own.
+    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked or compared has files of its
+    /// own.
     /// </summary>
     [GeneratedRegex(
-        @"^\$ kg (?!check |conflicts )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)", RegexOptions.Multiline)]
+        @"^\$ kg (?!(?:check|conflicts|diff|schema) )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)",
+        RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 
     [GeneratedRegex(@"(?<=  )--[a-z]+(-[a-z]+)*")]

@@ -37,8 +37,8 @@ public class UsageTests
         Assert.Equal(ExitCode.Found, kg.ExitCode);
         string[] commands =
             [
-                "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "conflicts", "baseline", "schema",
-                "explain",
+                "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "check", "conflicts", "baseline", "diff",
+                "schema", "explain",
             ];
         foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
@@ -55,6 +55,7 @@ public class UsageTests
     [InlineData("stats")]
     [InlineData("rank")]
     [InlineData("check")]
+    [InlineData("diff")]
     public void Help_of_a_command_shows_its_options_and_examples(string command)
     {
         var kg = Kg.Run(command, "--help");

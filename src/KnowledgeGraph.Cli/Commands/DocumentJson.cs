@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Cli.Checking;
+using KnowledgeGraph.Cli.Comparing;
 using KnowledgeGraph.Cli.Explaining;
 using KnowledgeGraph.Reports;
 
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary>The JSON of answers that are not about a graph. It has the form of reports.</summary>
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(ConflictsReport))]
+[JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(DiagnosticsReport))]
 internal sealed partial class DocumentJson : JsonSerializerContext

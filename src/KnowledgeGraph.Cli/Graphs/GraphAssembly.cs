@@ -18,7 +18,7 @@ internal static class GraphAssembly
             var chosen = Choose(file, EmbeddedImage.FindAll(metadata), name);
             return (chosen.FullName, ReadBytes(file, chosen, assembly, metadata));
         });
-        CheckVersion(file, graph, image);
+        CheckVersion(image, (why, remedy) => CannotBeOpened(file, graph, why, remedy));
         try
         {
             return Graph.Load(image);
@@ -62,18 +62,20 @@ internal static class GraphAssembly
     /// <summary>
     /// An image of another version of the format is not damaged: the project or kg has to be brought to the version of the other.
     /// </summary>
-    private static void CheckVersion(string file, string graph, byte[] image)
+    /// <param name="fault">Makes the error from what is wrong and what to do.</param>
+    /// <exception cref="InputException">The version is not the one that is read.</exception>
+    public static void CheckVersion(ReadOnlySpan<byte> image, Func<string, string, InputException> fault)
     {
         const int Digits = 2;
         var name = ImageFormat.Magic[..^Digits];
         var known = ImageFormat.Magic[^Digits..];
-        if (image.Length < ImageFormat.Magic.Length || Encoding.Latin1.GetString(image, 0, name.Length) != name) return;
+        if (image.Length < ImageFormat.Magic.Length || Encoding.Latin1.GetString(image[..name.Length]) != name) return;
 
-        var version = Encoding.Latin1.GetString(image, name.Length, Digits);
+        var version = Encoding.Latin1.GetString(image.Slice(name.Length, Digits));
         var order = string.CompareOrdinal(version, known);
         if (order == 0 || !version.All(char.IsAsciiDigit)) return;
-        throw CannotBeOpened(
-            file, graph, $"it has version {version} of the image format, but this kg reads version {known}",
+        throw fault(
+            $"it has version {version} of the image format, but this kg reads version {known}",
             order < 0
                 ? "Build the project again with this version of the package."
                 : "Update kg to the version of the package that the project uses.");

@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The facts that were checked have errors.</summary>
     public const int HasErrors = 1;
 
+    /// <summary>The graphs that were compared differ.</summary>
+    public const int Different = 1;
+
     /// <summary>The command line or a file that it names is wrong.</summary>
     public const int InputError = 2;
 

@@ -15,6 +15,10 @@ internal static class Tone
     public static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
     public static readonly Style Warning = new(Color.Olive, decoration: Decoration.Bold);
 
+    public static readonly Style Added = new(Color.Green);
+    public static readonly Style Removed = new(Color.Red);
+    public static readonly Style Changed = new(Color.Olive);
+
     /// <summary>Concluded by the curator: no source states it.</summary>
     public static readonly Style Inferred = new(Color.Olive);
 

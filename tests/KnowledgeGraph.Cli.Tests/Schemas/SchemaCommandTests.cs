@@ -90,7 +90,7 @@ public sealed class SchemaCommandTests(SchemaProject fixture) : IClassFixture<Sc
         Assert.Equal(
             "The agents that it backs. Any number: Agent.", properties.GetProperty("backs").GetProperty("description").GetString());
         Assert.Equal("At most one: Sector.", properties.GetProperty("sector").GetProperty("description").GetString());
-        Assert.Equal("A quantity in USD.", definitions.GetProperty("value.Company.Worth").GetProperty("description").GetString());
+        Assert.Equal("A quantity in 'USD'.", definitions.GetProperty("value.Company.Worth").GetProperty("description").GetString());
     }
 
     [Fact]
