@@ -50,6 +50,9 @@ public sealed class NothingRunsTests : IDisposable
     [InlineData("check", "a.kg.json")]
     [InlineData("conflicts", "a.kg.json")]
     [InlineData("baseline")]
+    [InlineData("diff", "N.dll", "N.dll")]
+    [InlineData("export", "dot")]
+    [InlineData("schema")]
     public void A_module_initialiser_does_not_run(params string[] arguments)
     {
         _project.Write("a.kg.json", """{ "claims": [["Beta", "backs", "Alpha"]] }""");
