@@ -18,6 +18,9 @@ public sealed class CachingTests
             ["AMD", "backs", "Nvidia"]
           ]
         }
+        """).AddFile("triples.kg.ttl", """
+        @prefix r: <urn:knowledgegraph:Race:> .
+        r:Arm a r:Company ; r:founded "1990" .
         """);
 
     private static readonly Dictionary<string, (Func<GeneratorTest, GeneratorTest> Edit, string[] Steps, string[] Files)> Edits = new()
@@ -43,6 +46,15 @@ public sealed class CachingTests
         ["a comment in a fact file"] = (
             test => test.Edit("[\"AMD\", \"founded\"", "// a comment\n[\"AMD\", \"founded\""),
             [StepNames.Anchors, StepNames.FactFiles], []),
+        ["white space and another prefix in a file in Turtle"] = (
+            test => test.Edit(
+                "@prefix r: <urn:knowledgegraph:Race:> .\nr:Arm a r:Company ; r:founded",
+                "PREFIX x: <urn:knowledgegraph:Race:>\n# Arm\nx:Arm a x:Company ;\n    x:founded"),
+            [StepNames.Anchors, StepNames.FactFiles], []),
+        ["one fact in a file in Turtle"] = (
+            test => test.Edit("\"1990\"", "\"1991\""),
+            [StepNames.FactFiles, StepNames.Image, StepNames.Module, StepNames.Linked, StepNames.Linking, StepNames.Units],
+                ["Race.Image.g.cs", "Race.Module.g.cs"]),
         ["one fact in C#"] = (
             test => test.Edit("nameof(Founded), \"2023\"", "nameof(Founded), \"202X\""),
             [StepNames.DeclarationText, StepNames.Module, StepNames.EntityDeclarations, StepNames.Image, StepNames.Linked,

@@ -64,7 +64,6 @@ public sealed class PackageMetadataTests(PackedFeed feed)
 
     [Theory]
     [InlineData("KnowledgeGraph.Seeds")]
-    [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Reports")]
     public void The_package_depends_on_the_library_alone_and_passes_its_generator_on(string id)
     {
@@ -72,6 +71,15 @@ public sealed class PackageMetadataTests(PackedFeed feed)
         Assert.Equal("KnowledgeGraph", dependency.Attribute("id")!.Value);
         Assert.Equal(feed.Version("KnowledgeGraph"), dependency.Attribute("version")!.Value);
         Assert.Null(dependency.Attribute("exclude"));
+    }
+
+    [Fact]
+    public void The_package_of_the_compiler_depends_on_the_libraries_and_passes_the_generator_on()
+    {
+        var dependencies = Dependencies("KnowledgeGraph.Compiler").ToDictionary(dependency => dependency.Attribute("id")!.Value);
+        Assert.Equal(["KnowledgeGraph", "KnowledgeGraph.Rdf"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
+        Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
     }
 
     [Fact]

@@ -23,9 +23,14 @@ internal sealed class DeclarationReader
         var reader = new DeclarationReader(text);
         if (reader._text.Number() != DeclarationFormat.Version) throw new FormatException("The declarations are of another version.");
         var (name, @namespace, isPublic) = (reader._text.Text(), reader._text.Text(), reader._text.Truth());
+        var iri = reader._text.OptionalText();
         var bases = reader._text.List(reader.ReadModule);
         var declarations = new GraphDeclarations(
-            name, @namespace, isPublic, reader._text.List(reader.ReadKind), reader._text.List(reader.ReadUnit)) { Bases = bases };
+            name, @namespace, isPublic, reader._text.List(reader.ReadKind), reader._text.List(reader.ReadUnit))
+        {
+            Bases = bases,
+            Iri = iri,
+        };
         return reader._text.IsAtEnd ? declarations : throw new FormatException("Something follows the declarations.");
     }
 
@@ -48,12 +53,14 @@ internal sealed class DeclarationReader
         var constraints = _text.List(ReadConstraint);
         var faulty = _text.List(_text.Text);
         var isFaulty = _text.Truth();
+        var iri = _text.OptionalText();
         return new KindDeclaration(unit, name, @namespace, isPublic, plural, isAbstract, parent, members, reserved, null, _text.Number())
         {
             Constraints = constraints,
             Extends = extends,
             FaultyMembers = faulty,
             IsFaulty = isFaulty,
+            Iri = iri,
         };
     }
 
@@ -72,6 +79,7 @@ internal sealed class DeclarationReader
         var mustStateBothWays = _text.Truth();
         var isOrdered = _text.Truth();
         var accessibility = _text.Text();
+        var iri = _text.OptionalText();
         var constraints = _text.List(ReadConstraint);
         var rule = _text.Truth() ? ReadRule() : null;
         return new MemberDeclaration(
@@ -79,6 +87,7 @@ internal sealed class DeclarationReader
         {
             MustStateBothWays = mustStateBothWays,
             IsOrdered = isOrdered,
+            Iri = iri,
             Constraints = constraints,
             Rule = rule,
         };
@@ -121,7 +130,8 @@ internal sealed class DeclarationReader
     {
         var (key, kind, label, aliases) = (_text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text));
         var exceptions = _text.List(ReadQualifier);
-        return new EntityDeclaration(key, kind, label, aliases, null, _text.Number()) { Exceptions = exceptions };
+        var iri = _text.OptionalText();
+        return new EntityDeclaration(key, kind, label, aliases, null, _text.Number()) { Exceptions = exceptions, Iri = iri };
     }
 
     private ClaimDeclaration ReadClaim() => new(

@@ -21,6 +21,7 @@ internal sealed class DeclarationWriter
         writer._text.Text(declarations.Name);
         writer._text.Text(declarations.Namespace);
         writer._text.Truth(declarations.IsPublic);
+        writer._text.Text(declarations.Iri);
         writer._text.List(declarations.Bases, writer.Write);
         writer._text.List(declarations.Kinds, writer.Write);
         writer._text.List(declarations.Units, writer.Write);
@@ -50,6 +51,7 @@ internal sealed class DeclarationWriter
         _text.List(kind.Constraints, Write);
         _text.List(kind.FaultyMembers, _text.Text);
         _text.Truth(kind.IsFaulty);
+        _text.Text(kind.Iri);
         _text.Number(kind.Anchor);
     }
 
@@ -72,6 +74,7 @@ internal sealed class DeclarationWriter
         _text.Truth(member.MustStateBothWays);
         _text.Truth(member.IsOrdered);
         _text.Text(member.Accessibility);
+        _text.Text(member.Iri);
         _text.List(member.Constraints, Write);
         _text.Truth(member.Rule is not null);
         if (member.Rule is { } rule) Write(rule);
@@ -136,6 +139,7 @@ internal sealed class DeclarationWriter
         _text.Text(entity.Label);
         _text.List(entity.Aliases, _text.Text);
         _text.List(entity.Exceptions, Write);
+        _text.Text(entity.Iri);
         _text.Number(entity.Anchor);
     }
 

@@ -20,6 +20,9 @@ internal sealed record GraphDeclarations(
     /// <summary>Gets the graphs that it extends, in their order, with the bases of each before it.</summary>
     public EquatableArray<ModuleReference> Bases { get; init; }
 
+    /// <summary>Gets the namespace of the IRIs of the graph, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
+
     /// <summary>Gets the full name of the class.</summary>
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
@@ -95,8 +98,22 @@ internal sealed record GraphDeclarations(
     {
         HasErrors = false,
         Module = 0,
-        Sources = unit.Sources.Select(static source => source with { Documentation = null }).ToEquatableArray(),
-        Entities = unit.Entities.Select(static entity => entity with { Documentation = null, IsKindMeant = false, OwnKey = null })
-            .ToEquatableArray(),
+        Statements = default,
+        Sources = unit.Sources.Select(static source => source with
+        {
+            Documentation = null,
+            AnchorOfDocument = source.Anchor + 1,
+            AnchorOfUrl = source.Anchor + 2,
+            AnchorOfPublished = source.Anchor + 3,
+            AnchorOfSha256 = source.Anchor + 4,
+        }).ToEquatableArray(),
+        Entities = unit.Entities.Select(static entity => entity with
+        {
+            Documentation = null,
+            IsKindMeant = false,
+            OwnKey = null,
+            AnchorOfKind = entity.Anchor + 1,
+            AnchorOfLabel = entity.Anchor + 2,
+        }).ToEquatableArray(),
     };
 }

@@ -8,7 +8,7 @@ internal static class ProblemCatalogue
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All,
-        .. FactFileProblems.All,
+        .. FactFileProblems.All, .. RdfFactProblems.All,
         .. ToolProblems.All,
         .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All,
         .. EvidenceProblems.All, .. BaselineProblems.All,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Compiler.Facts;
 
@@ -18,8 +19,16 @@ internal sealed class FactFormat
     /// <summary>Gets fact files in JSON.</summary>
     public static FactFormat Json { get; } = new("JSON", 1, NamingStyle.Json) { Extension = ".kg.json", Reader = new JsonFactReader() };
 
+    /// <summary>Gets fact files in Turtle.</summary>
+    public static FactFormat Turtle { get; } =
+        new("Turtle", 2, NamingStyle.Turtle) { Extension = ".kg.ttl", Reader = new RdfFactReader(RdfFormat.Turtle) };
+
+    /// <summary>Gets fact files in TriG.</summary>
+    public static FactFormat TriG { get; } =
+        new("TriG", 3, NamingStyle.Turtle) { Extension = ".kg.trig", Reader = new RdfFactReader(RdfFormat.TriG) };
+
     /// <summary>Gets the formats in their order.</summary>
-    public static IReadOnlyList<FactFormat> All { get; } = [CSharp, Json];
+    public static IReadOnlyList<FactFormat> All { get; } = [CSharp, Json, Turtle, TriG];
 
     internal FactFormat(string name, int order, NamingStyle names) => (Name, Order, Names) = (name, order, names);
 
@@ -53,6 +62,9 @@ internal sealed class FactFormat
     /// <summary>Returns the format of a file by the end of its name, or null where it is not a fact file.</summary>
     public static FactFormat? OfFile(string path) =>
         All.FirstOrDefault(format => format.Extension is { } extension && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Returns the format of fact files in a format of RDF with prefixes.</summary>
+    public static FactFormat OfRdf(RdfFormat format) => format == RdfFormat.TriG ? TriG : Turtle;
 
     /// <summary>Returns the format of a name, or null if there is none.</summary>
     public static FactFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);

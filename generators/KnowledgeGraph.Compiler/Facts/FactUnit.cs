@@ -24,6 +24,9 @@ internal sealed record FactUnit(
     /// <summary>Gets what the unit says of claims of extended graphs.</summary>
     public EquatableArray<AmendmentDeclaration> Amendments { get; init; }
 
+    /// <summary>Gets the triples of a file in RDF, which become declarations and claims when the facts are linked.</summary>
+    public EquatableArray<RdfStatement> Statements { get; init; }
+
     /// <summary>Gets a value indicating whether some of what the place says was left out, as was reported.</summary>
     public bool HasErrors { get; init; }
 
@@ -52,13 +55,13 @@ internal sealed record SourceDeclaration(
     string? Documentation,
     int Anchor)
 {
-    public int AnchorOfDocument => Anchor + 1;
+    public int AnchorOfDocument { get; init; } = Anchor + 1;
 
-    public int AnchorOfUrl => Anchor + 2;
+    public int AnchorOfUrl { get; init; } = Anchor + 2;
 
-    public int AnchorOfPublished => Anchor + 3;
+    public int AnchorOfPublished { get; init; } = Anchor + 3;
 
-    public int AnchorOfSha256 => Anchor + 4;
+    public int AnchorOfSha256 { get; init; } = Anchor + 4;
 
     /// <summary>Gets the class of the document, such as <c>official</c>, for rules about sources.</summary>
     public string? Class { get; init; }
@@ -79,6 +82,15 @@ internal sealed record EntityDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Gets the anchor at the kind. In a file in RDF it can be anywhere.</summary>
+    public int AnchorOfKind { get; init; } = Anchor + 1;
+
+    /// <summary>Gets the anchor at the label. In a file in RDF it can be anywhere.</summary>
+    public int AnchorOfLabel { get; init; } = Anchor + 2;
+
+    /// <summary>Gets the IRI that files in RDF name the entity by, or null for the one that its key makes.</summary>
+    public string? Iri { get; init; }
+
     /// <summary>Gets a value indicating whether the kind is a guess, because the declaration has an error that was reported.</summary>
     public bool IsKindMeant { get; init; }
 

@@ -15,6 +15,9 @@ internal abstract class NamingStyle
     /// <summary>Gets the style of JSON: <c>backedBy</c>.</summary>
     public static NamingStyle Json { get; } = new CamelCaseStyle();
 
+    /// <summary>Gets the style of Turtle and TriG: <c>backedBy</c>, after a prefix.</summary>
+    public static NamingStyle Turtle { get; } = new LocalNameStyle();
+
     /// <summary>Gets the styles. Where a name is one member's in one style and another's in a later one, it is that of the first.</summary>
     public static IReadOnlyList<NamingStyle> All { get; } = [CSharp, Json];
 
@@ -38,12 +41,18 @@ internal abstract class NamingStyle
         public override string Of(QualifierKind qualifier, string number) => qualifier + " = " + number;
     }
 
-    private sealed class CamelCaseStyle : NamingStyle
+    private class CamelCaseStyle : NamingStyle
     {
         public override bool NamesProperties => false;
 
         public override string Of(string name) => CamelCase.Of(name);
 
         public override string Of(QualifierKind qualifier, string number) => "\"" + Of(qualifier.ToString()) + "\": " + number;
+    }
+
+    /// <summary>Names are spelled as in JSON, so that they are found where those of JSON are.</summary>
+    private sealed class LocalNameStyle : CamelCaseStyle
+    {
+        public override string Of(QualifierKind qualifier, string number) => "kg:" + Of(qualifier.ToString()) + " " + number;
     }
 }

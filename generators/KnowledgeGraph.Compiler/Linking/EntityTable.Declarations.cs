@@ -81,7 +81,7 @@ internal sealed partial class EntityTable
     private int? FindConcreteKind(FactUnit unit, EntityDeclaration declaration, out int kind)
     {
         kind = -1;
-        var place = new Anchor(unit.Unit, declaration.Anchor + 1);
+        var place = new Anchor(unit.Unit, declaration.AnchorOfKind);
         var name = declaration.Kind!;
         if (name.Length == 0) return null; // Its declaration is in error, as was reported.
         kind = _vocabulary.FindKind(name);
@@ -109,7 +109,7 @@ internal sealed partial class EntityTable
         if (entity.Kind != kind)
         {
             _problems.Add(
-                FactProblems.DuplicateEntity, new Anchor(unit.Unit, declaration.Anchor + 1), entity.Key, entity.Place,
+                FactProblems.DuplicateEntity, new Anchor(unit.Unit, declaration.AnchorOfKind), entity.Key, entity.Place,
                 ", with the kind '" + kinds[entity.Kind].Name + "' instead of '" + kinds[kind].Name + "'",
                 "Give both declarations the same kind, or give one of them another key.");
             entity.OtherKind = kind;
@@ -126,7 +126,7 @@ internal sealed partial class EntityTable
             return true;
         }
 
-        return ReportedOtherLabel(entity, declaration, new Anchor(unit.Unit, declaration.Anchor + 2));
+        return ReportedOtherLabel(entity, declaration, new Anchor(unit.Unit, declaration.AnchorOfLabel));
     }
 
     private bool ReportedOtherLabel(Entity entity, EntityDeclaration declaration, Anchor place)
@@ -157,7 +157,7 @@ internal sealed partial class EntityTable
         entity.AddAliases(mention.Aliases);
         if (mention.Label is not { } label || label == entity.Label) return;
         _problems.Add(
-            FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.Anchor + 2), entity.Key, entity.PlaceOfLabel,
+            FactProblems.DuplicateEntity, new Anchor(unit.Unit, mention.AnchorOfLabel), entity.Key, entity.PlaceOfLabel,
             ", with the label '" + entity.Label + "' instead of '" + label + "'",
             "Give the label only in the declaration, and make another name an alias.");
     }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Triples;
 using KnowledgeGraph.Compiler.Values;
 using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Names;
@@ -29,7 +30,9 @@ internal static class Linker
         var problems = new ProblemList(IsAnyIncomplete(units) ? static (problem, _) => MayStandElsewhere(problem) : null);
         var budget = new WorkBudget(NameSteps);
         var dates = new CanonicalDates();
-        var sorted = UnitOrder.Sorted(units);
+        var inTriples = new List<Problem>();
+        var sorted = UnitOrder.Sorted(TripleUnits.Resolve(vocabulary, units, inTriples));
+        foreach (var problem in inTriples) problems.Add(problem);
         var index = new VocabularyIndex(vocabulary, budget);
         cancellationToken.ThrowIfCancellationRequested();
 

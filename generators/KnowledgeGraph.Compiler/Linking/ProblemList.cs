@@ -25,21 +25,25 @@ internal sealed class ProblemList(System.Func<ProblemDescriptor, Anchor, bool>? 
     /// <summary>Whether another warning will be shown, unless errors take its place.</summary>
     public bool TakesWarnings => _warnings.Count < Limit;
 
-    public void Add(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments)
+    public void Add(ProblemDescriptor descriptor, Anchor anchor, params Argument[] arguments) =>
+        Add(Problem.At(descriptor, anchor, arguments));
+
+    public void Add(Problem problem)
     {
+        var (descriptor, anchor) = (problem.Descriptor, problem.Anchor);
         if (isExcepted is not null && isExcepted(descriptor, anchor)) return;
 
         if (descriptor.Severity == Severity.Info)
         {
             // An information never takes the place of what is wrong, and nobody misses those that are left out.
-            if (_infos.Count < Limit) _infos.Add(Problem.At(descriptor, anchor, arguments));
+            if (_infos.Count < Limit) _infos.Add(problem);
             return;
         }
 
         _found++;
         _lastUnit = anchor.Unit;
         var list = descriptor.Severity == Severity.Error ? _errors : _warnings;
-        if (list.Count < Limit) list.Add(Problem.At(descriptor, anchor, arguments));
+        if (list.Count < Limit) list.Add(problem);
     }
 
     /// <summary>Gives what is shown, by unit and place; where that is not all, the last says how many more there are.</summary>

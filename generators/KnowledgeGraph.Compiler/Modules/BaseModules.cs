@@ -38,6 +38,7 @@ internal sealed record BaseModules(EquatableArray<Module> Modules, string Graph,
         {
             Assembly = module.Assembly,
             Version = module.Version,
+            Iri = module.Declarations.Iri,
         }).ToEquatableArray();
 
     /// <summary>Gives the kinds of the graph together with those of the modules.</summary>

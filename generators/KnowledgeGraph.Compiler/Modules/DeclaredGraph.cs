@@ -17,6 +17,6 @@ internal sealed record DeclaredGraph(
         var (vocabulary, problems) = VocabularyBinder.Bind(
             declarations.Name, declarations.Namespace, declarations.IsPublic, [.. bases.JoinKinds(declarations.Kinds)],
             bases.VocabularyModules);
-        return new DeclaredGraph(declarations, bases, vocabulary, problems);
+        return new DeclaredGraph(declarations, bases, vocabulary.WithIri(declarations.Iri), problems);
     }
 }

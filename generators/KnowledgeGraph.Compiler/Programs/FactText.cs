@@ -16,7 +16,8 @@ public sealed class FactText
     private readonly string? _text;
 
     /// <summary>Initializes a new instance of the <see cref="FactText"/> class with a text that need not be in a file.</summary>
-    /// <param name="path">The path that messages name, such as <c>facts/today.kg.json</c>. Nothing is read from it.</param>
+    /// <param name="path">The path that messages name, such as <c>facts/today.kg.json</c>. Nothing is read from it, but its end says
+    /// whether the text is in Turtle (<c>.kg.ttl</c>), in TriG (<c>.kg.trig</c>), or otherwise in JSON.</param>
     /// <param name="text">The text.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public FactText(string path, string text)
@@ -65,7 +66,12 @@ public sealed class FactText
 
     /// <summary>Parses the text as a fact file.</summary>
     /// <param name="unit">The name of the unit.</param>
-    internal FactFile Parse(string unit) => _text is not null ? FactFormat.Json.Read(_text, unit) : FactFormat.Json.Read(_utf8!, unit);
+    /// <remarks>The path says in which format: it is JSON where its end is not that of another one.</remarks>
+    internal FactFile Parse(string unit)
+    {
+        var format = FactFormat.OfFile(Path) ?? FactFormat.Json;
+        return _text is not null ? format.Read(_text, unit) : format.Read(_utf8!, unit);
+    }
 
     internal DocumentText ToDocument() => DocumentText.Of(Path, _utf8 ?? Encoding.UTF8.GetBytes(_text!));
 

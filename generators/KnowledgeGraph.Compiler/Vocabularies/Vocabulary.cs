@@ -64,6 +64,15 @@ internal sealed record Vocabulary(
         return member.Index - low;
     }
 
+    /// <summary>Returns the vocabulary with the namespace of the IRIs of the graph itself.</summary>
+    public Vocabulary WithIri(string? iri)
+    {
+        if (iri is null || Modules.Count == 0) return this;
+        var modules = Modules.AsSpan().ToArray();
+        modules[modules.Length - 1] = modules[modules.Length - 1] with { Iri = iri };
+        return this with { Modules = new EquatableArray<VocabularyModule>(modules) };
+    }
+
     /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
     public Vocabulary WithoutConstraints() => this with
     {
@@ -81,6 +90,9 @@ internal sealed record VocabularyModule(string Name, string Namespace, ulong Has
 
     /// <summary>Gets the simple name of the assembly that a base is in; null for the graph itself.</summary>
     public string? Assembly { get; init; }
+
+    /// <summary>Gets the namespace of its IRIs, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
 
     /// <summary>Gets the version of that assembly; null for the graph itself.</summary>
     public string? Version { get; init; }
@@ -128,6 +140,9 @@ internal sealed record VocabularyKind(
 {
     /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares the kind.</summary>
     public int Module { get; init; }
+
+    /// <summary>Gets the IRI that files in RDF name the kind by, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
 
     /// <summary>Gets the rules for its entities and those of the kinds below it.</summary>
     public EquatableArray<Constraint> Constraints { get; init; }
@@ -209,6 +224,9 @@ internal sealed record KindMember(
     /// Gets the C# type of the author's property where that is not the one of the member, which is what the author meant.
     /// </summary>
     public string? WrittenType { get; init; }
+
+    /// <summary>Gets the IRI that files in RDF name the member by, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
 
     /// <summary>Gets the place of its declaration if that adds it to a kind of another graph, or null.</summary>
     public Anchor? Place { get; init; }

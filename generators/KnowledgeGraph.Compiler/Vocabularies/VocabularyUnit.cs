@@ -25,6 +25,9 @@ internal sealed record KindDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Gets the IRI that files in RDF name the kind by, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
+
     /// <summary>Gets the constraint attributes of the kind, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
 
@@ -145,6 +148,9 @@ internal sealed record MemberDeclaration(
 
     /// <summary>Gets the C# type of one value of the property, where it is not known what the member is meant to be.</summary>
     public string? WrittenElement { get; init; }
+
+    /// <summary>Gets the IRI that files in RDF name the member by, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
 
     /// <summary>Gets the constraint attributes of the member, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }

@@ -128,6 +128,7 @@ internal static class EntityReader
             AtKey)
         {
             IsKindMeant = other is not null,
+            Iri = IriReader.Of(property),
             Exceptions = named.Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
                 .Select(a => new QualifierDeclaration(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
         };

@@ -34,6 +34,9 @@ internal sealed record GraphDeclaration(
     /// <summary>Gets a value indicating whether it says that it extends something that it cannot extend, as was reported.</summary>
     public bool HasUnknownBases { get; init; }
 
+    /// <summary>Gets the namespace of its IRIs, or null for the one that its name makes.</summary>
+    public string? Iri { get; init; }
+
     /// <summary>Gets how it is written.</summary>
     public GraphForm Form { get; init; } = new();
 
@@ -127,6 +130,7 @@ internal static class GraphReader
         {
             IsFaulty = !usable,
             CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
+            Iri = IriReader.Of(type),
             Bases = bases,
             HasUnknownBases = hasUnknownBases,
             Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),

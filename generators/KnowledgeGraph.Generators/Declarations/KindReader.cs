@@ -192,6 +192,7 @@ internal static class KindReader
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
+            Iri = IriReader.Of(type),
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
             Extends = arguments.Extends,
             ParentAssembly = arguments.Parent?.OtherAssembly(model),

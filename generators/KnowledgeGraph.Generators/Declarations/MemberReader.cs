@@ -129,6 +129,7 @@ internal static class MemberReader
         {
             Fault = fault,
             IsOrdered = property.FindAttribute("OrderedAttribute") is not null,
+            Iri = IriReader.Of(property),
             MustStateBothWays = isSymmetric && IsSet(property, "SymmetricAttribute", "BothWays"),
             IsRangeMeant = type?.IsRangeMeant == true,
             RangeAssembly = type?.Range is null ? null : MemberTypeSuggestion.Element(property.Type).Element?.OtherAssembly(model),

@@ -51,5 +51,9 @@ internal static class DeclarationTextStep
 
     private static GraphDeclarations DeclarationsOf(
         GraphDeclaration graph, ImmutableArray<KindDeclaration> kinds, BaseModules bases, ImmutableArray<FactUnit> units) =>
-        GraphDeclarations.Of(graph.Name, graph.Namespace, graph.IsPublic, kinds, units) with { Bases = bases.References };
+        GraphDeclarations.Of(graph.Name, graph.Namespace, graph.IsPublic, kinds, units) with
+        {
+            Bases = bases.References,
+            Iri = graph.Iri,
+        };
 }

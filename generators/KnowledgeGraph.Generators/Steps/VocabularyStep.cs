@@ -65,7 +65,8 @@ internal static class VocabularyStep
             var (vocabulary, found) = VocabularyBinder.Bind(
                 graph.Name, graph.Namespace, graph.IsPublic, [.. bases.JoinKinds(sorted)], bases.VocabularyModules);
             return new Outcome<BoundGraph>(
-                new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
+                new BoundGraph(
+                    graph, (vocabulary with { GraphForm = graph.Form }).WithIri(graph.Iri)), problems.Concat(found).ToEquatableArray());
         });
 
     /// <summary>

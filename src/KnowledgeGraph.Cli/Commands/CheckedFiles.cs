@@ -10,7 +10,7 @@ internal sealed class CheckedFiles(KgEnvironment environment)
     /// <summary>Gets the argument for the files.</summary>
     public Argument<string[]> Paths { get; } = new("FILES")
     {
-        Description = "Fact files (*.kg.json), and directories that contain them.",
+        Description = "Fact files (*.kg.json, *.kg.ttl, *.kg.trig), and directories that contain them.",
         Arity = ArgumentArity.OneOrMore,
     };
 

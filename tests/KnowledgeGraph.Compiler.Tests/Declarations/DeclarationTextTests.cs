@@ -48,17 +48,17 @@ public sealed class DeclarationTextTests(ITestOutputHelper output)
         Assert.Throws<FormatException>(() => DeclarationReader.Read($"{DeclarationFormat.Version - 1};4:Race0:1;0;0;"));
 
     [Theory]
-    [InlineData("4:Race0:1;0;0;0;", true)]
-    [InlineData("4:Race0:1;0;0;1;1:a4:JSON0;0;0;0;0;0;0;", true)]
-    [InlineData("4:Race0:1;1;4:Core1:C3:1.016:00000000000000FF0;0;", true)]
-    [InlineData("4:Race0:1;1;4:Core1:C3:1.016:00000000000000FG0;0;", false)]
+    [InlineData("4:Race0:1;-0;0;0;", true)]
+    [InlineData("4:Race0:1;-0;0;1;1:a4:JSON0;0;0;0;0;0;0;", true)]
+    [InlineData("4:Race0:1;-1;4:Core1:C3:1.016:00000000000000FF0;0;", true)]
+    [InlineData("4:Race0:1;-1;4:Core1:C3:1.016:00000000000000FG0;0;", false)]
     [InlineData("", false)]
-    [InlineData("4:Race0:2;0;0;0;", false)]
-    [InlineData("4:Race0:1;0;0;0;0;", false)]
-    [InlineData("9999999999:Race0:1;0;0;0;", false)]
-    [InlineData("4:Race0:1;0;999999999;0;", false)]
-    [InlineData("-0:1;0;0;0;", false)]
-    [InlineData("4:Race0:1;0;0;1;1:a4:JSOX0;0;0;0;0;0;0;", false)]
+    [InlineData("4:Race0:2;-0;0;0;", false)]
+    [InlineData("4:Race0:1;-0;0;0;0;", false)]
+    [InlineData("9999999999:Race0:1;-0;0;0;", false)]
+    [InlineData("4:Race0:1;-0;999999999;0;", false)]
+    [InlineData("-0:1;-0;0;0;", false)]
+    [InlineData("4:Race0:1;-0;0;1;1:a4:JSOX0;0;0;0;0;0;0;", false)]
     public void What_is_not_in_the_format_is_refused(string text, bool isRight)
     {
         text = $"{DeclarationFormat.Version};{text}";

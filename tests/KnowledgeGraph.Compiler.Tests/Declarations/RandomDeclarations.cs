@@ -2,6 +2,7 @@ using System.Reflection;
 using KnowledgeGraph.Compiler.Declarations;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Compiler.Tests.Declarations;
 
@@ -20,7 +21,10 @@ internal sealed class RandomDeclarations(Random random)
     private static readonly NullabilityInfoContext Nullability = new();
 
     public GraphDeclarations Next() => GraphDeclarations.Of(
-        Text(), Text(), random.Next(2) == 0, Many(Next<KindDeclaration>), Many(Next<FactUnit>));
+        Text(), Text(), random.Next(2) == 0, Many(Next<KindDeclaration>), Many(Next<FactUnit>)) with
+    {
+        Iri = random.Next(2) == 0 ? Text() : null,
+    };
 
     public T Next<T>()
         where T : class
@@ -32,6 +36,7 @@ internal sealed class RandomDeclarations(Random random)
         if (type == typeof(bool)) return random.Next(2) == 0;
         if (type == typeof(int)) return Number();
         if (type == typeof(FactFormat)) return FactFormat.All[random.Next(FactFormat.All.Count)];
+        if (type == typeof(RdfTerm)) return RdfTerm.Literal(Text());
         if (type.IsEnum) return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!;
         if (type.IsGenericType) return List(type.GenericTypeArguments[0]);
 

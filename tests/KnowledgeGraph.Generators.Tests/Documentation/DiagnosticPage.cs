@@ -43,7 +43,8 @@ internal sealed partial class DiagnosticPage
 
     /// <summary>Gets a value indicating whether the page has a wrong and a right project, and not just a description of them.</summary>
     public bool HasExamples =>
-        HasSection("Wrong") && HasSection("Right") && Blocks(Section(_text, "Wrong")).Any(b => b.Language is "csharp" or "json");
+        HasSection("Wrong")
+            && HasSection("Right") && Blocks(Section(_text, "Wrong")).Any(b => b.Language is "csharp" or "json" or "turtle");
 
     /// <summary>Gets the lines of the build log that the wrong example gives.</summary>
     public string[] Messages =>
@@ -82,6 +83,7 @@ internal sealed partial class DiagnosticPage
             {
                 "csharp" => test.Add(block.Name ?? "Facts.cs", block.Text),
                 "json" => test.AddFile(block.Name ?? "facts.kg.json", block.Text),
+                "turtle" => test.AddFile(block.Name ?? "facts.kg.ttl", block.Text),
                 "text" => test with { OtherFiles = test.OtherFiles.Add(Document(block.Name, block.Text.TrimEnd('\n'))) },
                 "xml" => WithSettings(test, block.Text),
                 _ => test,

@@ -101,6 +101,7 @@ internal sealed partial class VocabularyBinder
             declaration.Documentation)
         {
             Module = declaration.Module,
+            Iri = declaration.Iri,
             FaultyMembers = faulty,
             HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
             Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
@@ -128,6 +129,7 @@ internal sealed partial class VocabularyBinder
         member.Declaration.Accessibility,
         member.Declaration.Documentation)
     {
+        Iri = member.Declaration.Iri,
         IsObsolete = member.Declaration.IsObsolete,
         IsLeftOut = member.Declaration.Fault != MemberFault.None,
         WrittenType = member.Declaration.WrittenType,

@@ -1,0 +1,15 @@
+namespace KnowledgeGraph.Compiler.Triples;
+
+/// <summary>The IRIs of the model itself, which <c>docs/rdf.md</c> lists.</summary>
+internal static class ModelIri
+{
+    public const string Namespace = "urn:knowledgegraph:";
+    public const string Quantity = Namespace + "quantity";
+    public const string Edtf = "http://id.loc.gov/datatypes/edtf/EDTF";
+
+    /// <summary>The name of the class of sources, after the namespace.</summary>
+    public const string Source = "Source";
+
+    /// <summary>Returns the namespace of a graph that gives none.</summary>
+    public static string NamespaceOf(string graph) => Namespace + graph + ":";
+}
