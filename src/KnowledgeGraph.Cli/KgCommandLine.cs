@@ -86,6 +86,7 @@ internal static class KgCommandLine
             new BaselineCommand(environment),
             new DiffCommand(environment),
             new SchemaCommand(environment),
+            new ImportCommand(environment),
             new ExplainCommand(environment),
         };
         foreach (var option in root.Options)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Comparing;
 using KnowledgeGraph.Cli.Explaining;
+using KnowledgeGraph.Interchange.Import;
 using KnowledgeGraph.Reports;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Cli.Commands;
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(DiagnosticsReport))]
+[JsonSerializable(typeof(ImportReport))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
     public static DocumentJson Shape { get; } = new(new JsonSerializerOptions(ReportJson.Options));

@@ -8,7 +8,21 @@ namespace KnowledgeGraph.Interchange.Files;
 /// </summary>
 internal sealed class WholeFiles : IDisposable
 {
-    private readonly List<(string Temporary, string Path, TextWriter Writer)> _files = [];
+    private readonly List<(string Temporary, string Path, IDisposable Writer)> _files = [];
+    private readonly List<string> _directories = [];
+
+    /// <summary>Creates a directory that files are written to, and those above it. They are deleted if nothing is committed.</summary>
+    public void CreateDirectory(string path)
+    {
+        var missing = Path.GetFullPath(path);
+        while (missing is not null && !Directory.Exists(missing))
+        {
+            _directories.Add(missing);
+            missing = Path.GetDirectoryName(missing);
+        }
+
+        Directory.CreateDirectory(path);
+    }
 
     /// <summary>Begins a file in UTF-8 without a mark.</summary>
     /// <param name="path">The file, whose directory exists.</param>
@@ -16,10 +30,27 @@ internal sealed class WholeFiles : IDisposable
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
     public TextWriter Create(string path)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        var writer = new StreamWriter(File.Create(temporary), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        var writer = new StreamWriter(Open(path, out var temporary), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         _files.Add((temporary, path, writer));
         return writer;
+    }
+
+    /// <summary>Begins a file of bytes.</summary>
+    /// <param name="path">The file, whose directory exists.</param>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
+    public FileStream CreateStream(string path)
+    {
+        var stream = Open(path, out var temporary);
+        _files.Add((temporary, path, stream));
+        return stream;
+    }
+
+    /// <summary>Gives a file another place.</summary>
+    public void Move(string path, string newPath)
+    {
+        var index = _files.FindIndex(file => file.Path == path);
+        _files[index] = (_files[index].Temporary, newPath, _files[index].Writer);
     }
 
     /// <summary>Puts the files in their places.</summary>
@@ -30,6 +61,7 @@ internal sealed class WholeFiles : IDisposable
         foreach (var file in _files) file.Writer.Dispose();
         foreach (var file in _files) File.Move(file.Temporary, file.Path, overwrite: true);
         _files.Clear();
+        _directories.Clear();
     }
 
     /// <summary>Deletes what was not committed.</summary>
@@ -42,6 +74,16 @@ internal sealed class WholeFiles : IDisposable
         }
 
         _files.Clear();
+        foreach (var directory in _directories)
+        {
+            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any()) Directory.Delete(directory);
+        }
+    }
+
+    private static FileStream Open(string path, out string temporary)
+    {
+        temporary = $"{path}.{Environment.ProcessId}.tmp";
+        return new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
     }
 
     private static void Try(Action action)

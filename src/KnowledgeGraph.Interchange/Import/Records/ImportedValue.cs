@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Interchange.Import.Records;
+
+/// <summary>How an input states a value.</summary>
+internal enum ValueForm
+{
+    /// <summary>A cell of a table: any type can be meant.</summary>
+    Untyped,
+
+    /// <summary>A text, which can be a date or an address.</summary>
+    Text,
+
+    /// <summary>A number as JSON writes it.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>The identifier of an entity. If there is none, the reference dangles.</summary>
+    Reference,
+
+    /// <summary>An IRI, which an entity can have, or a document on the web.</summary>
+    Resource,
+}
+
+/// <summary>A value of a statement.</summary>
+/// <param name="Text">The text, or the identifier of the entity.</param>
+/// <param name="Scope">For references, which identifiers are meant.</param>
+/// <param name="Language">The language of a text, as BCP 47 writes it.</param>
+internal readonly record struct ImportedValue(ValueForm Form, string Text, string Scope = "", string? Language = null)
+{
+    public bool IsReference => Form >= ValueForm.Reference;
+}

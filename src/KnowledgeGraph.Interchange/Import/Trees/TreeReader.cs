@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text.Json;
+using KnowledgeGraph.Interchange.Import.Mappings;
+using KnowledgeGraph.Interchange.Import.Records;
+
+namespace KnowledgeGraph.Interchange.Import.Trees;
+
+/// <summary>
+/// Reads objects of JSON as entities: those of an array, those that the properties of an object name, and those within them.
+/// </summary>
+internal sealed class TreeReader : IRecordReader
+{
+    /// <summary>What the name of an entry is called as a member.</summary>
+    private const string EntryName = "key";
+
+    private readonly JsonInput _input;
+    private readonly List<(TreeTable Table, List<(string? Name, JsonElement Object)> Rows)> _tables = [];
+    private readonly List<string> _leftOut = [];
+    private readonly Dictionary<TreeTable, int> _numbers = [];
+    private readonly HashSet<(TreeTable Table, string Id, string Content)> _emitted = [];
+
+    /// <param name="name">The name of the file, which names the kind of its objects.</param>
+    public TreeReader(JsonInput input, string name, MappingFile mapping)
+    {
+        _input = input;
+        var survey = new TreeSurvey(mapping);
+        foreach (var (kind, rows) in Split(input.Root, name)) _tables.Add((survey.Add(kind, rows), rows));
+        survey.Complete();
+    }
+
+    public string Path => _input.Path;
+
+    public string Format => "JSON";
+
+    public void Read(IRecordSink sink)
+    {
+        _emitted.Clear();
+        foreach (var property in _leftOut) sink.LeaveOut("properties of the object around all tables", property);
+        foreach (var (table, rows) in _tables)
+        {
+            Identify(sink, table);
+            var number = 0;
+            foreach (var (name, row) in rows) Emit(sink, table, IdOf(table, row, name, ++number), row, name);
+        }
+    }
+
+    private static void Identify(IRecordSink sink, TreeTable table)
+    {
+        if (!table.IsOwned) sink.Identify(table.Kind, table.HasNamedRows ? EntryName : table.Id, table.Label);
+        foreach (var nested in table.Nested.Values) Identify(sink, nested);
+    }
+
+    /// <summary>Finds the tables of a file.</summary>
+    private IEnumerable<(string Kind, List<(string? Name, JsonElement Object)> Rows)> Split(JsonElement root, string name)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            yield return (name, [.. Objects(root)]);
+            yield break;
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new ImportFormatException(
+                Path, 1, 1, root.ToString(), "The file contains a single value. An import needs an array of objects, or an object.");
+        var properties = root.EnumerateObject().ToList();
+        if (properties.Count > 1 && properties.TrueForAll(static p => p.Value.ValueKind == JsonValueKind.Object))
+        {
+            yield return (name, [.. properties.Select(static p => ((string?)p.Name, p.Value))]);
+            yield break;
+        }
+
+        var tables = properties.Where(static p => p.Value.ValueKind == JsonValueKind.Array
+            && p.Value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object)).ToList();
+        if (tables.Count == 0)
+        {
+            yield return (name, [(name, root)]);
+            yield break;
+        }
+
+        foreach (var table in tables) yield return (table.Name, [.. Objects(table.Value)]);
+        _leftOut.AddRange(properties.Except(tables).Select(static p => p.Name));
+    }
+
+    private IEnumerable<(string?, JsonElement)> Objects(JsonElement array)
+    {
+        foreach (var item in array.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Object) yield return (null, item);
+            else _leftOut.Add(item.ToString());
+        }
+    }
+
+    private static string IdOf(TreeTable table, JsonElement row, string? name, int number)
+    {
+        if (name is not null) return name;
+        if (table.Id is { } id && Find(row, id) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
+            && value.ToString().Trim() is { Length: > 0 } text) return text;
+        return table.Kind + " " + number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static JsonElement? Find(JsonElement row, string path)
+    {
+        if (row.ValueKind != JsonValueKind.Object) return null;
+        if (row.TryGetProperty(path, out var value)) return value;
+        var dot = path.IndexOf('.');
+        return dot > 0 && row.TryGetProperty(path.AsSpan(0, dot), out var part) ? Find(part, path[(dot + 1)..]) : null;
+    }
+
+    private void Emit(IRecordSink sink, TreeTable table, string id, JsonElement row, string? name)
+    {
+        // What several others contain is read once.
+        if (!table.IsOwned && !_emitted.Add((table, id, row.GetRawText())) && !_tables.Exists(t => t.Table == table)) return;
+        _numbers.Clear();
+        var record = new ImportedRecord();
+        record.Clear(table.Kind, id);
+        record.Kinds.Add(table.Kind);
+        var inner = new List<(TreeTable Table, string Id, JsonElement Object, string? Name)>();
+        if (row.ValueKind == JsonValueKind.Object) Visit(sink, table, record, "", row, inner);
+        else if (table.IsOwned) Add(sink, record, "value", row);
+        else record.Label = row.ToString();
+        if (table.IsOwned && name is not null) record.Add(EntryName, new ImportedValue(ValueForm.Text, name));
+        sink.Add(record);
+        foreach (var (nested, innerId, element, innerName) in inner) Emit(sink, nested, innerId, element, innerName);
+    }
+
+    private void Visit(
+        IRecordSink sink, TreeTable table, ImportedRecord record, string prefix, JsonElement element,
+        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var path = prefix + property.Name;
+            if (path == table.Id && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            {
+                if (path == table.Label) record.Label = property.Value.ToString();
+                continue;
+            }
+
+            if (path == table.Label && property.Value.ValueKind == JsonValueKind.String)
+                record.Label = JsonInput.TextOf(property.Value);
+            else VisitValue(sink, table, record, path, property.Value, inner);
+        }
+    }
+
+    private void VisitValue(
+        IRecordSink sink, TreeTable table, ImportedRecord record, string path, JsonElement value,
+        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner)
+    {
+        var nested = table.Nested.GetValueOrDefault(path);
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                if (value.GetArrayLength() > 1) sink.LeaveOut($"the order of values of '{table.Kind}.{path}'", record.Id);
+                foreach (var item in value.EnumerateArray()) VisitValue(sink, table, record, path, item, inner);
+                break;
+            case JsonValueKind.Object when table.Path(path).Use == ObjectUse.Languages:
+                foreach (var text in value.EnumerateObject())
+                {
+                    if (JsonInput.TextOf(text.Value) is { } content)
+                        record.Add(path, new ImportedValue(ValueForm.Text, content, Language: text.Name.Replace('_', '-')));
+                }
+
+                break;
+            case JsonValueKind.Object when nested is not null && table.Path(path).Use == ObjectUse.Entries:
+                foreach (var entry in value.EnumerateObject())
+                {
+                    var entryId = nested.IsOwned ? $"{record.Id}/{path}/{entry.Name}" : entry.Name;
+                    AddInner(record, path, nested, entryId, entry.Value, entry.Name, inner);
+                }
+
+                break;
+            case JsonValueKind.Object when nested is not null:
+                var number = _numbers[nested] = _numbers.GetValueOrDefault(nested) + 1;
+                var id = nested.IsOwned
+                    ? string.Create(CultureInfo.InvariantCulture, $"{record.Id}/{path}/{number}")
+                    : IdOf(nested, value, null, 0);
+                AddInner(record, path, nested, id, value, null, inner);
+                break;
+            case JsonValueKind.Object:
+                Visit(sink, table, record, path + ".", value, inner);
+                break;
+            case JsonValueKind.Null:
+                sink.LeaveOut($"null values of '{table.Kind}.{path}'", record.Id);
+                break;
+            default:
+                Add(sink, record, path, value);
+                break;
+        }
+    }
+
+    private static void AddInner(
+        ImportedRecord record, string path, TreeTable nested, string id, JsonElement value, string? name,
+        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner)
+    {
+        record.Add(path, new ImportedValue(ValueForm.Reference, id, nested.Kind));
+        inner.Add((nested, id, value, name));
+    }
+
+    private static void Add(IRecordSink sink, ImportedRecord record, string path, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            if (JsonInput.TextOf(value) is { } text) record.Add(path, new ImportedValue(ValueForm.Text, text));
+            else sink.LeaveOut("texts with half of a character (an unpaired surrogate)", $"{record.Id} {path}");
+        }
+        else
+        {
+            var form = value.ValueKind == JsonValueKind.Number ? ValueForm.Number : ValueForm.Boolean;
+            record.Add(path, new ImportedValue(form, value.GetRawText()));
+        }
+    }
+}
