@@ -131,8 +131,17 @@ internal sealed class DeclarationReader
         var (key, kind, label, aliases) = (_text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text));
         var exceptions = _text.List(ReadQualifier);
         var iri = _text.OptionalText();
-        return new EntityDeclaration(key, kind, label, aliases, null, _text.Number()) { Exceptions = exceptions, Iri = iri };
+        var statements = _text.List(ReadStatement);
+        return new EntityDeclaration(key, kind, label, aliases, null, _text.Number())
+        {
+            Exceptions = exceptions,
+            Iri = iri,
+            Statements = statements,
+        };
     }
+
+    private EntityStatement ReadStatement() =>
+        new((StatusProperty)_text.Constant((int)StatusProperty.StatusReason), _text.Text(), _text.Number());
 
     private ClaimDeclaration ReadClaim() => new(
         _text.Text(),

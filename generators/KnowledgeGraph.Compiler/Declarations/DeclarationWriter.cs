@@ -140,7 +140,15 @@ internal sealed class DeclarationWriter
         _text.List(entity.Aliases, _text.Text);
         _text.List(entity.Exceptions, Write);
         _text.Text(entity.Iri);
+        _text.List(entity.Statements, Write);
         _text.Number(entity.Anchor);
+    }
+
+    private void Write(EntityStatement statement)
+    {
+        _text.Number((int)statement.Property);
+        _text.Text(statement.Value);
+        _text.Number(statement.Anchor);
     }
 
     private void Write(ClaimDeclaration claim)

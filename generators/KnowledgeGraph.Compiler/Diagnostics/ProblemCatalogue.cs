@@ -10,7 +10,7 @@ internal static class ProblemCatalogue
         .. VocabularyProblems.All, .. ModuleProblems.All, .. FactProblems.All, .. NameProblems.All, .. DeclarationProblems.All,
         .. FactFileProblems.All, .. RdfFactProblems.All,
         .. ToolProblems.All,
-        .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All,
+        .. ContradictionProblems.All, .. ExceptionProblems.All, .. AmendmentProblems.All, .. EntityStatusProblems.All,
         .. EvidenceProblems.All, .. BaselineProblems.All,
         .. ConstraintProblems.All,
         .. AssertionProblems.All, .. PathProblems.All, .. QueryProblems.All,

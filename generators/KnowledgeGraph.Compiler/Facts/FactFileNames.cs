@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Compiler.Facts;
 
-/// <summary>The names that the format gives a meaning. Every other property of an entity is a member of its kind.</summary>
+/// <summary>
+/// The names that the format gives a meaning. Every other property of an entity is a member of its
+/// kind, and so are those of its status, where the kind has members of these names.
+/// </summary>
 internal static class FactFileNames
 {
     public const string Schema = "$schema";
@@ -24,6 +27,9 @@ internal static class FactFileNames
     public const string Kind = "kind";
     public const string Label = "label";
     public const string Aliases = "aliases";
+    public const string Status = "status";
+    public const string ReplacedBy = "replacedBy";
+    public const string StatusReason = "statusReason";
     public const string Except = "except";
 
     public const string Value = "value";
@@ -42,7 +48,7 @@ internal static class FactFileNames
 
     public static EquatableArray<string> OfSource { get; } = new([Document, Title, Url, Author, Published, Sha256, Class]);
 
-    public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases, Except]);
+    public static EquatableArray<string> OfEntity { get; } = new([Kind, Label, Aliases, Status, ReplacedBy, StatusReason, Except]);
 
     /// <summary>Gets the qualifiers' names; the index is the <see cref="QualifierKind"/>.</summary>
     public static EquatableArray<string> OfQualifiers { get; } = new(

@@ -97,6 +97,9 @@ internal sealed record EntityDeclaration(
     /// <summary>Gets the key that the entity has in the graph of the unit's module, where it has another one here; else null.</summary>
     public string? OwnKey { get; init; }
 
+    /// <summary>Gets the status of the entity, where its declaration states it.</summary>
+    public EquatableArray<EntityStatement> Statements { get; init; }
+
     /// <summary>Gets the checks that do not hold for the entity, each with the reason.</summary>
     public EquatableArray<QualifierDeclaration> Exceptions { get; init; }
 }

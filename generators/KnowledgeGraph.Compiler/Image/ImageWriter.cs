@@ -65,6 +65,9 @@ internal sealed class ImageWriter
             starts.Add(aliases.Count);
         }
 
+        Fill(Column.NodeStatus, _graph.Nodes, node => (int)node.Status);
+        Fill(Column.NodeReplacedBy, _graph.Nodes, node => node.ReplacedBy + 1);
+        Fill(Column.NodeStatusReason, _graph.Nodes, node => _strings.Add(node.StatusReason));
         _columns.Add(Column.AliasListStart, starts.ToArray());
         _columns.Add(Column.AliasText, aliases.ToArray());
     }

@@ -73,6 +73,7 @@ internal sealed partial class CardinalityCheck(
                 || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
+            if (entity.Status == EntityStatus.Deprecated && vocabulary.Members[view.Member].Type == MemberType.Node) continue;
             if (entity.Module < vocabulary.Members[view.Member].Module)
             {
                 // Its own graph does not know the member.
@@ -83,11 +84,28 @@ internal sealed partial class CardinalityCheck(
             problems.Add(
                 FactProblems.MissingMember, entity.Place, entity.Key, vocabulary.Kinds[entity.Kind].Name,
                 entity.Format.Names.Of(view.Name),
-                "Add a claim that is asserted, reported, claimed or inferred and is not deprecated, or make '" + kind.Name + "." + view.Name
-                    + "' nullable.");
+                (DeprecatedValue(node, view) is { } deprecated
+                    ? "Its value '" + deprecated.Key + "' is deprecated. State "
+                        + (deprecated.ReplacedBy is { } other ? "'" + other.Key + "', which replaces it" : "another one")
+                    : "Add a claim that is asserted, reported, claimed or inferred and is not deprecated")
+                + ", or make '" + kind.Name + "." + view.Name + "' nullable.");
         }
 
         if (ofBases.Count > 0) ReportRequiredOfBases(kind, view, ofBases);
+    }
+
+    /// <summary>Gives the deprecated entity that a hidden fact leads to, or null.</summary>
+    private Entity? DeprecatedValue(int node, KindMember view)
+    {
+        for (var i = _firstFacts[view.Member]; i < _firstFacts[view.Member + 1]; i++)
+        {
+            var fact = facts.Facts[i];
+            if (fact.Target < 0 || fact.Standing != Standing.Hidden) continue;
+            var (from, to) = view.IsInverse ? (fact.Target, fact.Subject) : (fact.Subject, fact.Target);
+            if (from == node && entities.Nodes[to] is { Status: EntityStatus.Deprecated } value) return value;
+        }
+
+        return null;
     }
 
     /// <summary>Reports once, at the member, the entities of other graphs that lack it.</summary>

@@ -9,13 +9,16 @@ namespace KnowledgeGraph.Compiler.Linking;
 
 /// <summary>Resolves the names in claims: subject, member, value and qualifiers.</summary>
 internal sealed class ClaimReader(
-    VocabularyIndex vocabulary, EntityTable entities, QualifierReader qualifiers, ValueReader values, LinkFailures.Builder failures,
-    ProblemList problems)
+    VocabularyIndex vocabulary, EntityTable entities, EntityStatusLinker statuses, QualifierReader qualifiers, ValueReader values,
+    LinkFailures.Builder failures, ProblemList problems)
 {
     /// <summary>How often a long unit asks whether anybody still wants the result.</summary>
     private const int ClaimsBetweenCancellationChecks = 4096;
 
     private FactUnit _unit = null!;
+
+    /// <summary>How many claims were the status of an entity.</summary>
+    private int _statusCount;
 
     /// <summary>The claims without a problem in their fact, in the order of their places.</summary>
     public List<Statement> Statements { get; } = [];
@@ -46,7 +49,7 @@ internal sealed class ClaimReader(
             }
         }
 
-        AreAllRead = Statements.Count == count;
+        AreAllRead = Statements.Count + _statusCount == count;
     }
 
     /// <summary>A number for a member, or its inverse, of a node.</summary>
@@ -108,6 +111,8 @@ internal sealed class ClaimReader(
             return false;
         }
 
+        if (TryReadStatus(declaration, subject)) return false;
+
         // What the claim was meant for is not known: perhaps for a member that the entity must have.
         FailedNodes.Add(subject.Node);
         if (vocabulary.IsFaultyMember(subject.Kind, declaration.Member)) AddFailure(declaration.Member);
@@ -126,6 +131,20 @@ internal sealed class ClaimReader(
                 FactProblems.UnknownMember, place, declaration.Member, kind,
                 vocabulary.MemberHint(subject.Kind, declaration.Member, _unit.Format.Names));
         return false;
+    }
+
+    /// <summary>Reads what facts in files state as if it were a member, and is the status of the entity.</summary>
+    private bool TryReadStatus(ClaimDeclaration declaration, Entity subject)
+    {
+        if (_unit.Format.IsCode || !StatusProperties.TryFind(declaration.Member, out var property)) return false;
+        _statusCount++;
+        var anchor = declaration.Anchor + 2;
+        var fault = declaration.Form != ValueForm.Text ? "it is not a text."
+            : declaration.Qualifiers.Count > 0 ? "it cannot have qualifiers. Remove them."
+            : null;
+        if (fault is null) statuses.Add(subject, new EntityStatement(property, declaration.Value, anchor), _unit);
+        else problems.Add(EntityStatusProblems.WrongValue, new Anchor(_unit.Unit, anchor), declaration.Value, declaration.Member, fault);
+        return true;
     }
 
     private Entity? TryFindObject(ClaimDeclaration declaration, Entity subject, KindMember view, VocabularyMember member)

@@ -29,6 +29,16 @@ internal sealed class Entity(string key, int kind)
     /// <summary>The index of the module that declares it: of several, the first.</summary>
     public int Module { get; private set; } = int.MaxValue;
 
+    public EntityStatus Status { get; set; }
+
+    /// <summary>What it is replaced by, or null.</summary>
+    public Entity? ReplacedBy { get; set; }
+
+    public string? StatusReason { get; set; }
+
+    /// <summary>The index of the last module that states its status, or -1.</summary>
+    public int StatusModule { get; set; } = -1;
+
     /// <summary>The keys that it has in graphs of bases, where these are others; null for none.</summary>
     public List<OtherKey>? OtherKeys { get; private set; }
 

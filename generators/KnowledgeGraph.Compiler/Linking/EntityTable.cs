@@ -141,6 +141,10 @@ internal sealed partial class EntityTable
             {
                 OtherKind = entity.OtherKind,
                 Module = entity.Module,
+                Status = entity.Status,
+                ReplacedBy = entity.ReplacedBy?.Node ?? -1,
+                StatusReason = entity.StatusReason,
+                StatusModule = entity.StatusModule,
                 OtherKeys = (entity.OtherKeys ?? []).OrderBy(static key => key.Key, Utf8Order.Comparer)
                     .ThenBy(static key => key.Module).ToEquatableArray(),
             };

@@ -228,7 +228,7 @@ internal sealed class FactAssembler(Vocabulary vocabulary, FactUnit[] units, Lis
 
     /// <summary>Determines whether the default view walks a claim.</summary>
     public static bool IsWalked(LinkedClaim claim) =>
-        claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated && !claim.RestsOnHidden;
+        claim.Modality <= Modality.Inferred && claim.Rank != Rank.Deprecated && !claim.RestsOnHidden && !claim.IsOfDeprecated;
 
     private void ReportDuplicate(int first, int second) => problems.Add(FactProblems.DuplicateClaim, PlaceOf(second), PlaceOf(first));
 

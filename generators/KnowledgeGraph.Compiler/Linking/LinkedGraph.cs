@@ -37,6 +37,16 @@ internal sealed record LinkedNode(
     /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that declares it: of several, the first.</summary>
     public int Module { get; init; }
 
+    public EntityStatus Status { get; init; }
+
+    /// <summary>Gets the node that it is replaced by, or -1.</summary>
+    public int ReplacedBy { get; init; } = -1;
+
+    public string? StatusReason { get; init; }
+
+    /// <summary>Gets the index of the last module that states its status, or -1. It is not in the image.</summary>
+    public int StatusModule { get; init; } = -1;
+
     /// <summary>Gets the keys that it has in the graphs of bases and not here, by ordinal text, then module.</summary>
     public EquatableArray<OtherKey> OtherKeys { get; init; }
 }
@@ -72,7 +82,10 @@ internal enum Standing
     /// <summary>Walked: at least one claim is asserted, reported, claimed or inferred from claims that are, and not deprecated.</summary>
     Normal = 1,
 
-    /// <summary>Not walked: every claim is deprecated, an opinion, speculated, rumoured or denied, or inferred from such a claim.</summary>
+    /// <summary>
+    /// Not walked: every claim is deprecated, an opinion, speculated, rumoured or denied, or inferred from such a claim; or an end of
+    /// the relation is deprecated.
+    /// </summary>
     Hidden = 2,
 }
 
@@ -95,6 +108,12 @@ internal sealed record LinkedClaim(
 
     /// <summary>Gets when it was written down: canonical EDTF, or an instant in canonical RFC 3339.</summary>
     public string? Recorded { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether the claim is of a relation from or to a deprecated entity, so that it is not walked. It is not in
+    /// the image.
+    /// </summary>
+    public bool IsOfDeprecated { get; init; }
 
     /// <summary>
     /// Gets a value indicating whether the claim is inferred from one that the default view does not walk, so that this one is not walked

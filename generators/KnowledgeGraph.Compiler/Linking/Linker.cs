@@ -49,8 +49,12 @@ internal static class Linker
             if (unit.HasErrors) failures.AddUnknown();
         }
 
-        var claims = new ClaimReader(index, entities, qualifiers, new ValueReader(dates, budget), failures, problems);
+        var statuses = new EntityStatusLinker(vocabulary, entities, problems, budget);
+        statuses.Add(sorted);
+        var claims = new ClaimReader(index, entities, statuses, qualifiers, new ValueReader(dates, budget), failures, problems);
         claims.Read(sorted, cancellationToken);
+        statuses.Link();
+        DeprecatedEnds.Mark(claims.Statements, entities);
 
         var handles = new HandleTable(vocabulary, entities, sources, claims.Statements);
         new HandlePremises(handles, ids, problems).Resolve(claims.Statements, qualifiers.Handles, claims.AreAllRead);

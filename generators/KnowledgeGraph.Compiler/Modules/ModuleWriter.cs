@@ -96,7 +96,9 @@ internal static class ModuleWriter
 
             for (var i = 0; i < _nodes.Length; i++)
             {
-                if (graph.Nodes[i].Module == _own || aliases.ContainsKey(graph.Nodes[i].Key)) _nodes[i] = 1;
+                var node = graph.Nodes[i];
+                if (node.Module == _own || node.StatusModule == _own || aliases.ContainsKey(node.Key)) _nodes[i] = 1;
+                if (node.StatusModule == _own && node.ReplacedBy >= 0) _nodes[node.ReplacedBy] = 1;
             }
 
             for (var i = 0; i < _sources.Length; i++)
@@ -119,11 +121,15 @@ internal static class ModuleWriter
                 Claims = claims.Select(Claim).ToEquatableArray(),
             };
 
-            LinkedNode Node(LinkedNode node) => node.Module == _own ? node : node with
+            LinkedNode Node(LinkedNode node) => WithStatus(node.Module == _own ? node : node with
             {
                 Label = node.Key,
                 Aliases = aliases.TryGetValue(node.Key, out var added) ? added.Distinct().ToEquatableArray() : default,
-            };
+            });
+
+            LinkedNode WithStatus(LinkedNode node) => node.StatusModule == _own
+                ? node with { ReplacedBy = node.ReplacedBy < 0 ? -1 : _nodes[node.ReplacedBy] }
+                : node with { Status = EntityStatus.Current, ReplacedBy = -1, StatusReason = null };
         }
 
         private void Mark(LinkedClaim claim, int index)

@@ -84,6 +84,7 @@ internal sealed class StoredFacts
     private EquatableArray<EntityDeclaration> ReadEntities()
     {
         const int Anchors = 3;
+        var hasStatus = !_image.IsEvery(Column.NodeStatus, 0);
         var kinds = KindsOfNodes();
         var labels = Read(Column.NodeLabel, _nodes.Length);
         var lists = Read(Column.NodeAliasList, _nodes.Length);
@@ -94,6 +95,7 @@ internal sealed class StoredFacts
             var (label, isDeclared) = (Required(labels[i]), modules[i] >= _firstModule);
             entities[i] = new EntityDeclaration(
                 _nodes[i], isDeclared ? kinds[i] : null, label == _nodes[i] ? null : label, AliasesAt(lists[i] - 1), null, Take(Anchors));
+            if (hasStatus) entities[i] = entities[i] with { Statements = StatusAt(i) };
         }
 
         return new EquatableArray<EntityDeclaration>(entities);
@@ -117,6 +119,17 @@ internal sealed class StoredFacts
 
         if (next != kinds.Length) Damage.Throw("", kinds.Length - next, " nodes do not belong to a kind");
         return kinds;
+    }
+
+    private EquatableArray<EntityStatement> StatusAt(int node)
+    {
+        if (_image.Get(Column.NodeStatus, node) == 0) return default;
+        var found = new List<EntityStatement> { new(StatusProperty.Status, CamelCase.Of(nameof(EntityStatus.Deprecated)), Take(1)) };
+        if (_image.Get(Column.NodeReplacedBy, node) is var other and > 0)
+            found.Add(new EntityStatement(StatusProperty.ReplacedBy, NodeAt(other - 1), Take(1)));
+        if (TextAt(Column.NodeStatusReason, node) is { } reason)
+            found.Add(new EntityStatement(StatusProperty.StatusReason, reason, Take(1)));
+        return found.ToEquatableArray();
     }
 
     private EquatableArray<string> AliasesAt(int list)

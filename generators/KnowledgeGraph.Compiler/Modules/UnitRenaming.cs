@@ -31,6 +31,16 @@ internal sealed class UnitRenaming(
     /// <summary>An entity that another graph declares already, as the same thing, adds to that: its label is another name of it.</summary>
     private EntityDeclaration Apply(EntityDeclaration entity)
     {
+        if (entity.Statements.Count > 0)
+        {
+            entity = entity with
+            {
+                Statements = entity.Statements.Select(statement => statement.Property == StatusProperty.ReplacedBy
+                    ? statement with { Value = New(entities.Names, statement.Value) }
+                    : statement).ToEquatableArray(),
+            };
+        }
+
         if (!entities.Names.TryGetValue(entity.Key, out var name)) return entity;
         var renamed = entity with { Key = name, Label = entity.Label ?? entity.Key, OwnKey = entity.Kind is null ? null : entity.Key };
         if (!entities.Merged.Contains(entity.Key)) return renamed;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -129,6 +130,7 @@ internal static class EntityReader
         {
             IsKindMeant = other is not null,
             Iri = IriReader.Of(property),
+            Statements = Statements(named, anchors),
             Exceptions = named.Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
                 .Select(a => new QualifierDeclaration(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),
         };
@@ -155,6 +157,22 @@ internal static class EntityReader
         {
             Unfinished = isWrong || IsOfOtherGraph(property) ? Unfinished(property, isWrong, cancellationToken) : default,
         };
+    }
+
+    private static EquatableArray<EntityStatement> Statements(
+        List<(string Name, ArgumentReading Argument)> named, AnchorRecorder anchors)
+    {
+        var statements = new List<EntityStatement>();
+        foreach (var (name, argument) in named)
+        {
+            if (!Enum.TryParse<StatusProperty>(name, out var property)) continue;
+            var value = argument.Value is { } constant && argument.Type is { TypeKind: TypeKind.Enum } type
+                ? type.ConstantName(constant)
+                : argument.Value as string;
+            if (value is not null) statements.Add(new EntityStatement(property, value, anchors.Add(argument.Expression)));
+        }
+
+        return statements.ToEquatableArray();
     }
 
     /// <summary>

@@ -38,6 +38,11 @@ internal sealed class ViewOptions
         HelpName = "KEYS"
     };
 
+    private readonly Option<bool> _includeDeprecated = new("--include-deprecated")
+    {
+        Description = "Also use entities that are deprecated, and the relations from and to them.",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_asOf);
@@ -45,6 +50,7 @@ internal sealed class ViewOptions
         command.Options.Add(_including);
         command.Options.Add(_excluding);
         command.Options.Add(_sources);
+        command.Options.Add(_includeDeprecated);
     }
 
     /// <summary>The view that the options ask for; the graph itself where they ask for none.</summary>
@@ -65,6 +71,7 @@ internal sealed class ViewOptions
         }
 
         if (including.Length > 0) view = view.Including(including);
+        if (arguments.GetValue(_includeDeprecated)) view = view.IncludeDeprecated();
         if (excluding.Length > 0) view = view.Excluding(excluding);
         var sources = Names(arguments, _sources, new GraphNames(graph).Source);
         return sources.Length > 0 ? view.FromSources(sources) : view;

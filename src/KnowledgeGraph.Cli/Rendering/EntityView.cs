@@ -15,6 +15,7 @@ internal static class EntityView
         names.Add(new Cell("key", Tone.Aside), entity.Key);
         names.Add(new Cell("kind", Tone.Aside), string.Join(" < ", entity.Kinds));
         if (entity.Aliases.Count > 0) names.Add(new Cell("aliases", Tone.Aside), string.Join(", ", entity.Aliases));
+        if (entity.Status != EntityStatus.Current) names.Add(new Cell("status", Tone.Aside), new Cell(StatusOf(entity), Tone.Warning));
         names.WriteTo(terminal);
 
         Write(terminal, "Facts", entity.Key, entity.Facts, isIncoming: false);
@@ -25,6 +26,13 @@ internal static class EntityView
         if (entity.Facts.Count + entity.IncomingFacts.Count + entity.Says.Count == 0) return;
         terminal.WriteLine();
         SourceNotes.Write(terminal, entity.Sources, entity.Facts.Concat(entity.IncomingFacts).Concat(entity.Says));
+    }
+
+    private static string StatusOf(EntityReport entity)
+    {
+        var status = StatementWord.Of(entity.Status);
+        if (entity.ReplacedBy is { } other) status += $", replaced by {other.Label} ({other.Key})";
+        return entity.StatusReason is null ? status : status + ": " + entity.StatusReason;
     }
 
     private static void Write(Terminal terminal, string title, string key, IReadOnlyList<FactReport> facts, bool isIncoming)

@@ -5,5 +5,7 @@ internal static class StatementWord
 {
     public static string Of(Modality modality) => modality.ToString().ToLowerInvariant();
 
+    public static string Of(EntityStatus status) => status.ToString().ToLowerInvariant();
+
     public static string Of(Rank rank) => rank.ToString().ToLowerInvariant();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KnowledgeGraph.Reports;
 
 /// <summary>An entity with all that is said about it.</summary>
@@ -17,6 +19,17 @@ public sealed record EntityReport : EvidenceReport
 
     /// <summary>Gets the aliases.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>Gets whether the entity is still in use.</summary>
+    [JsonConverter(typeof(EntityStatusNameConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EntityStatus Status { get; init; }
+
+    /// <summary>Gets the entity that replaces it.</summary>
+    public NodeReport? ReplacedBy { get; init; }
+
+    /// <summary>Gets why it is deprecated.</summary>
+    public string? StatusReason { get; init; }
 
     /// <summary>Gets the facts with the entity as subject, including those that do not count.</summary>
     public required IReadOnlyList<FactReport> Facts { get; init; }
@@ -54,6 +67,9 @@ public sealed record EntityReport : EvidenceReport
             Kind = node.Kind.Name,
             Kinds = kinds,
             Aliases = [.. node.Aliases],
+            Status = node.Status,
+            ReplacedBy = node.ReplacedBy is { } other ? NodeReport.Of(other) : null,
+            StatusReason = node.StatusReason,
             Facts = OwnFacts(node, evidence),
             IncomingFacts = [.. node.IncomingFacts.Select(evidence.Read)],
             Says = SaidBy(node, evidence),

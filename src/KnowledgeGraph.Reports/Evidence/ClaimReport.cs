@@ -75,8 +75,8 @@ public sealed record ClaimReport
     public NodeReport? AttributedEntity { get; init; }
 
     /// <summary>
-    /// Gets why the claim does not count: <c>deprecated</c>, its modality, or <c>view</c> if the view that was asked leaves it out;
-    /// <see langword="null"/> if it counts.
+    /// Gets why the claim does not count: <c>deprecated</c>, its modality, <c>deprecated entity</c> if it is of a relation from or to one,
+    /// or <c>view</c> if the view that was asked leaves it out; <see langword="null"/> if it counts.
     /// </summary>
     public string? Hidden { get; init; }
 

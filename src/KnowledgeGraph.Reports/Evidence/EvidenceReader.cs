@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Reports;
 /// <param name="clock">Tells which day is today.</param>
 internal sealed class EvidenceReader(TimeProvider clock)
 {
+    private const string DeprecatedEntity = "deprecated entity";
+
     private readonly PartialDate _today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
     private readonly SortedDictionary<string, SourceReport> _sources = new(StringComparer.Ordinal);
 
@@ -104,6 +106,9 @@ internal sealed class EvidenceReader(TimeProvider clock)
             if (claim.Modality == Modality.Inferred && !ground.IsVisible) return WhyHidden(ground);
         }
 
-        return StatementNames.Of(claim.Modality);
+        return IsOfDeprecated(claim.Fact) ? DeprecatedEntity : StatementNames.Of(claim.Modality);
     }
+
+    private static bool IsOfDeprecated(Fact fact) =>
+        fact.Object is { } node && (fact.Subject.Status | node.Status) == EntityStatus.Deprecated;
 }

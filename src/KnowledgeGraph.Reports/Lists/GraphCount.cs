@@ -21,7 +21,7 @@ internal sealed class GraphCount(Graph graph, DateWindow? window)
         return new StatsReport
         {
             Graph = graph.Name,
-            Entities = window is null ? graph.NodeCount : _isCounted.Count(isCounted => isCounted),
+            Entities = window is null ? graph.Nodes.Count : _isCounted.Count(isCounted => isCounted),
             Facts = _facts,
             HiddenFacts = _hidden,
             Claims = _claims,

@@ -14,6 +14,9 @@ namespace KnowledgeGraph;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The plural says that it is a collection.")]
 public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 {
+    /// <summary>The group of a node that the graph leaves out.</summary>
+    private const int None = -1;
+
     /// <summary>The nodes, group by group.</summary>
     private readonly int[] _nodes;
     private readonly int[] _starts;
@@ -47,7 +50,7 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 
     /// <summary>Gets the number of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
     /// <param name="node">The node.</param>
-    /// <returns>The number of its group, from 0.</returns>
+    /// <returns>The number of its group, from 0; -1 if the graph leaves out the node, which is deprecated.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public int IndexOf(Node node) =>
@@ -55,10 +58,10 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 
     /// <summary>Gets all nodes of the group that a node is in. The node may be one of any view of the graph. O(1).</summary>
     /// <param name="node">The node.</param>
-    /// <returns>The nodes of its group, that node included.</returns>
+    /// <returns>The nodes of its group, that node included; none if the graph leaves out the node, which is deprecated.</returns>
     /// <exception cref="ArgumentException">The node belongs to another graph.</exception>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
-    public Nodes<Node> GroupOf(Node node) => this[IndexOf(node)];
+    public Nodes<Node> GroupOf(Node node) => IndexOf(node) is var group and >= 0 ? this[group] : default;
 
     /// <summary>Returns an enumerator over the groups.</summary>
     /// <returns>The enumerator.</returns>
@@ -72,10 +75,12 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     /// <summary>Groups nodes that have the same label, which is the number of a node. O(nodes + groups · log groups).</summary>
     internal static NodeGroups FromLabels(Graph graph, int[] labels)
     {
+        var included = graph.Nodes;
         var sizes = new int[labels.Length];
         var firsts = new List<int>();
-        foreach (var label in labels)
+        foreach (var node in included)
         {
+            var label = labels[node.Index];
             if (sizes[label]++ == 0) firsts.Add(label);
         }
 
@@ -91,13 +96,14 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
             groupOfLabel[ordered[group].label] = group;
         }
 
-        var nodes = new int[labels.Length];
+        var nodes = new int[included.Count];
         var groups = new int[labels.Length];
+        if (included.Count < labels.Length) Array.Fill(groups, None);
         var cursors = starts.AsSpan(0, ordered.Length).ToArray();
-        for (var node = 0; node < labels.Length; node++)
+        foreach (var node in included)
         {
-            groups[node] = groupOfLabel[labels[node]];
-            nodes[cursors[groups[node]]++] = node;
+            var group = groups[node.Index] = groupOfLabel[labels[node.Index]];
+            nodes[cursors[group]++] = node.Index;
         }
 
         return new NodeGroups(graph, nodes, starts, groups);

@@ -23,7 +23,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     public Graph Graph { get; }
 
     /// <summary>Gets the number of nodes, which is that of the graph.</summary>
-    public int Count => _values.Length;
+    public int Count => Graph.Nodes.Count;
 
     /// <summary>
     /// Gets the value of a node, which may be one of any view of the graph. A node of a generated type converts to <see cref="Node"/> by
@@ -86,7 +86,7 @@ public sealed class NodeValues<TValue> : IReadOnlyCollection<KeyValuePair<Node, 
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<Node, TValue>> GetEnumerator()
     {
-        for (var i = 0; i < _values.Length; i++) yield return new(new Node(Graph, i), _values[i]);
+        foreach (var node in Graph.Nodes) yield return new(node, _values[node.Index]);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

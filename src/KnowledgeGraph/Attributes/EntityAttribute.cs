@@ -14,6 +14,15 @@ public sealed class EntityAttribute(string? label = null) : Attribute
     /// <summary>Gets or sets other names that the entity is found by.</summary>
     public string[] Aliases { get; set; } = [];
 
+    /// <summary>Gets or sets whether the entity is still in use. The default view leaves out entities that are not.</summary>
+    public EntityStatus Status { get; set; }
+
+    /// <summary>Gets or sets the key of the entity that replaces a deprecated one: <c>nameof(OpenAI)</c>.</summary>
+    public string? ReplacedBy { get; set; }
+
+    /// <summary>Gets or sets why the entity is deprecated.</summary>
+    public string? StatusReason { get; set; }
+
     /// <summary>
     /// Gets or sets the checks that do not hold for this entity, each as its id and the reason:
     /// <c>"KG1043: the Cyrillic name is the official one"</c>. What such a check finds at the declaration of the entity is not reported; an

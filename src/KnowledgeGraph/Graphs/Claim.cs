@@ -157,7 +157,8 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
 
     /// <summary>
     /// Gets a value indicating whether the claim makes its fact visible: it is asserted, reported, claimed or inferred, and not deprecated;
-    /// in a view, it and its fact meet the view's conditions. An inferred claim is visible only if everything that it rests on is.
+    /// in a view, it and its fact meet the view's conditions. A claim that relates a
+    /// deprecated entity is visible only in views that include these. An inferred claim is visible only if everything that it rests on is.
     /// </summary>
     public bool IsVisible
     {
@@ -175,7 +176,8 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     }
 
     /// <summary>Gets a value indicating whether the claim counts where nothing else is said, whatever it rests on.</summary>
-    private bool CountsByDefault => Modality <= Modality.Inferred && Rank != Rank.Deprecated;
+    private bool CountsByDefault => Modality <= Modality.Inferred && Rank != Rank.Deprecated
+        && (!Graph.Store.Statuses.HasDeprecated || !Graph.Store.HasDeprecatedEnd(FindFact()));
 
     /// <summary>Gets <see cref="RecordedAt"/>, or else <see cref="Recorded"/>, as fact files write it.</summary>
     internal string? RecordedText => Graph.Store.TextAt(Column.ClaimRecorded, _index);

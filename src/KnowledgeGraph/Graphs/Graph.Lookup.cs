@@ -49,7 +49,8 @@ public sealed partial class Graph
     /// <returns>The node, or <see langword="null"/> if there is none.</returns>
     /// <remarks>
     /// A node with exactly that key comes before one with that key in another form, then one with that label, then one with that alias;
-    /// among equals the first in the order of <see cref="Nodes"/>.
+    /// among equals the first in the order of <see cref="Nodes"/>. A deprecated node comes after all others, unless the text is exactly its
+    /// key.
     /// </remarks>
     /// <example>
     /// <code>

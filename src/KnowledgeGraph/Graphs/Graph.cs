@@ -58,7 +58,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// <summary>Gets the simple name of the class that the graph was declared with.</summary>
     public string Name => Store.Name;
 
-    /// <summary>Gets the number of nodes.</summary>
+    /// <summary>Gets the number of nodes, deprecated ones included: every number of a node is below it.</summary>
     public int NodeCount => Store.Image.NodeCount;
 
     /// <summary>Gets the number of facts, hidden ones included.</summary>
@@ -67,7 +67,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// <summary>Gets the number of claims.</summary>
     public int ClaimCount => Store.Image.ClaimCount;
 
-    /// <summary>Gets all nodes, by kind, then by key.</summary>
+    /// <summary>Gets all nodes but the deprecated ones, by kind, then by key. Those are in views that include them.</summary>
     /// <example>
     /// <code>
     /// Console.WriteLine(Race.Graph.Nodes.Count);
@@ -79,7 +79,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// // H800: H800
     /// </code>
     /// </example>
-    public Nodes<Node> Nodes => new(this, 0, NodeCount);
+    public Nodes<Node> Nodes => NodesIn<Node>(0, NodeCount);
 
     /// <summary>Gets all facts, hidden ones included, by member, then by subject.</summary>
     /// <example>
@@ -225,7 +225,10 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         }
     }
 
-    /// <summary>Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1).</summary>
+    /// <summary>
+    /// Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1). Deprecated ones are only in views that
+    /// include them.
+    /// </summary>
     /// <typeparam name="T">The generated type of a kind, or <see cref="Node"/> for all nodes.</typeparam>
     /// <returns>The nodes, by kind, then by key.</returns>
     /// <exception cref="ArgumentException">The graph has another vocabulary than the type.</exception>
@@ -242,7 +245,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
         where T : struct, INode<T>
     {
         var (first, end) = RequiredRangeOf<T>();
-        return new Nodes<T>(this, first, end - first);
+        return NodesIn<T>(first, end);
     }
 
     /// <summary>
@@ -277,6 +280,19 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
             return Outgoing(member).FactsOf(this, node);
         var (first, count) = Store.FactsOf(member, node);
         return new IdList(this, first, count);
+    }
+
+    /// <summary>Every node, whatever its status.</summary>
+    internal Nodes<Node> AllNodes => new(this, 0, NodeCount);
+
+    /// <summary>The nodes of a range, without deprecated ones unless the view includes them.</summary>
+    internal Nodes<T> NodesIn<T>(int first, int end)
+        where T : struct, INode<T>
+    {
+        var statuses = Store.Statuses;
+        if (!statuses.HasDeprecated || Filter is { IncludesDeprecated: true }) return new Nodes<T>(this, first, end - first);
+        var (start, count) = statuses.CurrentIn(first, end);
+        return new Nodes<T>(this, statuses.Current, start, count);
     }
 
     /// <summary>A view of the same nodes, facts and claims, which counts what a filter counts.</summary>

@@ -76,11 +76,14 @@ internal static class GraphVerification
     private static void VerifyNodes(Graph graph)
     {
         var image = graph.Store.Image;
-        foreach (var node in graph.Nodes)
+        foreach (var node in graph.AllNodes)
         {
             Read(node.Label, node.Aliases);
+            Read(node.Status, node.StatusReason);
+            if (node.ReplacedBy is { } other && other.Kind != node.Kind)
+                Damage.Throw($"node {node.Index} is replaced by a node of another kind");
             if (node.Key.Length == 0) Damage.Throw($"node {node.Index} has an empty key");
-            if (node.Index == 0 || node.Kind.Nodes[0] == node) continue;
+            if (node.Index == graph.Store.Kinds.FirstNodes[node.Kind.Index]) continue;
             var previous = image.GetUtf8(image.Get(Column.NodeKey, node.Index - 1));
             if (previous.SequenceCompareTo(image.GetUtf8(image.Get(Column.NodeKey, node.Index))) >= 0)
                 Damage.Throw($"the key of node {node.Index} is out of order");
@@ -116,8 +119,8 @@ internal static class GraphVerification
             {
                 Damage.Check(subjects[i], graph.NodeCount, "node");
                 Damage.Check(objects[i], graph.NodeCount, "node");
-                var isOutside = !member.Domain.Includes(graph.Nodes[subjects[i]].Kind)
-                    || !member.Range!.Value.Includes(graph.Nodes[objects[i]].Kind);
+                var isOutside = !member.Domain.Includes(new Node(graph, subjects[i]).Kind)
+                    || !member.Range!.Value.Includes(new Node(graph, objects[i]).Kind);
                 if (isOutside) Damage.Throw($"derived edge {i} does not lead from the domain of its relation to the range");
                 var isAfter = i == first || subjects[i - 1] < subjects[i]
                     || (subjects[i - 1] == subjects[i] && objects[i - 1] < objects[i]);

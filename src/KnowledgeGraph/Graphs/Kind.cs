@@ -51,13 +51,15 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
     /// <summary>Gets the abstract kind that this one is, if there is one.</summary>
     public Kind? Parent => Graph.Store.Kinds.Parent(_index) is var parent and >= 0 ? new Kind(Graph, parent) : null;
 
-    /// <summary>Gets the nodes of the kind and of those below it, by kind, then by key. O(1).</summary>
+    /// <summary>
+    /// Gets the nodes of the kind and of those below it, by kind, then by key. O(1). Deprecated ones are only in views that include them.
+    /// </summary>
     public Nodes<Node> Nodes
     {
         get
         {
             var kinds = Graph.Store.Kinds;
-            return new Nodes<Node>(Graph, kinds.FirstNodes[_index], kinds.NodeEnds[_index] - kinds.FirstNodes[_index]);
+            return Graph.NodesIn<Node>(kinds.FirstNodes[_index], kinds.NodeEnds[_index]);
         }
     }
 

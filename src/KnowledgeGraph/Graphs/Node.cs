@@ -57,6 +57,20 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public IReadOnlyList<string> Aliases => Graph.Store.AliasesOf(_index);
 
+    /// <summary>Gets whether the node is still in use.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public EntityStatus Status => Graph.Store.Statuses.IsDeprecated(_index) ? EntityStatus.Deprecated : EntityStatus.Current;
+
+    /// <summary>Gets the node that replaces a deprecated one, if there is one. It may be deprecated, too.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public Node? ReplacedBy => Graph.Store.Image.Get(Column.NodeReplacedBy, _index) is var node and > 0
+        ? new Node(Graph, Damage.Check(node - 1, Graph.NodeCount, "node"))
+        : null;
+
+    /// <summary>Gets why the node is deprecated.</summary>
+    /// <exception cref="InvalidOperationException">The node is the default value.</exception>
+    public string? StatusReason => Graph.Store.TextAt(Column.NodeStatusReason, _index);
+
     /// <summary>Gets the concrete kind of the node. O(log kinds).</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public Kind Kind => new(Graph, Graph.Store.Kinds.KindOf(_index));

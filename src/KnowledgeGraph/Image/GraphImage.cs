@@ -200,6 +200,7 @@ internal sealed class GraphImage
         CheckRows(Column.OtherKeyText, Column.OtherKeyNode, RowsOf(Column.OtherKeyText));
         CheckRows(Column.ClaimNote, Column.ClaimRecorded, ClaimCount);
         CheckRows(Column.MemberOrdered, Column.MemberOrdered, MemberCount);
+        CheckRows(Column.NodeStatus, Column.NodeStatusReason, NodeCount);
         var hasEnds = StringCount >= 0 && RowsOf(Column.AliasListStart) > 0 && RowsOf(Column.RestsOnListStart) > 0;
         if (!hasEnds) Damage.Throw("a table has no end");
     }

@@ -25,7 +25,7 @@ internal static class ImageFormat
     public const int DirectoryEntryLength = 3 + 3 * DigitsInt;
 
     /// <summary>The number of columns: one more than the last.</summary>
-    public const int ColumnCount = (int)Column.MemberOrdered + 1;
+    public const int ColumnCount = (int)Column.NodeStatusReason + 1;
 
     /// <summary>Bits of a lookup hash: four digits.</summary>
     public const int LookupHashBits = 28;
@@ -176,4 +176,11 @@ internal enum Column
 
     /// <summary>1 where the facts of each subject are in the order in which their values are stated.</summary>
     MemberOrdered,
+
+    /// <summary>1 for a deprecated node.</summary>
+    NodeStatus,
+
+    /// <summary>The node that replaces it plus 1, or 0.</summary>
+    NodeReplacedBy,
+    NodeStatusReason,
 }

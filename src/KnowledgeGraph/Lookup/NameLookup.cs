@@ -7,23 +7,26 @@ namespace KnowledgeGraph.Lookup;
 /// <summary>
 /// Finds nodes by what people call them: a binary search for the hash of the normalised text, confirmed by the names of the nodes found.
 /// Better matches come first: the exact key, then a normalised key, or a key that the node has in a base, then a label, then an alias;
-/// among equals the order of nodes.
+/// among equals the order of nodes. A deprecated node comes after all others, but for its exact key.
 /// </summary>
 internal static class NameLookup
 {
     private const int ExactKey = 0;
     private const int NoMatch = 4;
 
+    /// <summary>The worst match of a deprecated node.</summary>
+    private const int NoDeprecatedMatch = 2 * NoMatch;
+
     /// <summary>The best match within a range of nodes, or -1.</summary>
     internal static int Find(GraphStore store, string text, (int First, int End) range)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int best = -1, bestMatch = NoMatch;
+        int best = -1, bestMatch = NoDeprecatedMatch;
         var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
             if (node < range.First || node >= range.End) continue;
-            var match = MatchOf(store, node, text, search.Normalized);
+            var match = PlaceOf(store, node, text, search.Normalized);
             if (match >= bestMatch) continue;
             (best, bestMatch) = (node, match);
             if (match == ExactKey) break;
@@ -41,9 +44,9 @@ internal static class NameLookup
         while (search.Next(out var node))
         {
             if (node < range.First || node >= range.End) continue;
-            var match = MatchOf(store, node, text, search.Normalized);
+            var match = PlaceOf(store, node, text, search.Normalized);
             var entry = ((long)match << 32) | (uint)node;
-            if (match < NoMatch && !found.Contains(entry)) found.Add(entry);
+            if (match < NoDeprecatedMatch && !found.Contains(entry)) found.Add(entry);
         }
 
         if (found.Count == 0 && QualifiedKey.Find(store, text, range.First, range.End) is var qualified and >= 0) return [qualified];
@@ -67,6 +70,13 @@ internal static class NameLookup
         }
 
         return -1;
+    }
+
+    private static int PlaceOf(GraphStore store, int node, string text, string normalized)
+    {
+        var match = MatchOf(store, node, text, normalized);
+        if (match == NoMatch) return NoDeprecatedMatch;
+        return match == ExactKey || !store.Statuses.IsDeprecated(node) ? match : match + NoMatch;
     }
 
     private static int MatchOf(GraphStore store, int node, string text, string normalized)

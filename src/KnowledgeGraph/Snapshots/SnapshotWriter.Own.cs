@@ -7,14 +7,14 @@ internal sealed partial class SnapshotWriter
     {
         var facts = graph.Facts.Where(fact => fact.Claims.Any(IsOwn)).ToList();
         WriteName();
-        WriteCount(graph.Nodes.Count(IsOwn), "nodes", "");
+        WriteCount(graph.AllNodes.Count(IsOwn), "nodes", "");
         WriteFactCount(facts);
         WriteCount(facts.Sum(fact => fact.Claims.Count(IsOwn)), "claims", "");
         WriteCount(graph.Sources.Count(IsOwn), "sources", "");
         foreach (var kind in graph.Kinds) WriteOwn(kind);
         foreach (var source in graph.Sources.Where(IsOwn)) WriteSource(source);
         var bySubject = facts.ToLookup(fact => fact.Subject);
-        foreach (var node in graph.Nodes) WriteOwn(node, [.. bySubject[node]]);
+        foreach (var node in graph.AllNodes) WriteOwn(node, [.. bySubject[node]]);
         return _text.ToString();
     }
 

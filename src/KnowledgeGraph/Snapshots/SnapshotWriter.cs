@@ -18,14 +18,14 @@ internal sealed partial class SnapshotWriter(Graph graph)
         WriteHeader();
         foreach (var kind in graph.Kinds) WriteKind(kind);
         foreach (var source in graph.Sources) WriteSource(source);
-        foreach (var node in graph.Nodes) WriteNode(node);
+        foreach (var node in graph.AllNodes) WriteNode(node);
         return _text.ToString();
     }
 
     internal string Write(Kind kind)
     {
         WriteKind(kind);
-        foreach (var node in kind.Nodes) WriteNode(node);
+        foreach (var node in graph.AllNodes.Where(node => kind.Includes(node.Kind))) WriteNode(node);
         return _text.ToString();
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class SnapshotWriter(Graph graph)
         var (first, end) = derived.RangeOf(node.Index);
         if (first == end) return;
         _text.Append("  derived ").Append(member.JsonName);
-        for (var i = first; i < end; i++) _text.Append(i == first ? " " : ", ").AppendName(graph.Nodes[derived.Objects[i]].Key);
+        for (var i = first; i < end; i++) _text.Append(i == first ? " " : ", ").AppendName(new Node(graph, derived.Objects[i]).Key);
         _text.Append('\n');
     }
 
@@ -157,6 +157,9 @@ internal sealed partial class SnapshotWriter(Graph graph)
     {
         BeginBlock().Append(node.Kind.Name).Append(' ').AppendName(node.Key);
         if (node.Label != node.Key) _text.Append(' ').AppendQuoted(node.Label);
+        if (node.Status != EntityStatus.Current) _text.Append(", ").Append(node.Status.ToString().ToLowerInvariant());
+        if (node.ReplacedBy is { } other) _text.Append(", replaced by ").AppendName(other.Key);
+        if (node.StatusReason is { } reason) _text.Append(" because ").AppendQuoted(reason);
         _text.Append('\n');
     }
 

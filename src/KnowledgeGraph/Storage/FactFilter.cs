@@ -21,6 +21,9 @@ internal abstract class FactFilter
     /// <summary>Gets a value indicating whether claims count by when they hold.</summary>
     internal abstract bool IsOfDate { get; }
 
+    /// <summary>Gets a value indicating whether deprecated nodes are in lists, and the facts that relate them count.</summary>
+    internal abstract bool IncludesDeprecated { get; }
+
     /// <summary>Determines whether a claim counts.</summary>
     internal abstract bool Counts(int claim);
 

@@ -13,6 +13,7 @@ internal sealed class GraphStore
     private MemberTable? _members;
     private ModuleTable? _modules;
     private OtherKeyTable? _otherKeys;
+    private StatusTable? _statuses;
     private TextColumn? _moduleNames;
     private string? _name;
     private TextColumn? _nodeKeys;
@@ -41,6 +42,8 @@ internal sealed class GraphStore
     internal ModuleTable Modules => _modules ?? ReadModules();
 
     internal OtherKeyTable OtherKeys => _otherKeys ??= OtherKeyTable.Read(Image);
+
+    internal StatusTable Statuses => _statuses ??= StatusTable.Read(Image);
 
     internal TextColumn ModuleNames => _moduleNames ??= new(Image, Column.ModuleName);
 
@@ -121,6 +124,14 @@ internal sealed class GraphStore
         if (first > end || end > Image.ClaimCount)
             Damage.Throw($"the claims of fact {fact} end before they begin, or after the last claim");
         return (first, end - first);
+    }
+
+    /// <summary>Determines whether a fact is of a relation from or to a deprecated node.</summary>
+    internal bool HasDeprecatedEnd(int fact)
+    {
+        if (!Statuses.HasDeprecated || Members.TypeOf(Members.MemberOf(fact)) != MemberType.Node) return false;
+        return Statuses.IsDeprecated(Damage.Check(Image.Get(Column.FactSubject, fact), Image.NodeCount, "node"))
+            || Statuses.IsDeprecated(Damage.Check(Image.Get(Column.FactValue, fact), Image.NodeCount, "node"));
     }
 
     /// <summary>Determines whether a fact is visible in the default view.</summary>

@@ -17,12 +17,15 @@ internal sealed class GraphView : FactFilter
 
     /// <summary>The default view.</summary>
     internal GraphView(Graph graph)
-        : this(graph, ModalitySet.Default, [], null, null, 0)
+        : this(graph, ModalitySet.Default, [], null, null, 0, false)
     {
     }
 
-    private GraphView(Graph graph, ModalitySet modalities, TimeWindow[] times, SourceSet? sources, FactSet? facts, int conditions)
+    private GraphView(
+        Graph graph, ModalitySet modalities, TimeWindow[] times, SourceSet? sources, FactSet? facts, int conditions,
+        bool includesDeprecated)
     {
+        IncludesDeprecated = includesDeprecated;
         Base = graph;
         Modalities = modalities;
         _times = times;
@@ -42,25 +45,32 @@ internal sealed class GraphView : FactFilter
     /// <summary>Gets a value indicating whether there is a condition on times.</summary>
     internal override bool IsOfDate => _times.Length > 0;
 
+    internal override bool IncludesDeprecated { get; }
+
     /// <summary>What is visible. Threads that ask first at the same time may each decide it, with the same result.</summary>
     internal ViewFacts Facts => _visible ?? Interlocked.CompareExchange(ref _visible, ViewFacts.Decide(this), null) ?? _visible;
 
     internal GraphView At(TimeWindow time)
     {
-        if (_times.Contains(time)) return new(Base, Modalities, _times, _sources, _facts, _conditions);
+        if (_times.Contains(time)) return new(Base, Modalities, _times, _sources, _facts, _conditions, IncludesDeprecated);
         TimeWindow[] times = [.. _times, time];
         Array.Sort(times);
-        return new(Base, Modalities, times, _sources, _facts, _conditions);
+        return new(Base, Modalities, times, _sources, _facts, _conditions, IncludesDeprecated);
     }
 
-    internal GraphView Including(ModalitySet modalities) => new(Base, Modalities.With(modalities), _times, _sources, _facts, _conditions);
+    internal GraphView Including(ModalitySet modalities) =>
+        new(Base, Modalities.With(modalities), _times, _sources, _facts, _conditions, IncludesDeprecated);
 
     internal GraphView Excluding(ModalitySet modalities) =>
-        new(Base, Modalities.Without(modalities), _times, _sources, _facts, _conditions);
+        new(Base, Modalities.Without(modalities), _times, _sources, _facts, _conditions, IncludesDeprecated);
 
-    internal GraphView From(SourceSet sources) => new(Base, Modalities, _times, sources.Intersect(_sources), _facts, _conditions);
+    internal GraphView From(SourceSet sources) =>
+        new(Base, Modalities, _times, sources.Intersect(_sources), _facts, _conditions, IncludesDeprecated);
 
-    internal GraphView Where(FactSet facts) => new(Base, Modalities, _times, _sources, facts.Intersect(_facts), _conditions + 1);
+    internal GraphView Where(FactSet facts) =>
+        new(Base, Modalities, _times, _sources, facts.Intersect(_facts), _conditions + 1, IncludesDeprecated);
+
+    internal GraphView WithDeprecated() => new(Base, Modalities, _times, _sources, _facts, _conditions, includesDeprecated: true);
 
     internal override bool Counts(int claim) => Facts.Counts(claim);
 
@@ -93,6 +103,7 @@ internal sealed class GraphView : FactFilter
         var (included, excluded) = (Modalities.Without(ModalitySet.Default).ToNames(), ModalitySet.Default.Without(Modalities).ToNames());
         if (included.Count > 0) parts.Add("including " + Join(included));
         if (excluded.Count > 0) parts.Add("excluding " + Join(excluded));
+        if (IncludesDeprecated) parts.Add("with deprecated entities");
         if (_conditions > 0) parts.Add(_conditions == 1 ? "where a condition holds" : $"where {_conditions} conditions hold");
         return parts.Count == 0 ? "as by default" : string.Join(", ", parts);
     }

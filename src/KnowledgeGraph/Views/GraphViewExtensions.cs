@@ -174,6 +174,13 @@ public static class GraphViewExtensions
             graph.Conditions.Excluding(ModalitySet.Of(modalities, nameof(modalities))).Graph;
 
         /// <summary>
+        /// Gets a view that has the deprecated entities, too: in the lists of their kinds, and with the relations from and to them.
+        /// Otherwise, nothing leads to a deprecated entity or on from it, and it is found only by its names.
+        /// </summary>
+        /// <returns>A view.</returns>
+        public Graph IncludeDeprecated() => graph.Conditions.WithDeprecated().Graph;
+
+        /// <summary>
         /// Gets a view that counts what some sources state: the claims that cite one of them, and the curator's conclusions that rest on
         /// nothing but such claims. Called once more, what counts must be from a source that both calls name.
         /// </summary>

@@ -30,13 +30,14 @@ internal sealed class ViewFacts
         }
 
         view.Narrow(claims);
+        var hides = !view.IncludesDeprecated && view.Base.Store.Statuses.HasDeprecated;
         var starts = image.Read(Column.FactFirstClaim, 0, image.FactCount + 1);
         for (var fact = 0; fact < image.FactCount; fact++)
         {
             var (start, end) = (starts[fact], starts[fact + 1]);
             if (start > end || end > claims.Length)
                 Damage.Throw("the claims of fact ", fact, " end before they begin, or after the last claim");
-            if (!view.Admits(fact)) claims.AsSpan(start, end - start).Clear();
+            if (!view.Admits(fact) || hides && view.Base.Store.HasDeprecatedEnd(fact)) claims.AsSpan(start, end - start).Clear();
         }
 
         PremisesInView.Narrow(view.Base, modalities, claims);

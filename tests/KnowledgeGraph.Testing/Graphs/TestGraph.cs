@@ -107,6 +107,15 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
         return this;
     }
 
+    /// <summary>States the status of an entity as a fact file does.</summary>
+    public TestGraph Status(string entity, string status, string? replacedBy = null, string? reason = null)
+    {
+        _facts.AddClaim(entity, "status", status, new TestClaim());
+        if (replacedBy is not null) _facts.AddClaim(entity, "replacedBy", replacedBy, new TestClaim());
+        if (reason is not null) _facts.AddClaim(entity, "statusReason", reason, new TestClaim());
+        return this;
+    }
+
     public TestGraph Source(string key, string? document = null, string? title = null, string? url = null, string? published = null)
     {
         _facts.AddSource(key, document, title, url, published);

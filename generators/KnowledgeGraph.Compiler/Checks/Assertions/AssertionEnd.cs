@@ -33,9 +33,11 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind, Quantifier 
     /// <summary>The entities as a range of nodes.</summary>
     public (int First, int End) RangeIn(IPathEdges edges) => IsKind ? (edges.FirstNode(Kind), edges.NodeEnd(Kind)) : (Node, Node + 1);
 
-    /// <summary>The entities, in the order of the graph.</summary>
-    public IEnumerable<int> NodesIn(LinkedGraph graph) =>
-        IsKind ? Enumerable.Range(0, graph.Nodes.Count).Where(node => Includes(graph, node)) : [Node];
+    /// <summary>The entities, in the order of the graph; of a kind those that are not deprecated.</summary>
+    public IEnumerable<int> NodesIn(LinkedGraph graph) => IsKind
+        ? Enumerable.Range(0, graph.Nodes.Count)
+            .Where(node => Includes(graph, node) && graph.Nodes[node].Status != EntityStatus.Deprecated)
+        : [Node];
 
     /// <summary>Divides <c>each Company</c> into its parts.</summary>
     public static (Quantifier Quantifier, string Name) Split(string written, StringComparison comparison = StringComparison.Ordinal) =>

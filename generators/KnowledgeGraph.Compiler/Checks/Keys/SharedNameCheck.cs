@@ -36,6 +36,8 @@ internal sealed class SharedNameCheck : IGraphCheck
         var reported = new HashSet<int>();
         for (var node = first; node < end; node++)
         {
+            // What replaces an entity may take over its names: a look-up prefers it.
+            if (context.Graph.Nodes[node].Status == EntityStatus.Deprecated) continue;
             Take(context.Graph.Nodes[node].Label, node);
             foreach (var alias in context.Graph.Nodes[node].Aliases) Take(alias, node);
         }
