@@ -58,7 +58,7 @@ public class OrderedMemberTests
         Assert.Equal(Authors(Papers), Authors(Graph.Load(stream.ToArray())));
     }
 
-    private static IEnumerable<string> Authors(Graph graph)
+    private static List<string> Authors(Graph graph)
     {
         var paper = graph["P"];
         var visible = paper.FactsOf(Member(graph, "Authors")).Where(fact => fact.IsVisible).Select(fact => fact.Object!.Value.Key).ToList();
