@@ -62,6 +62,7 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
         RdfStatement? label = null;
         var types = new List<RdfStatement>();
         var aliases = new List<string>();
+        var status = new List<EntityStatement>();
         foreach (var statement in statements)
         {
             switch (statement.Predicate.Value)
@@ -75,6 +76,10 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
                 case RdfIri.Label or RdfIri.AltLabel:
                     if (TextOf(statement, "skos:altLabel") is { } alias) aliases.Add(alias);
                     break;
+                case var iri when ModelIri.TryFindStatus(iri, out var property):
+                    if (ValueOf(property, statement) is { } value) status.Add(new EntityStatement(property, value, statement.AnchorOfObject));
+                    CheckUnreified(statement, "about the status of an entity");
+                    break;
                 default:
                     ReadStatement(key, statement);
                     break;
@@ -84,15 +89,17 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
                 statement, "about a name or kind");
         }
 
-        AddEntity(key, statements[0], types, label, new EquatableArray<string>([.. aliases]));
+        AddEntity(key, statements[0], types, label, aliases, status);
     }
 
     private void AddEntity(
-        string key, RdfStatement first, List<RdfStatement> types, RdfStatement? label, EquatableArray<string> aliases)
+        string key, RdfStatement first, List<RdfStatement> types, RdfStatement? label, List<string> aliases, List<EntityStatement> status)
     {
-        if (types.Count == 0 && label is null && aliases.Count == 0) return;
-        var declaration = new EntityDeclaration(key, null, label?.Object.Value, aliases, null, first.Anchor)
+        if (types.Count == 0 && label is null && aliases.Count == 0 && status.Count == 0) return;
+        var others = new EquatableArray<string>([.. aliases]);
+        var declaration = new EntityDeclaration(key, null, label?.Object.Value, others, null, first.Anchor)
         {
+            Statements = new EquatableArray<EntityStatement>([.. status]),
             AnchorOfKind = first.Anchor,
             AnchorOfLabel = label?.AnchorOfObject ?? first.Anchor,
         };
@@ -102,6 +109,16 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
             // The second kind of an entity is reported as a second declaration.
             _entities.Add(declaration with { Kind = KindOf(type), Anchor = type.Anchor, AnchorOfKind = type.AnchorOfObject });
         }
+    }
+
+    /// <summary>Returns the value of a property of the status: the key of the entity that replaces it, or a text.</summary>
+    private string? ValueOf(StatusProperty property, RdfStatement statement)
+    {
+        if (property != StatusProperty.ReplacedBy) return TextOf(statement, "kg:" + statement.Predicate.Value.Substring(ModelIri.Namespace.Length));
+        if (statement.Object.Kind == RdfTermKind.Iri)
+            return NameOf(iris.KeyOf(statement.Object.Value), statement.Object, statement.AnchorOfObject, "an entity", "entity key");
+        Report(RdfFactProblems.WrongTerm, statement.AnchorOfObject, "kg:replacedBy", "the IRI of an entity", Describe(statement.Object));
+        return null;
     }
 
     /// <summary>Returns the name of the kind that a triple gives, or an empty text where it is wrong, which is reported.</summary>

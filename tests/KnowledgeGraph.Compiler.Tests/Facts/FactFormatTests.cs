@@ -89,7 +89,7 @@ public sealed class FactFormatTests
     public void Formats_are_found_by_their_names_and_sorted()
     {
         Assert.All(FactFormat.All, format => Assert.Same(format, FactFormat.Named(format.Name)));
-        Assert.Null(FactFormat.Named("Turtle"));
+        Assert.Null(FactFormat.Named("YAML"));
         Assert.Equal(Enumerable.Range(0, FactFormat.All.Count), FactFormat.All.Select(format => format.Order));
         Assert.Throws<InvalidOperationException>(() => FactFormat.CSharp.Read("", "a.cs"));
     }

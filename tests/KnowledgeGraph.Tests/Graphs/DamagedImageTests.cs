@@ -182,9 +182,9 @@ public class DamagedImageTests(ITestOutputHelper output)
             Ask(() => HoldingEdges(graph.Including(Modality.Rumoured), isForward: true)),
             Ask(() => graph.Members.Where(member => member.IsRelation)
                 .Select(
-                    member => graph.NodeCount == 0
+                    member => graph.Nodes.Count == 0
                         ? null
-                        : graph.Why(graph.Nodes[0], member, graph.Nodes[graph.NodeCount - 1]).FirstOrDefault()?.ToTable())
+                        : graph.Why(graph.Nodes[0], member, graph.Nodes[^1]).FirstOrDefault()?.ToTable())
                         .ToArray()),
             Ask(() => graph.Store.Modules.Kinds.Length),
             Ask(() => { GraphVerification.VerifyContent(graph); return 0; }),

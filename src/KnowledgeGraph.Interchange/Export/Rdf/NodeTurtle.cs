@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Interchange;
 
-/// <summary>What Turtle says of a node that is not a fact: its kind, label and aliases.</summary>
+/// <summary>What Turtle says of a node that is not a fact: its kind, label, aliases and status.</summary>
 internal static class NodeTurtle
 {
     /// <summary>Writes the triples without the point at their end.</summary>
@@ -8,5 +8,8 @@ internal static class NodeTurtle
     {
         turtle.Iri(iris.Of(node)).Raw(" a ").Iri(iris.Of(node.Kind)).Raw(" ;\n    rdfs:label ").Text(node.Label);
         foreach (var alias in node.Aliases) turtle.Raw(" ;\n    skos:altLabel ").Text(alias);
+        if (node.Status == EntityStatus.Deprecated) turtle.Raw(" ;\n    kg:status \"deprecated\"");
+        if (node.ReplacedBy is { } other) turtle.Raw(" ;\n    kg:replacedBy ").Iri(iris.Of(other));
+        if (node.StatusReason is { } reason) turtle.Raw(" ;\n    kg:statusReason ").Text(reason);
     }
 }
