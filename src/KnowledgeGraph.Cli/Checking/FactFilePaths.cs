@@ -7,8 +7,9 @@ namespace KnowledgeGraph.Cli.Checking;
 /// <summary>Which fact files the arguments mean: those that a build finds in the same directories.</summary>
 internal static class FactFilePaths
 {
-    private static readonly string Extensions =
-        string.Join(" or ", FactFormat.All.Select(static format => format.Extension).OfType<string>());
+    private static readonly string[] AllExtensions = [.. FactFormat.All.Select(static format => format.Extension).OfType<string>()];
+
+    private static readonly string Extensions = $"{string.Join(", ", AllExtensions[..^1])} or {AllExtensions[^1]}";
 
     /// <summary>The directories whose files the package's build props leave out, as they do hidden ones.</summary>
     private static readonly string[] Outputs = ["bin", "obj", "artifacts"];
