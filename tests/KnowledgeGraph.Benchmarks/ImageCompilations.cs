@@ -107,6 +107,7 @@ internal static class ImageCompilations
     {
         var root = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory()).Parent!.Parent!.Parent!;
         return root.GetDirectories("sdk").Single().GetDirectories()
-            .Select(sdk => Path.Combine(sdk.FullName, "Roslyn", "bincore", "csc.dll")).Where(File.Exists).Order(StringComparer.Ordinal).Last();
+            .Select(sdk => Path.Combine(sdk.FullName, "Roslyn", "bincore", "csc.dll")).Where(File.Exists)
+            .Order(StringComparer.Ordinal).Last();
     }
 }

@@ -2,8 +2,8 @@ using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Walks;
 
-// `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; everything else
-// goes to BenchmarkDotNet.
+// `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; everything
+// else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:

@@ -80,7 +80,9 @@ public sealed class ClaimNoteTests
     [Fact]
     public void A_member_can_require_a_note() => DiagnosticAssert.Reports(
         new GeneratorTest()
-            .Add("Vocabulary.cs", Vocabulary.Replace("[Relation]", "[Relation, RequiresQualifier(Qualifier.Note)]", StringComparison.Ordinal))
+            .Add(
+                "Vocabulary.cs",
+                Vocabulary.Replace("[Relation]", "[Relation, RequiresQualifier(Qualifier.Note)]", StringComparison.Ordinal))
             .AddFile("facts.kg.json", """
                 {
                   "entities": { "A": { "kind": "Company" } },

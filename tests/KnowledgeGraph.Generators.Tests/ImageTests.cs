@@ -43,7 +43,8 @@ public sealed class ImageTests
     public void A_large_image_is_in_several_literals_and_answers()
     {
         const int Count = 3_000;
-        var labels = Enumerable.Range(0, Count).Select(i => $"{string.Concat(Enumerable.Repeat("深度求索", 5))} \U0001F600 {i}").ToArray();
+        var labels = Enumerable.Range(0, Count)
+            .Select(i => $"{string.Concat(Enumerable.Repeat("深度求索", 5))} \U0001F600 {i}").ToArray();
         var entities = labels.Select((label, i) => $"\"k{i}\": {{ \"kind\": \"Thing\", \"label\": \"{label}\" }}");
         var claims = labels.Skip(1).Select((_, i) => $"[\"k{i}\", \"next\", \"k{i + 1}\"]");
         var result = new GeneratorTest { Documentation = DocumentationMode.Parse }
@@ -61,7 +62,9 @@ public sealed class ImageTests
                     }
                 }
                 """)
-            .AddFile("a.kg.json", $"{{ \"entities\": {{ {string.Join(",", entities)} }}, \"claims\": [{string.Join(",", claims)}] }}").Run();
+            .AddFile(
+                "a.kg.json",
+                $"{{ \"entities\": {{ {string.Join(",", entities)} }}, \"claims\": [{string.Join(",", claims)}] }}").Run();
 
         Assert.Contains(" Piece2() => ", result["G.Image.g.cs"], StringComparison.Ordinal);
         Assert.Equal(labels, result.Execute().TrimEnd('\n').Split('\n'));

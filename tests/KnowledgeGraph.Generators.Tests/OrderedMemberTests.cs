@@ -74,7 +74,10 @@ public sealed class OrderedMemberTests
         Assert.DoesNotContain(papers.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var more = GraphProject.Of(
             "namespace M; [KnowledgeGraph(Extends = [typeof(N.G)])] public static partial class More;", """
-            { "entities": { "Abe": { "kind": "Person", "wrote": "P" } }, "claims": [["P", "parts", "A"], ["P", "authors", "Ann", { "scope": "s" }]] }
+            {
+              "entities": { "Abe": { "kind": "Person", "wrote": "P" } },
+              "claims": [["P", "parts", "A"], ["P", "authors", "Ann", { "scope": "s" }]]
+            }
             """, Library.ReferenceOf("Papers", papers)).Add("Program.cs", """
                 public static class Program
                 {

@@ -15,8 +15,8 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// </summary>
 /// <remarks>
 /// The graph depends on what the facts say, never on the order of units; on that of what stands in them only values of ordered members
-/// depend. Whatever the input, there is a graph: what is wrong is reported and left out. Takes O(n log n) time in entities and claims; hints
-/// for unknown names have a work budget of their own.
+/// depend. Whatever the input, there is a graph: what is wrong is reported and left out. Takes O(n log n) time in entities and claims;
+/// hints for unknown names have a work budget of their own.
 /// </remarks>
 internal static class Linker
 {

@@ -17,7 +17,8 @@ internal static class ModelIri
     public static bool TryFindStatus(string iri, out StatusProperty property)
     {
         property = default;
-        return iri.StartsWith(Namespace, StringComparison.Ordinal) && StatusProperties.TryFind(iri.Substring(Namespace.Length), out property);
+        return iri.StartsWith(Namespace, StringComparison.Ordinal)
+            && StatusProperties.TryFind(iri.Substring(Namespace.Length), out property);
     }
 
     /// <summary>Returns the namespace of a graph that gives none.</summary>

@@ -77,7 +77,8 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
                     if (TextOf(statement, "skos:altLabel") is { } alias) aliases.Add(alias);
                     break;
                 case var iri when ModelIri.TryFindStatus(iri, out var property):
-                    if (ValueOf(property, statement) is { } value) status.Add(new EntityStatement(property, value, statement.AnchorOfObject));
+                    if (ValueOf(property, statement) is { } value)
+                        status.Add(new EntityStatement(property, value, statement.AnchorOfObject));
                     CheckUnreified(statement, "about the status of an entity");
                     break;
                 default:
@@ -114,7 +115,8 @@ internal sealed partial class TripleUnitReader(FactUnit unit, IriMap iris, Addre
     /// <summary>Returns the value of a property of the status: the key of the entity that replaces it, or a text.</summary>
     private string? ValueOf(StatusProperty property, RdfStatement statement)
     {
-        if (property != StatusProperty.ReplacedBy) return TextOf(statement, "kg:" + statement.Predicate.Value.Substring(ModelIri.Namespace.Length));
+        if (property != StatusProperty.ReplacedBy)
+            return TextOf(statement, "kg:" + statement.Predicate.Value.Substring(ModelIri.Namespace.Length));
         if (statement.Object.Kind == RdfTermKind.Iri)
             return NameOf(iris.KeyOf(statement.Object.Value), statement.Object, statement.AnchorOfObject, "an entity", "entity key");
         Report(RdfFactProblems.WrongTerm, statement.AnchorOfObject, "kg:replacedBy", "the IRI of an entity", Describe(statement.Object));

@@ -65,7 +65,8 @@ internal static class ClaimSearch
 
     private static void AddClaim(List<ClaimMatch> matches, Fact fact, Claim claim, string sought)
     {
-        foreach (var (name, date) in new[] { ("since", claim.Since), ("until", claim.Until), ("at", claim.At), ("recorded", claim.Recorded) })
+        var dates = new[] { ("since", claim.Since), ("until", claim.Until), ("at", claim.At), ("recorded", claim.Recorded) };
+        foreach (var (name, date) in dates)
         {
             if (date is { } given && ReadableValue.OfDate(given.ToString()).Any(t => Holds(t, sought)))
                 matches.Add(new ClaimMatch(fact, ClaimPart.Date, $"{name} {given}", claim));

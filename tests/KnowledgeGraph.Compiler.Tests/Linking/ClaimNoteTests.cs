@@ -42,8 +42,8 @@ public sealed class ClaimNoteTests
         const string Time = "2024-03-01T12:00:00Z";
         Race.LinkWith(
             [
-                $"a: {kind} {Time} | KG1014 '{Time}' is not a valid value for '{kind.ToString().ToLowerInvariant()}': at position 11, a date "
-                    + "cannot have a time of day; remove it."
+                $"a: {kind} {Time} | KG1014 '{Time}' is not a valid value for '{kind.ToString().ToLowerInvariant()}': "
+                    + "at position 11, a date cannot have a time of day; remove it."
             ],
             Facts().Claim("A backs B", (kind, Time)));
     }

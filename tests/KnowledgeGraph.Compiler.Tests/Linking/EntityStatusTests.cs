@@ -95,7 +95,8 @@ public sealed class EntityStatusTests
     {
         var graph = Race.LinkWith(
             [
-                "a: value of A replacedBy B | KG1083 'A' cannot be replaced by 'B': that leads back to it (A → B → C → A). Remove one of the "
+                "a: value of A replacedBy B | KG1083 'A' cannot be replaced by 'B': that leads back to it (A → B → C → A). "
+                    + "Remove one of the "
                     + "replacements."
             ],
             Companies("A", "B", "C", "D").Claim("A status deprecated").Claim("B status deprecated").Claim("C status deprecated")

@@ -88,7 +88,8 @@ public sealed class TurtleWriterTests
     public void Nodes_that_contain_each_other_are_written()
     {
         var quads = Rdf.Read(
-            "_:a <a:b> _:b . _:b <a:b> _:a . _:c <a:b> _:c . <a:r> <a:b> 1 ~ <a:r> . <a:x> <a:b> <a:y> ~ <a:y> . <a:y> <a:b> <a:x> ~ <a:x> .");
+            "_:a <a:b> _:b . _:b <a:b> _:a . _:c <a:b> _:c . "
+                + "<a:r> <a:b> 1 ~ <a:r> . <a:x> <a:b> <a:y> ~ <a:y> . <a:y> <a:b> <a:x> ~ <a:x> .");
 
         Assert.True(RdfDataset.AreIsomorphic(quads, Rdf.Read(Rdf.Write(quads, RdfFormat.Turtle))));
     }

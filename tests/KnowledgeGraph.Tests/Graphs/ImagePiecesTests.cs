@@ -24,7 +24,8 @@ public class ImagePiecesTests
 
             Assert.Equal(whole.ToSnapshot(), graph.ToSnapshot());
             Assert.Equal(
-                whole.Nodes.Select(node => whole.Find(node.Label)!.Value.Key), graph.Nodes.Select(node => graph.Find(node.Label)!.Value.Key));
+                whole.Nodes.Select(node => whole.Find(node.Label)!.Value.Key),
+                graph.Nodes.Select(node => graph.Find(node.Label)!.Value.Key));
             graph.Verify();
             using var stream = new MemoryStream();
             graph.Save(stream);
@@ -97,7 +98,8 @@ public class ImagePiecesTests
         return starts;
     }
 
-    private static byte[] DigitsOf(int value) => [.. Enumerable.Range(0, ImageFormat.DigitsInt).Select(i => (byte)(value >> (7 * i) & 0x7F))];
+    private static byte[] DigitsOf(int value) =>
+        [.. Enumerable.Range(0, ImageFormat.DigitsInt).Select(i => (byte)(value >> (7 * i) & 0x7F))];
 
     /// <summary>More nodes than one digit counts, and labels of characters of one to four bytes.</summary>
     private static TestGraph Make(int seed)

@@ -175,7 +175,10 @@ internal sealed class ClaimExceptions
         return null;
     }
 
-    /// <summary>Whether a problem is one of facts that are read and linked: of names, of one direction, or from KG1200 on, but not the tool's own.</summary>
+    /// <summary>
+    /// Determines whether a problem is one of facts that are read and linked: of names, of one direction, or from KG1200 on, but not the
+    /// tool's own.
+    /// </summary>
     private static bool IsOfCheck(ProblemDescriptor problem) =>
         NameProblems.IsOfCheck(problem) || problem == FactProblems.OneWay
         || string.CompareOrdinal(problem.Id, "KG1200") >= 0 && string.CompareOrdinal(problem.Id, "KG9000") < 0;
