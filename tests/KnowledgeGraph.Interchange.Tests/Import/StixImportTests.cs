@@ -17,6 +17,9 @@ public sealed class StixImportTests
               { "source_name": "ICS-CERT", "description": "Analysis of 2017", "url": "https://example.org/ics" }] },
           { "type": "malware", "id": "malware--1", "name": "Stuxnet", "aliases": ["W32.Stuxnet"], "revoked": false,
             "external_references": [{ "source_name": "mitre-attack", "external_id": "S0603" }] },
+          { "type": "malware", "id": "malware--2", "name": "Old Stuxnet", "revoked": true },
+          { "type": "relationship", "id": "relationship--6", "relationship_type": "revoked-by", "source_ref": "malware--2",
+            "target_ref": "malware--1" },
           { "type": "tool", "id": "tool--1", "name": "PsExec",
             "external_references": [{ "source_name": "mitre-attack", "external_id": "S0029" }] },
           { "type": "intrusion-set", "id": "intrusion-set--1", "name": "Dragonfly",
@@ -55,6 +58,19 @@ public sealed class StixImportTests
         Assert.Equal("Symantec 2011", graph.Graph.Claim("relationship--1").Source?.Title);
         Assert.Equal(["S0029", "S0603"], graph["G0035", "uses"].Order());
         Assert.Contains("[Node(Is = typeof(MalwareOrTool))]", graph.Vocabulary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_revoked_is_deprecated_and_replaced()
+    {
+        using var directory = new ImportDirectory().Add("attack.json", Bundle);
+
+        var graph = directory.Import("attack.json");
+
+        var old = graph.Graph["malware--2"];
+        Assert.Equal(EntityStatus.Deprecated, old.Status);
+        Assert.Equal("S0603", old.ReplacedBy?.Key);
+        Assert.Equal(EntityStatus.Current, graph.Graph["S0603"].Status);
     }
 
     [Fact]

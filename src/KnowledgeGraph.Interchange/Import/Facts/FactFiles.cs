@@ -46,7 +46,7 @@ internal sealed class FactFiles(WholeFiles files, string directory, string name,
         Write(_file!, ": ");
         _line.WriteTo(_file!);
         _hasEntities = true;
-        if (_file!.Position + (_claims?.Position ?? 0) > LongestFile) End();
+        EndLong();
     }
 
     /// <summary>Begins a claim about an entity that is written already.</summary>
@@ -67,6 +67,7 @@ internal sealed class FactFiles(WholeFiles files, string directory, string name,
         _writer.Flush();
         Write(_claims!, _claims!.Position > 0 ? ",\n    " : "\n    ");
         _line.WriteTo(_claims);
+        EndLong();
     }
 
     /// <summary>Ends the file, if one is begun. What follows goes to another one.</summary>
@@ -94,6 +95,11 @@ internal sealed class FactFiles(WholeFiles files, string directory, string name,
         _writer?.Dispose();
         _file?.Dispose();
         _claims?.Dispose();
+    }
+
+    private void EndLong()
+    {
+        if (_file!.Position + (_claims?.Position ?? 0) > LongestFile) End();
     }
 
     private Utf8JsonWriter NewLine()

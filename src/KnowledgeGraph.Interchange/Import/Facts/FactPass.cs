@@ -205,6 +205,7 @@ internal sealed class FactPass(Survey survey, KindPlanner kinds, KeyPlanner keys
         if (label is not null && label != KeyOf(subject)) writer.WriteString("label", label);
 
         WriteNames(writer, NamesOf(record, subject, label));
+        if (record.IsDeprecated) WriteStatus(writer, record, kind);
         foreach (var member in _order)
         {
             writer.WritePropertyName(member.JsonName);
@@ -215,6 +216,16 @@ internal sealed class FactPass(Survey survey, KindPlanner kinds, KeyPlanner keys
         }
 
         _files.EndEntity(KeyOf(subject));
+    }
+
+    /// <summary>An entity is replaced by one of its kind.</summary>
+    private void WriteStatus(Utf8JsonWriter writer, ImportedRecord record, PlannedKind kind)
+    {
+        writer.WriteString("status", "deprecated");
+        if (record.ReplacedBy is not { } replacement) return;
+        if (survey.Entities.TryFind(record.Scope, replacement, out var other) && kinds.KindOf(other) == kind.Number)
+            writer.WriteString("replacedBy", KeyOf(other));
+        else notes.LeaveOut("replacements of another kind, or that the inputs do not contain", $"{record.Id} {replacement}");
     }
 
     private List<string> NamesOf(ImportedRecord record, int subject, string? label) =>

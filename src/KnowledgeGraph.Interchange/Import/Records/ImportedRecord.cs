@@ -31,12 +31,18 @@ internal sealed class ImportedRecord
     /// <summary>Gets or sets a value indicating whether the record is about an entity that another record describes.</summary>
     public bool IsMention { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the entity is no longer in use.</summary>
+    public bool IsDeprecated { get; set; }
+
+    /// <summary>Gets or sets the identifier of the entity that replaces a deprecated one.</summary>
+    public string? ReplacedBy { get; set; }
+
     public List<ImportedStatement> Statements { get; } = [];
 
     /// <summary>Empties the record for the next entity.</summary>
     public void Clear(string scope, string id)
     {
-        (Scope, Id, Key, Label, IsMention) = (scope, id, null, null, false);
+        (Scope, Id, Key, Label, IsMention, IsDeprecated, ReplacedBy) = (scope, id, null, null, false, false, null);
         Kinds.Clear();
         Aliases.Clear();
         Statements.Clear();

@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Interchange.Import.Stix;
 internal sealed class StixBundle
 {
     private readonly Dictionary<string, string> _tactics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _replacements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _citations = new(StringComparer.Ordinal);
     private readonly List<StixCitation> _all = [];
@@ -23,6 +24,7 @@ internal sealed class StixBundle
         foreach (var item in Objects)
         {
             if (Text(item, "x_mitre_shortname") is { } shortName) _tactics.TryAdd(shortName, Text(item, "id")!);
+            if (Text(item, "relationship_type") == "revoked-by") AddReplacement(Text(item, "source_ref"), Text(item, "target_ref"));
         }
 
         FindKeys();
@@ -46,6 +48,9 @@ internal sealed class StixBundle
 
     /// <summary>Gets the external identifier of an object, if it is the only one with it.</summary>
     public string? KeyOf(string id) => _keys.GetValueOrDefault(id);
+
+    /// <summary>Gets the object that replaces a revoked one, or null.</summary>
+    public string? ReplacementOf(string id) => _replacements.GetValueOrDefault(id);
 
     /// <summary>Gets the tactic of a phase of a kill chain, or null if the bundle does not describe it.</summary>
     public string? TacticOf(string phase) => _tactics.GetValueOrDefault(phase);
@@ -77,6 +82,18 @@ internal sealed class StixBundle
         }
 
         return -1;
+    }
+
+    /// <summary>Adds a replacement, unless it leads back to what it replaces.</summary>
+    private void AddReplacement(string? revoked, string? replacement)
+    {
+        if (revoked is null || replacement is null || _replacements.ContainsKey(revoked)) return;
+        for (var last = replacement; last is not null; last = _replacements.GetValueOrDefault(last))
+        {
+            if (last == revoked) return;
+        }
+
+        _replacements.Add(revoked, replacement);
     }
 
     private void FindKeys()

@@ -18,7 +18,10 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
 
     /// <summary>What is not a member, because records have it, or because it is about STIX.</summary>
     private static readonly HashSet<string> Handled = new(
-        ["type", "id", "spec_version", "name", "aliases", "x_mitre_aliases", "external_references", "kill_chain_phases"],
+        [
+            "type", "id", "spec_version", "name", "aliases", "x_mitre_aliases", "external_references", "kill_chain_phases", "revoked",
+            "x_mitre_deprecated",
+        ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> HandledInRelationships = new(
@@ -82,6 +85,8 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
         _record.Kinds.Add(KindOf(StixBundle.Text(item, "type")!));
         _record.Key = _bundle.KeyOf(id);
         _record.Label = StixBundle.Text(item, "name");
+        _record.IsDeprecated = StixBundle.IsTrue(item, "revoked") || StixBundle.IsTrue(item, "x_mitre_deprecated");
+        _record.ReplacedBy = _bundle.ReplacementOf(id);
         foreach (var name in Texts(item, "aliases").Concat(Texts(item, "x_mitre_aliases"))) _record.Aliases.Add(name);
         if (item.TryGetProperty("external_references", out var references) && references.ValueKind == JsonValueKind.Array
             && StixBundle.IndexOfPrimary(references) is >= 0 and var primary && StixBundle.Text(references[primary], "url") is { } url)
