@@ -8,7 +8,7 @@ internal sealed class RepositoryCopy : IDisposable
     /// <summary>The commit that it is a clone of.</summary>
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    private static readonly string[] Folders = ["src/KnowledgeGraph", "generators", "nuget"];
+    private static readonly string[] Folders = ["src/KnowledgeGraph", "src/KnowledgeGraph.Rdf", "generators", "nuget"];
 
     private RepositoryCopy(string root) => Root = root;
 
