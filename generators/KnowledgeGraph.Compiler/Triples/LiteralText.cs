@@ -20,13 +20,19 @@ internal static class LiteralText
         var text = literal.Value;
         switch (literal.Datatype)
         {
-            case XsdIri.String or XsdIri.AnyUri or XsdIri.DateTime or XsdIri.GYear or XsdIri.GYearMonth:
+            case XsdIri.String or XsdIri.AnyUri:
             case ModelIri.Edtf or ModelIri.Quantity:
                 return text;
             case RdfIri.LangString:
                 return text + "@" + language;
+            case XsdIri.DateTime:
+                return OfForm(text, XsdDates.IsDateTime, "xsd:dateTime", "a day and a time, such as 2024-03-01T12:00:00Z", out problem);
             case XsdIri.Date:
-                return WithoutZone(text);
+                return OfForm(XsdDates.WithoutZone(text), XsdDates.IsDate, "xsd:date", "a day, such as 2024-03-01", out problem);
+            case XsdIri.GYearMonth:
+                return OfForm(XsdDates.WithoutZone(text), XsdDates.IsYearMonth, "xsd:gYearMonth", "a month, such as 2024-03", out problem);
+            case XsdIri.GYear:
+                return OfForm(XsdDates.WithoutZone(text), XsdDates.IsYear, "xsd:gYear", "a year, such as 2024", out problem);
             case XsdIri.Boolean:
                 form = ValueForm.Boolean;
                 if (text is "true" or "1") return "true";
@@ -56,14 +62,11 @@ internal static class LiteralText
             fault = Problem.At(RdfFactProblems.WrongLexicalForm, place, text, datatype, expected);
             return null;
         }
-    }
 
-    /// <summary>A date in XML Schema can end with a time zone, which no date of facts has.</summary>
-    private static string WithoutZone(string date)
-    {
-        const int lengthOfZone = 6;
-        if (date.EndsWith("Z", StringComparison.Ordinal)) return date.Substring(0, date.Length - 1);
-        var start = date.Length - lengthOfZone;
-        return start > 0 && date[start] is '+' or '-' && date[start + 3] == ':' ? date.Substring(0, start) : date;
+        string? OfForm(string written, Func<string, bool> isOfForm, string datatype, string expected, out Problem? fault)
+        {
+            fault = isOfForm(written) ? null : Problem.At(RdfFactProblems.WrongLexicalForm, place, text, datatype, expected);
+            return fault is null ? written : null;
+        }
     }
 }
