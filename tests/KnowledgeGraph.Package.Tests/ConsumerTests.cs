@@ -15,7 +15,11 @@ public sealed class ConsumerTests(PackedFeed feed)
 
         var origins = consumer.RestoredFrom();
         Assert.Equal(
-            ["knowledgegraph", "knowledgegraph.compiler", "knowledgegraph.quikgraph", "knowledgegraph.seeds", "quikgraph"], origins.Keys);
+            [
+                "knowledgegraph", "knowledgegraph.compiler", "knowledgegraph.quikgraph", "knowledgegraph.rdf", "knowledgegraph.seeds",
+                "quikgraph",
+            ],
+            origins.Keys);
         Assert.All(origins, origin => Assert.Equal(origin.Key != "quikgraph", origin.Value == feed.Packages));
     }
 
