@@ -80,6 +80,7 @@ internal static class KgCommandLine
             new ListCommand(environment),
             new StatsCommand(environment),
             new RankCommand(environment),
+            new ViewCommand(environment),
             new ExportCommand(environment),
             new CheckCommand(environment),
             new ConflictsCommand(environment),

@@ -57,6 +57,7 @@ public partial class SeedsTests
     [InlineData("list")]
     [InlineData("stats")]
     [InlineData("rank")]
+    [InlineData("view")]
     [InlineData("export")]
     [InlineData("baseline")]
     [InlineData("diff")]

@@ -37,8 +37,8 @@ public class UsageTests
         Assert.Equal(ExitCode.Found, kg.ExitCode);
         string[] commands =
             [
-                "path", "walk", "why", "show", "find", "list", "stats", "rank", "export", "import", "check", "conflicts", "baseline",
-                "diff", "schema", "explain",
+                "path", "walk", "why", "show", "find", "list", "stats", "rank", "view", "export", "import", "check", "conflicts",
+                "baseline", "diff", "schema", "explain",
             ];
         foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);

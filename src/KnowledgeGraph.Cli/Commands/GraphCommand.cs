@@ -51,6 +51,9 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <summary>Gets where the command writes.</summary>
     protected Terminal Terminal => _environment.Terminal;
 
+    /// <summary>Gets a line that says which graph was asked; null where there is no doubt.</summary>
+    protected string? OriginNote => _origin.Note;
+
     /// <summary>Gets what tells which day is today.</summary>
     protected TimeProvider Clock => _environment.Clock;
 
@@ -70,6 +73,12 @@ internal abstract class GraphCommand : Command, IExemplified
     protected void AddViewOptions()
     {
         _view.AddTo(this);
+        AddAssemblyOptions();
+    }
+
+    /// <summary>Adds the options that say which graph is asked alone: it is always the whole one.</summary>
+    protected void AddAssemblyOptions()
+    {
         Options.Add(_assembly);
         Options.Add(_graph);
     }

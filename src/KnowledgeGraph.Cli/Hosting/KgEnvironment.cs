@@ -8,6 +8,9 @@ internal sealed record KgEnvironment(Terminal Terminal, Func<Graph> DefaultGraph
     /// <summary>Gets the directory that paths begin in, and whose project is asked when no assembly is named.</summary>
     public string Directory { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Gets what opens an address in the browser of the user, and returns false if it cannot.</summary>
+    public Func<Uri, bool> OpenBrowser { get; init; } = Browser.TryOpen;
+
     public Interrupt Interrupt { get; init; } = new();
 
     /// <summary>Gets what says how long something takes.</summary>
