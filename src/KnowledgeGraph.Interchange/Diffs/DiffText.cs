@@ -42,6 +42,7 @@ internal static class DiffText
     {
         null when name is "modality" => "asserted",
         null when name is "rank" => "normal",
+        null when name is "status" => "current",
         null when IsFlag(name, "true") => "no",
         null => Nothing,
         _ when IsFlag(name, value) => "yes",

@@ -36,7 +36,8 @@ internal sealed class EntityRenames
     public IReadOnlyDictionary<string, EntityRecord> Apply(IReadOnlyDictionary<string, EntityRecord> entities) => _newKeys.Count == 0
         ? entities
         : entities.Values.ToDictionary(
-            entity => NewKey(entity.Key), entity => _newKeys.ContainsKey(entity.Key) ? WithKey(entity) : entity, StringComparer.Ordinal);
+            entity => NewKey(entity.Key), entity => WithNewKeys(_newKeys.ContainsKey(entity.Key) ? WithKey(entity) : entity),
+            StringComparer.Ordinal);
 
     /// <summary>Gives the entities of the new graph. A renamed entity has its key as a field.</summary>
     public IReadOnlyDictionary<string, EntityRecord> WithKeys(IReadOnlyDictionary<string, EntityRecord> entities) => _newKeys.Count == 0
@@ -48,6 +49,9 @@ internal sealed class EntityRenames
         ? facts
         : facts.Values.Select(fact => new FactRecord(NewIdentity(fact.Identity), fact.Fields)).ToDictionary(static fact => fact.Identity);
 
+    public IReadOnlyList<FactIdentity> Apply(IReadOnlyList<FactIdentity> facts) =>
+        _newKeys.Count == 0 ? facts : [.. facts.Select(NewIdentity)];
+
     public IReadOnlyList<ClaimRecord> Apply(IReadOnlyList<ClaimRecord> claims) => _newKeys.Count == 0
         ? claims
         : [.. claims.Select(claim => new ClaimRecord(
@@ -56,11 +60,13 @@ internal sealed class EntityRenames
     private static EntityRecord WithKey(EntityRecord entity) =>
         new(entity.Key, entity.Kind, [new DiffField("key", entity.Key), .. entity.Fields]);
 
+    private EntityRecord WithNewKeys(EntityRecord entity) => new(entity.Key, entity.Kind, [.. entity.Fields.Select(NewField)]);
+
     private string NewKey(string key) => _newKeys.GetValueOrDefault(key, key);
 
     private FactIdentity NewIdentity(FactIdentity fact) =>
         new(NewKey(fact.Subject), fact.Member, fact.Ends == FactEnds.Value ? fact.Value : NewKey(fact.Value), fact.Ends);
 
     private DiffField NewField(DiffField field) =>
-        field.Name == "attributedTo" ? field with { Value = NewKey(field.Value) } : field;
+        field.Name is "attributedTo" or "replacedBy" ? field with { Value = NewKey(field.Value) } : field;
 }

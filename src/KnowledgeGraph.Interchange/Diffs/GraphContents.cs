@@ -13,6 +13,7 @@ public sealed class GraphContents
         Sources = builder.Sources;
         Entities = builder.Entities;
         Facts = builder.Facts;
+        OrderedFacts = builder.OrderedFacts;
         Claims = builder.Claims;
         KeyOf = builder.KeyOf;
     }
@@ -34,12 +35,15 @@ public sealed class GraphContents
 
     internal IReadOnlyDictionary<FactIdentity, FactRecord> Facts { get; }
 
+    /// <summary>Gets the facts of ordered members; those of one subject and member are in the order in which they are stated.</summary>
+    internal IReadOnlyList<FactIdentity> OrderedFacts { get; }
+
     internal IReadOnlyList<ClaimRecord> Claims { get; }
 
     /// <summary>Gets what finds the key of an entity by a key that it has in a graph that was extended; null where it has none.</summary>
     internal Func<string, string?> KeyOf { get; }
 
-    /// <summary>Reads a graph, or what a view of it shows.</summary>
+    /// <summary>Reads a graph, or what a view of it shows. Deprecated entities and their facts are read in any case.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>Its contents.</returns>
     public static GraphContents Of(Graph graph)
@@ -77,6 +81,8 @@ internal sealed class ContentsBuilder
     public Dictionary<string, EntityRecord> Entities { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<FactIdentity, FactRecord> Facts { get; } = [];
+
+    public List<FactIdentity> OrderedFacts { get; } = [];
 
     public List<ClaimRecord> Claims { get; } = [];
 

@@ -8,8 +8,9 @@ namespace KnowledgeGraph.Interchange;
 /// <para>
 /// An entity and a source are known by their keys, a fact by its subject, member and value, and a claim by its id, or else by what its
 /// handle is made of: its fact, its source and the place of its quote. If the one fact of a single-valued member has another value, the
-/// fact changed. An entity is renamed only if one of the graphs finds it by its key in the other, as an entity of an extended graph that
-/// has another key here; its facts and claims are then compared by the new key.
+/// fact changed. If the values of an ordered member are in another order, the entity changed. An entity is renamed only if one of the
+/// graphs finds it by its key in the other, as an entity of an extended graph that has another key here; its facts and claims are then
+/// compared by the new key. A deprecated entity is compared as any other, and its status is what is said of it.
 /// </para>
 /// <para>Derived edges are not compared, because they follow from the facts. Immutable, and safe to use from several threads.</para>
 /// </remarks>
@@ -76,12 +77,14 @@ public sealed class GraphDiff
         ArgumentNullException.ThrowIfNull(@new);
         var renames = EntityRenames.Find(old, @new);
         var facts = Compare(renames.Apply(old.Facts), @new.Facts, Comparer<FactIdentity>.Default);
+        var orders = ValueOrders.Compare(renames.Apply(old.OrderedFacts), @new.OrderedFacts);
         return new GraphDiff(old, @new)
         {
             Kinds = Compare(old.Kinds, @new.Kinds, StringComparer.Ordinal),
             Members = Compare(old.Members, @new.Members, StringComparer.Ordinal),
             Sources = Compare(old.Sources, @new.Sources, StringComparer.Ordinal),
-            Entities = Compare(renames.Apply(old.Entities), renames.WithKeys(@new.Entities), StringComparer.Ordinal),
+            Entities = Compare(
+                orders.AddOld(renames.Apply(old.Entities)), orders.AddNew(renames.WithKeys(@new.Entities)), StringComparer.Ordinal),
             Facts = WithChangedValues(facts, old.Members, @new.Members),
             Claims = ClaimMatching.Compare(renames.Apply(old.Claims), @new.Claims),
         };

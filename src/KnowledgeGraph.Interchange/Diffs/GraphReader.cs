@@ -11,7 +11,8 @@ internal sealed class GraphReader
 
     private GraphReader(Graph graph)
     {
-        _graph = graph;
+        // Deprecation is a status of an entity. It does not remove the entity, and does not hide its facts.
+        _graph = graph.IncludeDeprecated();
         _contents = new ContentsBuilder { GraphName = graph.Name, KeyOf = KeyOf };
         foreach (var kind in graph.Kinds) _sameNames[kind.Name] = _sameNames.GetValueOrDefault(kind.Name) + 1;
     }
@@ -20,12 +21,17 @@ internal sealed class GraphReader
     {
         var reader = new GraphReader(graph);
         if (graph.IsView) reader._contents.Limits.Add($"Of {graph.Name}, only what the view shows is compared: {graph}.");
-        foreach (var kind in graph.Kinds) reader.Add(kind);
-        foreach (var member in graph.Members) reader.Add(member);
-        foreach (var source in graph.Sources) reader.Add(source);
-        foreach (var node in graph.Nodes) reader.Add(node);
-        foreach (var fact in graph.Facts) reader.Add(fact);
+        reader.Read();
         return reader._contents;
+    }
+
+    private void Read()
+    {
+        foreach (var kind in _graph.Kinds) Add(kind);
+        foreach (var member in _graph.Members) Add(member);
+        foreach (var source in _graph.Sources) Add(source);
+        foreach (var node in _graph.Nodes) Add(node);
+        foreach (var fact in _graph.Facts) Add(fact);
     }
 
     private string? KeyOf(string key) => _graph.TryGet(key, out var node) ? node.Key : null;
@@ -62,7 +68,9 @@ internal sealed class GraphReader
     private void Add(Node node)
     {
         var kind = NameOf(node.Kind);
-        var fields = new FieldList().Add("kind", kind).Add("label", node.Label == node.Key ? null : node.Label);
+        var fields = new FieldList().Add("kind", kind).Add("label", node.Label == node.Key ? null : node.Label)
+            .Add("status", node.Status == EntityStatus.Current ? null : node.Status.ToString().ToLowerInvariant())
+            .Add("replacedBy", node.ReplacedBy?.Key).Add("statusReason", node.StatusReason);
         foreach (var alias in node.Aliases) fields.Add("alias", alias);
         _contents.Entities[node.Key] = new EntityRecord(node.Key, kind, fields.ToList());
     }
@@ -72,6 +80,7 @@ internal sealed class GraphReader
         var identity = IdentityOf(fact);
         var fields = new FieldList().AddIf(!fact.IsVisible, "hidden");
         _contents.Facts[identity] = new FactRecord(identity, fields.ToList());
+        if (fact.Member.IsOrdered) _contents.OrderedFacts.Add(identity);
         foreach (var claim in fact.Claims) _contents.Claims.Add(Read(claim, identity));
     }
 
@@ -88,14 +97,10 @@ internal sealed class GraphReader
             .Add("rank", claim.Rank == Rank.Normal ? null : claim.Rank.ToString().ToLowerInvariant())
             .Add("rankReason", claim.RankReason)
             .Add("since", claim.Since?.ToString()).Add("until", claim.Until?.ToString()).Add("at", claim.At?.ToString())
-            .Add("recorded", Text(claim.RecordedAt) ?? claim.Recorded?.ToString()).Add("note", claim.Note)
+            .Add("recorded", RecordedText.Of(claim)).Add("note", claim.Note)
             .Add("scope", claim.Scope).Add("quote", claim.Quote)
             .Add("quoteAt", claim.QuoteAt?.ToString(CultureInfo.InvariantCulture));
         foreach (var premise in claim.RestsOn) fields.Add("restsOn", premise.Id ?? IdentityOf(premise.Fact).ToString());
         return new ClaimRecord(claim.Id, claim.Handle, fact, fields.ToList());
     }
-
-    /// <summary>Writes a point in time as images have it: in UTC, without zeros at the end of its seconds.</summary>
-    private static string? Text(DateTimeOffset? time) =>
-        time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

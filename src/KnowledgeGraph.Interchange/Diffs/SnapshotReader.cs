@@ -6,12 +6,13 @@ namespace KnowledgeGraph.Interchange;
 internal sealed class SnapshotReader
 {
     private const string Remedy = "Write a snapshot of the whole graph with ToSnapshot().";
+    private const string CommaExpected = "a comma is expected";
 
     private readonly ContentsBuilder _contents = new();
     private readonly string[] _lines;
 
-    /// <summary>What the facts of members are, by the kind that declares the member, and its name.</summary>
-    private readonly Dictionary<(string Kind, string Member), FactEnds> _ends = [];
+    /// <summary>What the facts of members are, and whether they are ordered, by the kind that declares the member, and its name.</summary>
+    private readonly Dictionary<(string Kind, string Member), (FactEnds Ends, bool IsOrdered)> _members = [];
 
     private int _line;
 
@@ -91,9 +92,10 @@ internal sealed class SnapshotReader
             .Add("inheritedThrough", After("inherited through "))
             .Add("derivedFrom", parts.Length > 1 ? SnapshotLine.Unescape(parts[1]) : null);
         _contents.Members[kind + "." + name] = new MemberRecord(kind, name, !words[0].EndsWith('*'), fields.ToList());
-        _ends[(kind, name)] = words.Contains("symmetric") ? FactEnds.EitherWay
+        var ends = words.Contains("symmetric") ? FactEnds.EitherWay
             : Enum.TryParse<MemberType>(words[0].TrimEnd('*', '?'), out _) ? FactEnds.Value
             : FactEnds.Entities;
+        _members[(kind, name)] = (ends, words.Contains("ordered"));
 
         string? After(string word) => words.FirstOrDefault(part => part.StartsWith(word, StringComparison.Ordinal))?[word.Length..];
     }
@@ -130,7 +132,8 @@ internal sealed class SnapshotReader
         if (!_contents.Kinds.ContainsKey(kind))
             throw Fault($"“{kind}” is not a kind of the snapshot, and a kind or “source” is expected");
         var key = Try(first.Name);
-        var fields = new FieldList().Add("kind", kind).Add("label", first.IsAtEnd ? null : Try(first.Name));
+        var fields = new FieldList().Add("kind", kind).Add("label", first.IsAt(" \"") ? Try(first.Name) : null);
+        while (!first.IsAtEnd) Try(() => ReadStatus(first, fields));
         for (_line++; !IsAtEnd && Line.Length > 0;)
         {
             if (Line.StartsWith("  alias \"", StringComparison.Ordinal))
@@ -145,26 +148,35 @@ internal sealed class SnapshotReader
         _contents.Entities[key] = new EntityRecord(key, kind, fields.ToList());
     }
 
+    private static FieldList ReadStatus(SnapshotLine line, FieldList fields) =>
+        line.Skip(", replaced by ") ? fields.Add("replacedBy", line.Name())
+        : line.Skip(" because ") ? fields.Add("statusReason", line.Name())
+        : line.Skip(", ") ? fields.Add("status", line.Word())
+        : throw new FormatException(CommaExpected);
+
     private void ReadFact(string kind, string subject)
     {
         if (!Line.StartsWith("  ", StringComparison.Ordinal)) throw Fault("a fact is expected, such as “  backs DeepSeek”");
-        const string Hidden = " (hidden)";
+        const string Hidden = " (hidden)", Deprecated = " (deprecated)";
         var line = new SnapshotLine(Line, 2);
         var member = Try(line.Word);
         var isHidden = Line.EndsWith(Hidden, StringComparison.Ordinal);
-        var value = Try(() => line.Value(isHidden ? Hidden.Length : 0));
-        var identity = new FactIdentity(subject, member, value, EndsOf(kind, member));
+        var mark = isHidden ? Hidden : Line.EndsWith(Deprecated, StringComparison.Ordinal) ? Deprecated : "";
+        var value = Try(() => line.Value(mark.Length));
+        var (ends, isOrdered) = Find(kind, member);
+        var identity = new FactIdentity(subject, member, value, ends);
+        if (isOrdered) _contents.OrderedFacts.Add(identity);
         _contents.Facts[identity] = new FactRecord(identity, new FieldList().AddIf(isHidden, "hidden").ToList());
         for (_line++; !IsAtEnd && Line.StartsWith("    - ", StringComparison.Ordinal); _line++)
             _contents.Claims.Add(Try(() => ReadClaim(new SnapshotLine(Line, "    - ".Length), identity)));
     }
 
-    /// <summary>What the facts of a member are, which a kind declares itself or inherits.</summary>
-    private FactEnds EndsOf(string kind, string member)
+    /// <summary>Finds a member, which a kind declares itself or inherits.</summary>
+    private (FactEnds Ends, bool IsOrdered) Find(string kind, string member)
     {
         for (var declaring = kind; declaring is not null; declaring = _contents.Kinds.GetValueOrDefault(declaring)?.Field("is"))
         {
-            if (_ends.TryGetValue((declaring, member), out var ends)) return ends;
+            if (_members.TryGetValue((declaring, member), out var found)) return found;
         }
 
         throw Fault($"“{member}” is not a member of {kind}");
@@ -182,7 +194,7 @@ internal sealed class SnapshotReader
             else if (line.Skip(", by ")) fields.Add("attributedTo", line.Name());
             else if (line.Skip(", id ")) id = line.Name();
             else if (line.Skip(", ")) ReadQualifier(line, fields);
-            else throw new FormatException("a comma is expected");
+            else throw new FormatException(CommaExpected);
         }
 
         return new ClaimRecord(id, null, fact, fields.ToList());

@@ -13,6 +13,9 @@ internal sealed partial class SnapshotWriter(Graph graph)
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>The graph with its deprecated entities, which tells why a fact is hidden; nothing if there are none.</summary>
+    private readonly Graph? _withDeprecated = graph.Store.Statuses.HasDeprecated ? graph.IncludeDeprecated() : null;
+
     internal string Write()
     {
         WriteHeader();
@@ -167,7 +170,7 @@ internal sealed partial class SnapshotWriter(Graph graph)
     {
         _text.Append("  ").Append(fact.Member.JsonName).Append(' ');
         WriteValue(fact.Value);
-        if (!fact.IsVisible) _text.Append(" (hidden)");
+        if (!fact.IsVisible) _text.Append(IsHiddenByStatus(fact) ? " (deprecated)" : " (hidden)");
         _text.Append('\n');
         foreach (var claim in fact.Claims)
         {
@@ -177,6 +180,9 @@ internal sealed partial class SnapshotWriter(Graph graph)
             _text.Append('\n');
         }
     }
+
+    /// <summary>Determines whether a hidden fact counts in a view that includes deprecated entities.</summary>
+    private bool IsHiddenByStatus(Fact fact) => _withDeprecated is { } all && new Fact(all, fact.Index).IsVisible;
 
     private void WriteValue(FactValue value)
     {

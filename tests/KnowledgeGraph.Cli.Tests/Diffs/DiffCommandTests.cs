@@ -7,6 +7,7 @@ using KnowledgeGraph.Cli.Graphs;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Tests.Check;
 using KnowledgeGraph.Cli.Tests.Graphs;
+using KnowledgeGraph.Testing.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests.Diffs;
 
@@ -86,6 +87,22 @@ public sealed class DiffCommandTests(DiffedProject fixture) : IClassFixture<Diff
         Assert.Equal("c1", claim.Id);
         Assert.Equal([new FieldChangeReport("source", "D1", "D2")], claim.Fields);
         Assert.Equal([new FieldChangeReport("kind", null, "Firm")], Assert.Single(report.Entities).Fields);
+    }
+
+    [Fact]
+    public void A_change_of_status_is_one_difference_in_the_json()
+    {
+        static TestGraph Pair() => new TestGraph("G").Kind("Firm").Relation("Firm", "Backs", "Firm").Entity("Firm", "A")
+            .Entity("Firm", "B").Fact("A", "Backs", "B");
+        fixture.Write("current.kgraph", Pair().ToImage());
+        fixture.Write("deprecated.kgraph", Pair().Status("A", "deprecated", "B").ToImage());
+
+        using var json = JsonDocument.Parse(Diff("current.kgraph", "deprecated.kgraph", "--json").Output);
+        Assert.Equal(
+            [new("status", null, "deprecated"), new FieldChangeReport("replacedBy", null, "B")],
+            Assert.Single(json.RootElement.Deserialize(DocumentJson.Shape.DiffReport)!.Entities).Fields);
+        Assert.Equal(0, json.RootElement.GetProperty("facts").GetArrayLength());
+        Assert.Equal("status", json.RootElement.GetProperty("entities")[0].GetProperty("fields")[0].GetProperty("name").GetString());
     }
 
     [Fact]
@@ -244,7 +261,7 @@ public sealed class DiffedProject : IDisposable
 
     private string PathOf(string file) => Path.Combine(Directory, file);
 
-    private void Write(string file, byte[] bytes)
+    public void Write(string file, byte[] bytes)
     {
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllBytes(PathOf(file), bytes);

@@ -152,6 +152,82 @@ public sealed class GraphDiffTests
     }
 
     [Fact]
+    public void A_change_of_status_is_one_difference()
+    {
+        var old = Base().Fact("Acme", "Backs", "Globex").Fact("Globex", "Backs", "Acme", new TestClaim { Modality = Modality.Rumoured });
+        var @new = Base().Fact("Acme", "Backs", "Globex").Fact("Globex", "Backs", "Acme", new TestClaim { Modality = Modality.Rumoured })
+            .Status("Acme", "deprecated", "Globex", "It was merged.");
+        foreach (var (before, after) in BothForms(old.Build(), @new.Build()))
+        {
+            var diff = GraphDiff.Between(before, after);
+            Assert.Equal(1, diff.Count);
+            Assert.Equal(
+                [
+                    new("status", null, "deprecated"), new("replacedBy", null, "Globex"),
+                    new FieldChange("statusReason", null, "It was merged."),
+                ],
+                Assert.Single(diff.Entities).Fields);
+            const string Line =
+                " Firm Acme: status: current → deprecated; replacedBy: none → Globex; statusReason: none → \"It was merged.\"\n";
+            Assert.StartsWith("Entities\n~" + Line, diff.ToString(), StringComparison.Ordinal);
+            Assert.Contains("@@ Entities @@\n!" + Line, diff.ToMarkdown(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_deprecated_entity_that_came_is_shown_with_its_status()
+    {
+        var @new = Base().Entity("Firm", "Gone").Status("Gone", "deprecated", "Acme").Fact("Gone", "Backs", "Acme");
+        foreach (var (before, after) in BothForms(Base().Build(), @new.Build()))
+        {
+            var diff = GraphDiff.Between(before, after);
+            Assert.Equal("+ Firm Gone, status deprecated, replacedBy Acme", diff.ToLines()[1].ToString());
+            Assert.Empty(Assert.Single(diff.Facts).New!.Fields);
+        }
+    }
+
+    [Fact]
+    public void A_replacement_with_another_key_in_an_extending_graph_is_the_same()
+    {
+        var old = new TestGraph("Ports").Kind("Port").Entity("Port", "Harbour").Entity("Port", "Quay")
+            .Status("Quay", "deprecated", "Harbour").Build();
+        var extended = new TestGraph("Ports").Kind("Port").Entity("Port", "OldHarbour").Entity("Port", "Quay")
+            .Status("Quay", "deprecated", "OldHarbour").OtherKey("OldHarbour", 0, "Harbour").Extend("All", 43).Build();
+        Assert.Equal("OldHarbour", Assert.Single(GraphDiff.Between(old, extended).Entities).New!.Key);
+    }
+
+    [Fact]
+    public void Another_order_of_the_values_of_an_ordered_member_is_one_difference()
+    {
+        var old = Base().Relation("Firm", "Ranks", "Firm").Ordered("Firm", "Ranks").Entity("Firm", "Third");
+        var @new = Base().Relation("Firm", "Ranks", "Firm").Ordered("Firm", "Ranks").Entity("Firm", "Third");
+        foreach (var value in new[] { "Third", "Acme", "Globex" }) old.Fact("Acme", "Ranks", value);
+        foreach (var value in new[] { "Globex", "Third", "Acme" }) @new.Fact("Acme", "Ranks", value);
+        foreach (var (before, after) in BothForms(old.Build(), @new.Build()))
+        {
+            var diff = GraphDiff.Between(before, after);
+            Assert.Equal(1, diff.Count);
+            Assert.Equal(
+                "~ Firm Acme: order of ranks: \"Third, Acme, Globex\" → \"Globex, Third, Acme\"", diff.ToLines()[1].ToString());
+        }
+    }
+
+    [Fact]
+    public void A_value_that_came_or_went_is_not_another_order()
+    {
+        var old = Base().Property("Firm", "Names", MemberType.Text, Cardinality.Many).Ordered("Firm", "Names");
+        var @new = Base().Property("Firm", "Names", MemberType.Text, Cardinality.Many).Ordered("Firm", "Names");
+        foreach (var value in new[] { "C", "B", "A" }) old.Fact("Acme", "Names", value);
+        foreach (var value in new[] { "New", "C", "A" }) @new.Fact("Acme", "Names", value);
+        foreach (var (before, after) in BothForms(old.Build(), @new.Build()))
+        {
+            var diff = GraphDiff.Between(before, after);
+            Assert.Empty(diff.Entities);
+            Assert.Equal([ChangeKind.Removed, ChangeKind.Added], diff.Facts.Select(static change => change.Kind));
+        }
+    }
+
+    [Fact]
     public void A_view_is_compared_by_what_it_shows_and_the_diff_says_so()
     {
         var graph = Base().Fact("Acme", "Backs", "Globex", new TestClaim("D1")).Build();
@@ -177,6 +253,7 @@ public sealed class GraphDiffTests
     [InlineData("graph Test\n  0 sources\n\nFirm A\n", "in line 4, “Firm” is not a kind of the snapshot")]
     [InlineData("graph Test\n  0 sources\n\nkind Firm\n\nFirm A\n  backs B\n", "in line 7, “backs” is not a member of Firm")]
     [InlineData("graph Test\n  0 sources\n\nkind Firm\n\nFirm \"A\n", "in line 6, a quotation mark is missing")]
+    [InlineData("graph Test\n  0 sources\n\nkind F\n\nF A deprecated\n", "in line 6, a comma is expected")]
     [InlineData("graph Test\n  0 sources\n\nkind F\n  b: F*\n\nF A\n  b B\n    - D1 claimed\n", "in line 9, a comma is expected")]
     [InlineData("graph T\n  0 sources\n\nkind F\n  b: F*\n\nF A\n  b B\n    - D1, scope \"\\u12\"\n", "in line 9, the line ends too soon")]
     public void A_text_that_is_not_a_snapshot_is_refused_with_its_line(string text, string message)
@@ -204,6 +281,13 @@ public sealed class GraphDiffTests
                 Assert.StartsWith("It is not a snapshot: in line ", error.Message, StringComparison.Ordinal);
             }
         }
+    }
+
+    /// <summary>Two graphs as they are, and by their snapshots.</summary>
+    private static IEnumerable<(GraphContents Old, GraphContents New)> BothForms(Graph old, Graph @new)
+    {
+        yield return (GraphContents.Of(old), GraphContents.Of(@new));
+        yield return (GraphContents.OfSnapshot(old.ToSnapshot()), GraphContents.OfSnapshot(@new.ToSnapshot()));
     }
 
     private static TestGraph Base() => new TestGraph().Kind("Firm").Relation("Firm", "Backs", "Firm")

@@ -13,6 +13,7 @@ internal sealed class RandomFacts
     private static readonly Modality[] Modalities = [.. Enum.GetValues<Modality>().Where(static modality => modality != Modality.Inferred)];
 
     private readonly SortedDictionary<string, (string Kind, string? Label, string[] Aliases)> _entities = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string? ReplacedBy, string? Reason)> _deprecated = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string? Document, string? Title)> _sources = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string Member, string Value, TestClaim Claim)> _claims = [];
     private int _ids;
@@ -23,6 +24,7 @@ internal sealed class RandomFacts
         for (var i = random.Next(1, 8); i > 0; i--) facts.AddEntity(random);
         for (var i = random.Next(3); i > 0; i--) facts.AddSource(random);
         for (var i = random.Next(20); i > 0; i--) facts.AddClaim(random);
+        if (random.Next(3) == 0) facts.Deprecate(random);
         return facts;
     }
 
@@ -31,6 +33,7 @@ internal sealed class RandomFacts
     {
         var copy = new RandomFacts { _ids = _ids };
         foreach (var (key, entity) in _entities) copy._entities.Add(key, entity);
+        foreach (var (key, status) in _deprecated) copy._deprecated.Add(key, status);
         foreach (var (key, source) in _sources) copy._sources.Add(key, source);
         copy._claims.AddRange(_claims);
         for (var i = random.Next(1, 6); i > 0; i--) copy.Change(random);
@@ -41,10 +44,12 @@ internal sealed class RandomFacts
     {
         var graph = new TestGraph("Random").Kind("Agent", isAbstract: true).Kind("Company", "Agent").Kind("Person", "Agent")
             .Relation("Agent", "Backs", "Agent", "BackedBy").Relation("Company", "Rival", "Company", symmetric: true)
-            .Property("Agent", "Founded", MemberType.PartialDate).Property("Company", "Name", MemberType.Text, Cardinality.Many);
+            .Property("Agent", "Founded", MemberType.PartialDate).Property("Company", "Name", MemberType.Text, Cardinality.Many)
+            .Relation("Agent", "Lists", "Agent").Ordered("Agent", "Lists");
         if (hasMore) graph.Kind("Place").Property("Person", "Age", MemberType.Int32);
         foreach (var (key, source) in _sources) graph.Source(key, source.Document, source.Title);
         foreach (var (key, entity) in _entities) graph.Entity(entity.Kind, key, entity.Label, entity.Aliases);
+        foreach (var (key, status) in _deprecated) graph.Status(key, "deprecated", status.ReplacedBy, status.Reason);
         foreach (var (subject, member, value, claim) in _claims) graph.Fact(subject, member, value, claim);
         return graph.Build();
     }
@@ -62,7 +67,7 @@ internal sealed class RandomFacts
 
     private void Change(Random random)
     {
-        switch (random.Next(7))
+        switch (random.Next(9))
         {
             case 0:
                 AddEntity(random);
@@ -82,6 +87,14 @@ internal sealed class RandomFacts
                 _claims[index] = (subject, member, value, Claim(random) with { Id = claim.Id, Source = claim.Source, Quote = claim.Quote });
                 break;
             case 6:
+                Deprecate(random);
+                break;
+            case 7 when _claims.Count > 0:
+                var moved = _claims[random.Next(_claims.Count)];
+                _claims.Remove(moved);
+                _claims.Insert(random.Next(_claims.Count + 1), moved);
+                break;
+            case 8:
                 var key = Pick(random, _entities.Keys);
                 _entities[key] = (_entities[key].Kind, Maybe(random, Texts), Aliases(random));
                 break;
@@ -95,6 +108,15 @@ internal sealed class RandomFacts
             key, (Pick(random, ["Company", "Person"]), Maybe(random, Texts), Aliases(random)));
     }
 
+    /// <summary>Deprecates an entity, or takes that back. What replaces it comes after it, so that none replaces itself.</summary>
+    private void Deprecate(Random random)
+    {
+        var key = Pick(random, _entities.Keys);
+        if (_deprecated.Remove(key)) return;
+        var later = _entities.Keys.Where(other => string.CompareOrdinal(other, key) > 0 && _entities[other].Kind == _entities[key].Kind);
+        _deprecated.Add(key, (Maybe(random, later.DefaultIfEmpty("")) is { Length: > 0 } other ? other : null, Maybe(random, Texts)));
+    }
+
     private static string[] Aliases(Random random) =>
         [.. Texts.Where(_ => random.Next(4) == 0).Select(static word => "also " + word)];
 
@@ -106,7 +128,7 @@ internal sealed class RandomFacts
         var subject = Pick(random, _entities.Keys);
         var claim = Claim(random);
         if (random.Next(3) == 0) claim = claim with { Id = "c" + ++_ids };
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0:
                 _claims.Add((subject, "Backs", Pick(random, _entities.Keys), claim));
@@ -118,7 +140,10 @@ internal sealed class RandomFacts
             case 2 when !_claims.Exists(other => other.Subject == subject && other.Member == "Founded"):
                 _claims.Add((subject, "Founded", Pick(random, Dates), claim));
                 break;
-            case 3 when Companies.Any():
+            case 3:
+                _claims.Add((subject, "Lists", Pick(random, _entities.Keys), claim));
+                break;
+            case 4 when Companies.Any():
                 _claims.Add((Pick(random, Companies), "Name", Pick(random, Texts), claim));
                 break;
         }

@@ -102,6 +102,16 @@ public class DeprecatedEntityTests
         "\nTechnique Old \"Former name\", deprecated, replaced by New because \"It was merged.\"\n", Graph.ToSnapshot(),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_snapshot_tells_what_is_hidden_by_status_from_what_is_hidden_by_its_claims()
+    {
+        var text = Create().Fact("Old", "After", "New", new TestClaim { Modality = Modality.Rumoured }).Build().ToSnapshot();
+        Assert.Contains("\n  after End (deprecated)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  after Old (deprecated)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  after New (hidden)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  name \"x\"\n", text, StringComparison.Ordinal);
+    }
+
     private static TestGraph Create() => new TestGraph("Techniques")
         .Kind("Technique").Kind("Tool").Relation("Technique", "After", "Technique", inverse: "Before")
         .Property("Technique", "Name", MemberType.Text)
