@@ -50,5 +50,6 @@ internal sealed class ValueOrders
         return added;
     }
 
-    private static string Text(IEnumerable<FactIdentity> facts) => string.Join(", ", facts.Select(static fact => DiffText.Quoted(fact.Value)));
+    private static string Text(IEnumerable<FactIdentity> facts) =>
+        string.Join(", ", facts.Select(static fact => DiffText.Quoted(fact.Value)));
 }

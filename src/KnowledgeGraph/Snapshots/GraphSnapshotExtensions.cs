@@ -6,9 +6,9 @@ public static partial class GraphSnapshotExtensions
     extension(Graph graph)
     {
         /// <summary>
-        /// Writes the whole graph as text for snapshot tests and pull requests: vocabulary, sources, and every node with its facts and their
-        /// claims. Hidden facts are marked: as deprecated if they count in a view that includes deprecated entities. The same facts give the
-        /// same text; a new one adds its lines and changes only the counts in the header. Lines end with <c>\n</c>.
+        /// Writes the whole graph as text for snapshot tests and pull requests: vocabulary, sources, and every node with its facts and
+        /// their claims. Hidden facts are marked: as deprecated if they count in a view that includes deprecated entities. The same facts
+        /// give the same text; a new one adds its lines and changes only the counts in the header. Lines end with <c>\n</c>.
         /// </summary>
         /// <returns>The text.</returns>
         public string ToSnapshot() => new SnapshotWriter(graph).Write();

@@ -28,8 +28,10 @@ public sealed class CsvTests : IDisposable
             Read("nodes").SelectMany(PropertiesOf));
         AssertAre(
             graph.Facts.Where(fact => fact.Member.IsRelation && fact.IsVisible)
-                .Select(fact => $"{fact.Subject.Key} {fact.Member.JsonName} {fact.Object!.Value.Key}"),
-            Read("relationships").Select(row => $"{row[":START_ID"]} {row[":TYPE"]} {row[":END_ID"]}"));
+                .Select(fact => $"{fact.Subject.Key} {fact.Member.JsonName} {fact.Object!.Value.Key}"
+                    + $" {Listed(fact, claim => claim.Note)} {Listed(fact, GraphTriples.Recorded)}"),
+            Read("relationships").Select(row => $"{row[":START_ID"]} {row[":TYPE"]} {row[":END_ID"]}"
+                + $" {string.Join('|', Items(row["notes:string[]"]))} {string.Join('|', Items(row["recorded:string[]"]))}"));
         AssertAre(
             graph.Facts.SelectMany(fact => fact.Claims).Select(
                 claim =>
@@ -91,6 +93,9 @@ public sealed class CsvTests : IDisposable
 
         Assert.Equal(["nodes.csv", "relationships.csv"], Directory.GetFiles(_directory).Select(Path.GetFileName).Order());
     }
+
+    private static string Listed(Fact fact, Func<Claim, string?> text) =>
+        string.Join('|', fact.Claims.Where(claim => claim.IsVisible).Select(text).OfType<string>().Distinct());
 
     private static IEnumerable<string> PropertiesOf(Dictionary<string, string> row)
     {

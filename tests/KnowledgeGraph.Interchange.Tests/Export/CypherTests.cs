@@ -73,11 +73,13 @@ public sealed class CypherTests
     private static string ExpectedRelationship(Fact fact)
     {
         var visible = fact.Claims.Where(claim => claim.IsVisible).ToList();
-        var quotes = visible.Select(claim => claim.Quote).OfType<string>().Distinct().ToList();
         return $"{fact.Subject.Key} {fact.Member.JsonName} {fact.Object!.Value.Key}"
             + $" modality={fact.Modality.ToString().ToLowerInvariant()}"
-            + (quotes.Count > 0 ? $" quotes={string.Join('|', quotes)}" : "")
+            + Listed("notes", claim => claim.Note) + Listed("quotes", claim => claim.Quote) + Listed("recorded", GraphTriples.Recorded)
             + $" sources={string.Join('|', visible.Select(claim => claim.Source!.Value.Key).Distinct())}";
+
+        string Listed(string name, Func<Claim, string?> text) =>
+            visible.Select(text).OfType<string>().Distinct().ToList() is { Count: > 0 } texts ? $" {name}={string.Join('|', texts)}" : "";
     }
 
     private static void AssertAre(IEnumerable<string> expected, IEnumerable<string> actual) =>

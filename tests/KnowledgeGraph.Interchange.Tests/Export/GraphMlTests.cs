@@ -23,6 +23,7 @@ public sealed class GraphMlTests
             graph.Facts.Where(fact => fact.Member.IsRelation && fact.IsVisible)
                 .Select(fact => (Clean(fact.Subject.Key), fact.Member.JsonName, Clean(fact.Object!.Value.Key), fact.Member.IsSymmetric)),
             Edges(document));
+        AssertAreRecorded(graph, document);
     }
 
     [Fact]
@@ -61,6 +62,21 @@ public sealed class GraphMlTests
 
         Assert.DoesNotContain("<!DOCTYPE", text, StringComparison.Ordinal);
         Assert.Throws<XmlException>(() => Parse("<!DOCTYPE graphml>" + text[text.IndexOf("<graphml", StringComparison.Ordinal)..]));
+    }
+
+    /// <summary>The notes of the claims of each edge, and when they were written down.</summary>
+    private static void AssertAreRecorded(Graph graph, XDocument document)
+    {
+        var facts = graph.Facts.Where(fact => fact.Member.IsRelation && fact.IsVisible).ToList();
+        foreach (var (key, text) in (ReadOnlySpan<(string, Func<Claim, string?>)>)
+            [("e_notes", claim => claim.Note), ("e_recorded", GraphTriples.Recorded)])
+        {
+            Assert.Equal(
+                facts.Select(fact => fact.Claims.Where(claim => claim.IsVisible).Select(text).OfType<string>().Distinct())
+                    .Select(texts => string.Join('|', texts)),
+                document.Descendants(Namespace + "edge").Select(edge => edge.Elements().Where(data => data.Attribute("key")!.Value == key)
+                    .Select(data => string.Join('|', JsonSerializer.Deserialize<string[]>(data.Value)!)).SingleOrDefault("")));
+        }
     }
 
     private static XDocument Read(Graph graph, ExportOptions? options = null)

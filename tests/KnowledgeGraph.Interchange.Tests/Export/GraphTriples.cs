@@ -33,7 +33,7 @@ internal static class GraphTriples
     public static IEnumerable<string> OfAll(Graph graph)
     {
         foreach (var line in graph.Sources.SelectMany(DescriptionOf)) yield return line;
-        foreach (var line in graph.Nodes.SelectMany(NamesOf)) yield return line;
+        foreach (var line in graph.IncludeDeprecated().Nodes.SelectMany(NamesOf)) yield return line;
         foreach (var fact in graph.Facts)
         {
             if (fact.Claims.Any(claim => claim.Modality != Modality.Denied)) yield return Show(fact);
@@ -104,6 +104,9 @@ internal static class GraphTriples
         yield return $"{node.Key} a {node.Kind}";
         yield return $"{node.Key} rdfs:label {MemberType.Text} {node.Label}";
         foreach (var alias in node.Aliases) yield return $"{node.Key} skos:altLabel {MemberType.Text} {alias}";
+        if (node.Status == EntityStatus.Deprecated) yield return $"{node.Key} kg:status {MemberType.Text} deprecated";
+        if (node.ReplacedBy is { } other) yield return $"{node.Key} kg:replacedBy {other.Key}";
+        if (node.StatusReason is { } reason) yield return $"{node.Key} kg:statusReason {MemberType.Text} {reason}";
     }
 
     public static string Show(Fact fact) => $"{fact.Subject.Key} {fact.Member.JsonName} {Show(fact.Value)}";

@@ -13,10 +13,10 @@ internal sealed class GraphMlExport
     private const string Schema = "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd";
     private static readonly string[] NodeKeys = ["key", "label", "kind", "aliases"];
     private static readonly string[] EdgeKeys = ["relation", "label", "modality"];
-    private static readonly string[] ProvenanceKeys = ["sources", "quotes"];
 
     private readonly ExportScope _scope;
     private readonly XmlWriter _xml;
+    private readonly IReadOnlyList<string> _nodeKeys;
     private readonly PropertyColumn?[] _columns;
     private readonly Dictionary<PropertyColumn, string> _ids = [];
 
@@ -24,7 +24,8 @@ internal sealed class GraphMlExport
     {
         _scope = scope;
         _xml = xml;
-        _columns = PropertyColumn.ByMember(scope, NodeKeys);
+        _nodeKeys = [.. NodeKeys, .. StatusText.ColumnsOf(scope)];
+        _columns = PropertyColumn.ByMember(scope, _nodeKeys);
     }
 
     public static void Write(ExportScope scope, TextWriter writer)
@@ -59,7 +60,7 @@ internal sealed class GraphMlExport
 
     private void WriteKeys()
     {
-        foreach (var name in NodeKeys) WriteKey("n_" + name, "node", name, MemberType.Text);
+        foreach (var name in _nodeKeys) WriteKey("n_" + name, "node", name, MemberType.Text);
         foreach (var column in _columns)
         {
             if (column is null || _ids.ContainsKey(column)) continue;
@@ -70,7 +71,7 @@ internal sealed class GraphMlExport
 
         foreach (var name in EdgeKeys) WriteKey("e_" + name, "edge", name, MemberType.Text);
         if (!_scope.Options.Provenance) return;
-        foreach (var name in ProvenanceKeys) WriteKey("e_" + name, "edge", name, MemberType.Text);
+        foreach (var name in ExportScope.ProvenanceNames) WriteKey("e_" + name, "edge", name, MemberType.Text);
     }
 
     private void WriteKey(string id, string domain, string name, MemberType type)
@@ -98,6 +99,7 @@ internal sealed class GraphMlExport
         WriteData("n_label", node.Label);
         WriteData("n_kind", node.Kind.Name);
         if (node.Aliases is { Count: > 0 } aliases) WriteData("n_aliases", JsonList.Of(aliases));
+        foreach (var (name, text) in StatusText.PropertiesOf(node)) WriteData("n_" + name, text);
         foreach (var (column, values) in PropertyColumn.ValuesOf(node, _scope, _columns))
             WriteData(_ids[column], column.IsList ? JsonList.Of(values) : values[0]);
         _xml.WriteEndElement();
@@ -113,12 +115,7 @@ internal sealed class GraphMlExport
         WriteData("e_relation", fact.Member.JsonName);
         WriteData("e_label", fact.Member.Label);
         WriteData("e_modality", StatementText.Of(fact.Modality));
-        if (_scope.Options.Provenance)
-        {
-            if (_scope.SourceKeysOf(fact) is { Count: > 0 } sources) WriteData("e_sources", JsonList.Of(sources));
-            if (_scope.QuotesOf(fact) is { Count: > 0 } quotes) WriteData("e_quotes", JsonList.Of(quotes));
-        }
-
+        foreach (var (name, texts) in _scope.ProvenanceOf(fact)) WriteData("e_" + name, JsonList.Of(texts));
         _xml.WriteEndElement();
     }
 

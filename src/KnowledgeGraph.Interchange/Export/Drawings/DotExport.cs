@@ -13,8 +13,10 @@ internal static class DotExport
         writer.Write($"    node [shape=box, style=\"rounded,filled\", color=\"{KindColours.Dark}\", fontcolor=\"{KindColours.Dark}\"];\n");
         foreach (var node in scope.Nodes)
         {
-            writer.Write($"    {IdOf(node)} [label={Quoted(node.Label)}, tooltip={Quoted($"{node.Kind.Label} {node.Key}")}, ");
-            writer.Write($"fillcolor=\"{KindColours.Of(node.Kind)}\"];\n");
+            var status = StatusText.CaptionOf(node);
+            var tooltip = $"{node.Kind.Label} {node.Key}{(status is null ? "" : ", " + status)}";
+            writer.Write($"    {IdOf(node)} [label={Quoted(node.Label)}, tooltip={Quoted(tooltip)}, ");
+            writer.Write($"fillcolor=\"{KindColours.Of(node.Kind)}\"{(status is null ? "" : ", style=\"rounded,filled,dashed\"")}];\n");
         }
 
         foreach (var fact in scope.Relations)

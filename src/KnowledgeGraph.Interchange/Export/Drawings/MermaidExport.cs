@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Interchange;
 /// <summary>A graph as a flowchart of Mermaid, which pages in Markdown show.</summary>
 internal static class MermaidExport
 {
+    /// <summary>The class of nodes with dashed borders.</summary>
+    private const string Deprecated = "deprecated";
+
     public static void Write(ExportScope scope, TextWriter writer)
     {
         writer.Write("flowchart LR\n");
@@ -13,6 +16,7 @@ internal static class MermaidExport
         {
             kinds.Add(node.Kind.Index);
             writer.Write($"    {IdOf(node)}[\"{MermaidText.Of(node.Label)}\"]:::{ClassOf(node.Kind)}\n");
+            if (node.Status == EntityStatus.Deprecated) writer.Write($"    class {IdOf(node)} {Deprecated}\n");
         }
 
         foreach (var fact in scope.Relations)
@@ -27,6 +31,8 @@ internal static class MermaidExport
             writer.Write($"    classDef {ClassOf(kind)} fill:{KindColours.Of(kind)},");
             writer.Write($"stroke:{KindColours.Dark},color:{KindColours.Dark}\n");
         }
+
+        if (scope.HasDeprecated) writer.Write($"    classDef {Deprecated} stroke-dasharray:4\n");
 
         // Mermaid finds directives in comments, too.
         foreach (var line in EdgeCaption.Footnotes(scope)) writer.Write($"    %% {line.Replace("%%", "% %", StringComparison.Ordinal)}\n");

@@ -20,7 +20,8 @@ internal sealed class JsonLdExport : IDisposable
     ];
 
     /// <summary>Terms whose values are IRIs.</summary>
-    private static readonly string[] References = ["kg:source", "kg:attributedTo", "kg:restsOn", "rdf:subject", "rdf:predicate"];
+    private static readonly string[] References =
+        ["kg:source", "kg:attributedTo", "kg:restsOn", "kg:replacedBy", "rdf:subject", "rdf:predicate"];
 
     private readonly ExportScope _scope;
     private readonly TextWriter _writer;
@@ -119,6 +120,9 @@ internal sealed class JsonLdExport : IDisposable
             _json.WriteEndArray();
         }
 
+        WriteText("kg:status", StatusText.Of(node));
+        WriteText("kg:replacedBy", node.ReplacedBy is { } other ? _iris.Of(other) : null);
+        WriteText("kg:statusReason", node.StatusReason);
         foreach (var values in _scope.FactsOf(node).Where(IsAsserted).GroupBy(fact => TermOf(fact.Member)))
         {
             _json.WritePropertyName(values.Key);

@@ -8,7 +8,7 @@ internal static class NodeTurtle
     {
         turtle.Iri(iris.Of(node)).Raw(" a ").Iri(iris.Of(node.Kind)).Raw(" ;\n    rdfs:label ").Text(node.Label);
         foreach (var alias in node.Aliases) turtle.Raw(" ;\n    skos:altLabel ").Text(alias);
-        if (node.Status == EntityStatus.Deprecated) turtle.Raw(" ;\n    kg:status \"deprecated\"");
+        if (StatusText.Of(node) is { } status) turtle.Raw(" ;\n    kg:status ").Text(status);
         if (node.ReplacedBy is { } other) turtle.Raw(" ;\n    kg:replacedBy ").Iri(iris.Of(other));
         if (node.StatusReason is { } reason) turtle.Raw(" ;\n    kg:statusReason ").Text(reason);
     }

@@ -9,6 +9,7 @@ internal sealed class ExportScope
     private readonly IReadOnlyList<Fact>? _facts;
     private readonly HashSet<int> _factIndexes = [];
     private IReadOnlyList<Source>? _sources;
+    private bool? _hasDeprecated;
 
     private ExportScope(Graph graph, ExportOptions options, bool includesHidden, CancellationToken cancellationToken)
     {
@@ -28,6 +29,9 @@ internal sealed class ExportScope
         _factIndexes = [.. _facts.Select(fact => fact.Index)];
     }
 
+    /// <summary>Gets the names of the lists of <see cref="ProvenanceOf"/>.</summary>
+    public static IReadOnlyList<string> ProvenanceNames { get; } = ["sources", "quotes", "notes", "recorded"];
+
     /// <summary>Gets the graph, or the view.</summary>
     public Graph Graph { get; }
 
@@ -36,17 +40,20 @@ internal sealed class ExportScope
     /// <summary>Gets a value indicating whether only paths are exported.</summary>
     public bool IsOfPaths => _nodes is not null;
 
-    /// <summary>Gets the nodes: of paths in their order, otherwise in that of the graph.</summary>
+    /// <summary>
+    /// Gets the nodes: of paths in their order, otherwise in that of the graph. Deprecated ones are among them in views that include them,
+    /// and where all claims are exported.
+    /// </summary>
     public IEnumerable<Node> Nodes
     {
         get
         {
             if (_nodes is null)
             {
-                foreach (var node in Graph.Nodes)
+                foreach (var node in (_includesHidden ? Graph.IncludeDeprecated() : Graph).Nodes)
                 {
                     _cancellationToken.ThrowIfCancellationRequested();
-                    yield return node;
+                    yield return node.In(Graph);
                 }
             }
             else
@@ -55,6 +62,9 @@ internal sealed class ExportScope
             }
         }
     }
+
+    /// <summary>Gets a value indicating whether any of the nodes is deprecated.</summary>
+    public bool HasDeprecated => _hasDeprecated ??= Nodes.Any(static node => node.Status != EntityStatus.Current);
 
     /// <summary>Gets the facts of relations: of paths in their order, otherwise by relation.</summary>
     public IEnumerable<Fact> Relations
@@ -102,9 +112,23 @@ internal sealed class ExportScope
     public IReadOnlyList<string> SourceKeysOf(Fact fact) =>
         [.. ClaimsOf(fact).Where(claim => claim.Source is not null).Select(claim => claim.Source!.Value.Key).Distinct()];
 
-    /// <summary>The quotes of a fact, each once.</summary>
-    public IReadOnlyList<string> QuotesOf(Fact fact) =>
-        [.. ClaimsOf(fact).Select(claim => claim.Quote).OfType<string>().Distinct()];
+    /// <summary>
+    /// What the claims of a fact say, as lists of texts for formats that have one edge for all of them: their sources, their quotes, their
+    /// notes and when they were written down. A list without texts is left out.
+    /// </summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Texts)> ProvenanceOf(Fact fact)
+    {
+        if (!Options.Provenance) return [];
+        var claims = ClaimsOf(fact).ToList();
+        (string Name, IReadOnlyList<string> Texts)[] lists =
+        [
+            (ProvenanceNames[0], SourceKeysOf(fact)), (ProvenanceNames[1], Distinct(static claim => claim.Quote)),
+            (ProvenanceNames[2], Distinct(static claim => claim.Note)), (ProvenanceNames[3], Distinct(RecordedText.Of)),
+        ];
+        return lists.Where(static list => list.Texts.Count > 0);
+
+        List<string> Distinct(Func<Claim, string?> text) => [.. claims.Select(text).OfType<string>().Distinct()];
+    }
 
     /// <summary>The claims that a claim rests on and that are exported, too.</summary>
     public IEnumerable<Claim> PremisesOf(Claim claim) =>

@@ -24,7 +24,7 @@ internal sealed class CypherExport
     {
         _scope = scope;
         _writer = writer;
-        _columns = PropertyColumn.ByMember(scope, "key", "label", "aliases");
+        _columns = PropertyColumn.ByMember(scope, ["key", "label", "aliases", .. StatusText.ColumnsOf(scope)]);
     }
 
     public static void Write(ExportScope scope, TextWriter writer)
@@ -49,6 +49,7 @@ internal sealed class CypherExport
             _row.Append("{key: ").AppendString(node.Key).Append(", label: ").AppendString(node.Label);
             if (node.Aliases is { Count: > 0 } aliases)
                 _row.Append(", aliases: ").AppendList(aliases, static (row, alias) => row.AppendString(alias));
+            foreach (var (name, text) in StatusText.PropertiesOf(node)) _row.Append(", ").Append(name).Append(": ").AppendString(text);
             foreach (var (column, values) in PropertyColumn.ValuesOf(node, _scope, _columns))
             {
                 _row.Append(", ").AppendIdentifier(column.Name).Append(": ");
@@ -96,22 +97,13 @@ internal sealed class CypherExport
                     + $"CREATE (a)-[r:{type}]->(b)\nSET r = row.properties;\n");
             _row.Append("{start: ").AppendString(fact.Subject.Key).Append(", end: ").AppendString(fact.Value.AsNode().Key);
             _row.Append(", properties: {modality: ").AppendString(StatementText.Of(fact.Modality));
-            if (_scope.Options.Provenance)
-            {
-                AppendTexts("sources", _scope.SourceKeysOf(fact));
-                AppendTexts("quotes", _scope.QuotesOf(fact));
-            }
-
+            foreach (var (name, texts) in _scope.ProvenanceOf(fact))
+                _row.Append(", ").Append(name).Append(": ").AppendList(texts, static (row, text) => row.AppendString(text));
             _row.Append("}}");
             EndRow();
         }
 
         EndStatement();
-    }
-
-    private void AppendTexts(string name, IReadOnlyList<string> texts)
-    {
-        if (texts.Count > 0) _row.Append(", ").Append(name).Append(": ").AppendList(texts, static (row, text) => row.AppendString(text));
     }
 
     private static StringBuilder AppendValue(StringBuilder row, MemberType type, string value) => type switch

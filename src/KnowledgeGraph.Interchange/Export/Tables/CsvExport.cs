@@ -38,14 +38,18 @@ internal sealed class CsvExport
     private void WriteNodes()
     {
         var row = Begin("nodes.csv");
-        var columns = PropertyColumn.ByMember(_scope, "key", "label", "kind", "aliases");
+        var statusColumns = StatusText.ColumnsOf(_scope);
+        var columns = PropertyColumn.ByMember(_scope, ["key", "label", "kind", "aliases", .. statusColumns]);
         var distinct = columns.OfType<PropertyColumn>().Distinct().ToList();
         row.Plain("key:ID").Plain("label").Plain("kind").Plain("aliases:string[]").Plain(":LABEL");
+        foreach (var name in statusColumns) row.Plain(name);
         foreach (var column in distinct) row.Plain($"{column.Name}:{TypeName(column.Type)}{(column.IsList ? "[]" : "")}");
         row.End();
         foreach (var node in _scope.Nodes)
         {
             row.Text(node.Key).Text(node.Label).Plain(node.Kind.Name).List(node.Aliases).Plain(string.Join(';', LabelsOf(node.Kind)));
+            var status = StatusText.PropertiesOf(node).ToDictionary();
+            foreach (var name in statusColumns) row.Text(status.GetValueOrDefault(name));
             var values = PropertyColumn.ValuesOf(node, _scope, columns);
             foreach (var column in distinct) WriteValues(row, column, values.GetValueOrDefault(column));
             row.End();
@@ -64,13 +68,15 @@ internal sealed class CsvExport
     {
         var row = Begin("relationships.csv");
         row.Plain(":START_ID").Plain(":END_ID").Plain(":TYPE").Plain("label").Plain("modality");
-        if (_scope.Options.Provenance) row.Plain("sources:string[]").Plain("quotes:string[]");
+        IReadOnlyList<string> lists = _scope.Options.Provenance ? ExportScope.ProvenanceNames : [];
+        foreach (var name in lists) row.Plain(name + ":string[]");
         row.End();
         foreach (var fact in _scope.Relations)
         {
             row.Text(fact.Subject.Key).Text(fact.Value.AsNode().Key).Plain(fact.Member.JsonName);
             row.Text(fact.Member.Label).Plain(StatementText.Of(fact.Modality));
-            if (_scope.Options.Provenance) row.List(_scope.SourceKeysOf(fact)).List(_scope.QuotesOf(fact));
+            var provenance = _scope.ProvenanceOf(fact).ToDictionary();
+            foreach (var name in lists) row.List(provenance.GetValueOrDefault(name, []));
             row.End();
         }
     }
