@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Names;
 
 namespace KnowledgeGraph.Cli.Checking;
 
@@ -9,7 +10,7 @@ internal static class FactFilePaths
 {
     private static readonly string[] AllExtensions = [.. FactFormat.All.Select(static format => format.Extension).OfType<string>()];
 
-    private static readonly string Extensions = $"{string.Join(", ", AllExtensions[..^1])} or {AllExtensions[^1]}";
+    private static readonly string Extensions = NameList.Of(AllExtensions, AllExtensions.Length, " or ", quote: "");
 
     /// <summary>The directories whose files the package's build props leave out, as they do hidden ones.</summary>
     private static readonly string[] Outputs = ["bin", "obj", "artifacts"];
@@ -17,7 +18,7 @@ internal static class FactFilePaths
     public static bool IsFactFile(string path) => FactFormat.OfFile(path) is not null;
 
     /// <summary>Gives the files in ordinal order, each once.</summary>
-    /// <exception cref="InputException">A path does not exist, is no fact file, or is a directory without any.</exception>
+    /// <exception cref="InputException">A path does not exist, is not a fact file, or is a directory without any.</exception>
     public static IReadOnlyList<string> Find(CheckSubject subject)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);

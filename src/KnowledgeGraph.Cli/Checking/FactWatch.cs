@@ -3,7 +3,7 @@ using KnowledgeGraph.Cli.Hosting;
 namespace KnowledgeGraph.Cli.Checking;
 
 /// <summary>Checks again whenever a fact file, a document or the assembly changes, until it is interrupted.</summary>
-/// <param name="output">The full path of a file that each check writes, and that is no reason to check again; or null.</param>
+/// <param name="output">The full path of a file that each check writes, and that does not make kg check again; or null.</param>
 internal sealed class FactWatch(CheckSubject subject, FactCheck check, KgEnvironment environment, string? output) : IDisposable
 {
     /// <summary>An editor writes a file in several steps: so long nothing may happen before it is read.</summary>

@@ -94,6 +94,10 @@ internal sealed class CheckCommand : Command, IExemplified
                 terminal.WriteLine(new Cell($"Graph: {result.Graph}, of {subject.Shown(subject.Assembly)}", Tone.Aside));
         }
 
-        if (arguments.GetValue(_sarif) is { } sarif) SarifFile.Write(_files.FullPath(sarif), subject, result);
+        if (arguments.GetValue(_sarif) is { } sarif)
+        {
+            var file = _files.FullPath(sarif);
+            ReplacedFile.Write(file, subject.Shown(file), stream => SarifLog.Write(stream, subject, result));
+        }
     }
 }

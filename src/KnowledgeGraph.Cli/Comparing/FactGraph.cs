@@ -23,7 +23,7 @@ internal static class FactGraph
         {
             var shown = subject.Shown(subject.Paths[0]);
             throw new InputException(
-                $"the facts of {shown} have {errors} {(errors == 1 ? "error" : "errors")}, so there is no graph to compare",
+                $"{shown} cannot be compared: its facts have {(errors == 1 ? "an error" : $"{errors} errors")}",
                 $"“kg check {shown} --assembly {subject.Shown(subject.Assembly)}” shows them.");
         }
 

@@ -134,7 +134,7 @@ public sealed class DiffCommandTests(DiffedProject fixture) : IClassFixture<Diff
         var kg = Diff("old/n.dll", "wrong");
         Assert.Equal(
             """
-            kg: the facts of wrong have 1 error, so there is no graph to compare
+            kg: wrong cannot be compared: its facts have an error
               “kg check wrong --assembly old/n.dll” shows them.
 
             """.ReplaceLineEndings("\n"), kg.Error);
