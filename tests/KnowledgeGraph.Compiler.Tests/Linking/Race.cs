@@ -44,6 +44,11 @@ internal static class Race
         })]),
     };
 
+    /// <summary>A unit with some entities and sources, to which a test adds claims.</summary>
+    public static UnitBuilder Facts() => new UnitBuilder("a")
+        .Entity("HighFlyer", "Company", "High-Flyer").Entity("DeepSeek", "Company").Entity("Nvidia", "Company", null, "NVDA Corporation")
+        .Entity("H800", "Chip").Entity("H20", "Chip").Entity("Liang", "Person").Entity("Export", "Policy").Source("D1").Source("D2");
+
     public static LinkedGraph Link(params UnitBuilder[] units)
     {
         var (graph, problems) = Linked(units);
