@@ -103,7 +103,7 @@ internal sealed record LinkedClaim(
     /// <summary>Gets the index in <see cref="Vocabulary.Modules"/> of the graph that states it.</summary>
     public int Module { get; init; }
 
-    /// <summary>Gets what is to be said of the claim besides.</summary>
+    /// <summary>Gets the note.</summary>
     public string? Note { get; init; }
 
     /// <summary>Gets when it was written down: canonical EDTF, or an instant in canonical RFC 3339.</summary>

@@ -20,15 +20,15 @@ public sealed record EntityReport : EvidenceReport
     /// <summary>Gets the aliases.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>Gets whether the entity is still in use.</summary>
+    /// <summary>Gets the status of the entity.</summary>
     [JsonConverter(typeof(EntityStatusNameConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public EntityStatus Status { get; init; }
 
-    /// <summary>Gets the entity that replaces it.</summary>
+    /// <summary>Gets the entity that replaces it, if there is one.</summary>
     public NodeReport? ReplacedBy { get; init; }
 
-    /// <summary>Gets why it is deprecated.</summary>
+    /// <summary>Gets the reason why it is deprecated, if one is stated.</summary>
     public string? StatusReason { get; init; }
 
     /// <summary>Gets the facts with the entity as subject, including those that do not count.</summary>

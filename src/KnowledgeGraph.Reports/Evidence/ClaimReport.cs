@@ -54,7 +54,7 @@ public sealed record ClaimReport
     /// </summary>
     public IReadOnlyList<string?>? RestsOn { get; init; }
 
-    /// <summary>Gets what is to be said of the claim besides.</summary>
+    /// <summary>Gets the note.</summary>
     public string? Note { get; init; }
 
     /// <summary>Gets the date or the time at which the claim was written down, in its canonical text.</summary>

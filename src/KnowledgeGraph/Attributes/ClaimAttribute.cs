@@ -61,7 +61,7 @@ public sealed class ClaimAttribute(string member, object value) : Attribute
     /// <summary>Gets or sets the ids or handles of the claims that an <see cref="Modality.Inferred"/> claim follows from.</summary>
     public string[] RestsOn { get; set; } = [];
 
-    /// <summary>Gets or sets what is to be said of the claim besides: a text for people, which is not part of the fact.</summary>
+    /// <summary>Gets or sets the note: a text for people, which is not part of the fact.</summary>
     public string? Note { get; set; }
 
     /// <summary>

@@ -14,13 +14,13 @@ public sealed class EntityAttribute(string? label = null) : Attribute
     /// <summary>Gets or sets other names that the entity is found by.</summary>
     public string[] Aliases { get; set; } = [];
 
-    /// <summary>Gets or sets whether the entity is still in use. The default view leaves out entities that are not.</summary>
+    /// <summary>Gets or sets the status of the entity. The default view leaves out deprecated entities.</summary>
     public EntityStatus Status { get; set; }
 
     /// <summary>Gets or sets the key of the entity that replaces a deprecated one: <c>nameof(OpenAI)</c>.</summary>
     public string? ReplacedBy { get; set; }
 
-    /// <summary>Gets or sets why the entity is deprecated.</summary>
+    /// <summary>Gets or sets the reason why the entity is deprecated.</summary>
     public string? StatusReason { get; set; }
 
     /// <summary>

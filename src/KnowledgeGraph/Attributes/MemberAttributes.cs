@@ -36,8 +36,8 @@ public sealed class RelationAttribute : Attribute
 public sealed class InverseAttribute : Attribute;
 
 /// <summary>
-/// Says of a property or relation with any number of values that they keep the order in which the source states them, such as the authors
-/// of a paper. Without it, values are sorted.
+/// Makes the values of a property or relation keep the order in which the source states them, such as the authors of a paper. Values of
+/// other members are sorted.
 /// </summary>
 /// <remarks>The inverse of an ordered relation is sorted by key, as every inverse is.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
@@ -52,8 +52,8 @@ public sealed class OrderedAttribute : Attribute;
 public sealed class SymmetricAttribute : Attribute
 {
     /// <summary>
-    /// Gets or sets whether the data must state each fact in both directions. The build reports a claim whose other direction no claim
-    /// states. Set it for data that lists both, such as borders, where a missing direction is a mistake.
+    /// Gets or sets a value indicating whether the data must state each fact in both directions. The build reports a claim whose other
+    /// direction no claim states. Set it for data that lists both, such as borders, where a missing direction is a mistake.
     /// </summary>
     public bool BothWays { get; set; }
 }

@@ -16,7 +16,7 @@ public sealed class NodeJsonConverter<T> : JsonConverter<T>
     where T : struct, INode<T>, IParsable<T>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no string, or not the key of a node of the type.</exception>
+    /// <exception cref="JsonException">The value is not a string, or not the key of a node of the type.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Parse(reader.GetString())

@@ -2,7 +2,7 @@ using System;
 
 namespace KnowledgeGraph.Contradictions;
 
-/// <summary>In which claims may differ that contradict each other, besides what every pair of claims may.</summary>
+/// <summary>What claims that contradict each other may differ in, in addition to what any two claims may.</summary>
 [Flags]
 internal enum ClaimRules
 {

@@ -91,7 +91,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <summary>Gets the time at which the claim was written down, if more than a date is known.</summary>
     public DateTimeOffset? RecordedAt => Graph.Store.TimeAt(Column.ClaimRecorded, _index);
 
-    /// <summary>Gets what is to be said of the claim besides: a text for people, which is not part of the fact.</summary>
+    /// <summary>Gets the note: a text for people, which is not part of the fact.</summary>
     public string? Note => Graph.Store.TextAt(Column.ClaimNote, _index);
 
     /// <summary>Gets what the claim is limited to.</summary>

@@ -118,7 +118,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     public bool IsOfDate => Filter is { IsOfDate: true };
 
     /// <summary>
-    /// Gets the graph that this one is a view of, however many conditions it was narrowed by; of a graph that is no view, itself.
+    /// Gets the graph that this one is a view of, however many conditions it was narrowed by; of a graph that is not a view, itself.
     /// </summary>
     public Graph Base => _base ?? this;
 
@@ -135,7 +135,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// <param name="path">The file.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">
-    /// The file is no image of a graph, is damaged, or has another version of the format.
+    /// The file is not an image of a graph, is damaged, or has another version of the format.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

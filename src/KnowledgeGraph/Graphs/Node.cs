@@ -57,7 +57,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public IReadOnlyList<string> Aliases => Graph.Store.AliasesOf(_index);
 
-    /// <summary>Gets whether the node is still in use.</summary>
+    /// <summary>Gets the status of the node.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public EntityStatus Status => Graph.Store.Statuses.IsDeprecated(_index) ? EntityStatus.Deprecated : EntityStatus.Current;
 
@@ -67,7 +67,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
         ? new Node(Graph, Damage.Check(node - 1, Graph.NodeCount, "node"))
         : null;
 
-    /// <summary>Gets why the node is deprecated.</summary>
+    /// <summary>Gets the reason why the node is deprecated, if one is stated.</summary>
     /// <exception cref="InvalidOperationException">The node is the default value.</exception>
     public string? StatusReason => Graph.Store.TextAt(Column.NodeStatusReason, _index);
 

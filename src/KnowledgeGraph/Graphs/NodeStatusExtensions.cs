@@ -9,7 +9,7 @@ public static class NodeStatusExtensions
     extension<T>(T node)
         where T : struct, INode<T>
     {
-        /// <summary>Gets whether the entity is still in use.</summary>
+        /// <summary>Gets the status of the entity.</summary>
         /// <exception cref="InvalidOperationException">The node is the default value.</exception>
         public EntityStatus Status => node.AsNode().Status;
 
@@ -17,7 +17,7 @@ public static class NodeStatusExtensions
         /// <exception cref="InvalidOperationException">The node is the default value.</exception>
         public T? ReplacedBy => node.AsNode().ReplacedBy?.As<T>();
 
-        /// <summary>Gets why the entity is deprecated.</summary>
+        /// <summary>Gets the reason why the entity is deprecated, if one is stated.</summary>
         /// <exception cref="InvalidOperationException">The node is the default value.</exception>
         public string? StatusReason => node.AsNode().StatusReason;
     }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph;
 
-/// <summary>Whether an entity is still in use. The numbers are those of the image format.</summary>
+/// <summary>The status of an entity. The numbers are those of the image format.</summary>
 #if KNOWLEDGEGRAPH_GENERATOR
 internal
 #else
@@ -12,7 +12,7 @@ enum EntityStatus
     Current = 0,
 
     /// <summary>
-    /// The entity is kept and no longer in use: withdrawn, or replaced by another one. The default view leaves it out.
+    /// The entity was withdrawn, or replaced by another one, and is kept so that its key stays valid. The default view leaves it out.
     /// </summary>
     Deprecated = 1,
 }

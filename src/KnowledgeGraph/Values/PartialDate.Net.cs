@@ -9,12 +9,12 @@ public readonly partial struct PartialDate
     : ISpanParsable<PartialDate>, IUtf8SpanParsable<PartialDate>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>
-    /// Gets the first day that it covers; null when its beginning is open or unknown, or is no day that a <see cref="DateOnly"/> holds.
+    /// Gets the first day that it covers; null when its beginning is open or unknown, or is not a day that a <see cref="DateOnly"/> holds.
     /// </summary>
     public DateOnly? Earliest => ToDateOnly(EarliestDayNumber);
 
     /// <summary>
-    /// Gets the last day that it covers; null when its end is open or unknown, or is no day that a <see cref="DateOnly"/> holds.
+    /// Gets the last day that it covers; null when its end is open or unknown, or is not a day that a <see cref="DateOnly"/> holds.
     /// </summary>
     public DateOnly? Latest => ToDateOnly(LatestDayNumber);
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph;
 /// Writes a <see cref="PartialDate"/>, <see cref="Quantity"/> or <see cref="LanguageText"/> as a JSON string of its text form, and reads
 /// that back; also as the key of a dictionary. The default value is written as null, and null is read as the default value.
 /// </summary>
-/// <remarks>A string that is no such value is a <see cref="JsonException"/> whose message names the position in the string.</remarks>
+/// <remarks>A string that is not such a value is a <see cref="JsonException"/> whose message names the position in the string.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class ValueJsonConverter<T> : JsonConverter<T>
     where T : struct, IParsable<T>, IEquatable<T>

@@ -34,7 +34,7 @@ internal sealed class GraphView : FactFilter
         _conditions = conditions;
     }
 
-    /// <summary>The graph that is no view.</summary>
+    /// <summary>The graph that is not a view.</summary>
     internal Graph Base { get; }
 
     /// <summary>The base as this view shows it. The first thread to ask makes it for all.</summary>

@@ -141,7 +141,7 @@ public static class GraphViewExtensions
         /// <param name="modalities">The modalities, one at least. To include one that counts already changes nothing.</param>
         /// <returns>A view.</returns>
         /// <exception cref="ArgumentException">There is no modality.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A number is not a modality.</exception>
         /// <example>
         /// <code>
         /// var rumors = Race.Graph.Including(Modality.Rumoured);
@@ -160,7 +160,7 @@ public static class GraphViewExtensions
         /// <param name="modalities">The modalities, one at least. To exclude one that does not count anyway changes nothing.</param>
         /// <returns>A view.</returns>
         /// <exception cref="ArgumentException">There is no modality.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A number is not a modality.</exception>
         /// <example>
         /// <code>
         /// // DeepSeek itself claims that it uses the H800.
@@ -174,8 +174,8 @@ public static class GraphViewExtensions
             graph.Conditions.Excluding(ModalitySet.Of(modalities, nameof(modalities))).Graph;
 
         /// <summary>
-        /// Gets a view that has the deprecated entities, too: in the lists of their kinds, and with the relations from and to them.
-        /// Otherwise, nothing leads to a deprecated entity or on from it, and it is found only by its names.
+        /// Gets a view that includes deprecated entities: they are in the lists of their kinds, and the relations from and to them count.
+        /// In other views, no relation leads to or from a deprecated entity, and only a search by its names finds it.
         /// </summary>
         /// <returns>A view.</returns>
         public Graph IncludeDeprecated() => graph.Conditions.WithDeprecated().Graph;

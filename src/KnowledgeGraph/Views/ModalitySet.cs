@@ -9,7 +9,7 @@ internal readonly record struct ModalitySet(int Bits)
     internal static ModalitySet Default => new((1 << ((int)Modality.Inferred + 1)) - 1);
 
     /// <exception cref="ArgumentException">The collection is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is no modality.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not a modality.</exception>
     internal static ModalitySet Of(ReadOnlySpan<Modality> modalities, string parameter)
     {
         if (modalities.IsEmpty) throw new ArgumentException("Name at least one modality.", parameter);

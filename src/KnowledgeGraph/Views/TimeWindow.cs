@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Views;
 /// <param name="IsCertain">Whether claims are left out that need not have held then, and not only those that certainly did not.</param>
 internal readonly record struct TimeWindow(PartialDate From, PartialDate To, bool IsDate, bool IsCertain) : IComparable<TimeWindow>
 {
-    /// <exception cref="ArgumentException">It is no single date.</exception>
+    /// <exception cref="ArgumentException">It is not a single date.</exception>
     internal static TimeWindow Of(PartialDate date, bool isCertain, string parameter)
     {
         Check(date, parameter);
         return new TimeWindow(date, date, IsDate: true, isCertain);
     }
 
-    /// <exception cref="ArgumentException">One of them is no single date, or they are in the wrong order.</exception>
+    /// <exception cref="ArgumentException">One of them is not a single date, or they are in the wrong order.</exception>
     internal static TimeWindow Of(PartialDate from, PartialDate to, bool isCertain)
     {
         Check(from, nameof(from));

@@ -26,7 +26,7 @@ internal sealed class TurtleText(TextWriter writer, GraphIris iris)
         foreach (var (prefix, iri) in more) WritePrefix(prefix, iri);
     }
 
-    /// <summary>Writes what is no term of the graph: punctuation, and names with a known prefix.</summary>
+    /// <summary>Writes what is not a term of the graph: punctuation, and names with a known prefix.</summary>
     public TurtleText Raw(string text)
     {
         writer.Write(text);

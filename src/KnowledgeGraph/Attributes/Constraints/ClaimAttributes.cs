@@ -44,7 +44,7 @@ public enum Qualifier
     /// <summary>The claims that it follows from.</summary>
     RestsOn,
 
-    /// <summary>What is to be said of it besides.</summary>
+    /// <summary>The note.</summary>
     Note,
 
     /// <summary>When it was written down.</summary>

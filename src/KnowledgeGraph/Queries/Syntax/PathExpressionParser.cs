@@ -223,7 +223,7 @@ internal sealed partial class PathExpressionParser
         return _places.Count - 1;
     }
 
-    /// <summary>The next character that is no white space, without moving past it; NUL at the end.</summary>
+    /// <summary>The next character that is not white space, without moving past it; NUL at the end.</summary>
     private char Peek()
     {
         while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r') _position++;
