@@ -97,7 +97,7 @@ internal sealed class GraphReader
             .Add("rank", claim.Rank == Rank.Normal ? null : claim.Rank.ToString().ToLowerInvariant())
             .Add("rankReason", claim.RankReason)
             .Add("since", claim.Since?.ToString()).Add("until", claim.Until?.ToString()).Add("at", claim.At?.ToString())
-            .Add("recorded", RecordedText.Of(claim)).Add("note", claim.Note)
+            .Add("recorded", claim.RecordedText).Add("note", claim.Note)
             .Add("scope", claim.Scope).Add("quote", claim.Quote)
             .Add("quoteAt", claim.QuoteAt?.ToString(CultureInfo.InvariantCulture));
         foreach (var premise in claim.RestsOn) fields.Add("restsOn", premise.Id ?? IdentityOf(premise.Fact).ToString());

@@ -94,7 +94,7 @@ internal sealed class GraphMlExport
     private void WriteNode(Node node)
     {
         _xml.WriteStartElement("node", Namespace);
-        _xml.WriteAttributeString("id", IdOf(node));
+        _xml.WriteAttributeString("id", ElementNames.IdOf(node));
         WriteData("n_key", node.Key);
         WriteData("n_label", node.Label);
         WriteData("n_kind", node.Kind.Name);
@@ -109,8 +109,8 @@ internal sealed class GraphMlExport
     {
         _xml.WriteStartElement("edge", Namespace);
         _xml.WriteAttributeString("id", "f" + fact.Index.ToString(CultureInfo.InvariantCulture));
-        _xml.WriteAttributeString("source", IdOf(fact.Subject));
-        _xml.WriteAttributeString("target", IdOf(fact.Value.AsNode()));
+        _xml.WriteAttributeString("source", ElementNames.IdOf(fact.Subject));
+        _xml.WriteAttributeString("target", ElementNames.IdOf(fact.Value.AsNode()));
         if (fact.Member.IsSymmetric) _xml.WriteAttributeString("directed", "false");
         WriteData("e_relation", fact.Member.JsonName);
         WriteData("e_label", fact.Member.Label);
@@ -126,6 +126,4 @@ internal sealed class GraphMlExport
         _xml.WriteString(SafeText.ForXml(text));
         _xml.WriteEndElement();
     }
-
-    private static string IdOf(Node node) => "n" + node.Index.ToString(CultureInfo.InvariantCulture);
 }

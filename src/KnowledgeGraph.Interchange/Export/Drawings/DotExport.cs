@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Interchange;
@@ -15,13 +14,13 @@ internal static class DotExport
         {
             var status = StatusText.CaptionOf(node);
             var tooltip = $"{node.Kind.Label} {node.Key}{(status is null ? "" : ", " + status)}";
-            writer.Write($"    {IdOf(node)} [label={Quoted(node.Label)}, tooltip={Quoted(tooltip)}, ");
+            writer.Write($"    {ElementNames.IdOf(node)} [label={Quoted(node.Label)}, tooltip={Quoted(tooltip)}, ");
             writer.Write($"fillcolor=\"{KindColours.Of(node.Kind)}\"{(status is null ? "" : ", style=\"rounded,filled,dashed\"")}];\n");
         }
 
         foreach (var fact in scope.Relations)
         {
-            writer.Write($"    {IdOf(fact.Subject)} -> {IdOf(fact.Value.AsNode())} [label=");
+            writer.Write($"    {ElementNames.IdOf(fact.Subject)} -> {ElementNames.IdOf(fact.Value.AsNode())} [label=");
             writer.Write(Quoted(string.Join('\n', EdgeCaption.LinesOf(fact, scope))));
             if (!scope.IsOfPaths && scope.Options.Provenance && scope.SourceKeysOf(fact) is { Count: > 0 } sources)
                 writer.Write($", tooltip={Quoted(string.Join(", ", sources))}");
@@ -56,6 +55,4 @@ internal static class DotExport
 
         return quoted.Append('"').ToString();
     }
-
-    private static string IdOf(Node node) => "n" + node.Index.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,15 +15,15 @@ internal static class MermaidExport
         foreach (var node in scope.Nodes)
         {
             kinds.Add(node.Kind.Index);
-            writer.Write($"    {IdOf(node)}[\"{MermaidText.Of(node.Label)}\"]:::{ClassOf(node.Kind)}\n");
-            if (node.Status == EntityStatus.Deprecated) writer.Write($"    class {IdOf(node)} {Deprecated}\n");
+            writer.Write($"    {ElementNames.IdOf(node)}[\"{MermaidText.Of(node.Label)}\"]:::{ClassOf(node.Kind)}\n");
+            if (node.Status == EntityStatus.Deprecated) writer.Write($"    class {ElementNames.IdOf(node)} {Deprecated}\n");
         }
 
         foreach (var fact in scope.Relations)
         {
             var caption = string.Join("<br/>", EdgeCaption.LinesOf(fact, scope).Select(MermaidText.Of));
             var arrow = fact.Member.IsSymmetric ? "---" : "-->";
-            writer.Write($"    {IdOf(fact.Subject)} {arrow}|\"{caption}\"| {IdOf(fact.Value.AsNode())}\n");
+            writer.Write($"    {ElementNames.IdOf(fact.Subject)} {arrow}|\"{caption}\"| {ElementNames.IdOf(fact.Value.AsNode())}\n");
         }
 
         foreach (var kind in kinds.Select(index => scope.Graph.Kinds[index]))
@@ -37,8 +37,6 @@ internal static class MermaidExport
         // Mermaid finds directives in comments, too.
         foreach (var line in EdgeCaption.Footnotes(scope)) writer.Write($"    %% {line.Replace("%%", "% %", StringComparison.Ordinal)}\n");
     }
-
-    private static string IdOf(Node node) => "n" + node.Index.ToString(CultureInfo.InvariantCulture);
 
     private static string ClassOf(Kind kind) => "k" + kind.Index.ToString(CultureInfo.InvariantCulture);
 }

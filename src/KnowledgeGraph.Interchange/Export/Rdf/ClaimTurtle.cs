@@ -19,7 +19,7 @@ internal sealed class ClaimTurtle(ExportScope scope, GraphIris iris, TurtleText 
         WriteDate(ref properties, "kg:since", claim.Since);
         WriteDate(ref properties, "kg:until", claim.Until);
         WriteDate(ref properties, "kg:at", claim.At);
-        if (RecordedText.Of(claim) is { } recorded)
+        if (claim.RecordedText is { } recorded)
             properties.Next("kg:recorded").Text(recorded).Raw(claim.RecordedAt is null ? "^^edtf:EDTF" : "^^xsd:dateTime");
         WriteText(ref properties, "kg:note", claim.Note);
         WriteText(ref properties, "kg:scope", claim.Scope);

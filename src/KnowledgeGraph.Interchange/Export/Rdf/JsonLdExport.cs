@@ -161,7 +161,7 @@ internal sealed class JsonLdExport : IDisposable
         WriteTyped("kg:since", claim.Since?.ToString(), "edtf:EDTF");
         WriteTyped("kg:until", claim.Until?.ToString(), "edtf:EDTF");
         WriteTyped("kg:at", claim.At?.ToString(), "edtf:EDTF");
-        WriteTyped("kg:recorded", RecordedText.Of(claim), claim.RecordedAt is null ? "edtf:EDTF" : "xsd:dateTime");
+        WriteTyped("kg:recorded", claim.RecordedText, claim.RecordedAt is null ? "edtf:EDTF" : "xsd:dateTime");
         WriteText("kg:note", claim.Note);
         WriteText("kg:scope", claim.Scope);
         _json.WriteString("kg:modality", StatementText.Of(claim.Modality));

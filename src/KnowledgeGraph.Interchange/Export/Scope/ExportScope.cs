@@ -123,7 +123,7 @@ internal sealed class ExportScope
         (string Name, IReadOnlyList<string> Texts)[] lists =
         [
             (ProvenanceNames[0], SourceKeysOf(fact)), (ProvenanceNames[1], Distinct(static claim => claim.Quote)),
-            (ProvenanceNames[2], Distinct(static claim => claim.Note)), (ProvenanceNames[3], Distinct(RecordedText.Of)),
+            (ProvenanceNames[2], Distinct(static claim => claim.Note)), (ProvenanceNames[3], Distinct(static claim => claim.RecordedText)),
         ];
         return lists.Where(static list => list.Texts.Count > 0);
 

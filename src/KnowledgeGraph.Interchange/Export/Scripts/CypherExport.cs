@@ -124,7 +124,7 @@ internal sealed class CypherExport
     private static StringBuilder LabelsOf(Kind kind)
     {
         var labels = new StringBuilder();
-        for (Kind? label = kind; label is { } present; label = present.Parent) labels.Append(':').AppendIdentifier(present.Name);
+        foreach (var label in ElementNames.LabelsOf(kind)) labels.Append(':').AppendIdentifier(label);
         return labels;
     }
 

@@ -47,7 +47,8 @@ internal sealed class CsvExport
         row.End();
         foreach (var node in _scope.Nodes)
         {
-            row.Text(node.Key).Text(node.Label).Plain(node.Kind.Name).List(node.Aliases).Plain(string.Join(';', LabelsOf(node.Kind)));
+            row.Text(node.Key).Text(node.Label).Plain(node.Kind.Name).List(node.Aliases);
+            row.Plain(string.Join(';', ElementNames.LabelsOf(node.Kind)));
             var status = StatusText.PropertiesOf(node).ToDictionary();
             foreach (var name in statusColumns) row.Text(status.GetValueOrDefault(name));
             var values = PropertyColumn.ValuesOf(node, _scope, columns);
@@ -106,7 +107,7 @@ internal sealed class CsvExport
         row.Plain(claim.IsVisible ? "true" : "false").Text(claim.Id).Text(claim.Source?.Key).Text(claim.Quote);
         row.Plain(claim.QuoteAt?.ToString(CultureInfo.InvariantCulture));
         row.Text(claim.Since?.ToString()).Text(claim.Until?.ToString()).Text(claim.At?.ToString());
-        row.Text(RecordedText.Of(claim)).Text(claim.Note).Text(claim.Scope);
+        row.Text(claim.RecordedText).Text(claim.Note).Text(claim.Scope);
         row.Plain(StatementText.Of(claim.Modality)).Text(claim.AttributedNode?.Key ?? claim.AttributedTo);
         row.Plain(StatementText.Of(claim.Rank)).Text(claim.RankReason);
         row.List([.. _scope.PremisesOf(claim).Select(premise => premise.Id ?? premise.Handle)]).End();
@@ -135,10 +136,4 @@ internal sealed class CsvExport
         MemberType.DateTimeOffset => "datetime",
         _ => "string",
     };
-
-    /// <summary>The kind and those above it, which are labels in a property graph.</summary>
-    private static IEnumerable<string> LabelsOf(Kind kind)
-    {
-        for (Kind? label = kind; label is { } present; label = present.Parent) yield return present.Name;
-    }
 }
