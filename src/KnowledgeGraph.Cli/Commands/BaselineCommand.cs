@@ -56,8 +56,7 @@ internal sealed class BaselineCommand : Command, IExemplified
         }
 
         var output = arguments.GetValue(_output) ?? BaselineFile.Name;
-        if (output.Length == 0) throw new InputException("a path is empty");
-        var file = Path.GetFullPath(output, _environment.Directory);
+        var file = _environment.FullPath(output);
         var shown = ShownPath.Of(file, _environment.Directory);
         var old = Read(file, shown);
         var facts = GraphFacts.Of(graph.Store.Image);

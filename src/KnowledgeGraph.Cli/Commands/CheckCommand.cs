@@ -61,7 +61,7 @@ internal sealed class CheckCommand : Command, IExemplified
     {
         var subject = _files.Read(arguments) with
         {
-            Documents = arguments.GetValue(_documents) is { } documents ? _files.FullPath(documents) : null,
+            Documents = arguments.GetValue(_documents) is { } documents ? _environment.FullPath(documents) : null,
             Today = arguments.GetValue(_today),
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
@@ -74,7 +74,7 @@ internal sealed class CheckCommand : Command, IExemplified
         }
 
         if (arguments.GetValue(_json)) throw new InputException("--watch and --json cannot be combined: JSON output is a single document");
-        var sarif = arguments.GetValue(_sarif) is { } file ? _files.FullPath(file) : null;
+        var sarif = arguments.GetValue(_sarif) is { } file ? _environment.FullPath(file) : null;
         using var watch = new FactWatch(subject, check, _environment, sarif);
         return watch.Run(result => Answer(arguments, subject, result));
     }
@@ -96,7 +96,7 @@ internal sealed class CheckCommand : Command, IExemplified
 
         if (arguments.GetValue(_sarif) is { } sarif)
         {
-            var file = _files.FullPath(sarif);
+            var file = _environment.FullPath(sarif);
             ReplacedFile.Write(file, subject.Shown(file), stream => SarifLog.Write(stream, subject, result));
         }
     }

@@ -29,13 +29,8 @@ internal sealed class CheckedFiles(KgEnvironment environment)
     {
         string[] paths = arguments.GetValue(Paths) is { Length: > 0 } given ? given : ["."];
         return new CheckSubject(
-            [.. paths.Select(FullPath)],
-            arguments.GetValue(Assembly) is { } assembly ? FullPath(assembly) : CheckedAssembly.Find(environment.Directory),
+            [.. paths.Select(environment.FullPath)],
+            arguments.GetValue(Assembly) is { } assembly ? environment.FullPath(assembly) : CheckedAssembly.Find(environment.Directory),
             Documents: null, Today: null, WarningsAreErrors: false, environment.Directory);
     }
-
-    /// <summary>Returns the full path of a file or directory that an argument names.</summary>
-    /// <exception cref="InputException">The path is empty.</exception>
-    public string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, environment.Directory);
 }

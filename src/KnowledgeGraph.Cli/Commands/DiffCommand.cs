@@ -60,9 +60,10 @@ internal sealed class DiffCommand : Command, IExemplified
         var (isMarkdown, isJson) = (arguments.GetValue(_markdown), arguments.GetValue(_json));
         if (isMarkdown && isJson) throw new InputException("--markdown and --json cannot be combined");
         var files = new ComparedFile(
-            arguments.GetValue(_assembly) is { } assembly ? FullPath(assembly) : null, arguments.GetValue(_graph), _environment.Directory);
-        var old = files.Open(FullPath(arguments.GetValue(_old)!));
-        var @new = files.Open(FullPath(arguments.GetValue(_new)!));
+            arguments.GetValue(_assembly) is { } assembly ? _environment.FullPath(assembly) : null, arguments.GetValue(_graph),
+            _environment.Directory);
+        var old = files.Open(_environment.FullPath(arguments.GetValue(_old)!));
+        var @new = files.Open(_environment.FullPath(arguments.GetValue(_new)!));
         var diff = ComparedGraph.Compare(old, @new);
         var terminal = _environment.Terminal;
         if (isJson) terminal.Out.Write(JsonSerializer.Serialize(DiffReport.Of(diff, old, @new), DocumentJson.Shape.DiffReport) + "\n");
@@ -70,7 +71,4 @@ internal sealed class DiffCommand : Command, IExemplified
         else DiffView.Write(terminal, diff);
         return diff.IsEmpty ? ExitCode.Found : ExitCode.Different;
     }
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 }

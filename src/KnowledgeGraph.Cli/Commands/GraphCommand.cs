@@ -126,7 +126,8 @@ internal abstract class GraphCommand : Command, IExemplified
     }
 
     /// <summary>The full path of a file that the command line names.</summary>
-    protected string FullPath(string file) => Path.GetFullPath(file, _environment.Directory);
+    /// <exception cref="InputException">The path is empty.</exception>
+    protected string FullPath(string file) => _environment.FullPath(file);
 
     private int Ask(ParseResult arguments)
     {

@@ -71,7 +71,7 @@ internal sealed class ImportCommand : Command, IExemplified
         var options = new ImportOptions
         {
             Inputs = [.. arguments.GetValue(_files)!.Select(Existing)],
-            Output = FullPath(arguments.GetValue(_output)!),
+            Output = _environment.FullPath(arguments.GetValue(_output)!),
             Graph = CheckedName(arguments.GetValue(_graph), _graph.Name),
             Namespace = arguments.GetValue(_namespace),
             Mapping = arguments.GetValue(_map) is { } map ? Existing(map) : null,
@@ -103,12 +103,9 @@ internal sealed class ImportCommand : Command, IExemplified
 
     private string Existing(string path)
     {
-        var full = FullPath(path);
+        var full = _environment.FullPath(path);
         return File.Exists(full) ? full : throw new InputException($"there is no file '{path}'");
     }
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 
     private static string? CheckedName(string? name, string option) =>
         name is null || name.Length > 0 && char.IsLetter(name[0]) && name.All(static c => char.IsLetterOrDigit(c) || c == '_')

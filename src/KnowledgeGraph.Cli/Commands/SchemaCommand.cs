@@ -46,7 +46,7 @@ internal sealed class SchemaCommand : Command, IExemplified
     private int Run(ParseResult arguments)
     {
         var assembly = arguments.GetValue(_assembly) is { } given
-            ? FullPath(given)
+            ? _environment.FullPath(given)
             : CheckedAssembly.Find(_environment.Directory, "write the schema of", "kg schema", "kg schema");
         var schema = Write(assembly);
         if (arguments.GetValue(_output) is not { } output)
@@ -55,7 +55,7 @@ internal sealed class SchemaCommand : Command, IExemplified
             return ExitCode.Found;
         }
 
-        var file = FullPath(output);
+        var file = _environment.FullPath(output);
         var shown = ShownPath.Of(file, _environment.Directory);
         var isNew = !Has(file, schema);
         if (isNew) ReplacedFile.Write(file, shown, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));
@@ -86,7 +86,4 @@ internal sealed class SchemaCommand : Command, IExemplified
             return false; // Writing it says what is wrong.
         }
     }
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 }

@@ -15,4 +15,9 @@ internal sealed record KgEnvironment(Terminal Terminal, Func<Graph> DefaultGraph
 
     /// <summary>Gets what says how long something takes.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Returns the full path of a file or directory that the command line names.</summary>
+    /// <exception cref="InputException">The path is empty.</exception>
+    public string FullPath(string path) =>
+        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, Directory);
 }
