@@ -59,12 +59,11 @@ internal static class NameProblems
             + "'Parse' or 'Find' instead, or change the key.",
         Severity.Info);
 
-    /// <summary>How many sources, with the verb; <c>for example</c> where there are several; a key.</summary>
+    /// <summary>How many sources, with the verb; why; <c>for example</c> where there are several; a key; what to do.</summary>
     public static readonly ProblemDescriptor NoSourceProperty = new(
         "KG1047",
         "Sources have no C# property",
-        "{0} no C# property, because the key does not yield a name, or yields one that is already used: {1}'{2}'. "
-            + "Use 'Graph.Sources' instead, or change the key.",
+        "{0} no C# property, because {1}: {2}'{3}'. Use 'Graph.Sources' instead, or {4}.",
         Severity.Info);
 
     public static IReadOnlyList<ProblemDescriptor> All { get; } =

@@ -37,6 +37,11 @@ internal sealed record GraphDeclaration(
     /// <summary>Gets the namespace of its IRIs, or null for the one that its name makes.</summary>
     public string? Iri { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether its namespace has a type with the name of the class of sources that is not such a class.
+    /// </summary>
+    public bool IsSourcesTaken { get; init; }
+
     /// <summary>Gets how it is written.</summary>
     public GraphForm Form { get; init; } = new();
 
@@ -92,6 +97,9 @@ internal static class MeantGraph
 /// <summary>Reads a class that has <c>[KnowledgeGraph]</c>.</summary>
 internal static class GraphReader
 {
+    /// <summary>The name of the class in which sources of fact files have properties.</summary>
+    public const string SourcesClass = "Sources";
+
     public static Reading<GraphDeclaration> Read(AttributedDeclaration declaration, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)declaration.Symbol;
@@ -131,12 +139,17 @@ internal static class GraphReader
             IsFaulty = !usable,
             CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
             Iri = IriReader.Of(type),
+            IsSourcesTaken = type.ContainingNamespace.GetTypeMembers(SourcesClass, 0).Any(own => !CanHoldSources(own, type)),
             Bases = bases,
             HasUnknownBases = hasUnknownBases,
             Form = usable ? form with { Property = FreeName(type, form.Property), Image = FreeName(type, form.Image) } : new GraphForm(),
         };
         return new Reading<GraphDeclaration>(graph, anchors.ToTable(), problems.ToEquatableArray());
     }
+
+    /// <summary>Determines whether a type of the author can be a part of the class of sources.</summary>
+    private static bool CanHoldSources(INamedTypeSymbol own, INamedTypeSymbol graph) =>
+        own.TypeKind == TypeKind.Class && own.IsStatic && own.IsPartial() && own.IsPublic() == graph.IsPublic();
 
     /// <summary>Reads the types of <c>Extends</c>. What does not bind is reported by the compiler.</summary>
     private static EquatableArray<BaseName> BasesOf(

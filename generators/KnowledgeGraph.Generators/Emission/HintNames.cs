@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Vocabularies;
+using KnowledgeGraph.Generators.Declarations;
 
 namespace KnowledgeGraph.Generators.Emission;
 
 /// <summary>The names of generated files: those of what is in them, as far as file systems and the compiler allow.</summary>
 internal static class HintNames
 {
-    public const string Sources = "Sources";
+    public const string Sources = GraphReader.SourcesClass;
 
     /// <summary>Of the bodies of what is in error. With a dot, which no name of a kind has.</summary>
     public const string Unfinished = "KnowledgeGraph.Unfinished";

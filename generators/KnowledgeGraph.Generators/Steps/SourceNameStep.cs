@@ -35,7 +35,7 @@ internal static class SourceNameStep
             var (inFiles, problem) = InFiles(
                 graph,
                 options,
-                new Anchor(bound.Declaration.Unit, bound.Declaration.Anchor),
+                bound.Declaration,
                 classes.Count == 1 ? Simple(classes[0].Key) : HintNames.Sources,
                 classes.Count == 1 ? classes[0].SelectMany(static property => property.OtherMembers.Prepend(property.Name)) : []);
             var containers = new List<SourceContainer>();
@@ -70,8 +70,10 @@ internal static class SourceNameStep
     /// <summary>Names the sources that are declared in fact files for a class, and says how many have no name.</summary>
     /// <param name="declared">The members that the class has in C#.</param>
     private static (List<NamedSource> Sources, Problem? Problem) InFiles(
-        LinkedGraph graph, GeneratorOptions options, Anchor place, string container, IEnumerable<string> declared)
+        LinkedGraph graph, GeneratorOptions options, GraphDeclaration declaration, string container, IEnumerable<string> declared)
     {
+        var place = new Anchor(declaration.Unit, declaration.Anchor);
+        var isTaken = container == HintNames.Sources && declaration.IsSourcesTaken;
         var named = new List<NamedSource>();
         var unnamed = new List<string>();
         var names = new PropertyNames(graph.Sources.Select(static source => source.Key));
@@ -80,7 +82,7 @@ internal static class SourceNameStep
         {
             var source = graph.Sources[i];
             if (source.ContainingType is not null || source.Module != graph.Vocabulary.OwnModule) continue;
-            if (names.Of(source.Key) is not { } name || taken.Contains(name))
+            if (isTaken || names.Of(source.Key) is not { } name || taken.Contains(name))
             {
                 unnamed.Add(source.Key);
                 continue;
@@ -92,18 +94,24 @@ internal static class SourceNameStep
 
         var count = named.Count + unnamed.Count;
         if (count > options.NamedEntities) return ([], TooMany(count, options.NamedEntities, place));
-        return (named, unnamed.Count == 0 ? null : WithoutProperty(unnamed, place));
+        if (unnamed.Count == 0) return (named, null);
+        return isTaken
+            ? ([], WithoutProperty(unnamed, place, $"the project has its own type '{HintNames.Sources}'", "rename the type"))
+            : (named, WithoutProperty(
+                unnamed, place, "the key does not yield a name, or yields one that is already used", "change the key"));
     }
 
-    private static Problem WithoutProperty(List<string> keys, Anchor place)
+    private static Problem WithoutProperty(List<string> keys, Anchor place, string reason, string remedy)
     {
         keys.Sort(StringComparer.Ordinal);
         return Problem.At(
             NameProblems.NoSourceProperty,
             place,
             keys.Count == 1 ? "1 source has" : keys.Count.ToString("N0", CultureInfo.InvariantCulture) + " sources have",
+            reason,
             keys.Count == 1 ? "" : "for example ",
-            keys[0]);
+            keys[0],
+            remedy);
     }
 
     private static Problem TooMany(int count, int limit, Anchor place) => Problem.At(

@@ -219,6 +219,10 @@ public sealed class ConflictConstraintTests
         "[Relation, DisjointWith([|\"M/Nn\"|])] public partial Nodes<Firm> M { get; } [Relation] public partial Nodes<Firm> Nm { get; }",
         "KG5002", "There is no relation 'Nn'")]
     [InlineData(
+        "[Relation, DisjointWith([|\"M/Rivlas\"|])] public partial Nodes<Firm> M { get; } "
+            + "[Relation] public partial Nodes<Firm> Rivals { get; }",
+        "KG5002", "There is no relation 'Rivlas'; did you mean 'Rivals'?")]
+    [InlineData(
         "[Relation, DisjointWith([|\"M/N\"|])] public partial Nodes<Firm> M { get; } [Relation] public partial Nodes<Person> N { get; }",
         "KG0113", "'Firm.M' cannot be [DisjointWith] 'M/N': they never lead to the same nodes")]
     [InlineData(

@@ -156,6 +156,26 @@ public sealed class PropertyNameTests
     }
 
     [Theory]
+    [InlineData("public sealed class Sources;", true)]
+    [InlineData("public struct Sources;", true)]
+    [InlineData("public static class Sources;", true)]
+    [InlineData("internal static partial class Sources;", true)]
+    [InlineData("public static partial class Sources;", false)]
+    [InlineData("public sealed class Sources<T>;", false)]
+    public void KG1047_of_sources_beside_a_type_of_the_author_with_the_name_of_their_class(string type, bool isTaken)
+    {
+        var result = new GeneratorTest().Add("Vocabulary.cs", Unmarked).Add("Own.cs", "namespace N;\n" + type)
+            .AddFile("facts.kg.json", "{ \"sources\": { \"D1\": \"a.txt\" } }").Run();
+        Assert.Equal(
+            isTaken
+                ? ["1 source has no C# property, because the project has its own type 'Sources': 'D1'. "
+                    + "Use 'Graph.Sources' instead, or rename the type."]
+                : [],
+            result.Diagnostics.Select(problem => problem.GetMessage(null)));
+        Assert.DoesNotContain(result.Compilation.GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Theory]
     [InlineData("annual report")]
     [InlineData("AnnualReport")]
     public void KG1047_of_a_source_with_the_name_of_a_member_of_its_class(string key)
