@@ -115,6 +115,22 @@ public sealed class ModuleReadingTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>After the name come the role, the type and the cardinality.</summary>
+    [Theory]
+    [InlineData("5:Backs1;0;2;", "5:Backs0;0;2;")]
+    [InlineData("5:Backs1;0;2;", "5:Backs1;1;2;")]
+    [InlineData("5:Backs1;0;2;", "5:Backs0;9;2;")]
+    [InlineData("7:Founded0;4;0;", "7:Founded0;0;0;")]
+    [InlineData("7:Founded0;4;0;", "7:Founded3;0;0;")]
+    public void A_member_whose_type_does_not_fit_its_role_is_damage(string member, string other)
+    {
+        var (declarations, facts) = Module();
+        Assert.Contains(member, declarations, StringComparison.Ordinal);
+        var error = Assert.Throws<FormatException>(
+            () => ModuleReader.Read(declarations.Replace(member, other, StringComparison.Ordinal), facts, "Cores", "1.0.0"));
+        Assert.Contains("is not one that it can have", error.Message, StringComparison.Ordinal);
+    }
+
     private static string Damage(string text, Random random)
     {
         var characters = text.ToCharArray();
