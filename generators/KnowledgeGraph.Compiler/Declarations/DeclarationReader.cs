@@ -53,7 +53,7 @@ internal sealed class DeclarationReader
         var constraints = _text.List(ReadConstraint);
         var faulty = _text.List(_text.Text);
         var isFaulty = _text.Truth();
-        var iri = _text.OptionalText();
+        var iri = ReadIri();
         return new KindDeclaration(unit, name, @namespace, isPublic, plural, isAbstract, parent, members, reserved, null, _text.Number())
         {
             Constraints = constraints,
@@ -82,7 +82,7 @@ internal sealed class DeclarationReader
         var mustStateBothWays = _text.Truth();
         var isOrdered = _text.Truth();
         var accessibility = _text.Text();
-        var iri = _text.OptionalText();
+        var iri = ReadIri();
         var constraints = _text.List(ReadConstraint);
         var rule = _text.Truth() ? ReadRule() : null;
         return new MemberDeclaration(
@@ -95,6 +95,8 @@ internal sealed class DeclarationReader
             Rule = rule,
         };
     }
+
+    private DeclaredIri? ReadIri() => _text.OptionalText() is { } iri ? new DeclaredIri(iri, _text.Number()) : null;
 
     private RuleDeclaration ReadRule() => new(_text.OptionalText(), _text.Truth(), _text.OptionalText(), _text.Number());
 
@@ -133,7 +135,7 @@ internal sealed class DeclarationReader
     {
         var (key, kind, label, aliases) = (_text.Text(), _text.OptionalText(), _text.OptionalText(), _text.List(_text.Text));
         var exceptions = _text.List(ReadQualifier);
-        var iri = _text.OptionalText();
+        var iri = ReadIri();
         var statements = _text.List(ReadStatement);
         return new EntityDeclaration(key, kind, label, aliases, null, _text.Number())
         {

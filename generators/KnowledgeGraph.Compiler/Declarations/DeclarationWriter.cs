@@ -51,7 +51,7 @@ internal sealed class DeclarationWriter
         _text.List(kind.Constraints, Write);
         _text.List(kind.FaultyMembers, _text.Text);
         _text.Truth(kind.IsFaulty);
-        _text.Text(kind.Iri);
+        Write(kind.Iri);
         _text.Number(kind.Anchor);
     }
 
@@ -74,11 +74,17 @@ internal sealed class DeclarationWriter
         _text.Truth(member.MustStateBothWays);
         _text.Truth(member.IsOrdered);
         _text.Text(member.Accessibility);
-        _text.Text(member.Iri);
+        Write(member.Iri);
         _text.List(member.Constraints, Write);
         _text.Truth(member.Rule is not null);
         if (member.Rule is { } rule) Write(rule);
         _text.Number(member.Anchor);
+    }
+
+    private void Write(DeclaredIri? iri)
+    {
+        _text.Text(iri?.Value);
+        if (iri is not null) _text.Number(iri.Anchor);
     }
 
     private void Write(RuleDeclaration rule)
@@ -139,7 +145,7 @@ internal sealed class DeclarationWriter
         _text.Text(entity.Label);
         _text.List(entity.Aliases, _text.Text);
         _text.List(entity.Exceptions, Write);
-        _text.Text(entity.Iri);
+        Write(entity.Iri);
         _text.List(entity.Statements, Write);
         _text.Number(entity.Anchor);
     }

@@ -170,12 +170,24 @@ internal static class VocabularyProblems
         "'{0}' cannot be [Ordered]: {1}. An ordered member is a property of type 'Values<T>' or a relation of type 'Nodes<T>'. "
             + "Change the member, or remove [Ordered].");
 
+    /// <summary>What is written; what has the attribute; why it is not an IRI, and perhaps what to do.</summary>
+    public static readonly ProblemDescriptor InvalidIri = Error(
+        "KG0047",
+        "The text of [Iri] is not an IRI",
+        "The text '{0}' of [Iri] on '{1}' is not an absolute IRI: {2}. An absolute IRI is, for example, http://schema.org/Organization.");
+
+    /// <summary>The IRI; what has the attribute; what the IRI means already, perhaps with its place.</summary>
+    public static readonly ProblemDescriptor SharedIri = Error(
+        "KG0048",
+        "The IRI means something else already",
+        "The IRI <{0}> of '{1}' already means {2}. Give '{1}' another IRI, or remove [Iri].");
+
     public static IReadOnlyList<ProblemDescriptor> All { get; } =
     [
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle,
         RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, NotOrdered,
+        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, NotOrdered, InvalidIri, SharedIri,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -89,7 +89,7 @@ internal sealed record EntityDeclaration(
     public int AnchorOfLabel { get; init; } = Anchor + 2;
 
     /// <summary>Gets the IRI that files in RDF name the entity by, or null for the one that its key makes.</summary>
-    public string? Iri { get; init; }
+    public DeclaredIri? Iri { get; init; }
 
     /// <summary>Gets a value indicating whether the kind is a guess, because the declaration has an error that was reported.</summary>
     public bool IsKindMeant { get; init; }

@@ -16,7 +16,7 @@ internal sealed record DeclaredGraph(
     {
         var (vocabulary, problems) = VocabularyBinder.Bind(
             declarations.Name, declarations.Namespace, declarations.IsPublic, [.. bases.JoinKinds(declarations.Kinds)],
-            bases.VocabularyModules);
-        return new DeclaredGraph(declarations, bases, vocabulary.WithIri(declarations.Iri), problems);
+            bases.VocabularyModules, declarations.Iri);
+        return new DeclaredGraph(declarations, bases, vocabulary, problems);
     }
 }

@@ -13,11 +13,13 @@ namespace KnowledgeGraph.Compiler.Modules;
 /// <param name="Declarations">The vocabulary, the graphs that it extends, and the assertions.</param>
 /// <param name="SourceClasses">The classes of its sources.</param>
 /// <param name="EntityExceptions">The checks that do not hold for its entities.</param>
+/// <param name="EntityIris">The IRIs of those of its entities that have one of their own.</param>
 /// <param name="ClaimQualifiers">What its claims have besides, by their numbers in the image.</param>
 internal sealed record ModuleText(
     GraphDeclarations Declarations,
     EquatableArray<SourceClass> SourceClasses,
     EquatableArray<EntityExceptions> EntityExceptions,
+    EquatableArray<EntityIri> EntityIris,
     EquatableArray<ClaimQualifiers> ClaimQualifiers)
 {
     /// <summary>Every change of what is written, and in which order, is another version.</summary>
@@ -37,6 +39,11 @@ internal sealed record ModuleText(
         {
             text.Text(entity.Key);
             text.List(entity.Exceptions, WriteQualifier);
+        });
+        text.List(EntityIris, entity =>
+        {
+            text.Text(entity.Key);
+            text.Text(entity.Iri);
         });
         text.List(ClaimQualifiers, claim =>
         {
@@ -65,6 +72,7 @@ internal sealed record ModuleText(
             DeclarationReader.Read(reader.Text()),
             reader.List(() => new SourceClass(reader.Text(), reader.Text())),
             reader.List(() => new EntityExceptions(reader.Text(), reader.List(ReadQualifier))),
+            reader.List(() => new EntityIri(reader.Text(), reader.Text())),
             reader.List(() => new ClaimQualifiers(reader.Number(), reader.List(ReadQualifier))));
         return reader.IsAtEnd ? read : throw new FormatException("Something follows the module.");
 
@@ -76,17 +84,21 @@ internal sealed record ModuleText(
     /// <exception cref="FormatException">Something is said twice of one source, entity or claim.</exception>
     public FactUnit Complete(FactUnit facts)
     {
-        if (SourceClasses.Count == 0 && EntityExceptions.Count == 0) return facts;
+        if (SourceClasses.Count == 0 && EntityExceptions.Count == 0 && EntityIris.Count == 0) return facts;
         var classes = ByKey(SourceClasses, static source => source.Key);
         var exceptions = ByKey(EntityExceptions, static entity => entity.Key);
+        var iris = ByKey(EntityIris, static entity => entity.Key);
         return facts with
         {
             Sources = facts.Sources.Select(source => classes.TryGetValue(source.Key, out var found)
                 ? source with { Class = found.Class }
                 : source).ToEquatableArray(),
-            Entities = facts.Entities.Select(entity => exceptions.TryGetValue(entity.Key, out var found)
-                ? entity with { Exceptions = found.Exceptions }
-                : entity).ToEquatableArray(),
+            Entities = facts.Entities.Select(entity =>
+            {
+                if (exceptions.TryGetValue(entity.Key, out var found)) entity = entity with { Exceptions = found.Exceptions };
+                if (iris.TryGetValue(entity.Key, out var named)) entity = entity with { Iri = new DeclaredIri(named.Iri, entity.Anchor) };
+                return entity;
+            }).ToEquatableArray(),
         };
     }
 
@@ -122,6 +134,9 @@ internal sealed record SourceClass(string Key, string Class);
 
 /// <summary>The checks that do not hold for an entity, each with the reason.</summary>
 internal sealed record EntityExceptions(string Key, EquatableArray<QualifierDeclaration> Exceptions);
+
+/// <summary>The IRI that an entity has besides the one that its key makes.</summary>
+internal sealed record EntityIri(string Key, string Iri);
 
 /// <summary>What a claim has that an image does not hold: exceptions, and premises that are claims of other modules.</summary>
 internal sealed record ClaimQualifiers(int Claim, EquatableArray<QualifierDeclaration> Qualifiers);

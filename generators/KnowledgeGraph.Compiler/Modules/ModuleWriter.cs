@@ -30,6 +30,9 @@ internal static class ModuleWriter
                 .Select(static same => new EntityExceptions(
                     same.Key, same.SelectMany(static entity => entity.Exceptions).Select(WithoutPlace).ToEquatableArray()))
                 .ToEquatableArray(),
+            units.SelectMany(static unit => unit.Entities).Where(static entity => entity.Iri is not null)
+                .GroupBy(static entity => entity.Key, StringComparer.Ordinal).OrderBy(static same => same.Key, StringComparer.Ordinal)
+                .Select(static same => new EntityIri(same.Key, same.First().Iri!.Value)).ToEquatableArray(),
             facts.Qualifiers.ToEquatableArray());
         return (text.Write(), own == 0 ? image : ImageWriter.Write(facts.Graph));
     }

@@ -21,23 +21,27 @@ internal sealed class IriMap
 
     public IriMap(Vocabulary vocabulary, IReadOnlyList<FactUnit> units)
     {
-        foreach (var module in vocabulary.Modules.Reverse()) _namespaces.Add(module.Iri ?? ModelIri.NamespaceOf(module.Name));
+        foreach (var module in vocabulary.Modules.Reverse()) _namespaces.Add(module.IriNamespace);
 
         // The longest of several that an IRI begins with leaves its name.
         Namespace = _namespaces[0];
         _namespaces.Sort(static (a, b) => b.Length.CompareTo(a.Length));
-        foreach (var kind in vocabulary.Kinds.Concat(vocabulary.Extensions))
+
+        // Where several graphs give one IRI, the last of them counts.
+        foreach (var kind in vocabulary.Kinds.OrderBy(static kind => kind.Module).Concat(vocabulary.Extensions))
         {
-            if (kind.Iri is not null) _kinds[kind.Iri] = kind.FullName;
-            foreach (var member in kind.Members)
-            {
-                if (member.Iri is not null) _members[member.Iri] = member.Name;
-            }
+            if (kind.Iri is not null) _kinds[kind.Iri] = vocabulary.Kinds[kind.Index].FullName;
         }
 
-        foreach (var entity in units.SelectMany(static unit => unit.Entities))
+        foreach (var member in vocabulary.Kinds.SelectMany(static kind => kind.Members)
+            .OrderBy(member => vocabulary.Members[member.Member].Module))
         {
-            if (entity.Iri is not null) _entities[entity.Iri] = entity.Key;
+            if (member.Iri is not null) _members[member.Iri] = member.Name;
+        }
+
+        foreach (var entity in units.OrderBy(static unit => unit.Module).SelectMany(static unit => unit.Entities))
+        {
+            if (entity.Iri is not null) _entities[entity.Iri.Value] = entity.Key;
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Compiler.Triples;

@@ -13,10 +13,17 @@ internal static class TripleUnits
     /// <param name="problems">Takes what is wrong with triples.</param>
     public static IReadOnlyList<FactUnit> Resolve(Vocabulary vocabulary, IReadOnlyList<FactUnit> units, List<Problem> problems)
     {
-        if (!units.Any(static unit => unit.Statements.Count > 0)) return units;
+        var hasTriples = units.Any(static unit => unit.Statements.Count > 0);
+        if (!hasTriples && !units.Any(EntityIris.HasAny)) return units;
         var iris = new IriMap(vocabulary, units);
-        var addresses = new AddressMembers(vocabulary);
-        return [.. units.Select(unit =>
-            unit.Statements.Count == 0 ? unit : new TripleUnitReader(unit, iris, addresses, problems).Read())];
+        if (hasTriples)
+        {
+            var addresses = new AddressMembers(vocabulary);
+            units = [.. units.Select(unit =>
+                unit.Statements.Count == 0 ? unit : new TripleUnitReader(unit, iris, addresses, problems).Read())];
+        }
+
+        EntityIris.Check(vocabulary.OwnModule, units, iris, problems);
+        return units;
     }
 }

@@ -64,15 +64,6 @@ internal sealed record Vocabulary(
         return member.Index - low;
     }
 
-    /// <summary>Returns the vocabulary with the namespace of the IRIs of the graph itself.</summary>
-    public Vocabulary WithIri(string? iri)
-    {
-        if (iri is null || Modules.Count == 0) return this;
-        var modules = Modules.AsSpan().ToArray();
-        modules[modules.Length - 1] = modules[modules.Length - 1] with { Iri = iri };
-        return this with { Modules = new EquatableArray<VocabularyModule>(modules) };
-    }
-
     /// <summary>The vocabulary without the rules for facts, which neither the image nor the generated members depend on.</summary>
     public Vocabulary WithoutConstraints() => this with
     {
@@ -93,6 +84,9 @@ internal sealed record VocabularyModule(string Name, string Namespace, ulong Has
 
     /// <summary>Gets the namespace of its IRIs, or null for the one that its name makes.</summary>
     public string? Iri { get; init; }
+
+    /// <summary>Gets the namespace of its IRIs.</summary>
+    public string IriNamespace => Iri ?? ModelIri.NamespaceOf(Name);
 
     /// <summary>Gets the version of that assembly; null for the graph itself.</summary>
     public string? Version { get; init; }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Compiler.Constraints;
+using KnowledgeGraph.Compiler.Facts;
 
 namespace KnowledgeGraph.Compiler.Vocabularies;
 
@@ -26,7 +27,7 @@ internal sealed record KindDeclaration(
     int Anchor)
 {
     /// <summary>Gets the IRI that files in RDF name the kind by, or null for the one that its name makes.</summary>
-    public string? Iri { get; init; }
+    public DeclaredIri? Iri { get; init; }
 
     /// <summary>Gets the constraint attributes of the kind, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
@@ -150,7 +151,7 @@ internal sealed record MemberDeclaration(
     public string? WrittenElement { get; init; }
 
     /// <summary>Gets the IRI that files in RDF name the member by, or null for the one that its name makes.</summary>
-    public string? Iri { get; init; }
+    public DeclaredIri? Iri { get; init; }
 
     /// <summary>Gets the constraint attributes of the member, by name.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }

@@ -129,7 +129,7 @@ internal static class EntityReader
             AtKey)
         {
             IsKindMeant = other is not null,
-            Iri = IriReader.Of(property),
+            Iri = IriReader.Read(property, anchors, problems, declaration.Model, cancellationToken),
             Statements = Statements(named, anchors),
             Exceptions = named.Where(a => a.Name == "Except").SelectMany(a => a.Argument.Texts())
                 .Select(a => new QualifierDeclaration(QualifierKind.Except, a.Text, anchors.Add(a.Expression))).ToEquatableArray(),

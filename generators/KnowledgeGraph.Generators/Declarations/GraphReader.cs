@@ -138,7 +138,7 @@ internal static class GraphReader
         {
             IsFaulty = !usable,
             CanBeRepeated = !usable && declaration.Model.Compilation.GetTypeByMetadataName(FullName(type)) is null,
-            Iri = IriReader.Of(type),
+            Iri = IriReader.Read(type, anchors, problems, declaration.Model, cancellationToken)?.Value,
             IsSourcesTaken = type.ContainingNamespace.GetTypeMembers(SourcesClass, 0).Any(own => !CanHoldSources(own, type)),
             Bases = bases,
             HasUnknownBases = hasUnknownBases,

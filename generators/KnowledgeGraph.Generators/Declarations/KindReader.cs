@@ -192,7 +192,7 @@ internal static class KindReader
             DocumentationReader.Summary(type, cancellationToken),
             at)
         {
-            Iri = IriReader.Of(type),
+            Iri = IriReader.Read(type, anchors, problems, model, cancellationToken),
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
             Extends = arguments.Extends,
             ParentAssembly = arguments.Parent?.OtherAssembly(model),

@@ -129,7 +129,7 @@ internal static class MemberReader
         {
             Fault = fault,
             IsOrdered = property.FindAttribute("OrderedAttribute") is not null,
-            Iri = IriReader.Of(property),
+            Iri = IriReader.Read(property, anchors, problems, model, cancellationToken),
             MustStateBothWays = isSymmetric && IsSet(property, "SymmetricAttribute", "BothWays"),
             IsRangeMeant = type?.IsRangeMeant == true,
             RangeAssembly = type?.Range is null ? null : MemberTypeSuggestion.Element(property.Type).Element?.OtherAssembly(model),

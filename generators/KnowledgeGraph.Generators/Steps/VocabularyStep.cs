@@ -63,10 +63,10 @@ internal static class VocabularyStep
                 : meant ?? graphs.FirstOrDefault(static faulty => faulty.CanBeRepeated)
                     ?? StandIn(sorted.Length > 0 ? sorted[0].Namespace : "");
             var (vocabulary, found) = VocabularyBinder.Bind(
-                graph.Name, graph.Namespace, graph.IsPublic, [.. bases.JoinKinds(sorted)], bases.VocabularyModules);
+                graph.Name, graph.Namespace, graph.IsPublic, [.. bases.JoinKinds(sorted)], bases.VocabularyModules,
+                graph.Iri);
             return new Outcome<BoundGraph>(
-                new BoundGraph(
-                    graph, (vocabulary with { GraphForm = graph.Form }).WithIri(graph.Iri)), problems.Concat(found).ToEquatableArray());
+                new BoundGraph(graph, vocabulary with { GraphForm = graph.Form }), problems.Concat(found).ToEquatableArray());
         });
 
     /// <summary>

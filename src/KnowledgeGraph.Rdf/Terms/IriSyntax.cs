@@ -4,15 +4,17 @@ namespace KnowledgeGraph.Rdf;
 internal static class IriSyntax
 {
     /// <summary>Determines whether a text is an IRI with a scheme, made of characters that IRIs can have.</summary>
-    public static bool IsAbsolute(string text)
+    public static bool IsAbsolute(string text) => SchemeLength(text) >= 0 && FindWrong(text) < 0;
+
+    /// <summary>The index of the first character that no IRI has, or -1.</summary>
+    public static int FindWrong(string text)
     {
-        if (SchemeLength(text) < 0) return false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!CharacterClasses.IsInIri(c) && !char.IsSurrogate(c)) return false;
+            if (!CharacterClasses.IsInIri(text[i]) && !char.IsSurrogate(text[i])) return i;
         }
 
-        return CharacterClasses.FindLoneSurrogate(text) < 0;
+        return CharacterClasses.FindLoneSurrogate(text);
     }
 
     /// <summary>The length of the scheme at the start of a text, without its colon, or -1 where there is none.</summary>

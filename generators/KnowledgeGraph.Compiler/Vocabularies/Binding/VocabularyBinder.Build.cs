@@ -31,7 +31,7 @@ internal sealed partial class VocabularyBinder
     private Vocabulary WithModules(Vocabulary vocabulary) => vocabulary with
     {
         Modules = _bases
-            .Append(new VocabularyModule(vocabulary.GraphName, vocabulary.GraphNamespace, vocabulary.Hash)).ToEquatableArray(),
+            .Append(new VocabularyModule(vocabulary.GraphName, vocabulary.GraphNamespace, vocabulary.Hash) { Iri = _iri }).ToEquatableArray(),
     };
 
     /// <summary>What this graph adds to a kind of another one, as a kind that has these members alone.</summary>
@@ -43,6 +43,7 @@ internal sealed partial class VocabularyBinder
             Name = declaration.Name,
             Namespace = declaration.Namespace,
             IsPublic = declaration.IsPublic,
+            Iri = declaration.Iri?.Value,
             Members = part.Kind.Members.Where(member => member.Part == part).Select(ToKindMember).ToEquatableArray(),
             ReservedNames = declaration.ReservedNames,
             Documentation = declaration.Documentation,
@@ -101,7 +102,7 @@ internal sealed partial class VocabularyBinder
             declaration.Documentation)
         {
             Module = declaration.Module,
-            Iri = declaration.Iri,
+            Iri = declaration.Iri?.Value,
             FaultyMembers = faulty,
             HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
             Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
@@ -129,7 +130,7 @@ internal sealed partial class VocabularyBinder
         member.Declaration.Accessibility,
         member.Declaration.Documentation)
     {
-        Iri = member.Declaration.Iri,
+        Iri = member.Declaration.Iri?.Value,
         IsObsolete = member.Declaration.IsObsolete,
         IsLeftOut = member.Declaration.Fault != MemberFault.None,
         WrittenType = member.Declaration.WrittenType,

@@ -18,6 +18,7 @@ internal sealed partial class VocabularyBinder
     private const int NameSteps = 2_000_000;
 
     private readonly string _graphName;
+    private readonly string? _iri;
     private readonly EquatableArray<VocabularyModule> _bases;
     private readonly List<Problem> _problems = [];
     private readonly WorkBudget _names = new(NameSteps);
@@ -45,7 +46,8 @@ internal sealed partial class VocabularyBinder
     /// <summary>The kinds whose parent is wrong, as was reported.</summary>
     private readonly List<BoundKind> _orphans = [];
 
-    private VocabularyBinder(string graphName, EquatableArray<VocabularyModule> bases) => (_graphName, _bases) = (graphName, bases);
+    private VocabularyBinder(string graphName, EquatableArray<VocabularyModule> bases, string? iri) =>
+        (_graphName, _bases, _iri) = (graphName, bases, iri);
 
     /// <summary>Binds the kinds of one graph.</summary>
     /// <returns>The vocabulary, and what is wrong with it, by unit and position.</returns>
@@ -56,11 +58,12 @@ internal sealed partial class VocabularyBinder
     /// <summary>Binds the kinds of a graph together with those of the graphs that it extends.</summary>
     /// <param name="kinds">The kinds of all these graphs, each with the index of its module.</param>
     /// <param name="bases">The graphs that it extends, in their order.</param>
+    /// <param name="iri">The namespace of its IRIs, or null for the one that its name makes.</param>
     public static (Vocabulary Vocabulary, EquatableArray<Problem> Problems) Bind(
         string graphName, string graphNamespace, bool isPublic, IReadOnlyList<KindDeclaration> kinds,
-        EquatableArray<VocabularyModule> bases)
+        EquatableArray<VocabularyModule> bases, string? iri = null)
     {
-        var binder = new VocabularyBinder(graphName, bases);
+        var binder = new VocabularyBinder(graphName, bases, iri);
         binder.BindKinds(kinds);
         binder.BindMembers();
         binder.BindInverses();
@@ -68,6 +71,7 @@ internal sealed partial class VocabularyBinder
         binder.BindRules();
         var vocabulary = binder.WithLeftOut(binder.Build(graphNamespace, isPublic));
         binder.CheckExpressions(vocabulary);
+        binder.CheckIris(vocabulary);
         vocabulary = ConstraintBinder.Bind(vocabulary, binder.ConstraintTargets(vocabulary), binder._problems, binder._names);
         return (vocabulary, ProblemOrder.Sorted(binder._problems));
     }

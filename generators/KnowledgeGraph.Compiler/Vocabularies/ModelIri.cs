@@ -1,7 +1,7 @@
 using System;
 using KnowledgeGraph.Compiler.Facts;
 
-namespace KnowledgeGraph.Compiler.Triples;
+namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>The IRIs of the model itself, which <c>docs/rdf.md</c> lists.</summary>
 internal static class ModelIri
