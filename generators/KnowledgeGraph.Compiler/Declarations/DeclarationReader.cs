@@ -72,7 +72,7 @@ internal sealed class DeclarationReader
         var cardinality = (Cardinality)_text.Constant((int)Cardinality.Many);
         var range = _text.OptionalText();
         var enumeration = _text.OptionalText() is { } fullName
-            ? new EnumerationType(fullName, _text.List(_text.Text)) { IsPublic = _text.Truth() }
+            ? new EnumerationType(fullName, _text.List(_text.Text)) { Texts = _text.List(ReadConstantText), IsPublic = _text.Truth() }
             : null;
         if ((type == MemberType.Node) != (role != MemberRole.Property) || role == MemberRole.Derived && cardinality != Cardinality.Many
             || (type == MemberType.Enumeration) != (enumeration is not null))
@@ -95,6 +95,8 @@ internal sealed class DeclarationReader
             Rule = rule,
         };
     }
+
+    private ConstantText ReadConstantText() => new(_text.Text(), _text.Text(), _text.Number());
 
     private DeclaredIri? ReadIri() => _text.OptionalText() is { } iri ? new DeclaredIri(iri, _text.Number()) : null;
 

@@ -66,6 +66,7 @@ internal sealed class DeclarationWriter
         if (member.Enumeration is { } enumeration)
         {
             _text.List(enumeration.Names, _text.Text);
+            _text.List(enumeration.Texts, Write);
             _text.Truth(enumeration.IsPublic);
         }
 
@@ -79,6 +80,13 @@ internal sealed class DeclarationWriter
         _text.Truth(member.Rule is not null);
         if (member.Rule is { } rule) Write(rule);
         _text.Number(member.Anchor);
+    }
+
+    private void Write(ConstantText text)
+    {
+        _text.Text(text.Name);
+        _text.Text(text.Text);
+        _text.Number(text.Anchor);
     }
 
     private void Write(DeclaredIri? iri)

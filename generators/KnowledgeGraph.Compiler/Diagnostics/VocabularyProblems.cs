@@ -163,6 +163,12 @@ internal static class VocabularyProblems
         "More than {1} kinds are above '{0}', and a kind gets a conversion to each kind above it. Name a higher kind in 'Is', or replace "
             + "some of the kinds with a property or a relation.");
 
+    /// <summary>The text; the constant; reason.</summary>
+    public static readonly ProblemDescriptor ConstantText = Error(
+        "KG0042",
+        "The text of a constant does not name it alone",
+        "The text '{0}' of the constant '{1}' {2}. Give each constant of the enum a text of its own.");
+
     /// <summary>Member; reason.</summary>
     public static readonly ProblemDescriptor NotOrdered = Error(
         "KG0046",
@@ -187,7 +193,7 @@ internal static class VocabularyProblems
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle,
         RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, NotOrdered, InvalidIri, SharedIri,
+        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, ConstantText, NotOrdered, InvalidIri, SharedIri,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Text;
@@ -138,7 +139,7 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     {
         if (!_enumerations.TryGetValue(member.Index, out var names))
         {
-            names = new EnumerationNames(member.Enumeration?.Names ?? default);
+            names = new EnumerationNames(member.Enumeration);
             _enumerations.Add(member.Index, names);
         }
 
@@ -149,19 +150,25 @@ internal sealed class ValueReader(CanonicalDates dates, WorkBudget budget)
     {
         private const int ListedNames = 12;
 
-        public EnumerationNames(EquatableArray<string> names)
+        private readonly List<string> _texts;
+
+        public EnumerationNames(EnumerationType? enumeration)
         {
-            Names = names;
+            var names = enumeration?.Names ?? default;
+            _texts = [.. enumeration?.CanonicalTexts ?? []];
+            Names = enumeration is { Texts.Count: > 0 } ? [.. _texts.Concat(names).Distinct(StringComparer.Ordinal)] : _texts;
             ByName = new NameTable<string>(2 * names.Count);
-            foreach (var name in names) ByName.Set(CamelCase.Of(name), name);
-            foreach (var name in names) ByName.Set(name, name);
+            foreach (var text in _texts) ByName.Set(text, text);
+            for (var i = 0; i < names.Count; i++) ByName.Set(CamelCase.Of(names[i]), _texts[i]);
+            for (var i = 0; i < names.Count; i++) ByName.Set(names[i], _texts[i]);
         }
 
-        public EquatableArray<string> Names { get; }
+        /// <summary>What the constants can be called in messages: their texts first, then their C# names.</summary>
+        public IReadOnlyList<string> Names { get; }
 
-        /// <summary>The constants by their C# name and by that in camelCase.</summary>
+        /// <summary>The canonical texts of the constants by text, by C# name and by that in camelCase.</summary>
         public NameTable<string> ByName { get; }
 
-        public string Listed => Names.Count == 0 ? "no value at all" : NameList.Of(Names, ListedNames, " or ");
+        public string Listed => _texts.Count == 0 ? "no value at all" : NameList.Of(_texts, ListedNames, " or ");
     }
 }

@@ -31,7 +31,7 @@ internal static class ValueSchemas
         MemberType.Quantity => OfQuantity(member),
         MemberType.Uri => SchemaParts.Pattern("^[A-Za-z][A-Za-z0-9+.-]*:")
             .Described("An absolute address, such as https://example.org/a."),
-        MemberType.Enumeration => OfConstants(member.Enumeration?.Names ?? default),
+        MemberType.Enumeration => OfConstants(member.Enumeration),
         _ => throw new ArgumentException("The member is a relation.", nameof(member)),
     };
 
@@ -87,10 +87,12 @@ internal static class ValueSchemas
             .Described(Description + " in " + UnitRule.Names(units) + Bounds(member));
     }
 
-    private static JsonObject OfConstants(EquatableArray<string> names)
+    private static JsonObject OfConstants(EnumerationType? enumeration)
     {
-        var others = names.Select(CamelCase.Of).Where(name => !names.Contains(name)).ToList();
-        var constants = SchemaParts.Constants(names);
+        var texts = enumeration?.CanonicalTexts.ToList() ?? [];
+        var names = enumeration?.Names ?? default;
+        var others = names.Concat(names.Select(CamelCase.Of)).Where(name => !texts.Contains(name)).ToList();
+        var constants = SchemaParts.Constants(texts);
         return (others.Count == 0 ? constants : SchemaParts.AnyOf(constants, SchemaParts.Words(others))).Described("One of the constants.");
     }
 

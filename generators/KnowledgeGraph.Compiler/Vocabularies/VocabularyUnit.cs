@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Facts;
 
@@ -181,8 +183,26 @@ internal sealed record RuleDeclaration(string? Expression, bool IsTransitive, st
 }
 
 /// <summary>An enum that a property has for its type.</summary>
+/// <param name="Names">The C# names of its constants.</param>
 internal sealed record EnumerationType(string FullName, EquatableArray<string> Names)
 {
+    /// <summary>Gets the texts of the constants that have one of their own.</summary>
+    public EquatableArray<ConstantText> Texts { get; init; }
+
+    /// <summary>Gets the canonical texts of the constants, in the order of their names.</summary>
+    public IEnumerable<string> CanonicalTexts => Texts.Count == 0 ? Names : Names.Select(TextOf);
+
+    /// <summary>Returns the canonical text of a constant: its own text, or its C# name.</summary>
+    public string TextOf(string name)
+    {
+        foreach (var text in Texts.AsSpan())
+        {
+            if (text.Name == name) return text.Text;
+        }
+
+        return name;
+    }
+
     /// <summary>Gets a value indicating whether the enum can be seen outside the assembly.</summary>
     public bool IsPublic { get; init; } = true;
 
@@ -191,6 +211,15 @@ internal sealed record EnumerationType(string FullName, EquatableArray<string> N
     /// </summary>
     public bool IsForbidden { get; init; }
 }
+
+/// <summary>
+/// The text by which data names a constant of an enum, from <c>[JsonStringEnumMemberName]</c> or <c>[EnumMember(Value = …)]</c>.
+/// </summary>
+/// <param name="Name">The C# name of the constant.</param>
+/// <param name="Anchor">
+/// Ordinal of the anchor at the text, or at the type of the member where the enum is of another assembly.
+/// </param>
+internal sealed record ConstantText(string Name, string Text, int Anchor);
 
 /// <summary>What is wrong with the declaration of a member.</summary>
 internal enum MemberFault

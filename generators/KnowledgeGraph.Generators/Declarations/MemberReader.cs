@@ -120,7 +120,10 @@ internal static class MemberReader
             type?.Type ?? MemberType.Text,
             type?.Cardinality ?? Cardinality.Optional,
             type?.Range,
-            type?.Enumeration,
+            type?.Enumeration is { } enumeration
+                ? ConstantTexts.Anchored(
+                    enumeration, MemberTypeSuggestion.Element(property.Type).Element, at + 1, anchors, model.Compilation)
+                : null,
             attribute is { } reader ? InverseName(reader) : null,
             isSymmetric,
             ((MemberDeclarationSyntax)syntax).Modifiers(),

@@ -72,6 +72,7 @@ internal static class MemberTypeReader
                 MemberType.Enumeration, cardinality, null,
                 new EnumerationType(named.SourceName(), names.ToEquatableArray())
                 {
+                    Texts = ConstantTexts.Of(named),
                     IsPublic = named.IsPublic(),
                     IsForbidden = named.IsForbidden(),
                 });

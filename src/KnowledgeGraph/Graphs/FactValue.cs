@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Conversion;
@@ -119,17 +121,20 @@ public readonly struct FactValue : IEquatable<FactValue>, IConvertibleToText, IJ
         return Uri.TryCreate(Text, UriKind.RelativeOrAbsolute, out var uri) ? uri : throw Damage.Exception($"“{Text}” is not a link");
     }
 
-    /// <summary>Gets the enum constant.</summary>
+    /// <summary>
+    /// Gets the enum constant: the one that has the text in <see cref="JsonStringEnumMemberNameAttribute"/> or
+    /// <see cref="EnumMemberAttribute"/>, or otherwise the one of this C# name.
+    /// </summary>
     /// <typeparam name="TEnum">The enum type of the property.</typeparam>
     /// <returns>The constant.</returns>
     /// <exception cref="InvalidOperationException">
     /// The value is of another type, or no constant of <typeparamref name="TEnum"/>.
     /// </exception>
-    public TEnum AsEnum<TEnum>()
+    public TEnum AsEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TEnum>()
         where TEnum : struct, Enum
     {
         Require(MemberType.Enumeration);
-        return Enum.TryParse<TEnum>(Text, out var constant)
+        return EnumTexts<TEnum>.TryFind(Text, out var constant)
             ? constant
             : throw new InvalidOperationException($"The value {Text} is not a constant of {typeof(TEnum).Name}.");
     }

@@ -32,6 +32,25 @@ public sealed class FactSchemaTests
     }
 
     [Fact]
+    public void It_accepts_the_texts_and_the_names_of_constants()
+    {
+        const string vocabulary = """
+            using System.Runtime.Serialization;
+            using KnowledgeGraph;
+            [KnowledgeGraph] public static partial class G;
+            public enum Sector { [EnumMember(Value = "Network Devices")] NetworkDevices, Other }
+            [Node] public readonly partial struct Device { [Property] public partial Sector? Sector { get; } }
+            """;
+        var test = new GeneratorTest().Add("Vocabulary.cs", vocabulary)
+            .AddFile("facts.kg.json", """{ "entities": { "A": { "kind": "Device" } } }""");
+        var schema = JsonSchema.Parse(Schema((test with { Properties = With.Properties }).Run()));
+        Assert.All(
+            new[] { "Network Devices", "NetworkDevices", "networkDevices", "Other", "other" },
+            text => Assert.True(schema.Accepts($$"""{ "claims": [["A", "sector", "{{text}}"]] }""")));
+        Assert.False(schema.Accepts("""{ "claims": [["A", "sector", "Network"]] }"""));
+    }
+
+    [Fact]
     public void The_file_has_nothing_that_the_build_would_read_otherwise()
     {
         var text = With.Run()[File];

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Tests.Graphs;
 
@@ -112,6 +114,8 @@ public class ClaimTests
         Assert.True(Value("B").AsBoolean());
         Assert.Equal(DayOfWeek.Friday, Value("E").AsEnum<DayOfWeek>());
         Assert.Throws<InvalidOperationException>(() => Value("E").AsEnum<Rank>());
+        Assert.Equal(NamedForJson.Fifth, Value("E").AsEnum<NamedForJson>());
+        Assert.Equal(NamedForContracts.Fifth, Value("E").AsEnum<NamedForContracts>());
         Assert.Equal((-42, -42L, long.MaxValue), (Value("I").AsInt32(), Value("I").AsInt64(), Value("L").AsInt64()));
         Assert.Equal("5e6..6e6 USD", Value("Q").AsQuantity().ToString());
         Assert.Equal("zh", Value("T").AsLanguageText().Language);
@@ -135,5 +139,18 @@ public class ClaimTests
         Assert.Equal(Race.Graph.Facts.SelectMany(fact => fact.Claims).Where(claim => claim.Source == source), source.Claims);
         Assert.Contains(
             "did you mean 'D1'", Assert.Throws<KeyNotFoundException>(() => Race.Graph.Sources["D11"]).Message, StringComparison.Ordinal);
+    }
+
+    private enum NamedForJson
+    {
+        [EnumMember(Value = "Monday")] First,
+        [JsonStringEnumMemberName("Friday")] Fifth,
+        [JsonStringEnumMemberName("Other"), EnumMember(Value = "Friday")] Sixth,
+    }
+
+    private enum NamedForContracts
+    {
+        [EnumMember] First,
+        [EnumMember(Value = "Friday")] Fifth,
     }
 }

@@ -170,8 +170,8 @@ internal sealed class ValueContradictions(CheckContext context, ContradictionRep
     private bool AreNear(VocabularyMember member, string grade, string other)
     {
         if (_judgement is not { Tolerance: > 0 } judgement || member.Enumeration is not { } grades) return false;
-        var names = grades.Names.ToList();
-        return Math.Abs(names.IndexOf(grade) - names.IndexOf(other)) <= judgement.Tolerance;
+        var texts = grades.CanonicalTexts.ToList();
+        return Math.Abs(texts.IndexOf(grade) - texts.IndexOf(other)) <= judgement.Tolerance;
     }
 
     /// <summary>

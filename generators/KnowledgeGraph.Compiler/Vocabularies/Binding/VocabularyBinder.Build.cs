@@ -31,7 +31,8 @@ internal sealed partial class VocabularyBinder
     private Vocabulary WithModules(Vocabulary vocabulary) => vocabulary with
     {
         Modules = _bases
-            .Append(new VocabularyModule(vocabulary.GraphName, vocabulary.GraphNamespace, vocabulary.Hash) { Iri = _iri }).ToEquatableArray(),
+            .Append(new VocabularyModule(vocabulary.GraphName, vocabulary.GraphNamespace, vocabulary.Hash) { Iri = _iri })
+            .ToEquatableArray(),
     };
 
     /// <summary>What this graph adds to a kind of another one, as a kind that has these members alone.</summary>
@@ -69,7 +70,7 @@ internal sealed partial class VocabularyBinder
             member.Range?.Index ?? -1,
             member.Range is null ? declaration.Type : MemberType.Node,
             declaration.Cardinality,
-            declaration.Enumeration,
+            declaration.Enumeration is { } enumeration ? WithoutPlaces(enumeration) : null,
             member.IsSymmetric,
             member.Inverse?.Declaration.Name,
             member.Inverse is { } inverse ? Words.FromPascalCase(inverse.Declaration.Name) : null,
@@ -84,6 +85,11 @@ internal sealed partial class VocabularyBinder
             Module = member.Part.Declaration.Module,
         };
     }
+
+    private static EnumerationType WithoutPlaces(EnumerationType enumeration) => enumeration with
+    {
+        Texts = enumeration.Texts.Select(static text => text with { Anchor = 0 }).ToEquatableArray(),
+    };
 
     private static VocabularyKind ToKind(BoundKind kind, VocabularyKind[] done)
     {
@@ -160,6 +166,7 @@ internal sealed partial class VocabularyBinder
             if (member.Enumeration is not { } enumeration) continue;
             Line(text, "enum", enumeration.FullName);
             foreach (var name in enumeration.Names) Line(text, "constant", name);
+            foreach (var constant in enumeration.Texts) Line(text, "text", constant.Name, constant.Text);
         }
 
         return text.ToString();

@@ -40,6 +40,7 @@ internal sealed partial class VocabularyBinder
         }
 
         var byIri = new Dictionary<string, NamedByIri>(StringComparer.Ordinal);
+        var reported = new HashSet<(string Iri, string Name)>();
         foreach (var one in all.Where(static one => one.Iri is not null).OrderBy(static one => one.Part.Declaration.Module))
         {
             var iri = one.Iri!.Value;
@@ -47,11 +48,13 @@ internal sealed partial class VocabularyBinder
                 : NameIn(vocabulary, iri) is { } name && byName.TryGetValue(name, out var named) ? named
                 : null;
             if (first is null) byIri.Add(iri, one);
-            if (one.Part.Declaration.Module < _bases.Count) continue;
+            if (one.Part.Declaration.Module < _bases.Count || reported.Contains((iri, one.Name))) continue;
             if (meaningInModel(iri) is { } meaning)
                 Report(VocabularyProblems.SharedIri, one.PlaceOfIri, iri, one.Path, meaning);
             else if (other is not null && other.Name != one.Name)
                 Report(VocabularyProblems.SharedIri, one.PlaceOfIri, iri, one.Path, AtPlace(other.Text, other.Place));
+            else continue;
+            reported.Add((iri, one.Name));
         }
     }
 

@@ -72,6 +72,7 @@ internal sealed partial class VocabularyBinder
         var vocabulary = binder.WithLeftOut(binder.Build(graphNamespace, isPublic));
         binder.CheckExpressions(vocabulary);
         binder.CheckIris(vocabulary);
+        binder.CheckConstants();
         vocabulary = ConstraintBinder.Bind(vocabulary, binder.ConstraintTargets(vocabulary), binder._problems, binder._names);
         return (vocabulary, ProblemOrder.Sorted(binder._problems));
     }
