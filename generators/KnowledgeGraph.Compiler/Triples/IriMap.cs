@@ -8,9 +8,8 @@ using KnowledgeGraph.Compiler.Vocabularies;
 namespace KnowledgeGraph.Compiler.Triples;
 
 /// <summary>
-/// What IRIs name: those that <c>[Iri]</c> gives, and those in the namespace of the graph or of one that it extends. Whether there is
-/// something of
-/// the name is found when facts are linked.
+/// What IRIs name: those that <c>[Iri]</c> gives, and those in the namespace of the graph or of one that it extends. Linking finds whether
+/// the name exists.
 /// </summary>
 internal sealed class IriMap
 {

@@ -12,7 +12,7 @@ internal static class LiteralText
     private const string Datatypes = "xsd:string, xsd:boolean, xsd:integer, xsd:decimal, xsd:double, xsd:dateTime, xsd:date, xsd:gYear, "
         + "xsd:gYearMonth, xsd:anyURI, edtf:EDTF and kg:quantity";
 
-    /// <summary>Returns the text of a value and its form; null where the literal is wrong, and what is wrong then.</summary>
+    /// <summary>Returns the text of a value and its form, or null and the problem if the literal is wrong.</summary>
     /// <param name="language">The language of the literal as written.</param>
     public static string? Read(RdfTerm literal, string? language, Anchor place, out ValueForm form, out Problem? problem)
     {

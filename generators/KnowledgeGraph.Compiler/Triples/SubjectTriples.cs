@@ -48,14 +48,4 @@ internal sealed class SubjectTriples
             if (statement.Predicate.Value == RdfIri.Reifies) yield return statement;
         }
     }
-
-    public bool IsAsserted(RdfTriple triple)
-    {
-        foreach (var statement in Of(triple.Subject))
-        {
-            if (statement.Predicate.Equals(triple.Predicate) && statement.Object.Equals(triple.Object)) return true;
-        }
-
-        return false;
-    }
 }

@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>
 /// Finds which blank nodes of one set of quads are those of another. Blank nodes get colours by the quads that they are in, until no
-/// colour splits
-/// further. Where several blank nodes still share a colour, one of them is tried against each of the other side.
+/// colour splits further. If several blank nodes still share a colour, one of them is tried against each of the other side.
 /// </summary>
 internal sealed class Isomorphism(HashSet<RdfQuad> left, HashSet<RdfQuad> right)
 {

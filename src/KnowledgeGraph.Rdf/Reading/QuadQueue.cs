@@ -32,7 +32,7 @@ internal sealed class QuadQueue
         public RdfQuad Quad;
         public RdfTriplePositions Positions;
 
-        /// <summary>Where the terms of a triple term are that is the object.</summary>
+        /// <summary>Where the terms of the object begin, if that is a triple term.</summary>
         public RdfTriplePositions Inner;
     }
 }

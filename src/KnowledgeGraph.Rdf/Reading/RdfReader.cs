@@ -70,7 +70,9 @@ abstract partial class RdfReader : IDisposable
     }
 
     /// <summary>Reads the next quad.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns>
+    /// <see langword="true"/> if a quad was read, or <see langword="false"/> at the end of the text.
+    /// </returns>
     /// <exception cref="RdfFormatException">The text is not in the format.</exception>
     public bool Read()
     {

@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>
 /// Keeps terms by how the text writes them, so that an IRI that occurs often is one object. A term in the place of another one displaces
-/// it: the
-/// cache grows only to a limit.
+/// it, so that the cache grows only to a limit.
 /// </summary>
 internal sealed class TermCache
 {

@@ -31,7 +31,7 @@ internal sealed partial class TermScanner
             var name = new string(Buffer, Index, length);
             CheckSurrogates(name, Index);
             var local = name.Substring(prefixLength + 1);
-            
+
             // A backslash itself cannot be escaped in a name.
             if (hasEscapes) local = local.Replace("\\", "");
             term = RdfTerm.UncheckedIri(NamespaceOf(name.Substring(0, prefixLength), namespaces) + local);

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Rdf;
 
-/// <summary>Something of Turtle that is open: what it is about, and where reading continues after something inside it.</summary>
+/// <summary>A part of a text in Turtle that has not ended yet: its subject, and what comes after a part inside it.</summary>
 internal struct TurtleFrame
 {
     public TurtleFrameKind Kind;
@@ -14,14 +14,14 @@ internal struct TurtleFrame
     /// <summary>The object that was read last; null before the first one.</summary>
     public RdfTerm? Object;
 
-    /// <summary>The reifier that an annotation describes which comes next; null where the annotation has one of its own.</summary>
+    /// <summary>The reifier that the next annotation describes; null if that annotation gets one of its own.</summary>
     public RdfTerm? Reifier;
 
     public RdfTriplePositions Positions;
 
     public RdfPosition ReifierPosition;
 
-    /// <summary>Where the terms of a triple term are that is the object.</summary>
+    /// <summary>Where the terms of the object begin, if that is a triple term.</summary>
     public RdfTriplePositions Inner;
 }
 

@@ -5,6 +5,8 @@ internal sealed partial class TurtleReader
     private const string StatementProblem =
         "A statement comes here. It begins with a subject, such as ex:a, <https://example.org/a>, _:a or '['.";
 
+    private const string DirectiveProblem = "A directive is not inside a graph. Move it before the graph.";
+
     /// <summary>Reads a directive, the start or the end of a graph, or the subject of a statement.</summary>
     /// <returns>False at the end of the text.</returns>
     private bool ReadStatementStart()
@@ -99,7 +101,7 @@ internal sealed partial class TurtleReader
 
     private void ReadDirective()
     {
-        if (_isInGraph) throw ErrorOfDirective();
+        if (_isInGraph) throw _scanner.Error(DirectiveProblem);
         var position = _scanner.Position;
         _scanner.Skip(1);
         if (_scanner.TrySkipDirective("prefix")) ReadPrefix();
@@ -129,10 +131,8 @@ internal sealed partial class TurtleReader
     {
         var position = _scanner.Position;
         if (!_scanner.TrySkipKeyword(word)) return false;
-        return _isInGraph ? throw _scanner.ErrorAt(position, "A directive is not inside a graph. Move it before the graph.") : true;
+        return _isInGraph ? throw _scanner.ErrorAt(position, DirectiveProblem) : true;
     }
-
-    private RdfFormatException ErrorOfDirective() => _scanner.Error("A directive is not inside a graph. Move it before the graph.");
 
     private void ReadGraphName()
     {

@@ -5,10 +5,9 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>A term of RDF 1.2: an IRI, a blank node, a literal or a triple term.</summary>
 /// <remarks>
-/// Terms are immutable and safe for any number of threads. Two terms are equal if RDF says that they are the same term: literals by their
-/// text,
-/// datatype, language (in any case) and direction, and blank nodes by their labels. See <see cref="RdfDataset"/> for comparing blank
-/// nodes of two files.
+/// Terms are immutable and thread-safe. Two terms are equal if RDF defines them as the same term: literals by their text, datatype,
+/// language (in any case) and direction, and blank nodes by their labels. To compare blank nodes of two files, use
+/// <see cref="RdfDataset"/>.
 /// </remarks>
 sealed partial class RdfTerm : IEquatable<RdfTerm>
 {

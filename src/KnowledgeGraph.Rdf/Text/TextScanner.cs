@@ -4,9 +4,8 @@ using System.IO;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>
-/// A window that moves over a text, with the line and the column. Only the token that is being read and the part of its line that a
-/// message
-/// shows are kept, so that memory does not grow with the text.
+/// A window that moves over a text, with the line and the column. It keeps only the token that is being read and the part of its line
+/// that a message shows, so that memory does not grow with the text.
 /// </summary>
 internal abstract class TextScanner(TextReader text, string? path)
 {

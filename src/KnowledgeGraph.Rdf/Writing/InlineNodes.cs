@@ -3,9 +3,8 @@ using System.Collections.Generic;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>
-/// Which nodes of a graph are written where they are used, and not in a statement of their own: blank nodes that are used once, the cells
-/// of lists, and
-/// reifiers of triples that the graph contains.
+/// Which nodes of a graph are written where they are used, and not in statements of their own: blank nodes that are used once, the cells
+/// of lists, and reifiers of triples that the graph contains.
 /// </summary>
 internal sealed class InlineNodes
 {

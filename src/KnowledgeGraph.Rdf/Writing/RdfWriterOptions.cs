@@ -9,9 +9,8 @@ sealed partial class RdfWriterOptions
     public IReadOnlyDictionary<string, string> Prefixes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Gets a value indicating whether N-Triples and N-Quads are in the canonical form of RDF 1.2. The only difference is that languages
-    /// are then in
-    /// small letters: everything else is canonical in any case. Quads stay in their order.
+    /// Gets a value indicating whether N-Triples and N-Quads are in the canonical form of RDF 1.2. The only difference is that language
+    /// tags are then in lower case: everything else is always canonical. Quads stay in their order.
     /// </summary>
     public bool Canonical { get; init; }
 }
