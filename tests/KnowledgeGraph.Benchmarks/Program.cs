@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Interchange;
 using KnowledgeGraph.Benchmarks.Walks;
 
-// `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; everything
-// else goes to BenchmarkDotNet.
+// `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; `rdf` prints
+// the speed of the readers and writers of RDF beside that of rapper. Everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:
@@ -14,6 +15,9 @@ switch (args)
         return;
     case ["compiler"]:
         ImageCompilations.Print(Console.Out);
+        return;
+    case ["rdf"]:
+        RdfSpeeds.Print(Console.Out);
         return;
 }
 
