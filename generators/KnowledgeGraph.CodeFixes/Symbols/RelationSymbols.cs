@@ -28,7 +28,14 @@ internal static class RelationSymbols
     public static IEnumerable<INamedTypeSymbol> WithParents(this INamedTypeSymbol kind)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        for (var next = kind; next is not null && seen.Add(next); next = Parent(next)) yield return next;
+        var pending = new Queue<INamedTypeSymbol>([kind]);
+        while (pending.Count > 0)
+        {
+            var next = pending.Dequeue();
+            if (!seen.Add(next)) continue;
+            yield return next;
+            foreach (var parent in Parents(next)) pending.Enqueue(parent);
+        }
     }
 
     public static IEnumerable<IPropertySymbol> Properties(this INamedTypeSymbol kind, string attribute) =>
@@ -38,13 +45,13 @@ internal static class RelationSymbols
     public static AttributeSyntax? Written(this IPropertySymbol property, string attribute, CancellationToken cancellationToken) =>
         property.FindAttribute(attribute)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
 
-    private static INamedTypeSymbol? Parent(INamedTypeSymbol kind)
+    private static IEnumerable<INamedTypeSymbol> Parents(INamedTypeSymbol kind)
     {
         foreach (var argument in kind.FindAttribute(LibraryAttributes.Node)?.NamedArguments ?? [])
         {
-            if (argument.Key == "Is") return argument.Value.Value as INamedTypeSymbol;
+            if (argument.Key == "Is" && argument.Value.Value is INamedTypeSymbol parent) yield return parent;
+            if (argument.Key != "AlsoIs" || argument.Value is not { Kind: TypedConstantKind.Array, IsNull: false }) continue;
+            foreach (var other in argument.Value.Values.Select(static value => value.Value).OfType<INamedTypeSymbol>()) yield return other;
         }
-
-        return null;
     }
 }

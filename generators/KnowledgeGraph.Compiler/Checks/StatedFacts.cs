@@ -124,9 +124,33 @@ internal static class StatedFacts
         return linked.DeclaredIn.Names.Of(context.Vocabulary.Members[member].Name);
     }
 
-    /// <summary>The first node of a kind and of those below it, and one past the last. O(log n).</summary>
-    public static (int Start, int End) NodesOf(this CheckContext context, VocabularyKind kind) =>
-        (FirstNode(context.Graph.Nodes, kind.Index), FirstNode(context.Graph.Nodes, kind.End));
+    /// <summary>The nodes of a kind and of those below it, ascending.</summary>
+    public static IEnumerable<int> NodesOf(this CheckContext context, VocabularyKind kind)
+    {
+        foreach (var (first, end) in context.RangesOf(kind))
+        {
+            for (var node = first; node < end; node++) yield return node;
+        }
+    }
+
+    /// <summary>
+    /// The first node of a kind and of those below it, and one past the last. Not all nodes between them need be of the kind.
+    /// </summary>
+    public static (int Start, int End) SpanOf(this CheckContext context, VocabularyKind kind)
+    {
+        var ranges = context.RangesOf(kind);
+        return (ranges[0].First, ranges[ranges.Length - 1].End);
+    }
+
+    /// <summary>The nodes of a kind and of those below it as ranges. O(log n), or O(kinds · log n) for several ranges.</summary>
+    private static (int First, int End)[] RangesOf(this CheckContext context, VocabularyKind kind)
+    {
+        var nodes = context.Graph.Nodes;
+        if (kind.Others.Count == 0) return [(FirstNode(nodes, kind.Index), FirstNode(nodes, kind.End))];
+        var firstNodes = new int[context.Vocabulary.Kinds.Count + 1];
+        for (var i = 0; i < firstNodes.Length; i++) firstNodes[i] = FirstNode(nodes, i);
+        return context.Vocabulary.RangesOf(kind.Index, firstNodes);
+    }
 
     private static IEnumerable<int> Walked(CheckContext context, (int Start, int End) facts)
     {

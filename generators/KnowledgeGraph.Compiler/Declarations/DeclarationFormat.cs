@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Compiler.Declarations;
 internal static class DeclarationFormat
 {
     /// <summary>Every change of what is written, and in which order, is another version.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     public const char EndOfNumber = ';';
     public const char EndOfLength = ':';

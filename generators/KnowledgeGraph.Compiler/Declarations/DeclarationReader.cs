@@ -47,7 +47,9 @@ internal sealed class DeclarationReader
         var isPublic = _text.Truth();
         var plural = _text.OptionalText();
         var isAbstract = _text.Truth();
-        var (parent, extends) = (_text.OptionalText(), _text.OptionalText());
+        var parent = _text.OptionalText();
+        var others = _text.List(ReadOtherParent);
+        var extends = _text.OptionalText();
         var members = _text.List(ReadMember);
         var reserved = _text.List(_text.Text);
         var constraints = _text.List(ReadConstraint);
@@ -56,6 +58,7 @@ internal sealed class DeclarationReader
         var iri = ReadIri();
         return new KindDeclaration(unit, name, @namespace, isPublic, plural, isAbstract, parent, members, reserved, null, _text.Number())
         {
+            OtherParents = others,
             Constraints = constraints,
             Extends = extends,
             FaultyMembers = faulty,
@@ -63,6 +66,8 @@ internal sealed class DeclarationReader
             Iri = iri,
         };
     }
+
+    private OtherParent ReadOtherParent() => new(_text.Text(), _text.Number());
 
     private MemberDeclaration ReadMember()
     {

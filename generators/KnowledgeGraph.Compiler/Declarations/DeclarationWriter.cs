@@ -45,6 +45,7 @@ internal sealed class DeclarationWriter
         _text.Text(kind.Plural);
         _text.Truth(kind.IsAbstract);
         _text.Text(kind.Parent);
+        _text.List(kind.OtherParents, Write);
         _text.Text(kind.Extends);
         _text.List(kind.Members, Write);
         _text.List(kind.ReservedNames, _text.Text);
@@ -53,6 +54,12 @@ internal sealed class DeclarationWriter
         _text.Truth(kind.IsFaulty);
         Write(kind.Iri);
         _text.Number(kind.Anchor);
+    }
+
+    private void Write(OtherParent parent)
+    {
+        _text.Text(parent.Name);
+        _text.Number(parent.Anchor);
     }
 
     private void Write(MemberDeclaration member)

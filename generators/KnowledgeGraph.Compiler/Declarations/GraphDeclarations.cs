@@ -77,6 +77,7 @@ internal sealed record GraphDeclarations(
         ConstructorParameters = default,
         MeantParent = null,
         ParentAssembly = null,
+        OtherParents = kind.OtherParents.Select(static parent => parent with { Assembly = null }).ToEquatableArray(),
         Module = 0,
         HasErrors = false,
         Keywords = KindDeclaration.Struct,

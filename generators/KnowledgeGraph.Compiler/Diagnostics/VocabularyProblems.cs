@@ -52,19 +52,19 @@ internal static class VocabularyProblems
     public static readonly ProblemDescriptor ParentNotKind = Error(
         "KG0010",
         "'Is' names a type that is not a kind",
-        "'Is' of '{0}' names '{1}', which is not a kind{2}. {3}.");
+        "'{4}' of '{0}' names '{1}', which is not a kind{2}. {3}.");
 
-    /// <summary>Kind; parent; place of the parent.</summary>
+    /// <summary>Kind; parent; place of the parent; argument that names it; what else to write.</summary>
     public static readonly ProblemDescriptor ParentNotAbstract = Error(
         "KG0011",
         "'Is' names a kind that is not abstract",
-        "'Is' of '{0}' names '{1}', which is not abstract. Write [Node(Abstract = true)] on '{1}', at {2}, or remove 'Is' here.");
+        "'{3}' of '{0}' names '{1}', which is not abstract. Write [Node(Abstract = true)] on '{1}', at {2}, or {4}.");
 
-    /// <summary>Kind; the cycle as <c>A → B → A</c>.</summary>
+    /// <summary>Kind; the cycle as <c>A → B → A</c>; argument that closes it; what to write.</summary>
     public static readonly ProblemDescriptor KindCycle = Error(
         "KG0012",
         "Kinds form a cycle",
-        "'{0}' is a kind of itself through 'Is': {1}. Remove 'Is' from one of them.");
+        "'{0}' is a kind of itself through '{2}': {1}. {3}.");
 
     /// <summary>Member as <c>Kind.Member</c>; range; hint; what to write.</summary>
     public static readonly ProblemDescriptor RangeNotKind = Error(
@@ -169,6 +169,20 @@ internal static class VocabularyProblems
         "The text of a constant does not name it alone",
         "The text '{0}' of the constant '{1}' {2}. Give each constant of the enum a text of its own.");
 
+    /// <summary>Kind; parent; reason.</summary>
+    public static readonly ProblemDescriptor ParentTwice = new(
+        "KG0049",
+        "A kind names an abstract kind that it belongs to already",
+        "'{0}' names '{1}', but it belongs to '{1}' already: {2}. Remove '{1}' here.",
+        Severity.Warning);
+
+    /// <summary>Kind; member; its place; another member; its place.</summary>
+    public static readonly ProblemDescriptor InheritedTwice = Error(
+        "KG0050",
+        "A kind inherits two members of the same name",
+        "'{0}' inherits '{1}', at {2}, and '{3}', at {4}, which have the same name. Rename one of them, declare the member once in an "
+            + "abstract kind that both kinds belong to, or remove one of the kinds from 'Is' or 'AlsoIs'.");
+
     /// <summary>Member; reason.</summary>
     public static readonly ProblemDescriptor NotOrdered = Error(
         "KG0046",
@@ -193,7 +207,8 @@ internal static class VocabularyProblems
         KindShape, MemberShape, MemberType, SecondGraph, GraphShape, NoGraph, GraphName, ParentNotKind, ParentNotAbstract, KindCycle,
         RangeNotKind,
         InverseNotFound, InverseElsewhere, InverseUnused, InverseTaken, NotSymmetric, KindTwice, MemberClash, ReservedName, PluralClash,
-        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, ConstantText, NotOrdered, InvalidIri, SharedIri,
+        PluralShape, NotTransitive, NotInherited, NoNode, TooDeep, ConstantText, NotOrdered, InvalidIri, SharedIri, ParentTwice,
+        InheritedTwice,
     ];
 
     private static ProblemDescriptor Error(string id, string title, string message) => new(id, title, message, Severity.Error);

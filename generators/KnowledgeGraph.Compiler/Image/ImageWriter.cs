@@ -124,6 +124,12 @@ internal sealed class ImageWriter
         Fill(Column.KindFlags, kindList, kind => kind.IsAbstract ? 1 : 0);
         Fill(Column.KindParent, kindList, kind => kind.Parent + 1);
         Fill(Column.KindEnd, kindList, kind => kind.End);
+        Fill(Column.KindNumber, kindList, _graph.Vocabulary.NumberInModule);
+
+        var others = kindList.SelectMany(static kind => kind.OtherParents.Select(parent => (Kind: kind.Index, Parent: parent)))
+            .ToEquatableArray();
+        Fill(Column.OtherParentOf, others, static other => other.Kind);
+        Fill(Column.OtherParent, others, static other => other.Parent);
     }
 
     private void WriteMembers()

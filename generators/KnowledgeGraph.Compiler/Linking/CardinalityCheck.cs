@@ -65,7 +65,9 @@ internal sealed partial class CardinalityCheck(
     {
         var edge = 0;
         var ofBases = new List<Entity>();
-        for (var node = entities.FirstNodes[kind.Index]; node < entities.FirstNodes[kind.End]; node++)
+        var nodes = vocabulary.RangesOf(kind.Index, entities.FirstNodes).SelectMany(
+            static range => Enumerable.Range(range.First, range.End - range.First));
+        foreach (var node in nodes)
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;
             var hasValue = edge < _edges.Count && (int)(_edges[edge] >> 32) == node;

@@ -117,7 +117,7 @@ internal sealed class VocabularyIndex
     /// <summary>Ends the message about an unknown kind: the nearest concrete one, or all of them.</summary>
     public Argument KindHint(string name)
     {
-        var names = ConcreteKinds(0, Vocabulary.Kinds.Count);
+        var names = ConcreteKinds(Vocabulary.Kinds);
         if (names.Count == 0) return ". The vocabulary has no concrete kinds.";
 
         var index = (_kindNames ??= new NearestName(names)).FindIndex(name, _budget);
@@ -127,21 +127,16 @@ internal sealed class VocabularyIndex
     /// <summary>Names the concrete kinds below an abstract one.</summary>
     public string ConcreteKindsOf(int kind)
     {
-        var names = ConcreteKinds(kind, Vocabulary.Kinds[kind].End);
+        var names = ConcreteKindsIn(kind);
         return names.Count == 0 ? "there is none yet" : NameList.Of(names, ListedNames, " or ");
     }
 
     /// <summary>Determines whether entities can be of a kind or one below it.</summary>
-    public bool HasConcreteKinds(int kind) => ConcreteKinds(kind, Vocabulary.Kinds[kind].End).Count > 0;
+    public bool HasConcreteKinds(int kind) => ConcreteKindsIn(kind).Count > 0;
 
-    private List<string> ConcreteKinds(int first, int end)
-    {
-        var names = new List<string>();
-        for (var i = first; i < end; i++)
-        {
-            if (!Vocabulary.Kinds[i].IsAbstract) names.Add(Vocabulary.Kinds[i].Name);
-        }
+    private List<string> ConcreteKindsIn(int kind) =>
+        ConcreteKinds(Vocabulary.KindsBelow(Vocabulary.Kinds[kind]).Prepend(Vocabulary.Kinds[kind]));
 
-        return names;
-    }
+    private static List<string> ConcreteKinds(IEnumerable<VocabularyKind> kinds) =>
+        [.. kinds.Where(static kind => !kind.IsAbstract).Select(static kind => kind.Name)];
 }

@@ -39,9 +39,7 @@ internal sealed class HoldingEdges : IPathEdges
 
     public int NodeCount => _stated.NodeCount;
 
-    public int FirstNode(int kind) => _stated.FirstNode(kind);
-
-    public int NodeEnd(int kind) => _stated.NodeEnd(kind);
+    public (int First, int End)[] RangesOf(int kind) => _stated.RangesOf(kind);
 
     public PathRows RowsOf(MemberStep step) => _stated.RowsOf(step);
 

@@ -50,18 +50,18 @@ internal sealed class PathSearch
         return nodes;
     }
 
-    /// <summary>A shortest path from one of some nodes to one of a range, or null if there is none.</summary>
-    public PathWitness? Find(int[] starts, int firstEnd, int endOfEnds)
+    /// <summary>A shortest path from one of some nodes to one of some ranges, or null if there is none.</summary>
+    public PathWitness? Find(int[] starts, params (int First, int End)[] ends)
     {
         if (_reach is not null)
         {
-            var steps = _reach.Find(starts, firstEnd, endOfEnds, out var end, _cancellationToken);
+            var steps = _reach.Find(starts, ends, out var end, _cancellationToken);
             return steps is null ? null : _edges.Witness(steps, end);
         }
 
         foreach (var edge in _derivations!.EdgesFrom(_program, starts))
         {
-            if (edge.To >= firstEnd && edge.To < endOfEnds) return _edges.Witness(_derivations.Expand(edge), edge.To);
+            if (NodesOfKinds.IsIn(ends, edge.To)) return _edges.Witness(_derivations.Expand(edge), edge.To);
         }
 
         return null;

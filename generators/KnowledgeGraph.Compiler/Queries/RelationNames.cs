@@ -21,9 +21,12 @@ internal sealed class RelationNames : IPathVocabulary
     private readonly Dictionary<NamingStyle, List<string>> _names =
         NamingStyle.All.ToDictionary(static style => style, static _ => new List<string>());
 
+    private readonly int[]?[] _otherKinds;
+
     public RelationNames(Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
+        _otherKinds = new int[]?[vocabulary.Kinds.Count];
         foreach (var kind in vocabulary.Kinds)
         {
             foreach (var member in kind.Members)
@@ -71,6 +74,8 @@ internal sealed class RelationNames : IPathVocabulary
     int IPathVocabulary.MemberCount => Vocabulary.Members.Count;
 
     int IPathVocabulary.KindEnd(int kind) => Vocabulary.Kinds[kind].End;
+
+    int[] IPathVocabulary.OtherKinds(int kind) => _otherKinds[kind] ??= Vocabulary.Kinds[kind].Others.AsSpan().ToArray();
 
     public string NameOf(int kind) => Vocabulary.Kinds[kind].Name;
 

@@ -16,6 +16,7 @@ internal sealed class VisibleEdges : IPathEdges
     private readonly LinkedFact[] _facts;
     private readonly int[] _firstFacts;
     private readonly int[] _firstNodes;
+    private readonly (int First, int End)[]?[] _ranges;
     private readonly PathRows?[] _forwards;
     private readonly PathRows?[] _backwards;
     private readonly Func<int, bool>? _isVisible;
@@ -41,6 +42,7 @@ internal sealed class VisibleEdges : IPathEdges
         _facts = facts.AsSpan().ToArray();
         _firstFacts = new int[members + 1];
         _firstNodes = new int[kinds + 1];
+        _ranges = new (int, int)[]?[kinds];
         _forwards = new PathRows?[members];
         _backwards = new PathRows?[members];
         foreach (var fact in _facts) _firstFacts[fact.Member + 1]++;
@@ -50,9 +52,7 @@ internal sealed class VisibleEdges : IPathEdges
 
     public int NodeCount => _firstNodes[_firstNodes.Length - 1];
 
-    public int FirstNode(int kind) => _firstNodes[kind];
-
-    public int NodeEnd(int kind) => _firstNodes[_vocabulary.Kinds[kind].End];
+    public (int First, int End)[] RangesOf(int kind) => _ranges[kind] ??= _vocabulary.RangesOf(kind, _firstNodes);
 
     /// <summary>The edges that a step can take, those of each node in the order of the graph.</summary>
     public PathRows RowsOf(MemberStep step) => (step.IsForward ? _forwards : _backwards)[step.Member] ??= Index(step);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using KnowledgeGraph.Compiler.Constraints;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -6,7 +7,10 @@ namespace KnowledgeGraph.Compiler.Vocabularies;
 
 /// <summary>The bound vocabulary of a graph: kinds in the order in which nodes are numbered, members with their indices.</summary>
 /// <param name="GraphName">The simple name of the <c>[KnowledgeGraph]</c> class.</param>
-/// <param name="Kinds">In preorder of the kinds' tree, siblings by ordinal name: what makes each kind one range of nodes.</param>
+/// <param name="Kinds">
+/// In preorder of the kinds' tree, which makes each kind one range of nodes. Siblings are in the order of their names, or in another one
+/// where that makes kinds one range which several branches of the tree belong to.
+/// </param>
 /// <param name="Members">Properties and relations (inverses are views of relations), by module, then kind order, then ordinal name.</param>
 internal sealed record Vocabulary(
     string GraphName,
@@ -41,9 +45,70 @@ internal sealed record Vocabulary(
     /// </summary>
     public EquatableArray<string> FaultyKinds { get; init; }
 
+    /// <summary>Gives the kinds above a kind, the nearest first.</summary>
+    public List<VocabularyKind> KindsAbove(VocabularyKind kind)
+    {
+        var found = new List<VocabularyKind>();
+        Add(kind);
+        for (var i = 0; i < found.Count; i++) Add(found[i]);
+        return found;
+
+        void Add(VocabularyKind below)
+        {
+            if (below.Parent >= 0 && !found.Contains(Kinds[below.Parent])) found.Add(Kinds[below.Parent]);
+            foreach (var other in below.OtherParents)
+            {
+                if (!found.Contains(Kinds[other])) found.Add(Kinds[other]);
+            }
+        }
+    }
+
+    /// <summary>Determines whether an entity can be of both kinds.</summary>
+    public bool Overlap(VocabularyKind first, VocabularyKind second) =>
+        first.Includes(second.Index) || second.Includes(first.Index)
+        || first.Others.Count + second.Others.Count > 0 && KindsBelow(first).Any(below => second.Includes(below.Index));
+
+    /// <summary>Gives the kinds below a kind, in their order.</summary>
+    public IEnumerable<VocabularyKind> KindsBelow(VocabularyKind kind)
+    {
+        var next = 0;
+        for (; next < kind.Others.Count && kind.Others[next] < kind.Index; next++) yield return Kinds[kind.Others[next]];
+        for (var i = kind.Index + 1; i < kind.End; i++) yield return Kinds[i];
+        for (; next < kind.Others.Count; next++) yield return Kinds[kind.Others[next]];
+    }
+
+    /// <summary>
+    /// Gives the nodes of a kind as ranges, in their order, none of which follows on another: one range unless kinds of other branches are
+    /// of the kind.
+    /// </summary>
+    /// <param name="firstNodes">The first node of each kind, and the number of all nodes.</param>
+    public (int First, int End)[] RangesOf(int kind, int[] firstNodes)
+    {
+        var (own, others) = (Kinds[kind], Kinds[kind].Others);
+        if (others.Count == 0) return [(firstNodes[kind], firstNodes[own.End])];
+        var ranges = new List<(int First, int End)>();
+        var next = 0;
+        for (; next < others.Count && others[next] < kind; next++) AddNodesOf(others[next]);
+        Add(firstNodes[kind], firstNodes[own.End]);
+        for (; next < others.Count; next++) AddNodesOf(others[next]);
+        return ranges.Count == 0 ? [(firstNodes[kind], firstNodes[kind])] : [.. ranges];
+
+        // Each of the kinds below one of them is itself among them.
+        void AddNodesOf(int other) =>
+            Add(firstNodes[other], Kinds[other].End == other + 1 ? firstNodes[other + 1] : firstNodes[other]);
+
+        void Add(int first, int end)
+        {
+            if (first == end) return;
+            if (ranges.Count > 0 && ranges[ranges.Count - 1].End == first) ranges[ranges.Count - 1] = (ranges[ranges.Count - 1].First, end);
+            else ranges.Add((first, end));
+        }
+    }
+
     /// <summary>Counts the kinds of a kind's module before it: its number in every graph that has the module.</summary>
     public int NumberInModule(VocabularyKind kind)
     {
+        if (kind.Number >= 0) return kind.Number;
         var number = 0;
         foreach (var other in Kinds.AsSpan().Slice(0, kind.Index)) number += other.Module == kind.Module ? 1 : 0;
         return number;
@@ -176,12 +241,25 @@ internal sealed record VocabularyKind(
     /// </summary>
     public EquatableArray<string> LeftOut { get; init; }
 
+    /// <summary>Gets the indices of the further kinds that it is.</summary>
+    public EquatableArray<int> OtherParents { get; init; }
+
+    /// <summary>
+    /// Gets the indices of the kinds below it that do not follow it up to <see cref="End"/>, ascending, with all kinds below each of them.
+    /// </summary>
+    public EquatableArray<int> Others { get; init; }
+
+    /// <summary>
+    /// Gets its number among the kinds of its module, which is the same in every graph that has the module; -1 where it is its rank.
+    /// </summary>
+    public int Number { get; init; } = -1;
+
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
     /// <summary>Determines whether the generator writes its member of a name into the kind. None has the name of its type.</summary>
     public bool Writes(string name) => name != Name && !LeftOut.Contains(name);
 
-    public bool Includes(int kind) => kind >= Index && kind < End;
+    public bool Includes(int kind) => kind >= Index && kind < End || Others.Contains(kind);
 }
 
 /// <summary>An invalid member, which was reported.</summary>

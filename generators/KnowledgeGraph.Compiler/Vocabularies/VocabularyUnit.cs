@@ -28,6 +28,9 @@ internal sealed record KindDeclaration(
     string? Documentation,
     int Anchor)
 {
+    /// <summary>Gets the further kinds that this one is, as they are written.</summary>
+    public EquatableArray<OtherParent> OtherParents { get; init; }
+
     /// <summary>Gets the IRI that files in RDF name the kind by, or null for the one that its name makes.</summary>
     public DeclaredIri? Iri { get; init; }
 
@@ -95,6 +98,15 @@ internal sealed record KindDeclaration(
     public string? Extends { get; init; }
 
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
+}
+
+/// <summary>A kind that <c>AlsoIs</c> names.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="Anchor">Ordinal of the anchor at the <c>typeof</c>.</param>
+internal sealed record OtherParent(string Name, int Anchor)
+{
+    /// <summary>Gets the assembly of the kind if that is not the project's own, or null.</summary>
+    public string? Assembly { get; init; }
 }
 
 /// <summary>What the author wrote in a kind that is not one of its members.</summary>

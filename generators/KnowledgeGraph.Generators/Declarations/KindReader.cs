@@ -117,6 +117,7 @@ internal static class KindReader
         var arguments = NodeArguments.Read(attribute, type, model, cancellationToken);
         var references = new Dictionary<string, KindDeclaration>(StringComparer.Ordinal);
         AddReference(arguments.Parent, true);
+        foreach (var (parent, _) in arguments.OtherParents) AddReference(parent, true);
         var inherited = (HashSet<string>?)null;
 
         // The order of the parts of a type follows that of the files; by name it is the same on every machine.
@@ -195,6 +196,10 @@ internal static class KindReader
             Iri = IriReader.Read(type, anchors, problems, model, cancellationToken),
             Constraints = ConstraintReader.Read(type, anchors, model, cancellationToken),
             Extends = arguments.Extends,
+            OtherParents = arguments.OtherParents.ConvertAll(other => new OtherParent(other.Kind.PlainName(), anchors.Add(other.Place))
+            {
+                Assembly = other.Kind.OtherAssembly(model),
+            }).ToEquatableArray(),
             ParentAssembly = arguments.Parent?.OtherAssembly(model),
             MeantParent = arguments.MeantParent,
             HasErrors = arguments.HasErrors,
@@ -230,21 +235,29 @@ internal static class KindReader
 
         bool IsTaken(string name) =>
             GeneratedMembers.Contains(name) || name.StartsWith("As", StringComparison.Ordinal)
-            || (inherited ??= InheritedNames(arguments.Parent, cancellationToken)).Contains(name);
+            || (inherited ??= InheritedNames(arguments, cancellationToken)).Contains(name);
     }
 
     /// <summary>The names of the members of the kinds above.</summary>
-    private static HashSet<string> InheritedNames(ITypeSymbol? above, CancellationToken cancellationToken)
+    private static HashSet<string> InheritedNames(NodeArguments arguments, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
-        while (above is not null && seen.Add(above))
+        var pending = new Stack<ITypeSymbol>(arguments.OtherParents.Select(static other => other.Kind));
+        if (arguments.Parent is not null) pending.Push(arguments.Parent);
+        while (pending.Count > 0)
         {
+            var above = pending.Pop();
+            if (!seen.Add(above)) continue;
             cancellationToken.ThrowIfCancellationRequested();
             names.UnionWith(
                 above.GetMembers().Where(static member => MemberReader.Roles(member).Any()).Select(static member => member.Name));
-            above = above.FindAttribute("NodeAttribute")?.NamedArguments.FirstOrDefault(
-                static pair => pair.Key == "Is").Value.Value as ITypeSymbol;
+            foreach (var pair in above.FindAttribute("NodeAttribute")?.NamedArguments ?? [])
+            {
+                if (pair.Key == "Is" && pair.Value.Value is ITypeSymbol parent) pending.Push(parent);
+                if (pair.Key != "AlsoIs" || pair.Value is not { Kind: TypedConstantKind.Array, IsNull: false }) continue;
+                foreach (var other in pair.Value.Values.Select(static value => value.Value).OfType<ITypeSymbol>()) pending.Push(other);
+            }
         }
 
         return names;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using KnowledgeGraph.Names;
@@ -11,7 +12,7 @@ internal sealed class NodeArguments
 {
     private const int NameSteps = 1_000;
 
-    private static readonly string[] Names = ["Abstract", "Extends", "Is", "Plural"];
+    private static readonly string[] Names = ["Abstract", "AlsoIs", "Extends", "Is", "Plural"];
 
     public string? Plural { get; private set; }
 
@@ -19,6 +20,9 @@ internal sealed class NodeArguments
 
     /// <summary>Gets the kind above, or null.</summary>
     public ITypeSymbol? Parent { get; private set; }
+
+    /// <summary>Gets the further kinds that it is, each with the expression that names it.</summary>
+    public List<(ITypeSymbol Kind, ExpressionSyntax Place)> OtherParents { get; } = [];
 
     /// <summary>
     /// Gets the full name of the kind of another graph that the struct adds to; empty where the compiler does not know it, as it reports;
@@ -51,12 +55,27 @@ internal sealed class NodeArguments
         HasErrors |= name != written || argument.Constant.Kind == TypedConstantKind.Error;
         if (name == "Extends")
             Extends = argument.Constant.Value is ITypeSymbol { TypeKind: not TypeKind.Error } extended ? extended.PlainName() : "";
+        else if (name == "AlsoIs") AddOtherParents(argument, model, cancellationToken);
         else if (argument.Expression is TypeOfExpressionSyntax typeOf && name is not ("Abstract" or "Plural"))
             AddParent(typeOf.Type, model, cancellationToken);
         else if (name == "Plural") Plural = argument.Value as string;
         else if (name == "Abstract") IsAbstract = argument.Value is true;
         else if (name == "Is")
             MeantParent = argument.Value as string ?? (argument.Expression as IdentifierNameSyntax)?.Identifier.ValueText;
+    }
+
+    /// <summary>Takes the kinds of an array. What does not bind is reported by the compiler.</summary>
+    private void AddOtherParents(ArgumentReading argument, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var written = argument.Expression is TypeOfExpressionSyntax single ? [single] : argument.Elements();
+        foreach (var element in written)
+        {
+            if (element is not TypeOfExpressionSyntax typeOf) continue;
+            var semantics = model.SyntaxTree == typeOf.SyntaxTree ? model : model.Compilation.GetSemanticModel(typeOf.SyntaxTree);
+            if (semantics.GetTypeInfo(typeOf.Type, cancellationToken).Type is { TypeKind: not TypeKind.Error } type)
+                OtherParents.Add((type, typeOf));
+            else HasErrors = true;
+        }
     }
 
     private void AddParent(TypeSyntax written, SemanticModel model, CancellationToken cancellationToken)

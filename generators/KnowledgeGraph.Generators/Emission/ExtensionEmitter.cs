@@ -119,12 +119,6 @@ internal static class ExtensionEmitter
         }
     }
 
-    private static IEnumerable<VocabularyKind> Below(Vocabulary vocabulary, VocabularyKind kind)
-    {
-        for (var i = kind.Index + 1; i < kind.End; i++)
-        {
-            var below = vocabulary.Kinds[i];
-            if (below.Module == vocabulary.OwnModule && !below.IsStub && (below.IsPublic || !vocabulary.IsPublic)) yield return below;
-        }
-    }
+    private static IEnumerable<VocabularyKind> Below(Vocabulary vocabulary, VocabularyKind kind) => vocabulary.KindsBelow(kind).Where(
+        below => below.Module == vocabulary.OwnModule && !below.IsStub && (below.IsPublic || !vocabulary.IsPublic));
 }

@@ -231,9 +231,8 @@ internal static class KindEmitter
             writer.Line($"public {name} In({RuntimeNames.Graph} graph) => new({node}.In(graph));");
         }
 
-        for (var i = kind.Index + 1; i < kind.End; i++)
+        foreach (var below in vocabulary.KindsBelow(kind))
         {
-            var below = vocabulary.Kinds[i];
             if (below.Name == "Node" || !kind.Writes("As" + below.Name) || !vocabulary.CanName(below)) continue;
             writer.Line();
             writer.Line(
@@ -256,9 +255,8 @@ internal static class KindEmitter
             writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => node.{node};");
         }
 
-        for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
+        foreach (var above in vocabulary.KindsAbove(kind))
         {
-            var above = vocabulary.Kinds[i];
             // An operator is public, and so must its types be.
             if (kind.IsPublic && !above.IsPublic || !vocabulary.CanName(above)) continue;
             // What code cannot name it cannot convert to, and the types of operators are never exempt.

@@ -39,9 +39,9 @@ internal static class StubEmitter
         WriteNested(writer, kind, "Claims", false, kind.Members.Where(members.IsStated));
         WriteNested(writer, kind, "Closure", false, kind.Members.Where(members.HasClosure));
         WriteNested(writer, kind, "Schema", true, kind.Members.Where(static member => !member.IsInverse));
-        for (var i = kind.Index + 1; i < kind.End; i++)
+        foreach (var other in vocabulary.KindsBelow(kind))
         {
-            var below = "As" + vocabulary.Kinds[i].Name;
+            var below = "As" + other.Name;
             if (below != "AsNode" && kind.Writes(below)) writer.Line($"public {Any} {below} => {Faulty};");
         }
 
@@ -86,9 +86,8 @@ internal static class StubEmitter
     {
         if (!kind.ReservedNames.Contains(OwnNames.Conversion))
             writer.Line($"public static implicit operator {RuntimeNames.Node}({name} node) => {Faulty};");
-        for (var i = kind.Parent; i >= 0; i = vocabulary.Kinds[i].Parent)
+        foreach (var above in vocabulary.KindsAbove(kind))
         {
-            var above = vocabulary.Kinds[i];
             if (kind.IsPublic && !above.IsPublic) continue;
             writer.Line($"public static implicit operator {SourceIdentifier.Global(above.FullName)}({name} node) => {Faulty};");
         }

@@ -29,7 +29,7 @@ internal sealed class GeneratedNames(BoundGraph? bound, NamedEntities? entities,
                 GeneratedMembers.All.Where(name => !GeneratedMembers.IsPrivate(name) && name.IndexOf('_') < 0 && kind.Writes(name)));
             own.UnionWith(kind.Members.Select(static member => member.Name));
             own.UnionWith(kind.Placeholders.Select(static placeholder => placeholder.Declaration.Name));
-            for (var i = kind.Index + 1; i < kind.End; i++) own.Add("As" + bound!.Vocabulary.Kinds[i].Name);
+            own.UnionWith(bound!.Vocabulary.KindsBelow(kind).Select(static below => "As" + below.Name));
         }
 
         foreach (var kind in entities?.Kinds ?? default)

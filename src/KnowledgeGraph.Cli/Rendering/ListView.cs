@@ -52,10 +52,12 @@ internal static class ListView
         {
             var depth = kind.Parent is not null && depths.TryGetValue(kind.Parent, out var above) ? above + 1 : 0;
             depths[kind.Name] = depth;
+            var notes = kind.Abstract ? $"{kind.Plural} (abstract" : $"{kind.Plural} (";
+            if (kind.AlsoIs is { } others) notes += (kind.Abstract ? ", " : "") + "also " + string.Join(", ", others);
             table.Add(
                 new Cell(new string(' ', 2 * depth) + kind.Name, kind.Abstract ? Tone.Aside : Tone.Name),
                 kind.Entities.ToString(CultureInfo.InvariantCulture),
-                new Cell(kind.Abstract ? $"{kind.Plural} (abstract)" : kind.Plural, Tone.Aside));
+                new Cell(kind.Abstract || kind.AlsoIs is not null ? notes + ")" : kind.Plural, Tone.Aside));
         }
 
         return table;

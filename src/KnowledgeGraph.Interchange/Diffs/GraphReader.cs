@@ -41,7 +41,8 @@ internal sealed class GraphReader
 
     private void Add(Kind kind)
     {
-        var fields = new FieldList().AddIf(kind.IsAbstract, "abstract").Add("is", kind.Parent is { } parent ? NameOf(parent) : null);
+        var parents = kind.Parents.Count > 0 ? string.Join(", ", kind.Parents.Select(NameOf)) : null;
+        var fields = new FieldList().AddIf(kind.IsAbstract, "abstract").Add("is", parents);
         _contents.Kinds[NameOf(kind)] = new KindRecord(NameOf(kind), fields.ToList());
     }
 

@@ -41,9 +41,8 @@ internal static class NoEdge
 
     private static ArgumentException Error(string problem, string remedy, Graph all, Kind kind, Member[]? named, bool includeDerived)
     {
-        var above = kind.Parent;
-        while (above is { } candidate && !HasEdge(all, candidate, named, includeDerived)) above = candidate.Parent;
-        if (above is { } found) remedy = $"Name the kind {found.Name}, which includes {kind.Name} and has some";
+        var above = kind.Superkinds.Where(candidate => HasEdge(all, candidate, named, includeDerived)).Take(1).ToList();
+        if (above is [var found]) remedy = $"Name the kind {found.Name}, which includes {kind.Name} and has some";
         return new ArgumentException(
             $"{problem}, so the graph would have no edges. {remedy}, or call AsQuikGraph without a kind, for nodes of all kinds.", "T");
     }
@@ -70,6 +69,6 @@ internal static class NoEdge
         var nodes = all.Kinds[kind.Index].Nodes;
         if (nodes.Count == 0) return false;
         Member[] relations = named ?? [.. RelationChoice.AllThatJoin(all, kind, includeDerived).Select(index => all.Members[index])];
-        return RelationRows.Create(all, relations, includeDerived, nodes[0].Index, nodes[^1].Index + 1).Count > 0;
+        return RelationRows.Create(all, relations, includeDerived, RelationRows.RangesOf(nodes)).Count > 0;
     }
 }

@@ -63,5 +63,6 @@ internal static class RelationChoice
     private static bool Joins(Member relation, Kind? kind) =>
         kind is not { } vertices || (Overlap(relation.Domain, vertices) && Overlap(relation.Range!.Value, vertices));
 
-    private static bool Overlap(Kind one, Kind other) => one.Includes(other) || other.Includes(one);
+    private static bool Overlap(Kind one, Kind other) =>
+        one.Includes(other) || other.Includes(one) || one.Subkinds.Any(other.Includes);
 }

@@ -37,12 +37,12 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     private RelationRows? _incoming;
     private UndirectedRelationGraph<TVertex, TEdge>? _undirected;
 
-    internal RelationGraph(Graph graph, Member[] relations, bool includesDerived, (int First, int End) nodes, (int First, int End) others)
+    internal RelationGraph(Graph graph, Member[] relations, bool includesDerived, IEnumerable<(int First, int End)> nodes)
     {
         Graph = graph;
         _relations = relations;
         _includesDerived = includesDerived;
-        _vertices = new VertexRanges<TVertex>(graph, nodes, others);
+        _vertices = new VertexRanges<TVertex>(graph, nodes);
         _graphs = new EdgeGraphs(graph, graph, graph);
         Keep<Dictionary<TVertex, double>>();
     }
@@ -353,7 +353,7 @@ public sealed partial class RelationGraph<TVertex, TEdge> : IBidirectionalGraph<
     [MethodImpl(MethodImplOptions.NoInlining)]
     private RelationRows ReadOutgoing()
     {
-        var rows = RelationRows.Create(Graph, _relations, _includesDerived, _vertices.First, _vertices.End);
+        var rows = RelationRows.Create(Graph, _relations, _includesDerived, _vertices.All);
         return Interlocked.CompareExchange(ref _outgoing, rows, null) ?? rows;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.CompilerServices;
 
 namespace KnowledgeGraph;
 
@@ -14,13 +15,12 @@ internal static class RelationGraphCache
         where TEdge : struct, IRelationEdge<TVertex, TEdge>
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var nodes = graph.NodesOf<TVertex>();
         var relations = RelationChoice.Choose<TVertex>(graph, named, includeDerived);
-        var range = nodes.Count == 0 ? (0, 0) : (nodes[0].AsNode().Index, nodes[^1].AsNode().Index + 1);
+        var ranges = RelationRows.RangesOf(graph.NodesOf<TVertex>());
         var isNamed = !named.IsEmpty;
         return Keep(graph, KeyOf(relations, includeDerived), () =>
         {
-            var made = new RelationGraph<TVertex, TEdge>(graph, relations, includeDerived, range, range);
+            var made = new RelationGraph<TVertex, TEdge>(graph, relations, includeDerived, ranges);
             NoEdge.Check(made, isNamed, includeDerived);
             return made;
         });
@@ -31,7 +31,7 @@ internal static class RelationGraphCache
         var graph = relation.Graph;
         var relations = RelationChoice.Choose<Node>(graph, [relation], includeDerived);
         return Keep(graph, "of " + KeyOf(relations, includeDerived), () => new RelationGraph<Node, RelationEdge>(
-            graph, relations, includeDerived, RangeOf(relation.Domain), RangeOf(relation.Range!.Value)));
+            graph, relations, includeDerived, [.. RangesOf(relation.Domain), .. RangesOf(relation.Range!.Value)]));
     }
 
     private static RelationGraph<TVertex, TEdge> Keep<TVertex, TEdge>(Graph graph, string key, Func<RelationGraph<TVertex, TEdge>> make)
@@ -46,9 +46,5 @@ internal static class RelationGraphCache
         (includeDerived ? "derived " : "")
             + string.Join(',', relations.Select(static relation => relation.Index.ToString(CultureInfo.InvariantCulture)));
 
-    private static (int First, int End) RangeOf(Kind kind)
-    {
-        var nodes = kind.Nodes;
-        return nodes.Count == 0 ? (0, 0) : (nodes[0].Index, nodes[^1].Index + 1);
-    }
+    private static (int First, int End)[] RangesOf(Kind kind) => RelationRows.RangesOf(kind.Nodes);
 }

@@ -55,8 +55,7 @@ public sealed record EntityReport : EvidenceReport
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static EntityReport Of(Node node, EvidenceReader evidence, CancellationToken cancellationToken)
     {
-        var kinds = new List<string>();
-        for (Kind? kind = node.Kind; kind is { } k; kind = k.Parent) kinds.Add(k.Name);
+        string[] kinds = [node.Kind.Name, .. node.Kind.Superkinds.Select(static kind => kind.Name)];
         var derivation = new DerivedFacts(evidence, cancellationToken);
         var (derived, incoming) = (derivation.From(node), derivation.To(node));
         return new EntityReport

@@ -97,6 +97,9 @@ public sealed record KindReport
     /// <summary>Gets the C# name of the abstract kind above it, if there is one.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>Gets the C# names of the further abstract kinds that it belongs to, if there are any.</summary>
+    public IReadOnlyList<string>? AlsoIs { get; init; }
+
     /// <summary>Gets the number of entities of the kind or of one below it.</summary>
     public required int Entities { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record KindReport
         Label = kind.Label,
         Abstract = kind.IsAbstract,
         Parent = kind.Parent?.Name,
+        AlsoIs = kind.Parents.Count > 1 ? [.. kind.Parents.Skip(1).Select(static parent => parent.Name)] : null,
         Entities = kind.Nodes.Count,
     };
 }

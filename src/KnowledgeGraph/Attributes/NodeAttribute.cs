@@ -15,6 +15,11 @@ public sealed class NodeAttribute : Attribute
     public Type? Is { get; set; }
 
     /// <summary>
+    /// Gets or sets the further abstract kinds that this one is. What they declare, this one has, too. The default is empty.
+    /// </summary>
+    public Type[] AlsoIs { get; set; } = [];
+
+    /// <summary>
     /// Gets or sets the name of the graph's property for all nodes of the kind. By default the English plural of its name.
     /// </summary>
     public string? Plural { get; set; }

@@ -98,8 +98,7 @@ public static class GeneratedGraph
         ArgumentNullException.ThrowIfNull(graph);
         node = default;
         if (key is null) return false;
-        var (first, end) = graph.RangeOf<T>();
-        var found = KeyLookup.Find(graph.Store, key, first, end);
+        var found = KeyLookup.Find(graph.Store, key, graph.RangeOf<T>());
         if (found < 0) return false;
         node = T.FromNode(new Node(graph, found));
         return true;

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Conversion;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.CompilerServices;
 
 /// <summary>
-/// The visible edges of several relations between the nodes of one range, merged into compressed sparse rows: what adapters to other graph
+/// The visible edges of several relations between the nodes of a kind, merged into compressed sparse rows: what adapters to other graph
 /// libraries read. Eight bytes for each edge and four for each node.
 /// </summary>
 /// <remarks>
@@ -37,22 +38,47 @@ public sealed class RelationRows
     /// <summary>Gets the number after that of the last node that has a row.</summary>
     public int NodeEnd => _firstNode + _starts.Length - 1;
 
-    /// <summary>Merges the edges that leave the nodes of a range and enter nodes of the same range. O(nodes + edges).</summary>
+    /// <summary>Merges the edges that leave the nodes of some ranges and enter nodes of the same ranges. O(nodes + edges).</summary>
     /// <param name="graph">The graph, or a view of one.</param>
     /// <param name="relations">The relations, of this graph or of any view of it, each once.</param>
     /// <param name="includeDerived">
     /// <see langword="true"/> to add what follows from the rules of relations. A derived relation has no other edges, so those are included
     /// in any case.
     /// </param>
-    /// <param name="firstNode">The number of the first node of the range.</param>
-    /// <param name="nodeEnd">The number after that of the last node.</param>
+    /// <param name="ranges">
+    /// The ranges, ascending: the number of the first node, and the number after that of the last. Nodes between two ranges have rows
+    /// without edges.
+    /// </param>
     /// <returns>The edges.</returns>
     /// <exception cref="InvalidOperationException">A relation has more derived edges than are kept in memory.</exception>
     /// <exception cref="OverflowException">There are more than 2,147,483,647 edges.</exception>
-    public static RelationRows Create(Graph graph, ReadOnlySpan<Member> relations, bool includeDerived, int firstNode, int nodeEnd)
+    public static RelationRows Create(
+        Graph graph, ReadOnlySpan<Member> relations, bool includeDerived, params (int First, int End)[] ranges)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return RelationRowsBuilder.Build(graph, relations, includeDerived, firstNode, nodeEnd);
+        ArgumentNullException.ThrowIfNull(ranges);
+        return RelationRowsBuilder.Build(graph, relations, includeDerived, ranges.Length == 0 ? (0, 0) : new NodeRange(ranges));
+    }
+
+    /// <summary>Gets the ranges of numbers that the nodes of a list are, which is ascending. O(nodes), or O(1) for one range.</summary>
+    /// <typeparam name="T">The type of the nodes.</typeparam>
+    /// <param name="nodes">The nodes.</param>
+    /// <returns>The ranges: the number of the first node, and the number after that of the last.</returns>
+    public static (int First, int End)[] RangesOf<T>(Nodes<T> nodes)
+        where T : struct, INode<T>
+    {
+        if (nodes.Count == 0) return [];
+        var (first, last) = (nodes[0].AsNode().Index, nodes[^1].AsNode().Index);
+        if (last - first == nodes.Count - 1) return [(first, last + 1)];
+        var ranges = new List<(int First, int End)>();
+        foreach (var node in nodes)
+        {
+            var index = node.AsNode().Index;
+            if (ranges.Count > 0 && ranges[^1].End == index) ranges[^1] = (ranges[^1].First, index + 1);
+            else ranges.Add((index, index + 1));
+        }
+
+        return [.. ranges];
     }
 
     /// <summary>Gets the graph of a node, or <see langword="null"/> for the default value, which has none.</summary>

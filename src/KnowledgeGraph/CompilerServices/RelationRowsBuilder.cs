@@ -7,6 +7,7 @@ namespace KnowledgeGraph.CompilerServices;
 internal ref struct RelationRowsBuilder
 {
     private readonly Graph _graph;
+    private readonly NodeRange _nodes;
     private readonly int _firstNode;
     private readonly int _nodeEnd;
 
@@ -15,15 +16,15 @@ internal ref struct RelationRowsBuilder
     private int[]? _others;
     private int[]? _facts;
 
-    private RelationRowsBuilder(Graph graph, int firstNode, int nodeEnd)
+    private RelationRowsBuilder(Graph graph, NodeRange nodes)
     {
-        (_graph, _firstNode, _nodeEnd) = (graph, firstNode, nodeEnd);
-        _cursors = new int[nodeEnd - firstNode + 1];
+        (_graph, _nodes, _firstNode, _nodeEnd) = (graph, nodes, nodes.First, nodes.End);
+        _cursors = new int[_nodeEnd - _firstNode + 1];
     }
 
-    internal static RelationRows Build(Graph graph, ReadOnlySpan<Member> relations, bool includeDerived, int firstNode, int nodeEnd)
+    internal static RelationRows Build(Graph graph, ReadOnlySpan<Member> relations, bool includeDerived, NodeRange nodes)
     {
-        var builder = new RelationRowsBuilder(graph, firstNode, nodeEnd);
+        var builder = new RelationRowsBuilder(graph, nodes);
         foreach (var relation in relations) builder.Add(relation.Index, includeDerived);
         var cursors = builder._cursors;
         for (var row = 1; row < cursors.Length; row++) cursors[row] = checked(cursors[row] + cursors[row - 1]);
@@ -31,7 +32,7 @@ internal ref struct RelationRowsBuilder
         builder._others = new int[starts[^1]];
         builder._facts = new int[starts[^1]];
         foreach (var relation in relations) builder.Add(relation.Index, includeDerived);
-        return new RelationRows(firstNode, starts, builder._others, builder._facts);
+        return new RelationRows(nodes.First, starts, builder._others, builder._facts);
     }
 
     private readonly void Add(int member, bool includeDerived)
@@ -45,10 +46,12 @@ internal ref struct RelationRowsBuilder
     {
         // Where the whole range of the relation lies within that of the nodes, no edge has to be looked at to be counted.
         var range = _graph.Store.Members.RangeOf(member);
-        var isWhole = _graph.Store.Kinds.FirstNodes[range] >= _firstNode && _graph.Store.Kinds.NodeEnds[range] <= _nodeEnd;
+        var kinds = _graph.Store.Kinds;
+        var isWhole = _nodes.IsWhole && kinds.FirstNodes[range] >= _firstNode && kinds.NodeEnds[range] <= _nodeEnd;
         var end = Math.Min(_nodeEnd, rows.FirstNode + rows.Starts.Length - 1);
         for (var node = Math.Max(_firstNode, rows.FirstNode); node < end; node++)
         {
+            if (!Includes(node)) continue;
             var row = node - rows.FirstNode;
             if (_others is null && isWhole)
             {
@@ -75,7 +78,7 @@ internal ref struct RelationRowsBuilder
         }
     }
 
-    private readonly bool Includes(int node) => node >= _firstNode && node < _nodeEnd;
+    private readonly bool Includes(int node) => _nodes.Contains(node);
 
     private readonly void Count(int node, int edges) => _cursors[node - _firstNode + 1] += edges;
 

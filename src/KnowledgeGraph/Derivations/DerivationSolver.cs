@@ -78,9 +78,7 @@ internal sealed class DerivationSolver : IPathEdges
             vocabulary.IsDerived(step.Member) ? PathRows.Empty : _stated.RowsOf(step));
     }
 
-    int IPathEdges.FirstNode(int kind) => _stated.FirstNode(kind);
-
-    int IPathEdges.NodeEnd(int kind) => _stated.NodeEnd(kind);
+    (int First, int End)[] IPathEdges.RangesOf(int kind) => _stated.RangesOf(kind);
 
     PathRows IPathEdges.RowsOf(MemberStep step) => _stated.RowsOf(step);
 
@@ -162,18 +160,20 @@ internal sealed class DerivationSolver : IPathEdges
         var reach = new PathReach(_definitions.ProgramOf(new MemberStep(member, true)), this) { MaximumWork = _maximumWork };
         var edges = new EdgeList(_definitions, _stated, member);
         var domain = _definitions.Vocabulary.DomainOf(member);
-        var end = _stated.NodeEnd(domain);
-        for (var node = _stated.FirstNode(domain); node < end; node++)
+        foreach (var (first, end) in _stated.RangesOf(domain))
         {
-            reach.RunInOrder(node, cancellationToken);
-            if (reach.IsUnfinished)
+            for (var node = first; node < end; node++)
             {
-                _isTooMuchWork[member] = true;
-                return null;
-            }
+                reach.RunInOrder(node, cancellationToken);
+                if (reach.IsUnfinished)
+                {
+                    _isTooMuchWork[member] = true;
+                    return null;
+                }
 
-            edges.Add(node, reach.Ends);
-            if (edges.Count > _maximumEdges) return null;
+                edges.Add(node, reach.Ends);
+                if (edges.Count > _maximumEdges) return null;
+            }
         }
 
         return edges.ToEdges();

@@ -82,8 +82,10 @@ internal sealed class RecursiveGroup
         for (var i = 0; i < _group.Length; i++)
         {
             var domain = _definitions.Vocabulary.DomainOf(_group[i]);
-            var end = _edges.NodeEnd(domain);
-            for (var node = _edges.FirstNode(domain); node < end; node++) Add(_starts[i], node, node);
+            foreach (var (first, end) in _edges.RangesOf(domain))
+            {
+                for (var node = first; node < end; node++) Add(_starts[i], node, node);
+            }
         }
 
         for (var count = 0; _work.Count > 0; count++)
@@ -166,21 +168,23 @@ internal sealed class RecursiveGroup
                 Chains? waiting = null;
                 foreach (var move in program.MovesOf(state))
                 {
-                    var (first, end) = _edges.RangeOf(move.Kind);
                     var member = move.IsDerived ? System.Array.IndexOf(_group, move.Step.Member) : -1;
                     var rows = member >= 0
                         ? null
                         : move.IsDerived ? _edges.DerivedRowsOf(move.Step, _cancellationToken) : _edges.RowsOf(move.Step);
-                    var resolved = new Move(
-                        rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
-                    moves.Add(resolved);
-                    if (member < 0) continue;
-                    waiting ??= new Chains(_nodes);
-                    _waitingFor[member].Add((number, resolved));
+                    foreach (var (first, end) in _edges.RangesOfAny(move.Kind))
+                    {
+                        var resolved = new Move(
+                            rows, member, move.Step.IsForward, first, end, IsEnd(program, move.To) ? ~i : _starts[i] + move.To);
+                        moves.Add(resolved);
+                        if (member < 0) continue;
+                        waiting ??= new Chains(_nodes);
+                        _waitingFor[member].Add((number, resolved));
+                    }
                 }
 
                 var accepting = new List<(int, int)>();
-                foreach (var kind in program.AcceptedKinds(state)) accepting.Add(_edges.RangeOf(kind));
+                foreach (var kind in program.AcceptedKinds(state)) accepting.AddRange(_edges.RangesOfAny(kind));
                 states.Add(new State(i, [.. accepting], [.. moves], waiting));
             }
         }

@@ -12,7 +12,7 @@ internal static class Counterpart
 {
     /// <summary>The number of the kind, or -1 where the other graph does not have the module that declares it.</summary>
     internal static int OfKind(GraphStore from, int kind, GraphStore to) =>
-        to.FindKind(from.Modules.Hashes[from.Modules.OfKind(kind)], from.Modules.RankOf(kind));
+        to.FindKind(from.Modules.Hashes[from.Modules.OfKind(kind)], from.Modules.NumberOf(kind));
 
     /// <summary>The number of the member, or -1 where the other graph does not have the module that declares it.</summary>
     internal static int OfMember(GraphStore from, int member, GraphStore to)
@@ -27,12 +27,12 @@ internal static class Counterpart
     {
         var kind = OfKind(from, from.Kinds.KindOf(node), to);
         if (kind < 0) return -1;
-        var (first, end) = (to.Kinds.FirstNodes[kind], to.Kinds.NodeEnds[kind]);
+        var nodes = to.Kinds.RangeOf(kind);
         var (key, declaring) = (from.NodeKeys[node], from.ModuleOf(Column.NodeModule, node));
         var found = Find(declaring, from.OtherKeys.KeyOf(node, declaring) ?? key);
 
         // What several graphs declare is of the first of them, and the others may be asked for it as well.
-        if (found < 0 && from.Modules.Find(to.Image.VocabularyHash) > declaring) found = KeyLookup.FindOwn(to, key, first, end);
+        if (found < 0 && from.Modules.Find(to.Image.VocabularyHash) > declaring) found = KeyLookup.FindOwn(to, key, nodes);
         foreach (var (module, other) in from.OtherKeys.Of(node))
         {
             if (found < 0) found = Find(module, other);
@@ -47,7 +47,7 @@ internal static class Counterpart
             if (there < 0) return -1;
             var renamed = to.OtherKeys.Find(name, there);
             if (renamed >= 0) return renamed;
-            var own = KeyLookup.FindOwn(to, name, first, end);
+            var own = KeyLookup.FindOwn(to, name, nodes);
             return own >= 0 && to.OtherKeys.KeyOf(own, there) is null ? own : -1;
         }
     }

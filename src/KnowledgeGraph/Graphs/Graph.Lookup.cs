@@ -36,7 +36,7 @@ public sealed partial class Graph
     public bool TryGet(string key, out Node node)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var found = KeyLookup.Find(Store, key, 0, NodeCount);
+        var found = KeyLookup.Find(Store, key, (0, NodeCount));
         node = found < 0 ? default : new Node(this, found);
         return found >= 0;
     }

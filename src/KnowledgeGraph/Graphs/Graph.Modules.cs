@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -35,21 +36,21 @@ public sealed partial class Graph
         return kind >= 0 ? kind : throw WithoutVocabularyOf<T>(parameter);
     }
 
-    /// <summary>The range of nodes that are of a type; (-1, -1) where the type is of another vocabulary.</summary>
-    internal (int First, int End) RangeOf<T>()
+    /// <summary>The nodes that are of a type; an unknown range where the type is of another vocabulary.</summary>
+    internal NodeRange RangeOf<T>()
         where T : struct, INode<T>
     {
         var type = T.Type;
-        if (type.Kind < 0) return (0, NodeCount);
+        if (type.Kind < 0) return new NodeRange(0, NodeCount);
         var kind = Store.FindKind(type.VocabularyHash, type.Kind);
-        return kind < 0 ? (-1, -1) : (Store.Kinds.FirstNodes[kind], Store.Kinds.NodeEnds[kind]);
+        return kind < 0 ? new NodeRange(-1, -1) : Store.Kinds.RangeOf(kind);
     }
 
-    private (int First, int End) RequiredRangeOf<T>()
+    private NodeRange RequiredRangeOf<T>()
         where T : struct, INode<T>
     {
         var range = RangeOf<T>();
-        return range.First >= 0 ? range : throw WithoutVocabularyOf<T>(nameof(T));
+        return !range.IsUnknown ? range : throw WithoutVocabularyOf<T>(nameof(T));
     }
 
     private ArgumentException WithoutVocabularyOf<T>(string parameter) =>

@@ -93,7 +93,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// </example>
     public FactList Facts => new(new IdList(this, 0, FactCount));
 
-    /// <summary>Gets the kinds of nodes, each abstract one before those below it.</summary>
+    /// <summary>Gets the kinds of nodes, each abstract one before the kinds of which it is the <see cref="Kind.Parent"/>.</summary>
     public KindList Kinds => new(new IdList(this, 0, Store.Image.KindCount));
 
     /// <summary>Gets the properties and relations, by kind, then by name.</summary>
@@ -244,8 +244,8 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     public Nodes<T> NodesOf<T>()
         where T : struct, INode<T>
     {
-        var (first, end) = RequiredRangeOf<T>();
-        return NodesIn<T>(first, end);
+        var kind = KindOf<T>(nameof(T));
+        return kind < 0 ? NodesIn<T>(0, NodeCount) : NodesOfKind<T>(kind);
     }
 
     /// <summary>
@@ -284,6 +284,19 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
 
     /// <summary>Every node, whatever its status.</summary>
     internal Nodes<Node> AllNodes => new(this, 0, NodeCount);
+
+    /// <summary>The nodes of a kind, without deprecated ones unless the view includes them.</summary>
+    internal Nodes<T> NodesOfKind<T>(int kind)
+        where T : struct, INode<T>
+    {
+        var kinds = Store.Kinds;
+        if (kinds.IsWhole(kind)) return NodesIn<T>(kinds.FirstNodes[kind], kinds.NodeEnds[kind]);
+        var statuses = Store.Statuses;
+        var nodes = !statuses.HasDeprecated || Filter is { IncludesDeprecated: true }
+            ? kinds.NodesOf(kind)
+            : kinds.CurrentNodesOf(kind, statuses);
+        return new Nodes<T>(this, nodes, 0, nodes.Length);
+    }
 
     /// <summary>The nodes of a range, without deprecated ones unless the view includes them.</summary>
     internal Nodes<T> NodesIn<T>(int first, int end)

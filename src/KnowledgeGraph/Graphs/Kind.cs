@@ -48,23 +48,61 @@ public readonly struct Kind : IEquatable<Kind>, IConvertibleToText, IJsonItem
     /// <summary>Gets a value indicating whether the kind only groups others.</summary>
     public bool IsAbstract => Graph.Store.Kinds.IsAbstract(_index);
 
-    /// <summary>Gets the abstract kind that this one is, if there is one.</summary>
-    public Kind? Parent => Graph.Store.Kinds.Parent(_index) is var parent and >= 0 ? new Kind(Graph, parent) : null;
-
     /// <summary>
-    /// Gets the nodes of the kind and of those below it, by kind, then by key. O(1). Deprecated ones are only in views that include them.
+    /// Gets the abstract kind that this one is, if there is one: the first of its <see cref="Parents"/>, which <c>Is</c> names.
     /// </summary>
-    public Nodes<Node> Nodes
+    public Kind? Parent
+    {
+        get
+        {
+            if (Graph.Store.Kinds.Parent(_index) is var parent and >= 0) return new Kind(Graph, parent);
+            return Parents is { Count: > 0 } parents ? parents[0] : null;
+        }
+    }
+
+    /// <summary>Gets the abstract kinds that this one is, in the order in which it names them; none of those above them.</summary>
+    public KindList Parents
     {
         get
         {
             var kinds = Graph.Store.Kinds;
-            return Graph.NodesIn<Node>(kinds.FirstNodes[_index], kinds.NodeEnds[_index]);
+            int[] parents = [.. kinds.OtherParentsOf(_index)];
+            if (kinds.Parent(_index) is var parent and >= 0) parents = [parent, .. parents];
+            return new KindList(new IdList(Graph, parents, 0, parents.Length));
         }
     }
 
+    /// <summary>Gets all abstract kinds above this one, the nearest first.</summary>
+    public KindList Superkinds
+    {
+        get
+        {
+            var above = Graph.Store.Kinds.Above(_index);
+            return new KindList(new IdList(Graph, [.. above], 0, above.Count));
+        }
+    }
+
+    /// <summary>
+    /// Gets the nodes of the kind and of those below it, by kind, then by key. O(1). Deprecated ones are only in views that include them.
+    /// </summary>
+    public Nodes<Node> Nodes => Graph.NodesOfKind<Node>(_index);
+
     /// <summary>Gets the kinds below this one, at whatever depth.</summary>
-    public KindList Subkinds => new(new IdList(Graph, _index + 1, Graph.Store.Kinds.Ends[_index] - _index - 1));
+    public KindList Subkinds
+    {
+        get
+        {
+            var kinds = Graph.Store.Kinds;
+            if (kinds.HasOnlyTree(_index)) return new KindList(new IdList(Graph, _index + 1, kinds.CountInTree(_index)));
+            var below = new List<int>();
+            for (var kind = 0; kind < kinds.Count; kind++)
+            {
+                if (kind != _index && kinds.Includes(_index, kind)) below.Add(kind);
+            }
+
+            return new KindList(new IdList(Graph, [.. below], 0, below.Count));
+        }
+    }
 
     /// <summary>Gets the properties and relations of the kind, inherited ones first.</summary>
     public MemberList Members

@@ -136,8 +136,7 @@ public readonly struct Node : INode<Node>, IConvertibleToText, IJsonItem
     public bool Is<T>()
         where T : struct, INode<T>
     {
-        var (first, end) = Graph.RangeOf<T>();
-        return _index >= first && _index < end;
+        return Graph.RangeOf<T>().Contains(_index);
     }
 
     /// <summary>

@@ -62,14 +62,18 @@ public readonly struct Nodes<T> : IReadOnlyList<T>
         }
     }
 
-    /// <summary>Determines whether a node is in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
+    /// <summary>
+    /// Determines whether a node is in the list. O(1) for all nodes of a kind that are one range of numbers, O(n) otherwise.
+    /// </summary>
     /// <param name="node">
     /// The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.
     /// </param>
     /// <returns><see langword="true"/> if the node is in the list; otherwise <see langword="false"/>.</returns>
     public bool Contains(T node) => IndexOf(node) >= 0;
 
-    /// <summary>Gets the position of a node in the list. O(1) for all nodes of a kind, O(n) otherwise.</summary>
+    /// <summary>
+    /// Gets the position of a node in the list. O(1) for all nodes of a kind that are one range of numbers, O(n) otherwise.
+    /// </summary>
     /// <param name="node">
     /// The node, of the list's graph or of any view of it. The default value and a node of another graph are not in the list.
     /// </param>

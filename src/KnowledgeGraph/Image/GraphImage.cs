@@ -201,6 +201,8 @@ internal sealed class GraphImage
         CheckRows(Column.ClaimNote, Column.ClaimRecorded, ClaimCount);
         CheckRows(Column.MemberOrdered, Column.MemberOrdered, MemberCount);
         CheckRows(Column.NodeStatus, Column.NodeStatusReason, NodeCount);
+        CheckRows(Column.KindNumber, Column.KindNumber, KindCount);
+        CheckRows(Column.OtherParentOf, Column.OtherParent, RowsOf(Column.OtherParentOf));
         var hasEnds = StringCount >= 0 && RowsOf(Column.AliasListStart) > 0 && RowsOf(Column.RestsOnListStart) > 0;
         if (!hasEnds) Damage.Throw("a table has no end");
     }

@@ -25,7 +25,7 @@ internal static class ImageFormat
     public const int DirectoryEntryLength = 3 + 3 * DigitsInt;
 
     /// <summary>The number of columns: one more than the last.</summary>
-    public const int ColumnCount = (int)Column.NodeStatusReason + 1;
+    public const int ColumnCount = (int)Column.OtherParent + 1;
 
     /// <summary>Bits of a lookup hash: four digits.</summary>
     public const int LookupHashBits = 28;
@@ -183,4 +183,11 @@ internal enum Column
     /// <summary>The node that replaces it plus 1, or 0.</summary>
     NodeReplacedBy,
     NodeStatusReason,
+
+    /// <summary>The number of the kind among those of its module.</summary>
+    KindNumber,
+
+    /// <summary>A kind that is of another kind besides its parent, and that other kind.</summary>
+    OtherParentOf,
+    OtherParent,
 }

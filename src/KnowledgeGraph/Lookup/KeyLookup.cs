@@ -18,39 +18,39 @@ internal static class KeyLookup
     /// The node of a key, in whatever Unicode form it is written, within a range of nodes, or -1: of its key here, else of a key that it
     /// has in a base, else of a key with the name of a graph before it. O(kinds · log nodes).
     /// </summary>
-    internal static int Find(GraphStore store, string key, int first, int end)
+    internal static int Find(GraphStore store, string key, NodeRange range)
     {
-        var found = FindExact(store, key, first, end);
-        if (found < 0) found = store.OtherKeys.Find(key, first, end);
-        if (found < 0) found = NameLookup.FindOtherForm(store, key, (first, end));
-        return found >= 0 ? found : QualifiedKey.Find(store, key, first, end);
+        var found = FindExact(store, key, range);
+        if (found < 0) found = store.OtherKeys.Find(key, range);
+        if (found < 0) found = NameLookup.FindOtherForm(store, key, range);
+        return found >= 0 ? found : QualifiedKey.Find(store, key, range);
     }
 
     /// <summary>The node that has a key here, in whatever Unicode form it is written, within a range of nodes, or -1.</summary>
-    internal static int FindOwn(GraphStore store, string key, int first, int end)
+    internal static int FindOwn(GraphStore store, string key, NodeRange range)
     {
-        var found = FindExact(store, key, first, end);
-        return found >= 0 ? found : NameLookup.FindOtherForm(store, key, (first, end));
+        var found = FindExact(store, key, range);
+        return found >= 0 ? found : NameLookup.FindOtherForm(store, key, range);
     }
 
-    private static int FindExact(GraphStore store, string key, int first, int end)
+    private static int FindExact(GraphStore store, string key, NodeRange range)
     {
         if (key.Length <= StackBytes / 3)
         {
             Span<byte> bytes = stackalloc byte[StackBytes];
-            return Find(store, key, bytes, first, end);
+            return Find(store, key, bytes, range);
         }
 
-        return Find(store, key, new byte[key.Length * 3L], first, end);
+        return Find(store, key, new byte[key.Length * 3L], range);
     }
 
     /// <summary>
     /// A message about a key that no node of a range has: the key between two parts of a sentence, and then whose it is, whose label or
     /// alias, or which key is the nearest.
     /// </summary>
-    internal static string Explain(string before, GraphStore store, string key, string after, (int First, int End) range)
+    internal static string Explain(string before, GraphStore store, string key, string after, NodeRange range)
     {
-        var elsewhere = Find(store, key, 0, store.Image.NodeCount);
+        var elsewhere = Find(store, key, (0, store.Image.NodeCount));
         if (elsewhere >= 0)
             return $"{before}'{key}'{after}; it is the key of a node of the kind {store.KindNames[store.Kinds.KindOf(elsewhere)]}.";
 
@@ -62,18 +62,19 @@ internal static class KeyLookup
                 + "takes names.";
         }
 
-        var nearest = Nearest(store, key, range.First, range.End);
+        var nearest = Nearest(store, key, range);
         return before + Suggestion.Quote(key, nearest) + after + Suggestion.End(key, nearest);
     }
 
     /// <summary>The key nearest to an unknown one among those of a range of nodes, or null where none is near.</summary>
-    internal static string? Nearest(GraphStore store, string key, int first, int end)
+    internal static string? Nearest(GraphStore store, string key, NodeRange range)
     {
         var budget = new WorkBudget(NearestKeySteps);
         var search = new NearestNameSearch(key, budget, new EditDistance());
         string? nearest = null;
-        for (var node = Math.Max(first, 0); node < end && !search.IsOver; node++)
+        for (var node = Math.Max(range.First, 0); node < range.End && !search.IsOver; node++)
         {
+            if (!range.Contains(node)) continue;
             // A key is decoded only if its length can be near.
             budget.Spend(1);
             var id = store.Image.Get(Column.NodeKey, node);
@@ -84,18 +85,22 @@ internal static class KeyLookup
         return budget.IsSpent ? null : nearest;
     }
 
-    private static int Find(GraphStore store, string key, Span<byte> buffer, int first, int end)
+    private static int Find(GraphStore store, string key, Span<byte> buffer, NodeRange range)
     {
         // A lone surrogate has no UTF-8: no key contains one.
         if (Utf8.FromUtf16(key, buffer, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done) return -1;
         ReadOnlySpan<byte> bytes = buffer[..written];
         var kinds = store.Kinds;
-        for (var node = first; node >= 0 && node < end;)
+        for (var i = 0; i < range.PartCount; i++)
         {
-            var leafEnd = Math.Min(kinds.NodeEnds[kinds.KindOf(node)], end);
-            var found = FindInKind(store.Image, bytes, node, leafEnd);
-            if (found >= 0) return found;
-            node = leafEnd;
+            var (first, end) = range.Part(i);
+            for (var node = first; node >= 0 && node < end;)
+            {
+                var leafEnd = Math.Min(kinds.NodeEnds[kinds.KindOf(node)], end);
+                var found = FindInKind(store.Image, bytes, node, leafEnd);
+                if (found >= 0) return found;
+                node = leafEnd;
+            }
         }
 
         return -1;

@@ -18,38 +18,38 @@ internal static class NameLookup
     private const int NoDeprecatedMatch = 2 * NoMatch;
 
     /// <summary>The best match within a range of nodes, or -1.</summary>
-    internal static int Find(GraphStore store, string text, (int First, int End) range)
+    internal static int Find(GraphStore store, string text, NodeRange range)
     {
         ArgumentNullException.ThrowIfNull(text);
         int best = -1, bestMatch = NoDeprecatedMatch;
         var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
-            if (node < range.First || node >= range.End) continue;
+            if (!range.Contains(node)) continue;
             var match = PlaceOf(store, node, text, search.Normalized);
             if (match >= bestMatch) continue;
             (best, bestMatch) = (node, match);
             if (match == ExactKey) break;
         }
 
-        return best >= 0 ? best : QualifiedKey.Find(store, text, range.First, range.End);
+        return best >= 0 ? best : QualifiedKey.Find(store, text, range);
     }
 
     /// <summary>All matches within a range of nodes, best first.</summary>
-    internal static int[] FindAll(GraphStore store, string text, (int First, int End) range)
+    internal static int[] FindAll(GraphStore store, string text, NodeRange range)
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<long>();
         var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
-            if (node < range.First || node >= range.End) continue;
+            if (!range.Contains(node)) continue;
             var match = PlaceOf(store, node, text, search.Normalized);
             var entry = ((long)match << 32) | (uint)node;
             if (match < NoDeprecatedMatch && !found.Contains(entry)) found.Add(entry);
         }
 
-        if (found.Count == 0 && QualifiedKey.Find(store, text, range.First, range.End) is var qualified and >= 0) return [qualified];
+        if (found.Count == 0 && QualifiedKey.Find(store, text, range) is var qualified and >= 0) return [qualified];
         found.Sort();
         var nodes = new int[found.Count];
         for (var i = 0; i < nodes.Length; i++) nodes[i] = (int)found[i];
@@ -57,14 +57,14 @@ internal static class NameLookup
     }
 
     /// <summary>The node within a range whose key, here or in a base, is another Unicode form of a text, or -1.</summary>
-    internal static int FindOtherForm(GraphStore store, string key, (int First, int End) range)
+    internal static int FindOtherForm(GraphStore store, string key, NodeRange range)
     {
         // A key that is all ASCII is in every form, and so is every key of most graphs: the hash decides almost always.
         var form = KeyText.Normalize(key);
         var search = new Search(store.Image, key);
         while (search.Next(out var node))
         {
-            if (node < range.First || node >= range.End) continue;
+            if (!range.Contains(node)) continue;
             if (KeyText.Normalize(store.Image.GetText(Column.NodeKey, node)) == form) return node;
             if (store.OtherKeys.Any(node, other => KeyText.Normalize(other) == form)) return node;
         }

@@ -152,7 +152,7 @@ public static partial class GraphPathExtensions
 
             if (relation.Range is not { } range)
                 throw new ArgumentException($"{relation} is a property, but only a relation leads to nodes.", nameof(relation));
-            if (!range.Includes(relation.Domain) && !relation.Domain.Includes(range))
+            if (!relation.Graph.Store.Kinds.Overlap(range.Index, relation.Domain.Index))
             {
                 throw new ArgumentException(
                     $"{relation} leads to nodes of the kind {range}, which cannot have it, so it is never followed twice. "
@@ -164,8 +164,8 @@ public static partial class GraphPathExtensions
         private Nodes<T> ListOf<T>(List<int> nodes)
             where T : struct, INode<T>
         {
-            var (first, end) = graph.RangeOf<T>();
-            if (end - first < graph.NodeCount) nodes.RemoveAll(node => node < first || node >= end);
+            var range = graph.RangeOf<T>();
+            nodes.RemoveAll(node => !range.Contains(node));
             return new Nodes<T>(graph, [.. nodes], 0, nodes.Count);
         }
     }

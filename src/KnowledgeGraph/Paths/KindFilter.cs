@@ -21,7 +21,10 @@ internal static class KindFilter
     private static void Set(Graph graph, bool[] passable, NameOr<Kind> reference, bool value, string parameter)
     {
         var kind = Resolve(graph, reference, parameter);
-        Array.Fill(passable, value, kind.Index, graph.Store.Kinds.Ends[kind.Index] - kind.Index);
+        for (var other = 0; other < passable.Length; other++)
+        {
+            if (graph.Store.Kinds.Includes(kind.Index, other)) passable[other] = value;
+        }
     }
 
     private static Kind Resolve(Graph graph, NameOr<Kind> reference, string parameter)

@@ -3,17 +3,14 @@ using System.Threading;
 namespace KnowledgeGraph.Queries;
 
 /// <summary>
-/// The edges that expressions are walked on. Nodes are numbered so that those of a kind and of all kinds below it are one range.
+/// The edges that expressions are walked on. Nodes are numbered so that those of a kind and of all kinds below it are one range, or few.
 /// </summary>
 internal interface IPathEdges
 {
     int NodeCount { get; }
 
-    /// <summary>The first node of a kind.</summary>
-    int FirstNode(int kind);
-
-    /// <summary>One past the last node of a kind.</summary>
-    int NodeEnd(int kind);
+    /// <summary>The nodes of a kind as ranges, ascending: one, unless kinds of several branches are of the kind.</summary>
+    (int First, int End)[] RangesOf(int kind);
 
     /// <summary>The stated facts of a relation that are visible, by the node that the step begins at.</summary>
     PathRows RowsOf(MemberStep step);

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Queries;
 
 /// <summary>What expressions need to know of kinds and members. Implemented over the compiler's declarations and over an image.</summary>
 /// <remarks>
-/// Kinds are numbered in preorder, so that those below a kind follow it up to <see cref="KindEnd"/>. An implementation never changes.
+/// Kinds are numbered in preorder, so that those below a kind follow it up to <see cref="KindEnd"/>, but for those of
+/// <see cref="OtherKinds"/>. An implementation never changes.
 /// </remarks>
 internal interface IPathVocabulary
 {
@@ -15,6 +16,9 @@ internal interface IPathVocabulary
 
     /// <summary>One past the last kind below a kind.</summary>
     int KindEnd(int kind);
+
+    /// <summary>The kinds below a kind that do not follow it up to <see cref="KindEnd"/>, ascending.</summary>
+    int[] OtherKinds(int kind);
 
     bool IsAbstract(int kind);
 

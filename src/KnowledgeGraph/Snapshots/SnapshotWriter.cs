@@ -95,7 +95,8 @@ internal sealed partial class SnapshotWriter(Graph graph)
     private void WriteKindLine(Kind kind)
     {
         BeginBlock().Append(kind.IsAbstract ? "abstract kind " : "kind ").Append(kind.Name);
-        if (kind.Parent is { } parent) _text.Append(" is ").Append(parent.Name);
+        if (kind.Parents is { Count: > 0 } parents)
+            _text.Append(" is ").AppendJoin(", ", parents.Select(static parent => parent.Name));
         _text.Append('\n');
     }
 

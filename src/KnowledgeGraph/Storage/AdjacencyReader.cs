@@ -34,6 +34,8 @@ internal readonly struct AdjacencyReader
         _hides = false;
 
         var disorder = Rows.FindDisorder(_subjects, kinds.FirstNodes[domain], kinds.NodeEnds[domain]);
+        if (disorder < 0 && !kinds.IsWhole(domain))
+            disorder = Array.FindIndex(_subjects, subject => !kinds.RangeOf(domain).Contains(subject));
         if (disorder >= 0) Damage.Throw("the subject of fact ", _firstFact + disorder, " is out of order, or not of the member's kind");
         if (image.IsEvery(Column.FactStanding, Normal)) return;
 
@@ -107,7 +109,7 @@ internal readonly struct AdjacencyReader
         var first = members.FirstFacts[member];
         var targets = image.Read(Column.FactValue, first, members.FactEnds[member] - first);
         var range = members.RangeOf(member);
-        if (!Rows.AreWithin(targets, kinds.FirstNodes[range], kinds.NodeEnds[range]))
+        if (!kinds.AreOf(range, targets))
             Damage.Throw("member ", member, " leads to a node that is not of its range");
         return targets;
     }

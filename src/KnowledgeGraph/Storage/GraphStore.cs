@@ -57,13 +57,14 @@ internal sealed class GraphStore
 
     internal TextColumn KindNames => _kindNames ??= new(Image, Column.KindName);
 
-    /// <summary>The kind that a module declares at a position among its kinds, or -1 where there is no such module or kind.</summary>
-    internal int FindKind(ulong module, int rank)
+    /// <summary>The kind that has a number among those of a module, or -1 where there is no such module or kind.</summary>
+    internal int FindKind(ulong module, int number)
     {
-        // In a graph without bases, a position is a number.
-        if (Image.ModuleCount == 1) return module == Image.VocabularyHash && (uint)rank < (uint)Kinds.Count ? rank : -1;
+        // In most graphs without bases, the number of a kind is its index.
+        if (Image.ModuleCount == 1 && Kinds.Numbers is null)
+            return module == Image.VocabularyHash && (uint)number < (uint)Kinds.Count ? number : -1;
         var found = Modules.Find(module);
-        return found >= 0 && (uint)rank < (uint)Modules.Kinds[found].Length ? Modules.Kinds[found][rank] : -1;
+        return found >= 0 && (uint)number < (uint)Modules.Kinds[found].Length ? Modules.Kinds[found][number] : -1;
     }
 
     /// <summary>The module that a row of a column of modules names.</summary>
@@ -179,7 +180,7 @@ internal sealed class GraphStore
 
     private ModuleTable ReadModules()
     {
-        var table = ModuleTable.Read(Image);
+        var table = ModuleTable.Read(Image, Kinds);
         return Interlocked.CompareExchange(ref _modules, table, null) ?? table;
     }
 }

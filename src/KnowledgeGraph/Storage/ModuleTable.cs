@@ -18,12 +18,13 @@ internal sealed class ModuleTable
     /// <summary>The first member of each module, and one row more for the end of the last.</summary>
     internal readonly int[] MemberStarts;
 
-    /// <summary>The kinds that each module declares, ascending: the number of a kind by its rank in its module.</summary>
+    /// <summary>The kinds that each module declares, by their numbers in it.</summary>
     internal readonly int[][] Kinds;
 
     private readonly int[] _kindModules;
+    private readonly int[]? _numbers;
 
-    private ModuleTable(GraphImage image)
+    private ModuleTable(GraphImage image, KindTable table)
     {
         var count = image.ModuleCount;
         if (count == 0) Damage.Throw("it has no module");
@@ -37,6 +38,11 @@ internal sealed class ModuleTable
 
         _kindModules = image.Read(Column.KindModule, 0, image.KindCount);
         Kinds = KindsOf(_kindModules, count);
+        _numbers = table.Numbers;
+        if (_numbers is not null)
+        {
+            foreach (var kinds in Kinds) Array.Sort(Array.ConvertAll(kinds, kind => _numbers[kind]), kinds);
+        }
         MemberStarts = StartsOf(image.Read(Column.MemberModule, 0, image.MemberCount), count);
     }
 
@@ -45,7 +51,7 @@ internal sealed class ModuleTable
     /// <exception cref="ImageFormatException">
     /// There is no module, two have one hash, or a kind or member is of a module that does not exist or is out of order.
     /// </exception>
-    internal static ModuleTable Read(GraphImage image) => new(image);
+    internal static ModuleTable Read(GraphImage image, KindTable kinds) => new(image, kinds);
 
     /// <summary>The module that has a hash, or -1.</summary>
     internal int Find(ulong hash)
@@ -62,8 +68,8 @@ internal sealed class ModuleTable
 
     internal int OfKind(int kind) => _kindModules[kind];
 
-    /// <summary>The position of a kind among those of its module. O(log kinds).</summary>
-    internal int RankOf(int kind) => Array.BinarySearch(Kinds[_kindModules[kind]], kind);
+    /// <summary>The number of a kind among those of its module. O(log kinds).</summary>
+    internal int NumberOf(int kind) => _numbers is not null ? _numbers[kind] : Array.BinarySearch(Kinds[_kindModules[kind]], kind);
 
     /// <summary>The module of a member. O(modules).</summary>
     internal int OfMember(int member)

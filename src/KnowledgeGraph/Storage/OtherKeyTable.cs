@@ -36,11 +36,11 @@ internal sealed class OtherKeyTable
     internal int Find(string key, int module) => _nodesOfKeys.TryGetValue((key, module), out var node) ? node : -1;
 
     /// <summary>The first node of a range that has a key in some base and another one here, or -1. O(other keys).</summary>
-    internal int Find(string key, int first, int end)
+    internal int Find(string key, NodeRange range)
     {
         for (var row = 0; row < _keys.Length; row++)
         {
-            if (_keys[row] == key && _nodes[row] >= first && _nodes[row] < end) return _nodes[row];
+            if (_keys[row] == key && range.Contains(_nodes[row])) return _nodes[row];
         }
 
         return -1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Derivations;
 using KnowledgeGraph.Queries;
+using KnowledgeGraph.Queries.Execution;
 using KnowledgeGraph.Queries.Plans;
 using KnowledgeGraph.Storage;
 
@@ -23,6 +24,7 @@ internal sealed class GraphEdges : IPathEdges
     private readonly PathRows?[] _derivedBackwards;
     private readonly DerivedEdges?[] _derived;
     private readonly bool[] _isTooMany;
+    private readonly (int First, int End)[]?[] _ranges;
     private readonly Lock _solving = new();
     private DerivationSolver? _solver;
 
@@ -37,13 +39,12 @@ internal sealed class GraphEdges : IPathEdges
         _derivedBackwards = new PathRows?[members];
         _derived = new DerivedEdges?[members];
         _isTooMany = new bool[members];
+        _ranges = new (int, int)[]?[graph.Store.Kinds.Count];
     }
 
     public int NodeCount => _graph.NodeCount;
 
-    public int FirstNode(int kind) => _graph.Store.Kinds.FirstNodes[kind];
-
-    public int NodeEnd(int kind) => _graph.Store.Kinds.NodeEnds[kind];
+    public (int First, int End)[] RangesOf(int kind) => _ranges[kind] ??= _graph.Store.Kinds.RangeOf(kind).ToParts();
 
     public PathRows RowsOf(MemberStep step)
     {
@@ -72,7 +73,7 @@ internal sealed class GraphEdges : IPathEdges
         if (TryGetDerived(step.Member, cancellationToken) is not { } derived) return null;
         var members = _graph.Store.Members;
         var kind = step.IsForward ? members.Domains[step.Member] : members.RangeOf(step.Member);
-        var read = DerivedRows.Create(derived, step.IsForward, FirstNode(kind), NodeEnd(kind), RowsOf(step));
+        var read = DerivedRows.Create(derived, step.IsForward, this.FirstNode(kind), this.NodeEnd(kind), RowsOf(step));
         return Interlocked.CompareExchange(ref rows, read, null) ?? read;
     }
 

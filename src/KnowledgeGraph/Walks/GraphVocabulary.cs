@@ -43,7 +43,9 @@ internal sealed class GraphVocabulary : IPathVocabulary
 
     public int MemberCount => _members.Count;
 
-    public int KindEnd(int kind) => _kinds.Ends[kind];
+    public int KindEnd(int kind) => kind + 1 + _kinds.CountInTree(kind);
+
+    public int[] OtherKinds(int kind) => _kinds.OtherKindsOf(kind);
 
     public bool IsAbstract(int kind) => _kinds.IsAbstract(kind);
 

@@ -124,14 +124,15 @@ public sealed class PathWalk<TStart, TEnd>
 
     private int IndexOf(Node node, string parameter) => Graph.Resolve(node, parameter).Index;
 
-    /// <summary>The nodes that are of a type: those of its kind are one range.</summary>
+    /// <summary>The nodes that are of a type: those of most kinds are one range.</summary>
     private Nodes<T> Typed<T>(int[] nodes)
         where T : struct, INode<T>
     {
-        var (first, end) = Graph.RangeOf<T>();
-        var start = Array.BinarySearch(nodes, first);
+        var range = Graph.RangeOf<T>();
+        if (!range.IsWhole) nodes = Array.FindAll(nodes, range.Contains);
+        var start = Array.BinarySearch(nodes, range.First);
         if (start < 0) start = ~start;
-        var last = Array.BinarySearch(nodes, end);
+        var last = Array.BinarySearch(nodes, range.End);
         if (last < 0) last = ~last;
         return new Nodes<T>(Graph, nodes, start, last - start);
     }

@@ -14,8 +14,7 @@ internal static class StoredEdges
         var subjects = graph.Store.Image.Read(Column.DerivedSubject, first, end - first);
         var objects = graph.Store.Image.Read(Column.DerivedObject, first, end - first);
         var (domain, range) = (graph.Store.Members.Domains[member], graph.Store.Members.RangeOf(member));
-        var isWithin = Rows.AreWithin(subjects, graph.Store.Kinds.FirstNodes[domain], graph.Store.Kinds.NodeEnds[domain])
-            && Rows.AreWithin(objects, graph.Store.Kinds.FirstNodes[range], graph.Store.Kinds.NodeEnds[range]);
+        var isWithin = graph.Store.Kinds.AreOf(domain, subjects) && graph.Store.Kinds.AreOf(range, objects);
         if (!isWithin) Damage.Throw("a derived edge of member ", member, " does not lead from its domain to its range");
         for (var i = 1; i < subjects.Length; i++)
         {

@@ -79,7 +79,7 @@ public sealed class GraphDerivationTests(ITestOutputHelper output)
                 Assert.True(expected.SequenceEqual(written.Ends), where);
                 foreach (var to in expected)
                 {
-                    CheckWitness(graph, search.Find([from], to, to + 1), from, to, where);
+                    CheckWitness(graph, search.Find([from], (to, to + 1)), from, to, where);
                     walked++;
                 }
             }

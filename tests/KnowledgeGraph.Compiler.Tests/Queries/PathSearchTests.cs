@@ -127,7 +127,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
     private static string? Walk(LinkedGraph graph, string from, string text, string to)
     {
         var end = Node(graph, to);
-        return Search(graph, RandomPath.Parse(text)).Find([Node(graph, from)], end, end + 1) is { } witness
+        return Search(graph, RandomPath.Parse(text)).Find([Node(graph, from)], (end, end + 1)) is { } witness
             ? string.Join(' ', witness.Steps.Select(step => graph.Nodes[step.To].Key).Prepend(from))
             : null;
     }
@@ -149,7 +149,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
 
     private static void CheckWitness(LinkedGraph graph, PathExpression expression, PathSearch search, int from, int to, string where)
     {
-        var witness = search.Find([from], to, to + 1);
+        var witness = search.Find([from], (to, to + 1));
         Assert.True(witness is not null && witness.Start == from && witness.End == to, where);
 
         CheckSteps(graph, expression, witness, where);

@@ -15,6 +15,12 @@ internal static class Declare
 
     public static KindDeclaration Is(this KindDeclaration kind, string parent) => kind with { Parent = "Race." + parent };
 
+    /// <summary>Names further abstract kinds; the n-th has the anchor 100 + n.</summary>
+    public static KindDeclaration AlsoIs(this KindDeclaration kind, params string[] parents) => kind with
+    {
+        OtherParents = new([.. parents.Select((parent, i) => new OtherParent("Race." + parent, 100 + i))]),
+    };
+
     public static MemberDeclaration Property(string name, MemberType type, Cardinality cardinality = Cardinality.Optional) =>
         new(name, MemberRole.Property, type, cardinality, null, null, null, false, "public", null, 0);
 

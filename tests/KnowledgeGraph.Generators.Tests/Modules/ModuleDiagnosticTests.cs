@@ -92,7 +92,7 @@ public sealed class ModuleDiagnosticTests
     [Theory]
     [InlineData("999;", "KG0032", "the facts in Cores have version 999 of their format")]
     [InlineData("1;", "KG0032", "Update 'Cores' to a version that was built with this version of the package")]
-    [InlineData("8;1:x", "KG0033", "its facts in Cores cannot be read")]
+    [InlineData("9;1:x", "KG0033", "its facts in Cores cannot be read")]
     [InlineData("", "KG0033", "its facts in Cores cannot be read")]
     public void A_module_that_cannot_be_read_is_one_error(string declarations, string id, string message)
     {

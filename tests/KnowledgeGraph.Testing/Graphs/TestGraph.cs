@@ -17,6 +17,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     private static readonly EnumerationType Days = new("System.DayOfWeek", new(Enum.GetNames<DayOfWeek>()));
 
     private readonly List<KindSpec> _kinds = [];
+    private readonly List<(string Kind, string Parent)> _otherParents = [];
     private readonly List<MemberSpec> _members = [];
     private readonly TestFacts _facts = new();
     private readonly List<VocabularyModule> _bases = [];
@@ -58,6 +59,13 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     public TestGraph Kind(string kind, string? parent = null, bool isAbstract = false, string? plural = null)
     {
         _kinds.Add(new KindSpec(kind, parent, isAbstract, plural ?? EnglishPlural.Of(kind), _module));
+        return this;
+    }
+
+    /// <summary>Makes a kind one of a further abstract kind.</summary>
+    public TestGraph AlsoIs(string kind, string parent)
+    {
+        _otherParents.Add((kind, parent));
         return this;
     }
 
@@ -200,6 +208,7 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
     {
         var kinds = new List<VocabularyKind>();
         Add(null, -1);
+        if (_otherParents.Count > 0) AddOtherParents(kinds);
         return [.. kinds];
 
         void Add(string? parent, int parentIndex)
@@ -217,6 +226,24 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
                 Add(kind.Name, index);
                 kinds[index] = kinds[index] with { End = kinds.Count };
             }
+        }
+    }
+
+    private void AddOtherParents(List<VocabularyKind> kinds)
+    {
+        foreach (var (kind, parent) in _otherParents)
+        {
+            var index = kinds.FindIndex(one => one.Name == kind);
+            int[] parents = [.. kinds[index].OtherParents, kinds.FindIndex(one => one.Name == parent)];
+            kinds[index] = kinds[index] with { OtherParents = new(parents) };
+        }
+
+        var vocabulary = new Vocabulary(_name, "Tests", true, kinds.ToEquatableArray(), default);
+        foreach (var kind in kinds.ToList())
+        {
+            var others = kinds.Where(one => !kind.Includes(one.Index))
+                .Where(one => vocabulary.KindsAbove(one).Exists(above => above.Index == kind.Index));
+            kinds[kind.Index] = kinds[kind.Index] with { Others = others.Select(one => one.Index).ToEquatableArray() };
         }
     }
 

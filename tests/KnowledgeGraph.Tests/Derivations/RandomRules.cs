@@ -9,17 +9,22 @@ internal sealed class RandomRules
 {
     private readonly Random _random;
     private readonly List<string> _names = [];
+
+    /// <summary>Whether there is a kind of nodes that are not numbered one after the other.</summary>
+    private readonly bool _hasParts;
     private readonly List<string> _stated = [];
 
     public RandomRules(int seed, int maximumNodes = 6, int maximumFacts = 12, bool isLinear = false)
     {
         _random = new Random(seed);
         Test = new TestGraph("Random", (ulong)seed + 1).Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing");
+        _hasParts = seed % 3 == 0;
+        if (_hasParts) Test.Kind("Part", isAbstract: true).Kind("C", "Part").AlsoIs("B", "Part");
         var relations = AddRelations();
         AddRules(relations);
         AddDerived(isLinear);
         var nodes = _random.Next(2, maximumNodes + 1);
-        for (var i = 0; i < nodes; i++) Test.Entity(_random.Next(3) == 0 ? "B" : "A", "n" + i);
+        for (var i = 0; i < nodes; i++) Test.Entity(AnyConcrete(), "n" + i);
         var linked = Test.Link();
         var known = new HashSet<(string, string, string)>();
         for (var i = _random.Next(maximumFacts + 1); i > 0; i--)
@@ -136,9 +141,17 @@ internal sealed class RandomRules
         string Step() => "(" + Expression(_random.Next(1, 3)) + ")";
     }
 
-    private string AnyKind() => Any(["Thing", "Thing", "Thing", "A", "B"]);
+    private string AnyKind() =>
+        _hasParts ? Any(["Thing", "Thing", "Part", "Part", "A", "B", "C"]) : Any(["Thing", "Thing", "Thing", "A", "B"]);
+
+    private string AnyConcrete() => _hasParts ? Any(["A", "B", "C"]) : _random.Next(3) == 0 ? "B" : "A";
 
     private string Any(List<string> items) => items[_random.Next(items.Count)];
 
-    private static bool IsOf(string kind, string other) => other == "Thing" || kind == other;
+    private static bool IsOf(string kind, string other) => other switch
+    {
+        "Thing" => kind is "A" or "B",
+        "Part" => kind is "B" or "C",
+        _ => kind == other,
+    };
 }

@@ -8,8 +8,9 @@ internal sealed class RandomGraph
 {
     private readonly Random _random;
 
-    /// <summary>Chooses modules, so that how many there are changes nothing else.</summary>
+    /// <summary>Chooses modules, and the next one kinds of several branches, so that these change nothing else.</summary>
     private readonly Random _moduleRandom;
+    private readonly Random _branchRandom;
     private readonly int _modules;
     private readonly bool _isDense;
     private readonly List<string> _leaves = [];
@@ -25,6 +26,7 @@ internal sealed class RandomGraph
     {
         _random = new Random(seed);
         _moduleRandom = new Random(seed);
+        _branchRandom = new Random(seed + 7);
         _modules = modules;
         _isDense = isDense;
         Test = new TestGraph(modules > 1 ? "Base 1" : "Random", (ulong)seed + 1);
@@ -75,6 +77,7 @@ internal sealed class RandomGraph
         }
 
         AddLeaf("Z", null);
+        AddOtherParents();
         for (var i = _random.Next(1, 5); i > 0; i--)
         {
             var domain = AnyKind();
@@ -91,6 +94,18 @@ internal sealed class RandomGraph
     {
         InAnyModule().Kind(name, parent);
         _leaves.Add(name);
+    }
+
+    /// <summary>In some graphs, makes kinds of one branch also kinds of another one.</summary>
+    private void AddOtherParents()
+    {
+        var abstracts = _leaves.Where(static leaf => leaf[0] == 'A').Select(static leaf => leaf[..2]).Distinct().ToArray();
+        if (_branchRandom.Next(2) == 0 || abstracts.Length == 0) return;
+        foreach (var leaf in _leaves)
+        {
+            var other = abstracts[_branchRandom.Next(abstracts.Length)];
+            if (_branchRandom.Next(2) == 0 && !leaf.StartsWith(other, StringComparison.Ordinal)) Test.AlsoIs(leaf, other);
+        }
     }
 
     private string AnyLeaf() => _leaves[_isDense && _random.Next(9) > 0 ? _random.Next(2) : _random.Next(_leaves.Count)];

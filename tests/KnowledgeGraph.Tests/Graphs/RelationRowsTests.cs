@@ -43,7 +43,7 @@ public sealed class RelationRowsTests
         }
 
         expected.RemoveAll(edge => edge.Source < first || edge.Source >= end || edge.Target < first || edge.Target >= end);
-        var rows = RelationRows.Create(graph, relations, includeDerived: false, first, end);
+        var rows = RelationRows.Create(graph, relations, includeDerived: false, (first, end));
         Assert.Equal((first, end, expected.Count), (rows.FirstNode, rows.NodeEnd, rows.Count));
         var incoming = rows.Transpose();
         Assert.Equal((first, end, expected.Count), (incoming.FirstNode, incoming.NodeEnd, incoming.Count));

@@ -30,8 +30,8 @@ internal sealed record AssertionEnd(string Name, int Node, int Kind, Quantifier 
     public bool Includes(LinkedGraph graph, int node) =>
         IsKind ? graph.Vocabulary.Kinds[Kind].Includes(graph.Nodes[node].Kind) : node == Node;
 
-    /// <summary>The entities as a range of nodes.</summary>
-    public (int First, int End) RangeIn(IPathEdges edges) => IsKind ? (edges.FirstNode(Kind), edges.NodeEnd(Kind)) : (Node, Node + 1);
+    /// <summary>The entities as ranges of nodes.</summary>
+    public (int First, int End)[] RangesIn(IPathEdges edges) => IsKind ? edges.RangesOf(Kind) : [(Node, Node + 1)];
 
     /// <summary>The entities, in the order of the graph; of a kind those that are not deprecated.</summary>
     public IEnumerable<int> NodesIn(LinkedGraph graph) => IsKind

@@ -61,8 +61,7 @@ internal sealed class PathCheck(AssertionScope scope, FactUnit unit, AssertionDe
     private PathWitness? Find(AssertionEnd from, AssertionEnd to, BoundPath path)
     {
         var search = scope.Search(path);
-        var (first, end) = to.RangeIn(scope.NearEdges);
-        var found = search.Find(from.NodesIn(scope.Graph).ToArray(), first, end);
+        var found = search.Find(from.NodesIn(scope.Graph).ToArray(), to.RangesIn(scope.NearEdges));
         _isUnfinished = found is null && scope.ReportUnfinished(search, assertion, Place);
         return found;
     }

@@ -49,11 +49,9 @@ internal sealed class ContemporaryCheck : IGraphCheck
     /// <summary>The lifetime that the node's kind declares, or the nearest kind above it.</summary>
     private static LifetimeConstraint? LifetimeOf(CheckContext context, int node)
     {
-        for (var kind = context.Graph.Nodes[node].Kind; kind >= 0; kind = context.Vocabulary.Kinds[kind].Parent)
-        {
-            if (context.Vocabulary.Kinds[kind].Constraints.OfType<LifetimeConstraint>().FirstOrDefault() is { } lifetime) return lifetime;
-        }
-
-        return null;
+        var kind = context.Vocabulary.Kinds[context.Graph.Nodes[node].Kind];
+        return kind.Constraints.OfType<LifetimeConstraint>().FirstOrDefault()
+            ?? context.Vocabulary.KindsAbove(kind).SelectMany(static above => above.Constraints).OfType<LifetimeConstraint>()
+                .FirstOrDefault();
     }
 }

@@ -28,11 +28,12 @@ internal sealed class CountConstraintCheck : IGraphCheck
 
     private static void Check(CheckContext context, VocabularyMember member, CountConstraint count, Lazy<HashSet<(string, string)>> failed)
     {
-        var (first, end) = context.NodesOf(context.Vocabulary.Kinds[count.IsInverse ? member.Range : member.Domain]);
+        var kind = context.Vocabulary.Kinds[count.IsInverse ? member.Range : member.Domain];
+        var (first, end) = context.SpanOf(kind);
         var facts = new int[Math.Max(0, end - first)];
         foreach (var (node, _) in Edges(context, member, count.IsInverse)) facts[node - first]++;
 
-        for (var node = first; node < end; node++)
+        foreach (var node in context.NodesOf(kind))
         {
             if (facts[node - first] >= count.Minimum || IsFailed(context, member, node, failed)) continue;
             context.Problems.Add(

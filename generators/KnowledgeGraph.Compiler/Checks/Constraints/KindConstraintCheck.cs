@@ -26,8 +26,7 @@ internal sealed class KindConstraintCheck : IGraphCheck
 
     private static void CheckClosed(CheckContext context, VocabularyKind kind, ClosedConstraint closed)
     {
-        var (node, end) = context.NodesOf(kind);
-        for (; node < end; node++)
+        foreach (var node in context.NodesOf(kind))
         {
             if (!context.Graph.Nodes[node].DeclaredIn.IsCode)
                 context.Problems.Add(
@@ -40,13 +39,12 @@ internal sealed class KindConstraintCheck : IGraphCheck
         if (other.Index < kind.Index
             && other.Constraints.Any(constraint => constraint is DisjointKindConstraint back && back.Kind == kind.Index)) return;
         var names = new Dictionary<string, int>(System.StringComparer.Ordinal);
-        var (node, end) = context.NodesOf(kind);
-        for (; node < end; node++)
+        foreach (var node in context.NodesOf(kind))
         {
             foreach (var name in NamesOf(context, node)) names[LookupText.Normalize(name)] = node;
         }
 
-        for ((node, end) = context.NodesOf(other); node < end; node++)
+        foreach (var node in context.NodesOf(other))
         {
             foreach (var name in NamesOf(context, node))
             {

@@ -53,8 +53,8 @@ internal sealed class QualifierCheck : IGraphCheck
         if (!vocabulary.Kinds.Any(static kind => kind.Constraints.Any(static constraint => constraint is CitationConstraint))) return null;
         var citations = new CitationConstraint?[vocabulary.Kinds.Count];
         foreach (var kind in vocabulary.Kinds)
-            citations[kind.Index] = kind.Constraints.OfType<CitationConstraint>().FirstOrDefault()
-                ?? (kind.Parent >= 0 ? citations[kind.Parent] : null);
+            citations[kind.Index] = vocabulary.KindsAbove(kind).Prepend(kind).SelectMany(static one => one.Constraints)
+                .OfType<CitationConstraint>().FirstOrDefault();
         return citations;
     }
 

@@ -34,8 +34,8 @@ internal sealed class RelationCycles(CheckContext context, VocabularyMember memb
 
     private CycleSearch Index()
     {
-        var (domain, range) = (context.NodesOf(context.Vocabulary.Kinds[member.Domain]),
-            context.NodesOf(context.Vocabulary.Kinds[member.Range]));
+        var (domain, range) = (context.SpanOf(context.Vocabulary.Kinds[member.Domain]),
+            context.SpanOf(context.Vocabulary.Kinds[member.Range]));
         var firstNode = Math.Min(domain.Start, range.Start);
         var starts = new int[Math.Max(domain.End, range.End) - firstNode + 1];
         foreach (var fact in context.WalkedFacts(member.Index))

@@ -90,8 +90,7 @@ internal sealed class UniqueCheck : IGraphCheck
     private static void CheckTogether(CheckContext context, VocabularyKind kind, UniqueConstraint unique)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var (first, end) = context.NodesOf(kind);
-        var nodes = Enumerable.Range(first, end - first).ToList();
+        var nodes = context.NodesOf(kind).ToList();
         nodes.Sort((a, b) => StatedFacts.Compare(context.Origins.Nodes[a], context.Origins.Nodes[b]));
         var known = new Dictionary<string, List<Combination>>(System.StringComparer.Ordinal);
 

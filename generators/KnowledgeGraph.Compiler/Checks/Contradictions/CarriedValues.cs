@@ -30,7 +30,7 @@ internal sealed class CarriedValues(CheckContext context, ContradictionReport re
             foreach (var whole in search.Reach([node]))
             {
                 if (whole == node || !nodes.Contains(whole)) continue;
-                if (search.Find([node], whole, whole + 1) is { } witness) Check(member, carried, node, whole, witness);
+                if (search.Find([node], (whole, whole + 1)) is { } witness) Check(member, carried, node, whole, witness);
             }
 
             if (paths.ReportUnfinished(search, carried.Path, carried.Place)) return;

@@ -37,7 +37,7 @@ internal sealed class ExcludedPaths(CheckContext context, ContradictionReport re
 
     private Exclusion? Find(PathSearch search, int fact, int subject, int target)
     {
-        if (search.Find([subject], target, target + 1) is not { Steps.Count: > 0 } witness) return null;
+        if (search.Find([subject], (target, target + 1)) is not { Steps.Count: > 0 } witness) return null;
         if (witness.Steps.Any(step => step.Fact == fact || step.Fact < 0)) return null;
         Exclusion? judged = null;
         var (claim, end) = context.ClaimsOf(fact);

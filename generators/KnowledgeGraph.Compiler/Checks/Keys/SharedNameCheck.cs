@@ -13,28 +13,21 @@ internal sealed class SharedNameCheck : IGraphCheck
 {
     public void Run(CheckContext context)
     {
-        var end = 0;
+        var unique = context.Vocabulary.Kinds
+            .Where(static kind => kind.Constraints.Any(static constraint => constraint is UniqueNamesConstraint)).ToList();
         foreach (var kind in context.Vocabulary.Kinds)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (kind.Constraints.Any(static constraint => constraint is UniqueNamesConstraint))
-            {
-                Check(context, kind, NameProblems.NotUniqueName);
-                end = System.Math.Max(end, kind.End);
-            }
-            else if (!kind.IsAbstract && kind.Index >= end)
-            {
-                Check(context, kind, NameProblems.SharedName);
-            }
+            if (unique.Contains(kind)) Check(context, kind, NameProblems.NotUniqueName);
+            else if (!kind.IsAbstract && !unique.Exists(above => above.Includes(kind.Index))) Check(context, kind, NameProblems.SharedName);
         }
     }
 
     private static void Check(CheckContext context, VocabularyKind kind, ProblemDescriptor problem)
     {
-        var (first, end) = context.NodesOf(kind);
-        var byName = new Dictionary<ulong, int>(end - first);
+        var byName = new Dictionary<ulong, int>();
         var reported = new HashSet<int>();
-        for (var node = first; node < end; node++)
+        foreach (var node in context.NodesOf(kind))
         {
             // What replaces an entity may take over its names: a look-up prefers it.
             if (context.Graph.Nodes[node].Status == EntityStatus.Deprecated) continue;

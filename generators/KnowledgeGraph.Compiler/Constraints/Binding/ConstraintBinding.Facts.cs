@@ -32,7 +32,7 @@ internal sealed partial class ConstraintBinding
     public void BindShape(RelationShape shape)
     {
         var (domain, range) = (scope.Vocabulary.Kinds[Member.Domain], scope.Vocabulary.Kinds[Member.Range]);
-        if (!domain.Includes(range.Index) && !range.Includes(domain.Index))
+        if (!scope.Vocabulary.Overlap(domain, range))
             Report(ConstraintProblems.NotWithinOneKind, Name, Path, domain.Name, range.Name);
         else if (Member.IsSymmetric && shape != RelationShape.Irreflexive)
             Report(ConstraintProblems.Unsatisfiable, Name, Path, "the relation is [Symmetric], so each of its facts leads back");
@@ -66,7 +66,7 @@ internal sealed partial class ConstraintBinding
         }
         else if (other.Index == Member.Index)
             ReportAt(argument, ConstraintProblems.NotDisjoint, Path, argument.Text, "a relation cannot exclude itself");
-        else if (!scope.Vocabulary.Kinds[other.Range].Includes(Member.Range) && !scope.Vocabulary.Kinds[Member.Range].Includes(other.Range))
+        else if (!scope.Vocabulary.Overlap(scope.Vocabulary.Kinds[other.Range], scope.Vocabulary.Kinds[Member.Range]))
             ReportAt(
                 argument, ConstraintProblems.NotDisjoint, Path, argument.Text,
                 "they never lead to the same nodes, because no entity is of both kinds");
@@ -150,11 +150,6 @@ internal sealed partial class ConstraintBinding
     /// <summary>Whether a kind, one above it or one below it says how long its nodes are.</summary>
     private bool HasLifetime(VocabularyKind kind)
     {
-        for (var above = kind.Index; above >= 0; above = scope.Vocabulary.Kinds[above].Parent)
-        {
-            if (scope.KindsWithLifetime.Contains(above)) return true;
-        }
-
-        return scope.KindsWithLifetime.Any(kind.Includes);
+        return scope.KindsWithLifetime.Any(other => kind.Includes(other) || scope.Vocabulary.Kinds[other].Includes(kind.Index));
     }
 }

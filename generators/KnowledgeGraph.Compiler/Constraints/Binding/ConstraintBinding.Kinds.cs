@@ -23,6 +23,8 @@ internal sealed partial class ConstraintBinding
             ReportAt(
                 argument, ConstraintProblems.NotDisjoint, Path, other.Name,
                 other == target.Kind ? "a kind cannot exclude itself" : "one of them is a kind of the other");
+        else if (scope.Vocabulary.KindsBelow(target.Kind).FirstOrDefault(below => other.Includes(below.Index)) is { } common)
+            ReportAt(argument, ConstraintProblems.NotDisjoint, Path, other.Name, "'" + common.Name + "' is a kind of both");
         else if (IsFirst("disjoint " + argument.Text))
             Add(new DisjointKindConstraint(Place, other.Index));
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,7 +16,8 @@ internal sealed partial class VocabularyBinder
         for (var i = 0; i < members.Length; i++) members[i] = ToMember(_members[i]);
 
         var kinds = new VocabularyKind[_kinds.Count];
-        foreach (var kind in _kinds) kinds[kind.Index] = ToKind(kind, kinds);
+        foreach (var kind in _kinds) ToKind(kind, kinds);
+        NumberInModules(kinds);
 
         var vocabulary = new Vocabulary(
             _graphName, graphNamespace, isPublic, new EquatableArray<VocabularyKind>(kinds), new EquatableArray<VocabularyMember>(members))
@@ -91,27 +93,38 @@ internal sealed partial class VocabularyBinder
         Texts = enumeration.Texts.Select(static text => text with { Anchor = 0 }).ToEquatableArray(),
     };
 
+    /// <summary>
+    /// Where kinds are not in the order of their names, their numbers in their modules are others than their ranks there.
+    /// </summary>
+    private void NumberInModules(VocabularyKind[] kinds)
+    {
+        if (_kinds.SequenceEqual(_byName)) return;
+        var next = new int[_bases.Count + 1];
+        foreach (var kind in _byName)
+            kinds[kind.Index] = kinds[kind.Index] with { Number = next[kind.Declaration.Module]++ };
+    }
+
     private static VocabularyKind ToKind(BoundKind kind, VocabularyKind[] done)
     {
-        var inherited = kind.Parent is { } parent ? done[parent.Index].Members : default;
-        var members = new KindMember[inherited.Count + kind.Members.Count];
-        for (var i = 0; i < inherited.Count; i++) members[i] = inherited[i];
-        for (var i = 0; i < kind.Members.Count; i++) members[inherited.Count + i] = ToKindMember(kind.Members[i]);
+        if (done[kind.Index] is { } known) return known;
 
-        var faulty = kind.Parent is { } above
-            ? done[above.Index].FaultyMembers.Concat(kind.FaultyMembers).ToEquatableArray()
-            : kind.FaultyMembers.ToEquatableArray();
+        // Those above come first. They are at most so many that recursion is safe.
+        var above = new List<VocabularyKind>();
+        if (kind.Parent is not null) above.Add(ToKind(kind.Parent, done));
+        foreach (var (other, _) in kind.OtherParents) above.Add(ToKind(other, done));
+
         var declaration = kind.Declaration;
-        return new VocabularyKind(
+        return done[kind.Index] = new VocabularyKind(
             kind.Index, declaration.Name, declaration.Namespace, declaration.IsPublic, kind.Plural, declaration.IsAbstract,
-            kind.Parent?.Index ?? -1, kind.End, new EquatableArray<KindMember>(members), declaration.ReservedNames,
-            declaration.Documentation)
+            kind.Parent?.Index ?? -1, kind.End, MembersOf(kind, above), declaration.ReservedNames, declaration.Documentation)
         {
+            OtherParents = kind.OtherParents.Select(static other => other.Kind.Index).ToEquatableArray(),
+            Others = kind.Others.ToEquatableArray(),
             Module = declaration.Module,
             Iri = declaration.Iri?.Value,
-            FaultyMembers = faulty,
-            HasUnknownMembers = kind.HasUnknownParent || kind.Parent is { } parentOf && done[parentOf.Index].HasUnknownMembers,
-            Placeholders = PlaceholdersOf(kind, done).ToEquatableArray(),
+            FaultyMembers = above.SelectMany(static one => one.FaultyMembers).Concat(kind.FaultyMembers).ToEquatableArray(),
+            HasUnknownMembers = kind.HasUnknownParent || above.Exists(static one => one.HasUnknownMembers),
+            Placeholders = above.SelectMany(static one => one.Placeholders).Concat(PlaceholdersOf(kind)).Distinct().ToEquatableArray(),
             Keywords = declaration.Keywords,
             IsStub = declaration.IsStub,
             ConstructorParameters = declaration.ConstructorParameters,
@@ -119,11 +132,28 @@ internal sealed partial class VocabularyBinder
         };
     }
 
-    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind, VocabularyKind[] done)
+    /// <summary>
+    /// The members that a kind inherits, each once, and its own. Of two of one name, which is reported, its own counts, or the first.
+    /// </summary>
+    private static EquatableArray<KindMember> MembersOf(BoundKind kind, List<VocabularyKind> above)
     {
-        var own = kind.Parts.SelectMany(static part => part.Placeholders).Select(declaration => new Placeholder(declaration, kind.Index));
-        return kind.Parent is { } above ? done[above.Index].Placeholders.Concat(own) : own;
+        var members = new List<KindMember>();
+        if (kind.OtherParents.Count == 0)
+        {
+            foreach (var one in above) members.AddRange(one.Members);
+        }
+        else
+        {
+            var names = new HashSet<string>(kind.Members.Select(static member => member.JsonName), StringComparer.Ordinal);
+            members.AddRange(above.SelectMany(static one => one.Members).Where(member => names.Add(member.JsonName)));
+        }
+
+        members.AddRange(kind.Members.Select(ToKindMember));
+        return members.ToEquatableArray();
     }
+
+    private static IEnumerable<Placeholder> PlaceholdersOf(BoundKind kind) =>
+        kind.Parts.SelectMany(static part => part.Placeholders).Select(declaration => new Placeholder(declaration, kind.Index));
 
     private static KindMember ToKindMember(BoundMember member) => new(
         member.Declaration.Name,
@@ -152,7 +182,10 @@ internal sealed partial class VocabularyBinder
         if (_bases.Count > 0) Line(text, "graph", vocabulary.GraphNamespace, vocabulary.GraphName);
         foreach (var module in _bases) Line(text, "module", module.FullName, module.Hash.ToString("X16", CultureInfo.InvariantCulture));
         foreach (var kind in vocabulary.Kinds)
+        {
             Line(text, "kind", kind.Name, kind.IsAbstract ? "abstract" : "concrete", Number(kind.Parent));
+            foreach (var other in kind.OtherParents) Line(text, "also", Number(other));
+        }
 
         foreach (var member in vocabulary.Members)
         {

@@ -93,7 +93,7 @@ internal sealed partial class VocabularyBinder
 
     private static bool IsFaultyMember(BoundKind range, string name)
     {
-        for (var kind = range; kind is not null; kind = kind.Parent)
+        foreach (var kind in range.WithAbove())
         {
             if (kind.FaultyMembers.Contains(name)) return true;
         }
@@ -106,7 +106,7 @@ internal sealed partial class VocabularyBinder
     /// </summary>
     private static bool IsExplained(BoundMember inverse, List<(BoundKind Range, BoundKind Kind)> seeking)
     {
-        for (var kind = inverse.Range; kind is not null; kind = kind.Parent)
+        foreach (var kind in inverse.Range!.WithAbove())
         {
             if (kind.FaultyMembers.Count > 0) return true;
         }
@@ -116,7 +116,7 @@ internal sealed partial class VocabularyBinder
 
     private static BoundMember? FindInverse(BoundKind range, string name)
     {
-        for (var kind = range; kind is not null; kind = kind.Parent)
+        foreach (var kind in range.WithAbove())
         {
             foreach (var member in kind.Members)
             {
@@ -131,7 +131,7 @@ internal sealed partial class VocabularyBinder
     private static List<string> InverseNames(BoundKind range)
     {
         var names = new List<string>();
-        for (var kind = range; kind is not null; kind = kind.Parent)
+        foreach (var kind in range.WithAbove())
         {
             foreach (var member in kind.Members)
             {

@@ -41,16 +41,21 @@ internal sealed partial class VocabularyBinder
             // One that is not abstract is the kind above all the same: what is missing is that it is abstract.
             if (kind.Parent is not { Declaration: { IsAbstract: false, HasErrors: false, IsReference: false } } parent
                 || _cut.Contains(kind)) continue;
-            Report(VocabularyProblems.ParentNotAbstract, kind.AttributeAnchor, kind.Name, parent.Name, parent.AttributeAnchor);
+            ReportNotAbstract(kind, parent, kind.AttributeAnchor, "remove 'Is' here");
             kind.HasUnknownParent = true;
         }
 
         CutDeepChains(kinds);
+        BindOtherParents(kinds);
 
         var roots = new List<BoundKind>();
         foreach (var kind in kinds) (kind.Parent?.Children ?? roots).Add(kind);
+        SortByName(roots);
+        foreach (var kind in kinds) SortByName(kind.Children);
 
         Number(roots);
+        _byName.AddRange(_kinds);
+        Arrange(roots);
         foreach (var kind in _kinds) kind.Parts.Add(new KindPart(kind, kind.Declaration));
         BindExtensions(declarations.Where(static declaration => declaration.Extends is not null));
     }
@@ -191,9 +196,12 @@ internal sealed partial class VocabularyBinder
         kind.Parent = parent;
     }
 
-    private void ReportParent(BoundKind kind, string parent) => Report(
-        VocabularyProblems.ParentNotKind, kind.AttributeAnchor, kind.Name, parent, Hint(parent, FullNames),
-        WayToKind(kind.Declaration.ParentAssembly, "Name a struct that has [Node(Abstract = true)], or remove 'Is'"));
+    private void ReportParent(BoundKind kind, string parent) =>
+        ReportParent(kind, parent, kind.Declaration.ParentAssembly, kind.AttributeAnchor, "Is", "remove 'Is'");
+
+    private void ReportParent(BoundKind kind, string parent, string? assembly, Anchor place, string argument, string way) => Report(
+        VocabularyProblems.ParentNotKind, place, kind.Name, parent, Hint(parent, FullNames),
+        WayToKind(assembly, "Name a struct that has [Node(Abstract = true)], or " + way), argument);
 
     /// <summary>Of a kind whose parent is wrong, as was reported, the only abstract one is meant.</summary>
     private void BindOnlyParent(BoundKind kind)
@@ -253,7 +261,9 @@ internal sealed partial class VocabularyBinder
         for (var next = first.Parent!; next != first && path.Count < ListedKinds; next = next.Parent!) path.Add(next.Name);
         if (path.Count == ListedKinds) path.Add("…");
         path.Add(first.Name);
-        Report(VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path));
+        Report(
+            VocabularyProblems.KindCycle, first.AttributeAnchor, first.Name, string.Join(" → ", path), "Is",
+            "Remove 'Is' from one of them");
         for (var next = first; _cut.Add(next); next = next.Parent!) { }
         if (first.Parent == first) _orphans.Add(first);
         (first.Parent, first.HasUnknownParent) = (null, true);
@@ -292,6 +302,7 @@ internal sealed partial class VocabularyBinder
     private void Number(List<BoundKind> roots)
     {
         // By hand and not by recursion: a chain of thousands of kinds must not overflow the stack.
+        _kinds.Clear();
         var pending = new Stack<(BoundKind Kind, bool IsLeaving)>();
         Push(roots);
         while (pending.Count > 0)
@@ -311,8 +322,9 @@ internal sealed partial class VocabularyBinder
 
         void Push(List<BoundKind> siblings)
         {
-            siblings.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
             for (var i = siblings.Count - 1; i >= 0; i--) pending.Push((siblings[i], false));
         }
     }
+
+    private static void SortByName(List<BoundKind> siblings) => siblings.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
 }

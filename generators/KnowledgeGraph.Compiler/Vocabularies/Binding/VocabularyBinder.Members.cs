@@ -20,7 +20,7 @@ internal sealed partial class VocabularyBinder
         // By module first: the members of a module have the same numbers, counted from its first, in every graph that extends it.
         for (var module = 0; module <= _bases.Count; module++)
         {
-            foreach (var kind in _kinds)
+            foreach (var kind in _byName)
             {
                 foreach (var part in kind.Parts)
                 {
@@ -106,6 +106,7 @@ internal sealed partial class VocabularyBinder
             // Only kinds with members matter, which keeps a deep tree of empty kinds from taking quadratic time.
             var hasMembers = kind.Parts.Exists(static part => part.Declaration.Members.Count > 0);
             for (var i = kind.Index; hasMembers && i < kind.End; i++) below.Add(_kinds[i].Name);
+            foreach (var other in kind.Others) below.Add(_kinds[other].Name);
             names.Add(below);
         }
 
@@ -124,20 +125,25 @@ internal sealed partial class VocabularyBinder
     private bool Clashes(BoundMember member)
     {
         var form = KeyText.Normalize(member.JsonName);
-        for (var kind = member.Kind; kind is not null; kind = kind.Parent)
+        foreach (var kind in member.Kind.WithAbove())
         {
             if (!kind.ByJsonName.TryGetValue(form, out var other)) continue;
-            var reason = other.JsonName != member.JsonName ? "both are named '" + form + "' in Unicode form NFKC"
-                : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
-                : kind == member.Kind ? "a kind cannot have two members of the same name"
-                : "'" + member.Kind.Name + "' inherits the members of '" + kind.Name + "'";
             // The compiler reports two properties of one name.
-            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name)
-                Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
+            if (kind != member.Kind || other.Declaration.Name != member.Declaration.Name) ReportClash(member, other);
             return true;
         }
 
         return false;
+    }
+
+    private void ReportClash(BoundMember member, BoundMember other)
+    {
+        var reason = other.JsonName != member.JsonName
+            ? "both are named '" + KeyText.Normalize(member.JsonName) + "' in Unicode form NFKC"
+            : other.Declaration.Name != member.Declaration.Name ? "both are named '" + member.JsonName + "' in fact files"
+            : other.Kind == member.Kind ? "a kind cannot have two members of the same name"
+            : "'" + member.Kind.Name + "' inherits the members of '" + other.Kind.Name + "'";
+        Report(VocabularyProblems.MemberClash, member.Anchor, member.Path, other.Path, other.Anchor, reason);
     }
 
     private bool BindRange(BoundMember member)

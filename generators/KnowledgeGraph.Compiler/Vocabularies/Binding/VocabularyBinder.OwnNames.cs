@@ -61,9 +61,9 @@ internal sealed partial class VocabularyBinder
 
         if (other.Parameters is not null && other.Parameters != GeneratedMembers.NoParameters
             || !name.StartsWith("As", StringComparison.Ordinal)) return null;
-        for (var i = kind.Index + 1; i < kind.End; i++)
+        foreach (var below in vocabulary.KindsBelow(kind))
         {
-            if (string.CompareOrdinal(vocabulary.Kinds[i].Name, 0, name, 2, int.MaxValue) == 0)
+            if (string.CompareOrdinal(below.Name, 0, name, 2, int.MaxValue) == 0)
                 return "'" + name + "' is the conversion of an abstract kind to a kind below it";
         }
 

@@ -93,7 +93,9 @@ internal sealed partial class VocabularyBinder
         rule.InheritedThrough ?? "", reason,
         hint == default ? "" : hint, member.Declaration.Name);
 
-    private static bool Overlap(BoundKind first, BoundKind second) => first.Includes(second) || second.Includes(first);
+    /// <summary>Whether a node can be of both kinds.</summary>
+    private bool Overlap(BoundKind first, BoundKind second) =>
+        first.Includes(second) || second.Includes(first) || _kinds.Exists(kind => first.Includes(kind) && second.Includes(kind));
 
     /// <summary>
     /// The members of a name that nodes of a kind can have: its own, those that it inherits, and those of the kinds below it.
@@ -185,18 +187,18 @@ internal sealed partial class VocabularyBinder
     {
         var range = member.Range!;
         var isRight = true;
-        BoundKind? common = null;
+        var (common, hasKinds) = (new List<BoundKind>(), false);
         foreach (var kind in _kinds)
         {
             if (!results.Contains(kind.Index)) continue;
             isRight &= range.Includes(kind);
-            common ??= kind;
-            while (common is not null && !common.Includes(kind)) common = common.Parent;
-            if (common is null) break;
+            if (!hasKinds) common = [.. kind.WithAbove()];
+            else common.RemoveAll(above => !above.Includes(kind));
+            hasKinds = true;
         }
 
         if (isRight || _members.Exists(static guess => guess.IsGuess)) return;
-        var advice = common is null ? "Fix the expression." : "Fix the expression, or write 'Nodes<" + common.Name + ">'.";
+        var advice = common.Count == 0 ? "Fix the expression." : "Fix the expression, or write 'Nodes<" + common[0].Name + ">'.";
         Report(
             PathProblems.OtherKind, member.At(rule.AnchorOfExpression),
             path.Expression.ToString(), results.Names(), member.Path, range.Name, advice);

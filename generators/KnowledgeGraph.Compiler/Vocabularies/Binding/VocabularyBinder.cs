@@ -25,6 +25,12 @@ internal sealed partial class VocabularyBinder
 
     /// <summary>In preorder; the index in this list is the kind's.</summary>
     private readonly List<BoundKind> _kinds = [];
+
+    /// <summary>
+    /// In preorder, siblings by ordinal name: the order that kinds and members of a module have among themselves in every graph that has
+    /// it.
+    /// </summary>
+    private readonly List<BoundKind> _byName = [];
     private readonly Dictionary<string, BoundKind> _byFullName = new(StringComparer.Ordinal);
     private readonly List<BoundMember> _members = [];
 
@@ -66,6 +72,7 @@ internal sealed partial class VocabularyBinder
         var binder = new VocabularyBinder(graphName, bases, iri);
         binder.BindKinds(kinds);
         binder.BindMembers();
+        binder.CheckInherited();
         binder.BindInverses();
         binder.BindPlurals();
         binder.BindRules();
@@ -89,6 +96,17 @@ internal sealed partial class VocabularyBinder
         public KindDeclaration Declaration { get; } = declaration;
 
         public BoundKind? Parent { get; set; }
+
+        /// <summary>The further kinds that it is, in the order in which they are written.</summary>
+        public List<(BoundKind Kind, Anchor Place)> OtherParents { get; } = [];
+
+        /// <summary>All kinds above it, the nearest first. Not to be asked for before all kinds are bound.</summary>
+        public List<BoundKind> Above => _above ??= FindAbove(this);
+
+        private List<BoundKind>? _above;
+
+        /// <summary>The indices of the kinds below it that do not follow it up to <see cref="End"/>.</summary>
+        public SortedSet<int> Others { get; } = [];
 
         /// <summary>Whether it has a kind above it that is not known, as was reported.</summary>
         public bool HasUnknownParent { get; set; }
@@ -123,7 +141,14 @@ internal sealed partial class VocabularyBinder
 
         public Anchor AttributeAnchor => new(Declaration.Unit, Declaration.Anchor + 1);
 
-        public bool Includes(BoundKind kind) => kind.Index >= Index && kind.Index < End;
+        public bool Includes(BoundKind kind) => kind.Index >= Index && kind.Index < End || Others.Contains(kind.Index);
+
+        /// <summary>The kind itself, and all kinds above it, the nearest first.</summary>
+        public IEnumerable<BoundKind> WithAbove()
+        {
+            yield return this;
+            foreach (var above in Above) yield return above;
+        }
     }
 
     /// <summary>A struct that declares members of a kind: the kind itself, or one with which another graph adds to it.</summary>

@@ -9,8 +9,5 @@ internal static class ElementNames
     public static string IdOf(Node node) => "n" + node.Index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The kind and those above it, which are labels in a property graph.</summary>
-    public static IEnumerable<string> LabelsOf(Kind kind)
-    {
-        for (Kind? label = kind; label is { } present; label = present.Parent) yield return present.Name;
-    }
+    public static IEnumerable<string> LabelsOf(Kind kind) => kind.Superkinds.Prepend(kind).Select(static label => label.Name);
 }

@@ -40,14 +40,21 @@ internal sealed partial class CSharpOutline
     [GeneratedRegex(@"\bIs\s*=\s*typeof\s*\(\s*@?(\w+)")]
     private static partial Regex IsKind { get; }
 
+    [GeneratedRegex(@"\bAlsoIs\s*=\s*\[([^\]]*)")]
+    private static partial Regex AlsoIsKinds { get; }
+
+    [GeneratedRegex(@"\btypeof\s*\(\s*@?(\w+)")]
+    private static partial Regex TypeOf { get; }
+
     [GeneratedRegex(@"\bAbstract\s*=\s*true\b")]
     private static partial Regex IsAbstract { get; }
 
     private static KeptKind KindOf(string text, Match match)
     {
         var attributes = Before(text, match.Index);
-        var above = IsKind.Match(attributes);
-        var kind = new KeptKind(match.Groups[1].Value, IsAbstract.IsMatch(attributes), above.Success ? above.Groups[1].Value : null);
+        var above = IsKind.Matches(attributes).Concat(TypeOf.Matches(AlsoIsKinds.Match(attributes).Groups[1].Value));
+        var kind = new KeptKind(
+            match.Groups[1].Value, IsAbstract.IsMatch(attributes), [.. above.Select(static parent => parent.Groups[1].Value)]);
         if (match.Groups[2].Value == ";") return kind;
         var start = match.Index + match.Length;
         var body = text[start..End(text, start)];

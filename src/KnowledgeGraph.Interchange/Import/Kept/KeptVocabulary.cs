@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Interchange.Import.Kept;
 internal sealed record KeptMember(string Name, string Type, bool IsSymmetric, bool IsInverse);
 
 /// <summary>A kind of a vocabulary that is kept.</summary>
-/// <param name="Is">The abstract kind that it belongs to, or null.</param>
-internal sealed record KeptKind(string Name, bool IsAbstract, string? Is)
+/// <param name="Is">The abstract kinds that it belongs to.</param>
+internal sealed record KeptKind(string Name, bool IsAbstract, IReadOnlyList<string> Is)
 {
     public Dictionary<string, KeptMember> Members { get; } = new(StringComparer.Ordinal);
 }
@@ -38,10 +38,12 @@ internal sealed class KeptVocabulary
     /// <summary>Determines whether a kind is another one, or below it.</summary>
     public bool IsBelow(string kind, string above)
     {
-        for (var (name, depth) = ((string?)kind, 0); name is not null && depth < 64; depth++)
+        var (pending, seen) = (new Stack<string>([kind]), new HashSet<string>(StringComparer.Ordinal));
+        while (pending.TryPop(out var name))
         {
             if (name == above) return true;
-            name = _kinds.GetValueOrDefault(name)?.Is;
+            if (!seen.Add(name) || !_kinds.TryGetValue(name, out var found)) continue;
+            foreach (var parent in found.Is) pending.Push(parent);
         }
 
         return false;
@@ -55,7 +57,7 @@ internal sealed class KeptVocabulary
         foreach (var part in outline.Kinds)
         {
             if (!_kinds.TryGetValue(part.Name, out var kind)) _kinds.Add(part.Name, kind = part);
-            else if (part.IsAbstract || part.Is is not null)
+            else if (part.IsAbstract || part.Is.Count > 0)
             {
                 var whole = part with { };
                 foreach (var member in kind.Members.Values) whole.Members.TryAdd(member.Name, member);

@@ -16,7 +16,7 @@ internal sealed class KindSet(IPathVocabulary vocabulary)
     public static KindSet Of(IPathVocabulary vocabulary, int kind)
     {
         var set = new KindSet(vocabulary);
-        for (var i = kind; i < vocabulary.KindEnd(kind); i++) set.Add(i);
+        foreach (var one in vocabulary.KindsOf(kind)) set.Add(one);
         return set;
     }
 
@@ -50,43 +50,41 @@ internal sealed class KindSet(IPathVocabulary vocabulary)
     /// <summary>Determines whether a kind, or one below it, is in the set.</summary>
     public bool Overlaps(int kind)
     {
-        for (var i = kind; i < vocabulary.KindEnd(kind); i++)
+        foreach (var one in vocabulary.KindsOf(kind))
         {
-            if (_kinds[i]) return true;
+            if (_kinds[one]) return true;
         }
 
         return false;
     }
 
-    /// <summary>The lowest kind that all kinds of the set are, or -1 if there is none.</summary>
+    /// <summary>
+    /// The lowest kind that all kinds of the set are, or -1 if there is none. Of several, the one with the fewest kinds below it.
+    /// </summary>
     public int Common()
     {
         var first = System.Array.IndexOf(_kinds, true);
-        var last = System.Array.LastIndexOf(_kinds, true);
-
-        // Of the kinds that come before the first, those that end after the last include both, and so all between.
-        for (var kind = first; kind >= 0; kind--)
+        var (found, fewest) = (-1, int.MaxValue);
+        for (var kind = vocabulary.KindCount - 1; first >= 0 && kind >= 0; kind--)
         {
-            if (vocabulary.KindEnd(kind) > last) return kind;
+            if (!vocabulary.Includes(kind, first) || !IncludesAll(kind)) continue;
+            var count = vocabulary.KindEnd(kind) - kind + vocabulary.OtherKinds(kind).Length;
+            if (count < fewest) (found, fewest) = (kind, count);
         }
 
-        return -1;
+        return found;
     }
 
     /// <summary>The kinds, an abstract one in place of all below it.</summary>
     public List<int> Summarize()
     {
         var kinds = new List<int>();
-        for (var kind = 0; kind < _kinds.Length;)
+        var isNamed = new bool[_kinds.Length];
+        for (var kind = 0; kind < _kinds.Length; kind++)
         {
-            if (!Covers(kind))
-            {
-                kind++;
-                continue;
-            }
-
+            if (!Covers(kind, isNamed)) continue;
             kinds.Add(kind);
-            kind = vocabulary.KindEnd(kind);
+            foreach (var one in vocabulary.KindsOf(kind)) isNamed[one] = true;
         }
 
         return kinds;
@@ -96,16 +94,27 @@ internal sealed class KindSet(IPathVocabulary vocabulary)
     /// <param name="quote">What stands around each name.</param>
     public string Names(string quote = "'") => NameList.Of(Summarize().ConvertAll(vocabulary.NameOf), ListedNames, " and ", quote);
 
-    private bool Covers(int kind)
+    private bool IncludesAll(int kind)
     {
-        var concrete = 0;
-        for (var i = kind; i < vocabulary.KindEnd(kind); i++)
+        for (var i = 0; i < _kinds.Length; i++)
         {
-            if (vocabulary.IsAbstract(i)) continue;
-            if (!_kinds[i]) return false;
-            concrete++;
+            if (_kinds[i] && !vocabulary.Includes(kind, i)) return false;
         }
 
-        return concrete > 0;
+        return true;
+    }
+
+    /// <summary>Whether all concrete kinds of a kind are in the set, and one of them is not named yet.</summary>
+    private bool Covers(int kind, bool[] isNamed)
+    {
+        var isNew = false;
+        foreach (var one in vocabulary.KindsOf(kind))
+        {
+            if (vocabulary.IsAbstract(one)) continue;
+            if (!_kinds[one]) return false;
+            isNew |= !isNamed[one];
+        }
+
+        return isNew;
     }
 }

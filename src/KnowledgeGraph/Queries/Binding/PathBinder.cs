@@ -99,9 +99,9 @@ internal sealed class PathBinder
 
         void Pass(int state, int next, int kind, int begin, int end)
         {
-            if (kind < begin || kind >= _vocabulary.KindEnd(begin)) return;
+            if (!_vocabulary.Includes(begin, kind)) return;
             isLeft[state] = true;
-            for (var i = end; i < _vocabulary.KindEnd(end); i++) Arrive(next, i, state);
+            foreach (var one in _vocabulary.KindsOf(end)) Arrive(next, one, state);
         }
 
         void Arrive(int state, int kind, int by)

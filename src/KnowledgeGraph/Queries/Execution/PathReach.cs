@@ -66,7 +66,7 @@ internal sealed class PathReach
     public void Run(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
     {
         _traces = false;
-        Search(starts, 0, 0, cancellationToken);
+        Search(starts, [], cancellationToken);
         Clear();
     }
 
@@ -74,7 +74,7 @@ internal sealed class PathReach
     public void RunInOrder(int start, CancellationToken cancellationToken)
     {
         _traces = false;
-        Search([start], 0, 0, cancellationToken);
+        Search([start], [], cancellationToken);
         SortEnds();
         Clear();
     }
@@ -83,7 +83,7 @@ internal sealed class PathReach
     public bool Leads(int start, int end, CancellationToken cancellationToken)
     {
         _traces = false;
-        var found = Search([start], end, end + 1, cancellationToken) >= 0;
+        var found = Search([start], [(end, end + 1)], cancellationToken) >= 0;
         Clear();
         return found;
     }
@@ -92,18 +92,18 @@ internal sealed class PathReach
     /// The steps of a shortest path from one of some nodes to another, or <see langword="null"/>. Derived edges are steps without a fact.
     /// </summary>
     public List<ProofStep>? Find(ReadOnlySpan<int> starts, int end, CancellationToken cancellationToken) =>
-        Find(starts, end, end + 1, out _, cancellationToken);
+        Find(starts, [(end, end + 1)], out _, cancellationToken);
 
-    /// <summary>The steps of a shortest path from one of some nodes to the nearest of a range, or <see langword="null"/>.</summary>
+    /// <summary>The steps of a shortest path from one of some nodes to the nearest of some others, or <see langword="null"/>.</summary>
     /// <param name="starts">The nodes that a path can begin at.</param>
-    /// <param name="firstEnd">The first node that it can end at.</param>
-    /// <param name="endOfEnds">One past the last.</param>
+    /// <param name="ends">The ranges of nodes that it can end at.</param>
     /// <param name="end">The node that it ends at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public List<ProofStep>? Find(ReadOnlySpan<int> starts, int firstEnd, int endOfEnds, out int end, CancellationToken cancellationToken)
+    public List<ProofStep>? Find(
+        ReadOnlySpan<int> starts, (int First, int End)[] ends, out int end, CancellationToken cancellationToken)
     {
         StartTracing();
-        var visit = Search(starts, firstEnd, endOfEnds, cancellationToken);
+        var visit = Search(starts, ends, cancellationToken);
         end = visit < 0 ? -1 : Unpack(_visits[visit]).Node;
         var steps = visit < 0 ? null : Trace(visit, out _);
         Clear();
@@ -117,7 +117,7 @@ internal sealed class PathReach
     public PathStop? FindStop(ReadOnlySpan<int> starts, CancellationToken cancellationToken)
     {
         StartTracing();
-        Search(starts, 0, 0, cancellationToken);
+        Search(starts, [], cancellationToken);
         var stop = _count == 0 ? null : NearestStop(_program.MovesLeft());
         Clear();
         return stop;
@@ -193,8 +193,8 @@ internal sealed class PathReach
         if (_parents.Length < _visits.Length) (_parents, _arrivals) = (new int[_visits.Length], new int[_visits.Length]);
     }
 
-    /// <summary>Visits what can be reached, and gives the first visit that ends at a node of a range; -1 where none does.</summary>
-    private int Search(ReadOnlySpan<int> starts, int firstEnd, int endOfEnds, CancellationToken cancellationToken)
+    /// <summary>Visits what can be reached, and gives the first visit that ends at a node of some ranges; -1 where none does.</summary>
+    private int Search(ReadOnlySpan<int> starts, (int First, int End)[] ends, CancellationToken cancellationToken)
     {
         _count = 0;
         _ends.Clear();
@@ -220,7 +220,7 @@ internal sealed class PathReach
                 {
                     word |= 1UL << node;
                     _ends.Add(node);
-                    if (node >= firstEnd && node < endOfEnds) return visit;
+                    if (NodesOfKinds.IsIn(ends, node)) return visit;
                 }
             }
 
@@ -316,25 +316,21 @@ internal sealed class PathReach
 
     private Move[] Resolve(int state, CancellationToken cancellationToken)
     {
-        var moves = _program.MovesOf(state);
-        var resolved = new Move[moves.Length];
-        for (var i = 0; i < moves.Length; i++)
+        var resolved = new List<Move>();
+        foreach (var move in _program.MovesOf(state))
         {
-            var (first, end) = _edges.RangeOf(moves[i].Kind);
-            resolved[i] = new Move(
-                moves[i], moves[i].IsDerived ? _edges.DerivedRowsOf(moves[i].Step, cancellationToken) : _edges.RowsOf(moves[i].Step),
-                first, end);
+            var rows = move.IsDerived ? _edges.DerivedRowsOf(move.Step, cancellationToken) : _edges.RowsOf(move.Step);
+            foreach (var (first, end) in _edges.RangesOfAny(move.Kind)) resolved.Add(new Move(move, rows, first, end));
         }
 
-        return resolved;
+        return [.. resolved];
     }
 
     private (int First, int End)[] RangesOf(int state)
     {
-        var kinds = _program.AcceptedKinds(state);
-        var ranges = new (int, int)[kinds.Length];
-        for (var i = 0; i < kinds.Length; i++) ranges[i] = _edges.RangeOf(kinds[i]);
-        return ranges;
+        var ranges = new List<(int, int)>();
+        foreach (var kind in _program.AcceptedKinds(state)) ranges.AddRange(_edges.RangesOfAny(kind));
+        return [.. ranges];
     }
 
     private void Clear()

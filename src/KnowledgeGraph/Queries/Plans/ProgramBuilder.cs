@@ -82,7 +82,8 @@ internal sealed class ProgramBuilder(PathAutomaton automaton, IPathVocabulary vo
             for (var i = edges.Count - 1; i >= 0; i--)
             {
                 if (edges[i].Type == PathAutomaton.EdgeType.Empty) Push(edges[i].To, kind);
-                else if (edges[i].Type == PathAutomaton.EdgeType.Kind) Push(edges[i].To, Meet(kind, edges[i].Kind, _arrivals[start]));
+                if (edges[i].Type != PathAutomaton.EdgeType.Kind) continue;
+                foreach (var both in Meet(kind, edges[i].Kind, _arrivals[start])) Push(edges[i].To, both);
             }
         }
 
@@ -91,15 +92,17 @@ internal sealed class ProgramBuilder(PathAutomaton automaton, IPathVocabulary vo
 
         void Push(int state, int kind)
         {
-            if (kind != Unreachable && seen.Add((state, kind))) stack.Push((state, kind));
+            if (seen.Add((state, kind))) stack.Push((state, kind));
         }
     }
 
     private void AddMove(List<PathMove> moves, PathAutomaton.Edge edge, int kind, int written)
     {
-        var begin = BeginOf(edge.Step);
-        kind = Meet(PathProgram.AnyKind, kind, begin);
-        if (kind == Unreachable) return;
+        foreach (var begin in Meet(PathProgram.AnyKind, kind, BeginOf(edge.Step))) AddMoveFrom(moves, edge, begin, written);
+    }
+
+    private void AddMoveFrom(List<PathMove> moves, PathAutomaton.Edge edge, int kind, int written)
+    {
         var move = new PathMove(edge.Step, edge.Type == PathAutomaton.EdgeType.Derived, kind, NumberOf(edge.To), written);
         if (!_known.Add(move)) return;
         if (kind == PathProgram.AnyKind && !_hasKinds)
@@ -133,17 +136,18 @@ internal sealed class ProgramBuilder(PathAutomaton automaton, IPathVocabulary vo
 
     /// <summary>
     /// What has to be checked for a node to be of two kinds where a third is known already: <see cref="PathProgram.AnyKind"/> for nothing,
-    /// <see cref="Unreachable"/> where no node can be.
+    /// several kinds where it can be of either, and none where no node can be of all.
     /// </summary>
-    private int Meet(int checkedKind, int kind, int known)
+    private List<int> Meet(int checkedKind, int kind, int known)
     {
-        if (Includes(kind, known) && known >= 0) return checkedKind;
-        if (known >= 0 && kind >= 0 && !Includes(known, kind)) return Unreachable;
-        if (Includes(kind, checkedKind)) return checkedKind;
-        return Includes(checkedKind, kind) ? kind : Unreachable;
+        if (known >= 0 && Includes(kind, known)) return [checkedKind];
+        if (known >= 0 && kind >= 0 && vocabulary.Meet(known, kind).Count == 0) return [];
+        if (Includes(kind, checkedKind)) return [checkedKind];
+        return checkedKind == PathProgram.AnyKind ? [kind] : vocabulary.Meet(checkedKind, kind);
     }
 
-    private bool Includes(int kind, int other) => kind == PathProgram.AnyKind || (other >= kind && other < vocabulary.KindEnd(kind));
+    private bool Includes(int kind, int other) =>
+        kind == PathProgram.AnyKind || (other != PathProgram.AnyKind && vocabulary.Includes(kind, other));
 
     private int BeginOf(MemberStep step) => step.IsForward ? vocabulary.DomainOf(step.Member) : vocabulary.RangeOf(step.Member);
 
