@@ -11,15 +11,14 @@ internal sealed class FactNotes(NoteTable guesses, NoteTable leftOut)
 
     public IReadOnlyList<string> Dangling => _dangling;
 
-    public void LeaveOut(string what, string? example) =>
-        leftOut.Add(what, example is null ? null : NoteTable.Shorten(example));
+    public void LeaveOut(string what, string? example) => leftOut.Add(what, example);
 
-    public void Guess(string what, string example) => guesses.Add(what, NoteTable.Shorten(example));
+    public void Guess(string what, string example) => guesses.Add(what, example);
 
     /// <summary>Keeps a reference to an entity that no input contains.</summary>
     public void Dangle(string subject, string member, string target)
     {
-        leftOut.Add("references to entities that the inputs do not contain", NoteTable.Shorten($"{subject} {member} {target}"));
+        leftOut.Add("references to entities that the inputs do not contain", $"{subject} {member} {target}");
         if (_dangling.Count < MostDangling) _dangling.Add($"{subject} {member} {target}");
     }
 

@@ -95,6 +95,12 @@ internal sealed class FactPass(Survey survey, KindPlanner kinds, KeyPlanner keys
                 continue;
             }
 
+            if (statement.Value.IsBlank)
+            {
+                notes.LeaveOut($"blank values of '{kind.Source}.{statement.Member}'", KeyOf(subject));
+                continue;
+            }
+
             if (kind.Find(statement.Member, statement.Value) is not { } member)
             {
                 if (statement.Value.Form == ValueForm.Reference) notes.Dangle(KeyOf(subject), statement.Member, statement.Value.Text);
@@ -125,8 +131,7 @@ internal sealed class FactPass(Survey survey, KindPlanner kinds, KeyPlanner keys
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(statement.Value.Text)) notes.LeaveOut($"blank values of '{kind.Source}.{member.Source}'", null);
-        else if (ValueConversion.Convert(member.Type, statement.Value, out var isRaw) is not { } text)
+        if (ValueConversion.Convert(member.Type, statement.Value, out var isRaw) is not { } text)
         {
             notes.LeaveOut(
                 $"values of '{kind.Source}.{member.Source}' that are not of the type {member.Type.Text}", statement.Value.Text);

@@ -96,8 +96,28 @@ internal sealed class MemberMapping
     /// <summary>Gets or sets the constants of an enumeration by the texts of the input.</summary>
     public SortedDictionary<string, string>? Constants { get; set; }
 
+    /// <summary>Gets or sets how objects of JSON are read, or null to guess it.</summary>
+    public ObjectUse? Objects { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the member is left out.</summary>
     public bool Drop { get; set; }
+}
+
+/// <summary>How the objects of one property of JSON become entities or parts of one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ObjectUse>))]
+internal enum ObjectUse
+{
+    /// <summary>The properties of the object are those of the entity that contains it.</summary>
+    [JsonStringEnumMemberName("part")]
+    Part,
+
+    /// <summary>Each property is an entity, and its name is the identifier.</summary>
+    [JsonStringEnumMemberName("dictionary")]
+    Dictionary,
+
+    /// <summary>Each property is a text in the language that its name says.</summary>
+    [JsonStringEnumMemberName("languages")]
+    Languages,
 }
 
 /// <summary>The JSON of mapping files.</summary>

@@ -29,4 +29,7 @@ internal enum ValueForm
 internal readonly record struct ImportedValue(ValueForm Form, string Text, string Scope = "", string? Language = null)
 {
     public bool IsReference => Form >= ValueForm.Reference;
+
+    /// <summary>Gets a value indicating whether it is a text without characters that are seen, which fact files cannot have.</summary>
+    public bool IsBlank => !IsReference && string.IsNullOrWhiteSpace(Text);
 }

@@ -19,7 +19,7 @@ internal sealed class Profiler(Survey survey, Func<int, int> kindOf, Action prog
             _members.Add(kind, members = new Dictionary<string, MemberProfile>(StringComparer.Ordinal));
         foreach (var statement in record.Statements)
         {
-            if (survey.Repeated.IsRepeated(StatementHash.Of(record, statement))) continue;
+            if (survey.Repeated.IsRepeated(StatementHash.Of(record, statement)) || statement.Value.IsBlank) continue;
             if (!members.TryGetValue(statement.Member, out var member))
                 members.Add(statement.Member, member = new MemberProfile(statement.Member));
             Add(member, subject, statement.Value);

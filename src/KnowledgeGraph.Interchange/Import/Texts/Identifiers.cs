@@ -39,6 +39,8 @@ internal static class Identifiers
     /// <summary>Gets the singular of an English noun, by looking for the word that has it as its plural.</summary>
     public static string Singular(string pascal)
     {
+        // Some words are their own plural, but "People" is not among them here.
+        if (EnglishPlural.Of(pascal) == pascal && !pascal.EndsWith("People", StringComparison.Ordinal)) return pascal;
         foreach (var candidate in Candidates(pascal))
         {
             if (candidate.Length > 1 && EnglishPlural.Of(candidate) == pascal) return candidate;
@@ -71,10 +73,23 @@ internal static class Identifiers
         yield return plural.EndsWith("ies", StringComparison.Ordinal) ? plural[..^3] + "y" : "";
         yield return plural.EndsWith("ves", StringComparison.Ordinal) ? plural[..^3] + "f" : "";
         yield return plural.EndsWith("ices", StringComparison.Ordinal) ? plural[..^4] + "ix" : "";
-        yield return plural.EndsWith("ses", StringComparison.Ordinal) ? plural[..^2] + "is" : "";
+        yield return EndsWithAny(plural, "lyses", "theses", "gnoses", "crises") ? plural[..^2] + "is" : "";
         yield return plural.EndsWith('a') ? plural[..^1] + "um" : "";
+        if (EndsWithAny(plural, "ss", "us", "is")) yield break;
+        yield return EndsWithAny(plural, "sses", "shes", "xes", "tches", "nches", "rches", "tuses", "ruses", "puses", "nuses", "iases")
+            ? plural[..^2] : "";
         yield return plural.EndsWith('s') ? plural[..^1] : "";
         yield return plural.EndsWith("es", StringComparison.Ordinal) ? plural[..^2] : "";
+    }
+
+    private static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static string Normalize(string text)

@@ -15,7 +15,8 @@ internal sealed class TreeReader : IRecordReader
 
     private readonly JsonInput _input;
     private readonly List<(TreeTable Table, List<(string? Name, JsonElement Object)> Rows)> _tables = [];
-    private readonly List<string> _leftOut = [];
+    private readonly List<string> _properties = [];
+    private readonly List<string> _items = [];
     private readonly Dictionary<TreeTable, int> _numbers = [];
     private readonly HashSet<(TreeTable Table, string Id, string Content)> _emitted = [];
 
@@ -24,7 +25,8 @@ internal sealed class TreeReader : IRecordReader
     {
         _input = input;
         var survey = new TreeSurvey(mapping);
-        foreach (var (kind, rows) in Split(input.Root, name)) _tables.Add((survey.Add(kind, rows), rows));
+        foreach (var (kind, rows, hasDictionaries) in Split(input.Root, name))
+            _tables.Add((survey.Add(kind, rows, hasDictionaries), rows));
         survey.Complete();
     }
 
@@ -35,7 +37,8 @@ internal sealed class TreeReader : IRecordReader
     public void Read(IRecordSink sink)
     {
         _emitted.Clear();
-        foreach (var property in _leftOut) sink.LeaveOut("properties of the object around all tables", property);
+        foreach (var property in _properties) sink.LeaveOut("properties of the object around all tables", property);
+        foreach (var item in _items) sink.LeaveOut("values of arrays of objects that are not objects", item);
         foreach (var (table, rows) in _tables)
         {
             Identify(sink, table);
@@ -47,46 +50,67 @@ internal sealed class TreeReader : IRecordReader
     private static void Identify(IRecordSink sink, TreeTable table)
     {
         if (!table.IsOwned) sink.Identify(table.Kind, table.HasNamedRows ? EntryName : table.Id, table.Label);
+        foreach (var (path, facts) in table.Paths)
+        {
+            if (facts.Use == ObjectUse.Part) continue;
+            var nested = table.Nested.GetValueOrDefault(path);
+            var what = $"'{table.Kind}.{path}' " + (nested is null ? "has texts in the languages that their names say"
+                : $"is a dictionary, whose names are the {(nested.IsOwned ? "property 'key'" : "keys")} of '{nested.Kind}'");
+            foreach (var name in facts.Shape!.Names) sink.Guess(what, name);
+        }
+
         foreach (var nested in table.Nested.Values) Identify(sink, nested);
     }
 
     /// <summary>Finds the tables of a file.</summary>
-    private IEnumerable<(string Kind, List<(string? Name, JsonElement Object)> Rows)> Split(JsonElement root, string name)
+    private IEnumerable<(string Kind, List<(string? Name, JsonElement Object)> Rows, bool HasDictionaries)> Split(
+        JsonElement root, string name)
     {
         if (root.ValueKind == JsonValueKind.Array)
         {
-            yield return (name, [.. Objects(root)]);
-            yield break;
+            var objects = Objects(root).ToList();
+            if (objects.Count == 0 && _items.Count > 0)
+                throw new ImportFormatException(
+                    Path, 0, 0, null, "The array of the file contains no objects. An import needs an array of objects, or an object.");
+            return [(name, objects, false)];
         }
 
         if (root.ValueKind != JsonValueKind.Object)
             throw new ImportFormatException(
                 Path, 1, 1, root.ToString(), "The file contains a single value. An import needs an array of objects, or an object.");
         var properties = root.EnumerateObject().ToList();
-        if (properties.Count > 1 && properties.TrueForAll(static p => p.Value.ValueKind == JsonValueKind.Object))
-        {
-            yield return (name, [.. properties.Select(static p => ((string?)p.Name, p.Value))]);
-            yield break;
-        }
-
-        var tables = properties.Where(static p => p.Value.ValueKind == JsonValueKind.Array
-            && p.Value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object)).ToList();
-        if (tables.Count == 0)
-        {
-            yield return (name, [(name, root)]);
-            yield break;
-        }
-
-        foreach (var table in tables) yield return (table.Name, [.. Objects(table.Value)]);
-        _leftOut.AddRange(properties.Except(tables).Select(static p => p.Name));
+        var shape = new ObjectShape();
+        shape.Add(root);
+        var areObjects = properties.Count > 1 && shape.Form == JsonValueKind.Object;
+        if (shape.IsDictionary && shape.Form != JsonValueKind.Array || areObjects && shape.Inner!.IsRecord)
+            return [(name, Entries(root), shape.HasDictionaries)];
+        var tables = properties.Where(static p => IsTable(p.Value)).ToList();
+        if (tables.Count == 0) return [(name, areObjects ? Entries(root) : [(name, root)], false)];
+        _properties.AddRange(properties.Except(tables).Select(static p => p.Name));
+        return tables.Select(table => (
+            table.Name, table.Value.ValueKind == JsonValueKind.Array ? Objects(table.Value).ToList() : Entries(table.Value), false));
     }
+
+    /// <summary>Determines whether a property of the outermost object contains the entities of a kind.</summary>
+    private static bool IsTable(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object);
+        if (value.ValueKind != JsonValueKind.Object) return false;
+        var shape = new ObjectShape();
+        shape.Add(value);
+        return shape is { Names.Count: > 1, Form: JsonValueKind.Object, Inner.IsRecord: true };
+    }
+
+    private static List<(string? Name, JsonElement Object)> Entries(JsonElement element) =>
+        [.. element.EnumerateObject().Select(static p => ((string?)p.Name, p.Value))];
 
     private IEnumerable<(string?, JsonElement)> Objects(JsonElement array)
     {
         foreach (var item in array.EnumerateArray())
         {
             if (item.ValueKind == JsonValueKind.Object) yield return (null, item);
-            else _leftOut.Add(item.ToString());
+            else _items.Add(item.GetRawText());
         }
     }
 
@@ -115,9 +139,9 @@ internal sealed class TreeReader : IRecordReader
         record.Clear(table.Kind, id);
         record.Kinds.Add(table.Kind);
         var inner = new List<(TreeTable Table, string Id, JsonElement Object, string? Name)>();
-        if (row.ValueKind == JsonValueKind.Object) Visit(sink, table, record, "", row, inner);
-        else if (table.IsOwned) Add(sink, record, "value", row);
-        else record.Label = row.ToString();
+        if (row.ValueKind == JsonValueKind.Object && !table.HasDictionaries) Visit(sink, table, record, "", row, inner);
+        else if (row.ValueKind == JsonValueKind.String && !table.IsOwned) record.Label = JsonInput.TextOf(row);
+        else VisitValue(sink, table, record, TreeTable.ValueName, row, inner);
         if (table.IsOwned && name is not null) record.Add(EntryName, new ImportedValue(ValueForm.Text, name));
         sink.Add(record);
         foreach (var (nested, innerId, element, innerName) in inner) Emit(sink, nested, innerId, element, innerName);
@@ -154,14 +178,9 @@ internal sealed class TreeReader : IRecordReader
                 foreach (var item in value.EnumerateArray()) VisitValue(sink, table, record, path, item, inner);
                 break;
             case JsonValueKind.Object when table.Path(path).Use == ObjectUse.Languages:
-                foreach (var text in value.EnumerateObject())
-                {
-                    if (JsonInput.TextOf(text.Value) is { } content)
-                        record.Add(path, new ImportedValue(ValueForm.Text, content, Language: text.Name.Replace('_', '-')));
-                }
-
+                foreach (var text in value.EnumerateObject()) AddTexts(sink, record, path, text.Value, text.Name.Replace('_', '-'));
                 break;
-            case JsonValueKind.Object when nested is not null && table.Path(path).Use == ObjectUse.Entries:
+            case JsonValueKind.Object when nested is not null && table.Path(path).Use == ObjectUse.Dictionary:
                 foreach (var entry in value.EnumerateObject())
                 {
                     var entryId = nested.IsOwned ? $"{record.Id}/{path}/{entry.Name}" : entry.Name;
@@ -185,6 +204,22 @@ internal sealed class TreeReader : IRecordReader
             default:
                 Add(sink, record, path, value);
                 break;
+        }
+    }
+
+    private static void AddTexts(IRecordSink sink, ImportedRecord record, string path, JsonElement value, string language)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray()) AddTexts(sink, record, path, item, language);
+        }
+        else if (value.ValueKind == JsonValueKind.String && JsonInput.TextOf(value) is { } text)
+        {
+            record.Add(path, new ImportedValue(ValueForm.Text, text, Language: language));
+        }
+        else
+        {
+            sink.LeaveOut($"values of '{path}' that are not texts in a language", $"{language}: {value.GetRawText()}");
         }
     }
 

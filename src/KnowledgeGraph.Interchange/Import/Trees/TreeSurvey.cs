@@ -9,16 +9,18 @@ namespace KnowledgeGraph.Interchange.Import.Trees;
 /// <summary>Learns from all objects of a JSON file which of them are entities, and what identifies them.</summary>
 internal sealed partial class TreeSurvey(MappingFile mapping)
 {
-    /// <summary>A record has few names, and objects by name have many.</summary>
-    private const int NamesOfRecord = 8;
-
     private readonly List<TreeTable> _tables = [];
     private readonly HashSet<string> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Surveys the objects of one kind.</summary>
-    public TreeTable Add(string name, IReadOnlyList<(string? Name, JsonElement Object)> rows)
+    /// <param name="hasDictionaries">Whether the objects are dictionaries themselves.</param>
+    public TreeTable Add(string name, IReadOnlyList<(string? Name, JsonElement Object)> rows, bool hasDictionaries)
     {
-        var table = new TreeTable(NameOf(name, null)) { HasNamedRows = rows.Count > 0 && rows[0].Name is not null };
+        var table = new TreeTable(NameOf(name, null))
+        {
+            HasNamedRows = rows.Count > 0 && rows[0].Name is not null,
+            HasDictionaries = hasDictionaries,
+        };
         Fill(table, rows);
         return table;
     }
@@ -38,16 +40,24 @@ internal sealed partial class TreeSurvey(MappingFile mapping)
         foreach (var (_, row) in rows)
         {
             table.Rows++;
-            if (row.ValueKind == JsonValueKind.Object) Visit(table, "", row);
+            if (HasProperties(table, row)) Visit(table, "", row);
+            else Visit(table.Path(TreeTable.ValueName), row);
         }
 
-        foreach (var (path, facts) in table.Paths.ToArray())
-        {
-            if (facts.Objects == 0) continue;
-            if (facts.IsInArray) AddNested(table, path, rows, facts);
-            else if (IsEntries(facts)) AddEntries(table, path, rows, facts);
-            else FillPart(table, path, rows);
-        }
+        foreach (var (path, facts) in table.Paths.ToArray()) AddObjects(table, path, rows, facts);
+    }
+
+    /// <summary>Decides what the objects at a path are.</summary>
+    private void AddObjects(TreeTable table, string path, IReadOnlyList<(string? Name, JsonElement Object)> rows, PathFacts facts)
+    {
+        if (facts.Shape is not { } shape) return;
+        var given = mapping.Kinds.GetValueOrDefault(table.Kind)?.Members.GetValueOrDefault(path)?.Objects;
+
+        // Records in an array often lack some of their texts, so only entries that are objects make a dictionary there.
+        var isDictionary = shape.IsDictionary && (!facts.HasObjectsInArray || shape.Form == JsonValueKind.Object);
+        if (given is null ? isDictionary : given != ObjectUse.Part) AddEntries(table, path, rows, facts, given);
+        else if (facts.HasObjectsInArray && given is null) AddNested(table, path, rows);
+        else FillPart(table, path, rows);
     }
 
     /// <summary>Surveys the properties of objects that are parts of an entity.</summary>
@@ -56,16 +66,14 @@ internal sealed partial class TreeSurvey(MappingFile mapping)
         var known = table.Paths.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var (_, row) in rows)
         {
-            if (At(row, path) is { ValueKind: JsonValueKind.Object } part) Visit(table, path + ".", part);
+            foreach (var part in Objects(At(table, row, path))) Visit(table, path + ".", part);
         }
 
-        foreach (var (inner, facts) in table.Paths.Where(p => !known.Contains(p.Key) && p.Value.Objects > 0).ToArray())
-        {
-            if (facts.IsInArray) AddNested(table, inner, rows, facts);
-            else if (IsEntries(facts)) AddEntries(table, inner, rows, facts);
-            else FillPart(table, inner, rows);
-        }
+        foreach (var (inner, facts) in table.Paths.Where(p => !known.Contains(p.Key)).ToArray()) AddObjects(table, inner, rows, facts);
     }
+
+    /// <summary>Determines whether the properties of a row are those of its entity.</summary>
+    private static bool HasProperties(TreeTable table, JsonElement row) => row.ValueKind == JsonValueKind.Object && !table.HasDictionaries;
 
     private static void Visit(TreeTable table, string prefix, JsonElement element)
     {
@@ -84,67 +92,56 @@ internal sealed partial class TreeSurvey(MappingFile mapping)
                 break;
             case JsonValueKind.Array:
                 facts.IsInArray = true;
-                foreach (var item in value.EnumerateArray()) Visit(facts, item);
+                foreach (var item in value.EnumerateArray())
+                {
+                    facts.HasObjectsInArray |= item.ValueKind == JsonValueKind.Object;
+                    Visit(facts, item);
+                }
+
                 break;
             case JsonValueKind.Object:
-                AddObject(facts, value);
+                (facts.Shape ??= new ObjectShape()).Add(value);
                 break;
         }
     }
 
-    private static void AddObject(PathFacts facts, JsonElement value)
-    {
-        facts.Objects++;
-        foreach (var property in value.EnumerateObject())
-        {
-            facts.Names[property.Name] = facts.Names.GetValueOrDefault(property.Name) + 1;
-            facts.HasOnlyTexts &= property.Value.ValueKind == JsonValueKind.String;
-            facts.HasOnlyObjects &= property.Value.ValueKind == JsonValueKind.Object;
-            if (property.Value.ValueKind != JsonValueKind.Object) continue;
-            var inner = property.Value.EnumerateObject().Select(static p => p.Name).ToHashSet(StringComparer.Ordinal);
-            facts.InnerNames ??= inner;
-            facts.HasSameInnerNames &= facts.InnerNames.SetEquals(inner);
-        }
-    }
-
-    /// <summary>
-    /// Determines whether objects have many names with values of one form, of which each object has some: they are entries, and not
-    /// properties.
-    /// </summary>
-    private static bool IsEntries(PathFacts facts)
-    {
-        if (facts.Names.Count <= NamesOfRecord || !facts.HasOnlyObjects && !facts.HasOnlyTexts) return false;
-        var average = facts.Names.Values.Sum() / (double)facts.Objects;
-        return average < facts.Names.Count / 2.0 || facts is { HasOnlyObjects: true, HasSameInnerNames: true };
-    }
-
-    private void AddNested(TreeTable parent, string path, IReadOnlyList<(string? Name, JsonElement Object)> rows, PathFacts facts)
+    private void AddNested(TreeTable parent, string path, IReadOnlyList<(string? Name, JsonElement Object)> rows)
     {
         var nested = new TreeTable(NameOf(path, parent));
         parent.Nested.Add(path, nested);
-        var inner = rows.SelectMany(row => Objects(At(row.Object, path))).Select(static o => ((string?)null, o)).ToList();
+        var inner = rows.SelectMany(row => Objects(At(parent, row.Object, path))).Select(static o => ((string?)null, o)).ToList();
         Fill(nested, inner);
         nested.Id = mapping.Kinds.GetValueOrDefault(nested.Kind)?.Id
             ?? nested.Paths.Keys.FirstOrDefault(name => IsIdentifier(name) && IsConsistent(inner, name));
         nested.IsOwned = nested.Id is null;
     }
 
-    private void AddEntries(TreeTable parent, string path, IReadOnlyList<(string? Name, JsonElement Object)> rows, PathFacts facts)
+    private void AddEntries(
+        TreeTable parent, string path, IReadOnlyList<(string? Name, JsonElement Object)> rows, PathFacts facts, ObjectUse? given)
     {
-        var entries = rows.Select(row => At(row.Object, path)).Where(static o => o is { ValueKind: JsonValueKind.Object })
-            .SelectMany(static o => o!.Value.EnumerateObject()).Select(static p => ((string?)p.Name, p.Value)).ToList();
+        var entries = rows.SelectMany(row => Objects(At(parent, row.Object, path)))
+            .SelectMany(static o => o.EnumerateObject()).Select(static p => ((string?)p.Name, p.Value)).ToList();
         var isShared = IsShared(entries);
-        if (!isShared && facts.HasOnlyTexts && facts.Names.Keys.All(static name => LanguageTag.IsMatch(name)))
+        var areLanguages = !isShared && IsText(entries) && facts.Shape!.Names.All(static name => LanguageTag.IsMatch(name));
+        facts.Use = given ?? (areLanguages ? ObjectUse.Languages : ObjectUse.Dictionary);
+        if (!mapping.Kinds.TryGetValue(parent.Kind, out var kind)) mapping.Kinds.Add(parent.Kind, kind = new KindMapping());
+        if (!kind.Members.TryGetValue(path, out var member)) kind.Members.Add(path, member = new MemberMapping());
+        member.Objects = facts.Use;
+        if (facts.Use == ObjectUse.Languages) return;
+        var nested = new TreeTable(NameOf(path, parent))
         {
-            facts.Use = ObjectUse.Languages;
-            return;
-        }
-
-        facts.Use = ObjectUse.Entries;
-        var nested = new TreeTable(NameOf(path, parent)) { IsOwned = !isShared, HasNamedRows = true };
+            IsOwned = !isShared,
+            HasNamedRows = true,
+            HasDictionaries = facts.Shape!.HasDictionaries,
+        };
         parent.Nested.Add(path, nested);
         Fill(nested, entries);
     }
+
+    private static bool IsText(List<(string? Name, JsonElement Value)> entries) => entries.TrueForAll(static entry =>
+        entry.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null
+            || entry.Value.ValueKind == JsonValueKind.Array
+                && entry.Value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String));
 
     /// <summary>
     /// Determines whether entries of the same name are one entity: they are equal, but for one in five that says something more or else.
@@ -207,6 +204,15 @@ internal sealed partial class TreeSurvey(MappingFile mapping)
         { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().SelectMany(static item => Objects(item)),
         _ => [],
     };
+
+    /// <summary>Gets the value at a path of a row.</summary>
+    private static JsonElement? At(TreeTable table, JsonElement row, string path)
+    {
+        if (HasProperties(table, row)) return At(row, path);
+        if (path == TreeTable.ValueName) return row;
+        const string prefix = TreeTable.ValueName + ".";
+        return path.StartsWith(prefix, StringComparison.Ordinal) ? At(row, path[prefix.Length..]) : null;
+    }
 
     /// <summary>Follows a path of properties through parts. A name can contain a dot itself, so the longest name is tried first.</summary>
     private static JsonElement? At(JsonElement element, string path)

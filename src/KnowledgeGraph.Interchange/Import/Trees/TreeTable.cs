@@ -1,21 +1,13 @@
+using KnowledgeGraph.Interchange.Import.Mappings;
+
 namespace KnowledgeGraph.Interchange.Import.Trees;
-
-/// <summary>How the objects of one property become entities or parts of one.</summary>
-internal enum ObjectUse
-{
-    /// <summary>The properties of the object are those of the entity that contains it.</summary>
-    Part,
-
-    /// <summary>Each property is an entity, and its name is the identifier.</summary>
-    Entries,
-
-    /// <summary>Each property is a text in the language that its name says.</summary>
-    Languages,
-}
 
 /// <summary>Objects of JSON that are entities of one kind, and what is known of their properties.</summary>
 internal sealed class TreeTable(string kind)
 {
+    /// <summary>What the value of an entry is called if it is not an object with properties.</summary>
+    public const string ValueName = "value";
+
     public string Kind => kind;
 
     /// <summary>Gets or sets the path of the property that identifies an entity, or null.</summary>
@@ -35,6 +27,9 @@ internal sealed class TreeTable(string kind)
 
     /// <summary>Gets a value indicating whether each object has a name in the object around it, which identifies it.</summary>
     public bool HasNamedRows { get; init; }
+
+    /// <summary>Gets or sets a value indicating whether the objects are dictionaries, each of which is the value of its entity.</summary>
+    public bool HasDictionaries { get; set; }
 
     public PathFacts Path(string path)
     {
@@ -60,19 +55,11 @@ internal sealed class PathFacts
 
     public bool IsInArray { get; set; }
 
-    /// <summary>Gets how often each name occurs in the objects at the path.</summary>
-    public Dictionary<string, long> Names { get; } = new(StringComparer.Ordinal);
+    /// <summary>Gets or sets a value indicating whether an array contains an object.</summary>
+    public bool HasObjectsInArray { get; set; }
 
-    public long Objects { get; set; }
-
-    public bool HasOnlyObjects { get; set; } = true;
-
-    public bool HasOnlyTexts { get; set; } = true;
-
-    /// <summary>Gets the names in the first object within objects at the path, to see whether all have the same.</summary>
-    public HashSet<string>? InnerNames { get; set; }
-
-    public bool HasSameInnerNames { get; set; } = true;
+    /// <summary>Gets or sets the shape of the objects at the path, or null if there are none.</summary>
+    public ObjectShape? Shape { get; set; }
 
     public ObjectUse Use { get; set; }
 
