@@ -63,8 +63,10 @@ public sealed class GraphImport
         survey.Repeated.BeginPass();
         var profiler = new Profiler(survey, kinds.KindOf, Count);
         foreach (var (_, reader) in readers) reader.Read(profiler);
-        var members = new MemberPlanner(survey, profiler, kinds, mapping, kept, _guesses, _changes);
+        var members = new MemberPlanner(survey, profiler, kinds, mapping, kept, _guesses, _leftOut, _changes);
         members.Plan();
+        var iris = new IriPlanner(survey, kinds, _leftOut);
+        iris.Plan();
 
         Begin("writing");
         survey.Repeated.BeginPass();
@@ -77,7 +79,7 @@ public sealed class GraphImport
         facts.Complete();
 
         var names = new GraphNames(_options.Graph, _options.Namespace, _options.Inputs, _options.Output, mapping, kinds);
-        WriteVocabulary(staged, names, kinds, members, kept, outputs);
+        WriteVocabulary(staged, names, iris.Namespace, kinds, members, kept, outputs);
         using (var stream = staged.CreateStream(Path.Combine(_options.Output, MappingFile.Name)))
             MappingPlan.Of(mapping, names, survey, kinds).Write(stream);
         outputs.Add(MappingFile.Name);
@@ -133,11 +135,12 @@ public sealed class GraphImport
 
     /// <summary>Writes the vocabulary, or what one that is kept does not have yet.</summary>
     private void WriteVocabulary(
-        WholeFiles staged, GraphNames names, KindPlanner kinds, MemberPlanner members, KeptVocabulary? kept, List<string> outputs)
+        WholeFiles staged, GraphNames names, string? iri, KindPlanner kinds, MemberPlanner members, KeptVocabulary? kept,
+        List<string> outputs)
     {
         if (kept is null)
         {
-            Write(VocabularyFile, VocabularyText.Of(names.Graph, names.Namespace, names.Inputs, kinds.Kinds, members.Enumerations));
+            Write(VocabularyFile, VocabularyText.Of(names.Graph, names.Namespace, iri, names.Inputs, kinds.Kinds, members.Enumerations));
             return;
         }
 

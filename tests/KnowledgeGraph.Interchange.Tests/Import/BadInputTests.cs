@@ -130,4 +130,85 @@ public sealed class BadInputTests
 
         Assert.Contains(".xlsx", directory.Fail("a.xlsx").Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a.json", "[{\"id\": 1,\n  \"x\\ud800\": 2}]", 2, 3, "half of a character")]
+    [InlineData("a.jsonld", "{\"@context\": {\"@vocab\": \"http://x/\"},\n \"@id\": \"\\ud800\"}", 2, 9, "half of a character")]
+    [InlineData("a.json", "\n [1, 2]", 2, 2, "contains no objects")]
+    [InlineData("a.json", " null", 1, 2, "a single value")]
+    [InlineData("a.jsonld", "{\"@id\": \"x\",\n \"@context\": \"https://schema.org/\"}", 2, 14, "does not fetch it")]
+    [InlineData("a.jsonld", "{\"@id\": \"x\",\n \"@context\": 5}", 2, 2, "The context is 5.")]
+    [InlineData("a.graphml", "", 1, 1, "The file is not valid XML")]
+    [InlineData("data.noun", "00001740 03 n 01 a 0 000 | x\n00001741 03 n ZZ b 0 000 | x\n", 2, 15, "has 'ZZ' as the number of words")]
+    [InlineData("data.noun", "00001740 03 n 01 entity 0 000\n", 1, 30, "has no '|'")]
+    public void A_file_that_is_not_data_of_its_format_gets_line_and_column(string name, string text, int line, int column, string message)
+    {
+        using var directory = new ImportDirectory().Add(name, text);
+
+        var error = directory.Fail(name);
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal((line, column), (error.Line, error.Column));
+        Assert.EndsWith("^", error.ToDisplayString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.graphml", "<graphml>\n <node id=\"é\"/></graphml>", 2, 12)]
+    [InlineData("data.verb", "  licence\n00001740 03 v 01 café 0 000 00 | x\n", 2, 21)]
+    [InlineData("a.nt", "<http://a> <http://b> \"é\" .\n", 1, 24)]
+    [InlineData("a.tsv", "id\tname\n1\té\n", 2, 3)]
+    public void A_wrong_encoding_is_shown_at_its_place(string name, string text, int line, int column)
+    {
+        using var directory = new ImportDirectory().Add(name, Encoding.Latin1.GetBytes(text));
+
+        var error = directory.Fail(name);
+
+        Assert.Equal((line, column), (error.Line, error.Column));
+        Assert.Contains("Save it as UTF-8", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deeply_nested_GraphML_is_refused_with_a_short_message()
+    {
+        using var directory = new ImportDirectory()
+            .Add("a.graphml", "<graphml>" + string.Concat(Enumerable.Repeat("<graph>", 100_000)));
+
+        var error = directory.Fail("a.graphml");
+
+        Assert.Contains("nested more than", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, error.Line);
+    }
+
+    [Fact]
+    public void A_literal_that_is_not_of_its_datatype_is_left_out_and_listed_with_its_place()
+    {
+        using var directory = new ImportDirectory().Add("a.ttl", """
+            @prefix x: <http://x.org/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            x:a x:size 5 , "many"^^xsd:integer ; x:born "2024-13-01"^^xsd:date ; x:tall "yes"^^xsd:boolean .
+            """);
+
+        var graph = directory.Import("a.ttl");
+
+        Assert.Equal(["5"], graph["a", "size"]);
+        var notes = directory.Report!.LeftOut.Where(static note => note.What.StartsWith("literals that are not", StringComparison.Ordinal));
+        Assert.Equal(
+            ["a.ttl(3,16): \"many\"", "a.ttl(3,45): \"2024-13-01\"", "a.ttl(3,77): \"yes\""], notes.SelectMany(static n => n.Examples));
+    }
+
+    [Fact]
+    public void Elements_of_a_bundle_that_are_not_objects_of_STIX_are_left_out_and_counted()
+    {
+        using var directory = new ImportDirectory().Add("a.json", """
+            { "type": "bundle", "objects": [7, { "type": "malware", "id": 5 }, { "id": "x" },
+              { "type": "malware", "id": "malware--1", "name": "M" }, { "type": "relationship", "id": "relationship--1" }] }
+            """);
+
+        var graph = directory.Import("a.json");
+
+        Assert.Equal("Malware", graph.KindOf("malware--1"));
+        Assert.Contains(
+            directory.Report!.LeftOut, static note => note is { What: "elements of the bundle without an id and a type", Count: 3 });
+        Assert.Contains(directory.Report.LeftOut, static note => note.What == "relationships without a source, a target or a type");
+    }
 }

@@ -39,8 +39,8 @@ public sealed class WordNetImportTests
     [Theory]
     [InlineData("00000001 03 n 01 animal 0 001 ~ 0000", 1, 37, "has no '|'")]
     [InlineData("00000001 03 n 01 animal 0 002 ~ 00000002 n 0000 | a", 1, 49, "ends before a pointer")]
-    [InlineData("00000001 03 x 01 animal 0 000 | a", 1, 14, "part of speech 'x'")]
-    [InlineData("00000001 xx n 01 animal 0 000 | a", 1, 12, "has 'xx' as the number of the lexical file")]
+    [InlineData("00000001 03 x 01 animal 0 000 | a", 1, 13, "part of speech 'x'")]
+    [InlineData("00000001 xx n 01 animal 0 000 | a", 1, 10, "has 'xx' as the number of the lexical file")]
     public void A_truncated_line_is_shown_at_its_place(string line, int row, int column, string message)
     {
         using var directory = new ImportDirectory().Add("data.noun", line + "\n");

@@ -25,22 +25,6 @@ internal sealed class FactPass(Survey survey, KindPlanner kinds, KeyPlanner keys
 
     public void Add(ImportedSource source) => _files!.Add(source);
 
-    public void Describe(string name, string description)
-    {
-    }
-
-    public void Identify(string kind, string? id, string? label)
-    {
-    }
-
-    public void LeaveOut(string what, string example)
-    {
-    }
-
-    public void Guess(string what, string example)
-    {
-    }
-
     public void Add(ImportedRecord record)
     {
         progress();

@@ -2,15 +2,13 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using KnowledgeGraph.Interchange.Import.Records;
+using KnowledgeGraph.Interchange.Import.Surveys;
 
 namespace KnowledgeGraph.Interchange.Import.GraphMl;
 
 /// <summary>The data of a node or an edge.</summary>
 internal sealed class GraphMlData
 {
-    /// <summary>What fact files call the same in claims.</summary>
-    private static readonly string[] Qualifiers = ["id", "quote", "since", "until", "at", "recorded", "scope", "modality", "note"];
-
     public List<(string Name, ImportedValue Value)> Values { get; } = [];
 
     /// <summary>Reads the data of an element, and not those of elements within it that are nodes or edges themselves.</summary>
@@ -65,16 +63,13 @@ internal sealed class GraphMlData
     /// <summary>Takes what qualifies a claim out of the data.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? TakeQualifiers(IRecordSink sink)
     {
-        List<KeyValuePair<string, string>>? qualifiers = null;
-        foreach (var name in Qualifiers)
+        var qualifiers = new List<KeyValuePair<string, string>>();
+        foreach (var name in ClaimQualifiers.Names)
         {
-            if (Take(name) is not { Length: > 0 } text) continue;
-            if (name is "since" or "until" or "at" or "recorded" && !PartialDate.TryParse(text, out _))
-                sink.LeaveOut($"data '{name}' of edges that are not dates", text);
-            else (qualifiers ??= []).Add(new KeyValuePair<string, string>(name, text));
+            if (Take(name) is { Length: > 0 } text) qualifiers.Add(new KeyValuePair<string, string>(name, text));
         }
 
-        return qualifiers;
+        return ClaimQualifiers.Valid(qualifiers, sink);
     }
 
     /// <summary>Reads the text of an element. Where editors keep drawings, the labels in them are the text.</summary>

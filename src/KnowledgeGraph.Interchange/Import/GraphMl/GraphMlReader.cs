@@ -19,6 +19,12 @@ internal sealed class GraphMlReader(string path, string shown) : IRecordReader
         IgnoreWhitespace = true,
     };
 
+    /// <summary>The reader lists all elements that are not closed.</summary>
+    private const int LongestMessage = 200;
+
+    /// <summary>Graphs within nodes are seldom nested more than a few times.</summary>
+    private const int DeepestNesting = 256;
+
     private readonly ImportedRecord _record = new();
 
     public string Path => shown;
@@ -39,6 +45,8 @@ internal sealed class GraphMlReader(string path, string shown) : IRecordReader
                 if (!hasRoot && xml.LocalName != "graphml")
                     throw Error(xml, $"The root element is '{xml.LocalName}', but GraphML begins with 'graphml'.");
                 hasRoot = true;
+                if (xml.Depth > DeepestNesting)
+                    throw Error(xml, $"The elements are nested more than {DeepestNesting} deep, which is an attack or a mistake.");
                 switch (xml.LocalName)
                 {
                     case "key":
@@ -63,7 +71,7 @@ internal sealed class GraphMlReader(string path, string shown) : IRecordReader
 
             // The reader does not say where the document type is that it refuses.
             var (line, column) = InputText.Find(path, "<!DOCTYPE");
-            throw At(line, column, MessageOf(error), error);
+            throw At(Math.Max(1, line), Math.Max(1, column), MessageOf(error), error);
         }
     }
 
@@ -83,7 +91,11 @@ internal sealed class GraphMlReader(string path, string shown) : IRecordReader
             return "The file has a document type (DTD), which is not read, because its entities can expand without end. Remove it.";
         var message = error.Message;
         var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return "The file is not valid XML: " + (place > 0 ? message[..place] : message);
+        if (place > 0) message = message[..place];
+        if (message.Length > LongestMessage) message = message[..LongestMessage] + "…";
+        var advice = message.Contains("encoding", StringComparison.Ordinal)
+            ? " Save it as UTF-8, or declare its encoding in the first line." : "";
+        return "The file is not valid XML: " + message + advice;
     }
 
     private void ReadNode(XmlReader xml, Dictionary<string, GraphMlKey> keys, IRecordSink sink)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Interchange.Import.Trees;
 
 namespace KnowledgeGraph.Interchange.Import.JsonLd;
 
@@ -6,15 +7,15 @@ namespace KnowledgeGraph.Interchange.Import.JsonLd;
 internal sealed class JsonLdContext
 {
     private readonly Dictionary<string, JsonLdTerm> _terms;
-    private readonly string _path;
+    private readonly JsonInput _input;
     private string? _vocabulary;
     private string? _base;
 
-    public JsonLdContext(string path) => (_path, _terms) = (path, new Dictionary<string, JsonLdTerm>(StringComparer.Ordinal));
+    public JsonLdContext(JsonInput input) => (_input, _terms) = (input, new Dictionary<string, JsonLdTerm>(StringComparer.Ordinal));
 
     private JsonLdContext(JsonLdContext outer)
     {
-        _path = outer._path;
+        _input = outer._input;
         _terms = new Dictionary<string, JsonLdTerm>(outer._terms, StringComparer.Ordinal);
         (_vocabulary, _base, Language) = (outer._vocabulary, outer._base, outer.Language);
     }
@@ -31,16 +32,19 @@ internal sealed class JsonLdContext
             case JsonValueKind.Array:
                 return context.EnumerateArray().Aggregate(this, static (outer, inner) => outer.With(inner));
             case JsonValueKind.Null:
-                return new JsonLdContext(_path);
+                return new JsonLdContext(_input);
             case JsonValueKind.Object:
                 var inner = new JsonLdContext(this);
                 inner.Add(context);
                 return inner;
-            default:
-                throw new ImportFormatException(
-                    _path, 0, 0, null,
+            case JsonValueKind.String:
+                throw _input.Error(
+                    context.GetRawText(),
                     $"The context {context.GetRawText()} is not in the file, and an import does not fetch it. "
                         + "Put the context itself into \"@context\".");
+            default:
+                throw _input.Error(
+                    "\"@context\"", $"The context is {context.GetRawText()}. Write an object with the meaning of each name.");
         }
     }
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Interchange.Import.JsonLd;
 internal sealed class JsonLdReader(JsonInput input) : IRecordReader
 {
     private static readonly string[] Keywords = ["@id", "@type", "@context", "@graph", "@included", "@reverse", "@index"];
-    private readonly RdfRecords _records = new(System.IO.Path.GetFileName(input.Path));
+    private readonly RdfRecords _records = new(input.Path, System.IO.Path.GetFileName(input.Path));
     private int _blanks;
 
     public string Path => input.Path;
@@ -31,7 +31,8 @@ internal sealed class JsonLdReader(JsonInput input) : IRecordReader
     public void Read(IRecordSink sink)
     {
         _blanks = 0;
-        ReadAll(input.Root, new JsonLdContext(Path), sink);
+        input.CheckTexts();
+        ReadAll(input.Root, new JsonLdContext(input), sink);
         _records.Flush(sink);
     }
 
@@ -44,6 +45,10 @@ internal sealed class JsonLdReader(JsonInput input) : IRecordReader
         else if (element.ValueKind == JsonValueKind.Object)
         {
             ReadNode(element, context, sink);
+        }
+        else
+        {
+            sink.LeaveOut("items of '@graph' that are not objects", element.GetRawText());
         }
     }
 
@@ -116,7 +121,7 @@ internal sealed class JsonLdReader(JsonInput input) : IRecordReader
 
     private void AddValues(
         IRecordSink sink, RdfTerm subject, string iri, JsonLdTerm? term, JsonElement value, JsonLdContext context,
-        List<(RdfTerm Term, JsonElement Node, JsonLdContext Context)> inner, List<RdfQuad> reverse)
+        List<(RdfTerm Term, JsonElement Node, JsonLdContext Context)> inner, List<RdfQuad> reverse, ValueOrder order = ValueOrder.None)
     {
         if (term?.Container == "@language" && value.ValueKind == JsonValueKind.Object)
         {
@@ -133,17 +138,24 @@ internal sealed class JsonLdReader(JsonInput input) : IRecordReader
             return;
         }
 
+        if (term?.Container == "@list") order = ValueOrder.Stated;
         foreach (var item in Items(value))
         {
-            if (item.ValueKind == JsonValueKind.Object && (Keyword(item, context, "@list") ?? Keyword(item, context, "@set")) is { } list)
+            if (item.ValueKind == JsonValueKind.Object && Keyword(item, context, "@list") is { } list)
             {
-                AddValues(sink, subject, iri, term, list, context, inner, reverse);
+                AddValues(sink, subject, iri, term, list, context, inner, reverse, ValueOrder.Stated);
+                continue;
+            }
+
+            if (item.ValueKind == JsonValueKind.Object && Keyword(item, context, "@set") is { } set)
+            {
+                AddValues(sink, subject, iri, term, set, context, inner, reverse);
                 continue;
             }
 
             if (ValueOf(item, term, context, inner) is not { } found) sink.LeaveOut("values that are null or not valid", iri);
             else if (term?.IsReverse == true) reverse.Add(new RdfQuad(found, RdfTerm.Iri(iri), subject));
-            else Add(sink, subject, iri, found);
+            else Add(sink, subject, iri, found, order);
         }
     }
 
@@ -214,6 +226,6 @@ internal sealed class JsonLdReader(JsonInput input) : IRecordReader
     private static List<JsonElement> Items(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
-    private void Add(IRecordSink sink, RdfTerm subject, string predicate, RdfTerm value) =>
-        _records.Add(sink, new RdfQuad(subject, RdfTerm.Iri(predicate), value));
+    private void Add(IRecordSink sink, RdfTerm subject, string predicate, RdfTerm value, ValueOrder order = ValueOrder.None) =>
+        _records.Add(sink, new RdfQuad(subject, RdfTerm.Iri(predicate), value), order);
 }

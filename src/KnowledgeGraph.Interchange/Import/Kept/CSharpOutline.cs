@@ -65,7 +65,7 @@ internal sealed partial class CSharpOutline
                 member.Groups[2].Value,
                 new KeptMember(
                     member.Groups[2].Value, member.Groups[1].Value, own.Contains("Symmetric", StringComparison.Ordinal),
-                    own.Contains("[Inverse", StringComparison.Ordinal)));
+                    own.Contains("[Inverse", StringComparison.Ordinal), own.Contains("Ordered", StringComparison.Ordinal)));
         }
 
         return kind;

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Interchange.Import.Kept;
 
 /// <summary>A member of a vocabulary that is kept.</summary>
-internal sealed record KeptMember(string Name, string Type, bool IsSymmetric, bool IsInverse);
+internal sealed record KeptMember(string Name, string Type, bool IsSymmetric, bool IsInverse, bool IsOrdered);
 
 /// <summary>A kind of a vocabulary that is kept.</summary>
 /// <param name="Is">The abstract kinds that it belongs to.</param>

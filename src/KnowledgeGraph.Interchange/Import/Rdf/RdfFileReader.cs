@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Interchange.Import.Rdf;
 /// <summary>Reads N-Triples, N-Quads, Turtle and TriG.</summary>
 internal sealed class RdfFileReader(string path, string shown, RdfFormat format) : IRecordReader
 {
-    private readonly RdfRecords _records = new(System.IO.Path.GetFileName(path));
+    private readonly RdfRecords _records = new(shown, System.IO.Path.GetFileName(path));
 
     public string Path => shown;
 
@@ -22,10 +22,16 @@ internal sealed class RdfFileReader(string path, string shown, RdfFormat format)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         var options = new RdfReaderOptions { Path = shown, BaseIri = "file:///" + Uri.EscapeDataString(System.IO.Path.GetFileName(path)) };
+        _records.Begin(sink);
         try
         {
             using var reader = RdfReader.Create(stream, format, options);
-            while (reader.Read()) _records.Add(sink, reader.Current);
+            while (reader.Read())
+            {
+                _records.Position = reader.ObjectPosition;
+                _records.Add(sink, reader.Current);
+            }
+
             _records.Flush(sink);
         }
         catch (RdfFormatException error)

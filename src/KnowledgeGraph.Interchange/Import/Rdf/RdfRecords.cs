@@ -5,13 +5,16 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Interchange.Import.Rdf;
 
 /// <summary>Makes records of the statements of RDF: one of those that follow each other with the same subject.</summary>
+/// <param name="shown">The path of the input, as messages show it.</param>
 /// <param name="name">The name of the input, which tells its blank nodes from those of others.</param>
-internal sealed class RdfRecords(string name)
+internal sealed class RdfRecords(string shown, string name)
 {
     /// <summary>A subject with more statements than this gets several records, so that memory is bounded.</summary>
     private const int LongestRecord = 2000;
 
-    private const string Skos = "http://www.w3.org/2004/02/skos/core#";
+    /// <summary>The predicate of the label that is preferred to others.</summary>
+    public const string PreferredLabel = "http://www.w3.org/2004/02/skos/core#prefLabel";
+
     private const string Owl = "http://www.w3.org/2002/07/owl#";
 
     /// <summary>Types that say nothing of an entity.</summary>
@@ -26,16 +29,23 @@ internal sealed class RdfRecords(string name)
     ];
 
     private readonly RdfLists _lists = new();
+    private readonly RdfAnnotations _annotations = new();
     private readonly HashSet<string> _definitions = new(StringComparer.Ordinal);
     private readonly ImportedRecord _record = new();
     private RdfTerm? _subject;
     private string? _comment;
     private bool _isDefinition;
-    private bool _isAnnotation;
     private bool _hasPreferredLabel;
 
+    /// <summary>Gets or sets the place of the object of the statement that is taken next, or null if it is not known.</summary>
+    public RdfPosition? Position { get; set; }
+
+    /// <summary>Begins to read the input, for the first time or again.</summary>
+    public void Begin(IRecordSink sink) => _annotations.Begin(sink);
+
     /// <summary>Takes a statement.</summary>
-    public void Add(IRecordSink sink, in RdfQuad quad)
+    /// <param name="order">Whether the object is an item of a list.</param>
+    public void Add(IRecordSink sink, in RdfQuad quad, ValueOrder order = ValueOrder.None)
     {
         if (quad.Graph is { } graph) sink.LeaveOut("names of graphs of statements", graph.Value);
         if (_lists.Add(quad)) return;
@@ -48,16 +58,19 @@ internal sealed class RdfRecords(string name)
             _record.Key = quad.Subject.Kind == RdfTermKind.Iri ? Identifiers.LocalName(quad.Subject.Value) : quad.Subject.Value;
         }
 
-        Add(sink, quad.Predicate.Value, quad.Object);
+        if (!_annotations.Has(quad)) Add(sink, quad.Predicate.Value, quad.Object, order);
     }
 
     /// <summary>Ends the last record.</summary>
     public void Flush(IRecordSink sink)
     {
         if (_subject is null) return;
-        if (_isAnnotation)
+        var isReifier = _annotations.IsReifier;
+        var isSource = _record.Kinds.Contains(RdfAnnotations.SourceKind);
+        _annotations.End(sink, _subject, _record, IdOf, (term, predicate) => ValueOf(term, predicate, sink));
+        if (isReifier || isSource)
         {
-            foreach (var statement in _record.Statements) sink.LeaveOut("annotations of statements", statement.Member);
+            // What is about a claim or a source is not about an entity.
         }
         else if (_isDefinition)
         {
@@ -70,10 +83,10 @@ internal sealed class RdfRecords(string name)
             sink.Add(_record);
         }
 
-        (_subject, _comment, _isDefinition, _isAnnotation, _hasPreferredLabel) = (null, null, false, false, false);
+        (_subject, _comment, _isDefinition, _hasPreferredLabel) = (null, null, false, false);
     }
 
-    private void Add(IRecordSink sink, string predicate, RdfTerm value)
+    private void Add(IRecordSink sink, string predicate, RdfTerm value, ValueOrder order)
     {
         switch (predicate)
         {
@@ -81,11 +94,10 @@ internal sealed class RdfRecords(string name)
                 _isDefinition |= DefinitionTypes.Contains(value.Value);
                 if (!General.Contains(value.Value)) _record.Kinds.Add(value.Value);
                 return;
-            case RdfIri.Reifies:
-                _isAnnotation = true;
-                sink.LeaveOut("annotations of statements", predicate);
+            case RdfIri.Reifies when value.Kind == RdfTermKind.TripleTerm:
+                _annotations.AddReified(value);
                 return;
-            case RdfIri.Label or Skos + "prefLabel" when value.Kind == RdfTermKind.Literal:
+            case RdfIri.Label or PreferredLabel when value.Kind == RdfTermKind.Literal:
                 AddName(sink, value, isLabel: true);
                 return;
             case RdfIri.AltLabel when value.Kind == RdfTermKind.Literal:
@@ -96,14 +108,14 @@ internal sealed class RdfRecords(string name)
                 break;
         }
 
+        if (_annotations.Add(predicate, value)) return;
         if (_lists.Find(value) is { } items)
         {
-            foreach (var item in items) AddValue(sink, predicate, item);
-            sink.LeaveOut("the order of lists", Identifiers.LocalName(predicate));
+            foreach (var item in items) AddValue(sink, predicate, item, ValueOrder.Stated);
         }
         else
         {
-            AddValue(sink, predicate, value);
+            AddValue(sink, predicate, value, order);
         }
     }
 
@@ -124,22 +136,25 @@ internal sealed class RdfRecords(string name)
         }
     }
 
-    private void AddValue(IRecordSink sink, string predicate, RdfTerm value)
+    private void AddValue(IRecordSink sink, string predicate, RdfTerm value, ValueOrder order)
     {
-        switch (value.Kind)
+        if (ValueOf(value, predicate, sink) is { } found) _record.Add(predicate, found with { Order = order });
+    }
+
+    /// <summary>Gets the value that a term stands for, or null for what is left out.</summary>
+    private ImportedValue? ValueOf(RdfTerm term, string predicate, IRecordSink sink)
+    {
+        switch (term.Kind)
         {
             case RdfTermKind.Iri:
-                _record.Add(predicate, new ImportedValue(ValueForm.Resource, value.Value));
-                break;
+                return new ImportedValue(ValueForm.Resource, term.Value);
             case RdfTermKind.BlankNode:
-                _record.Add(predicate, new ImportedValue(ValueForm.Reference, IdOf(value)));
-                break;
+                return new ImportedValue(ValueForm.Reference, IdOf(term));
             case RdfTermKind.Literal:
-                _record.Add(predicate, RdfLiterals.ValueOf(value, sink));
-                break;
+                return RdfLiterals.ValueOf(term, sink, Position is { } at ? $"{shown}({at.Line},{at.Column})" : shown);
             default:
                 sink.LeaveOut("statements about statements", predicate);
-                break;
+                return null;
         }
     }
 

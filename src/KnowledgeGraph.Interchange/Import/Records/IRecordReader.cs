@@ -14,24 +14,34 @@ internal interface IRecordReader
     void Read(IRecordSink sink);
 }
 
-/// <summary>Takes the records of an input.</summary>
+/// <summary>Takes the records of an input. What a reader says about the input itself is for the first pass; the others ignore it.</summary>
 internal interface IRecordSink
 {
     /// <summary>Takes a record. The reader uses it again afterwards.</summary>
     void Add(ImportedRecord record);
 
-    void Add(ImportedSource source);
+    void Add(ImportedSource source)
+    {
+    }
 
     /// <summary>Takes a description of a kind or member of the input.</summary>
-    void Describe(string name, string description);
+    void Describe(string name, string description)
+    {
+    }
 
-    /// <summary>Says which property identifies the entities of a kind, and which one names them.</summary>
-    void Identify(string kind, string? id, string? label);
+    /// <summary>States which property identifies the entities of a kind, and which one names them.</summary>
+    void Identify(string kind, string? id, string? label)
+    {
+    }
 
-    /// <summary>Says that something of the input is left out.</summary>
+    /// <summary>Notes that something of the input is left out.</summary>
     /// <param name="what">What it is, in words that are the same for all of its kind.</param>
-    void LeaveOut(string what, string example);
+    void LeaveOut(string what, string example)
+    {
+    }
 
-    /// <summary>Says how something of the input is understood that can be meant otherwise.</summary>
-    void Guess(string what, string example);
+    /// <summary>Notes how something of the input is understood that can be meant otherwise.</summary>
+    void Guess(string what, string example)
+    {
+    }
 }

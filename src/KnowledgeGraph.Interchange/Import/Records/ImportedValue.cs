@@ -22,11 +22,25 @@ internal enum ValueForm
     Resource,
 }
 
+/// <summary>Whether an input gives the values of a member in an order.</summary>
+internal enum ValueOrder
+{
+    None,
+
+    /// <summary>The format has only lists, so the order means something if it is not just that of the values.</summary>
+    Possible,
+
+    /// <summary>The format has sets and lists, and this is a list.</summary>
+    Stated,
+}
+
 /// <summary>A value of a statement.</summary>
 /// <param name="Text">The text, or the identifier of the entity.</param>
 /// <param name="Scope">For references, which identifiers are meant.</param>
 /// <param name="Language">The language of a text, as BCP 47 writes it.</param>
-internal readonly record struct ImportedValue(ValueForm Form, string Text, string Scope = "", string? Language = null)
+/// <param name="Order">Whether the value has its place among the values of the member in this record.</param>
+internal readonly record struct ImportedValue(
+    ValueForm Form, string Text, string Scope = "", string? Language = null, ValueOrder Order = ValueOrder.None)
 {
     public bool IsReference => Form >= ValueForm.Reference;
 

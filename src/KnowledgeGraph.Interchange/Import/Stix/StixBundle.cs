@@ -19,8 +19,8 @@ internal sealed class StixBundle
 
     public StixBundle(JsonElement root)
     {
-        Objects = [.. (root.ValueKind == JsonValueKind.Array ? root : root.GetProperty("objects")).EnumerateArray()
-            .Where(static o => o.ValueKind == JsonValueKind.Object && o.TryGetProperty("id", out _) && o.TryGetProperty("type", out _))];
+        All = [.. root.GetProperty("objects").EnumerateArray()];
+        Objects = [.. All.Where(IsObject)];
         foreach (var item in Objects)
         {
             if (Text(item, "x_mitre_shortname") is { } shortName) _tactics.TryAdd(shortName, Text(item, "id")!);
@@ -30,7 +30,15 @@ internal sealed class StixBundle
         FindKeys();
     }
 
+    /// <summary>Gets what the bundle contains, right or wrong.</summary>
+    public IReadOnlyList<JsonElement> All { get; }
+
+    /// <summary>Gets the objects of the bundle.</summary>
     public IReadOnlyList<JsonElement> Objects { get; }
+
+    /// <summary>Determines whether an element of a bundle has what every object of STIX has.</summary>
+    public static bool IsObject(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && Text(element, "id") is not null && Text(element, "type") is not null;
 
     /// <summary>Gets the works that objects cite.</summary>
     public IReadOnlyList<StixCitation> Citations => _all;

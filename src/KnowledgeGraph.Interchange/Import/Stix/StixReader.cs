@@ -39,6 +39,11 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
 
     public void Read(IRecordSink sink)
     {
+        foreach (var item in _bundle.All)
+        {
+            if (!StixBundle.IsObject(item)) sink.LeaveOut("elements of the bundle without an id and a type", item.GetRawText());
+        }
+
         foreach (var item in _bundle.Objects) Cite(item);
         foreach (var citation in _bundle.Citations)
         {
@@ -125,18 +130,20 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
         }
     }
 
-    private void Add(string name, JsonElement value, IRecordSink sink)
+    private void Add(string name, JsonElement value, IRecordSink sink, ValueOrder order = ValueOrder.None)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray()) Add(name, item, sink);
+                foreach (var item in value.EnumerateArray()) Add(name, item, sink, ValueOrder.Possible);
                 break;
             case JsonValueKind.Object:
-                foreach (var part in value.EnumerateObject()) Add($"{name}.{part.Name}", part.Value, sink);
+                if (order == ValueOrder.Possible && value.EnumerateObject().Count() > 1)
+                    sink.LeaveOut($"which properties of an object in '{name}' belong together", _record.Id);
+                foreach (var part in value.EnumerateObject()) Add($"{name}.{part.Name}", part.Value, sink, order);
                 break;
             case JsonValueKind.Number:
-                _record.Add(MemberOf(name), new ImportedValue(ValueForm.Number, value.GetRawText()));
+                _record.Add(MemberOf(name), new ImportedValue(ValueForm.Number, value.GetRawText(), Order: order));
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 _record.Add(MemberOf(name), new ImportedValue(ValueForm.Boolean, value.GetRawText()));
@@ -147,7 +154,7 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
             case JsonValueKind.String when JsonInput.TextOf(value) is { } text:
                 var form = name.EndsWith("_ref", StringComparison.Ordinal) || name.EndsWith("_refs", StringComparison.Ordinal)
                     ? ValueForm.Reference : ValueForm.Text;
-                _record.Add(MemberOf(name), new ImportedValue(form, text));
+                _record.Add(MemberOf(name), new ImportedValue(form, text, Order: order));
                 break;
             default:
                 sink.LeaveOut($"values of '{name}' that are null or not valid Unicode", _record.Id);
@@ -163,7 +170,8 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
     /// <summary>A reference is called by what it refers to, and a property of MITRE by its name.</summary>
     private static string MemberOf(string property)
     {
-        var name = property.StartsWith(CustomPrefix, StringComparison.Ordinal) ? property[CustomPrefix.Length..] : property;
+        var name = property.Replace("." + CustomPrefix, ".", StringComparison.Ordinal);
+        if (name.StartsWith(CustomPrefix, StringComparison.Ordinal)) name = name[CustomPrefix.Length..];
         return name.EndsWith("_refs", StringComparison.Ordinal) ? name[..^5]
             : name.EndsWith("_ref", StringComparison.Ordinal) ? name[..^4]
             : name;
@@ -183,7 +191,7 @@ internal sealed class StixReader(JsonInput input) : IRecordReader
         foreach (var property in item.EnumerateObject())
         {
             if (!HandledInRelationships.Contains(property.Name))
-                sink.LeaveOut($"'{property.Name}' of relationships", property.Value.ToString());
+                sink.LeaveOut($"'{property.Name}' of relationships", property.Value.GetRawText());
         }
 
         _record.Clear("", source);

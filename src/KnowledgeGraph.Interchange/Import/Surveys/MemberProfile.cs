@@ -9,6 +9,7 @@ internal sealed class MemberProfile(string name)
     private const ValueTraits AllTraits = (ValueTraits)~0;
     private static readonly char[] Separators = [',', ';', '|'];
     private readonly EntitySet _subjects = new();
+    private readonly ValueSequence _sequence = new();
     private readonly HashSet<string> _constants = new(StringComparer.Ordinal);
     private List<(string Table, char Separator, ReferenceProfile Profile)>? _candidates;
 
@@ -37,6 +38,12 @@ internal sealed class MemberProfile(string name)
 
     /// <summary>Gets the different texts, or null if there are many.</summary>
     public IReadOnlyCollection<string>? Constants => _constants.Count <= MostConstants ? _constants : null;
+
+    /// <summary>Gets how many entities have their values in an order that sorting would change, or that the input states.</summary>
+    public long OrderedSubjects => _sequence.OrderedSubjects;
+
+    /// <summary>Takes the place of a value, which comes after that of the last one.</summary>
+    public void AddPlace(int subject, in ImportedValue value) => _sequence.Add(subject, value);
 
     public void AddReference(int subject, int target, int kind) => References.Add(subject, target, kind);
 

@@ -26,28 +26,9 @@ internal sealed class Profiler(Survey survey, Func<int, int> kindOf, Action prog
         }
     }
 
-    public void Add(ImportedSource source)
-    {
-    }
-
-    public void Describe(string name, string description)
-    {
-    }
-
-    public void Identify(string kind, string? id, string? label)
-    {
-    }
-
-    public void LeaveOut(string what, string example)
-    {
-    }
-
-    public void Guess(string what, string example)
-    {
-    }
-
     private void Add(MemberProfile member, int subject, in ImportedValue value)
     {
+        member.AddPlace(subject, value);
         if (!value.IsReference) member.AddValue(subject, value, kindOf, survey.Entities);
         else if (survey.Entities.TryFind(value.Scope, value.Text, out var target) && kindOf(target) is >= 0 and var kind)
             member.AddReference(subject, target, kind);

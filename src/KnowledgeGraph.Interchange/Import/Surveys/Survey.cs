@@ -44,10 +44,6 @@ internal sealed class Survey(Action progress) : IRecordSink
         if (record.Key is { } key && key != record.Id) WantedKeys.TryAdd(entity, key);
     }
 
-    public void Add(ImportedSource source)
-    {
-    }
-
     public void Describe(string name, string description) => Descriptions.TryAdd(name, description);
 
     public void Identify(string kind, string? id, string? label)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Compiler.Text;
@@ -8,6 +9,7 @@ namespace KnowledgeGraph.Interchange.Import.Texts;
 internal static class Identifiers
 {
     private const int Longest = 100;
+    private static readonly SearchValues<char> NotInIri = SearchValues.Create("<>\"{}|^`\\");
 
     /// <summary>
     /// Makes a name of the words of a text, each begun with a capital: <c>name.common</c> becomes <c>NameCommon</c>. Returns an empty text
@@ -49,6 +51,11 @@ internal static class Identifiers
         return pascal;
     }
 
+    /// <summary>Determines whether a text is an IRI, and not only one with a colon.</summary>
+    public static bool IsIri(string text) =>
+        (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("urn:", StringComparison.Ordinal))
+            && !text.AsSpan().ContainsAny(NotInIri) && !text.AsSpan().ContainsAnyInRange('\0', ' ');
+
     /// <summary>Gets the last part of an IRI, and any other text as it is.</summary>
     public static string LocalName(string text)
     {
@@ -57,6 +64,9 @@ internal static class Identifiers
         var local = trimmed[(trimmed.LastIndexOfAny(['/', '#', ':']) + 1)..];
         return local.Length == 0 ? text : Uri.UnescapeDataString(local);
     }
+
+    /// <summary>Gets what comes before the last part of an IRI.</summary>
+    public static string NamespaceOf(string iri) => iri[..(iri.LastIndexOfAny(['/', '#', ':']) + 1)];
 
     /// <summary>Gets a name that is not taken yet, by a number at its end if needed, and takes it.</summary>
     public static string Take(string wanted, Func<string, bool> isTaken)

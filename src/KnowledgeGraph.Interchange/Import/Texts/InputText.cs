@@ -57,6 +57,13 @@ internal static class InputText
             shown, (int)line + 1, Encoding.UTF8.GetCharCount(lineText[..before]) + 1, Encoding.UTF8.GetString(lineText), message, inner);
     }
 
+    /// <summary>Describes a place in a text by the number of bytes before it.</summary>
+    public static ImportFormatException AtOffset(ReadOnlySpan<byte> text, string shown, int offset, string message, Exception? inner)
+    {
+        var before = text[..offset];
+        return At(text, shown, before.Count((byte)'\n'), offset - (before.LastIndexOf((byte)'\n') + 1), message, inner);
+    }
+
     /// <summary>Reads one line of a file, counted from 1, or null if there is none.</summary>
     public static string? ReadLine(string path, Encoding? encoding, int line)
     {

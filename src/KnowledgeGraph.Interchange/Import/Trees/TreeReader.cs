@@ -25,7 +25,7 @@ internal sealed class TreeReader : IRecordReader
     {
         _input = input;
         var survey = new TreeSurvey(mapping);
-        foreach (var (kind, rows, hasDictionaries) in Split(input.Root, name))
+        foreach (var (kind, rows, hasDictionaries) in Split(input, name))
             _tables.Add((survey.Add(kind, rows, hasDictionaries), rows));
         survey.Complete();
     }
@@ -64,20 +64,19 @@ internal sealed class TreeReader : IRecordReader
 
     /// <summary>Finds the tables of a file.</summary>
     private IEnumerable<(string Kind, List<(string? Name, JsonElement Object)> Rows, bool HasDictionaries)> Split(
-        JsonElement root, string name)
+        JsonInput input, string name)
     {
+        var root = input.Root;
         if (root.ValueKind == JsonValueKind.Array)
         {
             var objects = Objects(root).ToList();
             if (objects.Count == 0 && _items.Count > 0)
-                throw new ImportFormatException(
-                    Path, 0, 0, null, "The array of the file contains no objects. An import needs an array of objects, or an object.");
+                throw input.Error("[", "The array of the file contains no objects. An import needs an array of objects, or an object.");
             return [(name, objects, false)];
         }
 
         if (root.ValueKind != JsonValueKind.Object)
-            throw new ImportFormatException(
-                Path, 1, 1, root.ToString(), "The file contains a single value. An import needs an array of objects, or an object.");
+            throw input.Error(root.GetRawText(), "The file contains a single value. An import needs an array of objects, or an object.");
         var properties = root.EnumerateObject().ToList();
         var shape = new ObjectShape();
         shape.Add(root);
@@ -117,8 +116,7 @@ internal sealed class TreeReader : IRecordReader
     private static string IdOf(TreeTable table, JsonElement row, string? name, int number)
     {
         if (name is not null) return name;
-        if (table.Id is { } id && Find(row, id) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value
-            && value.ToString().Trim() is { Length: > 0 } text) return text;
+        if (table.Id is { } id && Find(row, id) is { } value && JsonInput.ScalarOf(value)?.Trim() is { Length: > 0 } text) return text;
         return table.Kind + " " + number.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -156,7 +154,7 @@ internal sealed class TreeReader : IRecordReader
             var path = prefix + property.Name;
             if (path == table.Id && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
             {
-                if (path == table.Label) record.Label = property.Value.ToString();
+                if (path == table.Label) record.Label = JsonInput.ScalarOf(property.Value);
                 continue;
             }
 
@@ -168,14 +166,13 @@ internal sealed class TreeReader : IRecordReader
 
     private void VisitValue(
         IRecordSink sink, TreeTable table, ImportedRecord record, string path, JsonElement value,
-        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner)
+        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner, ValueOrder order = ValueOrder.None)
     {
         var nested = table.Nested.GetValueOrDefault(path);
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:
-                if (value.GetArrayLength() > 1) sink.LeaveOut($"the order of values of '{table.Kind}.{path}'", record.Id);
-                foreach (var item in value.EnumerateArray()) VisitValue(sink, table, record, path, item, inner);
+                foreach (var item in value.EnumerateArray()) VisitValue(sink, table, record, path, item, inner, ValueOrder.Possible);
                 break;
             case JsonValueKind.Object when table.Path(path).Use == ObjectUse.Languages:
                 foreach (var text in value.EnumerateObject()) AddTexts(sink, record, path, text.Value, text.Name.Replace('_', '-'));
@@ -193,7 +190,7 @@ internal sealed class TreeReader : IRecordReader
                 var id = nested.IsOwned
                     ? string.Create(CultureInfo.InvariantCulture, $"{record.Id}/{path}/{number}")
                     : IdOf(nested, value, null, 0);
-                AddInner(record, path, nested, id, value, null, inner);
+                AddInner(record, path, nested, id, value, null, inner, order);
                 break;
             case JsonValueKind.Object:
                 Visit(sink, table, record, path + ".", value, inner);
@@ -202,7 +199,7 @@ internal sealed class TreeReader : IRecordReader
                 sink.LeaveOut($"null values of '{table.Kind}.{path}'", record.Id);
                 break;
             default:
-                Add(sink, record, path, value);
+                Add(sink, record, path, value, order);
                 break;
         }
     }
@@ -225,23 +222,23 @@ internal sealed class TreeReader : IRecordReader
 
     private static void AddInner(
         ImportedRecord record, string path, TreeTable nested, string id, JsonElement value, string? name,
-        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner)
+        List<(TreeTable Table, string Id, JsonElement Object, string? Name)> inner, ValueOrder order = ValueOrder.None)
     {
-        record.Add(path, new ImportedValue(ValueForm.Reference, id, nested.Kind));
+        record.Add(path, new ImportedValue(ValueForm.Reference, id, nested.Kind, Order: order));
         inner.Add((nested, id, value, name));
     }
 
-    private static void Add(IRecordSink sink, ImportedRecord record, string path, JsonElement value)
+    private static void Add(IRecordSink sink, ImportedRecord record, string path, JsonElement value, ValueOrder order)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            if (JsonInput.TextOf(value) is { } text) record.Add(path, new ImportedValue(ValueForm.Text, text));
+            if (JsonInput.TextOf(value) is { } text) record.Add(path, new ImportedValue(ValueForm.Text, text, Order: order));
             else sink.LeaveOut("texts with half of a character (an unpaired surrogate)", $"{record.Id} {path}");
         }
         else
         {
             var form = value.ValueKind == JsonValueKind.Number ? ValueForm.Number : ValueForm.Boolean;
-            record.Add(path, new ImportedValue(form, value.GetRawText()));
+            record.Add(path, new ImportedValue(form, value.GetRawText(), Order: order));
         }
     }
 }

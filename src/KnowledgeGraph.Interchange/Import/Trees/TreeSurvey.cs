@@ -161,10 +161,9 @@ internal sealed partial class TreeSurvey(MappingFile mapping)
         var contents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, row) in rows)
         {
-            if (!row.TryGetProperty(id, out var value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-                return false;
+            if (!row.TryGetProperty(id, out var value) || JsonInput.ScalarOf(value) is not { } key) return false;
             var text = row.GetRawText();
-            if (!contents.TryAdd(value.ToString(), text) && contents[value.ToString()] != text) return false;
+            if (!contents.TryAdd(key, text) && contents[key] != text) return false;
         }
 
         return true;

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Interchange.Import.Vocabularies;
 
 /// <summary>Decides which members the kinds have, from what the inputs state.</summary>
 internal sealed class MemberPlanner(
-    Survey survey, Profiler profiler, KindPlanner kinds, MappingFile mapping, KeptVocabulary? kept, NoteTable guesses, NoteTable changes)
+    Survey survey, Profiler profiler, KindPlanner kinds, MappingFile mapping, KeptVocabulary? kept, NoteTable guesses, NoteTable leftOut,
+    NoteTable changes)
 {
     private readonly List<(PlannedKind Kind, string Source, ReferenceProfile Profile, IReadOnlySet<int> Targets)> _relations = [];
     private readonly Dictionary<PlannedMember, ReferenceProfile> _profiles = [];
@@ -32,6 +33,17 @@ internal sealed class MemberPlanner(
         targets.Plan([.. _relations.Select(relation => (relation.Source, relation.Targets))]);
         foreach (var (kind, member, choice) in choices) Add(kind, member, choice, targets);
         new OppositePlanner(kinds, _profiles, kept, guesses).Plan();
+        foreach (var kind in withMembers) NoteOrders(kind);
+    }
+
+    private void NoteOrders(PlannedKind kind)
+    {
+        foreach (var member in kind.Members.Where(static member => member is { OrderedSubjects: > 0, IsDropped: false }))
+        {
+            var isKept = kept?.Kinds.GetValueOrDefault(kind.Name)?.Members.GetValueOrDefault(member.Name)?.IsOrdered ?? member.IsOrdered;
+            if (isKept) guesses.Add($"'{kind.Name}.{member.Name}' keeps the order of its values", null, member.OrderedSubjects);
+            else leftOut.Add($"the order of the values of '{kind.Name}.{member.Name}'", null, member.OrderedSubjects);
+        }
     }
 
     private void AddTargets(PlannedKind kind, MemberProfile member, ReferenceProfile references)
@@ -82,7 +94,7 @@ internal sealed class MemberPlanner(
         {
             var relation = _relations.First(r => r.Kind == kind && r.Source == member.Name);
             var type = PlannedType.Relation(targets.TargetOf($"{kind.Name}.{member.Name}", relation.Targets));
-            var planned = AddMember(kind, member.Name, "", type, references.IsMany || member is { Unknown: > 0, IsMany: true },
+            var planned = AddMember(kind, member, "", type, references.IsMany || member is { Unknown: > 0, IsMany: true },
                 references.Subjects, choice);
             _profiles.Add(planned, references);
             kind.References[member.Name] = planned;
@@ -92,15 +104,16 @@ internal sealed class MemberPlanner(
         if (!choice.HasValues) return;
         var suffix = choice.References is null ? "" : "Text";
         var value = AddMember(
-            kind, member.Name, suffix, TypeOf(kind, member, suffix, choice), member.IsMany || choice.Separator != '\0', member.Subjects,
+            kind, member, suffix, TypeOf(kind, member, suffix, choice), member.IsMany || choice.Separator != '\0', member.Subjects,
             choice);
         kind.Values[member.Name] = value;
         if (choice.UnknownAreValues) kind.References[member.Name] = value;
     }
 
     private PlannedMember AddMember(
-        PlannedKind kind, string source, string suffix, PlannedType type, bool isMany, long subjects, Choice choice)
+        PlannedKind kind, MemberProfile member, string suffix, PlannedType type, bool isMany, long subjects, Choice choice)
     {
+        var source = member.Name;
         var mapped = MappingOf(kind, source + suffix);
         var wanted = mapped?.Name ?? Identifiers.Pascal(source) + suffix;
         var count = isMany ? PlannedCount.Many : subjects == kind.Entities ? PlannedCount.One : PlannedCount.Optional;
@@ -117,13 +130,14 @@ internal sealed class MemberPlanner(
             Description = survey.Descriptions.GetValueOrDefault(source),
             Separator = choice.Separator,
             Table = choice.Table,
+            OrderedSubjects = member.OrderedSubjects,
             IsDropped = mapped?.Drop == true,
         };
         kind.Members.Add(planned);
         return planned;
     }
 
-    /// <summary>Says where the inputs have more or fewer values than the type allows.</summary>
+    /// <summary>Reports where the inputs have more or fewer values than the type allows.</summary>
     private void Compare(PlannedKind kind, string member, string type, bool isMany, long subjects)
     {
         var allowed = PlannedType.Split(type).Count;

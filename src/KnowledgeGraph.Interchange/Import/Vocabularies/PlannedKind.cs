@@ -12,7 +12,8 @@ internal sealed class PlannedKind(int number, string source, string name)
 
     public string Name => name;
 
-    public string? Plural { get; set; }
+    /// <summary>Gets or sets the IRI, if it is not the namespace of the graph and the name.</summary>
+    public string? Iri { get; set; }
 
     public string? Description { get; set; }
 
@@ -62,6 +63,9 @@ internal sealed class PlannedMember(string source, string name, PlannedType type
 
     public PlannedCount Count { get; set; }
 
+    /// <summary>Gets or sets the IRI, if it is not the namespace of the graph and the name.</summary>
+    public string? Iri { get; set; }
+
     public string? Description { get; set; }
 
     /// <summary>Gets or sets what separates several values in one.</summary>
@@ -80,6 +84,12 @@ internal sealed class PlannedMember(string source, string name, PlannedType type
 
     /// <summary>Gets or sets a value indicating whether the inputs state all facts of a symmetric relation from both ends.</summary>
     public bool IsBothWays { get; set; }
+
+    /// <summary>Gets how many entities have values whose order means something.</summary>
+    public long OrderedSubjects { get; init; }
+
+    /// <summary>Gets a value indicating whether the order of the values is kept. Facts that both ends state have no order.</summary>
+    public bool IsOrdered => OrderedSubjects > 0 && Count == PlannedCount.Many && !IsSymmetric && OppositeOf is null && Inverse is null;
 
     public bool IsDropped { get; set; }
 

@@ -13,14 +13,15 @@ internal sealed class VocabularyText
     private VocabularyText(string inputs) => _inputs = inputs;
 
     /// <summary>Writes a whole vocabulary.</summary>
+    /// <param name="iri">The namespace of the IRIs of the graph, or null.</param>
     /// <param name="inputs">The names of the inputs.</param>
     public static string Of(
-        string graph, string? ns, string inputs, IReadOnlyList<PlannedKind> kinds, IReadOnlyList<PlannedType> enumerations)
+        string graph, string? ns, string? iri, string inputs, IReadOnlyList<PlannedKind> kinds, IReadOnlyList<PlannedType> enumerations)
     {
         var text = new VocabularyText(inputs);
         text.WriteHeader(ns, kinds.SelectMany(static kind => kind.Members));
         text.WriteSummary("", $"What {inputs} states.");
-        text.Line($"[KnowledgeGraph] public static partial class {graph};");
+        text.Line($"[KnowledgeGraph{IriOf(iri)}] public static partial class {graph};");
         foreach (var kind in kinds) text.WriteKind(kind, kind.Members, isNew: true);
         foreach (var enumeration in enumerations) text.WriteEnumeration(enumeration);
         return text._text.ToString();
@@ -58,7 +59,7 @@ internal sealed class VocabularyText
             var arguments = new List<string>();
             if (kind.IsAbstract) arguments.Add("Abstract = true");
             if (kind.Parent is { } parent) arguments.Add($"Is = typeof({parent.Name})");
-            Line(arguments.Count == 0 ? "[Node]" : $"[Node({string.Join(", ", arguments)})]");
+            Line(arguments.Count == 0 ? $"[Node{IriOf(kind.Iri)}]" : $"[Node({string.Join(", ", arguments)}){IriOf(kind.Iri)}]");
         }
 
         var written = members.Where(static member => !member.IsDropped).ToList();
@@ -90,8 +91,11 @@ internal sealed class VocabularyText
             { IsSymmetric: true } => "Relation, Symmetric",
             _ => "Relation",
         };
-        Line($"    [{attribute}] public partial {member.TypeText} {member.Name} {{ get; }}");
+        if (member.IsOrdered) attribute += ", Ordered";
+        Line($"    [{attribute}{IriOf(member.Iri)}] public partial {member.TypeText} {member.Name} {{ get; }}");
     }
+
+    private static string IriOf(string? iri) => iri is null ? "" : $", Iri(\"{iri}\")";
 
     /// <summary>A member of the kind can have the name of the other kind, and then stands for itself.</summary>
     private static string NameOf(PlannedKind kind, PlannedKind other, PlannedMember inverse) =>

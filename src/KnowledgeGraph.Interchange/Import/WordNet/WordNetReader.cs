@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KnowledgeGraph.Interchange.Import.Records;
 using KnowledgeGraph.Interchange.Import.Texts;
 
@@ -21,6 +22,18 @@ internal sealed class WordNetReader(string path, string shown) : IRecordReader
     public static bool Is(string path) => Files.Contains(System.IO.Path.GetFileName(path));
 
     public void Read(IRecordSink sink)
+    {
+        try
+        {
+            ReadLines(sink);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw InputText.NotUtf8(path, shown);
+        }
+    }
+
+    private void ReadLines(IRecordSink sink)
     {
         using var text = InputText.Open(path, null);
         var number = 0;
@@ -110,24 +123,26 @@ internal sealed class WordNetReader(string path, string shown) : IRecordReader
     private sealed class Fields(WordNetReader reader, string line, int end, int number)
     {
         private int _at;
+        private int _start;
 
         public bool IsAtEnd => line.AsSpan(_at, end - _at).IsWhiteSpace();
 
         public string Next(string what)
         {
             while (_at < end && line[_at] == ' ') _at++;
-            var start = _at;
+            _start = _at;
             while (_at < end && line[_at] != ' ') _at++;
-            return _at > start ? line[start.._at] : throw Wrong($"ends before {what}");
+            return _at > _start ? line[_start.._at] : throw Wrong($"ends before {what}");
         }
 
         public int Number(string what, int radix)
         {
             var text = Next(what);
             var style = radix == 16 ? NumberStyles.HexNumber : NumberStyles.None;
-            return int.TryParse(text, style, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong($"has '{text}' as {what}");
+            return int.TryParse(text, style, CultureInfo.InvariantCulture, out var value)
+                ? value : throw Wrong($"has '{text}' as {what}, which is written in digits{(radix == 16 ? " of base 16" : "")}");
         }
 
-        public ImportFormatException Wrong(string message) => reader.Wrong(number, line, Math.Min(_at, line.Length), message);
+        public ImportFormatException Wrong(string message) => reader.Wrong(number, line, _start, message);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ImportedGraph
                 OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         var driver = CSharpGeneratorDriver.Create(
             [new KnowledgeGraphGenerator().AsSourceGenerator()],
-            Directory.GetFiles(directory, "*.kg.json").Select(static path => new FactText(path)),
+            Directory.GetFiles(directory, "*.kg.json").Concat(Directory.GetFiles(directory, "*.kg.ttl"))
+                .Select(static path => new FactText(path)),
             options, new ProjectOptions(directory));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         using var stream = new MemoryStream();
