@@ -36,6 +36,7 @@ internal static class SourceNameStep
                 graph,
                 options,
                 bound.Declaration,
+                classes.Count != 1,
                 classes.Count == 1 ? Simple(classes[0].Key) : HintNames.Sources,
                 classes.Count == 1 ? classes[0].SelectMany(static property => property.OtherMembers.Prepend(property.Name)) : []);
             var containers = new List<SourceContainer>();
@@ -68,12 +69,14 @@ internal static class SourceNameStep
     }
 
     /// <summary>Names the sources that are declared in fact files for a class, and says how many have no name.</summary>
+    /// <param name="isGenerated">Whether the class is not one of the author.</param>
     /// <param name="declared">The members that the class has in C#.</param>
     private static (List<NamedSource> Sources, Problem? Problem) InFiles(
-        LinkedGraph graph, GeneratorOptions options, GraphDeclaration declaration, string container, IEnumerable<string> declared)
+        LinkedGraph graph, GeneratorOptions options, GraphDeclaration declaration, bool isGenerated, string container,
+        IEnumerable<string> declared)
     {
         var place = new Anchor(declaration.Unit, declaration.Anchor);
-        var isTaken = container == HintNames.Sources && declaration.IsSourcesTaken;
+        var isTaken = isGenerated && declaration.IsSourcesTaken;
         var named = new List<NamedSource>();
         var unnamed = new List<string>();
         var names = new PropertyNames(graph.Sources.Select(static source => source.Key));
