@@ -63,7 +63,7 @@ internal static class ConstantTexts
     private static bool IsIn(AttributeData data, string name, string space) =>
         data.AttributeClass is { ContainingType: null } type && type.Name == name && type.NamespaceName() == space;
 
-    private static SyntaxNode? PlaceOf(AttributeData data, Compilation compilation) =>
+    private static ExpressionSyntax? PlaceOf(AttributeData data, Compilation compilation) =>
         data.ApplicationSyntaxReference is { } reference && compilation.ContainsSyntaxTree(reference.SyntaxTree)
         && reference.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
             ? arguments.Last(static argument => argument.NameEquals?.Name.Identifier.ValueText is null or "Value").Expression
