@@ -171,7 +171,7 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
                 ExitCode.InputError,
                 "",
                 $"kg: the graph KnowledgeGraph.Cli.Tests.Graphs.Pets of {file} cannot be opened: it has version {version} of the image "
-                    + $"format, but this kg reads version 02\n  {remedy}\n"),
+                    + $"format, but this kg reads versions 02 and 03\n  {remedy}\n"),
             Kg.Run("stats", "--assembly", file));
     }
 

@@ -7,8 +7,6 @@ internal sealed class ColumnSet
 {
     private readonly int[]?[] _rows = new int[]?[ImageFormat.ColumnCount];
 
-    public int Count => _rows.Length;
-
     public int[] this[Column column] => _rows[(int)column] ?? [];
 
     /// <summary>Adds a column of zeros, to be filled.</summary>

@@ -42,7 +42,8 @@ internal sealed class ImageWriter
         writer.WriteDerived();
         writer.WriteClaims();
         writer.WriteLookup();
-        return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, writer._strings, writer._columns);
+        writer._columns.Add(Column.StringStart, writer._strings.Starts);
+        return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, column => writer._columns[column], writer._strings.Text);
     }
 
     private void WriteNodes()

@@ -14,8 +14,6 @@ internal sealed class StringPool
 
     public int Count => _starts.Count - 1;
 
-    public int TextLength => _length;
-
     /// <summary>Where each string begins, and where the last one ends.</summary>
     public int[] Starts => _starts.ToArray();
 
@@ -36,5 +34,6 @@ internal sealed class StringPool
         return id;
     }
 
-    public void CopyTextTo(byte[] destination, int offset) => Buffer.BlockCopy(_text, 0, destination, offset, _length);
+    /// <summary>The bytes of all strings.</summary>
+    public ReadOnlySpan<byte> Text => _text.AsSpan(0, _length);
 }

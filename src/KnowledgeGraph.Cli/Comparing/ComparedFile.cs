@@ -45,7 +45,7 @@ internal sealed class ComparedFile(string? assembly, string? graph, string direc
         if (head.StartsWith("MZ", StringComparison.Ordinal)) return new ComparedGraph(shown, GraphAssembly.Open(path, graph), null);
         if (head.StartsWith("PK", StringComparison.Ordinal)) return new ComparedGraph(shown, PackageGraph.Open(path, shown, graph), null);
         if (head.StartsWith(ImageFormat.Magic[..^2], StringComparison.Ordinal))
-            return new ComparedGraph(shown, GraphImage.Open(path, shown), null);
+            return new ComparedGraph(shown, GraphImageFile.Open(path, shown), null);
         if (head.TrimStart('\u00ef', '\u00bb', '\u00bf').StartsWith("graph ", StringComparison.Ordinal))
             return new ComparedGraph(shown, null, File.ReadAllText(path));
         throw new InputException($"{shown} has no graph: it is neither an assembly, nor an image, a snapshot or a package", Known);

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using KnowledgeGraph.Blocks;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Image;
 
@@ -69,13 +70,14 @@ internal static class GraphAssembly
         const int Digits = 2;
         var name = ImageFormat.Magic[..^Digits];
         var known = ImageFormat.Magic[^Digits..];
+        var forFiles = Encoding.Latin1.GetString(BlockFormat.Magic[^Digits..]);
         if (image.Length < ImageFormat.Magic.Length || Encoding.Latin1.GetString(image[..name.Length]) != name) return;
 
         var version = Encoding.Latin1.GetString(image.Slice(name.Length, Digits));
         var order = string.CompareOrdinal(version, known);
-        if (order == 0 || !version.All(char.IsAsciiDigit)) return;
+        if (order == 0 || version == forFiles || !version.All(char.IsAsciiDigit)) return;
         throw fault(
-            $"it has version {version} of the image format, but this kg reads version {known}",
+            $"it has version {version} of the image format, but this kg reads versions {known} and {forFiles}",
             order < 0
                 ? "Build the project again with this version of the package."
                 : "Update kg to the version of the package that the project uses.");

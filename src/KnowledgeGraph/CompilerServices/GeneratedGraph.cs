@@ -32,7 +32,7 @@ public static class GeneratedGraph
 
     private static Graph Open(ImageBytes image, ulong vocabularyHash)
     {
-        var opened = GraphImage.Open(image, verify: false);
+        var opened = DigitImage.Open(image, verify: false);
         if (opened.VocabularyHash != vocabularyHash)
         {
             throw new ImageFormatException(

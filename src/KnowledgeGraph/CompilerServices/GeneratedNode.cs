@@ -28,7 +28,7 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        return graph.Outgoing(graph.MemberOf(module, relation)).NeighborsOf<T>(graph, node.Index);
+        return graph.HopsFrom(graph.MemberOf(module, relation)).NeighborsOf<T>(graph, node.Index);
     }
 
     /// <summary>Gets the subjects of a relation.</summary>
@@ -42,7 +42,7 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        return graph.Incoming(graph.MemberOf(module, relation)).NeighborsOf<T>(graph, node.Index);
+        return graph.HopsTo(graph.MemberOf(module, relation)).NeighborsOf<T>(graph, node.Index);
     }
 
     /// <summary>Gets the best object of a relation, or <see langword="null"/>.</summary>
@@ -56,7 +56,7 @@ public static partial class GeneratedNode
     {
         var graph = node.Graph;
         var (member, members) = (graph.MemberOf(module, relation), graph.Store.Members);
-        var rows = graph.Outgoing(member);
+        var rows = graph.HopsFrom(member);
         var target = members.IsSymmetric(member) && !members.IsMany(member)
             ? FactRecency.BestNeighbor(graph, rows, node.Index)
             : rows.FirstNeighborOf(node.Index);
@@ -73,7 +73,7 @@ public static partial class GeneratedNode
         where T : struct, INode<T>
     {
         var graph = node.Graph;
-        var source = FactRecency.BestNeighbor(graph, graph.Incoming(graph.MemberOf(module, relation)), node.Index);
+        var source = FactRecency.BestNeighbor(graph, graph.HopsTo(graph.MemberOf(module, relation)), node.Index);
         return source < 0 ? null : T.FromNode(new Node(graph, source));
     }
 
@@ -105,7 +105,7 @@ public static partial class GeneratedNode
     public static FactValue? Value(Node node, ulong module, int property)
     {
         var graph = node.Graph;
-        var facts = graph.Outgoing(graph.MemberOf(module, property)).VisibleFactsOf(graph, node.Index);
+        var facts = graph.HopsFrom(graph.MemberOf(module, property)).VisibleFactsOf(graph, node.Index);
         return facts.Count == 0 ? null : new Fact(graph, facts.At(0)).Value;
     }
 
@@ -128,7 +128,7 @@ public static partial class GeneratedNode
     public static Values<T> Values<T>(Node node, ulong module, int property, Func<Fact, T> read)
     {
         var graph = node.Graph;
-        return new Values<T>(graph.Outgoing(graph.MemberOf(module, property)).VisibleFactsOf(graph, node.Index), read);
+        return new Values<T>(graph.HopsFrom(graph.MemberOf(module, property)).VisibleFactsOf(graph, node.Index), read);
     }
 
     /// <summary>Gets all claims about a member of a node, hidden facts' included.</summary>
@@ -145,7 +145,7 @@ public static partial class GeneratedNode
     {
         var graph = node.Graph;
         var index = graph.MemberOf(module, member);
-        var rows = inverse ? graph.Incoming(index) : graph.Outgoing(index);
+        var rows = inverse ? graph.HopsTo(index) : graph.HopsFrom(index);
         return new Claims<T>(rows.FactsOf(graph, node.Index), read);
     }
 

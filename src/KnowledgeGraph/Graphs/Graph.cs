@@ -13,7 +13,7 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <remarks>
 /// <para>A program's own graph is the <c>Graph</c> property of the class that it marks with <see cref="KnowledgeGraphAttribute"/>;
-/// others are read with <see cref="Open"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded
+/// others are read with <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded
 /// when it is first asked for.</para>
 /// <para>
 /// Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.
@@ -129,103 +129,6 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     internal FactFilter? Filter => _rows.Filter;
 
     /// <summary>
-    /// Opens the image of a graph from a file, such as one that <see cref="Save"/> wrote. O(length): the whole file is read and its
-    /// checksum compared.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">
-    /// The file is not an image of a graph, is damaged, or has another version of the format.
-    /// </exception>
-    /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static Graph Open(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(File.ReadAllBytes(path));
-    }
-
-    /// <summary>Opens the image of a graph that is in memory. O(length): its checksum is compared.</summary>
-    /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
-    /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">
-    /// The bytes are no image of a graph, are damaged, or have another version of the format.
-    /// </exception>
-    /// <example>
-    /// <code>
-    /// using var stream = new MemoryStream();
-    /// Race.Graph.Save(stream);
-    /// 
-    /// var graph = Graph.Load(stream.ToArray());
-    /// Console.WriteLine(graph.Find("DeepSeek")?.Kind);
-    /// // Output:
-    /// // Company
-    /// </code>
-    /// </example>
-    public static Graph Load(ReadOnlyMemory<byte> image) => new(GraphImage.Open(() => image.Span, verify: true));
-
-    /// <summary>
-    /// Reads the image of a graph from a stream to its end, such as one that <see cref="Save"/> wrote. O(length): its checksum is compared.
-    /// </summary>
-    /// <param name="stream">The stream, which is read from where it is and is left open.</param>
-    /// <returns>The graph.</returns>
-    /// <exception cref="ImageFormatException">
-    /// The bytes are not the image of a graph, are damaged, or have another version of the format.
-    /// </exception>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
-    public static Graph Load(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var image = new MemoryStream();
-        stream.CopyTo(image);
-        return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
-    }
-
-    /// <summary>
-    /// Reads the image of a graph from a stream to its end without blocking a thread. O(length): its checksum is compared.
-    /// </summary>
-    /// <param name="stream">The stream, which is read from where it is and is left open.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>A task whose result is the graph.</returns>
-    /// <exception cref="ImageFormatException">
-    /// The bytes are not the image of a graph, are damaged, or have another version of the format.
-    /// </exception>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="NotSupportedException">The stream is only for writing.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<Graph> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        using var image = new MemoryStream();
-        await stream.CopyToAsync(image, cancellationToken).ConfigureAwait(false);
-        return Load(image.GetBuffer().AsMemory(0, (int)image.Length));
-    }
-
-    /// <summary>
-    /// Writes the image of the graph, which <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).
-    /// </summary>
-    /// <param name="stream">Where the bytes go.</param>
-    /// <exception cref="IOException">The stream cannot be written to.</exception>
-    /// <exception cref="NotSupportedException">The stream is only for reading.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// The graph is a view, which has no image of its own: its <see cref="Base"/> has.
-    /// </exception>
-    public void Save(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (IsView)
-            throw new InvalidOperationException($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");
-        var image = Store.Image.Bytes;
-        for (var offset = 0; offset < image.Length;)
-        {
-            var piece = image.From(offset);
-            stream.Write(piece);
-            offset += piece.Length;
-        }
-    }
-
-    /// <summary>
     /// Gets the nodes of a kind by its type, also in a graph that was opened from a file. O(1). Deprecated ones are only in views that
     /// include them.
     /// </summary>
@@ -264,12 +167,19 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     string IJsonItem.JsonName => ToString();
 
     /// <summary>
-    /// The rows of a member by subject. The fast path is one read: a reference is published only after what it refers to.
+    /// The rows of a member by subject, to be asked for single nodes. The fast path is one read: a reference is published only after what it
+    /// refers to.
     /// </summary>
-    internal Adjacency Outgoing(int member) => _outgoing[member] ?? _rows.ReadOutgoing(member);
+    internal Adjacency HopsFrom(int member) => _outgoing[member] ?? _rows.ReadOutgoing(member);
 
     /// <summary>The rows of a relation by object; those of a symmetric one are the same as by subject.</summary>
-    internal Adjacency Incoming(int member) => _incoming[member] ?? _rows.ReadIncoming(member);
+    internal Adjacency HopsTo(int member) => _incoming[member] ?? _rows.ReadIncoming(member);
+
+    /// <summary>All edges of a member by subject. O(facts of the member) for the first call on a file.</summary>
+    internal Adjacency Outgoing(int member) => HopsFrom(member).Whole;
+
+    /// <summary>All edges of a relation by object. O(facts of the relation) for the first call on a file.</summary>
+    internal Adjacency Incoming(int member) => HopsTo(member).Whole;
 
     /// <summary>
     /// The facts of a member that a node is the subject of, without decoding the member if that was not done yet.
@@ -277,7 +187,7 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     internal IdList FactsOf(int member, int node)
     {
         if (Filter is not null || Store.Members.IsSymmetric(member) || _outgoing[member] is { HasFacts: true })
-            return Outgoing(member).FactsOf(this, node);
+            return HopsFrom(member).FactsOf(this, node);
         var (first, count) = Store.FactsOf(member, node);
         return new IdList(this, first, count);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Blocks;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Storage;
 
@@ -24,6 +25,7 @@ internal static class GraphVerification
         VerifyVocabulary(graph);
         VerifyNodes(graph);
         VerifyFacts(graph);
+        VerifyInverses(graph.Store.Image);
         VerifyDerived(graph);
         VerifyClaims(graph);
         VerifyLookup(graph);
@@ -105,6 +107,17 @@ internal static class GraphVerification
         }
 
         if (next != graph.ClaimCount) Damage.Throw($"{graph.ClaimCount - next} claims are of no fact");
+    }
+
+    /// <summary>The facts by object, which files have, are those by subject.</summary>
+    private static void VerifyInverses(GraphImage image)
+    {
+        if (!image.HasInverses) return;
+        var sorted = Inverses.Sort(image);
+        var isSame = image.Read(InverseColumn.Object).AsSpan().SequenceEqual(sorted.Objects)
+            && image.Read(InverseColumn.Subject).AsSpan().SequenceEqual(sorted.Subjects)
+            && image.Read(InverseColumn.Standing).AsSpan().SequenceEqual(sorted.Standings);
+        if (!isSame) Damage.Throw("its facts by object are not its facts by subject");
     }
 
     /// <summary>The derived edges of a member lead from its domain to its range, and ascend.</summary>

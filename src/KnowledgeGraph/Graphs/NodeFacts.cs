@@ -32,7 +32,7 @@ internal static class NodeFacts
         {
             var range = members.RangeOf(member);
             if (range < 0 || members.IsSymmetric(member) || !graph.Store.Kinds.Includes(range, kind)) continue;
-            Add(facts, graph.Incoming(member).FactsOf(graph, node.Index));
+            Add(facts, graph.HopsTo(member).FactsOf(graph, node.Index));
         }
 
         return ToList(graph, facts);

@@ -34,7 +34,8 @@ internal readonly struct ColumnEntry
     /// <summary>Reads the directory, and checks that every column lies within the image.</summary>
     /// <param name="bytes">The image, or its beginning with the directory.</param>
     /// <param name="length">The number of bytes of the image.</param>
-    internal static ColumnEntry[] ReadDirectory(ReadOnlySpan<byte> bytes, int length)
+    /// <param name="rows">The number of rows of each column.</param>
+    internal static ColumnEntry[] ReadDirectory(ReadOnlySpan<byte> bytes, int length, out int[] rows)
     {
         var count = Digits.Read(bytes, ImageFormat.ColumnCountOffset, 2);
         if (count != Count) Damage.Throw("", count, " is not the number of columns in this version of the format");
@@ -42,10 +43,12 @@ internal readonly struct ColumnEntry
             Damage.Throw("it is shorter than its directory");
 
         var entries = new ColumnEntry[Count];
+        rows = new int[Count];
         for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = new ColumnEntry(bytes, ImageFormat.DirectoryOffset + i * ImageFormat.DirectoryEntryLength);
             if (!entries[i].FitsInto(length)) Damage.Throw("the directory's entry of column ", i, " cannot be true");
+            rows[i] = entries[i].Rows;
         }
 
         return entries;

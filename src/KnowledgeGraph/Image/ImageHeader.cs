@@ -34,8 +34,8 @@ internal static class ImageHeader
         foreach (var character in bytes.Slice(name, DigitsOfVersion))
             version += (char)character is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' ? ((char)character).ToString() : "?";
         throw new ImageFormatException(
-            $"The image has version {version} of the format, but this library reads version {ImageFormat.Magic.Substring(name)}. Use the "
-                + "version of the KnowledgeGraph package that the image was built with.");
+            $"The image has version {version} of the format, but this library reads versions 02, in programs and files, and 03, in files. "
+                + "Use the version of the KnowledgeGraph package that the image was built with.");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

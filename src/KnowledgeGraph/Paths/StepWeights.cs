@@ -70,7 +70,7 @@ internal sealed class PropertyWeights : StepWeights
     {
         var visible = _scope.Graph;
         var hasMember = visible.Store.Kinds.Includes(_member.Domain.Index, node.Kind.Index);
-        var facts = hasMember ? visible.Outgoing(_member.Index).VisibleFactsOf(visible, node.Index) : default;
+        var facts = hasMember ? visible.HopsFrom(_member.Index).VisibleFactsOf(visible, node.Index) : default;
         if (facts.Count == 0)
         {
             throw Exception(

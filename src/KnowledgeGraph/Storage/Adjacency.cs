@@ -6,8 +6,9 @@ namespace KnowledgeGraph.Storage;
 /// One member's facts by the node on one of their ends, as compressed sparse rows: a row for each node of the member's domain (outgoing)
 /// or range (incoming). What is walked stands in <see cref="Starts"/> and <see cref="Neighbors"/>; which facts that are, and which ones of
 /// a node are hidden, is read when it is first asked for. Immutable but for that, and safe for any number of threads.
+/// Of the rows of a file that were not all asked for, there are none here: <see cref="RowsInBlocks"/> has them, and <see cref="Whole"/>.
 /// </summary>
-internal sealed class Adjacency
+internal class Adjacency
 {
     /// <summary>Where the visible edges of each node begin, and one row more for the end of the last.</summary>
     internal readonly int[] Starts;
@@ -61,11 +62,14 @@ internal sealed class Adjacency
     /// <summary>Which facts the edges are; <see langword="null"/> where they are consecutive ones. Read at first use.</summary>
     internal AdjacencyFacts? Facts => _facts ?? (_source is null ? null : ReadFacts(_source));
 
+    /// <summary>The same rows with all of their edges in <see cref="Starts"/> and <see cref="Neighbors"/>.</summary>
+    internal virtual Adjacency Whole => this;
+
     /// <summary>The first neighbour, or -1.</summary>
     internal int FirstNeighborOf(int node)
     {
         var row = RowOf(node);
-        if (row < 0) return -1;
+        if (row < 0) return RowElsewhere(node) is { Count: > 0 } other ? other.Neighbors[other.Start] : -1;
         var start = Starts[row];
         return start < Starts[row + 1] ? Neighbors[start] : -1;
     }
@@ -74,7 +78,25 @@ internal sealed class Adjacency
     internal int CountOf(int node)
     {
         var row = RowOf(node);
-        return row < 0 ? 0 : Starts[row + 1] - Starts[row];
+        return row < 0 ? RowElsewhere(node).Count : Starts[row + 1] - Starts[row];
+    }
+
+    /// <summary>The visible edges of a node that has no row here; none where it has no facts.</summary>
+    /// <exception cref="InvalidOperationException">The node does not have the member.</exception>
+    internal virtual RowSlice RowElsewhere(int node)
+    {
+        CheckOutside();
+        return default;
+    }
+
+    /// <summary>The facts of a node that has no row here; none where it has no facts.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="includesHidden">Whether hidden ones are among them, last unless the member is ordered.</param>
+    /// <exception cref="InvalidOperationException">The node does not have the member.</exception>
+    internal virtual FactSlice FactsElsewhere(int node, bool includesHidden)
+    {
+        CheckOutside();
+        return default;
     }
 
     internal int FactOfEdge(int edge) => Facts is { } facts ? facts.Edges[edge] : FirstFact + edge;
@@ -87,17 +109,15 @@ internal sealed class Adjacency
         return Interlocked.CompareExchange(ref _facts, facts, null) ?? facts;
     }
 
-    /// <summary>The node's row, or -1 where it has no facts.</summary>
+    /// <summary>The node's row, or -1 where it has none here.</summary>
     internal int RowOf(int node)
     {
         var row = node - FirstNode;
-        if ((uint)row < (uint)(Starts.Length - 1)) return row;
-        CheckOutside();
-        return -1;
+        return (uint)row < (uint)(Starts.Length - 1) ? row : -1;
     }
 
     /// <summary>Throws for a node that does not have the member.</summary>
-    internal void CheckOutside()
+    private protected void CheckOutside()
     {
         if (!IsIncoming) ThrowNode();
     }
@@ -106,3 +126,15 @@ internal sealed class Adjacency
         throw new InvalidOperationException(
             "The node is of a kind that does not have this member. To convert a node to a kind, use As<T>().");
 }
+
+/// <summary>Edges that are consecutive in an array.</summary>
+/// <param name="Neighbors">The array, of the nodes at the other end.</param>
+/// <param name="Start">The first edge.</param>
+/// <param name="Count">The number of edges.</param>
+internal readonly record struct RowSlice(int[] Neighbors, int Start, int Count);
+
+/// <summary>Facts in an array, or consecutive ones.</summary>
+/// <param name="Numbers">The facts; <see langword="null"/> where they are consecutive.</param>
+/// <param name="First">The first of consecutive facts.</param>
+/// <param name="Count">The number of facts.</param>
+internal readonly record struct FactSlice(int[]? Numbers, int First, int Count);

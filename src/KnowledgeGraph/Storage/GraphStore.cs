@@ -143,17 +143,22 @@ internal sealed class GraphStore
     /// </summary>
     internal (int First, int Count) FactsOf(int member, int node)
     {
-        int low = Members.FirstFacts[member], end = Members.FactEnds[member];
-        for (var high = end; low < high;)
+        var end = Members.FactEnds[member];
+        var first = FirstFrom(Column.FactSubject, node, Members.FirstFacts[member], end);
+        return (first, FirstFrom(Column.FactSubject, node + 1, first, end) - first);
+    }
+
+    /// <summary>The first of some rows of a column, in which numbers ascend, that is not below a number. O(log rows).</summary>
+    internal int FirstFrom(Column column, int number, int low, int high)
+    {
+        while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Image.Get(Column.FactSubject, middle) < node) low = middle + 1;
+            if (Image.Get(column, middle) < number) low = middle + 1;
             else high = middle;
         }
 
-        var next = low;
-        while (next < end && Image.Get(Column.FactSubject, next) == node) next++;
-        return (low, next - low);
+        return low;
     }
 
     /// <summary>The rows of a numbered list in the column that holds all lists' items.</summary>

@@ -14,12 +14,15 @@ internal sealed class MemberRows(GraphStore store, FactFilter? filter = null)
 
     internal FactFilter? Filter => filter;
 
+    /// <summary>A filter can change the standing of any fact, so its rows are read as a whole.</summary>
+    private bool IsInBlocks => filter is null && store.Image.HasInverses;
+
     /// <summary>The rows of a member by subject.</summary>
     internal Adjacency ReadOutgoing(int member)
     {
         var rows = filter is not null && filter.AreAsInImage(member)
             ? store.Rows.ReadOutgoing(member)
-            : Outgoing[member] ?? AdjacencyReader.ReadOutgoing(this, member);
+            : Outgoing[member] ?? (IsInBlocks ? RowsInBlocks.Outgoing(this, member) : AdjacencyReader.ReadOutgoing(this, member));
         return Interlocked.CompareExchange(ref Outgoing[member], rows, null) ?? rows;
     }
 
@@ -35,7 +38,7 @@ internal sealed class MemberRows(GraphStore store, FactFilter? filter = null)
 
         var rows = store.Members.IsSymmetric(member) ? Outgoing[member] ?? ReadOutgoing(member)
             : filter is not null && filter.AreAsInImage(member) ? store.Rows.ReadIncoming(member)
-            : Incoming[member] ?? AdjacencyReader.ReadIncoming(this, member);
+            : Incoming[member] ?? (IsInBlocks ? RowsInBlocks.Incoming(this, member) : AdjacencyReader.ReadIncoming(this, member));
         return Interlocked.CompareExchange(ref Incoming[member], rows, null) ?? rows;
     }
 }

@@ -150,9 +150,11 @@ public class DamagedImageTests(ITestOutputHelper output)
         return random.Next(20) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
-    private static void AskEverything(byte[] image)
+    private static void AskEverything(byte[] image) => AskEverything(() => new Graph(GraphImage.Open(() => image, verify: false)));
+
+    internal static void AskEverything(Func<Graph> open)
     {
-        var graph = new Graph(GraphImage.Open(() => image, verify: false));
+        var graph = open();
         List<ImageFormatException?> errors =
         [
             Ask(() => graph.ToSnapshot()),

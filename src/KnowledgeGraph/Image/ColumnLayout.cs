@@ -1,7 +1,6 @@
 using System;
-using KnowledgeGraph.Image;
 
-namespace KnowledgeGraph.Compiler.Image;
+namespace KnowledgeGraph.Image;
 
 /// <summary>A column's encoding and its place in the image.</summary>
 internal readonly struct ColumnLayout
@@ -80,7 +79,7 @@ internal readonly struct ColumnLayout
         }
     }
 
-    private static bool IsAffine(int[] rows, out int first, out int step)
+    internal static bool IsAffine(int[] rows, out int first, out int step)
     {
         first = rows.Length > 0 ? rows[0] : 0;
         step = rows.Length > 1 ? rows[1] - first : 0;

@@ -1,6 +1,4 @@
-using KnowledgeGraph.Image;
-
-namespace KnowledgeGraph.Compiler.Image;
+namespace KnowledgeGraph.Image;
 
 /// <summary>
 /// Writes numbers as little-endian base-128 digits, one in the low seven bits of each byte, so that an image is valid UTF-8.

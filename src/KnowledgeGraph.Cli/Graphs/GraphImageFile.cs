@@ -1,0 +1,42 @@
+using System.Text;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Image;
+
+namespace KnowledgeGraph.Cli.Graphs;
+
+/// <summary>Opens the file of an image.</summary>
+internal static class GraphImageFile
+{
+    /// <summary>Determines whether a file begins as an image does.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool Is(string path) => Encoding.Latin1.GetString(Head(path)).StartsWith(ImageFormat.Magic[..^2], StringComparison.Ordinal);
+
+    /// <summary>Opens an image, and makes sure that it is whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <exception cref="InputException">The image is of another version, or damaged.</exception>
+    public static Graph Open(string path, string shown)
+    {
+        GraphAssembly.CheckVersion(Head(path), (why, remedy) => Fault(shown, why, remedy));
+        try
+        {
+            var graph = Graph.Open(path);
+            graph.Verify();
+            return graph;
+        }
+        catch (ImageFormatException error)
+        {
+            throw Fault(shown, error.Message, "Write it again with Graph.Save, or copy it again.");
+        }
+    }
+
+    private static byte[] Head(string path)
+    {
+        var head = new byte[ImageFormat.Magic.Length];
+        using var stream = File.OpenRead(path);
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+
+    private static InputException Fault(string shown, string why, string remedy) =>
+        new($"the image {shown} cannot be opened: {why}", remedy);
+}

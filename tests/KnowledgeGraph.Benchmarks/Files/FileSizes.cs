@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KnowledgeGraph.Benchmarks.Files;
+
+/// <summary>
+/// Prints what files of images take: their bytes, the memory and the processor time of a process that opens one and asks one question, and
+/// those of a process that does nothing.
+/// </summary>
+internal static class FileSizes
+{
+    private const int Runs = 20;
+
+    public static void Print(TextWriter output)
+    {
+        output.WriteLine("| facts | image | bytes | bytes per fact, quotes aside | first answer | processor time | memory |");
+        output.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        var directory = Directory.CreateTempSubdirectory("kg-files").FullName;
+        try
+        {
+            Measure(output, "| | no image | | |", ["nothing"]);
+            foreach (var facts in new[] { 100_000, 1_000_000, 10_000_000 })
+            {
+                var graph = Graph.Load(MarketImage.Create(facts));
+                var quotes = Enumerable.Range(0, graph.ClaimCount).Sum(claim => new Claim(graph, claim).Quote?.Length ?? 0);
+                foreach (var version in new[] { ImageVersion.Literal, ImageVersion.File })
+                {
+                    var path = Path.Combine(directory, $"{facts}.0{(int)version}.kgi");
+                    using (var stream = File.Create(path)) graph.Save(stream, version);
+                    var length = new FileInfo(path).Length;
+                    Measure(
+                        output,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"| {graph.FactCount:N0} | 0{(int)version} | {length:N0} | {(length - quotes) / (double)graph.FactCount:F1} |"),
+                        ["answer", path]);
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    /// <summary>What a process does that is measured: finds a firm by name, and counts the firms that it backs.</summary>
+    public static int Answer(string path) =>
+        FileHops.Count(Graph.Open(path).Find("Company No. 1234")!.Value, MarketImage.Backs);
+
+    private static void Measure(TextWriter output, string row, string[] arguments)
+    {
+        var (times, processors, memories) = (new List<double>(), new List<double>(), new List<long>());
+        for (var i = 0; i < Runs; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var process = Process.Start(Environment.ProcessPath!, arguments);
+            process.WaitForExit();
+            times.Add(clock.Elapsed.TotalMilliseconds);
+            processors.Add(process.TotalProcessorTime.TotalMilliseconds);
+            memories.Add(long.Parse(File.ReadAllText(MemoryFile(process.Id)), CultureInfo.InvariantCulture));
+            File.Delete(MemoryFile(process.Id));
+        }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row} {times.Min():F1} ms | {processors.Min():F0} ms | {memories.Min() / 1e6:F1} MB |"));
+    }
+
+    /// <summary>Notes the memory that this process has had at most, for the process that started it.</summary>
+    public static void NoteMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        File.WriteAllText(MemoryFile(process.Id), process.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string MemoryFile(int process) => Path.Combine(Path.GetTempPath(), $"kg-memory-{process}");
+}

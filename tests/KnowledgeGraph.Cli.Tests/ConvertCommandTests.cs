@@ -1,0 +1,74 @@
+using System.Globalization;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Tests.Graphs;
+
+namespace KnowledgeGraph.Cli.Tests;
+
+/// <summary><c>kg convert</c> writes images of both versions.</summary>
+public sealed class ConvertCommandTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("kg").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public void A_graph_of_an_assembly_becomes_a_file_and_goes_back()
+    {
+        var literal = GraphAssemblyFile.ImageOf(Pets.Graph);
+        GraphAssemblyFile.Write(PathOf("pets.dll"), ("Pets", literal));
+        var kg = Kg.RunIn(_directory, "convert", "pets.dll", "-o", "pets.kgi");
+        Assert.Equal((ExitCode.Found, ""), (kg.ExitCode, kg.Error));
+        Assert.Equal(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"pets.kgi: image 03 of {Pets.Graph.Name}, {Pets.Graph.FactCount} facts, {new FileInfo(PathOf("pets.kgi")).Length:N0} bytes\n"),
+            kg.Output);
+        Assert.Equal(ImageVersion.File, Graph.Open(PathOf("pets.kgi"), Pets.Graph).ImageVersion);
+
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "convert", "pets.kgi", "-o", "back.kgi").ExitCode);
+        Assert.Equal(literal, File.ReadAllBytes(PathOf("back.kgi")));
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "convert", "pets.kgi", "-o", "same.kgi", "--image", "03").ExitCode);
+        Assert.Equal(File.ReadAllBytes(PathOf("pets.kgi")), File.ReadAllBytes(PathOf("same.kgi")));
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "diff", "pets.kgi", "back.kgi").ExitCode);
+    }
+
+    [Fact]
+    public void A_file_is_converted_in_its_place()
+    {
+        var literal = GraphAssemblyFile.ImageOf(Pets.Graph);
+        File.WriteAllBytes(PathOf("pets.kgi"), literal);
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "convert", "pets.kgi", "-o", "pets.kgi").ExitCode);
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "convert", "pets.kgi", "-o", "pets.kgi").ExitCode);
+        Assert.Equal(literal, File.ReadAllBytes(PathOf("pets.kgi")));
+        Assert.Equal([PathOf("pets.kgi")], Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public void A_damaged_image_is_an_error_that_leaves_nothing()
+    {
+        using (var stream = File.Create(PathOf("pets.kgi"))) Pets.Graph.Save(stream, ImageVersion.File);
+        var image = File.ReadAllBytes(PathOf("pets.kgi"));
+        image[100] ^= 1;
+        File.WriteAllBytes(PathOf("pets.kgi"), image);
+        var kg = Kg.RunIn(_directory, "convert", "pets.kgi", "-o", "back.kgi");
+        Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
+        Assert.StartsWith(
+            "kg: the image pets.kgi cannot be opened: The image is damaged: the bytes 0 to ", kg.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("back.kgi")));
+    }
+
+    [Theory]
+    [InlineData("none.kgi does not exist", "none.kgi", "-o", "back.kgi")]
+    [InlineData("“04” is not a version of images", "pets.kgi", "-o", "back.kgi", "--image", "04")]
+    [InlineData("--graph chooses a graph of an assembly, but INPUT is an image", "pets.kgi", "-o", "back.kgi", "--graph", "Pets")]
+    [InlineData("none/back.kgi cannot be written: ", "pets.kgi", "-o", "none/back.kgi")]
+    public void What_cannot_be_converted_is_an_error(string message, params string[] arguments)
+    {
+        File.WriteAllBytes(PathOf("pets.kgi"), GraphAssemblyFile.ImageOf(Pets.Graph));
+        var kg = Kg.RunIn(_directory, ["convert", .. arguments]);
+        Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
+        Assert.StartsWith($"kg: {message}", kg.Error, StringComparison.Ordinal);
+    }
+
+    private string PathOf(string name) => Path.Combine(_directory, name);
+}

@@ -1,0 +1,236 @@
+using System.Buffers.Binary;
+using KnowledgeGraph.Blocks;
+using KnowledgeGraph.Tests.Derivations;
+using KnowledgeGraph.Tests.Graphs;
+
+namespace KnowledgeGraph.Tests.Blocks;
+
+/// <summary>Files that are cut short, extended or changed: an exception, or the right answer from the bytes that are whole.</summary>
+public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Files = 100_000;
+    private const int Rewritten = 20_000;
+
+    private readonly string _path = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_path);
+
+    [Fact]
+    public void A_damaged_file_never_answers_wrongly()
+    {
+        var graph = Blocks.Files.Wide(1000, 3000);
+        var image = Blocks.Files.BytesOf(graph, ImageVersion.File);
+        Assert.True(image.Length > 3 * BlockFormat.ChecksumLength, $"{image.Length} bytes");
+        var expected = Questions.Select(question => question(graph)).ToArray();
+        int refused = 0, answered = 0;
+        for (var seed = 0; seed < Files; seed++)
+        {
+            var random = new Random(seed);
+            WriteDamaged(image, random);
+            Graph damaged;
+            try
+            {
+                damaged = Graph.Open(_path);
+            }
+            catch (ImageFormatException error)
+            {
+                AssertSaysWhat(error, seed);
+                refused++;
+                continue;
+            }
+
+            foreach (var i in (ReadOnlySpan<int>)[random.Next(expected.Length), random.Next(expected.Length)])
+            {
+                try
+                {
+                    var answer = Questions[i](damaged);
+                    Assert.True(expected[i] == answer, $"seed {seed}, question {i}: {answer}");
+                    answered++;
+                }
+                catch (ImageFormatException error)
+                {
+                    AssertSaysWhat(error, seed);
+                    refused++;
+                }
+            }
+        }
+
+        output.WriteLine($"{refused} refusals, {answered} answers");
+        Assert.True(refused > Files / 3 && answered > Files / 20);
+    }
+
+    /// <summary>Who changes a file can change its checksums as well: then there may be another answer, but no other exception.</summary>
+    [Fact]
+    public void A_file_with_other_content_and_right_checksums_answers_or_says_so()
+    {
+        var images = Enumerable.Range(0, 10).Select(seed => new RandomGraph(seed, 12, 20).Graph)
+            .Concat(Enumerable.Range(0, 10).Select(seed => new RandomRules(seed).Test.Build())).Append(Race.Create().Build())
+            .Select(graph => Blocks.Files.BytesOf(graph, ImageVersion.File)).ToArray();
+        int refused = 0, answered = 0;
+        for (var seed = 0; seed < Rewritten; seed++)
+        {
+            var random = new Random(seed);
+            var bytes = (byte[])images[seed % images.Length].Clone();
+            for (var i = random.Next(1, 4); i > 0; i--) Change(bytes, random);
+            WriteChecksums(bytes);
+            try
+            {
+                DamagedImageTests.AskEverything(() => Graph.Load(bytes));
+                answered++;
+            }
+            catch (ImageFormatException)
+            {
+                refused++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"seed {seed}: {exception}");
+            }
+        }
+
+        output.WriteLine($"{refused} refusals, {answered} answers");
+        Assert.True(refused > Rewritten / 20 && answered > Rewritten / 20);
+    }
+
+    [Fact]
+    public void Verify_reads_every_block()
+    {
+        var image = Blocks.Files.BytesOf(Blocks.Files.Wide(1000, 3000), ImageVersion.File);
+        var checksums = BinaryPrimitives.ReadInt64LittleEndian(image.AsSpan(image.Length - BlockFormat.EndLength + BlockFormat.EndChecksums));
+        var opened = 0;
+        for (var at = 0L; at < checksums; at += BlockFormat.ChecksumLength / 2)
+        {
+            var damaged = (byte[])image.Clone();
+            damaged[at] ^= 16;
+            File.WriteAllBytes(_path, damaged);
+            Graph graph;
+            try
+            {
+                graph = Graph.Open(_path);
+            }
+            catch (ImageFormatException)
+            {
+                continue;
+            }
+
+            opened++;
+            var part = at / BlockFormat.ChecksumLength * BlockFormat.ChecksumLength;
+            Assert.Contains($"the bytes {part} to ", Assert.Throws<ImageFormatException>(graph.Verify).Message, StringComparison.Ordinal);
+            Assert.Throws<ImageFormatException>(() => Graph.Load(damaged));
+        }
+
+        Assert.True(opened > 2);
+    }
+
+    [Fact]
+    public void Verify_compares_the_facts_by_object_with_those_by_subject()
+    {
+        var graph = new TestGraph().Kind("Thing").Relation("Thing", "Near", "Thing");
+        for (var i = 0; i < 4; i++) graph.Entity("Thing", "n" + i);
+        graph.Fact("n0", "near", "n3").Fact("n1", "near", "n2").Fact("n2", "near", "n0").Fact("n3", "near", "n1").Fact("n0", "near", "n1");
+        var image = Blocks.Files.BytesOf(graph.Build(), ImageVersion.File);
+        Graph.Load(image).Verify();
+
+        // By object, the subjects are 2, 0, 3, 1, 0: two bits each. The second becomes another node.
+        var directory = (int)BinaryPrimitives.ReadInt64LittleEndian(image.AsSpan(image.Length - BlockFormat.EndLength));
+        var entry = image.AsSpan(directory + (int)InverseColumn.Subject * BlockFormat.ColumnEntryLength);
+        var data = (int)BinaryPrimitives.ReadInt64LittleEndian(entry[16..]);
+        Assert.Equal(0b00_01_11_00_10, BinaryPrimitives.ReadInt16LittleEndian(image.AsSpan(data)));
+        image[data] ^= 0b100;
+        WriteChecksums(image);
+        var error = Assert.Throws<ImageFormatException>(() => Graph.Load(image).Verify());
+        Assert.Contains("its facts by object are not its facts by subject", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(71)]
+    public void A_file_that_is_too_short_to_be_one_says_so(int length)
+    {
+        File.WriteAllBytes(_path, Blocks.Files.BytesOf(Race.Create().Build(), ImageVersion.File)[..length]);
+        Assert.Throws<ImageFormatException>(() => Graph.Open(_path));
+    }
+
+    private static readonly Func<Graph, string>[] Questions =
+    [
+        graph => graph.Find("Node 17")?.Key ?? "",
+        graph => graph.Find("k000998")?.Label ?? "",
+        graph => string.Join(' ', graph["k000500"].Facts),
+        graph => string.Join(' ', graph["k000003"].IncomingFacts),
+        graph => string.Join(' ', Hop.Targets<Node>(new Node(graph, 700), graph.Members.Single(member => member.Name == "Near").Index)),
+        graph => string.Join(' ', Hop.Sources<Node>(new Node(graph, 5), graph.Members.Single(member => member.Name == "Near").Index)),
+        graph => graph.Facts[graph.FactCount - 1].ToString(),
+        graph => graph.Facts[graph.FactCount / 2].Claims[0].ToString(),
+        graph => string.Join(' ', graph.Kinds) + string.Join(' ', graph.Members) + string.Join(' ', graph.Sources),
+        graph => graph.FindAll("Node 3").ToString(),
+    ];
+
+    private void WriteDamaged(byte[] image, Random random)
+    {
+        var bytes = (byte[])image.Clone();
+        switch (random.Next(6))
+        {
+            case 0:
+                bytes = bytes[..random.Next(bytes.Length)];
+                break;
+            case 1:
+                bytes = [.. bytes, .. new byte[random.Next(1, 5000)]];
+                break;
+            case 2:
+                var (from, length) = (random.Next(bytes.Length), random.Next(1, 5000));
+                bytes.AsSpan(from, Math.Min(length, bytes.Length - from)).Fill((byte)random.Next(256));
+                break;
+            case 3: // Parts of the file change places.
+                var part = bytes.AsSpan(random.Next(bytes.Length - 512), 512).ToArray();
+                part.CopyTo(bytes, random.Next(bytes.Length - 512));
+                break;
+            default:
+                for (var i = random.Next(1, 4); i > 0; i--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                break;
+        }
+
+        File.WriteAllBytes(_path, bytes);
+    }
+
+    private static void AssertSaysWhat(ImageFormatException error, int seed) => Assert.True(
+        error.Message.StartsWith("The image is ", StringComparison.Ordinal) || error.Message.StartsWith("These bytes ", StringComparison.Ordinal)
+            || error.Message.StartsWith("The image has version ", StringComparison.Ordinal),
+        $"seed {seed}: {error}");
+
+    private static void Change(byte[] bytes, Random random)
+    {
+        // Entries and small numbers are where the directory and small columns are: at either end of a small file.
+        var at = random.Next(3) == 0 ? random.Next(BlockFormat.HeaderLength, bytes.Length)
+            : random.Next(Math.Max(BlockFormat.HeaderLength, bytes.Length - 5000), bytes.Length);
+        bytes[at] = random.Next(4) switch
+        {
+            0 => (byte)random.Next(256),
+            1 => (byte)(bytes[at] + 1),
+            2 => (byte)(bytes[at] - 1),
+            _ => 0,
+        };
+    }
+
+    /// <summary>Writes the checksums that the content of a file should have.</summary>
+    private static void WriteChecksums(byte[] bytes)
+    {
+        var end = bytes.AsSpan(bytes.Length - BlockFormat.EndLength);
+        var checksums = BinaryPrimitives.ReadInt64LittleEndian(end[BlockFormat.EndChecksums..]);
+        if (checksums >= 0 && checksums <= bytes.Length - BlockFormat.EndLength)
+        {
+            var table = bytes.AsSpan((int)checksums, bytes.Length - BlockFormat.EndLength - (int)checksums);
+            for (var part = 0; (part + 1) * sizeof(uint) <= table.Length && part << BlockFormat.ChecksumShift < checksums; part++)
+            {
+                var start = part << BlockFormat.ChecksumShift;
+                var length = Math.Min(BlockFormat.ChecksumLength, (int)checksums - start);
+                BinaryPrimitives.WriteUInt32LittleEndian(table[(part * sizeof(uint))..], Crc32C.Of(bytes.AsSpan(start, length)));
+            }
+
+            BinaryPrimitives.WriteUInt32LittleEndian(end[BlockFormat.EndChecksumOfTable..], Crc32C.Of(table));
+        }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(end[BlockFormat.EndChecksum..], Crc32C.Of(end[..BlockFormat.EndChecksum]));
+    }
+}
