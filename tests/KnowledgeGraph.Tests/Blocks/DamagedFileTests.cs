@@ -18,9 +18,9 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void A_damaged_file_never_answers_wrongly()
     {
-        var graph = Blocks.Files.Wide(1000, 3000);
+        var graph = Blocks.Files.Wide(700, 2000);
         var image = Blocks.Files.BytesOf(graph, ImageVersion.File);
-        Assert.True(image.Length > 3 * BlockFormat.ChecksumLength, $"{image.Length} bytes");
+        Assert.True(image.Length > 2 * BlockFormat.ChecksumLength, $"{image.Length} bytes");
         var expected = Questions.Select(question => question(graph)).ToArray();
         int refused = 0, answered = 0;
         for (var seed = 0; seed < Files; seed++)
@@ -39,19 +39,17 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
                 continue;
             }
 
-            foreach (var i in (ReadOnlySpan<int>)[random.Next(expected.Length), random.Next(expected.Length)])
+            var question = random.Next(expected.Length);
+            try
             {
-                try
-                {
-                    var answer = Questions[i](damaged);
-                    Assert.True(expected[i] == answer, $"seed {seed}, question {i}: {answer}");
-                    answered++;
-                }
-                catch (ImageFormatException error)
-                {
-                    AssertSaysWhat(error, seed);
-                    refused++;
-                }
+                var answer = Questions[question](damaged);
+                Assert.True(expected[question] == answer, $"seed {seed}, question {question}: {answer}");
+                answered++;
+            }
+            catch (ImageFormatException error)
+            {
+                AssertSaysWhat(error, seed);
+                refused++;
             }
         }
 
@@ -95,7 +93,7 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Verify_reads_every_block()
     {
-        var image = Blocks.Files.BytesOf(Blocks.Files.Wide(1000, 3000), ImageVersion.File);
+        var image = Blocks.Files.BytesOf(Blocks.Files.Wide(3000, 9000), ImageVersion.File);
         var checksums = BinaryPrimitives.ReadInt64LittleEndian(image.AsSpan(image.Length - BlockFormat.EndLength + BlockFormat.EndChecksums));
         var opened = 0;
         for (var at = 0L; at < checksums; at += BlockFormat.ChecksumLength / 2)
@@ -156,10 +154,10 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     private static readonly Func<Graph, string>[] Questions =
     [
         graph => graph.Find("Node 17")?.Key ?? "",
-        graph => graph.Find("k000998")?.Label ?? "",
+        graph => graph.Find("k000598")?.Label ?? "",
         graph => string.Join(' ', graph["k000500"].Facts),
         graph => string.Join(' ', graph["k000003"].IncomingFacts),
-        graph => string.Join(' ', Hop.Targets<Node>(new Node(graph, 700), graph.Members.Single(member => member.Name == "Near").Index)),
+        graph => string.Join(' ', Hop.Targets<Node>(new Node(graph, 600), graph.Members.Single(member => member.Name == "Near").Index)),
         graph => string.Join(' ', Hop.Sources<Node>(new Node(graph, 5), graph.Members.Single(member => member.Name == "Near").Index)),
         graph => graph.Facts[graph.FactCount - 1].ToString(),
         graph => graph.Facts[graph.FactCount / 2].Claims[0].ToString(),
