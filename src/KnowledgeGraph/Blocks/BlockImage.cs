@@ -37,7 +37,7 @@ internal sealed class BlockImage : GraphImage
     /// <exception cref="ImageFormatException">It is not a whole file of this version, or its directory is damaged.</exception>
     internal static BlockImage Open(ImageMemory memory)
     {
-        var end = ReadEnd(memory);
+        ReadOnlySpan<byte> end = ReadEnd(memory);
         var checksums = BinaryPrimitives.ReadInt64LittleEndian(end[BlockFormat.EndChecksums..]);
         CheckTable(memory, checksums, BinaryPrimitives.ReadUInt32LittleEndian(end[BlockFormat.EndChecksumOfTable..]));
         var bytes = new CheckedBytes(memory, checksums);

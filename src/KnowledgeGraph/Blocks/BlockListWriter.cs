@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 
@@ -10,8 +11,8 @@ namespace KnowledgeGraph.Blocks;
 internal sealed class BlockListWriter
 {
     private readonly byte[] _block = new byte[(BlockFormat.UpperUnits + sizeof(int) * 8) * BlockFormat.UnitLength];
-    private readonly MemoryStream _data = new();
-    private readonly MemoryStream _entries = new();
+    private readonly ArrayBufferWriter<byte> _data = new();
+    private readonly ArrayBufferWriter<byte> _entries = new();
     private uint _units;
 
     /// <summary>The blocks and their entries.</summary>
@@ -20,7 +21,7 @@ internal sealed class BlockListWriter
         for (; numbers.Length > BlockFormat.BlockRows; numbers = numbers[BlockFormat.BlockRows..]) Add(numbers[..BlockFormat.BlockRows]);
         if (numbers.Length > 0) Add(numbers);
         WriteEntry(0);
-        return (_data.GetBuffer().AsMemory(0, (int)_data.Length), _entries.GetBuffer().AsMemory(0, (int)_entries.Length));
+        return (_data.WrittenMemory, _entries.WrittenMemory);
     }
 
     private void Add(ReadOnlySpan<int> numbers)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace KnowledgeGraph.Blocks;
@@ -5,7 +6,7 @@ namespace KnowledgeGraph.Blocks;
 /// <summary>Writes the bytes of a file in order, with a checksum for each 16 KB of them.</summary>
 internal sealed class ChecksummingWriter(Stream stream)
 {
-    private readonly MemoryStream _checksums = new();
+    private readonly ArrayBufferWriter<byte> _checksums = new();
     private uint _state = Crc32C.Start;
 
     /// <summary>The number of bytes so far.</summary>
@@ -37,7 +38,7 @@ internal sealed class ChecksummingWriter(Stream stream)
     internal ReadOnlySpan<byte> End()
     {
         if (Position % BlockFormat.ChecksumLength > 0) EndPart();
-        return _checksums.GetBuffer().AsSpan(0, (int)_checksums.Length);
+        return _checksums.WrittenSpan;
     }
 
     private void EndPart()
