@@ -86,6 +86,7 @@ internal static class KgCommandLine
             new ConflictsCommand(environment),
             new BaselineCommand(environment),
             new DiffCommand(environment),
+            new BuildCommand(environment),
             new ConvertCommand(environment),
             new SchemaCommand(environment),
             new ImportCommand(environment),

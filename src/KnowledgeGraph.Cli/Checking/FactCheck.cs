@@ -5,6 +5,7 @@ using KnowledgeGraph.Compiler.Compilation;
 using KnowledgeGraph.Compiler.Modules;
 using KnowledgeGraph.Compiler.Diagnostics;
 using KnowledgeGraph.Compiler.Facts;
+using KnowledgeGraph.Compiler.Linking;
 
 namespace KnowledgeGraph.Cli.Checking;
 
@@ -22,7 +23,11 @@ internal sealed class FactCheck(CheckSubject subject)
     public int ParsedFiles => _files.Parsed;
 
     /// <exception cref="InputException">A file cannot be read, or is not what it should be.</exception>
-    public CheckResult Run(CancellationToken cancellationToken = default)
+    public CheckResult Run(CancellationToken cancellationToken = default) => Read(cancellationToken).Result;
+
+    /// <summary>Checks the files, and also returns the graph of whatever is not in error.</summary>
+    /// <exception cref="InputException">A file cannot be read, or is not what it should be.</exception>
+    public (CheckResult Result, LinkedGraph Graph) Read(CancellationToken cancellationToken)
     {
         var declared = _assembly.Read();
         var files = _files.Read(FactFilePaths.Find(subject), subject);
@@ -40,7 +45,7 @@ internal sealed class FactCheck(CheckSubject subject)
             .ThenBy(p => p.Place.File, StringComparer.Ordinal)
             .ThenBy(p => p.Place.Region?.Offset)
             .ThenBy(p => p.Place.Declaration, StringComparer.Ordinal);
-        return new CheckResult(declared.Declarations.Name, files.Count, [.. found]);
+        return (new CheckResult(declared.Declarations.Name, files.Count, [.. found]), facts.Graph);
     }
 
     private CheckedFacts Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)

@@ -1,0 +1,47 @@
+using KnowledgeGraph.Cli.Hosting;
+
+namespace KnowledgeGraph.Cli.Tests.Check;
+
+/// <summary><c>kg build</c> writes the graph that a build makes.</summary>
+public sealed class BuildCommandTests : IDisposable
+{
+    private const string Facts = """
+        {
+          "sources": { "D2": { "document": "d2.txt" } },
+          "entities": { "Beta": { "kind": "Firm" }, "Gamma": { "kind": "Firm", "label": "Gamma Inc." } },
+          "claims": [
+            ["Beta", "within", "Gamma"], ["Gamma", "within", "Alpha"], ["Gamma", "owner", "Beta", { "source": "D2" }], ["Beta", "staff", "7"]
+          ]
+        }
+        """;
+
+    private readonly CheckProject _project = CheckProject.Create();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public void The_image_is_that_of_the_build()
+    {
+        _project.Write("facts.kg.json", Facts);
+        var kg = Kg.RunIn(_project.Directory, "build", "facts.kg.json", "--assembly", _project.Assembly, "-o", "g.kgi");
+        Assert.Equal((ExitCode.Found, ""), (kg.ExitCode, kg.Error));
+        Assert.EndsWith($"g.kgi: 5 facts, {new FileInfo(_project.PathOf("g.kgi")).Length:N0} bytes\n", kg.Output, StringComparison.Ordinal);
+
+        _project.Compile();
+        Assert.Equal(ExitCode.Found, Kg.RunIn(_project.Directory, "convert", _project.Assembly, "-o", "built.kgi").ExitCode);
+        Assert.Equal(File.ReadAllBytes(_project.PathOf("built.kgi")), File.ReadAllBytes(_project.PathOf("g.kgi")));
+    }
+
+    [Fact]
+    public void Facts_with_errors_leave_the_file_as_it_was()
+    {
+        File.WriteAllText(_project.PathOf("g.kgi"), "old");
+        _project.Write("facts.kg.json", Facts.Replace("\"staff\", \"7\"", "\"staff\", \"7000\"", StringComparison.Ordinal));
+        var check = Kg.RunIn(_project.Directory, "check", "facts.kg.json", "--assembly", _project.Assembly);
+        var kg = Kg.RunIn(_project.Directory, "build", "facts.kg.json", "--assembly", _project.Assembly, "-o", "g.kgi");
+        Assert.Equal((ExitCode.HasErrors, check.Error), (kg.ExitCode, kg.Error));
+        Assert.StartsWith(kg.Output, check.Output, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(_project.PathOf("g.kgi")));
+        Assert.Empty(Directory.GetFiles(_project.Directory, "*.tmp"));
+    }
+}
