@@ -4,7 +4,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Blocks;
 
 /// <summary>
-/// Writes an image as a file of version 03. The same image gives the same bytes everywhere. Memory: a few columns. O(facts + nodes · members).
+/// Writes an image as a file of version 03. The same image gives the same bytes everywhere. A few columns are in memory at a time.
+/// O(facts + nodes · relations).
 /// </summary>
 internal sealed class BlockImageWriter
 {

@@ -5,8 +5,8 @@ using System.Numerics;
 namespace KnowledgeGraph.Blocks;
 
 /// <summary>
-/// Packs numbers in blocks, each in the shorter of two ways: less its least number, in as many bits as the largest then has, or as ascending
-/// numbers.
+/// Packs numbers in blocks, each in the shorter of two ways: less its least number, in as many bits as the largest then has, or as
+/// ascending numbers.
 /// </summary>
 internal sealed class BlockListWriter
 {

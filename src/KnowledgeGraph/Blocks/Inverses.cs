@@ -2,7 +2,9 @@ using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Blocks;
 
-/// <summary>The facts of each relation in the order of object, standing and number: what files hold in the columns of the inverses.</summary>
+/// <summary>
+/// The facts of each relation in the order of object, standing and number: what files hold in the columns of the inverses.
+/// </summary>
 internal sealed class Inverses
 {
     private const int StandingCount = 3;

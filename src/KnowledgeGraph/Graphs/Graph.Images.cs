@@ -68,7 +68,8 @@ public sealed partial class Graph
     public static Graph Load(ReadOnlyMemory<byte> image) => new(ImageFile.Load(image));
 
     /// <summary>
-    /// Reads the image of a graph from a stream to its end, such as one that <see cref="Save(Stream)"/> wrote. O(length): its checksum is compared.
+    /// Reads the image of a graph from a stream to its end, such as one that <see cref="Save(Stream)"/> wrote. O(length): its checksum is
+    /// compared.
     /// </summary>
     /// <param name="stream">The stream, which is read from where it is and is left open.</param>
     /// <returns>The graph.</returns>
@@ -106,7 +107,8 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// Writes the image of the graph in the version that it has, which <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).
+    /// Writes the image of the graph in the version that it has, which <see cref="Open(string)"/> and
+    /// <see cref="Load(ReadOnlyMemory{byte})"/> read. O(length).
     /// </summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <exception cref="IOException">The stream cannot be written to.</exception>

@@ -13,8 +13,8 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <remarks>
 /// <para>A program's own graph is the <c>Graph</c> property of the class that it marks with <see cref="KnowledgeGraphAttribute"/>;
-/// others are read with <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is decoded
-/// when it is first asked for.</para>
+/// others are read with <see cref="Open(string)"/> and <see cref="Load(ReadOnlyMemory{byte})"/>. Opening reads a header; everything else is
+/// decoded when it is first asked for.</para>
 /// <para>
 /// Immutable, and safe for any number of threads. Two graphs are equal only if they are the same object, and so are their nodes.
 /// </para>
@@ -167,8 +167,8 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     string IJsonItem.JsonName => ToString();
 
     /// <summary>
-    /// The rows of a member by subject, to be asked for single nodes. The fast path is one read: a reference is published only after what it
-    /// refers to.
+    /// The rows of a member by subject, to be asked for single nodes. The fast path is one read: a reference is published only after what
+    /// it refers to.
     /// </summary>
     internal Adjacency HopsFrom(int member) => _outgoing[member] ?? _rows.ReadOutgoing(member);
 

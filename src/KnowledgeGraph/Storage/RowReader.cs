@@ -4,8 +4,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Storage;
 
 /// <summary>
-/// Reads the edges and facts of some nodes from a file, which has the facts of a member in the order of subjects and, if it is a relation, in
-/// the order of objects. What it gives is what <see cref="AdjacencyReader"/> gives of all nodes.
+/// Reads the edges and facts of some nodes from a file, which has the facts of a member in the order of subjects and, if it is a relation,
+/// in the order of objects. What it gives is what <see cref="AdjacencyReader"/> gives of all nodes.
 /// </summary>
 internal sealed class RowReader
 {

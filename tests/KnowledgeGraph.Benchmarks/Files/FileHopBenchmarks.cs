@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace KnowledgeGraph.Benchmarks.Files;
 
 /// <summary>
-/// One hop from each of 20,000 firms that are close together in a tenth of all, in a mapped file and in the image of a literal. In the file,
-/// either the nodes around those firms were decoded, or all.
+/// One hop from each of 20,000 firms that are close together in a tenth of all, in a mapped file and in the image of a literal. In the
+/// file, either the nodes around those firms were decoded, or all.
 /// </summary>
 [MemoryDiagnoser]
 public class FileHopBenchmarks
