@@ -61,6 +61,8 @@ public partial class SeedsTests
     [InlineData("export")]
     [InlineData("baseline")]
     [InlineData("diff")]
+    [InlineData("build")]
+    [InlineData("convert")]
     [InlineData("schema")]
     public void Every_option_is_documented(string command)
     {
@@ -72,11 +74,12 @@ public partial class SeedsTests
     }
 
     /// <summary>
-    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked or compared has files of its
-    /// own.
+    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked, compared, built or converted
+    /// has files of its own.
     /// </summary>
     [GeneratedRegex(
-        @"^\$ kg (?!(?:check|conflicts|diff|schema) )(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)",
+        @"^\$ kg (?!(?:build|check|conflicts|convert|diff|schema) )"
+            + @"(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)",
         RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();
 

@@ -38,7 +38,7 @@ public class UsageTests
         string[] commands =
             [
                 "path", "walk", "why", "show", "find", "list", "stats", "rank", "view", "export", "import", "check", "conflicts",
-                "baseline", "diff", "schema", "explain",
+                "baseline", "diff", "build", "convert", "schema", "explain",
             ];
         foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);
@@ -56,6 +56,8 @@ public class UsageTests
     [InlineData("rank")]
     [InlineData("check")]
     [InlineData("diff")]
+    [InlineData("build")]
+    [InlineData("convert")]
     public void Help_of_a_command_shows_its_options_and_examples(string command)
     {
         var kg = Kg.Run(command, "--help");
