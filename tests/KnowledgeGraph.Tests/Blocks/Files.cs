@@ -17,6 +17,23 @@ internal static class Files
         return stream.ToArray();
     }
 
+    /// <summary>
+    /// Deletes a directory with files that graphs may have mapped, which some systems only allow once these are collected.
+    /// </summary>
+    internal static void Delete(string directory)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        try
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception error) when (OperatingSystem.IsWindows() && error is IOException or UnauthorizedAccessException)
+        {
+            // A graph of a test that failed is still in use.
+        }
+    }
+
     /// <summary>A graph of one relation with more nodes than are decoded together, and facts that are hidden among others.</summary>
     internal static Graph Wide(int nodes, int facts)
     {
