@@ -38,6 +38,8 @@ public class BlockListTests
                 list.Read(bytes, at, part);
                 Assert.True(numbers.AsSpan(at, part.Length).SequenceEqual(part), $"seed {seed}, {part.Length} numbers from {at}");
             }
+
+            GC.KeepAlive(bytes); // Its memory stays where it is until then.
         }
     }
 
