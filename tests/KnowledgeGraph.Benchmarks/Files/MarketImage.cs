@@ -1,6 +1,11 @@
+extern alias generator;
+
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Image;
+using Column = generator::KnowledgeGraph.Image.Column;
+using ImageAssembler = generator::KnowledgeGraph.Image.ImageAssembler;
+using ImageFormat = generator::KnowledgeGraph.Image.ImageFormat;
+using LookupText = generator::KnowledgeGraph.Image.LookupText;
 
 namespace KnowledgeGraph.Benchmarks.Files;
 
