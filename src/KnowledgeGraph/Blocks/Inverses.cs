@@ -27,27 +27,29 @@ internal sealed class Inverses
         var inverses = new Inverses(image.FactCount);
         var ranges = image.Read(Column.MemberRange);
         var (firsts, ends) = (image.Read(Column.MemberFirstFact), image.Read(Column.MemberFactEnd));
-        var (firstNodes, nodeEnds) = (image.Read(Column.KindFirstNode), image.Read(Column.KindNodeEnd));
         for (var member = 0; member < ranges.Length; member++)
         {
             var count = ends[member] - firsts[member];
             var standings = image.Read(Column.FactStanding, firsts[member], count);
             standings.CopyTo(inverses.Standings, firsts[member]);
-            if (ranges[member] == 0) continue;
-            var kind = Damage.Check(ranges[member] - 1, firstNodes.Length, "kind");
-            inverses.Add(image, firsts[member], standings, firstNodes[kind], nodeEnds[kind] - firstNodes[kind]);
+            if (ranges[member] != 0 && count > 0) inverses.Add(image, firsts[member], standings);
         }
 
         return inverses;
     }
 
     /// <summary>A counting sort, once for each standing.</summary>
-    private void Add(GraphImage image, int firstFact, int[] standings, int firstNode, int nodes)
+    private void Add(GraphImage image, int firstFact, int[] standings)
     {
         var subjects = image.Read(Column.FactSubject, firstFact, standings.Length);
         var objects = image.Read(Column.FactValue, firstFact, standings.Length);
+        var (firstNode, last) = (int.MaxValue, 0);
+        foreach (var node in objects)
+            (firstNode, last) = (Math.Min(firstNode, node), Math.Max(last, Damage.Check(node, image.NodeCount, "node")));
+
+        var nodes = last - firstNode + 1;
         var cursors = new int[nodes + 1];
-        foreach (var node in objects) cursors[Damage.Check(node - firstNode, nodes, "node") + 1]++;
+        foreach (var node in objects) cursors[node - firstNode + 1]++;
         for (var i = 0; i < nodes; i++) cursors[i + 1] += cursors[i];
         for (var standing = 0; standing < StandingCount; standing++)
         {
