@@ -19,7 +19,7 @@ public sealed partial class Graph
     /// that you cannot protect from that are better read into memory, with <see cref="Load(ReadOnlyMemory{byte})"/>.
     /// </remarks>
     /// <exception cref="ImageFormatException">
-    /// The file is no image of a graph, is damaged, or has another version of the format.
+    /// The file is not an image of a graph, is damaged, or has another version of the format.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
@@ -34,7 +34,7 @@ public sealed partial class Graph
     /// <param name="vocabulary">A graph with the vocabulary, such as the one of the program, whose types can then be used.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">
-    /// The file is no image of a graph, is damaged, or has another version of the format; or it consists of other graphs than
+    /// The file is not an image of a graph, is damaged, or has another version of the format; or it consists of other graphs than
     /// <paramref name="vocabulary"/>, or of another version of one of them. The message names what differs.
     /// </exception>
     /// <exception cref="IOException">The file cannot be read, or does not exist.</exception>
@@ -52,7 +52,7 @@ public sealed partial class Graph
     /// <param name="image">The bytes, which are not copied and must not change while the graph is in use.</param>
     /// <returns>The graph.</returns>
     /// <exception cref="ImageFormatException">
-    /// The bytes are no image of a graph, are damaged, or have another version of the format.
+    /// The bytes are not an image of a graph, are damaged, or have another version of the format.
     /// </exception>
     /// <example>
     /// <code>
