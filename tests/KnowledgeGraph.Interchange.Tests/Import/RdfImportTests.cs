@@ -119,7 +119,8 @@ public sealed class RdfImportTests
         Assert.Equal("Place", graph.KindOf(address));
         Assert.Equal(["London"], graph[address, "city"]);
         Assert.Contains(
-            "[Relation, Symmetric(BothWays = true)] public partial Person? Knows { get; }", graph.Vocabulary, StringComparison.Ordinal);
+            "[Relation, Symmetric(BothWays = true), Iri(\"http://schema.org/knows\")] public partial Person? Knows { get; }",
+            graph.Vocabulary, StringComparison.Ordinal);
     }
 
     [Fact]

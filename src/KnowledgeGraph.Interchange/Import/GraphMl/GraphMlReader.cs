@@ -83,7 +83,7 @@ internal sealed class GraphMlReader(string path, string shown) : IRecordReader
     }
 
     private ImportFormatException At(int line, int column, string message, Exception? inner) =>
-        new(shown, line, column, InputText.ReadLine(path, null, line), message, inner);
+        new(shown, line, column, InputText.ReadLine(path, null, line) ?? "", message, inner);
 
     private static string MessageOf(XmlException error)
     {

@@ -45,7 +45,8 @@ internal static class RdfLiterals
     };
 
     private static ImportedValue? Date(string text, Func<string, bool> isOfForm) =>
-        XsdDates.WithoutZone(text) is var date && isOfForm(date) ? new ImportedValue(ValueForm.Text, date) : null;
+        XsdDates.WithoutZone(text) is var date && isOfForm(date) && PartialDate.TryParse(date, out _)
+            ? new ImportedValue(ValueForm.Text, date) : null;
 
     /// <summary>Infinities and what is not a number have no place in facts.</summary>
     private static ImportedValue? Number(string text, NumeralForm most) =>
