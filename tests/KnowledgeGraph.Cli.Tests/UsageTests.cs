@@ -56,8 +56,6 @@ public class UsageTests
     [InlineData("rank")]
     [InlineData("check")]
     [InlineData("diff")]
-    [InlineData("build")]
-    [InlineData("convert")]
     public void Help_of_a_command_shows_its_options_and_examples(string command)
     {
         var kg = Kg.Run(command, "--help");

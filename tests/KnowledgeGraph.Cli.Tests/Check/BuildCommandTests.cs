@@ -8,9 +8,9 @@ public sealed class BuildCommandTests : IDisposable
     private const string Facts = """
         {
           "sources": { "D2": { "document": "d2.txt" } },
-          "entities": { "Beta": { "kind": "Firm" }, "Gamma": { "kind": "Firm", "label": "Gamma Inc." } },
+          "entities": { "Beta": { "kind": "Firm" }, "Gamma": { "kind": "Firm", "label": "Gamma Inc." }, "Omega": { "kind": "Firm" } },
           "claims": [
-            ["Beta", "within", "Gamma"], ["Gamma", "within", "Alpha"], ["Gamma", "owner", "Beta", { "source": "D2" }], ["Beta", "staff", "7"]
+            ["Beta", "within", "Gamma"], ["Gamma", "within", "Alpha"], ["Gamma", "owner", "Beta", { "source": "D2" }], ["Beta", "staff", 7]
           ]
         }
         """;
@@ -36,7 +36,7 @@ public sealed class BuildCommandTests : IDisposable
     public void Facts_with_errors_leave_the_file_as_it_was()
     {
         File.WriteAllText(_project.PathOf("g.kgi"), "old");
-        _project.Write("facts.kg.json", Facts.Replace("\"staff\", \"7\"", "\"staff\", \"7000\"", StringComparison.Ordinal));
+        _project.Write("facts.kg.json", Facts.Replace("\"staff\", 7", "\"staff\", 7000", StringComparison.Ordinal));
         var check = Kg.RunIn(_project.Directory, "check", "facts.kg.json", "--assembly", _project.Assembly);
         var kg = Kg.RunIn(_project.Directory, "build", "facts.kg.json", "--assembly", _project.Assembly, "-o", "g.kgi");
         Assert.Equal((ExitCode.HasErrors, check.Error), (kg.ExitCode, kg.Error));
