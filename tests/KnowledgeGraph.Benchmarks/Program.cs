@@ -1,12 +1,10 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
-using KnowledgeGraph.Benchmarks.Files;
 using KnowledgeGraph.Benchmarks.Interchange;
 using KnowledgeGraph.Benchmarks.Walks;
 
 // `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; `rdf` prints
-// the speed of the readers and writers of RDF beside that of rapper, and `files` what opening files takes. Everything else goes to
-// BenchmarkDotNet.
+// the speed of the readers and writers of RDF beside that of rapper. Everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:
@@ -20,16 +18,6 @@ switch (args)
         return;
     case ["rdf"]:
         RdfSpeeds.Print(Console.Out);
-        return;
-    case ["files"]:
-        FileSizes.Print(Console.Out);
-        return;
-    case ["nothing"]:
-        FileSizes.NoteMemory();
-        return;
-    case ["answer", var path]:
-        Environment.ExitCode = FileSizes.Answer(path);
-        FileSizes.NoteMemory();
         return;
 }
 
