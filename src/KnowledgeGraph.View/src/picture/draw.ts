@@ -13,6 +13,7 @@ type Box = [left: number, top: number, right: number, bottom: number];
 const LinesAtOnce = 200;
 const Foremost = 15;
 const FewNodes = 60;
+const ManyNodes = 400;
 const Font = "system-ui, sans-serif";
 
 /** Dark enough on white, and light enough on black, for shapes to be told from the background. */
@@ -59,7 +60,8 @@ export class Painter {
 
   /** Entities with more lines are larger, and so are those of a picture of few. */
   radius(place: number): number {
-    return (this.scene.nodes.length <= FewNodes ? 7 : 4.5) + Math.min(8, 1.2 * Math.sqrt(this.degrees[place]!));
+    const least = this.scene.nodes.length <= FewNodes ? 7 : this.scene.nodes.length <= ManyNodes ? 4.5 : 3;
+    return least + Math.min(8, 1.2 * Math.sqrt(this.degrees[place]!));
   }
 
   draw(camera: Camera, width: number, height: number, colours: Colours, marked: number): void {
