@@ -15,7 +15,7 @@ internal static class ViewPage
     public static void Write(Graph graph, Stream stream)
     {
         using var image = new MemoryStream();
-        graph.Save(image);
+        graph.Save(image, ImageVersion.Literal);
         var page = ReadTemplate();
         var place = page.IndexOf(Place, StringComparison.Ordinal);
         stream.Write(Encoding.UTF8.GetBytes(page[..place]));

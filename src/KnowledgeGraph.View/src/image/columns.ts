@@ -13,14 +13,14 @@ export const Column = {
   RestsOnListStart: 51, RestsOnClaim: 52,
   SourceKey: 53, SourceDocument: 54, SourceTitle: 55, SourceUrl: 56, SourceAuthor: 57, SourcePublished: 58, SourceSha256: 59,
   ModuleName: 62, ClaimModule: 71, ClaimNote: 75, ClaimRecorded: 76,
-  NodeStatus: 78, NodeReplacedBy: 79, NodeStatusReason: 80,
+  NodeStatus: 78, NodeReplacedBy: 79, NodeStatusReason: 80, KindNumber: 81, OtherParentOf: 82, OtherParent: 83,
 } as const;
 
 export type ColumnNumber = (typeof Column)[keyof typeof Column];
 
-export const ColumnCount = 81;
+export const ColumnCount = 84;
 
 /** The columns that have one row for each row of the first of them. */
 export const SameRows: readonly (readonly [number, number])[] = [
-  [1, 8], [9, 24], [25, 27], [30, 32], [35, 36], [37, 50], [53, 59], [60, 61], [62, 66], [72, 74], [75, 76], [78, 80],
+  [1, 8], [9, 24], [25, 27], [30, 32], [35, 36], [37, 50], [53, 59], [60, 61], [62, 66], [72, 74], [75, 76], [78, 80], [82, 83],
 ];

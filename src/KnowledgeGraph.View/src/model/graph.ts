@@ -10,8 +10,11 @@ export const Ranks = ["normal", "preferred", "deprecated"] as const;
 export const Deprecated = 2;
 
 export interface Kind {
-  index: number; name: string; plural: string; label: string; abstract: boolean; parent: number; end: number; first: number;
-  nodeEnd: number;
+  index: number; name: string; plural: string; label: string; abstract: boolean; end: number; first: number; nodeEnd: number;
+  /** The kinds directly above it: its parent in the tree, and then those of other branches. */
+  parents: number[];
+  /** The kind and all kinds above it, the nearest first. */
+  superkinds: Set<number>;
 }
 
 export interface Member {
@@ -196,9 +199,17 @@ export class Graph {
     for (let i = 0; i < image.rows(Column.KindName); i++)
       this.kinds.push({
         index: i, name: this.text(Column.KindName, i), plural: this.text(Column.KindPlural, i), label: this.text(Column.KindLabel, i),
-        abstract: image.read(Column.KindFlags)[i] === 1, parent: image.read(Column.KindParent)[i]! - 1,
-        end: image.read(Column.KindEnd)[i]!, first: image.read(Column.KindFirstNode)[i]!, nodeEnd: image.read(Column.KindNodeEnd)[i]!,
+        abstract: image.read(Column.KindFlags)[i] === 1, end: image.read(Column.KindEnd)[i]!,
+        first: image.read(Column.KindFirstNode)[i]!, nodeEnd: image.read(Column.KindNodeEnd)[i]!,
+        parents: [image.read(Column.KindParent)[i]! - 1].filter(parent => parent >= 0), superkinds: new Set(),
       });
+
+    const others = image.read(Column.OtherParent);
+    image.read(Column.OtherParentOf).forEach((kind, i) => this.kinds[kind]?.parents.push(others[i]!));
+    // A set can be read while it grows.
+    for (const kind of this.kinds)
+      for (const above of kind.superkinds.add(kind.index))
+        for (const parent of this.kinds[above]?.parents ?? []) kind.superkinds.add(parent);
   }
 
   private readMembers(): void {

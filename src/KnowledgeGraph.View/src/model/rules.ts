@@ -84,8 +84,8 @@ export class Rules {
   }
 
   private includes(kind: number, node: number): boolean {
-    const k = this.view.graph.kinds[kind];
-    return k !== undefined && k.first <= node && node < k.nodeEnd;
+    const { graph } = this.view;
+    return graph.kinds[graph.kindOf[node]!]!.superkinds.has(kind);
   }
 
   /** Every end with a shortest path to it, by breadth first over pairs of a node and a state. */

@@ -29,8 +29,7 @@ export function entityPane(context: Context, node: number): HTMLElement {
 
 function heading(context: Context, node: number): HTMLElement {
   const { graph } = context;
-  const kinds: string[] = [];
-  for (let k = graph.kindOf[node]!; k >= 0; k = graph.kinds[k]!.parent) kinds.push(graph.kinds[k]!.label);
+  const kinds = [...graph.kinds[graph.kindOf[node]!]!.superkinds].map(kind => graph.kinds[kind]!.label);
   const aliases = graph.aliases(node);
   const replacement = graph.image.read(Column.NodeReplacedBy)[node]!;
   const reason = graph.text(Column.NodeStatusReason, node);

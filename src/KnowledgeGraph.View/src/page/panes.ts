@@ -35,7 +35,11 @@ export function kindPane(context: Context, name: string): HTMLElement {
   const kind = graph.kinds.find(k => k.name === name);
   if (!kind) return missing(`The graph has no kind “${visible(name)}”.`);
   const nodes: number[] = [];
-  for (let node = kind.first; node < kind.nodeEnd; node++) if (view.showsNode(node)) nodes.push(node);
+  for (const one of graph.kinds) {
+    if (one.abstract || !one.superkinds.has(kind.index)) continue;
+    for (let node = one.first; node < one.nodeEnd; node++) if (view.showsNode(node)) nodes.push(node);
+  }
+
   return h("article", null, h("h2", { tabindex: -1 }, bdi(kind.label), ` (${nodes.length.toLocaleString("en-US")})`),
     pages(nodes, node => h("li", null, nodeLink(context, node)), h("ul", { class: "plain" }), 200));
 }
