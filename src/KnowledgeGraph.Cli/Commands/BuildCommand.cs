@@ -57,11 +57,11 @@ internal sealed class BuildCommand : Command, IExemplified
     {
         var subject = _files.Read(arguments) with
         {
-            Documents = arguments.GetValue(_documents) is { } documents ? _files.FullPath(documents) : null,
+            Documents = arguments.GetValue(_documents) is { } documents ? _environment.FullPath(documents) : null,
             Today = arguments.GetValue(_today),
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
-        var output = _files.FullPath(arguments.GetValue(_output)!);
+        var output = _environment.FullPath(arguments.GetValue(_output)!);
         var (result, graph, length) = Build(subject, output);
         ProblemView.Write(_environment.Terminal, result);
         if (graph is not null)

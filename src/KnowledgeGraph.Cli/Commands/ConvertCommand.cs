@@ -59,7 +59,8 @@ internal sealed class ConvertCommand : Command, IExemplified
     private int Run(ParseResult arguments)
     {
         var version = VersionOf(arguments.GetValue(_version));
-        var (input, output) = (FullPath(arguments.GetValue(_input)!), FullPath(arguments.GetValue(_output)!));
+        var input = _environment.FullPath(arguments.GetValue(_input)!);
+        var output = _environment.FullPath(arguments.GetValue(_output)!);
         var graph = Open(input, arguments.GetValue(_graph));
         var chosen = version ?? (graph.ImageVersion == ImageVersion.Literal ? ImageVersion.File : ImageVersion.Literal);
         var shown = ShownPath.Of(output, _environment.Directory);
@@ -109,7 +110,4 @@ internal sealed class ConvertCommand : Command, IExemplified
         ForFiles => ImageVersion.File,
         _ => throw new InputException($"“{text}” is not a version of images", $"The versions are {ForLiterals} and {ForFiles}."),
     };
-
-    private string FullPath(string path) =>
-        path.Length == 0 ? throw new InputException("a path is empty") : Path.GetFullPath(path, _environment.Directory);
 }

@@ -264,6 +264,7 @@ internal sealed class KindTable
         var modules = image.Read(Column.KindModule, 0, image.KindCount);
         var numbers = image.Read(Column.KindNumber, 0, image.KindCount);
         var counts = new int[image.ModuleCount];
+        if (counts.Length == 0) return null; // The table of modules reports it.
         var isInOrder = true;
         for (var kind = 0; kind < numbers.Length; kind++)
             isInOrder &= numbers[kind] == counts[Damage.Check(modules[kind], counts.Length, "module")]++;
