@@ -21,7 +21,8 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pets.kgi: image 03 of {Pets.Graph.Name}, {Pets.Graph.FactCount} facts, {new FileInfo(PathOf("pets.kgi")).Length:N0} bytes\n"),
+                $"pets.kgi: image 03 of {Pets.Graph.Name}, {Pets.Graph.FactCount} facts, "
+                + $"{new FileInfo(PathOf("pets.kgi")).Length:N0} bytes\n"),
             kg.Output);
         Assert.Equal(ImageVersion.File, Graph.Open(PathOf("pets.kgi"), Pets.Graph).ImageVersion);
 

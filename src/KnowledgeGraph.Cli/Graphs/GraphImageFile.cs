@@ -9,7 +9,8 @@ internal static class GraphImageFile
 {
     /// <summary>Determines whether a file begins as an image does.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static bool Is(string path) => Encoding.Latin1.GetString(Head(path)).StartsWith(ImageFormat.Magic[..^2], StringComparison.Ordinal);
+    public static bool Is(string path) =>
+        Encoding.Latin1.GetString(Head(path)).StartsWith(ImageFormat.Magic[..^2], StringComparison.Ordinal);
 
     /// <summary>Opens an image, and makes sure that it is whole.</summary>
     /// <param name="path">The file.</param>

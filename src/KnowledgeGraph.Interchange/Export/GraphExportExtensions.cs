@@ -9,9 +9,9 @@ public static class GraphExportExtensions
     {
         /// <summary>
         /// Writes the graph in the format of another tool. Formats that say how claims are stated (Turtle, TriG, JSON-LD) have all claims
-        /// of a graph, and its deprecated entities; other formats have the facts and entities that are visible. What a view hides is in none
-        /// of them, except that the snapshot marks it. Lines end with <c>\n</c>. O(facts and claims); only the snapshot is made in memory
-        /// first.
+        /// of a graph, and its deprecated entities; other formats have the facts and entities that are visible. What a view hides is in
+        /// none of them, except that the snapshot marks it. Lines end with <c>\n</c>. O(facts and claims); only the snapshot is made in
+        /// memory first.
         /// </summary>
         /// <param name="format">The format, but not <see cref="ExportFormat.Csv"/>, which is several files.</param>
         /// <param name="writer">Where the text goes, which is left open. Encode it as UTF-8.</param>

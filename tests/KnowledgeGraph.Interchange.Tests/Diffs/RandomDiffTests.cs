@@ -106,8 +106,10 @@ public sealed class RandomDiffTests
     /// <summary>What a record says by itself. An order of values is a field only in a difference.</summary>
     private static string Stated(DiffRecord record) =>
         record is EntityRecord entity
-            ? Text(new EntityRecord(entity.Key, entity.Kind, [.. entity.Fields.Where(static field => !field.Name.StartsWith("order of "))]))
+            ? Text(new EntityRecord(entity.Key, entity.Kind, [.. entity.Fields.Where(static field => !IsOrder(field.Name))]))
             : Text(record);
+
+    private static bool IsOrder(string field) => field.StartsWith("order of ", StringComparison.Ordinal);
 
     /// <summary>All that a record says. Fields of one name have no order, and a snapshot has no handles.</summary>
     private static string Text(DiffRecord? record) => record switch

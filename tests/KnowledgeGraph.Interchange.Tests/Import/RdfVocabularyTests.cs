@@ -88,7 +88,7 @@ public sealed class RdfVocabularyTests
         var read = ImportedGraph.Compile(directory.Output);
 
         Assert.Equal(Facts(imported), Facts(read));
-        Assert.Equal(4, read.Graph.Facts.Count());
+        Assert.Equal(4, read.Graph.Facts.Count);
 
         static IEnumerable<string> Facts(ImportedGraph graph) => graph.Graph.Facts.Select(static f => f.ToString()).Order();
     }

@@ -66,7 +66,8 @@ public class ModuleTableTests
     {
         var supply = Supply.Create().Build();
         var modules = supply.Store.Modules;
-        foreach (var kind in supply.Kinds) Assert.Equal(kind.Index, modules.Kinds[modules.OfKind(kind.Index)][modules.NumberOf(kind.Index)]);
+        foreach (var kind in supply.Kinds)
+            Assert.Equal(kind.Index, modules.Kinds[modules.OfKind(kind.Index)][modules.NumberOf(kind.Index)]);
         Assert.Equal([0, 1, 2], supply.Members.Select(member => modules.OfMember(member.Index)).Distinct());
         Assert.Equal(-1, modules.Find(1));
     }
