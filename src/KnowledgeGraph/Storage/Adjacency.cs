@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Storage;
 /// One member's facts by the node on one of their ends, as compressed sparse rows: a row for each node of the member's domain (outgoing)
 /// or range (incoming). What is walked stands in <see cref="Starts"/> and <see cref="Neighbors"/>; which facts that are, and which ones of
 /// a node are hidden, is read when it is first asked for. Immutable but for that, and safe for any number of threads.
-/// Of the rows of a file that were not all asked for, there are none here: <see cref="RowsInBlocks"/> has them, and <see cref="Whole"/>.
+/// The rows of a mapped file are in <see cref="RowsInBlocks"/> until <see cref="Whole"/> decodes all of them.
 /// </summary>
 internal class Adjacency
 {

@@ -108,7 +108,7 @@ internal sealed partial class VocabularyBinder
     {
         if (done[kind.Index] is { } known) return known;
 
-        // Those above come first. They are at most so many that recursion is safe.
+        // The kinds above come first. Their number is limited, so that recursion is safe.
         var above = new List<VocabularyKind>();
         if (kind.Parent is not null) above.Add(ToKind(kind.Parent, done));
         foreach (var (other, _) in kind.OtherParents) above.Add(ToKind(other, done));
