@@ -51,8 +51,10 @@ public sealed class NothingRunsTests : IDisposable
     [InlineData("conflicts", "a.kg.json")]
     [InlineData("baseline")]
     [InlineData("diff", "N.dll", "N.dll")]
+    [InlineData("build", "a.kg.json", "-o", "n.kgi")]
     [InlineData("export", "dot")]
     [InlineData("schema")]
+    [InlineData("view", "-o", "n.html")]
     public void A_module_initialiser_does_not_run(params string[] arguments)
     {
         _project.Write("a.kg.json", """{ "claims": [["Beta", "backs", "Alpha"]] }""");

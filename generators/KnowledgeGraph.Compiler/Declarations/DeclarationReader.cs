@@ -79,9 +79,6 @@ internal sealed class DeclarationReader
         var enumeration = _text.OptionalText() is { } fullName
             ? new EnumerationType(fullName, _text.List(_text.Text)) { Texts = _text.List(ReadConstantText), IsPublic = _text.Truth() }
             : null;
-        if ((type == MemberType.Node) != (role != MemberRole.Property) || role == MemberRole.Derived && cardinality != Cardinality.Many
-            || (type == MemberType.Enumeration) != (enumeration is not null))
-            throw new FormatException("The type of the member " + name + " is not one that it can have.");
         var inverse = _text.OptionalText();
         var isSymmetric = _text.Truth();
         var mustStateBothWays = _text.Truth();

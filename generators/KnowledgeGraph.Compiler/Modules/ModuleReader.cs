@@ -1,5 +1,7 @@
 using System;
 using System.Text;
+using KnowledgeGraph.Compiler.Declarations;
+using KnowledgeGraph.Compiler.Vocabularies;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Modules;
@@ -24,6 +26,7 @@ internal static class ModuleReader
         var found = ModuleText.VersionOf(declarations);
         if (found != ModuleText.Version) throw new ModuleVersionException(found);
         var text = ModuleText.Read(declarations);
+        CheckTypes(text.Declarations);
         var bytes = Encoding.UTF8.GetBytes(facts);
         var image = GraphImage.Open(() => bytes, verify: true);
         var (unit, areRelations) = StoredFacts.Read(image, FactsUnit, text.QualifiersByClaim(), isModule: true);
@@ -32,6 +35,21 @@ internal static class ModuleReader
         {
             AreRelations = areRelations,
         };
+    }
+
+    /// <summary>Only graphs without errors are modules, and in these the type of each member fits its role.</summary>
+    private static void CheckTypes(GraphDeclarations declarations)
+    {
+        foreach (var kind in declarations.Kinds)
+        {
+            foreach (var member in kind.Members)
+            {
+                if ((member.Type == MemberType.Node) != (member.Role != MemberRole.Property)
+                    || (member.Role == MemberRole.Derived && member.Cardinality != Cardinality.Many)
+                    || (member.Type == MemberType.Enumeration) != (member.Enumeration is not null))
+                    throw new FormatException("The type of the member " + member.Name + " is not one that it can have.");
+            }
+        }
     }
 }
 

@@ -220,7 +220,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var kg = project.Check();
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, but this kg reads version 7\n  Update kg.\n", kg.Error);
+        Assert.Equal($"kg: {project.Assembly} has declarations of version 99, but this kg reads version 9\n  Update kg.\n", kg.Error);
     }
 
     [Fact]
