@@ -67,7 +67,6 @@ internal sealed record DotnetCommand(string Arguments, int ExitCode, string Outp
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
         environment["MSBUILDTERMINALLOGGER"] = "off";
     }
 }
