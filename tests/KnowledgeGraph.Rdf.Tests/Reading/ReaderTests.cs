@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Rdf.Tests.Reading;
@@ -122,23 +121,6 @@ public sealed class ReaderTests
         }
     }
 
-    [Fact]
-    public void A_statement_of_any_length_is_read_in_pieces()
-    {
-        const int count = 200_000;
-        using var reader = RdfReader.Create(new EndlessStatement(count), RdfFormat.Turtle);
-        var before = GC.GetTotalMemory(true);
-        var read = 0;
-        long most = 0;
-        while (reader.Read())
-        {
-            if (++read % 50_000 == 0) most = Math.Max(most, GC.GetTotalMemory(true) - before);
-        }
-
-        Assert.Equal(count, read);
-        Assert.InRange(most, long.MinValue, 8 * 1024 * 1024);
-    }
-
     private sealed class SmallBlocks(string text, int size) : StringReader(text)
     {
         public override int Read(char[] buffer, int index, int count) => base.Read(buffer, index, Math.Min(count, size));
@@ -149,28 +131,5 @@ public sealed class ReaderTests
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, size));
 
         public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, size)]);
-    }
-
-    /// <summary>One statement with many objects, each another one.</summary>
-    private sealed class EndlessStatement(int count) : TextReader
-    {
-        private int _written;
-        private string _rest = "<https://example.org/subject> <https://example.org/predicate> ";
-
-        public override int Read(char[] buffer, int index, int length)
-        {
-            if (_rest.Length == 0)
-            {
-                if (_written == count) return 0;
-                _written++;
-                var end = _written == count ? " ." : " ,\n";
-                _rest = string.Create(CultureInfo.InvariantCulture, $"<https://example.org/object/{_written}>{end}");
-            }
-
-            var taken = Math.Min(length, _rest.Length);
-            _rest.CopyTo(0, buffer, index, taken);
-            _rest = _rest[taken..];
-            return taken;
-        }
     }
 }
