@@ -7,24 +7,40 @@ namespace KnowledgeGraph.Algorithms;
 /// along its edges, and that of a node without edges to all nodes. Each node adds up what it is given, so that the sums are the same on
 /// every number of threads. O(nodes + edges) an iteration.
 /// </summary>
+/// <remarks>
+/// Nearly all time goes into reading what is given, at places that the edges name. What nodes with many edges give is read most, so it comes
+/// first, close together, and stays in the caches of the processor.
+/// </remarks>
 internal sealed class PageRankIteration
 {
     private const int NodeChunk = 8192;
 
+    /// <summary>Nodes of this many edges or more come first in no particular order: they are few.</summary>
+    private const int ManyEdges = 4096;
+
     private readonly CompactGraph _graph;
     private readonly CompactGraph _incoming;
     private readonly double _damping;
+
+    /// <summary>For each node with edges the place in <see cref="_given"/> of what it gives along each.</summary>
+    private readonly int[] _places;
     private readonly double[] _given;
+
+    /// <summary>For each edge, by the node that it leads to, the place of what it brings.</summary>
+    private readonly int[] _sources;
     private double[] _ranks;
     private double[] _next;
     private double _base;
 
-    private PageRankIteration(CompactGraph graph, double damping)
+    private PageRankIteration(CompactGraph graph, double damping, ChunkedLoop loop)
     {
         _graph = graph;
         _incoming = graph.Transposed;
         _damping = damping;
-        _given = new double[graph.NodeCount];
+        _places = PlacesByDegree(graph, out var givers);
+        _given = new double[givers];
+        _sources = GC.AllocateUninitializedArray<int>(_incoming.EdgeCount);
+        loop.Run(graph.NodeCount, NodeChunk, FindSources);
         _ranks = new double[graph.NodeCount];
         _next = new double[graph.NodeCount];
         Array.Fill(_ranks, 1.0 / graph.NodeCount);
@@ -33,24 +49,52 @@ internal sealed class PageRankIteration
     /// <summary>The ranks after so many iterations, or fewer where one changed them by less than the tolerance in all.</summary>
     internal static double[] Run(CompactGraph graph, double damping, int iterations, double tolerance, ChunkedLoop loop)
     {
-        var iteration = new PageRankIteration(graph, damping);
+        var iteration = new PageRankIteration(graph, damping, loop);
         for (var i = 0; i < iterations; i++)
         {
             iteration.Step(loop);
-            if (iteration.Change() < tolerance) break;
+            if (tolerance > 0 && iteration.Change() < tolerance) break;
         }
 
         return iteration._ranks;
     }
 
+    /// <summary>Places for nodes with edges, those with most edges first, and those with as many by number. O(nodes).</summary>
+    private static int[] PlacesByDegree(CompactGraph graph, out int count)
+    {
+        var cursors = new int[ManyEdges + 1]; // By the number of edges, from the greatest.
+        for (var node = 0; node < graph.NodeCount; node++) cursors[ManyEdges - Math.Min(graph.DegreeOf(node), ManyEdges)]++;
+        (count, cursors[ManyEdges]) = (0, 0);
+        foreach (ref var cursor in cursors.AsSpan()) (cursor, count) = (count, count + cursor);
+
+        var places = new int[graph.NodeCount];
+        for (var node = 0; node < places.Length; node++)
+        {
+            if (graph.DegreeOf(node) is var degree and > 0) places[node] = cursors[ManyEdges - Math.Min(degree, ManyEdges)]++;
+        }
+
+        return places;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindSources(int thread, int begin, int end)
+    {
+        var (first, length) = (_incoming.Starts[begin], _incoming.Starts[end] - _incoming.Starts[begin]);
+        var nodes = _incoming.Targets.AsSpan(first, length);
+        var sources = _sources.AsSpan(first, length);
+        for (var edge = 0; edge < nodes.Length; edge++) sources[edge] = _places[nodes[edge]];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ChunkedLoop loop)
     {
+        var (starts, ranks, given, places) = (_graph.Starts, _ranks, _given, _places);
         var dangling = 0.0;
-        for (var node = 0; node < _ranks.Length; node++)
+        for (var node = 0; node < ranks.Length; node++)
         {
-            var degree = _graph.DegreeOf(node);
-            if (degree == 0) dangling += _ranks[node];
-            _given[node] = _ranks[node] / Math.Max(degree, 1);
+            var degree = starts[node + 1] - starts[node];
+            if (degree == 0) dangling += ranks[node];
+            else given[places[node]] = ranks[node] / degree;
         }
 
         _base = (1 - _damping + _damping * dangling) / _ranks.Length;
@@ -61,12 +105,23 @@ internal sealed class PageRankIteration
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int thread, int begin, int end)
     {
-        var (starts, sources, given, next) = (_incoming.Starts, _incoming.Targets, _given, _next);
+        var (starts, sources, given, next) = (_incoming.Starts, _sources, _given, _next);
         for (var node = begin; node < end; node++)
         {
-            var sum = 0.0;
-            foreach (var source in sources.AsSpan(starts[node], starts[node + 1] - starts[node])) sum += given[source];
-            next[node] = _base + _damping * sum;
+            // Four sums, so that an addition need not wait for the one before it.
+            var row = sources.AsSpan(starts[node], starts[node + 1] - starts[node]);
+            var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0);
+            while (row.Length >= 4)
+            {
+                first += given[row[0]];
+                second += given[row[1]];
+                third += given[row[2]];
+                fourth += given[row[3]];
+                row = row[4..];
+            }
+
+            foreach (var source in row) first += given[source];
+            next[node] = _base + _damping * (first + second + (third + fourth));
         }
     }
 
