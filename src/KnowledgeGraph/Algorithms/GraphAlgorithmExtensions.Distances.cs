@@ -36,8 +36,9 @@ public static partial class GraphAlgorithmExtensions
         }
 
         /// <summary>
-        /// Finds the least total weight of the visible facts on a path from a node to each other (Dijkstra 1959). O((nodes + facts) · log
-        /// facts).
+        /// Finds the least total weight of the visible facts on a path from a node to each other (Dijkstra 1959): with a bucket for each
+        /// distance where weights are whole and at most 4095 (Dial 1969), O(nodes + facts), and else with a radix heap (Ahuja, Mehlhorn,
+        /// Orlin and Tarjan 1990), O(nodes + 64 · facts) at worst.
         /// </summary>
         /// <param name="from">The node to begin at, whose distance is 0.</param>
         /// <param name="weight">
