@@ -42,30 +42,6 @@ public static partial class GraphAlgorithmExtensions
         }
 
         /// <summary>
-        /// Finds communities by label propagation over the visible facts (Raghavan, Albert and Kumara 2007), synchronous and without chance
-        /// as LDBC Graphalytics specifies it: every node starts as a community of its own and joins, again and again, the one that most of
-        /// its facts lead to or come from; among several, that of the least node. O(nodes + facts) an iteration.
-        /// </summary>
-        /// <param name="options">
-        /// Which relations count; <see langword="null"/> for all. A fact counts at both ends, whatever
-        /// <see cref="AlgorithmOptions.Direction"/> says.
-        /// </param>
-        /// <param name="maximumIterations">
-        /// The number of iterations at most: fewer where one changes nothing, but some graphs never come to rest.
-        /// </param>
-        /// <returns>The communities. The nodes of one need not be joined to each other.</returns>
-        /// <exception cref="ArgumentException">The options name an unknown relation; the message names the nearest one.</exception>
-        /// <exception cref="ArgumentOutOfRangeException">The number of iterations is negative.</exception>
-        /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
-        public NodeGroups Communities(AlgorithmOptions? options = null, int maximumIterations = 10)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(maximumIterations);
-            var edges = graph.EdgesOf(options, isUndirected: true);
-            return NodeGroups.FromLabels(
-                graph, LabelPropagation.Run(edges.Graph, maximumIterations, options?.CancellationToken ?? default));
-        }
-
-        /// <summary>
         /// Measures how closely the neighbours of each node are joined among themselves: the local clustering coefficient (D. J. Watts, S.
         /// H. Strogatz, Nature 393, 1998) over the visible facts, as LDBC Graphalytics defines it. O(facts^1.5).
         /// </summary>

@@ -10,16 +10,21 @@ namespace KnowledgeGraph.Algorithms;
 internal static class LabelPropagation
 {
     /// <summary>For each node its label, the number of a node, after so many iterations, or fewer where one changed nothing.</summary>
-    internal static int[] Run(CompactGraph graph, int iterations, CancellationToken cancellationToken)
+    /// <param name="graph">The edges, whose direction makes no difference.</param>
+    /// <param name="iterations">The number of iterations at most.</param>
+    /// <param name="hasConverged">Whether an iteration changed nothing, so that further ones would not either.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    internal static int[] Run(CompactGraph graph, int iterations, out bool hasConverged, CancellationToken cancellationToken)
     {
         var labels = new int[graph.NodeCount];
         for (var node = 0; node < labels.Length; node++) labels[node] = node;
         var next = new int[labels.Length];
         var counts = new int[labels.Length];
-        for (var i = 0; i < iterations; i++)
+        hasConverged = false;
+        for (var i = 0; i < iterations && !hasConverged; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Step(graph, labels, next, counts)) break;
+            hasConverged = !Step(graph, labels, next, counts);
             (labels, next) = (next, labels);
         }
 

@@ -22,9 +22,10 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
     private readonly int[] _starts;
     private readonly int[] _groups;
 
-    private NodeGroups(Graph graph, int[] nodes, int[] starts, int[] groups)
+    private NodeGroups(Graph graph, bool hasConverged, int[] nodes, int[] starts, int[] groups)
     {
         Graph = graph;
+        HasConverged = hasConverged;
         _nodes = nodes;
         _starts = starts;
         _groups = groups;
@@ -32,6 +33,12 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 
     /// <summary>Gets the graph whose nodes are grouped.</summary>
     public Graph Graph { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether the groups are final. <see langword="false"/> if an algorithm reached the greatest number of
+    /// iterations before one of them changed nothing: with another number, the groups may be others.
+    /// </summary>
+    public bool HasConverged { get; }
 
     /// <summary>Gets the number of groups.</summary>
     public int Count => _starts.Length - 1;
@@ -72,8 +79,11 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The group of each node of the image; -1 for one that the graph leaves out.</summary>
+    internal int[] GroupOfEach => _groups;
+
     /// <summary>Groups nodes that have the same label, which is the number of a node. O(nodes + groups · log groups).</summary>
-    internal static NodeGroups FromLabels(Graph graph, int[] labels)
+    internal static NodeGroups FromLabels(Graph graph, int[] labels, bool hasConverged = true)
     {
         var included = graph.Nodes;
         var sizes = new int[labels.Length];
@@ -106,6 +116,6 @@ public sealed class NodeGroups : IReadOnlyList<Nodes<Node>>
             nodes[cursors[group]++] = node.Index;
         }
 
-        return new NodeGroups(graph, nodes, starts, groups);
+        return new NodeGroups(graph, hasConverged, nodes, starts, groups);
     }
 }

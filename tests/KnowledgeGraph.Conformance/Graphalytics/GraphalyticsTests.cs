@@ -65,7 +65,7 @@ public sealed class GraphalyticsTests
         Compare(name, "CDLP", isUndirected, (graph, expected) =>
             Assert.Equal(
                 expected.Select(text => long.Parse(text, CultureInfo.InvariantCulture)),
-                LabelPropagation.Run(graph.Graph, iterations, default).Select(graph.NameOf)));
+                LabelPropagation.Run(graph.Graph, iterations, out _, default).Select(graph.NameOf)));
 
     [Theory]
     [InlineData("lcc/dir", false)]

@@ -32,12 +32,21 @@ public class GraphAlgorithmTests
         ["tolerance that is not a number"] = () => Refused<ArgumentOutOfRangeException>(() => Graph.PageRank(tolerance: double.NaN)),
         ["-1 iterations of ranks"] = () => Refused<ArgumentOutOfRangeException>(() => Graph.PageRank(maximumIterations: -1)),
         ["-1 iterations of communities"] = () => Refused<ArgumentOutOfRangeException>(() => Graph.Communities(maximumIterations: -1)),
+        ["negative resolution"] = () => Refused<ArgumentOutOfRangeException>(() => Graph.LeidenCommunities(resolution: -0.1)),
+        ["resolution that is not a number"] = () => Refused<ArgumentOutOfRangeException>(
+            () => Graph.LeidenCommunities(resolution: double.NaN)),
+        ["infinite resolution"] = () => Refused<ArgumentOutOfRangeException>(
+            () => Graph.Modularity(Graph.Communities(), resolution: double.PositiveInfinity)),
+        ["null groups"] = () => Refused<ArgumentNullException>(() => Graph.Modularity(null!)),
+        ["groups of another graph"] = () => Refused<ArgumentException>(
+            () => Graph.Modularity(Stranger.Graph.Components()), "Other, not of"),
         ["negative weight"] = () => Refused<ArgumentException>(() => Graph.Distances(HighFlyer, _ => -1.5), "is -1.5"),
         ["weight that is not a number"] = () => Refused<ArgumentException>(() => Graph.Distances(HighFlyer, _ => double.NaN)),
         ["null weights"] = () => Refused<ArgumentNullException>(() => Graph.Distances(HighFlyer, (Func<Fact, double>)null!)),
         ["cancelled components"] = () => Assert.ThrowsAny<OperationCanceledException>(() => Graph.Components(Cancelled)),
         ["cancelled distances"] = () => Assert.ThrowsAny<OperationCanceledException>(() => Graph.Distances(Graph["Nobody"], Cancelled)),
         ["cancelled ranks"] = () => Assert.ThrowsAny<OperationCanceledException>(() => Graph.PageRank(Cancelled)),
+        ["cancelled communities"] = () => Assert.ThrowsAny<OperationCanceledException>(() => Graph.LeidenCommunities(Cancelled)),
         ["cancelled order"] = () => Assert.ThrowsAny<OperationCanceledException>(() => Graph.TopologicalOrder(Cancelled)),
     };
 
@@ -196,6 +205,8 @@ public class GraphAlgorithmTests
         Assert.Empty(empty.Components());
         Assert.Empty(empty.StronglyConnectedComponents());
         Assert.Empty(empty.Communities());
+        Assert.Empty(empty.LeidenCommunities());
+        Assert.Equal(0, empty.Modularity(empty.LeidenCommunities()));
         Assert.Empty(empty.PageRank());
         Assert.Empty(empty.PageRank().Top(3));
         Assert.Empty(empty.Triangles());

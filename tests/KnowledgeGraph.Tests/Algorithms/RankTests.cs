@@ -30,15 +30,6 @@ public class RankTests
     }
 
     [Fact]
-    public void Labels_are_those_of_the_definition() => RandomEdges.ForEach(10_000, edges =>
-    {
-        var iterations = edges.Edges.Count % 5;
-        Assert.Equal(
-            NaiveRanks.Labels(edges.Nodes, [.. NaiveReachability.BothWays(edges.Edges)], iterations),
-            LabelPropagation.Run(edges.Graph, iterations, default));
-    }, maximumNodes: 20);
-
-    [Fact]
     public void Triangles_and_clustering_are_those_of_the_definition()
     {
         var triangles = 0L;
