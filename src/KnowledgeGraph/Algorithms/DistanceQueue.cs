@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Algorithms;
 
@@ -14,10 +15,18 @@ internal sealed class DistanceQueue
     private readonly int[] _counts = new int[65];
     private ulong _last;
 
-    internal DistanceQueue() => Array.Fill(_buckets, []);
+    private readonly double[] _distances;
+
+    /// <param name="distances">The distance of each node. A node whose distance became another one need not come out.</param>
+    internal DistanceQueue(double[] distances)
+    {
+        _distances = distances;
+        Array.Fill(_buckets, []);
+    }
 
     /// <param name="node">The node, which may be in the queue already.</param>
     /// <param name="distance">Its distance: 0 or more, and not less than that of the last node that came out.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Enqueue(int node, double distance) => Enqueue(new Entry(BitConverter.DoubleToUInt64Bits(distance), node));
 
     /// <summary>Takes out a node of the least distance, unless none is left.</summary>
@@ -34,19 +43,34 @@ internal sealed class DistanceQueue
         return true;
     }
 
-    /// <summary>Spreads the first bucket that is not empty over those before it. Its least distances come to the very first.</summary>
+    /// <summary>
+    /// Spreads the first bucket that has a node at its distance over those before it. Its least distances come to the very first.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFillFirst()
     {
-        var from = _counts.AsSpan().IndexOfAnyExcept(0);
-        if (from < 0) return false;
-        var entries = _buckets[from].AsSpan(0, _counts[from]);
-        _counts[from] = 0;
-        _last = ulong.MaxValue;
-        foreach (ref var entry in entries) _last = Math.Min(_last, entry.Bits);
-        foreach (ref var entry in entries) Enqueue(entry);
-        return true;
+        while (_counts.AsSpan().IndexOfAnyExcept(0) is var from and >= 0)
+        {
+            var entries = _buckets[from].AsSpan(0, _counts[from]);
+            _counts[from] = 0;
+            var (current, least) = (0, ulong.MaxValue);
+            foreach (var entry in entries)
+            {
+                if (BitConverter.DoubleToUInt64Bits(_distances[entry.Node]) != entry.Bits) continue;
+                entries[current++] = entry;
+                least = Math.Min(least, entry.Bits);
+            }
+
+            if (current == 0) continue;
+            _last = least;
+            foreach (var entry in entries[..current]) Enqueue(entry);
+            return true;
+        }
+
+        return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enqueue(Entry entry)
     {
         var bucket = 64 - BitOperations.LeadingZeroCount(entry.Bits ^ _last);

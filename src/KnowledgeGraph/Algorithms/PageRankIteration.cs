@@ -18,6 +18,9 @@ internal sealed class PageRankIteration
     /// <summary>Nodes of this many edges or more come first in no particular order: they are few.</summary>
     private const int ManyEdges = 4096;
 
+    /// <summary>From this many edges on, a row is added up in four sums.</summary>
+    private const int LongRow = 16;
+
     private readonly CompactGraph _graph;
     private readonly CompactGraph _incoming;
     private readonly double _damping;
@@ -25,6 +28,9 @@ internal sealed class PageRankIteration
     /// <summary>For each node with edges the place in <see cref="_given"/> of what it gives along each.</summary>
     private readonly int[] _places;
     private readonly double[] _given;
+
+    /// <summary>The nodes with edges, by place, and then those without.</summary>
+    private readonly int[] _nodes;
 
     /// <summary>For each edge, by the node that it leads to, the place of what it brings.</summary>
     private readonly int[] _sources;
@@ -39,6 +45,9 @@ internal sealed class PageRankIteration
         _damping = damping;
         _places = PlacesByDegree(graph, out var givers);
         _given = new double[givers];
+        _nodes = new int[graph.NodeCount];
+        for (int node = 0, dangling = givers; node < _nodes.Length; node++)
+            _nodes[graph.DegreeOf(node) > 0 ? _places[node] : dangling++] = node;
         _sources = GC.AllocateUninitializedArray<int>(_incoming.EdgeCount);
         loop.Run(graph.NodeCount, NodeChunk, FindSources);
         _ranks = new double[graph.NodeCount];
@@ -88,40 +97,47 @@ internal sealed class PageRankIteration
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ChunkedLoop loop)
     {
-        var (starts, ranks, given, places) = (_graph.Starts, _ranks, _given, _places);
-        var dangling = 0.0;
-        for (var node = 0; node < ranks.Length; node++)
+        // Without a branch on whether a node has edges, which a processor could not foresee.
+        var (starts, ranks, given) = (_graph.Starts, _ranks, _given);
+        for (var place = 0; place < given.Length; place++)
         {
-            var degree = starts[node + 1] - starts[node];
-            if (degree == 0) dangling += ranks[node];
-            else given[places[node]] = ranks[node] / degree;
+            var node = _nodes[place];
+            given[place] = ranks[node] / (starts[node + 1] - starts[node]);
         }
 
+        var dangling = 0.0;
+        foreach (var node in _nodes.AsSpan(given.Length)) dangling += ranks[node];
         _base = (1 - _damping + _damping * dangling) / _ranks.Length;
         loop.Run(_ranks.Length, NodeChunk, Gather);
         (_ranks, _next) = (_next, _ranks);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Gather(int thread, int begin, int end)
+    private unsafe void Gather(int thread, int begin, int end)
     {
-        var (starts, sources, given, next) = (_incoming.Starts, _sources, _given, _next);
-        for (var node = begin; node < end; node++)
+        // Without checks of bounds: places are those of this class.
+        fixed (int* starts = _incoming.Starts, sources = _sources)
+        fixed (double* given = _given, next = _next)
         {
-            // Four sums, so that an addition need not wait for the one before it.
-            var row = sources.AsSpan(starts[node], starts[node + 1] - starts[node]);
-            var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0);
-            while (row.Length >= 4)
+            for (var node = begin; node < end; node++)
             {
-                first += given[row[0]];
-                second += given[row[1]];
-                third += given[row[2]];
-                fourth += given[row[3]];
-                row = row[4..];
-            }
+                var (edge, last) = (starts[node], starts[node + 1]);
+                var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0);
+                if (last - edge >= LongRow)
+                {
+                    // Four sums, so that an addition need not wait for the one before it.
+                    for (; edge <= last - 4; edge += 4)
+                    {
+                        first += given[sources[edge]];
+                        second += given[sources[edge + 1]];
+                        third += given[sources[edge + 2]];
+                        fourth += given[sources[edge + 3]];
+                    }
+                }
 
-            foreach (var source in row) first += given[source];
-            next[node] = _base + _damping * (first + second + (third + fourth));
+                for (; edge < last; edge++) first += given[sources[edge]];
+                next[node] = _base + _damping * (first + second + (third + fourth));
+            }
         }
     }
 

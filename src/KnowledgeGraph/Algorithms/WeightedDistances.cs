@@ -25,7 +25,7 @@ internal static class WeightedDistances
         var distances = new double[graph.NodeCount];
         Array.Fill(distances, double.PositiveInfinity);
         distances[from] = 0;
-        var queue = new DistanceQueue();
+        var queue = new DistanceQueue(distances);
         queue.Enqueue(from, 0);
         for (var steps = 0; queue.TryDequeue(out var node, out var distance); steps++)
         {

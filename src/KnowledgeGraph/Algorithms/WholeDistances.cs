@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace KnowledgeGraph.Algorithms;
 
@@ -12,6 +13,9 @@ internal sealed class WholeDistances
 {
     /// <summary>The greatest weight: the empty buckets between two distances are passed in at most 64 steps.</summary>
     private const int GreatestWeight = 4095;
+
+    /// <summary>How many nodes ahead the edges are asked for, which takes long to come from memory.</summary>
+    private const int Ahead = 8;
 
     private const uint Unreached = int.MaxValue;
 
@@ -47,7 +51,7 @@ internal sealed class WholeDistances
         {
             if (double.IsPositiveInfinity(weight)) continue;
             if (!(weight <= GreatestWeight)) return null;
-            var whole = (int)weight;
+            var whole = double.ConvertToIntegerNative<int>(weight);
             if (whole != weight) return null;
             greatest = Math.Max(greatest, whole);
         }
@@ -70,44 +74,51 @@ internal sealed class WholeDistances
         return Array.ConvertAll(search._distances, distance => distance == Unreached ? double.PositiveInfinity : distance);
     }
 
-    private void Run(CancellationToken cancellationToken)
-    {
-        var (distance, settled) = (0u, 0);
-        while (TryAdvance(ref distance))
-        {
-            var bucket = (int)(distance & (uint)(_buckets.Length - 1));
-
-            // Edges that weigh nothing add to the bucket.
-            for (var i = 0; i < _counts[bucket]; i++)
-            {
-                if ((settled++ & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
-                var node = _buckets[bucket][i];
-                if (_distances[node] == distance) Relax(node, distance);
-            }
-
-            _counts[bucket] = 0;
-            _filled[bucket >> 6] &= ~(1UL << bucket);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Relax(int node, uint distance)
+    private unsafe void Run(CancellationToken cancellationToken)
     {
-        var (begin, length) = (_graph.Starts[node], _graph.DegreeOf(node));
-        var targets = _graph.Targets.AsSpan(begin, length);
-        var weights = _weights.AsSpan(begin, length);
-        var distances = _distances;
-        for (var i = 0; i < targets.Length; i++)
+        // Without checks of bounds: a graph has targets among its nodes, and each edge its weight.
+        fixed (int* starts = _graph.Starts, targets = _graph.Targets)
+        fixed (double* weights = _weights)
+        fixed (uint* distances = _distances)
         {
-            // An infinite weight becomes 2^31 or the number below, which leads to nothing that is less than Unreached.
-            var reached = distance + (uint)double.ConvertToIntegerNative<int>(weights[i]);
-            var target = targets[i];
-            if (reached >= distances[target]) continue;
-            distances[target] = reached;
-            Add(target, reached);
+            var (distance, settled) = (0u, 0);
+            while (TryAdvance(ref distance))
+            {
+                var bucket = (int)(distance & (uint)(_buckets.Length - 1));
+
+                // Edges that weigh nothing add to the bucket.
+                for (var i = 0; i < _counts[bucket]; i++)
+                {
+                    if ((settled++ & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+                    var nodes = _buckets[bucket];
+                    if (Sse.IsSupported && i + Ahead < _counts[bucket])
+                    {
+                        var start = starts[nodes[i + Ahead]];
+                        Sse.Prefetch0(targets + start);
+                        Sse.Prefetch0(weights + start);
+                    }
+
+                    var node = nodes[i];
+                    if (distances[node] != distance) continue;
+                    for (var edge = starts[node]; edge < starts[node + 1]; edge++)
+                    {
+                        // An infinite weight becomes 2^31 or the number below, which leads to nothing that is less than Unreached.
+                        var reached = distance + (uint)double.ConvertToIntegerNative<int>(weights[edge]);
+                        var target = targets[edge];
+                        if (reached >= distances[target]) continue;
+                        distances[target] = reached;
+                        Add(target, reached);
+                    }
+                }
+
+                _counts[bucket] = 0;
+                _filled[bucket >> 6] &= ~(1UL << bucket);
+            }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(int node, uint distance)
     {
         var bucket = (int)(distance & (uint)(_buckets.Length - 1));
