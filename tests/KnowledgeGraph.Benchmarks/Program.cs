@@ -4,7 +4,8 @@ using KnowledgeGraph.Benchmarks.Interchange;
 using KnowledgeGraph.Benchmarks.Walks;
 
 // `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; `rdf` prints
-// the speed of the readers and writers of RDF beside that of rapper. Everything else goes to BenchmarkDotNet.
+// the speed of the readers and writers of RDF beside that of rapper; `kernels` prints the times of algorithms over a large graph, and
+// `kernels FILE` also writes its edges. Everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:
@@ -18,6 +19,9 @@ switch (args)
         return;
     case ["rdf"]:
         RdfSpeeds.Print(Console.Out);
+        return;
+    case ["kernels", .. { Length: <= 1 } file]:
+        KernelTimes.Print(Console.Out, file is [var path] ? path : null);
         return;
 }
 
