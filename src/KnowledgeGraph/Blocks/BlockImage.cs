@@ -50,27 +50,50 @@ internal sealed class BlockImage : GraphImage
     /// <inheritdoc/>
     internal override void Verify()
     {
-        _bytes.Verify();
-        GC.KeepAlive(_memory);
+        _memory.BeginRead();
+        try
+        {
+            _bytes.Verify();
+        }
+        finally
+        {
+            _memory.EndRead();
+        }
     }
 
     /// <inheritdoc/>
     internal override void Save(Stream stream)
     {
         Verify();
-        for (long offset = 0; offset < _memory.Length; offset += CopyLength)
-            stream.Write(_memory.Slice(offset, (int)Math.Min(CopyLength, _memory.Length - offset)));
-        GC.KeepAlive(_memory);
+        _memory.BeginRead();
+        try
+        {
+            for (long offset = 0; offset < _memory.Length; offset += CopyLength)
+                stream.Write(_memory.Slice(offset, (int)Math.Min(CopyLength, _memory.Length - offset)));
+        }
+        finally
+        {
+            _memory.EndRead();
+        }
     }
+
+    /// <inheritdoc/>
+    internal override void Close() => _memory.Close();
 
     /// <inheritdoc/>
     internal override int Get(Column column, int row)
     {
         ref readonly var entry = ref _columns[(int)column];
         if ((uint)row >= (uint)entry.Rows) ThrowRow(column, row, entry.Rows);
-        var value = entry.Get(_bytes, row);
-        GC.KeepAlive(_memory);
-        return value;
+        _memory.BeginRead();
+        try
+        {
+            return entry.Get(_bytes, row);
+        }
+        finally
+        {
+            _memory.EndRead();
+        }
     }
 
     /// <inheritdoc/>
@@ -83,17 +106,31 @@ internal sealed class BlockImage : GraphImage
         if (start < 0 || count < 0 || start > entry.Rows - count) ThrowRow(column, start, entry.Rows);
         if (count == 0) return [];
         var values = new int[count];
-        entry.Read(_bytes, start, values);
-        GC.KeepAlive(_memory);
+        _memory.BeginRead();
+        try
+        {
+            entry.Read(_bytes, start, values);
+        }
+        finally
+        {
+            _memory.EndRead();
+        }
+
         return values;
     }
 
-    /// <summary>A copy, since the bytes of the file are let go with this object.</summary>
+    /// <summary>A copy, since the bytes of the file are let go with this object, or when it is closed.</summary>
     private protected override ReadOnlySpan<byte> ReadText(int start, int length)
     {
-        var copy = _bytes.Slice(_text + start, length).ToArray();
-        GC.KeepAlive(_memory);
-        return copy;
+        _memory.BeginRead();
+        try
+        {
+            return _bytes.Slice(_text + start, length).ToArray();
+        }
+        finally
+        {
+            _memory.EndRead();
+        }
     }
 
     /// <summary>Copies the record at the end of a file, which has a checksum of its own.</summary>

@@ -6,15 +6,17 @@ namespace KnowledgeGraph.Blocks;
 internal static class ImageFile
 {
     /// <summary>Opens a file: one of version 03 is mapped, and one of version 02 is read and compared with its checksum.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="canClose">Whether <see cref="GraphImage.Close"/> is called.</param>
     /// <exception cref="ImageFormatException">The file is not a whole image of a version that is known.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    internal static GraphImage Open(string path)
+    internal static GraphImage Open(string path, bool canClose = false)
     {
         // Others may replace or delete the file meanwhile: what is mapped stays.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         Span<byte> head = stackalloc byte[BlockFormat.MagicLength];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (file.CanSeek && BlockFormat.Begins(head[..read])) return BlockImage.Open(ImageMemory.Map(file));
+        if (file.CanSeek && BlockFormat.Begins(head[..read])) return Map(file, canClose);
         using var bytes = new MemoryStream(file.CanSeek ? checked((int)file.Length) : 0);
         bytes.Write(head[..read]);
         file.CopyTo(bytes);
@@ -29,6 +31,20 @@ internal static class ImageFile
         var image = BlockImage.Open(ImageMemory.Pin(bytes));
         image.Verify();
         return image;
+    }
+
+    private static BlockImage Map(FileStream file, bool canClose)
+    {
+        var memory = ImageMemory.Map(file, canClose);
+        try
+        {
+            return BlockImage.Open(memory);
+        }
+        catch
+        {
+            memory.Close();
+            throw;
+        }
     }
 
     /// <summary>Writes an image in either version.</summary>

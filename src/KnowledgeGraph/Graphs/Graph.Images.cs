@@ -14,7 +14,8 @@ public sealed partial class Graph
     /// <param name="path">The file.</param>
     /// <returns>The graph.</returns>
     /// <remarks>
-    /// A mapped file may be replaced by another one while the graph is in use: the graph keeps the old one. It must not be changed or cut
+    /// The file stays mapped until nothing refers to the graph any more. To close it earlier, open it with <see cref="GraphFile"/>. A
+    /// mapped file may be replaced by another one while the graph is in use: the graph keeps the old one. It must not be changed or cut
     /// short in place. An operating system can end a process that reads from a mapped file what is not there any more; the bytes of a file
     /// that you cannot protect from that are better read into memory, with <see cref="Load(ReadOnlyMemory{byte})"/>.
     /// </remarks>
@@ -43,8 +44,7 @@ public sealed partial class Graph
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         var graph = Open(path);
-        if (ModuleDifference.Between(graph.Store, vocabulary.Store) is { } difference)
-            throw new ImageFormatException($"The image {path} has another vocabulary than the graph {vocabulary.Name}: {difference}");
+        graph.CheckVocabulary(vocabulary, path);
         return graph;
     }
 
@@ -159,6 +159,13 @@ public sealed partial class Graph
 
     /// <summary>Gets the version of the format that the image of the graph has; of a view, the image of its base.</summary>
     public ImageVersion ImageVersion => Store.Image.HasInverses ? ImageVersion.File : ImageVersion.Literal;
+
+    /// <exception cref="ImageFormatException">The image at a path has another vocabulary than a graph, or is damaged.</exception>
+    internal void CheckVocabulary(Graph vocabulary, string path)
+    {
+        if (ModuleDifference.Between(Store, vocabulary.Store) is { } difference)
+            throw new ImageFormatException($"The image {path} has another vocabulary than the graph {vocabulary.Name}: {difference}");
+    }
 
     private InvalidOperationException WithoutImage() =>
         new($"{this} is a view and has no image of its own. Use Base.Save to write the whole graph.");

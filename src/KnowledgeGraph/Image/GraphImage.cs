@@ -72,6 +72,11 @@ internal abstract class GraphImage
 #if !KNOWLEDGEGRAPH_GENERATOR
     /// <summary>Writes the bytes of the image. O(length).</summary>
     internal abstract void Save(Stream stream);
+
+    /// <summary>Lets the file go that the image is in, if it is one that was opened to be closed.</summary>
+    internal virtual void Close()
+    {
+    }
 #endif
 
     internal int RowsOf(Column column) => _rows[(int)column];
