@@ -19,6 +19,7 @@ internal sealed unsafe class ImageMemory
     /// <summary>The reads that closing waits for; null if only the garbage collector lets the bytes go.</summary>
     private readonly OngoingReads? _reads;
     private MemoryHandle _pin;
+    private int _isReleased;
 
     private ImageMemory(MemoryMappedViewAccessor view, long length, bool canClose)
     {
@@ -88,8 +89,8 @@ internal sealed unsafe class ImageMemory
 
     private void Release()
     {
-        // First, so that the finalizer does not do the same meanwhile.
-        GC.SuppressFinalize(this);
+        // The finalizer runs after a close, too, or even during it.
+        if (Interlocked.Exchange(ref _isReleased, 1) != 0) return;
         _pin.Dispose();
         if (_view is null || _bytes is null) return;
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
