@@ -8,6 +8,7 @@ public sealed class FolderCircleTests
     [Theory]
     [InlineData("src/KnowledgeGraph")]
     [InlineData("src/KnowledgeGraph.Cli")]
+    [InlineData("src/KnowledgeGraph.Hosting")]
     [InlineData("src/KnowledgeGraph.Interchange")]
     [InlineData("src/KnowledgeGraph.QuikGraph")]
     [InlineData("src/KnowledgeGraph.Rdf")]

@@ -92,7 +92,8 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Theory]
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
-    public void A_package_of_formats_holds_exactly_these_files(string id)
+    [InlineData("KnowledgeGraph.Hosting")]
+    public void A_package_of_one_library_holds_exactly_these_files(string id)
     {
         string[] expected = [$"{id}.nuspec", "README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
         Assert.Equal(expected, FilesOf(id));
@@ -116,6 +117,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Reports", "lib/net10.0/KnowledgeGraph.Reports.dll")]
     [InlineData("KnowledgeGraph.Rdf", "lib/net10.0/KnowledgeGraph.Rdf.dll")]
     [InlineData("KnowledgeGraph.Interchange", "lib/net10.0/KnowledgeGraph.Interchange.dll")]
+    [InlineData("KnowledgeGraph.Hosting", "lib/net10.0/KnowledgeGraph.Hosting.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

@@ -15,6 +15,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Reports")]
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
+    [InlineData("KnowledgeGraph.Hosting")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
@@ -41,6 +42,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Reports")]
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
+    [InlineData("KnowledgeGraph.Hosting")]
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
@@ -96,6 +98,16 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     {
         var dependencies = Dependencies("KnowledgeGraph.Interchange").ToDictionary(dependency => dependency.Attribute("id")!.Value);
         Assert.Equal(["CsvHelper", "KnowledgeGraph", "KnowledgeGraph.Rdf"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
+    }
+
+    [Fact]
+    public void The_package_of_hosting_depends_on_health_checks_and_on_the_library_and_passes_its_generator_on()
+    {
+        var dependencies = Dependencies("KnowledgeGraph.Hosting").ToDictionary(dependency => dependency.Attribute("id")!.Value);
+        Assert.Equal(
+            ["KnowledgeGraph", "Microsoft.Extensions.Diagnostics.HealthChecks"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
         Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
     }
 

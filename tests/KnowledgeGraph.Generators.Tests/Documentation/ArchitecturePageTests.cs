@@ -8,6 +8,7 @@ public sealed class ArchitecturePageTests
     [Theory]
     [InlineData("src/KnowledgeGraph", "Folders of `src/KnowledgeGraph`")]
     [InlineData("src/KnowledgeGraph.Cli", "| folder of `src/KnowledgeGraph.Cli`")]
+    [InlineData("src/KnowledgeGraph.Hosting", "| folder of `src/KnowledgeGraph.Hosting`")]
     [InlineData("src/KnowledgeGraph.Reports", "| folder of `src/KnowledgeGraph.Reports`")]
     [InlineData("src/KnowledgeGraph.QuikGraph", "| folder of `src/KnowledgeGraph.QuikGraph`")]
     [InlineData("src/KnowledgeGraph.Rdf", "| folder of `src/KnowledgeGraph.Rdf`")]

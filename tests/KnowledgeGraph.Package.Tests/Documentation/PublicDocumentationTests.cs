@@ -9,7 +9,7 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
     private static readonly string[] Documented =
         [
             "KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler",
-            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange",
+            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange", "KnowledgeGraph.Hosting",
         ];
 
     public static TheoryData<string> Packages => [.. Documented];
@@ -47,6 +47,7 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.QuikGraph")]
     [InlineData("KnowledgeGraph.Compiler")]
     [InlineData("KnowledgeGraph.Reports")]
+    [InlineData("KnowledgeGraph.Hosting")]
     public void Every_parameter_and_every_result_is_documented(string id)
     {
         var surface = PublicSurface.Open(feed);
