@@ -64,7 +64,7 @@ internal sealed unsafe class ImageMemory
         if (_reads is null || _reads.Begin()) return;
         EndRead();
         throw new ObjectDisposedException(
-            nameof(GraphFile), "The file of the graph was closed. Open it again, or do not close it while its graph is in use.");
+            "GraphFile", "The file of the graph was closed. Open it again, or do not close it while its graph is in use.");
     }
 
     /// <summary>Ends what <see cref="BeginRead"/> began. The last read of a closed file lets its bytes go.</summary>
