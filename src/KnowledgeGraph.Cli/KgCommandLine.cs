@@ -88,6 +88,7 @@ internal static class KgCommandLine
             new DiffCommand(environment),
             new BuildCommand(environment),
             new ConvertCommand(environment),
+            new ShardCommand(environment),
             new SchemaCommand(environment),
             new ImportCommand(environment),
             new ExplainCommand(environment),

@@ -63,6 +63,7 @@ public partial class SeedsTests
     [InlineData("diff")]
     [InlineData("build")]
     [InlineData("convert")]
+    [InlineData("shard")]
     [InlineData("schema")]
     public void Every_option_is_documented(string command)
     {
@@ -74,11 +75,11 @@ public partial class SeedsTests
     }
 
     /// <summary>
-    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked, compared, built or converted
-    /// has files of its own.
+    /// A line that begins with <c>$ kg</c>, and the lines of its answer where they follow. What is checked, compared, built, converted
+    /// or divided has files of its own.
     /// </summary>
     [GeneratedRegex(
-        @"^\$ kg (?!(?:build|check|conflicts|convert|diff|schema) )"
+        @"^\$ kg (?!(?:build|check|conflicts|convert|diff|schema|shard) )"
             + @"(?<arguments>[^;\n]+)(?<code>; echo \$\?)?\n(?<answer>(?:(?!\$|```).*\n)*)",
         RegexOptions.Multiline)]
     private static partial Regex DocumentedCommand();

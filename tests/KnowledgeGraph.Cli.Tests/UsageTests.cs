@@ -38,7 +38,7 @@ public class UsageTests
         string[] commands =
             [
                 "path", "walk", "why", "show", "find", "list", "stats", "rank", "view", "export", "import", "check", "conflicts",
-                "baseline", "diff", "build", "convert", "schema", "explain",
+                "baseline", "diff", "build", "convert", "shard", "schema", "explain",
             ];
         foreach (var command in commands)
             Assert.Contains($"\n  {command} ", kg.Output, StringComparison.Ordinal);

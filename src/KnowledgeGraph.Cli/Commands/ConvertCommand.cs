@@ -61,7 +61,7 @@ internal sealed class ConvertCommand : Command, IExemplified
         var version = VersionOf(arguments.GetValue(_version));
         var input = _environment.FullPath(arguments.GetValue(_input)!);
         var output = _environment.FullPath(arguments.GetValue(_output)!);
-        var graph = Open(input, arguments.GetValue(_graph));
+        var graph = GraphInput.Open(input, ShownPath.Of(input, _environment.Directory), arguments.GetValue(_graph));
         var chosen = version ?? (graph.ImageVersion == ImageVersion.Literal ? ImageVersion.File : ImageVersion.Literal);
         var shown = ShownPath.Of(output, _environment.Directory);
         long length = 0;
@@ -82,25 +82,6 @@ internal sealed class ConvertCommand : Command, IExemplified
         _environment.Terminal.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{shown}: image {number} of {graph.Name}, {graph.FactCount:N0} facts, {length:N0} bytes"));
         return ExitCode.Found;
-    }
-
-    private Graph Open(string input, string? name)
-    {
-        var shown = ShownPath.Of(input, _environment.Directory);
-        if (!File.Exists(input))
-            throw new InputException($"{shown} does not exist", "Give an image, or an assembly (.dll) that contains a graph.");
-        try
-        {
-            if (!GraphImageFile.Is(input)) return GraphAssembly.Open(input, name);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{shown} cannot be read: {error.Message}");
-        }
-
-        return name is null
-            ? GraphImageFile.Open(input, shown)
-            : throw new InputException("--graph chooses a graph of an assembly, but INPUT is an image");
     }
 
     private static ImageVersion? VersionOf(string? text) => text switch

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Interchange.Files;
+using KnowledgeGraph.Writing;
 
 namespace KnowledgeGraph.Interchange;
 

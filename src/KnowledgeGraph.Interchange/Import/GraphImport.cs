@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using KnowledgeGraph.Interchange.Files;
 using KnowledgeGraph.Interchange.Import.Facts;
 using KnowledgeGraph.Interchange.Import.Kept;
 using KnowledgeGraph.Interchange.Import.Mappings;
@@ -9,6 +8,7 @@ using KnowledgeGraph.Interchange.Import.Surveys;
 using KnowledgeGraph.Interchange.Import.Texts;
 using KnowledgeGraph.Interchange.Import.Vocabularies;
 using KnowledgeGraph.Interchange.Import.WordNet;
+using KnowledgeGraph.Writing;
 
 namespace KnowledgeGraph.Interchange.Import;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Interchange.Files;
 using KnowledgeGraph.Interchange.Import.Records;
+using KnowledgeGraph.Writing;
 
 namespace KnowledgeGraph.Interchange.Import.Facts;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KnowledgeGraph.Interchange.Files;
+namespace KnowledgeGraph.Writing;
 
 /// <summary>
 /// Files that are replaced only when all of them are complete: each is written beside its place, under another name, and

@@ -1,0 +1,29 @@
+using KnowledgeGraph.Cli.Hosting;
+
+namespace KnowledgeGraph.Cli.Graphs;
+
+/// <summary>Opens what a command takes as its input: an image, or an assembly that contains a graph.</summary>
+internal static class GraphInput
+{
+    /// <param name="input">The full path of the file.</param>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <param name="name">The class of the graph, if the assembly has several.</param>
+    /// <exception cref="InputException">The file does not exist, or does not contain the graph.</exception>
+    public static Graph Open(string input, string shown, string? name)
+    {
+        if (!File.Exists(input))
+            throw new InputException($"{shown} does not exist", "Give an image, or an assembly (.dll) that contains a graph.");
+        try
+        {
+            if (!GraphImageFile.Is(input)) return GraphAssembly.Open(input, name);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{shown} cannot be read: {error.Message}");
+        }
+
+        return name is null
+            ? GraphImageFile.Open(input, shown)
+            : throw new InputException("--graph chooses a graph of an assembly, but INPUT is an image");
+    }
+}
