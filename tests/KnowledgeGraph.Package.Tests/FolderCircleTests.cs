@@ -10,6 +10,7 @@ public sealed class FolderCircleTests
     [InlineData("src/KnowledgeGraph.Cli")]
     [InlineData("src/KnowledgeGraph.Hosting")]
     [InlineData("src/KnowledgeGraph.Interchange")]
+    [InlineData("src/KnowledgeGraph.Orleans")]
     [InlineData("src/KnowledgeGraph.QuikGraph")]
     [InlineData("src/KnowledgeGraph.Rdf")]
     [InlineData("src/KnowledgeGraph.Reports")]

@@ -93,6 +93,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
     [InlineData("KnowledgeGraph.Hosting")]
+    [InlineData("KnowledgeGraph.Orleans")]
     public void A_package_of_one_library_holds_exactly_these_files(string id)
     {
         string[] expected = [$"{id}.nuspec", "README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
@@ -118,6 +119,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Rdf", "lib/net10.0/KnowledgeGraph.Rdf.dll")]
     [InlineData("KnowledgeGraph.Interchange", "lib/net10.0/KnowledgeGraph.Interchange.dll")]
     [InlineData("KnowledgeGraph.Hosting", "lib/net10.0/KnowledgeGraph.Hosting.dll")]
+    [InlineData("KnowledgeGraph.Orleans", "lib/net10.0/KnowledgeGraph.Orleans.dll")]
     public void An_assembly_is_deterministic(string id, string path)
     {
         using var package = feed.Open(id);

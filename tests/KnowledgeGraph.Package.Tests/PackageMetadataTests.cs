@@ -16,6 +16,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
     [InlineData("KnowledgeGraph.Hosting")]
+    [InlineData("KnowledgeGraph.Orleans")]
     [InlineData("KnowledgeGraph.Cli")]
     [InlineData("KnowledgeGraph.Templates")]
     public void A_package_says_what_it_is_and_which_commit_it_is_from(string id)
@@ -43,6 +44,7 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     [InlineData("KnowledgeGraph.Rdf")]
     [InlineData("KnowledgeGraph.Interchange")]
     [InlineData("KnowledgeGraph.Hosting")]
+    [InlineData("KnowledgeGraph.Orleans")]
     [InlineData("KnowledgeGraph.Cli")]
     public void A_package_leads_to_the_home_of_the_project_where_it_has_one(string id)
     {
@@ -80,6 +82,17 @@ public sealed class PackageMetadataTests(PackedFeed feed)
     {
         var dependencies = Dependencies("KnowledgeGraph.Compiler").ToDictionary(dependency => dependency.Attribute("id")!.Value);
         Assert.Equal(["KnowledgeGraph", "KnowledgeGraph.Rdf"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
+        Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
+    }
+
+    [Fact]
+    public void The_package_of_Orleans_depends_on_Orleans_and_on_the_library_and_passes_its_generator_on()
+    {
+        var dependencies = Dependencies("KnowledgeGraph.Orleans").ToDictionary(dependency => dependency.Attribute("id")!.Value);
+        Assert.Equal(
+            ["KnowledgeGraph", "Microsoft.Orleans.Client", "Microsoft.Orleans.Sdk", "Microsoft.Orleans.Server"],
+            dependencies.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(feed.Version("KnowledgeGraph"), dependencies["KnowledgeGraph"].Attribute("version")!.Value);
         Assert.Null(dependencies["KnowledgeGraph"].Attribute("exclude"));
     }

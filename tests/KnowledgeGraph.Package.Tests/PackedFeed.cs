@@ -11,7 +11,7 @@ public sealed class PackedFeed : IDisposable
     private static readonly string[] Projects =
     [
         "src/KnowledgeGraph", "src/KnowledgeGraph.Seeds", "src/KnowledgeGraph.QuikGraph", "src/KnowledgeGraph.Reports",
-        "src/KnowledgeGraph.Rdf", "src/KnowledgeGraph.Interchange", "src/KnowledgeGraph.Hosting",
+        "src/KnowledgeGraph.Rdf", "src/KnowledgeGraph.Interchange", "src/KnowledgeGraph.Hosting", "src/KnowledgeGraph.Orleans",
         "generators/KnowledgeGraph.Compiler", "src/KnowledgeGraph.Cli", "src/KnowledgeGraph.Templates",
     ];
 

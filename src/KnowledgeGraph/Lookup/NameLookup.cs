@@ -17,6 +17,9 @@ internal static class NameLookup
     /// <summary>The worst match of a deprecated node.</summary>
     private const int NoDeprecatedMatch = 2 * NoMatch;
 
+    /// <summary>A name with the name of a graph before it, which counts only if there is no other match.</summary>
+    internal const int QualifiedMatch = NoDeprecatedMatch;
+
     /// <summary>The best match within a range of nodes, or -1.</summary>
     internal static int Find(GraphStore store, string text, NodeRange range)
     {
@@ -36,24 +39,25 @@ internal static class NameLookup
     }
 
     /// <summary>All matches within a range of nodes, best first.</summary>
-    internal static int[] FindAll(GraphStore store, string text, NodeRange range)
+    internal static int[] FindAll(GraphStore store, string text, NodeRange range) =>
+        Array.ConvertAll(FindRanked(store, text, range), static found => found.Node);
+
+    /// <summary>All matches within a range of nodes with how each was found, the less the better; best first.</summary>
+    internal static (int Match, int Node)[] FindRanked(GraphStore store, string text, NodeRange range)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new List<long>();
+        var found = new List<(int Match, int Node)>();
         var search = new Search(store.Image, text);
         while (search.Next(out var node))
         {
             if (!range.Contains(node)) continue;
             var match = PlaceOf(store, node, text, search.Normalized);
-            var entry = ((long)match << 32) | (uint)node;
-            if (match < NoDeprecatedMatch && !found.Contains(entry)) found.Add(entry);
+            if (match < NoDeprecatedMatch && !found.Contains((match, node))) found.Add((match, node));
         }
 
-        if (found.Count == 0 && QualifiedKey.Find(store, text, range) is var qualified and >= 0) return [qualified];
+        if (found.Count == 0 && QualifiedKey.Find(store, text, range) is var qualified and >= 0) return [(QualifiedMatch, qualified)];
         found.Sort();
-        var nodes = new int[found.Count];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = (int)found[i];
-        return nodes;
+        return [.. found];
     }
 
     /// <summary>The node within a range whose key, here or in a base, is another Unicode form of a text, or -1.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Shards;
 
@@ -125,6 +126,10 @@ public sealed class ShardSet
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, PartCount);
         return Reader(part).Open();
     }
+
+    /// <summary>The name of the file of a part's image.</summary>
+    internal static string ImageName(string version, int parts, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{version}-{parts}-{part}.kgi");
 
     private ShardReader Reader(int part) => new(this, _manifest, part);
 

@@ -28,11 +28,11 @@ internal static class ShardWriter
         {
             cancellationToken.ThrowIfCancellationRequested();
             var selection = ShardSelection.Of(graph.Store, parts, part);
-            var name = string.Create(CultureInfo.InvariantCulture, $"{version}-{count}-{part}");
+            var numbers = string.Create(CultureInfo.InvariantCulture, $"{version}-{count}-{part}.numbers");
             written[part] = new ShardFiles(
                 parts.Starts[part + 1] - parts.Starts[part],
-                WriteImage(files, directory, name + ".kgi", ShardColumns.Select(graph.Store, selection)),
-                WriteNumbers(files, directory, name + ".numbers", Array.ConvertAll(selection.Nodes, node => parts.Numbers[node])));
+                WriteImage(files, directory, ShardSet.ImageName(version, count, part), ShardColumns.Select(graph.Store, selection)),
+                WriteNumbers(files, directory, numbers, Array.ConvertAll(selection.Nodes, node => parts.Numbers[node])));
             progress?.Report(part + 1);
         }
 

@@ -9,7 +9,7 @@ public sealed class PublicDocumentationTests(PackedFeed feed)
     private static readonly string[] Documented =
         [
             "KnowledgeGraph", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Seeds", "KnowledgeGraph.Compiler",
-            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange", "KnowledgeGraph.Hosting",
+            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange", "KnowledgeGraph.Hosting", "KnowledgeGraph.Orleans",
         ];
 
     public static TheoryData<string> Packages => [.. Documented];

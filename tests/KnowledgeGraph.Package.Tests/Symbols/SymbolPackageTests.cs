@@ -15,7 +15,7 @@ public sealed class SymbolPackageTests(PackedFeed feed)
     public static TheoryData<string> Packages =>
         [
             "KnowledgeGraph", "KnowledgeGraph.Seeds", "KnowledgeGraph.QuikGraph", "KnowledgeGraph.Reports", "KnowledgeGraph.Compiler",
-            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange", "KnowledgeGraph.Hosting", "KnowledgeGraph.Cli",
+            "KnowledgeGraph.Rdf", "KnowledgeGraph.Interchange", "KnowledgeGraph.Hosting", "KnowledgeGraph.Orleans", "KnowledgeGraph.Cli",
         ];
 
     [Theory]

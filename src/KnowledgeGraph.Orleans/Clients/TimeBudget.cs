@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Orleans.Clients;
+
+/// <summary>Ends a question after some time.</summary>
+internal static class TimeBudget
+{
+    /// <exception cref="ClusterGraphException">The time is over.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    internal static async Task<T> RunAsync<T>(
+        ClusterBudget? budget, PathOptions? options, Func<ClusterBudget, CancellationToken, Task<T>> ask)
+    {
+        budget ??= new ClusterBudget();
+        var cancellation = options?.CancellationToken ?? default;
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        source.CancelAfter(budget.MaximumTime);
+        try
+        {
+            return await ask(budget, source.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (OperationCanceledException error) when (source.IsCancellationRequested)
+        {
+            throw new ClusterGraphException(
+                ClusterFault.OverBudget, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The question takes longer than {budget.MaximumTime.TotalSeconds} s. Allow fewer relations or a shorter path, or raise "
+                        + $"{nameof(ClusterBudget.MaximumTime)}."), null, null, error);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Numerics;
+
+namespace KnowledgeGraph.Orleans.Frontiers;
+
+/// <summary>A set of numbers below a limit: a bit for each.</summary>
+internal sealed class NumberSet(int limit)
+{
+    private const int WordShift = 6;
+
+    private readonly ulong[] _words = new ulong[(limit + 63) >> WordShift];
+
+    /// <summary>Adds a number.</summary>
+    /// <returns>Whether it was not in the set.</returns>
+    internal bool Add(int number)
+    {
+        ref var word = ref _words[number >> WordShift];
+        var bit = 1UL << number;
+        if ((word & bit) != 0) return false;
+        word |= bit;
+        return true;
+    }
+
+    /// <summary>The numbers in ascending order. O(limit / 64 + numbers).</summary>
+    internal List<int> ToList()
+    {
+        var numbers = new List<int>();
+        for (var at = 0; at < _words.Length; at++)
+        {
+            for (var word = _words[at]; word != 0; word &= word - 1)
+                numbers.Add((at << WordShift) + BitOperations.TrailingZeroCount(word));
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,95 @@
+using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Shards;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+
+namespace KnowledgeGraph.Orleans.Silos;
+
+/// <summary>
+/// A part of a graph on a silo. It maps the shard at the first question. A shard does not change, so questions are answered beside each
+/// other, on threads of the pool.
+/// </summary>
+[Reentrant]
+[ReplicaPlacement]
+internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo) : Grain, IShardGrain
+{
+    private Opened? _opened;
+
+    /// <inheritdoc/>
+    public Task<Reply<ExpandReply>> Expand(ExpandRequest request, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => ShardKernels.Expand(opened.Shard, request, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<FoundNode[]>> Find(string text, CancellationToken cancellationToken) =>
+        Answer((opened, _) => ShardKernels.Find(opened.Shard, opened.Set, text), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<ClusterNode>> Get(string key, CancellationToken cancellationToken) =>
+        Answer((opened, _) => ShardKernels.Get(opened.Shard, opened.Set, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<ClusterNode[]>> Describe(byte[] nodes, CancellationToken cancellationToken) =>
+        Answer((opened, _) => ShardKernels.Describe(opened.Shard, opened.Set, nodes), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<FactPage>> Facts(int node, PathDirection direction, int start, CancellationToken cancellationToken) =>
+        Answer((opened, _) => ShardKernels.Facts(opened.Shard, opened.Set, node, direction, start), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<ClusterFact>> Between(int node, int target, StepFilter filter, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => ShardKernels.Between(opened.Shard, opened.Set, node, target, filter, limit), cancellationToken);
+
+    private async Task<Reply<T>> Answer<T>(Func<Opened, WorkLimit, T?> kernel, CancellationToken cancellationToken)
+        where T : class
+    {
+        var key = this.GetPrimaryKeyString();
+        var reply = await Task.Run(() => Run(key, kernel, cancellationToken), cancellationToken);
+        // What cannot be opened here may be elsewhere, or here after somebody has copied it.
+        if (reply.Fault is { Kind: not (ClusterFault.InvalidQuestion or ClusterFault.OverBudget) }) DeactivateOnIdle();
+        return reply;
+    }
+
+    private Reply<T> Run<T>(string key, Func<Opened, WorkLimit, T?> kernel, CancellationToken cancellationToken)
+        where T : class
+    {
+        var shardKey = ShardKey.TryParse(key);
+        var subject = shardKey is { } known
+            ? $"Part {known.Part} of '{known.Name}' on silo {silo.SiloAddress}"
+            : $"Silo {silo.SiloAddress}";
+        try
+        {
+            var opened = _opened ??= Open(key, shardKey);
+            return new Reply<T>(kernel(opened, new WorkLimit(opened.Options.MaximumTime, cancellationToken)), null);
+        }
+        catch (ShardFaultException error)
+        {
+            var isOfPart = error.Fault is ClusterFault.InvalidQuestion or ClusterFault.OverBudget || shardKey is null;
+            return Fail<T>(error.Fault, isOfPart ? $"{subject} {error.Message}" : $"{subject}: the silo {error.Message}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Fail<T>(ClusterFault.UnusableShard, $"{subject}: {error.Message}");
+        }
+        catch (ImageFormatException error)
+        {
+            return Fail<T>(
+                ClusterFault.UnusableShard,
+                $"{subject}: the file {_opened?.FileName} cannot be used ({error.Message}) Copy the set again, or write it again with "
+                    + "'kg shard'.");
+        }
+    }
+
+    private Opened Open(string key, ShardKey? shardKey)
+    {
+        if (shardKey is not { } known) throw new ShardFaultException(ClusterFault.InvalidQuestion, $"has no shard '{key}'.");
+        var (shard, options) = registry.Open(known);
+        return new Opened(
+            shard, options, ClusterSet.NameOf(known.Name, known.Version, known.PartCount),
+            Path.Combine(options.Directory, ShardSet.ImageName(known.Version, known.PartCount, known.Part)));
+    }
+
+    private Reply<T> Fail<T>(ClusterFault fault, string message)
+        where T : class => new(null, new Fault(fault, message, silo.SiloAddress.ToString()));
+
+    private sealed record Opened(Shard Shard, KnowledgeGraphSiloOptions Options, string Set, string FileName);
+}

@@ -1,0 +1,184 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Lookup;
+using KnowledgeGraph.Orleans.Frontiers;
+using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Shards;
+
+namespace KnowledgeGraph.Orleans.Silos;
+
+/// <summary>What a shard answers: pure functions, which the grains call. Loops in asynchronous methods would run unoptimised.</summary>
+internal static class ShardKernels
+{
+    /// <summary>Facts in an answer, and names that are found for one text.</summary>
+    internal const int PageLength = 512;
+
+    /// <summary>Nodes that are named at once.</summary>
+    internal const int MaximumDescribed = 4096;
+
+    private const int MaximumTextLength = 4096;
+
+    /// <summary>O(edges of the frontier + nodes of the shard / 64).</summary>
+    internal static ExpandReply Expand(Shard shard, ExpandRequest request, WorkLimit limit)
+    {
+        var frontier = Decode(shard, request.Frontier);
+        var scope = ShardScope.Create(shard.Graph, request.Filter);
+        return Split(shard, Reach(shard, scope, request, frontier, limit));
+    }
+
+    /// <summary>Finds nodes of the part by name, at most a page of them.</summary>
+    internal static FoundNode[] Find(Shard shard, string set, string text)
+    {
+        CheckText(text);
+        var found = NameLookup.FindRanked(shard.Graph.Store, text, (0, shard.Graph.NodeCount));
+        return [.. found.Where(one => shard.IsOwn(one.Node)).Take(PageLength)
+            .Select(one => new FoundNode(one.Match, shard.Graph.Store.Kinds.KindOf(one.Node), NodeOf(shard, set, one.Node)))];
+    }
+
+    /// <summary>Finds the node of the part that has a key.</summary>
+    internal static ClusterNode? Get(Shard shard, string set, string key)
+    {
+        CheckText(key);
+        return shard.Graph.TryGet(key, out var node) && shard.IsOwn(node.Index) ? NodeOf(shard, set, node.Index) : null;
+    }
+
+    internal static ClusterNode[] Describe(Shard shard, string set, byte[] nodes)
+    {
+        var positions = Decode(shard, nodes);
+        return positions.Length <= MaximumDescribed
+            ? Array.ConvertAll(positions, position => NodeOf(shard, set, shard.NodeAt(position)))
+            : throw Invalid($"names at most {MaximumDescribed} nodes at once, not {positions.Length}");
+    }
+
+    /// <summary>Gets a page of the facts of a node.</summary>
+    internal static FactPage Facts(Shard shard, string set, int position, PathDirection direction, int start)
+    {
+        var node = new Node(shard.Graph, NodeAt(shard, position));
+        if (start < 0 || direction is < PathDirection.Forward or > PathDirection.Either)
+            throw Invalid("does not know such a page of facts");
+        var outgoing = direction != PathDirection.Backward ? NodeFacts.Outgoing(node) : default;
+        var incoming = direction != PathDirection.Forward ? NodeFacts.Incoming(node) : default;
+        var (first, second) = (outgoing.Count, incoming.Count);
+        var end = (int)Math.Min((long)start + PageLength, first + second);
+        var facts = new List<ClusterFact>();
+        for (var i = start; i < end; i++) facts.Add(FactOf(shard, set, i < first ? outgoing[i] : incoming[i - first]));
+        return new FactPage([.. facts], end == first + second || start > first + second);
+    }
+
+    /// <summary>Gets the first visible fact that leads from a node to one with a number.</summary>
+    internal static ClusterFact? Between(Shard shard, string set, int position, int target, StepFilter filter, WorkLimit limit)
+    {
+        var node = NodeAt(shard, position);
+        var edges = ShardScope.Create(shard.Graph, filter).Forward.From(node);
+        while (edges.MoveNext())
+        {
+            limit.Look();
+            if (shard.NumberOf(edges.Neighbor) == target) return FactOf(shard, set, new Fact(shard.Graph, edges.Fact));
+        }
+
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static NumberSet Reach(Shard shard, ShardScope scope, ExpandRequest request, int[] frontier, WorkLimit limit)
+    {
+        var reached = new NumberSet(shard.Graph.NodeCount);
+        var (edges, kinds) = (request.IsBackward ? scope.Backward : scope.Forward, shard.Graph.Store.Kinds);
+        var passable = scope.Passable;
+        foreach (var position in frontier)
+        {
+            limit.Look();
+            var node = shard.NodeAt(position);
+            if (!request.BeginsAnywhere && passable is not null && !passable[kinds.KindOf(node)]) continue;
+            foreach (var rows in edges.Of(node))
+            {
+                var row = node - rows.FirstNode;
+                for (var edge = rows.Starts[row]; edge < rows.Starts[row + 1]; edge++)
+                {
+                    limit.Look();
+                    var neighbor = rows.Neighbors[edge];
+                    if (!request.EndsInPassable || passable is null || passable[kinds.KindOf(neighbor)]) reached.Add(neighbor);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>Divides nodes by part. Those of a part are in the same order everywhere, so each frontier ascends.</summary>
+    private static ExpandReply Split(Shard shard, NumberSet reached)
+    {
+        var positions = new List<int>?[shard.PartCount];
+        foreach (var node in reached.ToList())
+        {
+            var number = shard.NumberOf(node);
+            var part = shard.PartOf(number);
+            (positions[part] ??= []).Add(number - shard.StartOf(part));
+        }
+
+        int[] parts = [.. Enumerable.Range(0, positions.Length).Where(part => positions[part] is not null)];
+        return new ExpandReply(
+            parts, Array.ConvertAll(parts, part => Frontier.Encode(CollectionsMarshal.AsSpan(positions[part]))));
+    }
+
+    private static int[] Decode(Shard shard, byte[] bytes)
+    {
+        try
+        {
+            return Frontier.Decode(bytes, shard.OwnCount);
+        }
+        catch (InvalidDataException error)
+        {
+            throw Invalid($"cannot read the question: {error.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static int NodeAt(Shard shard, int position) => (uint)position < (uint)shard.OwnCount
+        ? shard.NodeAt(position)
+        : throw Invalid($"has no node {position} in a part of {shard.OwnCount} nodes");
+
+    private static void CheckText(string text)
+    {
+        if (text.Length > MaximumTextLength) throw Invalid($"finds names of at most {MaximumTextLength} characters, not {text.Length}");
+    }
+
+    private static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
+
+    private static ClusterNode NodeOf(Shard shard, string set, int node)
+    {
+        var store = shard.Graph.Store;
+        return new ClusterNode
+        {
+            Key = store.NodeKeys[node],
+            Label = store.NodeLabels[node],
+            Kind = store.KindNames[store.Kinds.KindOf(node)],
+            Set = set,
+            Number = shard.NumberOf(node),
+        };
+    }
+
+    private static ClusterFact FactOf(Shard shard, string set, Fact fact) => new()
+    {
+        Subject = NodeOf(shard, set, fact.Subject.Index),
+        Member = fact.Member.Name,
+        Target = fact.Object is { } target ? NodeOf(shard, set, target.Index) : null,
+        Value = fact.Value.ToString(),
+        IsVisible = fact.IsVisible,
+        Claims = [.. fact.Claims.Select(ClaimOf)],
+    };
+
+    private static ClusterClaim ClaimOf(Claim claim) => new()
+    {
+        Id = claim.Id,
+        Source = claim.Source?.Key,
+        Quote = claim.Quote,
+        Modality = claim.Modality,
+        Rank = claim.Rank,
+        AttributedTo = claim.AttributedTo,
+        Since = claim.Since?.ToString(),
+        Until = claim.Until?.ToString(),
+        At = claim.At?.ToString(),
+        Scope = claim.Scope,
+        Note = claim.Note,
+    };
+}

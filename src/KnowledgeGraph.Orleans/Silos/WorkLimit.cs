@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KnowledgeGraph.Orleans.Silos;
+
+/// <summary>How long a silo may work on one step. To be asked for each node or fact that is looked at.</summary>
+internal sealed class WorkLimit(TimeSpan maximum, CancellationToken cancellationToken)
+{
+    /// <summary>How many nodes or facts are looked at between two looks at the clock, less one.</summary>
+    private const int LooksBetween = 0xFFF;
+
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private int _looks;
+
+    /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
+    /// <exception cref="ShardFaultException">The step takes too long.</exception>
+    internal void Look()
+    {
+        if ((_looks++ & LooksBetween) == 0) Check();
+    }
+
+    private void Check()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_start) < maximum) return;
+        throw new ShardFaultException(ClusterFault.OverBudget, string.Create(
+            CultureInfo.InvariantCulture,
+            $"takes longer than {maximum.TotalSeconds} s for one step. Ask for fewer relations, or raise MaximumTime of the silos."));
+    }
+}

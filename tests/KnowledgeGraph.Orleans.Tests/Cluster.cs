@@ -1,0 +1,74 @@
+using Orleans;
+using Orleans.Hosting;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(KnowledgeGraph.Orleans.Tests.Cluster))]
+
+namespace KnowledgeGraph.Orleans.Tests;
+
+/// <summary>A cluster of two silos in this process, with the graphs that a test has written.</summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    /// <summary>Read by the silos, which are configured by types.</summary>
+    private static readonly List<KnowledgeGraphSiloOptions> Graphs = [];
+
+    private static readonly List<string> Uneven = [];
+
+    private static int _silos;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("kg").FullName;
+    private TestCluster? _cluster;
+
+    public IGrainFactory Client => _cluster!.Client;
+
+    public string DirectoryOf(string name) => Path.Combine(_root, name);
+
+    public async ValueTask InitializeAsync()
+    {
+        Graphs.Clear();
+        for (var seed = 0; seed < RandomGraphs.Count; seed++)
+        {
+            var parts = (int[])[1, 3, 5];
+            ShardSet.Write(RandomGraphs.Create(seed), DirectoryOf("random" + seed), parts[seed % 3]);
+            Graphs.Add(new KnowledgeGraphSiloOptions("random" + seed, DirectoryOf("random" + seed)));
+        }
+
+        foreach (var name in (string[])["whole", "missing", "damaged", "other", "slow"])
+        {
+            ShardSet.Write(RandomGraphs.Create(0), DirectoryOf(name), 3);
+            var options = new KnowledgeGraphSiloOptions(name, DirectoryOf(name)) { Replicas = name == "whole" ? 2 : 1 };
+            Graphs.Add(name == "slow" ? options with { MaximumTime = TimeSpan.Zero } : options);
+        }
+
+        // Each silo has a directory of its own, with another part missing.
+        for (var silo = 0; silo < 2; silo++)
+        {
+            var set = ShardSet.Write(RandomGraphs.Create(1), DirectoryOf("uneven" + silo), 3);
+            File.Delete(Path.Combine(DirectoryOf("uneven" + silo), ShardSet.ImageName(set.Version, 3, silo)));
+            Uneven.Add(DirectoryOf("uneven" + silo));
+        }
+
+        var builder = new TestClusterBuilder(2);
+        builder.AddSiloBuilderConfigurator<Silos>();
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_cluster is not null) await _cluster.DisposeAsync();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        if (!OperatingSystem.IsWindows()) Directory.Delete(_root, recursive: true);
+    }
+
+    private sealed class Silos : ISiloConfigurator
+    {
+        public void Configure(ISiloBuilder siloBuilder)
+        {
+            foreach (var graph in Graphs) siloBuilder.AddKnowledgeGraph(graph);
+            var directory = Uneven[(Interlocked.Increment(ref _silos) - 1) % Uneven.Count];
+            siloBuilder.AddKnowledgeGraph(new KnowledgeGraphSiloOptions("uneven", directory) { Replicas = 2 });
+        }
+    }
+}
