@@ -118,7 +118,8 @@ public sealed class FaultTests(Cluster cluster)
     {
         var local = RandomGraphs.Create(0);
         var either = new PathOptions { Direction = PathDirection.Either };
-        var hub = local.Nodes.First(node => local.Reachable(node, either).Any(other => local.ShortestPath(node, other, either)!.Length > 2));
+        var hub = local.Nodes.First(
+            node => local.Reachable(node, either).Any(other => local.ShortestPath(node, other, either)!.Length > 2));
         return (await graph.NodeAsync(hub))!;
     }
 

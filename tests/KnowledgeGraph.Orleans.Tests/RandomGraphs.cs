@@ -11,7 +11,8 @@ internal static class RandomGraphs
     {
         var random = new Random(seed);
         var test = new TestGraph("Random", 7).Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing")
-            .Relation("Thing", "To", "Thing", inverse: "From").Relation("A", "Over", "B").Relation("Thing", "Near", "Thing", symmetric: true)
+            .Relation("Thing", "To", "Thing", inverse: "From").Relation("A", "Over", "B")
+            .Relation("Thing", "Near", "Thing", symmetric: true)
             .Property("A", "Size", MemberType.Int32).Source("S", "s.txt");
         var nodes = random.Next(2, 40);
         var kinds = Enumerable.Range(0, nodes).Select(_ => random.Next(2) == 0 ? "A" : "B").ToArray();

@@ -56,7 +56,9 @@ public sealed class ClusterGraph
             ShardSet.PartOf(key, calls.PartCount), (grain, token) => grain.Get(key, token), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds a node of the program's graph in the graph of the cluster: <c>graph.NodeAsync(Company.DeepSeek)</c>. One call.</summary>
+    /// <summary>
+    /// Finds a node of the program's graph in the graph of the cluster: <c>graph.NodeAsync(Company.DeepSeek)</c>. One call.
+    /// </summary>
     /// <typeparam name="T">The type of the node.</typeparam>
     /// <param name="node">The node.</param>
     /// <param name="cancellationToken">Ends the question.</param>
@@ -97,8 +99,8 @@ public sealed class ClusterGraph
     /// <summary>Gets the facts of a node, hidden ones included, by member. A call for each 512 of them.</summary>
     /// <param name="node">The node.</param>
     /// <param name="direction">
-    /// Which facts: those about the node by default, those that lead to it, or both. The facts of a symmetric relation are among those about
-    /// it.
+    /// Which facts: those about the node by default, those that lead to it, or both. The facts of a symmetric relation are among those
+    /// about it.
     /// </param>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <returns>The facts.</returns>
@@ -165,7 +167,9 @@ public sealed class ClusterGraph
     /// <param name="to">The node to end at.</param>
     /// <param name="options">What the path may consist of. The default is any relation, from subject to object.</param>
     /// <param name="budget">What the search may cost.</param>
-    /// <returns>The facts of the path, in order; <see langword="null"/> if there is no path. A node has a path of no steps to itself.</returns>
+    /// <returns>
+    /// The facts of the path, in order; <see langword="null"/> if there is no path. A node has a path of no steps to itself.
+    /// </returns>
     /// <exception cref="ArgumentException">A node, a relation or a kind is of another graph.</exception>
     /// <exception cref="ClusterGraphException">The cluster does not answer, or the search costs too much.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -194,7 +198,7 @@ public sealed class ClusterGraph
         return node.Set == calls.Set
             ? node.Number
             : throw new ArgumentException(
-                $"The node {node.Key} is of {node.Set} (name/version/parts), but the graph is {calls.Set}. Find the node again in this graph.",
-                parameter);
+                $"The node {node.Key} is of {node.Set} (name/version/parts), but the graph is {calls.Set}. Find the node again in this "
+                    + "graph.", parameter);
     }
 }

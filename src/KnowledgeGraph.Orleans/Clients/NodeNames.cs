@@ -15,7 +15,8 @@ internal static class NodeNames
         for (var i = 0; i < reply.Parts.Length; i++)
         {
             var part = reply.Parts[i];
-            foreach (var position in Frontier.Decode(reply.Frontiers[i], starts[part + 1] - starts[part])) numbers.Add(starts[part] + position);
+            foreach (var position in Frontier.Decode(reply.Frontiers[i], starts[part + 1] - starts[part]))
+                numbers.Add(starts[part] + position);
         }
 
         return DescribeAsync(calls, numbers, cancellationToken);

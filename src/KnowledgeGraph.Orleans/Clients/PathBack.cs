@@ -50,5 +50,6 @@ internal static class PathBack
 
     private static ClusterGraphException Contradiction(ClusterCalls calls, int part) => new(
         ClusterFault.UnusableShard,
-        $"Part {part} of {calls.Set} has other facts than the parts that it is connected to. Write the set again with 'kg shard'.", part, null);
+        $"Part {part} of {calls.Set} has other facts than the parts that it is connected to. Write the set again with 'kg shard'.",
+        part, null);
 }

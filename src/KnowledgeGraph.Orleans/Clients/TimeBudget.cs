@@ -27,8 +27,8 @@ internal static class TimeBudget
             throw new ClusterGraphException(
                 ClusterFault.OverBudget, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The question takes longer than {budget.MaximumTime.TotalSeconds} s. Allow fewer relations or a shorter path, or raise "
-                        + $"{nameof(ClusterBudget.MaximumTime)}."), null, null, error);
+                    $"The question takes longer than {budget.MaximumTime.TotalSeconds} s. Allow fewer relations or a shorter path, "
+                        + $"or raise {nameof(ClusterBudget.MaximumTime)}."), null, null, error);
         }
     }
 }

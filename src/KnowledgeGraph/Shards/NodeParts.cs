@@ -3,7 +3,8 @@ using KnowledgeGraph.Image;
 namespace KnowledgeGraph.Shards;
 
 /// <summary>
-/// Which part each node of a graph is in, and its number in the set: the nodes of the first part come first, each in the order of the graph.
+/// Which part each node of a graph is in, and its number in the set: the nodes of the first part come first, each in the order of the
+/// graph.
 /// </summary>
 internal sealed class NodeParts
 {

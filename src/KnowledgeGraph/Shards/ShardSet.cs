@@ -61,8 +61,8 @@ public sealed class ShardSet
     }
 
     /// <summary>
-    /// Writes a graph in parts. Files of other versions in the directory stay, and a set that was there is replaced only when the new one is
-    /// complete. O(parts · (facts + nodes · relations)). A part is in memory at a time.
+    /// Writes a graph in parts. Files of other versions in the directory stay, and a set that was there is replaced only when the new one
+    /// is complete. O(parts · (facts + nodes · relations)). A part is in memory at a time.
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="directory">The directory, which is created if it does not exist.</param>

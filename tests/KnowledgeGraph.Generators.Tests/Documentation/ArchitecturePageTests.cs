@@ -10,6 +10,7 @@ public sealed class ArchitecturePageTests
     [InlineData("src/KnowledgeGraph.Cli", "| folder of `src/KnowledgeGraph.Cli`")]
     [InlineData("src/KnowledgeGraph.Hosting", "| folder of `src/KnowledgeGraph.Hosting`")]
     [InlineData("src/KnowledgeGraph.Reports", "| folder of `src/KnowledgeGraph.Reports`")]
+    [InlineData("src/KnowledgeGraph.Orleans", "| folder of `src/KnowledgeGraph.Orleans`")]
     [InlineData("src/KnowledgeGraph.QuikGraph", "| folder of `src/KnowledgeGraph.QuikGraph`")]
     [InlineData("src/KnowledgeGraph.Rdf", "| folder of `src/KnowledgeGraph.Rdf`")]
     [InlineData("generators/KnowledgeGraph.Compiler", "| folder of `generators/KnowledgeGraph.Compiler`")]
