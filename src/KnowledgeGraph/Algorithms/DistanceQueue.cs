@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Nodes by distance, the least first, where none is added that is nearer than the last that came out: a radix heap (R. K. Ahuja, K.
-/// Mehlhorn, J. B. Orlin, R. E. Tarjan, “Faster Algorithms for the Shortest Path Problem”, Journal of the ACM 37, 1990). Its numbers are the
-/// bits of the distances, which have the order of the distances for those that are not negative. A node is in the bucket of the highest bit
-/// that its distance differs from the last one in, and only comes to lower ones, at most 64 times.
+/// Nodes by distance, the least first, where none is added that is nearer than the last that came out: a radix heap (R. K. Ahuja,
+/// K. Mehlhorn, J. B. Orlin, R. E. Tarjan, “Faster Algorithms for the Shortest Path Problem”, Journal of the ACM 37, 1990). Its
+/// numbers are the bits of the distances, which have the order of the distances for those that are not negative. A node is in the
+/// bucket of the highest bit that its distance differs from the last one in, and only comes to lower ones, at most 64 times.
 /// </summary>
 internal sealed class DistanceQueue
 {

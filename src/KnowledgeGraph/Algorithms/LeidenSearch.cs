@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace KnowledgeGraph.Algorithms;
 
 /// <summary>
-/// Communities of high modularity by the Leiden algorithm (V. A. Traag, L. Waltman, N. J. van Eck, “From Louvain to Leiden: guaranteeing
-/// well-connected communities”, Scientific Reports 9, 2019), for modularity with a resolution (J. Reichardt, S. Bornholdt, Physical
-/// Review E 74, 2006). Each level moves nodes to the communities where they add most (<see cref="Move"/>), divides these into parts that hold
-/// together (<see cref="Refine"/>), and makes a node of each part.
+/// Communities of high modularity by the Leiden algorithm (V. A. Traag, L. Waltman, N. J. van Eck, “From Louvain to Leiden:
+/// guaranteeing well-connected communities”, Scientific Reports 9, 2019), for modularity with a resolution (J. Reichardt, S.
+/// Bornholdt, Physical Review E 74, 2006). Each level moves nodes to the communities where they add most (<see cref="Move"/>),
+/// divides these into parts that hold together (<see cref="Refine"/>), and makes a node of each part.
 /// </summary>
 /// <remarks>
 /// The paper visits nodes in random order and merges parts by chance. Here nodes are visited in their order, and a part merges where that

@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Algorithms;
 /// every number of threads. O(nodes + edges) an iteration.
 /// </summary>
 /// <remarks>
-/// Nearly all time goes into reading what is given, at places that the edges name. What nodes with many edges give is read most, so it comes
-/// first, close together, and stays in the caches of the processor.
+/// Nearly all time goes into reading what is given, at places that the edges name. What nodes with many edges give is read most, so it
+/// comes first, close together, and stays in the caches of the processor.
 /// </remarks>
 internal sealed class PageRankIteration
 {
