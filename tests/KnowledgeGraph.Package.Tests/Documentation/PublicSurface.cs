@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using KnowledgeGraph.Testing;
 
 namespace KnowledgeGraph.Package.Tests.Documentation;
 
@@ -10,19 +11,28 @@ internal sealed class PublicSurface : AssemblyLoadContext
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>The packages that the tool does not need. Their dependencies are where they were built.</summary>
+    private static readonly string[] _besideTool = ["KnowledgeGraph.Hosting", "KnowledgeGraph.Orleans"];
+
     private readonly Dictionary<string, byte[]> _files = [];
 
     private PublicSurface() : base(isCollectible: true)
     {
     }
 
-    /// <summary>Opens the assemblies of the packages. The tool has them all, those of other projects that they refer to, too.</summary>
+    /// <summary>Opens the assemblies of the packages. The tool has most of them, and those of other projects that these refer to.</summary>
     public static PublicSurface Open(PackedFeed feed)
     {
         var surface = new PublicSurface();
         using var tool = feed.Open("KnowledgeGraph.Cli");
         foreach (var file in tool.Files.Where(file => Path.GetExtension(file) == ".dll"))
             surface._files.Add(Path.GetFileNameWithoutExtension(file), tool.Read(file));
+        foreach (var id in _besideTool)
+        {
+            using var package = feed.Open(id);
+            surface._files.Add(id, package.Read($"lib/net10.0/{id}.dll"));
+        }
+
         return surface;
     }
 
@@ -31,9 +41,10 @@ internal sealed class PublicSurface : AssemblyLoadContext
         [.. LoadFromAssemblyName(new(assembly)).GetTypes().Where(IsUsable)
             .SelectMany(type => type.GetMembers(Declared).Where(IsUsable).Prepend(type)).Distinct()];
 
-    /// <summary>Determines whether the compiler made a member of its own accord, or as a part of another one.</summary>
+    /// <summary>Determines whether the compiler or a generator made a member of its own accord, or as a part of another one.</summary>
     public static bool IsImplied(MemberInfo member) =>
-        member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        (member as Type ?? member.DeclaringType!).Namespace?.StartsWith("OrleansCodeGen.", StringComparison.Ordinal) == true
+        || member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         || member is ConstructorInfo constructor && constructor.GetParameters().Length == 0
         || member is FieldInfo { IsSpecialName: true }
         // What holds the members of an extension block.
@@ -43,7 +54,15 @@ internal sealed class PublicSurface : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        _files.TryGetValue(assemblyName.Name!, out var file) ? LoadFromStream(new MemoryStream(file)) : null;
+        _files.TryGetValue(assemblyName.Name!, out var file) ? LoadFromStream(new MemoryStream(file))
+        : DependencyOf(assemblyName.Name!) is { } path ? LoadFromAssemblyPath(path)
+        : null;
+
+    private static string? DependencyOf(string name) =>
+        name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Orleans.", StringComparison.Ordinal)
+            ? _besideTool.Select(id => Repository.PathOf("src", id, "bin", Repository.Configuration, "net10.0", name + ".dll"))
+                .FirstOrDefault(File.Exists)
+            : null;
 
     private static bool IsUsable(MemberInfo member) => member switch
     {

@@ -14,7 +14,7 @@ internal static class PublicTypes
 
     /// <summary>
     /// The types of which a value says something. Enumerations, attributes, exceptions, converters and enumerators do not belong to a
-    /// graph.
+    /// graph, and what stands for files on a disk is more than a value.
     /// </summary>
     public static IEnumerable<Type> Expected =>
         from type in typeof(Graph).Assembly.GetExportedTypes()
@@ -22,6 +22,7 @@ internal static class PublicTypes
             && !(type.IsAbstract && type.IsSealed)
             && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
             && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(TypeConverter)) && !IsEnumerator(type)
+            && type != typeof(GraphFile) && type != typeof(ShardSet)
         select type;
 
     /// <summary>One value of each type, and what programs put together from them. None of them holds many nodes.</summary>
