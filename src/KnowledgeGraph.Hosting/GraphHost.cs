@@ -21,7 +21,7 @@ namespace KnowledgeGraph.Hosting;
 /// </para>
 /// <para>
 /// An image that is damaged, of another vocabulary or unreadable is refused when two looks have found it so without a change in between.
-/// Each refusal is reported once: in the log, in the metrics and by the health check. The host goes on with what it serves.
+/// Each refusal is reported once: in the log, in the metrics and by the health check. The host continues to serve the current version.
 /// </para>
 /// <para>Safe for any number of threads. To acquire a lease takes no lock.</para>
 /// </remarks>
@@ -250,7 +250,7 @@ public sealed class GraphHost : IHostedService, IDisposable
         }
     }
 
-    /// <summary>Opens, checks and serves an image. Whatever is wrong with a file, the host goes on.</summary>
+    /// <summary>Opens, checks and serves an image. A file that cannot be used never stops the host.</summary>
     private bool TryLoad(FoundImage image, LoadedVersion? served, CancellationToken cancellationToken)
     {
         var start = _time.GetTimestamp();

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Orleans;
 /// Safe for any number of threads.
 /// </summary>
 /// <remarks>
-/// All methods throw a <see cref="ClusterGraphException"/> if the cluster does not answer. It says whether to ask again.
+/// All methods throw a <see cref="ClusterGraphException"/> if the cluster does not answer.
+/// <see cref="ClusterGraphException.IsRetryable"/> indicates whether asking again can help.
 /// </remarks>
 public sealed class ClusterGraph
 {

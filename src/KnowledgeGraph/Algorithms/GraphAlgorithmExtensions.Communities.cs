@@ -16,7 +16,7 @@ public static partial class GraphAlgorithmExtensions
         /// <see cref="AlgorithmOptions.Direction"/> says.
         /// </param>
         /// <param name="maximumIterations">
-        /// The number of iterations at most: fewer where one changes nothing, but some graphs never come to rest, such as those where every
+        /// The number of iterations at most: fewer where one changes nothing, but some graphs never converge, such as those where every
         /// fact joins one of two halves to the other.
         /// </param>
         /// <returns>

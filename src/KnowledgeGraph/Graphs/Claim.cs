@@ -37,7 +37,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     public int Index => _index;
 
     /// <summary>Gets the fact that the claim states. O(log facts).</summary>
-    public Fact Fact => new(Graph, FindFact());
+    public Fact Fact => new(Graph, Graph.Store.FactOf(_index));
 
     /// <summary>Gets the module that states the claim: whose project, or package, it is from.</summary>
     public GraphModule Module => new(Graph, Graph.Store.ModuleOf(Column.ClaimModule, _index));
@@ -60,7 +60,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// // True
     /// </code>
     /// </example>
-    public string Handle => Graph.ClaimNames.Handles.Of(FindFact(), _index);
+    public string Handle => Graph.ClaimNames.Handles.Of(Graph.Store.FactOf(_index), _index);
 
     /// <summary>Gets the document that states the claim; <see langword="null"/> for the curator's own.</summary>
     public Source? Source => Graph.Store.Image.Get(Column.ClaimSource, _index) is var source and > 0
@@ -177,7 +177,7 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
 
     /// <summary>Gets a value indicating whether the claim counts where nothing else is said, whatever it rests on.</summary>
     private bool CountsByDefault => Modality <= Modality.Inferred && Rank != Rank.Deprecated
-        && (!Graph.Store.Statuses.HasDeprecated || !Graph.Store.HasDeprecatedEnd(FindFact()));
+        && (!Graph.Store.Statuses.HasDeprecated || !Graph.Store.HasDeprecatedEnd(Graph.Store.FactOf(_index)));
 
     /// <summary>Gets <see cref="RecordedAt"/>, or else <see cref="Recorded"/>, as fact files write it.</summary>
     internal string? RecordedText => Graph.Store.TextAt(Column.ClaimRecorded, _index);
@@ -221,18 +221,4 @@ public readonly struct Claim : IEquatable<Claim>, IConvertibleToText, IJsonItem
     /// <param name="right">The second claim.</param>
     /// <returns><see langword="true"/> if they are different claims; otherwise <see langword="false"/>.</returns>
     public static bool operator !=(Claim left, Claim right) => !left.Equals(right);
-
-    /// <summary>The last fact whose claims begin at this one or before it.</summary>
-    private int FindFact()
-    {
-        int low = 0, high = Graph.FactCount - 1;
-        while (low < high)
-        {
-            var middle = (int)(((uint)low + (uint)high + 1) / 2);
-            if (Graph.Store.Image.Get(Column.FactFirstClaim, middle) <= _index) low = middle;
-            else high = middle - 1;
-        }
-
-        return high < 0 ? throw Damage.Exception($"claim {_index} does not belong to a fact") : low;
-    }
 }

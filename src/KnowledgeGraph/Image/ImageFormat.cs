@@ -29,6 +29,22 @@ internal static class ImageFormat
 
     /// <summary>Bits of a lookup hash: four digits.</summary>
     public const int LookupHashBits = 28;
+
+    /// <summary>
+    /// The columns whose rows are ids of strings. The values of facts are not among them: their member decides what they mean.
+    /// </summary>
+    public static readonly Column[] TextColumns =
+    [
+        Column.KindName, Column.KindPlural, Column.KindLabel,
+        Column.MemberName, Column.MemberJsonName, Column.MemberLabel, Column.MemberInverseName, Column.MemberInverseLabel,
+        Column.MemberExpression, Column.MemberInheritedThrough,
+        Column.NodeKey, Column.NodeLabel, Column.NodeStatusReason, Column.AliasText,
+        Column.ClaimQuote, Column.ClaimId, Column.ClaimSince, Column.ClaimUntil, Column.ClaimAt, Column.ClaimScope,
+        Column.ClaimAttributedTo, Column.ClaimRankReason, Column.ClaimNote, Column.ClaimRecorded,
+        Column.SourceKey, Column.SourceDocument, Column.SourceTitle, Column.SourceUrl, Column.SourceAuthor, Column.SourcePublished,
+        Column.SourceSha256,
+        Column.ModuleName, Column.ModuleNamespace, Column.ModuleHash, Column.ModuleAssembly, Column.ModuleVersion, Column.OtherKeyText,
+    ];
 }
 
 /// <summary>How a column's rows are stored.</summary>

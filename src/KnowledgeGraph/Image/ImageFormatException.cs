@@ -10,7 +10,7 @@ public
 #endif
 sealed class ImageFormatException : FormatException
 {
-    /// <summary>Initialises an exception with a message that says what is wrong with the image.</summary>
+    /// <summary>Initialises an exception with a message that describes the fault of the image.</summary>
     /// <param name="message">What is wrong with the image.</param>
     public ImageFormatException(string message)
         : base(message)

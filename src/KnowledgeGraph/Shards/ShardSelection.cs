@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Shards;
 /// </summary>
 internal sealed class ShardSelection
 {
+    private readonly GraphStore _store;
     private readonly GraphImage _image;
     private readonly MemberTable _members;
     private readonly int[] _parts;
@@ -18,6 +19,7 @@ internal sealed class ShardSelection
 
     private ShardSelection(GraphStore store, NodeParts parts, int part)
     {
+        _store = store;
         _image = store.Image;
         _members = store.Members;
         _parts = parts.Parts;
@@ -91,7 +93,7 @@ internal sealed class ShardSelection
             foreach (var premise in premises.AsSpan(starts[lists[claim] - 1]..starts[lists[claim]]))
             {
                 if (claims[premise]) continue;
-                var fact = FactOf(firstClaims, premise);
+                var fact = _store.FactOf(premise);
                 _facts[fact] = true;
                 for (var other = firstClaims[fact]; other < firstClaims[fact + 1]; other++)
                 {
@@ -102,20 +104,6 @@ internal sealed class ShardSelection
         }
 
         return claims;
-    }
-
-    /// <summary>The fact that a claim is of: the last that begins at or before it.</summary>
-    private static int FactOf(int[] firstClaims, int claim)
-    {
-        int low = 0, high = firstClaims.Length - 1;
-        while (high - low > 1)
-        {
-            var middle = (low + high) >>> 1;
-            if (firstClaims[middle] <= claim) low = middle;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private void SelectEnds()

@@ -5,7 +5,7 @@ namespace KnowledgeGraph;
 /// </summary>
 public sealed class ShardSetException : IOException
 {
-    /// <summary>Initialises an exception with a message that says what is wrong with the set.</summary>
+    /// <summary>Initialises an exception with a message that describes the fault of the set.</summary>
     /// <param name="message">What is wrong, and what to do.</param>
     public ShardSetException(string message)
         : base(message)

@@ -6,19 +6,6 @@ namespace KnowledgeGraph.Shards;
 /// <summary>Keeps those strings of an image that the columns of a shard name, in their order: the keys of the nodes first.</summary>
 internal static class ShardTexts
 {
-    private static readonly Column[] Named =
-    [
-        Column.KindName, Column.KindPlural, Column.KindLabel,
-        Column.MemberName, Column.MemberJsonName, Column.MemberLabel, Column.MemberInverseName, Column.MemberInverseLabel,
-        Column.MemberExpression, Column.MemberInheritedThrough,
-        Column.NodeKey, Column.NodeLabel, Column.NodeStatusReason, Column.AliasText,
-        Column.ClaimQuote, Column.ClaimId, Column.ClaimSince, Column.ClaimUntil, Column.ClaimAt, Column.ClaimScope,
-        Column.ClaimAttributedTo, Column.ClaimRankReason, Column.ClaimNote, Column.ClaimRecorded,
-        Column.SourceKey, Column.SourceDocument, Column.SourceTitle, Column.SourceUrl, Column.SourceAuthor, Column.SourcePublished,
-        Column.SourceSha256,
-        Column.ModuleName, Column.ModuleNamespace, Column.ModuleHash, Column.ModuleAssembly, Column.ModuleVersion, Column.OtherKeyText,
-    ];
-
     /// <summary>Numbers the strings anew in the columns, and makes the image.</summary>
     internal static ColumnImage Select(GraphStore store, int[][] columns)
     {
@@ -53,7 +40,7 @@ internal static class ShardTexts
     /// <summary>The rows that name strings: of the columns of names, and the values of texts.</summary>
     private static IEnumerable<Memory<int>> Parts(MemberTable members, int[][] columns)
     {
-        foreach (var column in Named) yield return columns[(int)column];
+        foreach (var column in ImageFormat.TextColumns) yield return columns[(int)column];
         for (var member = 0; member < members.Count; member++)
         {
             if (members.TypeOf(member) is MemberType.Node or MemberType.Boolean) continue;

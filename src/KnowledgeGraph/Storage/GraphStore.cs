@@ -127,6 +127,20 @@ internal sealed class GraphStore
         return (first, end - first);
     }
 
+    /// <summary>The fact of a claim: the last whose claims begin at it or before it. O(log facts).</summary>
+    internal int FactOf(int claim)
+    {
+        int low = 0, high = Image.FactCount - 1;
+        while (low < high)
+        {
+            var middle = (int)(((uint)low + (uint)high + 1) / 2);
+            if (Image.Get(Column.FactFirstClaim, middle) <= claim) low = middle;
+            else high = middle - 1;
+        }
+
+        return high < 0 ? throw Damage.Exception($"claim {claim} does not belong to a fact") : low;
+    }
+
     /// <summary>Determines whether a fact is of a relation from or to a deprecated node.</summary>
     internal bool HasDeprecatedEnd(int fact)
     {

@@ -10,11 +10,13 @@ internal static class PublicTypes
 {
     private static readonly Fact Uses = Race.Graph.Facts.First(fact => fact.Subject == Company.DeepSeek && fact.Object == Chip.H800);
 
+    private static readonly (GraphFile File, ShardSet Shards) Opened = OpenFiles();
+
     private static readonly GraphPath Path = Race.Graph.ShortestPath(Company.HighFlyer, Chip.H800)!;
 
     /// <summary>
     /// The types of which a value says something. Enumerations, attributes, exceptions, converters and enumerators do not belong to a
-    /// graph, and what stands for files on a disk is more than a value.
+    /// graph.
     /// </summary>
     public static IEnumerable<Type> Expected =>
         from type in typeof(Graph).Assembly.GetExportedTypes()
@@ -22,7 +24,6 @@ internal static class PublicTypes
             && !(type.IsAbstract && type.IsSealed)
             && !type.IsAssignableTo(typeof(Attribute)) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate))
             && !type.IsAssignableTo(typeof(JsonConverter)) && !type.IsAssignableTo(typeof(TypeConverter)) && !IsEnumerator(type)
-            && type != typeof(GraphFile) && type != typeof(ShardSet)
         select type;
 
     /// <summary>One value of each type, and what programs put together from them. None of them holds many nodes.</summary>
@@ -59,6 +60,8 @@ internal static class PublicTypes
         PartialDate.Parse("2023-09~"),
         new Quantity(5.6m, "USD"),
         LanguageText.Parse("DeepSeek@en"),
+        Opened.File,
+        Opened.Shards,
         new Values<Quantity>(),
         new { Node = Company.HighFlyer, Fact = Uses },
         new Dictionary<Company, int> { [Company.HighFlyer] = 1 },
@@ -67,6 +70,22 @@ internal static class PublicTypes
 
     /// <summary>What holds something for each node of the graph.</summary>
     public static IReadOnlyList<object> WholeGraph { get; } = [Race.Graph.Nodes, Race.Graph.Components(), Race.Graph.PageRank()];
+
+    /// <summary>Writes files, and opens them. They are not needed afterwards: a literal is read into memory.</summary>
+    private static (GraphFile File, ShardSet Shards) OpenFiles()
+    {
+        var directory = Directory.CreateTempSubdirectory("public-types");
+        try
+        {
+            var image = System.IO.Path.Combine(directory.FullName, "race.kgi");
+            using (var stream = File.Create(image)) Race.Graph.Save(stream, ImageVersion.Literal);
+            return (GraphFile.Open(image), ShardSet.Write(Race.Graph, System.IO.Path.Combine(directory.FullName, "shards"), parts: 2));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
 
     private static bool IsEnumerator(Type type) => type.GetInterfaces().Any(i => i == typeof(System.Collections.IEnumerator));
 }
