@@ -191,6 +191,20 @@ public sealed class SeveralAbstractKindsTests
     }
 
     [Theory]
+    [InlineData("Is = typeof(Concrete)")]
+    [InlineData("AlsoIs = [typeof(Concrete)]")]
+    public void A_kind_above_that_is_not_abstract_requires_no_members(string above)
+    {
+        var result = GraphProject.Of($$"""
+            using KnowledgeGraph;
+            [KnowledgeGraph] public static partial class Owners;
+            [Node] public readonly partial struct Concrete { [Property] public partial int Year { get; } }
+            [Node({{above}})] public readonly partial struct Below { [Entity] public static partial Below One { get; } }
+            """, "{ }").Run();
+        Assert.Equal("KG0011", Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Theory]
     [InlineData("[Node(AlsoIs = [[|typeof(C)|]])] public readonly partial struct K; [Node] public readonly partial struct C;", "KG0011")]
     [InlineData("[Node(AlsoIs = [[|typeof(string)|]])] public readonly partial struct K;", "KG0010")]
     [InlineData("[Node(Abstract = true, AlsoIs = [[|typeof(K)|]])] public readonly partial struct K;", "KG0012")]

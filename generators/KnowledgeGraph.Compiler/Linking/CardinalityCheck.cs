@@ -75,6 +75,9 @@ internal sealed partial class CardinalityCheck(
                 || claims.FailedSlots.Contains(ClaimReader.SlotOf(node, view.Member, view.IsInverse))) continue;
 
             var entity = entities.Nodes[node];
+
+            // Which kinds are above its own is in doubt, and that is reported.
+            if (entity.Kind != kind.Index && vocabulary.Kinds[entity.Kind].HasUnknownMembers) continue;
             if (entity.Status == EntityStatus.Deprecated && vocabulary.Members[view.Member].Type == MemberType.Node) continue;
             if (entity.Module < vocabulary.Members[view.Member].Module)
             {
