@@ -60,12 +60,14 @@ public sealed class ConvertCommandTests : IDisposable
 
     [Theory]
     [InlineData("none.kgi does not exist", "none.kgi", "-o", "back.kgi")]
+    [InlineData("text.kgi is neither an image nor an assembly\n  Give an image, or", "text.kgi", "-o", "back.kgi")]
     [InlineData("“04” is not a version of images", "pets.kgi", "-o", "back.kgi", "--image", "04")]
     [InlineData("--graph chooses a graph of an assembly, but INPUT is an image", "pets.kgi", "-o", "back.kgi", "--graph", "Pets")]
     [InlineData("none/back.kgi cannot be written: ", "pets.kgi", "-o", "none/back.kgi")]
     public void What_cannot_be_converted_is_an_error(string message, params string[] arguments)
     {
         File.WriteAllBytes(PathOf("pets.kgi"), GraphAssemblyFile.ImageOf(Pets.Graph));
+        File.WriteAllText(PathOf("text.kgi"), "Only text.");
         var kg = Kg.RunIn(_directory, ["convert", .. arguments]);
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
         Assert.StartsWith($"kg: {message}", kg.Error, StringComparison.Ordinal);

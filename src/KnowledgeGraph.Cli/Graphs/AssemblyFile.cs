@@ -35,6 +35,14 @@ internal static class AssemblyFile
         }
     }
 
+    /// <summary>Determines whether a file begins as an assembly does: as a program of Windows.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsProgram(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return stream.ReadByte() == 'M' && stream.ReadByte() == 'Z';
+    }
+
     /// <summary>Determines whether an attribute has a type of the library.</summary>
     public static bool IsOf(MetadataReader metadata, CustomAttribute attribute, string @namespace, string name)
     {

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Cli.Graphs;
 /// <summary>Opens what a command takes as its input: an image, or an assembly that contains a graph.</summary>
 internal static class GraphInput
 {
+    private const string Known = "Give an image, or an assembly (.dll) that contains a graph.";
+
     /// <param name="input">The full path of the file.</param>
     /// <param name="shown">The path as it is shown.</param>
     /// <param name="name">The class of the graph, if the assembly has several.</param>
@@ -12,10 +14,14 @@ internal static class GraphInput
     public static Graph Open(string input, string shown, string? name)
     {
         if (!File.Exists(input))
-            throw new InputException($"{shown} does not exist", "Give an image, or an assembly (.dll) that contains a graph.");
+            throw new InputException($"{shown} does not exist", Known);
         try
         {
-            if (!GraphImageFile.Is(input)) return GraphAssembly.Open(input, name);
+            if (!GraphImageFile.Is(input))
+            {
+                if (!AssemblyFile.IsProgram(input)) throw new InputException($"{shown} is neither an image nor an assembly", Known);
+                return GraphAssembly.Open(input, name);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
