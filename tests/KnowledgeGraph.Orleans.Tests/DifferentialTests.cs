@@ -60,7 +60,7 @@ public sealed class DifferentialTests(Cluster cluster)
             foreach (var options in Options(graph))
             {
                 var random = new Random(seed);
-                var from = graph.Nodes[random.Next(graph.NodeCount)];
+                var from = graph.Nodes[random.Next(graph.Nodes.Count)];
                 var start = (await remote.NodeAsync(from))!;
                 var distances = await remote.DistancesAsync(start, options);
                 var expected = new Dictionary<string, int>();
@@ -73,7 +73,7 @@ public sealed class DifferentialTests(Cluster cluster)
                 var hops = await remote.HopsAsync(start, options);
                 var steps = graph.Reachable(from, (options ?? new()) with { MaximumLength = 1 }).Select(node => node.Key);
                 Assert.Equal(steps.Union([from.Key]).Order(), hops.Select(node => node.Key).Union([from.Key]).Order());
-                await AssertSamePath(graph, remote, from, graph.Nodes[random.Next(graph.NodeCount)], options);
+                await AssertSamePath(graph, remote, from, graph.Nodes[random.Next(graph.Nodes.Count)], options);
                 (reached, longest) = (reached + distances.Count, Math.Max(longest, distances.Farthest));
             }
         }

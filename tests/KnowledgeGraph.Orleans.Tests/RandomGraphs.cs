@@ -29,6 +29,8 @@ internal static class RandomGraphs
 
         for (var i = 0; i < nodes; i++)
             if (kinds[i] == "A") test.Fact(KeyOf(i), "Size", i.ToString(CultureInfo.InvariantCulture));
+        for (var i = 0; i < nodes; i++)
+            if (random.Next(25) == 0) test.Status(KeyOf(i), "deprecated");
         return test.Build();
     }
 

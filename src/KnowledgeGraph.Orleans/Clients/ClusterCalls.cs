@@ -30,8 +30,16 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
     /// <summary>Asks a part.</summary>
     /// <exception cref="ClusterGraphException">No replica answers.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async Task<T?> AskAsync<T>(
+    internal Task<T?> AskAsync<T>(
         int part, Func<IShardGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
+        where T : class => AskAsync<IShardGrain, T>(part, ask, cancellationToken);
+
+    /// <summary>Asks a part by an interface of its grains.</summary>
+    /// <exception cref="ClusterGraphException">No replica answers.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal async Task<T?> AskAsync<TGrain, T>(
+        int part, Func<TGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
+        where TGrain : IGrainWithStringKey
         where T : class
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -91,13 +99,15 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         return null;
     }
 
-    private Task<Reply<T>> AskReplicaAsync<T>(
-        int part, int replica, Func<IShardGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
+    /// <summary>Asks one replica of a part. A silo that does not answer is a fault in the reply.</summary>
+    internal Task<Reply<T>> AskReplicaAsync<TGrain, T>(
+        int part, int replica, Func<TGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
+        where TGrain : IGrainWithStringKey
         where T : class
     {
         var key = new ShardKey(name, Summary.Version, PartCount, part, replica);
         var subject = string.Create(CultureInfo.InvariantCulture, $"Part {part} of '{name}'");
-        return TryAsync(() => ask(client.GetGrain<IShardGrain>(key.ToString()), cancellationToken), subject, cancellationToken);
+        return TryAsync(() => ask(client.GetGrain<TGrain>(key.ToString()), cancellationToken), subject, cancellationToken);
     }
 
     /// <summary>Asks, and turns what the cluster says about silos into a fault.</summary>
@@ -115,7 +125,8 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         }
     }
 
-    private static T? ValueOf<T>(Reply<T> reply, int? part) => reply.Fault is { } fault
+    /// <exception cref="ClusterGraphException">The reply has a fault.</exception>
+    internal static T? ValueOf<T>(Reply<T> reply, int? part) => reply.Fault is { } fault
         ? throw new ClusterGraphException(fault.Kind, fault.Message, part, fault.Silo)
         : reply.Value;
 }

@@ -23,15 +23,8 @@ public sealed class ClusterDistances
     /// <exception cref="ArgumentException">The node is of another graph, or of another version of it.</exception>
     public int? Of(ClusterNode node)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        if (node.Set != _calls.Set)
-        {
-            throw new ArgumentException(
-                $"The node {node.Key} is of {node.Set} (name/version/parts), but these are distances in {_calls.Set}. "
-                    + "Find the node again, or the distances.", nameof(node));
-        }
-
-        var distance = _levels.FindIndex(level => Array.BinarySearch(level, node.Number) >= 0);
+        var number = WholeGraph.NumberOf(node, _calls, "distances");
+        var distance = _levels.FindIndex(level => Array.BinarySearch(level, number) >= 0);
         return distance < 0 ? null : distance;
     }
 

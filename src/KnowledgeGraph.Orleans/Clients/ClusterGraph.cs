@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Orleans;
 /// All methods throw a <see cref="ClusterGraphException"/> if the cluster does not answer.
 /// <see cref="ClusterGraphException.IsRetryable"/> indicates whether asking again can help.
 /// </remarks>
-public sealed class ClusterGraph
+public sealed partial class ClusterGraph
 {
     private readonly IGrainFactory _client;
     private ClusterCalls? _calls;
@@ -154,14 +154,14 @@ public sealed class ClusterGraph
     /// <exception cref="ClusterGraphException">The cluster does not answer, or the search costs too much.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Task<ClusterDistances> DistancesAsync(ClusterNode from, PathOptions? options = null, ClusterBudget? budget = null) =>
-        TimeBudget.RunAsync(budget, options, async (allowed, token) =>
+        TimeBudget.RunAsync(budget, async (allowed, token) =>
         {
             var calls = await CallsAsync(token).ConfigureAwait(false);
             var search = new ClusterSearch(calls, NumberOf(from, calls, nameof(from)), allowed);
             var filter = StepFilters.Create(options, Name, calls.Summary);
             await search.RunAsync(filter, options?.MaximumLength ?? int.MaxValue, -1, token).ConfigureAwait(false);
             return new ClusterDistances(calls, search.Levels);
-        });
+        }, options?.CancellationToken ?? default);
 
     /// <summary>Finds a path with the fewest steps, and the facts of its steps.</summary>
     /// <param name="from">The node to begin at.</param>
@@ -176,7 +176,7 @@ public sealed class ClusterGraph
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Task<IReadOnlyList<ClusterFact>?> ShortestPathAsync(
         ClusterNode from, ClusterNode to, PathOptions? options = null, ClusterBudget? budget = null) =>
-        TimeBudget.RunAsync(budget, options, async (allowed, token) =>
+        TimeBudget.RunAsync(budget, async (allowed, token) =>
         {
             var calls = await CallsAsync(token).ConfigureAwait(false);
             var (start, end) = (NumberOf(from, calls, nameof(from)), NumberOf(to, calls, nameof(to)));
@@ -184,7 +184,7 @@ public sealed class ClusterGraph
             var filter = StepFilters.Create(options, Name, calls.Summary);
             var found = await search.RunAsync(filter, options?.MaximumLength ?? int.MaxValue, end, token).ConfigureAwait(false);
             return found ? await PathBack.FindAsync(calls, search.Levels, end, filter, token).ConfigureAwait(false) : null;
-        });
+        }, options?.CancellationToken ?? default);
 
     private async ValueTask<ClusterCalls> CallsAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Orleans.Silos;
@@ -35,6 +36,16 @@ internal static class NodeNames
         }
 
         return nodes;
+    }
+
+    /// <summary>The nodes of ascending numbers, as they are asked for, a page at a time.</summary>
+    internal static async IAsyncEnumerable<ClusterNode> ReadAsync(
+        ClusterCalls calls, IEnumerable<int> numbers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var page in numbers.Chunk(ShardKernels.MaximumDescribed))
+        {
+            foreach (var node in await DescribeAsync(calls, page, cancellationToken).ConfigureAwait(false)) yield return node;
+        }
     }
 
     /// <summary>The positions of the next numbers that are of one part and not too many to ask for.</summary>

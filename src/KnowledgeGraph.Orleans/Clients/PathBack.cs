@@ -16,7 +16,7 @@ internal static class PathBack
             var ((part, position), target) = (calls.PlaceOf(start), end);
             facts[level] = await calls.AskAsync(
                 part, (grain, token) => grain.Between(position, target, filter, token), cancellationToken).ConfigureAwait(false)
-                ?? throw Contradiction(calls, part);
+                ?? throw WholeGraph.Contradiction(calls, part);
             end = start;
         }
 
@@ -29,7 +29,7 @@ internal static class PathBack
         var (part, position) = calls.PlaceOf(node);
         var request = new ExpandRequest(Frontier.Encode([position]), filter, IsBackward: true, BeginsAnywhere: true, mustPass);
         var reply = await calls.AskAsync(part, (grain, token) => grain.Expand(request, token), cancellationToken).ConfigureAwait(false);
-        return FirstIn(calls, level, reply!) is var found and >= 0 ? found : throw Contradiction(calls, part);
+        return FirstIn(calls, level, reply!) is var found and >= 0 ? found : throw WholeGraph.Contradiction(calls, part);
     }
 
     /// <summary>The first number of a level that a step leads to, or -1.</summary>
@@ -47,9 +47,4 @@ internal static class PathBack
 
         return -1;
     }
-
-    private static ClusterGraphException Contradiction(ClusterCalls calls, int part) => new(
-        ClusterFault.UnusableShard,
-        $"Part {part} of {calls.Set} has other facts than the parts that it is connected to. Write the set again with 'kg shard'.",
-        part, null);
 }

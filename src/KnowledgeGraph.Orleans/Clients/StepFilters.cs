@@ -12,6 +12,11 @@ internal static class StepFilters
         NamesOf(options?.Through, static kind => (kind.Graph, kind.Index), name, summary),
         NamesOf(options?.Avoiding, static kind => (kind.Graph, kind.Index), name, summary));
 
+    /// <exception cref="ArgumentException">A member is of another vocabulary than the graph.</exception>
+    internal static StepFilter Create(AlgorithmOptions? options, string name, GraphSummary summary) => new(
+        NamesOf(options?.Relations, static member => (member.Graph, member.Index), name, summary),
+        options?.Direction ?? PathDirection.Forward, null, null);
+
     /// <exception cref="ArgumentException">The graph has another vocabulary.</exception>
     internal static void Check(Graph graph, string what, string name, GraphSummary summary)
     {

@@ -6,12 +6,11 @@ namespace KnowledgeGraph.Orleans.Clients;
 internal static class TimeBudget
 {
     /// <exception cref="ClusterGraphException">The time is over.</exception>
-    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static async Task<T> RunAsync<T>(
-        ClusterBudget? budget, PathOptions? options, Func<ClusterBudget, CancellationToken, Task<T>> ask)
+        ClusterBudget? budget, Func<ClusterBudget, CancellationToken, Task<T>> ask, CancellationToken cancellation)
     {
         budget ??= new ClusterBudget();
-        var cancellation = options?.CancellationToken ?? default;
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         source.CancelAfter(budget.MaximumTime);
         try

@@ -20,16 +20,18 @@ internal sealed class NumberSet(int limit)
         return true;
     }
 
+    internal bool Contains(int number) => (_words[number >> WordShift] & (1UL << number)) != 0;
+
     /// <summary>The numbers in ascending order. O(limit / 64 + numbers).</summary>
-    internal List<int> ToList()
+    internal List<int> ToList() => [.. Numbers()];
+
+    /// <summary>The numbers in ascending order, one after the other.</summary>
+    internal IEnumerable<int> Numbers()
     {
-        var numbers = new List<int>();
         for (var at = 0; at < _words.Length; at++)
         {
             for (var word = _words[at]; word != 0; word &= word - 1)
-                numbers.Add((at << WordShift) + BitOperations.TrailingZeroCount(word));
+                yield return (at << WordShift) + BitOperations.TrailingZeroCount(word);
         }
-
-        return numbers;
     }
 }

@@ -7,9 +7,10 @@ namespace KnowledgeGraph.Orleans.Messages;
 /// <param name="Starts">The first number of each part, and one more.</param>
 /// <param name="Facts">The number of facts.</param>
 /// <param name="Replicas">How often each part is on the cluster.</param>
+/// <param name="PageLength">How many values a message has at most.</param>
 [GenerateSerializer]
 [Immutable]
-internal sealed record GraphSummary(string Version, string Graph, string Vocabulary, int[] Starts, int Facts, int Replicas);
+internal sealed record GraphSummary(string Version, string Graph, string Vocabulary, int[] Starts, int Facts, int Replicas, int PageLength);
 
 /// <summary>An answer, or why there is none. Not an exception, so that nothing of it is lost on the way.</summary>
 [GenerateSerializer]

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Orleans.Frontiers;
+
 namespace KnowledgeGraph.Orleans;
 
 /// <summary>A graph that a silo has shards of, and what a question may cost it.</summary>
@@ -41,6 +43,9 @@ public sealed record KnowledgeGraphSiloOptions
             _replicas = value;
         }
     }
+
+    /// <summary>Gets how many values a message has at most. Less than the default is for tests.</summary>
+    internal int PageLength { get; init; } = RawValues.PageLength;
 
     /// <summary>Gets how long the silo works on one step of a question. By default 10 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

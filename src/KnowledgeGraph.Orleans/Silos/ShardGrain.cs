@@ -1,5 +1,4 @@
 using KnowledgeGraph.Orleans.Messages;
-using KnowledgeGraph.Shards;
 using Orleans.Concurrency;
 using Orleans.Runtime;
 
@@ -11,13 +10,14 @@ namespace KnowledgeGraph.Orleans.Silos;
 /// </summary>
 [Reentrant]
 [ReplicaPlacement]
-internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo) : Grain, IShardGrain
+internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo) : Grain, IShardGrain, IShardAlgorithmGrain
 {
-    private Opened? _opened;
+    private readonly Lock _opening = new();
+    private ServedShard? _opened;
 
     /// <inheritdoc/>
     public Task<Reply<ExpandReply>> Expand(ExpandRequest request, CancellationToken cancellationToken) =>
-        Answer((opened, limit) => ShardKernels.Expand(opened.Shard, request, limit), cancellationToken);
+        Answer((opened, limit) => ShardKernels.Expand(opened.Edges, request, limit), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Reply<FoundNode[]>> Find(string text, CancellationToken cancellationToken) =>
@@ -37,9 +37,9 @@ internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo)
 
     /// <inheritdoc/>
     public Task<Reply<ClusterFact>> Between(int node, int target, StepFilter filter, CancellationToken cancellationToken) =>
-        Answer((opened, limit) => ShardKernels.Between(opened.Shard, opened.Set, node, target, filter, limit), cancellationToken);
+        Answer((opened, limit) => ShardKernels.Between(opened.Edges, opened.Set, node, target, filter, limit), cancellationToken);
 
-    private async Task<Reply<T>> Answer<T>(Func<Opened, WorkLimit, T?> kernel, CancellationToken cancellationToken)
+    private async Task<Reply<T>> Answer<T>(Func<ServedShard, WorkLimit, T?> kernel, CancellationToken cancellationToken)
         where T : class
     {
         var key = this.GetPrimaryKeyString();
@@ -49,7 +49,7 @@ internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo)
         return reply;
     }
 
-    private Reply<T> Run<T>(string key, Func<Opened, WorkLimit, T?> kernel, CancellationToken cancellationToken)
+    private Reply<T> Run<T>(string key, Func<ServedShard, WorkLimit, T?> kernel, CancellationToken cancellationToken)
         where T : class
     {
         var shardKey = ShardKey.TryParse(key);
@@ -58,8 +58,11 @@ internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo)
             : $"Silo {silo.SiloAddress}";
         try
         {
-            var opened = _opened ??= Open(key, shardKey);
-            return new Reply<T>(kernel(opened, new WorkLimit(opened.Options.MaximumTime, cancellationToken)), null);
+            var opened = Open(key, shardKey);
+            var answer = kernel(opened, new WorkLimit(opened.Options.MaximumTime, cancellationToken));
+            // What is outside of the managed heap is not to go while a kernel reads it.
+            GC.KeepAlive(opened);
+            return new Reply<T>(answer, null);
         }
         catch (ShardFaultException error)
         {
@@ -79,17 +82,19 @@ internal sealed class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo)
         }
     }
 
-    private Opened Open(string key, ShardKey? shardKey)
+    private ServedShard Open(string key, ShardKey? shardKey)
     {
-        if (shardKey is not { } known) throw new ShardFaultException(ClusterFault.InvalidQuestion, $"has no shard '{key}'.");
-        var (shard, options) = registry.Open(known);
-        return new Opened(
-            shard, options, ClusterSet.NameOf(known.Name, known.Version, known.PartCount),
-            Path.Combine(options.Directory, ShardSet.ImageName(known.Version, known.PartCount, known.Part)));
+        lock (_opening)
+        {
+            if (_opened is not null) return _opened;
+            if (shardKey is not { } known) throw new ShardFaultException(ClusterFault.InvalidQuestion, $"has no shard '{key}'.");
+            var (shard, options) = registry.Open(known);
+            return _opened = new ServedShard(
+                shard, options, ClusterSet.NameOf(known.Name, known.Version, known.PartCount),
+                Path.Combine(options.Directory, ShardSet.ImageName(known.Version, known.PartCount, known.Part)));
+        }
     }
 
     private Reply<T> Fail<T>(ClusterFault fault, string message)
         where T : class => new(null, new Fault(fault, message, silo.SiloAddress.ToString()));
-
-    private sealed record Opened(Shard Shard, KnowledgeGraphSiloOptions Options, string Set, string FileName);
 }

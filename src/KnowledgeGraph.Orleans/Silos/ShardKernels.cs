@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Lookup;
+using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Shards;
@@ -19,11 +20,11 @@ internal static class ShardKernels
     private const int MaximumTextLength = 4096;
 
     /// <summary>O(edges of the frontier + nodes of the shard / 64).</summary>
-    internal static ExpandReply Expand(Shard shard, ExpandRequest request, WorkLimit limit)
+    internal static ExpandReply Expand(ShardEdges edges, ExpandRequest request, WorkLimit limit)
     {
-        var frontier = Decode(shard, request.Frontier);
-        var scope = ShardScope.Create(shard.Graph, request.Filter);
-        return Split(shard, Reach(shard, scope, request, frontier, limit));
+        var frontier = Decode(edges.Shard, request.Frontier);
+        var scope = ShardScope.Create(edges, request.Filter);
+        return Split(edges.Shard, Reach(edges.Shard, scope, request, frontier, limit));
     }
 
     /// <summary>Finds nodes of the part by name, at most a page of them.</summary>
@@ -66,37 +67,49 @@ internal static class ShardKernels
     }
 
     /// <summary>Gets the first visible fact that leads from a node to one with a number.</summary>
-    internal static ClusterFact? Between(Shard shard, string set, int position, int target, StepFilter filter, WorkLimit limit)
+    internal static ClusterFact? Between(
+        ShardEdges edges, string set, int position, int target, StepFilter filter, WorkLimit limit)
     {
-        var node = NodeAt(shard, position);
-        var edges = ShardScope.Create(shard.Graph, filter).Forward.From(node);
-        while (edges.MoveNext())
+        var shard = edges.Shard;
+        var kind = shard.Graph.Store.Kinds.KindOf(NodeAt(shard, position));
+        foreach (var rows in ShardScope.Create(edges, filter).RowsOf(kind, isBackward: false))
         {
-            limit.Look();
-            if (shard.NumberOf(edges.Neighbor) == target) return FactOf(shard, set, new Fact(shard.Graph, edges.Fact));
+            if (EdgeTo(shard, rows, position, target, limit) is var edge and >= 0)
+                return FactOf(shard, set, new Fact(shard.Graph, rows.FactOf(position, edge)));
         }
 
         return null;
+    }
+
+    private static int EdgeTo(Shard shard, OwnRows rows, int position, int target, WorkLimit limit)
+    {
+        var row = rows.Of(position);
+        limit.Look(row.Length);
+        for (var edge = 0; edge < row.Length; edge++)
+        {
+            if (shard.NumberOf(row[edge]) == target) return edge;
+        }
+
+        return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static NumberSet Reach(Shard shard, ShardScope scope, ExpandRequest request, int[] frontier, WorkLimit limit)
     {
         var reached = new NumberSet(shard.Graph.NodeCount);
-        var (edges, kinds) = (request.IsBackward ? scope.Backward : scope.Forward, shard.Graph.Store.Kinds);
-        var passable = scope.Passable;
+        var (kinds, passable) = (shard.Graph.Store.Kinds, scope.Passable);
+        foreach (var rows in scope.AllRows(request.IsBackward)) rows.Expect(frontier.Length);
+        limit.Restart();
         foreach (var position in frontier)
         {
-            limit.Look();
-            var node = shard.NodeAt(position);
-            if (!request.BeginsAnywhere && passable is not null && !passable[kinds.KindOf(node)]) continue;
-            foreach (var rows in edges.Of(node))
+            var kind = kinds.KindOf(shard.NodeAt(position));
+            if (!request.BeginsAnywhere && passable is not null && !passable[kind]) continue;
+            foreach (var rows in scope.RowsOf(kind, request.IsBackward))
             {
-                var row = node - rows.FirstNode;
-                for (var edge = rows.Starts[row]; edge < rows.Starts[row + 1]; edge++)
+                var row = rows.Of(position);
+                limit.Look(row.Length);
+                foreach (var neighbor in row)
                 {
-                    limit.Look();
-                    var neighbor = rows.Neighbors[edge];
                     if (!request.EndsInPassable || passable is null || passable[kinds.KindOf(neighbor)]) reached.Add(neighbor);
                 }
             }
@@ -142,7 +155,7 @@ internal static class ShardKernels
         if (text.Length > MaximumTextLength) throw Invalid($"finds names of at most {MaximumTextLength} characters, not {text.Length}");
     }
 
-    private static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
+    internal static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
 
     private static ClusterNode NodeOf(Shard shard, string set, int node)
     {

@@ -28,7 +28,7 @@ internal sealed class ShardRegistry
     {
         var options = Find(name);
         var set = ShardSet.OpenManifest(options.Directory);
-        return new GraphSummary(set.Version, set.GraphName, set.Vocabulary, set.Starts, set.FactCount, options.Replicas);
+        return new GraphSummary(set.Version, set.GraphName, set.Vocabulary, set.Starts, set.FactCount, options.Replicas, options.PageLength);
     }
 
     /// <summary>Opens the shard of a grain.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Paths;
 
@@ -9,19 +10,27 @@ internal sealed class ShardScope
     /// <summary>More names than any vocabulary needs.</summary>
     private const int MaximumNames = 10_000;
 
-    private ShardScope(PathEdges forward, PathEdges backward, bool[]? passable) =>
-        (Forward, Backward, Passable) = (forward, backward, passable);
+    private readonly ShardEdges _edges;
+    private readonly OwnRows[]?[] _forward;
+    private readonly OwnRows[]?[] _backward;
 
-    internal PathEdges Forward { get; }
+    private ShardScope(ShardEdges edges, PathDirection[] allowed, bool[]? passable)
+    {
+        _edges = edges;
+        (Allowed, Passable) = (allowed, passable);
+        (_forward, _backward) = (new OwnRows[]?[edges.Shard.Graph.Kinds.Count], new OwnRows[]?[edges.Shard.Graph.Kinds.Count]);
+    }
 
-    internal PathEdges Backward { get; }
+    /// <summary>For each member the directions in which it may be taken.</summary>
+    internal PathDirection[] Allowed { get; }
 
     /// <summary>For each kind whether paths may pass it; <see langword="null"/> where they may pass all.</summary>
     internal bool[]? Passable { get; }
 
     /// <exception cref="ShardFaultException">The graph has no such relation or kind.</exception>
-    internal static ShardScope Create(Graph graph, StepFilter filter)
+    internal static ShardScope Create(ShardEdges edges, StepFilter filter)
     {
+        var graph = edges.Shard.Graph;
         try
         {
             var options = new PathOptions
@@ -32,14 +41,45 @@ internal sealed class ShardScope
                 Avoiding = NamesOf(filter.Avoiding, graph.Kinds.Count, index => graph.Kinds[index]),
             };
             var allowed = RelationFilter.Create(graph, options);
-            return new ShardScope(
-                new PathEdges(graph, allowed, isReversed: false), new PathEdges(graph, allowed, isReversed: true),
-                KindFilter.Create(graph, options));
+            return new ShardScope(edges, allowed, KindFilter.Create(graph, options));
         }
         catch (ArgumentException error)
         {
             throw new ShardFaultException(ClusterFault.InvalidQuestion, $"cannot answer: {WithoutParameter(error)}");
         }
+    }
+
+    /// <summary>The edges that lead on from the nodes of a kind, or against the direction, back.</summary>
+    internal OwnRows[] RowsOf(int kind, bool isBackward)
+    {
+        ref var rows = ref (isBackward ? _backward : _forward)[kind];
+        return rows ??= Gather(kind, isBackward);
+    }
+
+    /// <summary>All edges that lead on, or back, from nodes of any kind.</summary>
+    internal OwnRows[] AllRows(bool isBackward) => Gather(-1, isBackward);
+
+    /// <summary>The edges of all relations that may be taken in any direction, by subject.</summary>
+    internal OwnRows[] RowsBySubject() =>
+        [.. Enumerable.Range(0, Allowed.Length).Where(member => Allowed[member] != 0).Select(member => _edges.Rows(member, isIncoming: false))];
+
+    private OwnRows[] Gather(int kind, bool isBackward)
+    {
+        var store = _edges.Shard.Graph.Store;
+        var rows = new List<OwnRows>();
+        for (var member = 0; member < Allowed.Length; member++)
+        {
+            // A step back takes an edge from where it leads to.
+            var outgoing = Allowed[member] & (isBackward ? PathDirection.Backward : PathDirection.Forward);
+            var incoming = Allowed[member] & (isBackward ? PathDirection.Forward : PathDirection.Backward);
+            if (store.Members.IsSymmetric(member)) (outgoing, incoming) = (Allowed[member], 0);
+            if (outgoing != 0 && Has(kind, store.Members.Domains[member])) rows.Add(_edges.Rows(member, isIncoming: false));
+            if (incoming != 0 && Has(kind, store.Members.RangeOf(member))) rows.Add(_edges.Rows(member, isIncoming: true));
+        }
+
+        return [.. rows];
+
+        bool Has(int one, int kindOfRows) => one < 0 || store.Kinds.Includes(kindOfRows, one);
     }
 
     /// <summary>The message of an exception without the name of a parameter that is not the caller's.</summary>

@@ -6,18 +6,24 @@ namespace KnowledgeGraph.Orleans.Silos;
 /// <summary>How long a silo may work on one step. To be asked for each node or fact that is looked at.</summary>
 internal sealed class WorkLimit(TimeSpan maximum, CancellationToken cancellationToken)
 {
-    /// <summary>How many nodes or facts are looked at between two looks at the clock, less one.</summary>
+    /// <summary>How many nodes or facts are looked at between two looks at the clock.</summary>
     private const int LooksBetween = 0xFFF;
 
-    private readonly long _start = Stopwatch.GetTimestamp();
-    private int _looks;
+    private long _start = Stopwatch.GetTimestamp();
+    private long _looks = LooksBetween;
 
+    /// <summary>To be called for so many nodes or facts, and for what leads to them.</summary>
     /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
     /// <exception cref="ShardFaultException">The step takes too long.</exception>
-    internal void Look()
+    internal void Look(int count)
     {
-        if ((_looks++ & LooksBetween) == 0) Check();
+        if ((_looks += count + 1L) <= LooksBetween) return;
+        _looks = 0;
+        Check();
     }
+
+    /// <summary>Begins again, after what was read once for all questions.</summary>
+    internal void Restart() => _start = Stopwatch.GetTimestamp();
 
     private void Check()
     {

@@ -26,6 +26,9 @@ internal sealed class Shard
 
     internal int PartCount => _starts.Length - 1;
 
+    /// <summary>The number of nodes of the whole graph.</summary>
+    internal int NodeCount => _starts[^1];
+
     /// <summary>The number of nodes of the part.</summary>
     internal int OwnCount => _own.Length;
 

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Orleans.Edges;
+
+/// <summary>
+/// An array outside of the managed heap, zeros at first. What is kept for each node or edge of a shard would otherwise be most of the heap
+/// that a silo may have. Whoever uses its span must keep the object alive; the memory goes with it, or when it is freed.
+/// </summary>
+internal sealed unsafe class NativeArray<T> : IDisposable
+    where T : unmanaged
+{
+    private T* _items;
+
+    internal NativeArray(int length)
+    {
+        _items = (T*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(T));
+        Length = length;
+    }
+
+    ~NativeArray() => NativeMemory.Free(_items);
+
+    internal int Length { get; private set; }
+
+    internal Span<T> Span => new(_items, Length);
+
+    /// <summary>Gives back what is after a length.</summary>
+    internal void Shrink(int length)
+    {
+        _items = (T*)NativeMemory.Realloc(_items, (nuint)Math.Max(1, length) * (nuint)sizeof(T));
+        Length = length;
+    }
+
+    /// <summary>Frees the memory. No span of it may be in use.</summary>
+    public void Dispose()
+    {
+        NativeMemory.Free(_items);
+        _items = null;
+        Length = 0;
+        GC.SuppressFinalize(this);
+    }
+}

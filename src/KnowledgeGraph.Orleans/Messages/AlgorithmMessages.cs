@@ -1,0 +1,56 @@
+namespace KnowledgeGraph.Orleans.Messages;
+
+/// <summary>
+/// The components of a shard, of its nodes whose numbers are in a range. Of each, the number of a node that stands for it, unless it is the
+/// same. Numbers are counted from the first of the range.
+/// </summary>
+/// <param name="End">One past the last number of the range.</param>
+/// <param name="Main">The node that stands for the largest component.</param>
+/// <param name="InMain">The nodes of the largest component.</param>
+/// <param name="Others">The nodes of other components.</param>
+/// <param name="Labels">What stands for the component of each of these: 4 bytes each, little-endian.</param>
+/// <param name="Deprecated">The nodes of the part that are deprecated.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record ComponentPage(int End, int Main, byte[] InMain, byte[] Others, byte[] Labels, byte[] Deprecated);
+
+/// <summary>Nodes whose numbers are in a range, counted from its first.</summary>
+/// <param name="End">One past the last number of the range.</param>
+/// <param name="Numbers">The nodes.</param>
+/// <param name="Deprecated">The nodes of the part that are deprecated.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record NumberPage(int End, byte[] Numbers, byte[] Deprecated);
+
+/// <summary>How many edges leave nodes of a part, in the order of positions: 4 bytes each, little-endian.</summary>
+[GenerateSerializer]
+[Immutable]
+internal sealed record DegreePage(byte[] Degrees);
+
+/// <param name="Question">The question, which the replica keeps what it gets for.</param>
+/// <param name="Filter">The edges.</param>
+/// <param name="Iteration">The iteration. That of an earlier one is forgotten.</param>
+/// <param name="Start">The place of the first value, among the nodes whose ranks the part needs.</param>
+/// <param name="Values">What each hands on along each of its edges: 8 bytes each, little-endian.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record GiveRequest(Guid Question, StepFilter Filter, int Iteration, int Start, byte[] Values);
+
+/// <param name="Question">The question.</param>
+/// <param name="Filter">The edges.</param>
+/// <param name="Iteration">The iteration.</param>
+/// <param name="Start">The position of the first node.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record SumRequest(Guid Question, StepFilter Filter, int Iteration, int Start);
+
+/// <summary>What nodes of a part are given, in the order of positions.</summary>
+/// <param name="IsWhole">Whether the replica got all that it needs. Otherwise another one did, or it has forgotten it.</param>
+/// <param name="Sums">8 bytes each, little-endian.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record SumPage(bool IsWhole, byte[] Sums);
+
+[GenerateSerializer]
+[Immutable]
+internal sealed record Received;

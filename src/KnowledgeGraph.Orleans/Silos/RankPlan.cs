@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Orleans.Edges;
+using KnowledgeGraph.Orleans.Frontiers;
+using KnowledgeGraph.Orleans.Messages;
+
+namespace KnowledgeGraph.Orleans.Silos;
+
+/// <summary>What a part needs for PageRank on some edges: which nodes hand something on to its own, and along how many edges these do.</summary>
+internal sealed class RankPlan
+{
+    private readonly ShardEdges _edges;
+    private readonly OwnRows[] _outgoing;
+    private readonly OwnRows[] _incoming;
+
+    /// <summary>The nodes that hand something on to those of the part, in the order of their numbers.</summary>
+    private readonly NativeArray<int> _sources;
+
+    private RankPlan(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit)
+    {
+        _edges = edges;
+        PageLength = pageLength;
+        (_outgoing, _incoming) = (scope.AllRows(isBackward: false), scope.AllRows(isBackward: true));
+        foreach (var rows in _outgoing) rows.ReadAll();
+        foreach (var rows in _incoming) rows.ReadAll();
+        limit.Restart();
+        _sources = FindSources(limit);
+    }
+
+    /// <summary>How many values a message has at most.</summary>
+    internal int PageLength { get; }
+
+    internal int SourceCount => _sources.Length;
+
+    internal int NodeCount => _edges.Shard.Graph.NodeCount;
+
+    internal int OwnCount => _edges.Shard.OwnCount;
+
+    /// <summary>Prepares PageRank. O(nodes + edges of the shard).</summary>
+    internal static RankPlan Create(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit) =>
+        new(edges, scope, pageLength, limit);
+
+    /// <summary>The sources from a number on. O(sources).</summary>
+    internal NumberPage Sources(int start)
+    {
+        var shard = _edges.Shard;
+        var sources = _sources.Span;
+        var (numbers, deprecated) = (new List<int>(), new List<int>());
+        var end = (int)Math.Min(start + (long)PageLength * RawValues.NumbersOfValue, shard.NodeCount);
+        foreach (var node in sources)
+        {
+            if (shard.NumberOf(node) >= start && shard.NumberOf(node) < end) numbers.Add(shard.NumberOf(node) - start);
+        }
+
+        var statuses = shard.Graph.Store.Statuses;
+        var first = shard.StartOf(shard.Part);
+        for (var number = Math.Max(start, first); statuses.HasDeprecated && number < Math.Min(end, first + OwnCount); number++)
+        {
+            if (statuses.IsDeprecated(shard.NodeAt(number - first))) deprecated.Add(number - start);
+        }
+
+        GC.KeepAlive(this);
+        return new NumberPage(end, Encode(numbers), Encode(deprecated));
+    }
+
+    /// <summary>How many edges leave nodes of the part, from a position on.</summary>
+    internal DegreePage Degrees(int start)
+    {
+        var degrees = new int[Math.Min(PageLength, OwnCount - start)];
+        foreach (var rows in _outgoing)
+        {
+            for (var i = 0; i < degrees.Length; i++) degrees[i] += rows.Of(start + i).Length;
+        }
+
+        GC.KeepAlive(this);
+        return new DegreePage(RawValues.Encode(degrees));
+    }
+
+    /// <summary>Puts what some sources hand on at the places of their nodes.</summary>
+    internal void Take(int start, ReadOnlySpan<double> values, Span<double> given)
+    {
+        var sources = _sources.Span.Slice(start, values.Length);
+        for (var i = 0; i < values.Length; i++) given[sources[i]] = values[i];
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Adds up what each node of the part is given. O(nodes of the part + edges).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void AddUp(ReadOnlySpan<double> given, Span<double> sums, WorkLimit limit)
+    {
+        sums.Clear();
+        foreach (var rows in _incoming)
+        {
+            for (var position = 0; position < sums.Length; position++)
+            {
+                var row = rows.Of(position);
+                limit.Look(row.Length);
+                var sum = 0.0;
+                foreach (var source in row) sum += given[source];
+                sums[position] += sum;
+            }
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private NativeArray<int> FindSources(WorkLimit limit)
+    {
+        var isSource = new NumberSet(NodeCount);
+        foreach (var rows in _incoming)
+        {
+            for (var position = 0; position < OwnCount; position++)
+            {
+                var row = rows.Of(position);
+                limit.Look(row.Length);
+                foreach (var source in row) isSource.Add(source);
+            }
+        }
+
+        var order = _edges.Order.Span;
+        var found = new NativeArray<int>(order.Length);
+        var sources = found.Span;
+        var count = 0;
+        foreach (var node in order)
+        {
+            if (isSource.Contains(node)) sources[count++] = node;
+        }
+
+        found.Shrink(count);
+        return found;
+    }
+
+    private static byte[] Encode(List<int> numbers) =>
+        Frontier.Encode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers));
+}

@@ -1,0 +1,94 @@
+using KnowledgeGraph.Orleans.Frontiers;
+using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Orleans.Silos;
+
+namespace KnowledgeGraph.Orleans.Tests;
+
+/// <summary>Whatever a client sends to a grain, the silo answers with an error that says what it takes, and goes on.</summary>
+public sealed class HostileClientTests(Cluster cluster)
+{
+    private static readonly StepFilter Anything = new(null, PathDirection.Forward, null, null);
+
+    [Fact]
+    public async Task Pages_that_do_not_exist_are_errors()
+    {
+        var (grain, graph) = await OpenAsync();
+        foreach (var start in (int[])[-1, graph.NodeCount + 1, int.MinValue, int.MaxValue])
+        {
+            AssertInvalid(await grain.Components(Anything, start, default), $"has no node {start} ");
+            AssertInvalid(await grain.RankSources(Anything, start, default), $"has no node {start} ");
+            AssertInvalid(await grain.Degrees(Anything, start, default), $"has no node {start} ");
+            AssertInvalid(await grain.Sums(new SumRequest(Guid.NewGuid(), Anything, 0, start), default), $"has no node {start} ");
+            AssertInvalid(await grain.Give(new GiveRequest(Guid.NewGuid(), Anything, 0, start, new byte[8]), default), "takes no ranks");
+        }
+
+        Assert.Null((await grain.Components(Anything, 0, default)).Fault);
+    }
+
+    [Fact]
+    public async Task Ranks_of_another_length_than_the_part_needs_are_errors()
+    {
+        var (grain, _) = await OpenAsync();
+        foreach (var length in (int[])[0, 1, 7, 100_000])
+        {
+            var reply = await grain.Give(new GiveRequest(Guid.NewGuid(), Anything, 0, 0, new byte[length]), default);
+            AssertInvalid(reply, $"but got {length} bytes");
+        }
+    }
+
+    [Fact]
+    public async Task Sums_that_were_not_given_are_not_whole()
+    {
+        var (grain, _) = await OpenAsync();
+        var question = Guid.NewGuid();
+        Assert.False((await grain.Sums(new SumRequest(question, Anything, 7, 0), default)).Value!.IsWhole);
+        await grain.Forget(question, default);
+        Assert.Null((await grain.Forget(question, default)).Fault);
+    }
+
+    [Fact]
+    public async Task Ranks_of_many_questions_at_once_are_errors_until_one_ends()
+    {
+        var (grain, _) = await OpenAsync("crowded");
+        var page = (await grain.RankSources(Anything, 0, default)).Value!;
+        var values = new byte[sizeof(double) * Frontier.Decode(page.Numbers, page.End).Length];
+        Guid[] questions = [.. Enumerable.Range(0, RankBuffers.Maximum + 1).Select(_ => Guid.NewGuid())];
+        foreach (var question in questions[1..])
+            Assert.Null((await grain.Give(new GiveRequest(question, Anything, 0, 0, values), default)).Fault);
+        var refused = await grain.Give(new GiveRequest(questions[0], Anything, 0, 0, values), default);
+        Assert.Equal(ClusterFault.OverBudget, refused.Fault!.Kind);
+        Assert.Contains($"ranks nodes for {RankBuffers.Maximum} questions at the moment", refused.Fault.Message, StringComparison.Ordinal);
+        await grain.Forget(questions[1], default);
+        Assert.Null((await grain.Give(new GiveRequest(questions[0], Anything, 0, 0, values), default)).Fault);
+    }
+
+    [Fact]
+    public async Task Relations_that_do_not_exist_are_errors()
+    {
+        var (grain, _) = await OpenAsync();
+        foreach (var index in (int[])[-1, 1000, int.MaxValue])
+        {
+            var filter = Anything with { Relations = [new ItemName(null, index)] };
+            AssertInvalid(await grain.Components(filter, 0, default), "There is no relation or kind with the number");
+            AssertInvalid(await grain.Degrees(filter, 0, default), "There is no relation or kind with the number");
+        }
+
+        var many = Anything with { Relations = [.. Enumerable.Repeat(new ItemName("To", -1), 10_001)] };
+        AssertInvalid(await grain.RankSources(many, 0, default), "10001 relations or kinds are too many");
+        AssertInvalid(await grain.Components(Anything with { Direction = (PathDirection)9 }, 0, default), "direction");
+    }
+
+    private static void AssertInvalid<T>(Reply<T> reply, string text)
+    {
+        Assert.Equal(ClusterFault.InvalidQuestion, reply.Fault?.Kind);
+        Assert.Contains(text, reply.Fault!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Part 0 of '", reply.Fault.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<(IShardAlgorithmGrain Grain, Graph Graph)> OpenAsync(string name = "whole")
+    {
+        var version = await cluster.Client.GetKnowledgeGraph(name).RefreshAsync();
+        var key = new ShardKey(name, version, 3, 0, 0).ToString();
+        return (cluster.Client.GetGrain<IShardAlgorithmGrain>(key), RandomGraphs.Create(0));
+    }
+}
