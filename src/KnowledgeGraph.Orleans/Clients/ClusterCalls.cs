@@ -6,10 +6,15 @@ namespace KnowledgeGraph.Orleans.Clients;
 
 /// <summary>
 /// Asks the replicas of parts. The second is asked if the first does not answer within half a second, or cannot; the first answer counts.
+/// While none has answered, they are asked again: after half a second if a silo is known to have left, and otherwise after four seconds.
+/// Each time, the wait doubles.
 /// </summary>
 internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSummary summary)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How much longer to wait for silos that may only be slow.</summary>
+    private const int LongPatience = 8;
 
     internal GraphSummary Summary { get; } = summary;
 
@@ -47,17 +52,23 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         Reply<T>? failed = null;
         try
         {
-            for (var replica = 0; replica < Summary.Replicas; replica++)
+            var pause = Patience;
+            for (var asked = 0; asked < Summary.Replicas || open.Count > 0;)
             {
-                open.Add(AskReplicaAsync(part, replica, ask, source.Token));
-                if (replica + 1 < Summary.Replicas) await FirstWithin(open, Patience, cancellationToken).ConfigureAwait(false);
-                if (Answered(open, ref failed) is { } answer) return ValueOf(answer, part);
-            }
+                open.Add(AskReplicaAsync(part, asked++ % Summary.Replicas, ask, source.Token));
+                var areAllAsked = asked >= Summary.Replicas;
+                Task next;
+                do
+                {
+                    // A question is lost with the silo that has it, and nobody says so for long. So all are asked again, sooner where one
+                    // is known to have left.
+                    next = Task.Delay(areAllAsked && !HasLeft(failed) ? pause * LongPatience : pause, source.Token);
+                    await Task.WhenAny([.. open, next]).ConfigureAwait(false);
+                    if (Answered(open, ref failed) is { } answer) return ValueOf(answer, part);
+                }
+                while (areAllAsked && open.Count > 0 && !next.IsCompleted);
 
-            while (open.Count > 0)
-            {
-                await Task.WhenAny(open).ConfigureAwait(false);
-                if (Answered(open, ref failed) is { } answer) return ValueOf(answer, part);
+                if (areAllAsked) pause *= 2;
             }
         }
         finally
@@ -76,8 +87,7 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         return (part, number - Summary.Starts[part]);
     }
 
-    private static Task FirstWithin<T>(List<Task<T>> open, TimeSpan time, CancellationToken cancellationToken) =>
-        open.Count == 0 ? Task.CompletedTask : Task.WhenAny([.. open, Task.Delay(time, cancellationToken)]);
+    private static bool HasLeft<T>(Reply<T>? failed) => failed?.Fault!.Kind == ClusterFault.Unreachable;
 
     /// <summary>
     /// Takes those that ended out of the list, and gets an answer of one of them. What a replica finds wrong with the question, all do.
@@ -117,8 +127,10 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         {
             return await ask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is TimeoutException or OrleansException)
+        catch (Exception error) when (error is TimeoutException or OrleansException
+            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // A silo that leaves cancels what it is doing.
             return new Reply<T>(default, new Fault(
                 ClusterFault.Unreachable,
                 $"{subject} does not answer: {error.Message.TrimEnd('.')}. Ask again: the cluster replaces silos that left.", null));
