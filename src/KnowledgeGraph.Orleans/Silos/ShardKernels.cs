@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Image;
 using KnowledgeGraph.Lookup;
 using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Frontiers;
@@ -157,28 +158,33 @@ internal static class ShardKernels
 
     internal static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
 
+    /// <summary>Past the caches of names, in which those of all nodes would stay that clients ever asked for.</summary>
     private static ClusterNode NodeOf(Shard shard, string set, int node)
     {
         var store = shard.Graph.Store;
         return new ClusterNode
         {
-            Key = store.NodeKeys[node],
-            Label = store.NodeLabels[node],
+            Key = store.RequiredTextAt(Column.NodeKey, node),
+            Label = store.RequiredTextAt(Column.NodeLabel, node),
             Kind = store.KindNames[store.Kinds.KindOf(node)],
             Set = set,
             Number = shard.NumberOf(node),
         };
     }
 
-    private static ClusterFact FactOf(Shard shard, string set, Fact fact) => new()
+    private static ClusterFact FactOf(Shard shard, string set, Fact fact)
     {
-        Subject = NodeOf(shard, set, fact.Subject.Index),
-        Member = fact.Member.Name,
-        Target = fact.Object is { } target ? NodeOf(shard, set, target.Index) : null,
-        Value = fact.Value.ToString(),
-        IsVisible = fact.IsVisible,
-        Claims = [.. fact.Claims.Select(ClaimOf)],
-    };
+        var target = fact.Object is { } node ? NodeOf(shard, set, node.Index) : null;
+        return new ClusterFact
+        {
+            Subject = NodeOf(shard, set, fact.Subject.Index),
+            Member = fact.Member.Name,
+            Target = target,
+            Value = target?.Label ?? fact.Value.ToString(),
+            IsVisible = fact.IsVisible,
+            Claims = [.. fact.Claims.Select(ClaimOf)],
+        };
+    }
 
     private static ClusterClaim ClaimOf(Claim claim) => new()
     {
