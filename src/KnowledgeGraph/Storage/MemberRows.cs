@@ -7,12 +7,27 @@ namespace KnowledgeGraph.Storage;
 /// </summary>
 internal sealed class MemberRows(GraphStore store, FactFilter? filter = null)
 {
+    /// <summary>Rows of a file take at most this part of the memory that the garbage collector may use.</summary>
+    private const int BudgetShare = 4;
+
+    private static readonly long DefaultBudget = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / BudgetShare;
+
     internal readonly Adjacency?[] Outgoing = new Adjacency?[store.Image.MemberCount];
     internal readonly Adjacency?[] Incoming = new Adjacency?[store.Image.MemberCount];
+
+    private long _kept;
 
     internal GraphStore Store => store;
 
     internal FactFilter? Filter => filter;
+
+    /// <summary>
+    /// How many bytes the rows that were decoded from a file may take. Those that algorithms decode as a whole do not count.
+    /// </summary>
+    internal long Budget { get; init; } = DefaultBudget;
+
+    /// <summary>How many bytes they take.</summary>
+    internal long Kept => Interlocked.Read(ref _kept);
 
     /// <summary>A filter can change the standing of any fact, so its rows are read as a whole.</summary>
     private bool IsInBlocks => filter is null && store.Image.HasInverses;
@@ -40,5 +55,24 @@ internal sealed class MemberRows(GraphStore store, FactFilter? filter = null)
             : filter is not null && filter.AreAsInImage(member) ? store.Rows.ReadIncoming(member)
             : Incoming[member] ?? (IsInBlocks ? RowsInBlocks.Incoming(this, member) : AdjacencyReader.ReadIncoming(this, member));
         return Interlocked.CompareExchange(ref Incoming[member], rows, null) ?? rows;
+    }
+
+    /// <summary>Counts bytes that are to be kept, if there is room for them, and for others until they are made.</summary>
+    /// <returns>Whether there is.</returns>
+    internal bool TryKeep(long bytes, long others = 0)
+    {
+        if (Interlocked.Add(ref _kept, bytes) + others <= Budget) return true;
+        Release(bytes);
+        return false;
+    }
+
+    /// <summary>Counts bytes that are not kept any more.</summary>
+    internal void Release(long bytes) => Interlocked.Add(ref _kept, -bytes);
+
+    /// <summary>Makes room: forgets the blocks of all members, which are decoded again when they are asked for.</summary>
+    internal void ForgetBlocks()
+    {
+        foreach (var rows in Outgoing) (rows as RowsInBlocks)?.Forget();
+        foreach (var rows in Incoming) (rows as RowsInBlocks)?.Forget();
     }
 }

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Storage;
 
 /// <summary>
 /// The rows of one member in a file that has them in both directions, decoded 512 nodes at a time when one of these is first asked for: the
-/// first hop costs no more than that, and memory grows with what is touched. Once half of them are here, all are, as in any other graph.
+/// first hop costs no more than that, and memory grows with what is touched. Once half of them are here, all are, as in any other graph, if
+/// the budget of <see cref="MemberRows"/> allows it. Otherwise blocks are forgotten when it is used up, and decoded again.
 /// Safe for any number of threads: those that ask for the same nodes at the same time may each decode them.
 /// </summary>
 internal sealed class RowsInBlocks : Adjacency
@@ -18,6 +19,7 @@ internal sealed class RowsInBlocks : Adjacency
     private readonly RowReader _reader;
     private readonly Decoded?[] _blocks;
     private int _decoded;
+    private bool _isCounted;
     private Adjacency? _whole;
 
     private RowsInBlocks(MemberRows rows, int member, bool isIncoming, int kind)
@@ -62,12 +64,46 @@ internal sealed class RowsInBlocks : Adjacency
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Decoded Decode(int index)
     {
-        if (_whole is null && Interlocked.Increment(ref _decoded) > _blocks.Length / 2) ReadWhole();
-        if (_whole is { } whole) return _blocks[index] = new Decoded(0, whole.Starts, whole.Neighbors);
+        if (_whole is null && Interlocked.Increment(ref _decoded) > _blocks.Length / 2 && CanBeWhole())
+        {
+            Forget();
+            ReadWhole();
+        }
+
+        if (_whole is { } whole) return _blocks[index] = new Decoded(0, whole.Starts, whole.Neighbors, bytes: 0);
         var first = index << Shift;
         var count = Math.Min(1 << Shift, _nodes - first);
         var (starts, neighbors) = _reader.Read(FirstNode + first, count);
-        return _blocks[index] = new Decoded(first, starts, neighbors);
+        return Keep(index, new Decoded(first, starts, neighbors, (starts.LongLength + neighbors.LongLength) * sizeof(int)));
+    }
+
+    private Decoded Keep(int index, Decoded block)
+    {
+        if (!_rows.TryKeep(block.Bytes))
+        {
+            _rows.ForgetBlocks();
+            if (!_rows.TryKeep(block.Bytes)) return block;
+        }
+
+        if (Interlocked.Exchange(ref _blocks[index], block) is { } other) _rows.Release(other.Bytes);
+        return block;
+    }
+
+    /// <summary>Forgets the blocks. Whoever reads one goes on.</summary>
+    internal void Forget()
+    {
+        for (var index = 0; index < _blocks.Length; index++)
+        {
+            if (_blocks[index] is not null && Interlocked.Exchange(ref _blocks[index], null) is { } block) _rows.Release(block.Bytes);
+        }
+    }
+
+    /// <summary>Counts all rows as kept, if there is room for them and for the columns that they are made of.</summary>
+    private bool CanBeWhole()
+    {
+        var members = _rows.Store.Members;
+        var facts = (long)members.FactEnds[_member] - members.FirstFacts[_member];
+        lock (_blocks) return _isCounted = _isCounted || _rows.TryKeep((facts + _nodes) * sizeof(int), 2 * facts * sizeof(int));
     }
 
     /// <summary>Decodes all rows, which hops read from now on.</summary>
@@ -81,10 +117,11 @@ internal sealed class RowsInBlocks : Adjacency
     }
 
     /// <summary>The edges of consecutive rows.</summary>
-    private sealed class Decoded(int firstRow, int[] starts, int[] neighbors)
+    private sealed class Decoded(int firstRow, int[] starts, int[] neighbors, long bytes)
     {
         internal readonly int FirstRow = firstRow;
         internal readonly int[] Starts = starts;
         internal readonly int[] Neighbors = neighbors;
+        internal readonly long Bytes = bytes;
     }
 }
