@@ -31,8 +31,12 @@ internal sealed class ColumnImage : GraphImage
     /// <inheritdoc/>
     internal override bool IsEvery(Column column, int value) => !_columns[(int)column].AsSpan().ContainsAnyExcept(value);
 
-    /// <inheritdoc/>
-    internal override int[] Read(Column column, int start, int count) => _columns[(int)column].AsSpan(start, count).ToArray();
+    /// <summary>
+    /// Gets consecutive rows: all of them as they are, since a copy would take as much memory again. Nobody writes to them.
+    /// </summary>
+    internal override int[] Read(Column column, int start, int count) => count == _columns[(int)column].Length
+        ? _columns[(int)column]
+        : _columns[(int)column].AsSpan(start, count).ToArray();
 
     /// <inheritdoc/>
     private protected override ReadOnlySpan<byte> ReadText(int start, int length) => _text.AsSpan(start, length);

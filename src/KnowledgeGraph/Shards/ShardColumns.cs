@@ -17,6 +17,7 @@ internal sealed class ShardColumns
     /// <summary>The number that each node of the whole has in the shard, or -1.</summary>
     private readonly int[] _nodes;
     private readonly int[] _claims;
+    private int[] _zeros = [];
 
     private ShardColumns(GraphStore store, ShardSelection selection)
     {
@@ -68,10 +69,19 @@ internal sealed class ShardColumns
     {
         for (var column = first; column <= last; column++)
         {
+            // Most columns of claims are empty, and as long as the facts: they are the same array.
+            if (_image.IsEvery(column, 0))
+            {
+                _columns[(int)column] = ZerosOf(rows.Length);
+                continue;
+            }
+
             var all = _image.Read(column);
             _columns[(int)column] = Array.ConvertAll(rows, row => all[row]);
         }
     }
+
+    private int[] ZerosOf(int count) => _zeros.Length == count ? _zeros : _zeros = new int[count];
 
     /// <summary>Renumbers what a column refers to; 0 refers to nothing.</summary>
     private void Renumber(Column column, int[] numbers)
