@@ -7,14 +7,16 @@ internal static class RandomGraphs
 {
     internal const int Count = 200;
 
-    internal static Graph Create(int seed)
+    /// <param name="seed">What decides everything about the graph.</param>
+    /// <param name="size">The number of nodes; by default below 40, which the seed decides.</param>
+    internal static Graph Create(int seed, int? size = null)
     {
         var random = new Random(seed);
         var test = new TestGraph("Random", 7).Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing")
             .Relation("Thing", "To", "Thing", inverse: "From").Relation("A", "Over", "B")
             .Relation("Thing", "Near", "Thing", symmetric: true)
             .Property("A", "Size", MemberType.Int32).Source("S", "s.txt");
-        var nodes = random.Next(2, 40);
+        var nodes = size ?? random.Next(2, 40);
         var kinds = Enumerable.Range(0, nodes).Select(_ => random.Next(2) == 0 ? "A" : "B").ToArray();
         for (var i = 0; i < nodes; i++) test.Entity(kinds[i], KeyOf(i), "Node " + (i % 7), "alias " + (i % 5));
         var known = new HashSet<(string, int, int)>();
