@@ -14,6 +14,9 @@ public sealed class Cluster : IAsyncLifetime
 
     private static readonly List<string> Uneven = [];
 
+    /// <summary>A set of another version for each silo.</summary>
+    private static readonly List<string> Mixed = [];
+
     private static int _silos;
 
     private readonly string _root = Directory.CreateTempSubdirectory("kg").FullName;
@@ -42,12 +45,21 @@ public sealed class Cluster : IAsyncLifetime
             Graphs.Add(name == "slow" ? options with { MaximumTime = TimeSpan.Zero } : options);
         }
 
+        foreach (var name in (string[])["foreign", "incomplete"])
+        {
+            ShardSet.Write(RandomGraphs.Create(0), DirectoryOf(name), 3);
+            Graphs.Add(new KnowledgeGraphSiloOptions(name, DirectoryOf(name)));
+        }
+
+        Graphs.Add(new KnowledgeGraphSiloOptions("absent", DirectoryOf("absent")));
         // Each silo has a directory of its own, with another part missing.
         for (var silo = 0; silo < 2; silo++)
         {
             var set = ShardSet.Write(RandomGraphs.Create(1), DirectoryOf("uneven" + silo), 3);
             File.Delete(Path.Combine(DirectoryOf("uneven" + silo), ShardSet.ImageName(set.Version, 3, silo)));
             Uneven.Add(DirectoryOf("uneven" + silo));
+            ShardSet.Write(RandomGraphs.Create(silo), DirectoryOf("mixed" + silo), 3);
+            Mixed.Add(DirectoryOf("mixed" + silo));
         }
 
         var builder = new TestClusterBuilder(2);
@@ -69,8 +81,9 @@ public sealed class Cluster : IAsyncLifetime
         public void Configure(ISiloBuilder siloBuilder)
         {
             foreach (var graph in Graphs) siloBuilder.AddKnowledgeGraph(graph);
-            var directory = Uneven[(Interlocked.Increment(ref _silos) - 1) % Uneven.Count];
-            siloBuilder.AddKnowledgeGraph(new KnowledgeGraphSiloOptions("uneven", directory) { Replicas = 2 });
+            var silo = (Interlocked.Increment(ref _silos) - 1) % Uneven.Count;
+            siloBuilder.AddKnowledgeGraph(new KnowledgeGraphSiloOptions("uneven", Uneven[silo]) { Replicas = 2 });
+            siloBuilder.AddKnowledgeGraph(new KnowledgeGraphSiloOptions("mixed", Mixed[silo]));
         }
     }
 }
