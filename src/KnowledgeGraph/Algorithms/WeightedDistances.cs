@@ -15,8 +15,8 @@ internal static class WeightedDistances
     /// <param name="from">The number of the node to begin at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static double[] From(CompactGraph graph, double[] weights, int from, CancellationToken cancellationToken) =>
-        WholeDistances.Greatest(graph.NodeCount, weights) is { } greatest
-            ? WholeDistances.From(graph, weights, greatest, from, cancellationToken)
+        WholeWeights.Of(graph.NodeCount, weights) is { } whole
+            ? WholeDistances.From(graph, whole, from, cancellationToken)
             : Search(graph, weights, from, cancellationToken);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,16 +11,13 @@ namespace KnowledgeGraph.Algorithms;
 /// </summary>
 internal sealed class WholeDistances
 {
-    /// <summary>The greatest weight: the empty buckets between two distances are passed in at most 64 steps.</summary>
-    private const int GreatestWeight = 4095;
-
     /// <summary>How many nodes ahead the edges are asked for, which takes long to come from memory.</summary>
     private const int Ahead = 8;
 
     private const uint Unreached = int.MaxValue;
 
     private readonly CompactGraph _graph;
-    private readonly double[] _weights;
+    private readonly ushort[] _weights;
     private readonly uint[] _distances;
     private readonly int[][] _buckets;
     private readonly int[] _counts;
@@ -28,50 +25,29 @@ internal sealed class WholeDistances
     /// <summary>A bit for each bucket that is not empty.</summary>
     private readonly ulong[] _filled;
 
-    private WholeDistances(CompactGraph graph, double[] weights, int greatest)
+    private WholeDistances(CompactGraph graph, WholeWeights weights)
     {
-        (_graph, _weights) = (graph, weights);
+        (_graph, _weights) = (graph, weights.Values);
         _distances = new uint[graph.NodeCount];
         Array.Fill(_distances, Unreached);
-        _filled = new ulong[BitOperations.RoundUpToPowerOf2((uint)greatest / 64 + 1)];
+        _filled = new ulong[BitOperations.RoundUpToPowerOf2((uint)weights.Greatest / 64 + 1)];
         _buckets = new int[64 * _filled.Length][];
         _counts = new int[_buckets.Length];
         Array.Fill(_buckets, []);
     }
 
-    /// <summary>
-    /// The greatest weight of edges that are taken, for <see cref="From"/>; <see langword="null"/> if one is not whole, or too great.
-    /// </summary>
-    /// <param name="nodes">The number of nodes, with which the distances grow.</param>
-    /// <param name="weights">The weights, 0 or more; infinite for edges that are not taken.</param>
-    internal static int? Greatest(int nodes, double[] weights)
-    {
-        var greatest = 0;
-        foreach (var weight in weights)
-        {
-            if (double.IsPositiveInfinity(weight)) continue;
-            if (!(weight <= GreatestWeight)) return null;
-            var whole = double.ConvertToIntegerNative<int>(weight);
-            if (whole != weight) return null;
-            greatest = Math.Max(greatest, whole);
-        }
-
-        return (long)greatest * nodes < Unreached ? greatest : null;
-    }
-
     /// <summary>The distance of each node; infinity where there is no way.</summary>
     /// <param name="graph">The edges.</param>
     /// <param name="weights">The weight of each edge.</param>
-    /// <param name="greatest">The <see cref="Greatest"/> of them.</param>
     /// <param name="from">The number of the node to begin at.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    internal static double[] From(CompactGraph graph, double[] weights, int greatest, int from, CancellationToken cancellationToken)
+    internal static double[] From(CompactGraph graph, WholeWeights weights, int from, CancellationToken cancellationToken)
     {
-        var search = new WholeDistances(graph, weights, greatest);
+        var search = new WholeDistances(graph, weights);
         search._distances[from] = 0;
         search.Add(from, 0);
         search.Run(cancellationToken);
-        return Array.ConvertAll(search._distances, distance => distance == Unreached ? double.PositiveInfinity : distance);
+        return search.Widen();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -79,7 +55,7 @@ internal sealed class WholeDistances
     {
         // Without checks of bounds: a graph has targets among its nodes, and each edge its weight.
         fixed (int* starts = _graph.Starts, targets = _graph.Targets)
-        fixed (double* weights = _weights)
+        fixed (ushort* weights = _weights)
         fixed (uint* distances = _distances)
         {
             var (distance, settled) = (0u, 0);
@@ -101,12 +77,11 @@ internal sealed class WholeDistances
 
                     var node = nodes[i];
                     if (distances[node] != distance) continue;
-                    for (var edge = starts[node]; edge < starts[node + 1]; edge++)
+                    for (int edge = starts[node], end = starts[node + 1]; edge < end; edge++)
                     {
-                        // An infinite weight becomes 2^31 or the number below, which leads to nothing that is less than Unreached.
-                        var reached = distance + (uint)double.ConvertToIntegerNative<int>(weights[edge]);
+                        var reached = distance + weights[edge];
                         var target = targets[edge];
-                        if (reached >= distances[target]) continue;
+                        if (reached >= distances[target] || weights[edge] == WholeWeights.NotTaken) continue;
                         distances[target] = reached;
                         Add(target, reached);
                     }
@@ -116,6 +91,16 @@ internal sealed class WholeDistances
                 _filled[bucket >> 6] &= ~(1UL << bucket);
             }
         }
+    }
+
+    /// <summary>The distances as others have them, without a branch on whether a node was reached, which could not be foreseen.</summary>
+    private double[] Widen()
+    {
+        ReadOnlySpan<double> beyond = [0, double.PositiveInfinity];
+        var distances = GC.AllocateUninitializedArray<double>(_distances.Length);
+        for (var node = 0; node < distances.Length; node++)
+            distances[node] = _distances[node] + beyond[(int)((_distances[node] + 1) >> 31)];
+        return distances;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

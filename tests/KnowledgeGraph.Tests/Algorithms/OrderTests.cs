@@ -92,7 +92,7 @@ public class OrderTests
                 edges.Nodes, [.. sorted.Select((edge, i) => (edge.From, edge.To, weights[i]))], from);
             Assert.Equal(expected.Select(BitConverter.DoubleToInt64Bits),
                 WeightedDistances.From(graph, weights, from, default).Select(BitConverter.DoubleToInt64Bits));
-            if (WholeDistances.Greatest(edges.Nodes, weights) is not null) whole++;
+            if (WholeWeights.Of(edges.Nodes, weights) is not null) whole++;
             reached += expected.Count(double.IsFinite);
         });
         Assert.InRange(whole, 5000, 15_000);
@@ -102,14 +102,14 @@ public class OrderTests
     [Fact]
     public void Weights_are_whole_and_small_only_if_all_that_are_taken_are()
     {
-        Assert.Equal(0, WholeDistances.Greatest(3, []));
-        Assert.Equal(0, WholeDistances.Greatest(3, [double.PositiveInfinity, 0, -0.0]));
-        Assert.Equal(4095, WholeDistances.Greatest(3, [1, 4095, double.PositiveInfinity]));
-        Assert.Null(WholeDistances.Greatest(3, [1, 4096]));
-        Assert.Null(WholeDistances.Greatest(3, [1, 0.5]));
-        Assert.Null(WholeDistances.Greatest(3, [1e300]));
-        Assert.Null(WholeDistances.Greatest(1_000_000, [4000])); // A distance could be more than an int holds.
-        Assert.Equal(2000, WholeDistances.Greatest(1_000_000, [2000]));
+        Assert.Equal(0, WholeWeights.Of(3, [])?.Greatest);
+        Assert.Equal(0, WholeWeights.Of(3, [double.PositiveInfinity, 0, -0.0])?.Greatest);
+        Assert.Equal(4095, WholeWeights.Of(3, [1, 4095, double.PositiveInfinity])?.Greatest);
+        Assert.Null(WholeWeights.Of(3, [1, 4096]));
+        Assert.Null(WholeWeights.Of(3, [1, 0.5]));
+        Assert.Null(WholeWeights.Of(3, [1e300]));
+        Assert.Null(WholeWeights.Of(1_000_000, [4000])); // A distance could be more than an int holds.
+        Assert.Equal(2000, WholeWeights.Of(1_000_000, [2000])?.Greatest);
     }
 
     [Fact]
