@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Files;
 using KnowledgeGraph.Benchmarks.Interchange;
 using KnowledgeGraph.Benchmarks.Walks;
 
 // `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; `rdf` prints
 // the speed of the readers and writers of RDF beside that of rapper; `kernels` prints the times of algorithms over a large graph, and
-// `kernels FILE` also writes its edges. Everything else goes to BenchmarkDotNet.
+// `kernels FILE` also writes its edges; `files` prints what opening files takes. Everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:
@@ -21,7 +22,17 @@ switch (args)
         RdfSpeeds.Print(Console.Out);
         return;
     case ["kernels", .. { Length: <= 1 } file]:
-        KernelTimes.Print(Console.Out, file is [var path] ? path : null);
+        KernelTimes.Print(Console.Out, file is [var edges] ? edges : null);
+        return;
+    case ["files"]:
+        FileSizes.Print(Console.Out);
+        return;
+    case ["nothing"]: // Where `files` measures, in processes of their own.
+        FileSizes.Note();
+        return;
+    case ["answer", var path]:
+        Environment.ExitCode = FileSizes.Answer(path);
+        FileSizes.Note();
         return;
 }
 

@@ -33,6 +33,25 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(ExitCode.Found, Kg.RunIn(_directory, "diff", "pets.kgi", "back.kgi").ExitCode);
     }
 
+    [Theory]
+    [InlineData(ImageVersion.Literal)]
+    [InlineData(ImageVersion.File)]
+    public void Questions_are_asked_of_images_as_of_assemblies(ImageVersion version)
+    {
+        using (var stream = File.Create(PathOf("pets.kgi"))) Pets.Graph.Save(stream, version);
+        string[][] questions = [["show", "rex"], ["stats"], ["find", "e"], ["list", "kinds"], ["export", "turtle"]];
+        foreach (var question in questions)
+        {
+            var expected = Kg.RunOn(Pets.Graph, question);
+            var kg = Kg.Run([.. question, "--assembly", PathOf("pets.kgi")]);
+            Assert.Equal((ExitCode.Found, expected.Output, expected.Error), (kg.ExitCode, kg.Output, kg.Error));
+        }
+
+        Assert.Equal(
+            new Kg(ExitCode.InputError, "", $"kg: --graph chooses a graph of an assembly, but {PathOf("pets.kgi")} is an image\n"),
+            Kg.Run("stats", "--assembly", PathOf("pets.kgi"), "--graph", "Pets"));
+    }
+
     [Fact]
     public void A_file_is_converted_in_its_place()
     {

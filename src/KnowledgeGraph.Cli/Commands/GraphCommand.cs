@@ -19,8 +19,8 @@ internal abstract class GraphCommand : Command, IExemplified
     private readonly Option<string?> _assembly = new("--assembly")
     {
         Description =
-            "A compiled assembly that contains a graph. The default is the project in the current directory, or else the graph that "
-                + "comes with kg. The assembly is read, not run.",
+            "A compiled assembly that contains a graph, or an image. The default is the project in the current directory, or else the "
+                + "graph that comes with kg. The assembly is read, not run.",
         HelpName = "FILE",
     };
 

@@ -3,15 +3,15 @@ using KnowledgeGraph.Cli.Hosting;
 namespace KnowledgeGraph.Cli.Graphs;
 
 /// <summary>
-/// Which graph a command asks: that of <c>--assembly</c>; else that of the one project in the current directory, where its newest output
+/// Which graph a command asks: that of <c>--assembly</c>, which may be an image; else that of the one project in the current directory, where its newest output
 /// has one; else the one that comes with <c>kg</c>.
 /// </summary>
 internal sealed class GraphChoice(KgEnvironment environment, string? assembly, string? name)
 {
-    /// <exception cref="InputException">The file is not an assembly with that graph.</exception>
+    /// <exception cref="InputException">The file is neither an assembly with that graph nor an image.</exception>
     public (Graph Graph, GraphOrigin Origin) Open()
     {
-        if (assembly is not null) return (GraphAssembly.Open(assembly, name), GraphOrigin.Named);
+        if (assembly is not null) return (OpenNamed(assembly), GraphOrigin.Named);
 
         var here = new ProjectHere(environment.Directory);
         var output = here.FindNewestOutput();
@@ -23,6 +23,28 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
 
         if (name is not null) throw new InputException("--graph chooses a graph of an assembly: also give --assembly FILE");
         return (environment.DefaultGraph(), OriginOfDefault(here, output));
+    }
+
+    private Graph OpenNamed(string file)
+    {
+        var path = environment.FullPath(file);
+        if (!IsImage(path)) return GraphAssembly.Open(file, name);
+        return name is null
+            ? GraphImageFile.Map(path, file)
+            : throw new InputException($"--graph chooses a graph of an assembly, but {file} is an image");
+    }
+
+    /// <summary>Determines whether a file is an image. What cannot be read is not, and the assembly's reader says why.</summary>
+    private static bool IsImage(string path)
+    {
+        try
+        {
+            return File.Exists(path) && GraphImageFile.Is(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private Graph? TryOpen(string file)

@@ -16,18 +16,26 @@ internal static class GraphImageFile
     /// <param name="path">The file.</param>
     /// <param name="shown">The path as it is shown.</param>
     /// <exception cref="InputException">The image is of another version, or damaged.</exception>
-    public static Graph Open(string path, string shown)
+    public static Graph Open(string path, string shown) => Open(path, shown, static graph => graph.Verify());
+
+    /// <summary>Maps an image. What a question reads of it is checked when it is read, so that the answer does not wait for the rest.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <exception cref="InputException">The image is of another version, or damaged.</exception>
+    public static Graph Map(string path, string shown) => Open(path, shown, static _ => { });
+
+    private static Graph Open(string path, string shown, Action<Graph> check)
     {
         GraphAssembly.CheckVersion(Head(path), (why, remedy) => Fault(shown, why, remedy));
         try
         {
             var graph = Graph.Open(path);
-            graph.Verify();
+            check(graph);
             return graph;
         }
         catch (ImageFormatException error)
         {
-            throw Fault(shown, error.Message, "Write it again with Graph.Save, or copy it again.");
+            throw Fault(shown, error.Message, "Write it again with kg build or Graph.Save, or copy it again.");
         }
     }
 
