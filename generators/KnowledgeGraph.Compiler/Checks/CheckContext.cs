@@ -14,14 +14,15 @@ internal sealed class CheckContext
     private readonly LinkedFact[] _facts;
     private readonly int[] _firstFacts;
 
-    public CheckContext(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken)
+    /// <param name="problems">Takes what checks find, in place of a list for this graph alone. Nothing is excepted then.</param>
+    public CheckContext(LinkResult link, CheckInputs inputs, CancellationToken cancellationToken, ProblemList? problems = null)
     {
         Graph = link.Graph;
         Origins = link.Origins;
         Failures = link.Failures;
         Inputs = inputs;
         Exceptions = new ClaimExceptions(link);
-        Problems = new ProblemList(Exceptions.Covers);
+        Problems = problems ?? new ProblemList(Exceptions.Covers);
         CancellationToken = cancellationToken;
         _facts = link.Graph.Facts.AsSpan().ToArray();
         _firstFacts = new int[Vocabulary.Members.Count + 1];
@@ -45,6 +46,15 @@ internal sealed class CheckContext
     public ClaimExceptions Exceptions { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Gets the claims whose rank is reported: one that resolves several contradictions lacks its reason once.</summary>
+    public HashSet<Anchor> RankedClaims { get; init; } = [];
+
+    /// <summary>Gets the claims that are left out because of errors and not in <see cref="Origins"/>, by entity and member.</summary>
+    public IReadOnlyCollection<(string Entity, string Member)> FailedClaims { get; init; } = [];
+
+    /// <summary>Gets the nodes whose facts these are; by default all. Facts may lead to others.</summary>
+    public (int First, int End) Nodes { get; init; } = (0, int.MaxValue);
 
     /// <summary>Returns the constraints of a type with the members that they are declared for, until the build is cancelled.</summary>
     public IEnumerable<(VocabularyMember Member, T Constraint)> ConstraintsOf<T>()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using KnowledgeGraph.Compiler.Diagnostics;
@@ -146,10 +147,18 @@ internal static class StatedFacts
     private static (int First, int End)[] RangesOf(this CheckContext context, VocabularyKind kind)
     {
         var nodes = context.Graph.Nodes;
-        if (kind.Others.Count == 0) return [(FirstNode(nodes, kind.Index), FirstNode(nodes, kind.End))];
+        if (kind.Others.Count == 0) return [context.Within(FirstNode(nodes, kind.Index), FirstNode(nodes, kind.End))];
         var firstNodes = new int[context.Vocabulary.Kinds.Count + 1];
         for (var i = 0; i < firstNodes.Length; i++) firstNodes[i] = FirstNode(nodes, i);
-        return context.Vocabulary.RangesOf(kind.Index, firstNodes);
+        var ranges = context.Vocabulary.RangesOf(kind.Index, firstNodes);
+        return Array.ConvertAll(ranges, range => context.Within(range.First, range.End));
+    }
+
+    /// <summary>The part of a range of nodes whose facts are checked.</summary>
+    private static (int First, int End) Within(this CheckContext context, int first, int end)
+    {
+        var start = Math.Min(Math.Max(first, context.Nodes.First), end);
+        return (start, Math.Max(start, Math.Min(end, context.Nodes.End)));
     }
 
     private static IEnumerable<int> Walked(CheckContext context, (int Start, int End) facts)

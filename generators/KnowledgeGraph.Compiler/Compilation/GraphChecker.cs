@@ -14,12 +14,20 @@ namespace KnowledgeGraph.Compiler.Compilation;
 /// <summary>Runs every check on a linked graph. A check reports and changes nothing: the image is the same whatever is found.</summary>
 internal static class GraphChecker
 {
-    private static readonly IReadOnlyList<IGraphCheck> Checks =
+    /// <summary>Those of the build, of entities and of their names.</summary>
+    private static readonly IReadOnlyList<IGraphCheck> ChecksOfEntities =
+    [
+        new TodayCheck(),
+        new KindConstraintCheck(),
+        new LookAlikeCheck(),
+        new SharedNameCheck(),
+    ];
+
+    /// <summary>Those of facts, but for their evidence.</summary>
+    private static readonly IReadOnlyList<IGraphCheck> ChecksOfFacts =
     [
         new ContradictionCheck(),
-        new EvidenceCheck(),
         new SourcePolicyCheck(),
-        new TodayCheck(),
         new ValueConstraintCheck(),
         new EmptyTextCheck(),
         new UnitReadingCheck(),
@@ -30,13 +38,22 @@ internal static class GraphChecker
         new RelationShapeCheck(),
         new BothWaysCheck(),
         new CycleCheck(),
-        new KindConstraintCheck(),
         new QualifierCheck(),
         new DateOrderCheck(),
         new ContemporaryCheck(),
-        new LookAlikeCheck(),
-        new SharedNameCheck(),
         new AssertionCheck(),
+    ];
+
+    /// <summary>Those of facts that look at several entities, by rules that say so.</summary>
+    private static readonly IReadOnlyList<IGraphCheck> ChecksOfNeighbors =
+    [
+        new ContradictionCheck(hasDenials: false),
+        new CountConstraintCheck(),
+        new UniqueCheck(),
+        new RelationShapeCheck(),
+        new CycleCheck(),
+        new DateOrderCheck(),
+        new ContemporaryCheck(),
     ];
 
     /// <exception cref="System.OperationCanceledException">Nobody wants the result any more. Nothing else is thrown.</exception>
@@ -49,13 +66,29 @@ internal static class GraphChecker
         }
 
         var context = new CheckContext(link, inputs, cancellationToken);
-        foreach (var check in Checks)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            check.Run(context);
-        }
-
+        CheckEntities(context);
+        CheckFacts(context, documents: null);
         context.Exceptions.Report(context.Problems);
         return context.Problems.ToArray();
+    }
+
+    /// <summary>Runs the checks that look at no fact.</summary>
+    public static void CheckEntities(CheckContext context) => Run(ChecksOfEntities, context);
+
+    /// <summary>Runs the checks of facts.</summary>
+    /// <param name="documents">The documents of the sources, if these were checked already; otherwise null.</param>
+    public static void CheckFacts(CheckContext context, QuotedDocuments? documents) =>
+        Run([.. ChecksOfFacts, new EvidenceCheck(documents)], context);
+
+    /// <summary>Runs the checks of rules that look at the facts of several entities, on a vocabulary with these rules alone.</summary>
+    public static void CheckCrossing(CheckContext context) => Run(ChecksOfNeighbors, context);
+
+    private static void Run(IReadOnlyList<IGraphCheck> checks, CheckContext context)
+    {
+        foreach (var check in checks)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            check.Run(context);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using KnowledgeGraph.Image;
 
 namespace KnowledgeGraph.Compiler.Image;
@@ -13,4 +14,12 @@ internal sealed class ColumnSet
     public int[] Add(Column column, int rows) => _rows[(int)column] = new int[rows];
 
     public void Add(Column column, int[] rows) => _rows[(int)column] = rows;
+
+    /// <summary>Adds a column with a row for each item.</summary>
+    public void Fill<T>(Column column, EquatableArray<T> items, Func<T, int> value)
+    {
+        var rows = Add(column, items.Count);
+        var span = items.AsSpan();
+        for (var i = 0; i < rows.Length; i++) rows[i] = value(span[i]);
+    }
 }

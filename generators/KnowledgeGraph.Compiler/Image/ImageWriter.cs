@@ -17,13 +17,15 @@ internal sealed class ImageWriter
 {
     private readonly LinkedGraph _graph;
     private readonly DerivedGraph _derived;
+    private readonly FactRows _facts;
     private readonly StringPool _strings = new();
     private readonly ColumnSet _columns = new();
 
-    private ImageWriter(LinkedGraph graph, DerivedGraph derived)
+    private ImageWriter(LinkedGraph graph, DerivedGraph derived, FactRows facts)
     {
         _graph = graph;
         _derived = derived;
+        _facts = facts;
     }
 
     public static byte[] Write(LinkedGraph graph) => Write(graph, DerivedGraph.None(graph.Vocabulary));
@@ -31,19 +33,29 @@ internal sealed class ImageWriter
     /// <param name="derived">What follows from the facts of the default view.</param>
     public static byte[] Write(LinkedGraph graph, DerivedGraph derived)
     {
-        var writer = new ImageWriter(graph, derived);
+        var (name, columns, strings) = WriteColumns(graph, derived, new LinkedFactRows(graph));
+        return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, column => columns[column], strings.Text);
+    }
+
+    /// <summary>Writes the columns of an image.</summary>
+    /// <param name="graph">A graph whose own facts and claims are not asked for.</param>
+    /// <param name="facts">Its facts and claims.</param>
+    /// <returns>The string that is the name of the graph, the columns, and the strings.</returns>
+    public static (int Name, ColumnSet Columns, StringPool Strings) WriteColumns(LinkedGraph graph, DerivedGraph derived, FactRows facts)
+    {
+        var writer = new ImageWriter(graph, derived, facts);
         writer.WriteNodes(); // First, so that the keys' ids follow from the nodes' and take no room.
         var name = writer._strings.Add(graph.Vocabulary.GraphName);
         writer.WriteModules();
         writer.WriteKinds();
         writer.WriteMembers();
         writer.WriteSources();
-        writer.WriteFacts();
+        facts.WriteFacts(writer._strings, writer._columns);
         writer.WriteDerived();
-        writer.WriteClaims();
+        facts.WriteClaims(writer._strings, writer._columns);
         writer.WriteLookup();
         writer._columns.Add(Column.StringStart, writer._strings.Starts);
-        return ImageAssembler.Assemble(graph.Vocabulary.Hash, name, column => writer._columns[column], writer._strings.Text);
+        return (name, writer._columns, writer._strings);
     }
 
     private void WriteNodes()
@@ -85,7 +97,6 @@ internal sealed class ImageWriter
         Fill(Column.MemberModule, _graph.Vocabulary.Members, member => member.Module);
         Fill(Column.NodeModule, _graph.Nodes, node => node.Module);
         Fill(Column.SourceModule, _graph.Sources, source => source.Module);
-        Fill(Column.ClaimModule, _graph.Claims, claim => claim.Module);
         WriteOtherKeys();
     }
 
@@ -152,9 +163,7 @@ internal sealed class ImageWriter
         Fill(Column.MemberInheritedThrough, members, member => _strings.Add(member.InheritedThrough));
         Fill(Column.MemberDerivedState, members, member => _derived.Members[member.Index].IsStored ? 0 : 1);
 
-        var counts = new int[members.Count];
-        foreach (ref readonly var fact in _graph.Facts.AsSpan()) counts[fact.Member]++;
-
+        var counts = _facts.CountByMember();
         var firsts = _columns.Add(Column.MemberFirstFact, members.Count);
         var ends = _columns.Add(Column.MemberFactEnd, members.Count);
         var next = 0;
@@ -177,33 +186,6 @@ internal sealed class ImageWriter
         Fill(Column.SourceSha256, sources, source => _strings.Add(source.Sha256));
     }
 
-    private void WriteFacts()
-    {
-        var facts = _graph.Facts.AsSpan();
-        var subjects = _columns.Add(Column.FactSubject, facts.Length);
-        var values = _columns.Add(Column.FactValue, facts.Length);
-        var standings = _columns.Add(Column.FactStanding, facts.Length);
-        var firstClaims = _columns.Add(Column.FactFirstClaim, facts.Length + 1);
-        var members = _graph.Vocabulary.Members.AsSpan();
-        for (var i = 0; i < facts.Length; i++)
-        {
-            ref readonly var fact = ref facts[i];
-            subjects[i] = fact.Subject;
-            values[i] = members[fact.Member].Type switch
-            {
-                MemberType.Node => fact.Target,
-                MemberType.Boolean => (int)fact.Number,
-                MemberType.Int32 or MemberType.Int64 =>
-                    _strings.Add(fact.Number.ToString(CultureInfo.InvariantCulture)),
-                _ => _strings.Add(fact.Value),
-            };
-            standings[i] = (int)fact.Standing;
-            firstClaims[i] = fact.FirstClaim;
-        }
-
-        firstClaims[facts.Length] = _graph.Claims.Count;
-    }
-
     private void WriteDerived()
     {
         var starts = _columns.Add(Column.MemberDerivedStart, _derived.Members.Count + 1);
@@ -220,41 +202,6 @@ internal sealed class ImageWriter
                 objects[next++] = (int)edge;
             }
         }
-    }
-
-    private void WriteClaims()
-    {
-        var claims = _graph.Claims;
-        Fill(Column.ClaimSource, claims, claim => claim.Source + 1);
-        Fill(Column.ClaimQuote, claims, claim => _strings.Add(claim.Quote));
-        Fill(Column.ClaimQuoteAt, claims, claim => claim.QuoteAt + 1);
-        Fill(Column.ClaimId, claims, claim => _strings.Add(claim.Id));
-        Fill(Column.ClaimSince, claims, claim => _strings.Add(claim.Since));
-        Fill(Column.ClaimUntil, claims, claim => _strings.Add(claim.Until));
-        Fill(Column.ClaimAt, claims, claim => _strings.Add(claim.At));
-        Fill(Column.ClaimScope, claims, claim => _strings.Add(claim.Scope));
-        Fill(Column.ClaimModality, claims, claim => (int)claim.Modality);
-        Fill(Column.ClaimAttributedTo, claims, claim => _strings.Add(claim.AttributedTo));
-        Fill(Column.ClaimAttributedNode, claims, claim => claim.AttributedNode + 1);
-        Fill(Column.ClaimRank, claims, claim => (int)claim.Rank);
-        Fill(Column.ClaimRankReason, claims, claim => _strings.Add(claim.RankReason));
-        Fill(Column.ClaimNote, claims, claim => _strings.Add(claim.Note));
-        Fill(Column.ClaimRecorded, claims, claim => _strings.Add(claim.Recorded));
-
-        var lists = _columns.Add(Column.ClaimRestsOnList, claims.Count);
-        var starts = new List<int> { 0 };
-        var restsOn = new List<int>();
-        for (var i = 0; i < claims.Count; i++)
-        {
-            var list = claims[i].RestsOn;
-            if (list.Count == 0) continue;
-            foreach (var claim in list.AsSpan()) restsOn.Add(claim);
-            lists[i] = starts.Count;
-            starts.Add(restsOn.Count);
-        }
-
-        _columns.Add(Column.RestsOnListStart, starts.ToArray());
-        _columns.Add(Column.RestsOnClaim, restsOn.ToArray());
     }
 
     /// <summary>One entry for each distinct normalised form of a node's keys, label and aliases, sorted by hash, then node.</summary>
@@ -284,10 +231,5 @@ internal sealed class ImageWriter
         }
     }
 
-    private void Fill<T>(Column column, EquatableArray<T> items, Func<T, int> value)
-    {
-        var rows = _columns.Add(column, items.Count);
-        var span = items.AsSpan();
-        for (var i = 0; i < rows.Length; i++) rows[i] = value(span[i]);
-    }
+    private void Fill<T>(Column column, EquatableArray<T> items, Func<T, int> value) => _columns.Fill(column, items, value);
 }

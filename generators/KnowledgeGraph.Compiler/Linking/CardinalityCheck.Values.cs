@@ -61,7 +61,7 @@ internal sealed partial class CardinalityCheck
             for (var claim = facts.Facts[fact].FirstClaim; claim < lastClaim; claim++)
             {
                 var statement = facts.StatementOfClaim[claim];
-                var linked = claims.Statements[statement].Claim;
+                var linked = statements[statement].Claim;
                 if (FactAssembler.IsWalked(linked) && (!isResolved || linked.Rank == Rank.Preferred))
                     _stated.Add(new Stated(fact, statement));
             }
@@ -75,7 +75,7 @@ internal sealed partial class CardinalityCheck
     {
         if (a.Fact == b.Fact) return false;
 
-        var (x, y) = (claims.Statements[a.Statement], claims.Statements[b.Statement]);
+        var (x, y) = (statements[a.Statement], statements[b.Statement]);
         if (x.Claim.Source != y.Claim.Source || x.Claim.Scope != y.Claim.Scope || x.Claim.AttributedTo != y.Claim.AttributedTo)
             return false;
         if (!ClaimTime.CertainlyOverlap(x.Claim, y.Claim)) return false;
@@ -84,7 +84,7 @@ internal sealed partial class CardinalityCheck
 
     private void Report(KindMember view, int node, Stated first, Stated second)
     {
-        var unit = units[claims.Statements[second.Statement].Unit];
+        var unit = units[statements[second.Statement].Unit];
         problems.Add(
             FactProblems.TooManyValues, ValuePlace(node, second), entities.Nodes[node].Key, unit.Format.Names.Of(view.Name),
             ValueText(node, second), ValueText(node, first), ValuePlace(node, first));
@@ -93,7 +93,7 @@ internal sealed partial class CardinalityCheck
     /// <summary>Where the claim names the other end than the node: its value, or its subject where it was stated from that side.</summary>
     private Anchor ValuePlace(int node, Stated stated)
     {
-        var statement = claims.Statements[stated.Statement];
+        var statement = statements[stated.Statement];
         var unit = units[statement.Unit];
         var subject = statement.IsReversed ? statement.Target : statement.Subject;
         return new Anchor(unit.Unit, unit.Claims[statement.Declaration].Anchor + (subject == node ? 2 : 0));
@@ -101,7 +101,7 @@ internal sealed partial class CardinalityCheck
 
     private string ValueText(int node, Stated stated)
     {
-        var statement = claims.Statements[stated.Statement];
+        var statement = statements[stated.Statement];
         if (statement.Target >= 0) return entities.Nodes[statement.Subject == node ? statement.Target : statement.Subject].Key;
         if (statement.Value is { } text) return text;
         return vocabulary.Members[statement.Member].Type == MemberType.Boolean

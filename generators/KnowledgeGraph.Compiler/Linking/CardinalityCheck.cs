@@ -13,13 +13,19 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// <summary>
 /// Checks how many values members have: a required one has a value, and those of a single-valued one can be true together.
 /// </summary>
+/// <param name="claims">What is known of claims that were left out.</param>
+/// <param name="statements">The statements of the facts.</param>
 internal sealed partial class CardinalityCheck(
-    Vocabulary vocabulary, FactUnit[] units, EntityTable entities, ClaimReader claims, FactAssembler facts, ProblemList problems)
+    Vocabulary vocabulary, FactUnit[] units, EntityTable entities, ClaimReader claims, IReadOnlyList<Statement> statements,
+    FactAssembler facts, ProblemList problems)
 {
     private readonly int[] _firstFacts = FirstFacts(vocabulary.Members.Count, facts.Facts);
 
     /// <summary>The default view's facts of one member, each as its node and number; of a symmetric relation once for each end.</summary>
     private readonly List<ulong> _edges = [];
+
+    /// <summary>Gets the nodes whose facts these are; by default all.</summary>
+    public (int First, int End) Nodes { get; init; } = (0, int.MaxValue);
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -66,7 +72,8 @@ internal sealed partial class CardinalityCheck(
         var edge = 0;
         var ofBases = new List<Entity>();
         var nodes = vocabulary.RangesOf(kind.Index, entities.FirstNodes).SelectMany(
-            static range => Enumerable.Range(range.First, range.End - range.First));
+            range => Enumerable.Range(
+                Math.Max(range.First, Nodes.First), Math.Max(0, Math.Min(range.End, Nodes.End) - Math.Max(range.First, Nodes.First))));
         foreach (var node in nodes)
         {
             while (edge < _edges.Count && (int)(_edges[edge] >> 32) < node) edge++;

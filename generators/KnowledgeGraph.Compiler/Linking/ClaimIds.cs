@@ -18,14 +18,17 @@ internal sealed class ClaimIds(ProblemList problems, WorkBudget budget)
     /// <summary>Takes up the ids of every claim and reports those that are there already.</summary>
     public void Collect(FactUnit[] units)
     {
-        foreach (var unit in units)
+        foreach (var unit in units) Collect(unit);
+    }
+
+    /// <summary>Takes up the ids of the claims of a unit. Units come in their order.</summary>
+    public void Collect(FactUnit unit)
+    {
+        foreach (var claim in unit.Claims.AsSpan())
         {
-            foreach (var claim in unit.Claims)
+            foreach (var qualifier in claim.Qualifiers.AsSpan())
             {
-                foreach (var qualifier in claim.Qualifiers)
-                {
-                    if (qualifier.Kind == QualifierKind.Id) Add(qualifier.Value, new Anchor(unit.Unit, qualifier.Anchor));
-                }
+                if (qualifier.Kind == QualifierKind.Id) Add(qualifier.Value, new Anchor(unit.Unit, qualifier.Anchor));
             }
         }
     }

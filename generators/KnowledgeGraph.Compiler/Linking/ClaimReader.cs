@@ -17,6 +17,9 @@ internal sealed class ClaimReader(
 
     private FactUnit _unit = null!;
 
+    /// <summary>The unit without what it says, for what outlives it; null until something does.</summary>
+    private FactUnit? _origin;
+
     /// <summary>How many claims were the status of an entity.</summary>
     private int _statusCount;
 
@@ -38,18 +41,22 @@ internal sealed class ClaimReader(
         foreach (var unit in units) count += unit.Claims.Count;
         Statements.Capacity = count;
 
-        for (var i = 0; i < units.Length; i++)
-        {
-            _unit = units[i];
-            qualifiers.Begin(_unit);
-            for (var j = 0; j < _unit.Claims.Count; j++)
-            {
-                if (j % ClaimsBetweenCancellationChecks == 0) cancellationToken.ThrowIfCancellationRequested();
-                Read(i, j, _unit.Claims[j]);
-            }
-        }
-
+        for (var i = 0; i < units.Length; i++) Read(i, units[i], cancellationToken);
         AreAllRead = Statements.Count + _statusCount == count;
+    }
+
+    /// <summary>Adds the claims of one unit to the statements. Units come in their order.</summary>
+    /// <param name="index">The index of the unit.</param>
+    public void Read(int index, FactUnit unit, CancellationToken cancellationToken)
+    {
+        _unit = unit;
+        _origin = null;
+        qualifiers.Begin(unit);
+        for (var j = 0; j < unit.Claims.Count; j++)
+        {
+            if (j % ClaimsBetweenCancellationChecks == 0) cancellationToken.ThrowIfCancellationRequested();
+            Read(index, j, unit.Claims[j]);
+        }
     }
 
     /// <summary>A number for a member, or its inverse, of a node.</summary>
@@ -142,7 +149,8 @@ internal sealed class ClaimReader(
         var fault = declaration.Form != ValueForm.Text ? "it is not a text."
             : declaration.Qualifiers.Count > 0 ? "it cannot have qualifiers. Remove them."
             : null;
-        if (fault is null) statuses.Add(subject, new EntityStatement(property, declaration.Value, anchor), _unit);
+        _origin ??= _unit with { Claims = default, Entities = default, Sources = default };
+        if (fault is null) statuses.Add(subject, new EntityStatement(property, declaration.Value, anchor), _origin);
         else problems.Add(EntityStatusProblems.WrongValue, new Anchor(_unit.Unit, anchor), declaration.Value, declaration.Member, fault);
         return true;
     }

@@ -51,7 +51,7 @@ internal sealed class Entity(string key, int kind)
     /// <summary>The format in which it is declared.</summary>
     public FactFormat Format => _declarations[0].Format;
 
-    public string? DeclaredLabel => First(static declaration => declaration.Label);
+    public string? DeclaredLabel => First(static declared => declared.Label);
 
     /// <summary>Where its label is declared; where it has none, the first declaration.</summary>
     public Anchor PlaceOfLabel
@@ -60,7 +60,7 @@ internal sealed class Entity(string key, int kind)
         {
             foreach (var declared in _declarations)
             {
-                if (declared.Declaration.Label is not null) return declared.Place;
+                if (declared.Label is not null) return declared.Place;
             }
 
             return Place;
@@ -69,7 +69,7 @@ internal sealed class Entity(string key, int kind)
 
     public string Label => DeclaredLabel ?? Key;
 
-    public string? Documentation => First(static declaration => declaration.Documentation);
+    public string? Documentation => First(static declared => declared.Documentation);
 
     /// <summary>Every alias that was said, in no particular order and perhaps twice; null for none.</summary>
     public List<string>? Aliases { get; private set; }
@@ -92,7 +92,8 @@ internal sealed class Entity(string key, int kind)
     public void Declare(FactUnit unit, EntityDeclaration declaration)
     {
         Module = Math.Min(Module, unit.Module);
-        var declared = new Declared(unit.Format, unit.Unit, unit.Module, declaration);
+        var declared = new Declared(
+            unit.Format, unit.Unit, unit.Module, declaration.Anchor, declaration.Label, declaration.Documentation);
         var at = 0;
         while (at < _declarations.Length && _declarations[at].Format.Order <= unit.Format.Order) at++;
         var declarations = new Declared[_declarations.Length + 1];
@@ -107,7 +108,7 @@ internal sealed class Entity(string key, int kind)
     {
         foreach (var declared in _declarations)
         {
-            if (declared.Declaration == declaration && declared.Unit == unit) return true;
+            if (declared.Anchor == declaration.Anchor && declared.Unit == unit) return true;
         }
 
         return false;
@@ -133,18 +134,20 @@ internal sealed class Entity(string key, int kind)
         return null;
     }
 
-    private string? First(Func<EntityDeclaration, string?> part)
+    private string? First(Func<Declared, string?> part)
     {
         foreach (var declared in _declarations)
         {
-            if (part(declared.Declaration) is { } text) return text;
+            if (part(declared) is { } text) return text;
         }
 
         return null;
     }
 
-    private readonly record struct Declared(FactFormat Format, string Unit, int Module, EntityDeclaration Declaration)
+    /// <summary>What is kept of a declaration. A large graph has millions of entities, and their declarations are let go.</summary>
+    private readonly record struct Declared(
+        FactFormat Format, string Unit, int Module, int Anchor, string? Label, string? Documentation)
     {
-        public Anchor Place => new(Unit, Declaration.Anchor);
+        public Anchor Place => new(Unit, Anchor);
     }
 }

@@ -36,9 +36,9 @@ internal sealed partial class EntityTable
     /// <summary>The abstract kinds above no other that an entity was reported to be of.</summary>
     private readonly HashSet<int> _reportedKinds = [];
 
-    private EntityTable(VocabularyIndex vocabulary, FactUnit[] units, ProblemList problems, WorkBudget budget, int capacity)
+    private EntityTable(VocabularyIndex vocabulary, MeantKinds meant, ProblemList problems, WorkBudget budget, int capacity)
     {
-        _meant = new MeantKinds(vocabulary, units, budget);
+        _meant = meant;
         _vocabulary = vocabulary;
         _problems = problems;
         _keys = new KeyForms(problems);
@@ -52,13 +52,15 @@ internal sealed partial class EntityTable
     /// <summary>For each kind the first node of it and of the kinds below it, after <see cref="Number"/>; one more for the end.</summary>
     public int[] FirstNodes { get; private set; } = [];
 
+    /// <param name="units">The units, of which nothing but the entities is asked for.</param>
+    /// <param name="meant">Finds what entities are meant to be from what is claimed of them.</param>
     public static EntityTable Collect(
-        FactUnit[] units, VocabularyIndex vocabulary, ProblemList problems, WorkBudget budget)
+        FactUnit[] units, VocabularyIndex vocabulary, MeantKinds meant, ProblemList problems, WorkBudget budget)
     {
         var count = 0;
         foreach (var unit in units) count += unit.Entities.Count;
 
-        var table = new EntityTable(vocabulary, units, problems, budget, count);
+        var table = new EntityTable(vocabulary, meant, problems, budget, count);
         foreach (var unit in FactFormat.InOrder(units)) table.Declare(unit);
         table.AddWithoutKind(units);
         table.Number();

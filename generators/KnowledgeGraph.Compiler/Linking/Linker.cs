@@ -27,37 +27,27 @@ internal static class Linker
     public static LinkResult Link(
         Vocabulary vocabulary, IReadOnlyList<FactUnit> units, CancellationToken cancellationToken)
     {
-        var problems = new ProblemList(IsAnyIncomplete(units) ? static (problem, _) => MayStandElsewhere(problem) : null);
-        var budget = new WorkBudget(NameSteps);
+        var isAnyIncomplete = IsAnyIncomplete(units);
+        var problems = NewProblems(() => isAnyIncomplete);
+        var budget = NewBudget();
         var dates = new CanonicalDates();
         var inTriples = new List<Problem>();
         var sorted = UnitOrder.Sorted(TripleUnits.Resolve(vocabulary, units, inTriples));
         foreach (var problem in inTriples) problems.Add(problem);
-        var index = new VocabularyIndex(vocabulary, budget);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var entities = EntityTable.Collect(sorted, index, problems, budget);
-        var sources = SourceTable.Collect(sorted, dates, problems, budget);
         var ids = new ClaimIds(problems, budget);
         ids.Collect(sorted);
+        var scope = new LinkScope(vocabulary, sorted, sorted, ids, dates, problems, budget);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var qualifiers = new QualifierReader(entities, sources, ids, dates, problems, budget);
-        var failures = new LinkFailures.Builder();
-        foreach (var unit in sorted)
-        {
-            if (unit.HasErrors) failures.AddUnknown();
-        }
-
-        var statuses = new EntityStatusLinker(vocabulary, entities, problems, budget);
-        statuses.Add(sorted);
-        var claims = new ClaimReader(index, entities, statuses, qualifiers, new ValueReader(dates, budget), failures, problems);
+        var (entities, sources, claims) = (scope.Entities, scope.Sources, scope.Claims);
         claims.Read(sorted, cancellationToken);
-        statuses.Link();
+        scope.Statuses.Link();
         DeprecatedEnds.Mark(claims.Statements, entities);
 
         var handles = new HandleTable(vocabulary, entities, sources, claims.Statements);
-        new HandlePremises(handles, ids, problems).Resolve(claims.Statements, qualifiers.Handles, claims.AreAllRead);
+        new HandlePremises(handles, ids, problems).Resolve(claims.Statements, scope.Qualifiers.Handles, claims.AreAllRead);
         var amended = new AmendmentLinker(sorted, claims.Statements, ids, handles, problems).Link(claims.AreAllRead);
 
         var facts = new FactAssembler(vocabulary, sorted, claims.Statements, problems);
@@ -66,7 +56,7 @@ internal static class Linker
 
         var restsOn = new RestsOnLinker(sorted, claims.Statements, facts.StatementOfClaim, problems);
         var linked = restsOn.Link();
-        new CardinalityCheck(vocabulary, sorted, entities, claims, facts, problems).Run(cancellationToken);
+        new CardinalityCheck(vocabulary, sorted, entities, claims, claims.Statements, facts, problems).Run(cancellationToken);
 
         var graph = new LinkedGraph(
             vocabulary,
@@ -74,11 +64,20 @@ internal static class Linker
             new EquatableArray<LinkedSource>(sources.Sources),
             new EquatableArray<LinkedFact>(facts.Facts),
             new EquatableArray<LinkedClaim>(linked));
-        return new LinkResult(graph, OriginsOf(sorted, entities, sources, claims, facts) with { Amended = amended }, problems.ToArray())
+        var origins = OriginsOf(sorted, PlacesOf(entities), sources, claims.Statements, facts);
+        return new LinkResult(graph, origins with { Amended = amended }, problems.ToArray())
         {
-            Failures = failures.ToFailures(entities.ReportedKeys) with { HasDoubts = entities.HasDoubts },
+            Failures = scope.FindFailures(),
         };
     }
+
+    /// <summary>Makes the list for the problems of linking.</summary>
+    /// <param name="isAnyIncomplete">Determines whether a unit could not be read to its end.</param>
+    public static ProblemList NewProblems(System.Func<bool> isAnyIncomplete) =>
+        new((problem, _) => MayStandElsewhere(problem) && isAnyIncomplete());
+
+    /// <summary>Makes the budget for the hints of one graph.</summary>
+    public static WorkBudget NewBudget() => new(NameSteps);
 
     private static bool IsAnyIncomplete(IReadOnlyList<FactUnit> units)
     {
@@ -98,23 +97,31 @@ internal static class Linker
         problem == FactProblems.UnknownEntity || problem == FactProblems.UnknownSource || problem == FactProblems.UnknownClaim
         || problem == FactProblems.MissingMember;
 
-    private static LinkOrigins OriginsOf(
-        FactUnit[] units, EntityTable entities, SourceTable sources, ClaimReader claims, FactAssembler facts)
+    /// <summary>Returns for each node the place of its declaration.</summary>
+    public static EquatableArray<Anchor> PlacesOf(EntityTable entities)
+    {
+        var nodes = new Anchor[entities.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = entities.Nodes[i].Place;
+        return new EquatableArray<Anchor>(nodes);
+    }
+
+    /// <summary>Returns where assembled facts are written.</summary>
+    /// <param name="nodes">For each node the place of its declaration.</param>
+    public static LinkOrigins OriginsOf(
+        FactUnit[] units, EquatableArray<Anchor> nodes, SourceTable sources, List<Statement> statements, FactAssembler facts)
     {
         var origins = new ClaimOrigin[facts.StatementOfClaim.Length];
         for (var i = 0; i < origins.Length; i++)
         {
-            var statement = claims.Statements[facts.StatementOfClaim[i]];
+            var statement = statements[facts.StatementOfClaim[i]];
             origins[i] = new ClaimOrigin(statement.Unit, statement.Declaration, statement.IsReversed)
             {
                 IsStatedBothWays = facts.StatedBothWays.Contains(i),
             };
         }
 
-        var nodes = new Anchor[entities.Nodes.Length];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = entities.Nodes[i].Place;
         return new LinkOrigins(
-            new EquatableArray<FactUnit>(units), new EquatableArray<ClaimOrigin>(origins), new EquatableArray<Anchor>(nodes),
+            new EquatableArray<FactUnit>(units), new EquatableArray<ClaimOrigin>(origins), nodes,
             new EquatableArray<Anchor>(sources.Places));
     }
 }

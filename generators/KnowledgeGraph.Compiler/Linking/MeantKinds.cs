@@ -11,8 +11,11 @@ namespace KnowledgeGraph.Compiler.Linking;
 /// Finds what an entity is meant to be whose kind is missing or wrong, as was reported: the kind that has almost the name, or the only one
 /// that has the members that facts state of it. What other facts say of it is not wrong then, and code that uses it compiles.
 /// </summary>
-internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, WorkBudget budget)
+/// <param name="units">The units with their claims, which are only asked for where something is in doubt.</param>
+internal sealed class MeantKinds(VocabularyIndex vocabulary, IEnumerable<FactUnit> units, WorkBudget budget)
 {
+    /// <summary>Subjects with the same members share one set.</summary>
+    private readonly Dictionary<(HashSet<string> Members, string Member), HashSet<string>> _larger = [];
     private Dictionary<string, HashSet<string>>? _members;
 
     /// <summary>Returns the index of the kind, or -1 where that would be a guess.</summary>
@@ -65,13 +68,21 @@ internal sealed class MeantKinds(VocabularyIndex vocabulary, FactUnit[] units, W
     private Dictionary<string, HashSet<string>> CollectMembers()
     {
         var members = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var none = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in units.SelectMany(static unit => unit.Claims))
         {
-            if (!members.TryGetValue(claim.Subject, out var ofSubject))
-                members.Add(claim.Subject, ofSubject = new HashSet<string>(StringComparer.Ordinal));
-            ofSubject.Add(claim.Member);
+            if (!members.TryGetValue(claim.Subject, out var ofSubject)) ofSubject = none;
+            if (!ofSubject.Contains(claim.Member)) members[claim.Subject] = With(ofSubject, claim.Member);
         }
 
         return members;
+    }
+
+    private HashSet<string> With(HashSet<string> members, string member)
+    {
+        if (_larger.TryGetValue((members, member), out var larger)) return larger;
+        larger = new HashSet<string>(members, StringComparer.Ordinal) { member };
+        _larger.Add((members, member), larger);
+        return larger;
     }
 }

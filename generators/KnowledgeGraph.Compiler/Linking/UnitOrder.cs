@@ -24,18 +24,20 @@ internal static class UnitOrder
         var sorted = new FactUnit[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
-            var unit = units[order[i]];
-            sorted[i] = unit with
-            {
-                Sources = InPlace(unit.Sources, static source => source.Anchor),
-                Entities = InPlace(unit.Entities, static entity => entity.Anchor),
-                Claims = InPlace(unit.Claims, static claim => claim.Anchor),
-                Amendments = InPlace(unit.Amendments, static amendment => amendment.Anchor),
-            };
+            sorted[i] = InPlace(units[order[i]]);
         }
 
         return sorted;
     }
+
+    /// <summary>Brings what a unit declares into the order of its places.</summary>
+    public static FactUnit InPlace(FactUnit unit) => unit with
+    {
+        Sources = InPlace(unit.Sources, static source => source.Anchor),
+        Entities = InPlace(unit.Entities, static entity => entity.Anchor),
+        Claims = InPlace(unit.Claims, static claim => claim.Anchor),
+        Amendments = InPlace(unit.Amendments, static amendment => amendment.Anchor),
+    };
 
     /// <summary>
     /// Gives the items by their anchors: the same array when they are so already, as they are when they come from a parser.

@@ -92,7 +92,7 @@ internal sealed class CountConstraintCheck : IGraphCheck
     private static HashSet<(string Entity, string Member)> FailedClaims(CheckContext context)
     {
         var linked = new HashSet<(int, int)>(context.Origins.Claims.Select(static claim => (claim.Unit, claim.Declaration)));
-        var failed = new HashSet<(string, string)>();
+        var failed = new HashSet<(string, string)>(context.FailedClaims);
         for (var unit = 0; unit < context.Origins.Units.Count; unit++)
         {
             var claims = context.Origins.Units[unit].Claims;

@@ -4,13 +4,14 @@ namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 /// Finds claims that cannot be true together. What one source says twice is a mistake and linking reports it; what several say is a
 /// contradiction between them, which the curator resolves by ranking one of the claims with a reason.
 /// </summary>
-internal sealed class ContradictionCheck : IGraphCheck
+/// <param name="hasDenials">Whether denials are among what is checked.</param>
+internal sealed class ContradictionCheck(bool hasDenials = true) : IGraphCheck
 {
     public void Run(CheckContext context)
     {
         var report = new ContradictionReport(context);
         new ValueContradictions(context, report).Run();
-        new Denials(context, report).Run();
+        if (hasDenials) new Denials(context, report).Run();
         var comparison = new FactComparison(context, report);
         new RelationContradictions(context, report, comparison).Run();
         new ConflictingValues(context, report, comparison).Run();

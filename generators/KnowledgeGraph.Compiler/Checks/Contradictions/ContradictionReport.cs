@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Compiler.Checks.Contradictions;
 /// <summary>Writes claims into messages, and reports what does not depend on why two claims are incompatible.</summary>
 internal sealed class ContradictionReport(CheckContext context)
 {
-    /// <summary>The claims whose rank is reported: one that resolves several contradictions lacks its reason once.</summary>
-    private readonly HashSet<int> _ranks = [];
-
     /// <summary>Names the fact of a claim as it is written there: subject, member, value.</summary>
     public string FactText(int claim)
     {
@@ -80,7 +77,7 @@ internal sealed class ContradictionReport(CheckContext context)
     private void RankWithoutReason(int claim, int other)
     {
         var rank = context.Graph.Claims[claim].Rank;
-        if (rank == Rank.Normal || !_ranks.Add(claim)) return;
+        if (rank == Rank.Normal || !context.RankedClaims.Add(context.Origins.Value(claim))) return;
         context.Problems.Add(
             ContradictionProblems.RankWithoutReason, context.Origins.Qualifier(claim, QualifierKind.Rank),
             rank == Rank.Preferred ? "preferred" : "deprecated", StatementText(other), SourceText(other), context.Origins.Value(other));

@@ -9,20 +9,12 @@ using KnowledgeGraph.Names;
 namespace KnowledgeGraph.Compiler.Checks.Evidence;
 
 /// <summary>Looks each quote up in the document of its claim's source.</summary>
-internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents, DocumentText?[] documentsOfSources)
+internal sealed class QuoteCheck(CheckContext context, QuotedDocuments documents)
 {
     private const int MostPositions = 5;
 
     /// <summary>What a quote costs that is looked up in a document which is indexed, in characters to be indexed.</summary>
     private const int LookupCost = 20;
-
-    private readonly HashSet<DocumentText> _searched = [];
-
-    /// <summary>The characters that quotes which leave words out may read: about a second.</summary>
-    private readonly WorkBudget _omissions = new(500_000_000);
-
-    /// <summary>The characters that are indexed to say in which other document a quote stands: about a second.</summary>
-    private readonly WorkBudget _budget = new(5_000_000);
 
     public void Check(int index, LinkedClaim claim)
     {
@@ -32,8 +24,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
             return;
         }
 
-        if (documentsOfSources[claim.Source] is not { } document) return;
-        var search = new QuoteSearch(document, claim.Quote!, _omissions);
+        if (documents.OfSources[claim.Source] is not { } document) return;
+        var search = new QuoteSearch(document, claim.Quote!, documents.Omissions);
         if (search.IsUnfinished)
             context.Problems.Add(ToolProblems.QuoteTooLong, Place(index), QuoteExcerpt.Of(claim.Quote!), document.Name);
         else if (!search.IsFound) ReportNotFound(index, claim, document, search.Quote);
@@ -85,16 +77,16 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
     /// <summary>Says that the quote stands in the document of another source, or in one that is no source's.</summary>
     private string? Elsewhere(LinkedClaim claim, DocumentText document)
     {
-        for (var i = 0; i < documentsOfSources.Length; i++)
+        for (var i = 0; i < documents.OfSources.Length; i++)
         {
-            if (documentsOfSources[i] is { } other && other != document && Find(other) is { } position)
+            if (documents.OfSources[i] is { } other && other != document && Find(other) is { } position)
                 return "; it occurs in '" + other.Name + "' of the source '" + context.Graph.Sources[i].Key + "', at " + position
                     + ". Name that source.";
         }
 
-        foreach (var other in documents.All)
+        foreach (var other in documents.All.All)
         {
-            if (other != document && System.Array.IndexOf(documentsOfSources, other) < 0 && Find(other) is { } position)
+            if (other != document && System.Array.IndexOf(documents.OfSources, other) < 0 && Find(other) is { } position)
                 return "; it occurs in '" + other.Name + "', at " + position + ". Declare that document as a source, and name the source.";
         }
 
@@ -102,8 +94,8 @@ internal sealed class QuoteCheck(CheckContext context, SourceDocuments documents
 
         string? Find(DocumentText other)
         {
-            if (_budget.IsSpent) return null;
-            _budget.Spend(_searched.Add(other) ? other.Length : LookupCost);
+            if (documents.Others.IsSpent) return null;
+            documents.Others.Spend(documents.Searched.Add(other) ? other.Length : LookupCost);
             var search = new QuoteSearch(other, claim.Quote!);
             return search.IsFound ? Number(search.Positions()[0]) : null;
         }
