@@ -35,7 +35,7 @@ namespace KnowledgeGraph;
 /// // Company
 /// </code>
 /// </example>
-public sealed class FactCompiler
+public sealed partial class FactCompiler
 {
     private static readonly ConditionalWeakTable<Type, FactCompiler> Compilers = [];
 
@@ -114,7 +114,7 @@ public sealed class FactCompiler
             problems = problems.Where(problem => !known.Contains(problem));
         }
 
-        var located = new ProblemPlaces(FullName, read).Locate(problems);
+        var located = new ProblemPlaces(FullName, unit => read.GetValueOrDefault(unit)).Locate(problems);
         var hasErrors = located.Any(static problem => problem.Severity == FactSeverity.Error);
         return new CompiledGraph(hasErrors ? null : Graph.Load(compiled.Image), located);
     }
@@ -138,15 +138,7 @@ public sealed class FactCompiler
     {
         DerivedEdges = options.DerivedEdges,
         Graph = new Anchor(ProgramUnits.Stored, 0),
-        Checks = CheckInputs.None with
-        {
-            Documents = (options.Documents ?? []).Select(static document => document.ToDocument())
-                .OrderBy(static document => document.Path, StringComparer.Ordinal).ToEquatableArray(),
-            AreDocumentsGiven = options.Documents is not null,
-            WayToGiveDocuments = "in CompileOptions.Documents",
-            AssertionSteps = options.AssertionSteps,
-            Today = options.Today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        },
+        Checks = ToInputs(options.Documents, "in CompileOptions.Documents", options.Today) with { AssertionSteps = options.AssertionSteps },
     };
 
     /// <summary>Finds what the build of the program has reported of its facts.</summary>

@@ -21,8 +21,8 @@ internal sealed class ReadFile(FactText text)
 
 /// <summary>Turns anchors into places: in fact files into positions, and in the program's facts into names.</summary>
 /// <param name="graph">The full name of the class of the graph.</param>
-/// <param name="files">The files by the names of their units.</param>
-internal sealed class ProblemPlaces(string graph, IReadOnlyDictionary<string, ReadFile> files)
+/// <param name="files">Gives the file of a unit, or null where it is none.</param>
+internal sealed class ProblemPlaces(string graph, Func<string, ReadFile?> files)
 {
     /// <summary>Gives problems in the order in which they are shown, each once.</summary>
     public FactProblem[] Locate(IEnumerable<Problem> problems) =>
@@ -40,7 +40,7 @@ internal sealed class ProblemPlaces(string graph, IReadOnlyDictionary<string, Re
     {
         var (descriptor, anchor) = (problem.Descriptor, problem.Anchor);
         var message = ProblemText.Render(problem, Write);
-        if (!files.TryGetValue(anchor.Unit, out var file))
+        if (files(anchor.Unit) is not { } file)
         {
             return new FactProblem(descriptor.Id, SeverityOf(descriptor), message)
             {
@@ -63,7 +63,7 @@ internal sealed class ProblemPlaces(string graph, IReadOnlyDictionary<string, Re
 
     private string Write(Anchor anchor)
     {
-        if (!files.TryGetValue(anchor.Unit, out var file)) return NameOf(anchor.Unit);
+        if (files(anchor.Unit) is not { } file) return NameOf(anchor.Unit);
         var (_, _, line, column) = Position(file, anchor);
         return string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}:{column}");
     }

@@ -64,6 +64,22 @@ internal sealed class WholeFiles : IDisposable
         _directories.Clear();
     }
 
+    /// <summary>Deletes what processes left behind that were killed while they wrote a file.</summary>
+    /// <param name="path">The file, whose directory exists.</param>
+    public static void DeleteLeft(string path)
+    {
+        var full = Path.GetFullPath(path);
+        foreach (var temporary in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, Path.GetFileName(full) + ".*.tmp"))
+        {
+            Try(() =>
+            {
+                // The system gives up the lock of a process that ends, however it ends.
+                new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+                File.Delete(temporary);
+            });
+        }
+    }
+
     /// <summary>Deletes what was not committed.</summary>
     public void Dispose()
     {
