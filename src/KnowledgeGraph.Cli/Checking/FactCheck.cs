@@ -36,16 +36,10 @@ internal sealed class FactCheck(CheckSubject subject)
         var facts = Check(declared, [.. files.Values.Select(f => f.Facts.Unit)], cancellationToken);
         problems.AddRange(declared.Bases.Settle(declared.Problems.Concat(facts.Problems).ToEquatableArray()));
 
-        var places = new PlaceFinder(subject, files);
+        var places = new PlaceFinder(subject, unit => files.GetValueOrDefault(unit));
         var claims = new ClaimFinder(facts.Link);
-        var found = problems.Select(p => Locate(p, places) with { Claims = claims.Find(p) })
-            // Several claims may share what is wrong with them, such as the name of their member.
-            .DistinctBy(p => (p.Descriptor.Id, p.Place, p.Message))
-            .OrderBy(p => p.Place.Region is null)
-            .ThenBy(p => p.Place.File, StringComparer.Ordinal)
-            .ThenBy(p => p.Place.Region?.Offset)
-            .ThenBy(p => p.Place.Declaration, StringComparer.Ordinal);
-        return (new CheckResult(declared.Declarations.Name, files.Count, [.. found]), facts.Graph);
+        var found = new FoundProblems(subject, places) { Claims = claims }.Locate(problems);
+        return (new CheckResult(declared.Declarations.Name, files.Count, found), facts.Graph);
     }
 
     private CheckedFacts Check(DeclaredGraph declared, IReadOnlyList<FactUnit> files, CancellationToken cancellationToken)
@@ -61,18 +55,5 @@ internal sealed class FactCheck(CheckSubject subject)
         };
         var facts = GraphCompiler.Check(declared.Vocabulary, units, inputs, cancellationToken);
         return problems.Count == 0 ? facts : facts with { Found = problems.Concat(facts.Found).ToEquatableArray() };
-    }
-
-    private FoundProblem Locate(Problem problem, PlaceFinder places)
-    {
-        var severity = problem.Descriptor.Severity;
-        if (subject.WarningsAreErrors && severity == Severity.Warning) severity = Severity.Error;
-        var others = new List<Place>();
-        var message = ProblemText.Render(problem, anchor =>
-        {
-            others.Add(places.Find(anchor));
-            return places.Write(anchor);
-        });
-        return new FoundProblem(problem.Descriptor, severity, message, places.Find(problem.Anchor), others, places.TextOf(problem.Anchor));
     }
 }

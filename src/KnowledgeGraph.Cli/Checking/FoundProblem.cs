@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Cli.Checking;
 internal sealed record FoundProblem(
     ProblemDescriptor Descriptor, Severity Severity, string Message, Place Place, IReadOnlyList<Place> Others, TextLines? Text)
 {
+    /// <summary>Gets the line of the file that the text begins with.</summary>
+    public int FirstLine { get; init; } = 1;
+
     /// <summary>Gets the claim that the problem is at, and those that the message names.</summary>
     public IReadOnlyList<FoundClaim> Claims { get; init; } = [];
 }

@@ -21,7 +21,10 @@ internal static class ProblemView
         terminal.WriteLine(
             new Cell(problem.Place.Origin, Tone.Name), ": ", new Cell($"{SeverityName.Of(problem.Severity)} {problem.Descriptor.Id}", tone),
             $": {problem.Message}");
-        if (problem is not { Text: { } text, Place.Region: { } region } || text.Line(region.Line).IsWhiteSpace()) return;
+        if (problem is not { Text: { } text, Place.Region: { } found }) return;
+        var before = problem.FirstLine - 1;
+        var region = found with { Line = found.Line - before, EndLine = found.EndLine - before };
+        if (text.Line(region.Line).IsWhiteSpace()) return;
 
         var available = (terminal.IsRedirected ? SourceExcerpt.Unlimited : Math.Max(1, terminal.Width)) - Terminal.Margin.Length;
         var excerpt = SourceExcerpt.Of(text, region, Math.Max(1, available));

@@ -3,7 +3,6 @@ using System.Globalization;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Rendering;
-using KnowledgeGraph.Compiler.Compilation;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -35,13 +34,19 @@ internal sealed class BuildCommand : Command, IExemplified
 
     private readonly Option<bool> _warnAsError = new("--warn-as-error") { Description = "Treat warnings as errors." };
 
+    private readonly Option<string?> _temp = new("--temp")
+    {
+        Description = "The directory for temporary files. The default is that of the file to write.",
+        HelpName = "DIR",
+    };
+
     public BuildCommand(KgEnvironment environment)
         : base("build", "Checks fact files as a build does, and writes the graph as an image that programs map.")
     {
         _environment = environment;
         _files = new CheckedFiles(environment);
         Arguments.Add(_files.Paths);
-        Option[] options = [_output, _files.Assembly, _documents, _today, _warnAsError];
+        Option[] options = [_output, _files.Assembly, _documents, _today, _warnAsError, _temp];
         foreach (var option in options) Options.Add(option);
         SetAction(Run);
     }
@@ -62,35 +67,45 @@ internal sealed class BuildCommand : Command, IExemplified
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
         var output = _environment.FullPath(arguments.GetValue(_output)!);
-        var (result, graph, length) = Build(subject, output);
+        var temporary = arguments.GetValue(_temp) is { } given ? _environment.FullPath(given) : Path.GetDirectoryName(output)!;
+        var (result, written) = Build(subject, output, temporary);
         ProblemView.Write(_environment.Terminal, result);
-        if (graph is not null)
+        if (written is var (facts, length))
         {
             _environment.Terminal.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{subject.Shown(output)}: {graph.FactCount:N0} facts, {length:N0} bytes"));
+                CultureInfo.InvariantCulture, $"{subject.Shown(output)}: {facts:N0} facts, {length:N0} bytes"));
         }
 
         return result.ExitCode;
     }
 
-    /// <summary>Checks the facts and, if they have no errors, writes the file.</summary>
-    private (CheckResult Result, Graph? Graph, long Length) Build(CheckSubject subject, string output)
+    private (CheckResult Result, (long Facts, long Length)? Written) Build(CheckSubject subject, string output, string temporary)
     {
         using var work = new LongWork(_environment, "building the image");
-        var (result, facts) = new FactCheck(subject).Read(work.CancellationToken);
-        if (result.Errors > 0) return (result, null, 0);
-        work.Report($"{facts.Facts.Count.ToString("N0", CultureInfo.InvariantCulture)} facts checked");
-        var derived = GraphCompiler.FindRelations(facts) is { } relations
-            ? GraphCompiler.Derive(relations, CompilationInputs.None.DerivedEdges, work.CancellationToken)
-            : null;
-        var graph = Graph.Load(GraphCompiler.Write(facts, derived));
-        work.CancellationToken.ThrowIfCancellationRequested();
-        long length = 0;
-        ReplacedFile.Write(output, subject.Shown(output), stream =>
+        var line = new ProgressLine(work);
+        return new FactBuilding(subject, temporary).Build(output, line, line.SayCrossing, work.CancellationToken);
+    }
+
+    /// <summary>Says in the line of long work how far a build is.</summary>
+    private sealed class ProgressLine(LongWork work) : IProgress<ImageBuildProgress>
+    {
+        private readonly HeapTrim _heap = new();
+        private string _how = "";
+
+        public void SayCrossing(string crossing) => _how = $" (in memory, because of {crossing})";
+
+        public void Report(ImageBuildProgress value)
         {
-            graph.Save(stream, ImageVersion.File);
-            length = stream.Length;
-        });
-        return (result, graph, length);
+            _heap.Trim();
+            work.Report(Text(value));
+        }
+
+        private string Text(ImageBuildProgress value) => value.Stage switch
+        {
+            ImageBuildStage.Reading => FormattableString.Invariant($"{value.Claims:N0} claims read{_how}"),
+            ImageBuildStage.Linking => FormattableString.Invariant($"{value.Done:N0} of {value.Total:N0} claims linked"),
+            ImageBuildStage.Checking => FormattableString.Invariant($"{value.Done:N0} of {value.Total:N0} parts checked{_how}"),
+            _ => FormattableString.Invariant($"writing {value.Claims:N0} facts{_how}"),
+        };
     }
 }
