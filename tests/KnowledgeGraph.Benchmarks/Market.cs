@@ -12,7 +12,8 @@ internal sealed class Market
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>Gets what a program references: the framework and the library.</summary>
+    public static ImmutableArray<MetadataReference> PlatformReferences { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(
                 path =>
@@ -29,7 +30,7 @@ internal sealed class Market
             "Market",
             [Parse(isConstrained ? Workload.ConstrainedVocabulary : Workload.Vocabulary, "Vocabulary.cs"),
                 Parse("internal static class Unrelated { public static int Answer() => 41; }", "Unrelated.cs")],
-            References,
+            PlatformReferences,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
                 nullableContextOptions: NullableContextOptions.Enable));

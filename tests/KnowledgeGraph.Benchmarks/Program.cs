@@ -6,7 +6,8 @@ using KnowledgeGraph.Benchmarks.Walks;
 
 // `sizes` prints the bytes of images, `memory` those of graphs and `compiler` those that the C# compiler needs for an image; `rdf` prints
 // the speed of the readers and writers of RDF beside that of rapper; `kernels` prints the times of algorithms over a large graph, and
-// `kernels FILE` also writes its edges; `files` prints what opening files takes. Everything else goes to BenchmarkDotNet.
+// `kernels FILE` also writes its edges; `files` prints what opening files takes; `bulk DIRECTORY COUNT` writes the fact files of a large
+// graph. Everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["sizes"]:
@@ -33,6 +34,9 @@ switch (args)
     case ["answer", var path]:
         Environment.ExitCode = FileSizes.Answer(path);
         FileSizes.Note();
+        return;
+    case ["bulk", var directory, var count]:
+        BulkFacts.Write(directory, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return;
 }
 
