@@ -64,7 +64,7 @@ internal sealed class ClaimCodec
         return claim;
     }
 
-    public void Write(SpillWriter to, LinkedClaim claim)
+    public static void Write(SpillWriter to, LinkedClaim claim)
     {
         to.WriteNumber((int)PartsOf(claim));
         to.WriteNumber((int)claim.Modality);
@@ -81,7 +81,7 @@ internal sealed class ClaimCodec
         }
     }
 
-    public LinkedClaim Read(SpillReader from, int source, int module)
+    public static LinkedClaim Read(SpillReader from, int source, int module)
     {
         var parts = (Parts)from.ReadInt32();
         var (modality, rank) = ((Modality)from.ReadInt32(), (Rank)from.ReadInt32());

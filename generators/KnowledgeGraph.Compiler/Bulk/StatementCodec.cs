@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using KnowledgeGraph.Compiler.Facts;
 using KnowledgeGraph.Compiler.Linking;
 using KnowledgeGraph.Compiler.Spills;
@@ -67,7 +65,7 @@ internal sealed class StatementCodec(Vocabulary vocabulary, FactUnit[] units, En
         if ((parts & Parts.Subject) != 0) to.WriteText(declaration.Subject);
         if ((parts & Parts.Value) != 0) to.WriteText(declaration.Value);
         to.WriteNumber(statement.Claim.Source + 1);
-        if ((parts & Parts.Claim) != 0) _claims.Write(to, statement.Claim);
+        if ((parts & Parts.Claim) != 0) ClaimCodec.Write(to, statement.Claim);
         if (declaration.Qualifiers.Count > 0) WriteQualifiers(to, statement.Claim, declaration);
     }
 
@@ -86,7 +84,7 @@ internal sealed class StatementCodec(Vocabulary vocabulary, FactUnit[] units, En
         var writtenValue = (parts & Parts.Value) != 0 ? from.ReadText() : null;
         var source = from.ReadInt32() - 1;
         var module = units[unit].Module;
-        var claim = (parts & Parts.Claim) != 0 ? _claims.Read(from, source, module) : _claims.Bare(source, module);
+        var claim = (parts & Parts.Claim) != 0 ? ClaimCodec.Read(from, source, module) : _claims.Bare(source, module);
         var statement = new Statement(member, subject, target, text, number, (parts & Parts.Reversed) != 0, claim, null, unit, index);
         var qualifiers = (parts & Parts.Qualifiers) != 0 ? ReadQualifiers(from, claim, anchor) : default;
         if (writtenSubject is null || writtenValue is null)
