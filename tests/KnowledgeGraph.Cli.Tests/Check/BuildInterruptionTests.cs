@@ -50,7 +50,7 @@ public sealed class BuildInterruptionTests : IDisposable
         Assert.Empty(Left());
         Assert.Empty(Directory.GetFiles(_project.Directory, "*.tmp"));
         using var graph = new FileStream(_project.PathOf("g.kgi"), FileMode.Open, FileAccess.Read);
-        Assert.Equal(2 * Firms + 3, Graph.Load(graph).FactCount);
+        Assert.Equal(2 * Firms + 4, Graph.Load(graph).FactCount);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class BuildInterruptionTests : IDisposable
     private void WriteFacts()
     {
         var text = new StringBuilder("{ \"sources\": { \"D1\": { \"document\": \"d1.txt\" } }, \"entities\": {");
-        text.Append("\"C\": { \"kind\": \"Chip\", \"name\": \"C\" }");
+        text.Append("\"C\": { \"kind\": \"Chip\", \"name\": \"C\", \"soldBy\": \"Alpha\" }");
         for (var i = 0; i < Firms; i++)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $", \"F{i}\": {{ \"kind\": \"Firm\", \"staff\": {i % 100} }}");
         text.Append("}, \"source\": \"D1\", \"claims\": [[\"Alpha\", \"uses\", \"C\"]");

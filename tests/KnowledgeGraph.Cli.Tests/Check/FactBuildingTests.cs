@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Cli.Tests.Check;
 public sealed class FactBuildingTests(FactBuildingTests.Projects projects, ITestOutputHelper output)
     : IClassFixture<FactBuildingTests.Projects>, IDisposable
 {
-    private const int Rounds = 400;
+    private const int Rounds = 200;
 
     private readonly SortedDictionary<string, int> _ids = new(StringComparer.Ordinal);
     private bool _isCrossing;
@@ -37,18 +37,19 @@ public sealed class FactBuildingTests(FactBuildingTests.Projects projects, ITest
         Assert.InRange(written, 0, Rounds * 9 / 10);
     }
 
-    [Fact]
-    public void Facts_in_Turtle_give_the_same_problems_and_image()
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(":nothing \"x\" ;", false)]
+    public void Facts_in_Turtle_give_the_same_problems_and_image(string mistake, bool isWritten)
     {
         var prefixes = "@prefix : <urn:knowledgegraph:G:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
         File.WriteAllText(
-            Path.Combine(_directory, "a.kg.ttl"), prefixes + """
-                :C12 a :Chip ; :name "C12" ; :madeBy :F0 .
-                :F0 a :Firm ; rdfs:label "Zero" ; :uses :C12 ; :rivalOf :F1 ; :nothing "x" .
+            Path.Combine(_directory, "a.kg.ttl"), prefixes + $"""
+                :C12 a :Chip ; :name "C12" ; :madeBy :F0 ; :soldBy :Alpha .
+                :F0 a :Firm ; rdfs:label "Zero" ; :uses :C12 ; :rivalOf :F1 ; {mistake} :staff 6 .
                 :F1 a :Firm ; :uses :C12 ; :rivalOf :F0 ; :staff 7 .
                 """);
-        var (problems, _) = Compare(new Random(1), "a single file");
-        Assert.NotEmpty(problems);
+        Assert.Equal(isWritten, Compare(new Random(1), "a single file").IsWritten);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class FactBuildingTests(FactBuildingTests.Projects projects, ITest
         .. Enumerable.Range(0, 3).Select(static file => $$"""
             {
               "sources": { "D{{file}}": "d{{file}}.txt" }, "source": "D{{file}}",
-              "entities": { "C{{file}}": { "kind": "Chip", "name": "x{{file}}" }, "F{{file}}": { "kind": "Firm", "staff": {{file}} } },
+              "entities": { "C{{file}}": { "kind": "Chip", "name": "x{{file}}", "soldBy": "Alpha" }, "F{{file}}": { "kind": "Firm", "staff": {{file}} } },
               "claims": [["F{{file}}", "uses", "C0"], ["F{{file}}", "rivalOf", "F{{(file + 1) % 3}}"], ["Alpha", "uses", "C{{file}}"]]
             }
             """),
