@@ -46,8 +46,8 @@ public sealed class FactBuildingTests(FactBuildingTests.Projects projects, ITest
         File.WriteAllText(
             Path.Combine(_directory, "a.kg.ttl"), prefixes + $"""
                 :C12 a :Chip ; :name "C12" ; :madeBy :F0 ; :soldBy :Alpha .
-                :F0 a :Firm ; rdfs:label "Zero" ; :uses :C12 ; :rivalOf :F1 ; {mistake} :staff 6 .
-                :F1 a :Firm ; :uses :C12 ; :rivalOf :F0 ; :staff 7 .
+                :F0 a :Firm ; rdfs:label "Zero" ; :rivalOf :F1 ; {mistake} :staff 6 .
+                :F1 a :Firm ; :rivalOf :F0 ; :staff 7 .
                 """);
         Assert.Equal(isWritten, Compare(new Random(1), "a single file").IsWritten);
     }
