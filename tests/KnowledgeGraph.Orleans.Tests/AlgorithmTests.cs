@@ -124,7 +124,8 @@ public sealed class AlgorithmTests(Cluster cluster)
     ];
 
     private static void AssertClose(double expected, double found) =>
-        Assert.True(Math.Abs(expected - found) <= 1e-12, string.Create(CultureInfo.InvariantCulture, $"{expected} expected, {found} found"));
+        Assert.True(
+            Math.Abs(expected - found) <= 1e-12, string.Create(CultureInfo.InvariantCulture, $"{expected} expected, {found} found"));
 
     private static List<string> TextOf(IEnumerable<IEnumerable<string>> groups) =>
         [.. groups.Select(group => string.Join(' ', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];

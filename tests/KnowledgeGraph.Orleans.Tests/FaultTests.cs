@@ -8,7 +8,8 @@ public sealed class FaultTests(Cluster cluster)
     {
         var error = await FaultOf(cluster.Client.GetKnowledgeGraph("nothing").FindAsync("n1"));
         Assert.Equal((ClusterFault.UnknownGraph, false), (error.Fault, error.IsRetryable));
-        Assert.Contains($"Silo {error.Silo} has no graph 'nothing', but 'crowded', 'damaged', ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Silo {error.Silo} has no graph 'nothing', but 'budget', 'crowded', 'damaged', ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,29 +87,6 @@ public sealed class FaultTests(Cluster cluster)
             await File.WriteAllBytesAsync(path, bytes);
             Assert.Equal("n1", (await graph.FindAsync("n1"))?.Key);
         }
-    }
-
-    [Fact]
-    public async Task A_part_that_is_missing_on_one_silo_is_served_by_the_other()
-    {
-        var (local, graph) = (RandomGraphs.Create(1), cluster.Client.GetKnowledgeGraph("uneven"));
-        var parts = local.Nodes.Select(node => ShardSet.PartOf(node.Key, 3)).Distinct();
-        Assert.Equal([0, 1, 2], parts.Order());
-        foreach (var node in local.Nodes) Assert.Equal(node.Label, (await graph.NodeAsync(node))?.Label);
-    }
-
-    [Fact]
-    public async Task Another_version_or_number_of_parts_is_an_error_until_the_graph_is_refreshed()
-    {
-        var graph = cluster.Client.GetKnowledgeGraph("other");
-        await graph.RefreshAsync();
-        ShardSet.Write(RandomGraphs.Create(0), cluster.DirectoryOf("other"), 5);
-        var error = await FaultOf(graph.FindAsync("n1"));
-        Assert.Equal(ClusterFault.OtherVersion, error.Fault);
-        Assert.Contains("the silo has 5 parts of version ", error.Message, StringComparison.Ordinal);
-        Assert.Contains("refresh the graph of the client", error.Message, StringComparison.Ordinal);
-        await graph.RefreshAsync();
-        Assert.Equal("n1", (await graph.FindAsync("n1"))?.Key);
     }
 
     private static async Task<ClusterGraphException> FaultOf(Task question) =>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Orleans.Silos;
+using Orleans;
 
 namespace KnowledgeGraph.Orleans.Tests;
 
@@ -78,6 +79,44 @@ public sealed class HostileClientTests(Cluster cluster)
         AssertInvalid(await grain.Components(Anything with { Direction = (PathDirection)9 }, 0, default), "direction");
     }
 
+    [Fact]
+    public async Task Walks_with_states_frontiers_or_texts_that_do_not_exist_are_errors()
+    {
+        var grain = await OpenAsync<IShardWalkGrain>("whole");
+        var (to, few) = (new WalkText("To*", null), Frontier.Encode([0]));
+        AssertInvalid(await AskAsync(to, [0, 1], [few]), "takes a frontier for each of ");
+        var many = await AskAsync(to, [.. Enumerable.Range(0, 5000)], [.. Enumerable.Repeat(few, 5000)]);
+        AssertInvalid(many, "takes a frontier for each of ");
+        foreach (var state in (int[])[-1, 77, int.MaxValue]) AssertInvalid(await AskAsync(to, [state], [few]), $"has no state {state} ");
+        AssertInvalid(await AskAsync(new WalkText("To/Near/To", null), [1, 1], [few, few]), "has no state 1 at that place");
+        AssertInvalid(await AskAsync(to, [0], [[9, 9, 9]]), "cannot read the question");
+        AssertInvalid(await AskAsync(to, [0], [Frontier.Encode([100_000])]), "cannot read the question");
+        AssertInvalid(await AskAsync(new WalkText(new string('(', 4000), null), [0], [few]), "cannot answer: ");
+        AssertInvalid(await AskAsync(new WalkText(new string('x', 5000), null), [0], [few]), "at most 4096 characters");
+        AssertInvalid(await AskAsync(new WalkText(null, null), [0], [few]), "there is no such relation");
+        AssertInvalid(await AskAsync(new WalkText(null, new ItemName(null, 1000)), [0], [few]), "there is no such relation");
+        AssertInvalid(await FactAsync(-1, 0), "has no node -1 ");
+        AssertInvalid(await FactAsync(100_000, 0), "has no node 100000 ");
+        AssertInvalid(await FactAsync(0, 99), "has no state 99");
+        Assert.Null((await AskAsync(to, [0], [few])).Fault);
+
+        Task<Reply<WalkReply>> AskAsync(WalkText text, int[] states, byte[][] frontiers) =>
+            grain.Walk(new WalkRequest(text, states, frontiers, IsBackward: false, IsTraced: false), default);
+
+        Task<Reply<ClusterFact>> FactAsync(int node, int state) =>
+            grain.WalkFact(new WalkFactRequest(to, node, state, 0, 0), default);
+    }
+
+    [Fact]
+    public async Task A_walk_that_takes_too_long_ends()
+    {
+        var grain = await OpenAsync<IShardWalkGrain>("slow");
+        var request = new WalkRequest(new WalkText("!Over*", null), [0], [Frontier.Encode([0])], IsBackward: false, IsTraced: false);
+        var reply = await grain.Walk(request, default);
+        Assert.Equal(ClusterFault.OverBudget, reply.Fault?.Kind);
+        Assert.Contains(" takes longer than 0 s ", reply.Fault!.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertInvalid<T>(Reply<T> reply, string text)
     {
         Assert.Equal(ClusterFault.InvalidQuestion, reply.Fault?.Kind);
@@ -85,10 +124,13 @@ public sealed class HostileClientTests(Cluster cluster)
         Assert.StartsWith("Part 0 of '", reply.Fault.Message, StringComparison.Ordinal);
     }
 
-    private async Task<(IShardAlgorithmGrain Grain, Graph Graph)> OpenAsync(string name = "whole")
+    private async Task<(IShardAlgorithmGrain Grain, Graph Graph)> OpenAsync(string name = "whole") =>
+        (await OpenAsync<IShardAlgorithmGrain>(name), RandomGraphs.Create(0));
+
+    private async Task<T> OpenAsync<T>(string name)
+        where T : IGrainWithStringKey
     {
         var version = await cluster.Client.GetKnowledgeGraph(name).RefreshAsync();
-        var key = new ShardKey(name, version, 3, 0, 0).ToString();
-        return (cluster.Client.GetGrain<IShardAlgorithmGrain>(key), RandomGraphs.Create(0));
+        return cluster.Client.GetGrain<T>(new ShardKey(name, version, 3, 0, 0).ToString());
     }
 }

@@ -19,12 +19,12 @@ public sealed class SetFaultTests(Cluster cluster)
     [Fact]
     public async Task A_set_without_one_of_its_files_is_an_error_of_that_part_alone()
     {
-        var (graph, path) = (cluster.Client.GetKnowledgeGraph("incomplete"), FileOf("incomplete", "-2.numbers"));
+        var (graph, path) = (cluster.Client.GetKnowledgeGraph("partial"), FileOf("partial", "-2.numbers"));
         File.Delete(path);
         var error = await FaultOf(graph.FindAsync("n1"));
         Assert.Equal((ClusterFault.UnusableShard, 2), (error.Fault, error.Part));
         Assert.StartsWith(
-            $"Part 2 of 'incomplete' on silo {error.Silo}: Part 2 of 3 is not usable: {path} does not exist. Copy the files of Random ",
+            $"Part 2 of 'partial' on silo {error.Silo}: Part 2 of 3 is not usable: {path} does not exist. Copy the files of Random ",
             error.Message, StringComparison.Ordinal);
         foreach (var node in RandomGraphs.Create(0).Nodes.Where(node => ShardSet.PartOf(node.Key, 3) != 2))
             Assert.Equal(node.Label, (await graph.NodeAsync(node.Key))?.Label);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Orleans.Telemetry;
 using Orleans.Runtime;
 
 namespace KnowledgeGraph.Orleans.Clients;
@@ -8,6 +9,9 @@ namespace KnowledgeGraph.Orleans.Clients;
 internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSummary summary)
 {
     internal GraphSummary Summary { get; } = summary;
+
+    /// <summary>The name that the silos have the graph by.</summary>
+    internal string Name => name;
 
     internal int PartCount => Summary.Starts.Length - 1;
 
@@ -20,8 +24,19 @@ internal sealed class ClusterCalls(IGrainFactory client, string name, GraphSumma
         var subject = $"The graph '{name}'";
         var reply = await TryAsync(
             () => client.GetGrain<IShardSetGrain>(name).Summarize(cancellationToken), subject, cancellationToken).ConfigureAwait(false);
+        // Orleans always takes the same silo. Replicas of no version are on the others.
+        for (var replica = 0; CanOthersKnow(reply.Fault) && replica < KnowledgeGraphSiloOptions.MaximumReplicas; replica++)
+        {
+            var key = new ShardKey(name, "-", 1, 0, replica).ToString();
+            var other = await TryAsync(
+                () => client.GetGrain<IShardGrain>(key).Summarize(cancellationToken), subject, cancellationToken).ConfigureAwait(false);
+            if (other.Fault is null) reply = other;
+        }
+
         return ValueOf(reply, null)!;
     }
+
+    private static bool CanOthersKnow(Fault? fault) => fault is { Kind: ClusterFault.UnusableShard or ClusterFault.Unreachable };
 
     /// <summary>Asks a part.</summary>
     /// <exception cref="ClusterGraphException">No replica answers.</exception>

@@ -17,12 +17,11 @@ public sealed partial class ClusterGraph
     /// </exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Task<ClusterComponents> ComponentsAsync(AlgorithmOptions? options = null, ClusterBudget? budget = null) =>
-        TimeBudget.RunAsync(budget, async (allowed, token) =>
+        AskAsync(budget, options?.CancellationToken, async (calls, allowed, token) =>
         {
-            var calls = await CallsAsync(token).ConfigureAwait(false);
             WholeGraph.CheckNodes(calls, allowed);
             return await ComponentSearch.FindAsync(calls, StepFilters.Create(options, Name, calls.Summary), token).ConfigureAwait(false);
-        }, options?.CancellationToken ?? default);
+        });
 
     /// <summary>
     /// Ranks the nodes by PageRank over the visible facts, as <see cref="GraphAlgorithmExtensions.PageRank"/> does in one process. In each
@@ -38,7 +37,9 @@ public sealed partial class ClusterGraph
     /// <param name="budget">What the question may cost. Each iteration is a step.</param>
     /// <returns>The ranks, whose sum is 1.</returns>
     /// <exception cref="ArgumentException">A relation is of another graph.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The damping is not from 0 to 1, or another number is negative or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The damping is not from 0 to 1, or another number is negative or not a number.
+    /// </exception>
     /// <exception cref="ClusterGraphException">
     /// The cluster does not answer, there is no such relation, or the question costs too much.
     /// </exception>
@@ -51,13 +52,12 @@ public sealed partial class ClusterGraph
             throw new ArgumentOutOfRangeException(nameof(damping), damping, "The damping must be a probability, from 0 to 1.");
         ArgumentOutOfRangeException.ThrowIfNegative(maximumIterations);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance must be 0 or more.");
-        return TimeBudget.RunAsync(budget, async (allowed, token) =>
+        return AskAsync(budget, options?.CancellationToken, async (calls, allowed, token) =>
         {
-            var calls = await CallsAsync(token).ConfigureAwait(false);
             WholeGraph.CheckNodes(calls, allowed);
             var filter = StepFilters.Create(options, Name, calls.Summary);
             var search = await RankSearch.CreateAsync(calls, filter, damping, token).ConfigureAwait(false);
             return await search.RunAsync(maximumIterations, tolerance, allowed, token).ConfigureAwait(false);
-        }, options?.CancellationToken ?? default);
+        });
     }
 }

@@ -15,34 +15,36 @@ namespace KnowledgeGraph.Orleans;
 /// </remarks>
 public sealed partial class ClusterGraph
 {
-    private readonly IGrainFactory _client;
-    private ClusterCalls? _calls;
+    private readonly VersionSwitch _versions;
 
-    internal ClusterGraph(IGrainFactory client, string name) => (_client, Name) = (client, name);
+    internal ClusterGraph(IGrainFactory client, string name) => (_versions, Name) = (new VersionSwitch(client, name), name);
 
     /// <summary>Gets the name that the silos have the graph by.</summary>
     public string Name { get; }
 
     /// <summary>
-    /// Asks the cluster which version of the graph it has. Nodes of another version have to be found again. A graph that was not asked
-    /// before does it by itself.
+    /// Looks which version of the graph the cluster has, and takes it for the questions from now on if all of its parts answer. Questions
+    /// do so by themselves after some time, which the silos set (<see cref="KnowledgeGraphSiloOptions.VersionCheckInterval"/>).
     /// </summary>
     /// <param name="cancellationToken">Ends the question.</param>
-    /// <returns>The version.</returns>
+    /// <returns>The version that questions are about.</returns>
     /// <exception cref="ClusterGraphException">The cluster does not answer.</exception>
-    public async Task<string> RefreshAsync(CancellationToken cancellationToken = default)
-    {
-        var summary = await ClusterCalls.SummarizeAsync(_client, Name, cancellationToken).ConfigureAwait(false);
-        _calls = new ClusterCalls(_client, Name, summary);
-        return summary.Version;
-    }
+    public async Task<string> RefreshAsync(CancellationToken cancellationToken = default) =>
+        (await _versions.RefreshAsync(cancellationToken).ConfigureAwait(false)).Summary.Version;
+
+    /// <summary>Asks each replica of each part whether it answers. One that takes longer than 5 seconds does not. A call to each.</summary>
+    /// <param name="cancellationToken">Ends the question.</param>
+    /// <returns>The replicas.</returns>
+    /// <exception cref="ClusterGraphException">The cluster does not say which version it has.</exception>
+    public Task<ClusterStatus> StatusAsync(CancellationToken cancellationToken = default) =>
+        _versions.AskAsync(calls => ReplicaStatus.AskAsync(calls, cancellationToken), cancellationToken);
 
     /// <summary>Gets the number of nodes.</summary>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ClusterGraphException">The cluster does not answer.</exception>
-    public async Task<int> NodeCountAsync(CancellationToken cancellationToken = default) =>
-        (await CallsAsync(cancellationToken).ConfigureAwait(false)).NodeCount;
+    public Task<int> NodeCountAsync(CancellationToken cancellationToken = default) =>
+        _versions.AskAsync(static calls => Task.FromResult(calls.NodeCount), cancellationToken);
 
     /// <summary>Finds the node that has a key. One call.</summary>
     /// <param name="key">The key.</param>
@@ -52,9 +54,7 @@ public sealed partial class ClusterGraph
     public async Task<ClusterNode?> NodeAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var calls = await CallsAsync(cancellationToken).ConfigureAwait(false);
-        return await calls.AskAsync(
-            ShardSet.PartOf(key, calls.PartCount), (grain, token) => grain.Get(key, token), cancellationToken).ConfigureAwait(false);
+        return await _versions.AskAsync(calls => GetAsync(calls, key, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -70,9 +70,13 @@ public sealed partial class ClusterGraph
         where T : struct, INode<T>
     {
         var known = node.AsNode();
-        var calls = await CallsAsync(cancellationToken).ConfigureAwait(false);
-        StepFilters.Check(known.Graph, $"The node {known.Key}", Name, calls.Summary);
-        return await NodeAsync(known.Key, cancellationToken).ConfigureAwait(false);
+        return await _versions.AskAsync(
+            calls =>
+            {
+                StepFilters.Check(known.Graph, $"The node {known.Key}", Name, calls.Summary);
+                return GetAsync(calls, known.Key, cancellationToken);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds the best match for a name, as <see cref="Graph.Find(string)"/> does. A call to each part.</summary>
@@ -91,10 +95,10 @@ public sealed partial class ClusterGraph
     public async Task<IReadOnlyList<ClusterNode>> FindAllAsync(string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var calls = await CallsAsync(cancellationToken).ConfigureAwait(false);
-        var found = await Task.WhenAll(Enumerable.Range(0, calls.PartCount).Select(
-            part => calls.AskAsync(part, (grain, token) => grain.Find(text, token), cancellationToken))).ConfigureAwait(false);
-        return FoundNodes.Join(found);
+        return await _versions.AskAsync(
+            async calls => FoundNodes.Join(await Task.WhenAll(Enumerable.Range(0, calls.PartCount).Select(
+                part => calls.AskAsync(part, (grain, token) => grain.Find(text, token), cancellationToken))).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets the facts of a node, hidden ones included, by member. A call for each 512 of them.</summary>
@@ -111,16 +115,26 @@ public sealed partial class ClusterGraph
         ClusterNode node, PathDirection direction = PathDirection.Forward,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var calls = await CallsAsync(cancellationToken).ConfigureAwait(false);
-        var (part, position) = calls.PlaceOf(NumberOf(node, calls, nameof(node)));
+        var (calls, number, page) = await _versions.AskAsync(
+            async calls =>
+            {
+                var number = await GivenNodes.NumberOfAsync(calls, node, nameof(node), cancellationToken).ConfigureAwait(false);
+                return (calls, number, await PageAsync(calls, number, 0).ConfigureAwait(false));
+            },
+            cancellationToken).ConfigureAwait(false);
         for (var start = 0; ;)
         {
-            var first = start;
-            var page = await calls.AskAsync(
-                part, (grain, token) => grain.Facts(position, direction, first, token), cancellationToken).ConfigureAwait(false);
-            foreach (var fact in page!.Facts) yield return fact;
+            foreach (var fact in page.Facts) yield return fact;
             start += page.Facts.Length;
             if (page.IsLast || page.Facts.Length == 0) yield break;
+            page = await PageAsync(calls, number, start).ConfigureAwait(false);
+        }
+
+        async Task<FactPage> PageAsync(ClusterCalls calls, int number, int start)
+        {
+            var (part, position) = calls.PlaceOf(number);
+            return (await calls.AskAsync(
+                part, (grain, token) => grain.Facts(position, direction, start, token), cancellationToken).ConfigureAwait(false))!;
         }
     }
 
@@ -134,11 +148,18 @@ public sealed partial class ClusterGraph
     public async Task<IReadOnlyList<ClusterNode>> HopsAsync(
         ClusterNode node, PathOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var calls = await CallsAsync(cancellationToken).ConfigureAwait(false);
-        var (part, position) = calls.PlaceOf(NumberOf(node, calls, nameof(node)));
-        var request = new ExpandRequest(Frontier.Encode([position]), StepFilters.Create(options, Name, calls.Summary), false, true, false);
-        var reply = await calls.AskAsync(part, (grain, token) => grain.Expand(request, token), cancellationToken).ConfigureAwait(false);
-        var nodes = await NodeNames.DescribeAsync(calls, reply!, cancellationToken).ConfigureAwait(false);
+        var nodes = await _versions.AskAsync(
+            async calls =>
+            {
+                var number = await GivenNodes.NumberOfAsync(calls, node, nameof(node), cancellationToken).ConfigureAwait(false);
+                var (part, position) = calls.PlaceOf(number);
+                var filter = StepFilters.Create(options, Name, calls.Summary);
+                var request = new ExpandRequest(Frontier.Encode([position]), filter, false, true, false);
+                var reply = await calls.AskAsync(
+                    part, (grain, token) => grain.Expand(request, token), cancellationToken).ConfigureAwait(false);
+                return await NodeNames.DescribeAsync(calls, reply!, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
         return [.. nodes.OrderBy(static found => found.Key, StringComparer.Ordinal)];
     }
 
@@ -154,14 +175,14 @@ public sealed partial class ClusterGraph
     /// <exception cref="ClusterGraphException">The cluster does not answer, or the search costs too much.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Task<ClusterDistances> DistancesAsync(ClusterNode from, PathOptions? options = null, ClusterBudget? budget = null) =>
-        TimeBudget.RunAsync(budget, async (allowed, token) =>
+        AskAsync(budget, options?.CancellationToken, async (calls, allowed, token) =>
         {
-            var calls = await CallsAsync(token).ConfigureAwait(false);
-            var search = new ClusterSearch(calls, NumberOf(from, calls, nameof(from)), allowed);
+            var start = await GivenNodes.NumberOfAsync(calls, from, nameof(from), token).ConfigureAwait(false);
+            var search = new ClusterSearch(calls, start, allowed);
             var filter = StepFilters.Create(options, Name, calls.Summary);
             await search.RunAsync(filter, options?.MaximumLength ?? int.MaxValue, -1, token).ConfigureAwait(false);
             return new ClusterDistances(calls, search.Levels);
-        }, options?.CancellationToken ?? default);
+        });
 
     /// <summary>Finds a path with the fewest steps, and the facts of its steps.</summary>
     /// <param name="from">The node to begin at.</param>
@@ -176,30 +197,22 @@ public sealed partial class ClusterGraph
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Task<IReadOnlyList<ClusterFact>?> ShortestPathAsync(
         ClusterNode from, ClusterNode to, PathOptions? options = null, ClusterBudget? budget = null) =>
-        TimeBudget.RunAsync(budget, async (allowed, token) =>
+        AskAsync(budget, options?.CancellationToken, async (calls, allowed, token) =>
         {
-            var calls = await CallsAsync(token).ConfigureAwait(false);
-            var (start, end) = (NumberOf(from, calls, nameof(from)), NumberOf(to, calls, nameof(to)));
+            var start = await GivenNodes.NumberOfAsync(calls, from, nameof(from), token).ConfigureAwait(false);
+            var end = await GivenNodes.NumberOfAsync(calls, to, nameof(to), token).ConfigureAwait(false);
             var search = new ClusterSearch(calls, start, allowed);
             var filter = StepFilters.Create(options, Name, calls.Summary);
             var found = await search.RunAsync(filter, options?.MaximumLength ?? int.MaxValue, end, token).ConfigureAwait(false);
             return found ? await PathBack.FindAsync(calls, search.Levels, end, filter, token).ConfigureAwait(false) : null;
-        }, options?.CancellationToken ?? default);
+        });
 
-    private async ValueTask<ClusterCalls> CallsAsync(CancellationToken cancellationToken)
-    {
-        if (_calls is null) await RefreshAsync(cancellationToken).ConfigureAwait(false);
-        return _calls!;
-    }
+    private static Task<ClusterNode?> GetAsync(ClusterCalls calls, string key, CancellationToken cancellationToken) => calls.AskAsync(
+        ShardSet.PartOf(key, calls.PartCount), (grain, token) => grain.Get(key, token), cancellationToken);
 
-    /// <exception cref="ArgumentException">The node is of another graph, or of another version of this one.</exception>
-    private static int NumberOf(ClusterNode node, ClusterCalls calls, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(node, parameter);
-        return node.Set == calls.Set
-            ? node.Number
-            : throw new ArgumentException(
-                $"The node {node.Key} is of {node.Set} (name/version/parts), but the graph is {calls.Set}. Find the node again in this "
-                    + "graph.", parameter);
-    }
+    /// <summary>Asks a question within its budget, about one version.</summary>
+    private Task<T> AskAsync<T>(
+        ClusterBudget? budget, CancellationToken? cancellation, Func<ClusterCalls, ClusterBudget, CancellationToken, Task<T>> ask) =>
+        TimeBudget.RunAsync(
+            budget, (allowed, token) => _versions.AskAsync(calls => ask(calls, allowed, token), token), cancellation ?? default);
 }

@@ -32,8 +32,8 @@ public sealed class ClusterRanks
     public double Of(ClusterNode node) => _ranks[WholeGraph.NumberOf(node, _calls, "ranks")];
 
     /// <summary>
-    /// Gets the nodes of the greatest ranks, greatest first, without deprecated ones. O(nodes · log count), and a call for each 4,096 nodes
-    /// of a part.
+    /// Gets the nodes of the greatest ranks, greatest first, without deprecated ones. O(nodes · log count), and a call for each 4,096
+    /// nodes of a part.
     /// </summary>
     /// <param name="count">How many; fewer where the graph has fewer nodes.</param>
     /// <param name="cancellationToken">Ends the question.</param>

@@ -27,6 +27,8 @@ internal sealed class ClusterSearch
         _frontier[part] = [position];
     }
 
+    internal NumberSet Reached => _reached;
+
     /// <summary>The numbers of the nodes at each distance, in ascending order.</summary>
     internal List<int[]> Levels { get; } = [];
 

@@ -12,6 +12,8 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
     /// <summary>How often each replica is tried.</summary>
     private const int MaximumRounds = 3;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly NumberSet _sources = new(calls.NodeCount);
     private int _replica;
 
@@ -72,8 +74,7 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         foreach (var values in Pages(given))
         {
             var request = new GiveRequest(question, filter, iteration, start, values);
-            var received = await calls.AskReplicaAsync<IShardAlgorithmGrain, Received>(
-                part, _replica, (grain, token) => grain.Give(request, token), cancellationToken).ConfigureAwait(false);
+            var received = await AskAsync((grain, token) => grain.Give(request, token), cancellationToken).ConfigureAwait(false);
             if (received.Fault is not null) return received.Fault;
             start += PageLength;
         }
@@ -81,14 +82,42 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         for (start = 0; start < Count; start += PageLength)
         {
             var request = new SumRequest(question, filter, iteration, start);
-            var page = await calls.AskReplicaAsync<IShardAlgorithmGrain, SumPage>(
-                part, _replica, (grain, token) => grain.Sums(request, token), cancellationToken).ConfigureAwait(false);
+            var page = await AskAsync((grain, token) => grain.Sums(request, token), cancellationToken).ConfigureAwait(false);
             if (page.Fault is not null) return page.Fault;
             if (!page.Value!.IsWhole) return new Fault(ClusterFault.Unreachable, Lost(), null);
             RawValues.Decode(page.Value.Sums, sums.AsSpan(First + start, Math.Min(PageLength, Count - start)));
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Asks the replica. While it takes its time, it has to say that it is there: a silo that is gone does not answer, and that the cluster
+    /// finds out takes half a minute.
+    /// </summary>
+    private async Task<Reply<T>> AskAsync<T>(
+        Func<IShardAlgorithmGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var reply = calls.AskReplicaAsync(part, _replica, ask, source.Token);
+            while (await Task.WhenAny(reply, Task.Delay(Patience, source.Token)).ConfigureAwait(false) != reply)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var sign = await calls.AskReplicaAsync<IShardGrain, Received>(
+                    part, _replica, static (grain, token) => grain.Open(token).WaitAsync(Patience, token), source.Token)
+                    .ConfigureAwait(false);
+                if (sign.Fault is { } fault) return new Reply<T>(null, fault);
+            }
+
+            return await reply.ConfigureAwait(false);
+        }
+        finally
+        {
+            await source.CancelAsync().ConfigureAwait(false);
+        }
     }
 
     private string Lost() => $"Part {part} of {calls.Set} was moved to another silo in the middle of an iteration. Ask again.";

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Orleans.Telemetry;
 using Orleans.Runtime;
 
 namespace KnowledgeGraph.Orleans.Clients;
@@ -57,7 +58,7 @@ internal sealed class ReplicatedQuestion<TGrain, T>(
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            var answer = _open[i].Answer;
+            var (_, replica, answer) = _open[i];
             if (!answer.IsCompleted) continue;
             _open.RemoveAt(i);
             if (!answer.IsCompletedSuccessfully)
@@ -67,7 +68,12 @@ internal sealed class ReplicatedQuestion<TGrain, T>(
             }
 
             var reply = answer.Result;
-            if (reply.Fault is null or { Kind: ClusterFault.InvalidQuestion or ClusterFault.OverBudget }) return reply;
+            if (reply.Fault is null or { Kind: ClusterFault.InvalidQuestion or ClusterFault.OverBudget })
+            {
+                if (replica != 0) ClusterMetrics.CountOtherReplica(calls.Name, part);
+                return reply;
+            }
+
             // An unusable shard says more than a silo that does not answer.
             if (_failed is null || _failed.Fault!.Kind == ClusterFault.Unreachable) _failed = reply;
         }

@@ -27,19 +27,22 @@ internal static class StepFilters
                 + $"{summary.Vocabulary}. Write the shards of the graph that the program has, or build the program with that vocabulary.");
     }
 
+    /// <exception cref="ArgumentException">The member is of another vocabulary than the graph, or the name is null.</exception>
+    internal static ItemName NameOf(NameOr<Member> relation, string name, GraphSummary summary) =>
+        NameOf(relation, static member => (member.Graph, member.Index), name, summary);
+
     private static ItemName[]? NamesOf<T>(
         IReadOnlyCollection<NameOr<T>>? items, Func<T, (Graph Graph, int Index)> find, string name, GraphSummary summary)
+        where T : struct, IEquatable<T> => items is null ? null : [.. items.Select(item => NameOf(item, find, name, summary))];
+
+    private static ItemName NameOf<T>(
+        NameOr<T> item, Func<T, (Graph Graph, int Index)> find, string name, GraphSummary summary)
         where T : struct, IEquatable<T>
     {
-        return items is null ? null : [.. items.Select(NameOf)];
-
-        ItemName NameOf(NameOr<T> item)
-        {
-            if (item.Item is not { } known)
-                return new ItemName(item.Name ?? throw new ArgumentException("A name in the options is null."), -1);
-            var (graph, index) = find(known);
-            Check(graph, $"“{known}”", name, summary);
-            return new ItemName(null, index);
-        }
+        if (item.Item is not { } known)
+            return new ItemName(item.Name ?? throw new ArgumentException("The name of a relation or kind is null."), -1);
+        var (graph, index) = find(known);
+        Check(graph, $"“{known}”", name, summary);
+        return new ItemName(null, index);
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Orleans.Edges;
 /// An array outside of the managed heap, zeros at first. What is kept for each node or edge of a shard would otherwise be most of the heap
 /// that a silo may have. Whoever uses its span must keep the object alive; the memory goes with it, or when it is freed.
 /// </summary>
-internal sealed unsafe class NativeArray<T> : IDisposable
+internal sealed unsafe class NativeArray<T>
     where T : unmanaged
 {
     private T* _items;
@@ -31,11 +31,10 @@ internal sealed unsafe class NativeArray<T> : IDisposable
     }
 
     /// <summary>Frees the memory. No span of it may be in use.</summary>
-    public void Dispose()
+    internal void Free()
     {
         NativeMemory.Free(_items);
         _items = null;
         Length = 0;
-        GC.SuppressFinalize(this);
     }
 }

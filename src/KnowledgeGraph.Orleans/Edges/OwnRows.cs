@@ -31,7 +31,8 @@ internal sealed class OwnRows
         var store = shard.Graph.Store;
         var kind = isIncoming ? store.Members.RangeOf(member) : store.Members.Domains[member];
         (_firstNode, _nodeEnd) = (store.Kinds.FirstNodes[kind], store.Kinds.NodeEnds[kind]);
-        _capacity = checked((store.Members.FactEnds[member] - store.Members.FirstFacts[member]) * (store.Members.IsSymmetric(member) ? 2 : 1));
+        var facts = store.Members.FactEnds[member] - store.Members.FirstFacts[member];
+        _capacity = store.Members.IsSymmetric(member) ? checked(2 * facts) : facts;
         _shard = shard;
         _reader = new RowReader(store, member, isIncoming);
         (Member, IsIncoming) = (member, isIncoming);

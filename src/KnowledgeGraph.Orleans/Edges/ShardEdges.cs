@@ -1,4 +1,5 @@
 using KnowledgeGraph.Shards;
+using KnowledgeGraph.Walks;
 
 namespace KnowledgeGraph.Orleans.Edges;
 
@@ -10,6 +11,8 @@ internal sealed class ShardEdges
 {
     private readonly OwnRows?[] _outgoing;
     private readonly OwnRows?[] _incoming;
+    private readonly DerivedIndex?[] _derivedForwards;
+    private readonly DerivedIndex?[] _derivedBackwards;
     private NativeArray<int>? _order;
 
     internal ShardEdges(Shard shard)
@@ -17,6 +20,8 @@ internal sealed class ShardEdges
         Shard = shard;
         _outgoing = new OwnRows?[shard.Graph.Store.Members.Count];
         _incoming = new OwnRows?[_outgoing.Length];
+        _derivedForwards = new DerivedIndex?[_outgoing.Length];
+        _derivedBackwards = new DerivedIndex?[_outgoing.Length];
     }
 
     internal Shard Shard { get; }
@@ -30,6 +35,14 @@ internal sealed class ShardEdges
         isIncoming &= !Shard.Graph.Store.Members.IsSymmetric(member);
         ref var rows = ref (isIncoming ? _incoming : _outgoing)[member];
         return Volatile.Read(ref rows) ?? Interlocked.CompareExchange(ref rows, new OwnRows(Shard, member, isIncoming), null) ?? rows;
+    }
+
+    /// <summary>The derived edges of a member that the shard stores, which are all that touch nodes of the part.</summary>
+    internal DerivedIndex Derived(int member, bool isForward)
+    {
+        ref var index = ref (isForward ? _derivedForwards : _derivedBackwards)[member];
+        return Volatile.Read(ref index)
+            ?? Interlocked.CompareExchange(ref index, new DerivedIndex(StoredEdges.Read(Shard.Graph, member), isForward), null) ?? index;
     }
 
     /// <summary>The place in <see cref="Order"/> of the first node whose number is not below a number. O(log nodes).</summary>

@@ -22,6 +22,14 @@ internal sealed class NumberSet(int limit)
 
     internal bool Contains(int number) => (_words[number >> WordShift] & (1UL << number)) != 0;
 
+    /// <summary>How many numbers there are. O(limit / 64).</summary>
+    internal int Count()
+    {
+        var count = 0;
+        foreach (var word in _words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
     /// <summary>The numbers in ascending order. O(limit / 64 + numbers).</summary>
     internal List<int> ToList() => [.. Numbers()];
 

@@ -50,7 +50,3 @@ internal sealed record SumRequest(Guid Question, StepFilter Filter, int Iteratio
 [GenerateSerializer]
 [Immutable]
 internal sealed record SumPage(bool IsWhole, byte[] Sums);
-
-[GenerateSerializer]
-[Immutable]
-internal sealed record Received;

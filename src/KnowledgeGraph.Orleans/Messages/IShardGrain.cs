@@ -4,6 +4,20 @@ namespace KnowledgeGraph.Orleans.Messages;
 [Alias("KnowledgeGraph.IShardGrain")]
 internal interface IShardGrain : IGrainWithStringKey
 {
+    /// <summary>
+    /// Says what the silo knows of the graph, without opening the shard: for when the silo that was asked first does not know.
+    /// </summary>
+    [Alias("Summarize")]
+    Task<Reply<GraphSummary>> Summarize(CancellationToken cancellationToken);
+
+    /// <summary>Opens the shard, unless it is open.</summary>
+    [Alias("Open")]
+    Task<Reply<Received>> Open(CancellationToken cancellationToken);
+
+    /// <summary>Says on which silo the replica is, or what is wrong with it.</summary>
+    [Alias("Status")]
+    Task<Reply<ShardStatus>> Status(CancellationToken cancellationToken);
+
     /// <summary>Takes a step from nodes of the part.</summary>
     [Alias("Expand")]
     Task<Reply<ExpandReply>> Expand(ExpandRequest request, CancellationToken cancellationToken);

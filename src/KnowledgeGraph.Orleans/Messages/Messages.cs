@@ -8,9 +8,13 @@ namespace KnowledgeGraph.Orleans.Messages;
 /// <param name="Facts">The number of facts.</param>
 /// <param name="Replicas">How often each part is on the cluster.</param>
 /// <param name="PageLength">How many values a message has at most.</param>
+/// <param name="Written">When the manifest was written, in UTC ticks: of two versions, the one that was written later is the newer.</param>
+/// <param name="CheckInterval">How long clients go on with this version until they look for another one.</param>
 [GenerateSerializer]
 [Immutable]
-internal sealed record GraphSummary(string Version, string Graph, string Vocabulary, int[] Starts, int Facts, int Replicas, int PageLength);
+internal sealed record GraphSummary(
+    string Version, string Graph, string Vocabulary, int[] Starts, int Facts, int Replicas, int PageLength, long Written,
+    TimeSpan CheckInterval);
 
 /// <summary>An answer, or why there is none. Not an exception, so that nothing of it is lost on the way.</summary>
 [GenerateSerializer]
@@ -20,6 +24,16 @@ internal sealed record Reply<T>(T? Value, Fault? Fault);
 [GenerateSerializer]
 [Immutable]
 internal sealed record Fault(ClusterFault Kind, string Message, string? Silo);
+
+/// <summary>A replica that can be used.</summary>
+[GenerateSerializer]
+[Immutable]
+internal sealed record ShardStatus(string Silo);
+
+/// <summary>An answer that has no content.</summary>
+[GenerateSerializer]
+[Immutable]
+internal sealed record Received;
 
 /// <summary>The relations and kinds that a step may take, by name or by their number in the vocabulary.</summary>
 [GenerateSerializer]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Frontiers;
@@ -25,8 +26,9 @@ internal sealed class ComponentKernel
         for (var node = 0; node < roots.Length; node++) roots[node] = node;
         // The other end of an edge is in the shard of its subject, where it leads on.
         var allRows = scope.RowsBySubject();
+        var began = Stopwatch.GetTimestamp();
         foreach (var rows in allRows) rows.ReadAll();
-        limit.Restart();
+        limit.Exclude(began);
         foreach (var rows in allRows) Unite(rows, roots, limit);
         for (var node = 0; node < roots.Length; node++) roots[node] = roots[roots[node]];
         _main = FindLargest(roots);
@@ -101,13 +103,15 @@ internal sealed class ComponentKernel
 
     private static int FindLargest(Span<int> roots)
     {
-        using var counts = new NativeArray<int>(roots.Length);
+        var counts = new NativeArray<int>(roots.Length);
         var found = counts.Span;
         var largest = 0;
         foreach (var root in roots)
         {
             if (++found[root] > found[largest]) largest = root;
         }
+
+        counts.Free();
 
         return largest;
     }

@@ -10,6 +10,7 @@ public sealed record KnowledgeGraphSiloOptions
 
     private readonly int _replicas = 1;
     private readonly TimeSpan _maximumTime = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _versionCheckInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Initialises options.</summary>
     /// <param name="name">The name that clients ask for.</param>
@@ -56,6 +57,21 @@ public sealed record KnowledgeGraphSiloOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
             _maximumTime = value;
+        }
+    }
+
+    /// <summary>
+    /// Gets how long clients go on with a version of the graph until a question makes them look for another one. By default 1 second. All
+    /// silos should have the same.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan VersionCheckInterval
+    {
+        get => _versionCheckInterval;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            _versionCheckInterval = value;
         }
     }
 }

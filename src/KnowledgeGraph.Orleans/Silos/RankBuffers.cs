@@ -129,8 +129,8 @@ internal sealed class RankBuffers
         {
             if (_isFree) return;
             _isFree = true;
-            _given.Dispose();
-            _sums.Dispose();
+            _given.Free();
+            _sums.Free();
         }
     }
 }

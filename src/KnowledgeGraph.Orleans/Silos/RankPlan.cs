@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Frontiers;
@@ -5,7 +6,9 @@ using KnowledgeGraph.Orleans.Messages;
 
 namespace KnowledgeGraph.Orleans.Silos;
 
-/// <summary>What a part needs for PageRank on some edges: which nodes hand something on to its own, and along how many edges these do.</summary>
+/// <summary>
+/// What a part needs for PageRank on some edges: which nodes hand something on to its own, and along how many edges these do.
+/// </summary>
 internal sealed class RankPlan
 {
     private readonly ShardEdges _edges;
@@ -20,9 +23,10 @@ internal sealed class RankPlan
         _edges = edges;
         PageLength = pageLength;
         (_outgoing, _incoming) = (scope.AllRows(isBackward: false), scope.AllRows(isBackward: true));
+        var began = Stopwatch.GetTimestamp();
         foreach (var rows in _outgoing) rows.ReadAll();
         foreach (var rows in _incoming) rows.ReadAll();
-        limit.Restart();
+        limit.Exclude(began);
         _sources = FindSources(limit);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Shards;
@@ -42,6 +43,8 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
         where T : class
     {
         var scope = ShardScope.Create(Edges, filter);
+        // What is found checks its time by itself. Those that wait for it, or use it, have theirs.
+        var began = Stopwatch.GetTimestamp();
         lock (_finding)
         {
             var index = kept.FindIndex(one => one.Allowed.AsSpan().SequenceEqual(scope.Allowed));
@@ -49,7 +52,7 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
             if (index >= 0) kept.RemoveAt(index);
             else if (kept.Count == MaximumKept) kept.RemoveAt(0);
             kept.Add(found);
-            limit.Restart();
+            limit.Exclude(began);
             return found.Value;
         }
     }

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Orleans.Messages;
+using KnowledgeGraph.Orleans.Telemetry;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Orleans.Runtime;
 
@@ -10,10 +12,29 @@ namespace KnowledgeGraph.Orleans.Silos;
 /// </summary>
 [Reentrant]
 [ReplicaPlacement]
-internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo) : Grain, IShardGrain, IShardAlgorithmGrain
+internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetails silo, ILogger<ShardGrain> logger)
+    : Grain, IShardGrain, IShardAlgorithmGrain, IShardWalkGrain
 {
     private readonly Lock _opening = new();
     private ServedShard? _opened;
+
+    /// <inheritdoc/>
+    public Task<Reply<Received>> Open(CancellationToken cancellationToken) => Answer((_, _) => new Received(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<GraphSummary>> Summarize(CancellationToken cancellationToken) => Task.FromResult(
+        ShardSetGrain.Summarize(registry, ShardKey.TryParse(this.GetPrimaryKeyString())?.Name ?? "", silo.SiloAddress));
+
+    /// <inheritdoc/>
+    public Task<Reply<ShardStatus>> Status(CancellationToken cancellationToken)
+    {
+        var key = ShardKey.TryParse(this.GetPrimaryKeyString());
+        return Answer(
+            (_, _) => key is { } known && registry.Find(known.Name).DamageOf(known) is { } damage
+                ? throw new ShardFaultException(ClusterFault.UnusableShard, damage)
+                : new ShardStatus(silo.SiloAddress.ToString()),
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Reply<ExpandReply>> Expand(ExpandRequest request, CancellationToken cancellationToken) =>
@@ -44,6 +65,7 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
     {
         var key = this.GetPrimaryKeyString();
         var reply = await Task.Run(() => Run(key, kernel, cancellationToken), cancellationToken);
+        if (reply.Fault is { Kind: ClusterFault.UnusableShard } fault) Report(fault);
         // What cannot be opened here may be elsewhere, or here after somebody has copied it.
         if (reply.Fault is { Kind: not (ClusterFault.InvalidQuestion or ClusterFault.OverBudget) }) DeactivateOnIdle();
         return reply;
@@ -66,8 +88,12 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
         }
         catch (ShardFaultException error)
         {
-            var isOfPart = error.Fault is ClusterFault.InvalidQuestion or ClusterFault.OverBudget || shardKey is null;
-            return Fail<T>(error.Fault, isOfPart ? $"{subject} {error.Message}" : $"{subject}: the silo {error.Message}");
+            return Fail<T>(error.Fault, error.Fault switch
+            {
+                ClusterFault.UnusableShard => $"{subject}: {error.Message}",
+                ClusterFault.InvalidQuestion or ClusterFault.OverBudget => $"{subject} {error.Message}",
+                _ => shardKey is null ? $"{subject} {error.Message}" : $"{subject}: the silo {error.Message}",
+            });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -75,10 +101,10 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
         }
         catch (ImageFormatException error)
         {
-            return Fail<T>(
-                ClusterFault.UnusableShard,
-                $"{subject}: the file {_opened?.FileName} cannot be used ({error.Message}) Copy the set again, or write it again with "
-                    + "'kg shard'.");
+            var reason = $"the file {_opened?.FileName} cannot be used ({error.Message}) Copy the set again, or write it again with "
+                + "'kg shard'.";
+            if (shardKey is { } damaged) registry.Find(damaged.Name).Report(damaged, reason);
+            return Fail<T>(ClusterFault.UnusableShard, $"{subject}: {reason}");
         }
     }
 
@@ -89,10 +115,18 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
             if (_opened is not null) return _opened;
             if (shardKey is not { } known) throw new ShardFaultException(ClusterFault.InvalidQuestion, $"has no shard '{key}'.");
             var (shard, options) = registry.Open(known);
-            return _opened = new ServedShard(
+            _opened = new ServedShard(
                 shard, options, ClusterSet.NameOf(known.Name, known.Version, known.PartCount),
                 Path.Combine(options.Directory, ShardSet.ImageName(known.Version, known.PartCount, known.Part)));
+            logger.ShardOpened(known.Part, _opened.Set, shard.OwnCount);
+            return _opened;
         }
+    }
+
+    private void Report(Fault fault)
+    {
+        logger.ShardIsUnusable(fault.Message);
+        if (ShardKey.TryParse(this.GetPrimaryKeyString()) is { } key) ClusterMetrics.CountUnusable(key.Name, key.Part);
     }
 
     private Reply<T> Fail<T>(ClusterFault fault, string message)

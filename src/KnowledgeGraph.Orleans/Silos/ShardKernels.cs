@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Image;
@@ -82,7 +83,8 @@ internal static class ShardKernels
         return null;
     }
 
-    private static int EdgeTo(Shard shard, OwnRows rows, int position, int target, WorkLimit limit)
+    /// <summary>The place of an edge to a node with a number in the row of a node, or -1.</summary>
+    internal static int EdgeTo(Shard shard, OwnRows rows, int position, int target, WorkLimit limit)
     {
         var row = rows.Of(position);
         limit.Look(row.Length);
@@ -99,8 +101,9 @@ internal static class ShardKernels
     {
         var reached = new NumberSet(shard.Graph.NodeCount);
         var (kinds, passable) = (shard.Graph.Store.Kinds, scope.Passable);
+        var began = Stopwatch.GetTimestamp();
         foreach (var rows in scope.AllRows(request.IsBackward)) rows.Expect(frontier.Length);
-        limit.Restart();
+        limit.Exclude(began);
         foreach (var position in frontier)
         {
             var kind = kinds.KindOf(shard.NodeAt(position));
@@ -120,7 +123,7 @@ internal static class ShardKernels
     }
 
     /// <summary>Divides nodes by part. Those of a part are in the same order everywhere, so each frontier ascends.</summary>
-    private static ExpandReply Split(Shard shard, NumberSet reached)
+    internal static ExpandReply Split(Shard shard, NumberSet reached)
     {
         var positions = new List<int>?[shard.PartCount];
         foreach (var node in reached.ToList())
@@ -135,7 +138,7 @@ internal static class ShardKernels
             parts, Array.ConvertAll(parts, part => Frontier.Encode(CollectionsMarshal.AsSpan(positions[part]))));
     }
 
-    private static int[] Decode(Shard shard, byte[] bytes)
+    internal static int[] Decode(Shard shard, byte[] bytes)
     {
         try
         {
@@ -147,11 +150,11 @@ internal static class ShardKernels
         }
     }
 
-    private static int NodeAt(Shard shard, int position) => (uint)position < (uint)shard.OwnCount
+    internal static int NodeAt(Shard shard, int position) => (uint)position < (uint)shard.OwnCount
         ? shard.NodeAt(position)
         : throw Invalid($"has no node {position} in a part of {shard.OwnCount} nodes");
 
-    private static void CheckText(string text)
+    internal static void CheckText(string text)
     {
         if (text.Length > MaximumTextLength) throw Invalid($"finds names of at most {MaximumTextLength} characters, not {text.Length}");
     }
@@ -172,7 +175,7 @@ internal static class ShardKernels
         };
     }
 
-    private static ClusterFact FactOf(Shard shard, string set, Fact fact)
+    internal static ClusterFact FactOf(Shard shard, string set, Fact fact)
     {
         var target = fact.Object is { } node ? NodeOf(shard, set, node.Index) : null;
         return new ClusterFact

@@ -60,8 +60,11 @@ internal sealed class ShardScope
     internal OwnRows[] AllRows(bool isBackward) => Gather(-1, isBackward);
 
     /// <summary>The edges of all relations that may be taken in any direction, by subject.</summary>
-    internal OwnRows[] RowsBySubject() =>
-        [.. Enumerable.Range(0, Allowed.Length).Where(member => Allowed[member] != 0).Select(member => _edges.Rows(member, isIncoming: false))];
+    internal OwnRows[] RowsBySubject()
+    {
+        var members = Enumerable.Range(0, Allowed.Length).Where(member => Allowed[member] != 0);
+        return [.. members.Select(member => _edges.Rows(member, isIncoming: false))];
+    }
 
     private OwnRows[] Gather(int kind, bool isBackward)
     {

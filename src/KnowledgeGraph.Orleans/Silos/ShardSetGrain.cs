@@ -12,25 +12,25 @@ internal sealed class ShardSetGrain(ShardRegistry registry, ILocalSiloDetails si
     public Task<Reply<GraphSummary>> Summarize(CancellationToken cancellationToken)
     {
         var name = this.GetPrimaryKeyString();
-        return Task.FromResult(Summarize(name));
+        return Task.FromResult(Summarize(registry, name, silo.SiloAddress));
     }
 
-    private Reply<GraphSummary> Summarize(string name)
+    internal static Reply<GraphSummary> Summarize(ShardRegistry registry, string name, SiloAddress silo)
     {
         try
         {
-            return new Reply<GraphSummary>(registry.Summarize(name), null);
+            return new Reply<GraphSummary>(registry.Find(name).Summarize(), null);
         }
         catch (ShardFaultException error)
         {
-            return Fail(error.Fault, $"Silo {silo.SiloAddress} {error.Message}");
+            return Fail(silo, error.Fault, $"Silo {silo} {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Fail(ClusterFault.UnusableShard, $"'{name}' on silo {silo.SiloAddress}: {error.Message}");
+            return Fail(silo, ClusterFault.UnusableShard, $"'{name}' on silo {silo}: {error.Message}");
         }
     }
 
-    private Reply<GraphSummary> Fail(ClusterFault fault, string message) =>
-        new(null, new Fault(fault, message, silo.SiloAddress.ToString()));
+    private static Reply<GraphSummary> Fail(SiloAddress silo, ClusterFault fault, string message) =>
+        new(null, new Fault(fault, message, silo.ToString()));
 }

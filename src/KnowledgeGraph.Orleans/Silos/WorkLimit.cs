@@ -22,8 +22,8 @@ internal sealed class WorkLimit(TimeSpan maximum, CancellationToken cancellation
         Check();
     }
 
-    /// <summary>Begins again, after what was read once for all questions.</summary>
-    internal void Restart() => _start = Stopwatch.GetTimestamp();
+    /// <summary>Leaves out the time since a timestamp: of what is read once for all questions.</summary>
+    internal void Exclude(long timestamp) => _start += Stopwatch.GetTimestamp() - timestamp;
 
     private void Check()
     {

@@ -33,7 +33,8 @@ internal sealed class WalkPlan
     /// <summary>The kinds that a path can end at.</summary>
     internal KindSet Ends { get; }
 
-    private PathProgram Forward { get; }
+    /// <summary>What is executed to walk the expression from its beginning.</summary>
+    internal PathProgram Forward { get; }
 
     private SpareSearch Backward => _backward ??= new SpareSearch(_definitions.Compile(new PathInverse(Expression)), _edges);
 

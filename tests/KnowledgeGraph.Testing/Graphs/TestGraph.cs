@@ -160,6 +160,14 @@ internal sealed class TestGraph(string name = "Test", ulong hash = 42)
 
     public Graph Build() => Graph.Load(ToImage());
 
+    /// <summary>Builds a graph whose image has the derived edges.</summary>
+    public Graph BuildDerived()
+    {
+        var linked = Link();
+        var derived = GraphCompiler.FindRelations(linked) is { } relations ? GraphCompiler.Derive(relations, 1_000_000, default) : null;
+        return Graph.Load(GraphCompiler.Write(linked, derived));
+    }
+
     /// <summary>Opens the graph as generated code does: without a checksum, and with the hash of a vocabulary.</summary>
     public Graph BuildGenerated()
     {
