@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
@@ -83,7 +84,7 @@ internal sealed class RandomFacts(Random random, int mistakes)
         for (var file = 0; file < files; file++)
         {
             var text = new StringBuilder("{");
-            if (mistakes == 0 || random.Next(3) > 0) text.Append($"\"source\": \"{Source()}\", ");
+            if (mistakes == 0 || random.Next(3) > 0) text.Append(CultureInfo.InvariantCulture, $"\"source\": \"{Source()}\", ");
             text.Append("\"sources\": { ");
             text.AppendJoin(", ", Enumerable.Range(1, 3).Where(number => number % files == file || random.Next(6) == 0).Select(
                 number => $"\"D{number}\": {{ \"document\": \"d{(Mistake() ? 9 : number)}.txt\" }}"));
