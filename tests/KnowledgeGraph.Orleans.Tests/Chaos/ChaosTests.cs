@@ -66,6 +66,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
             "--silo", directory.FullName, "--port", ports[2 * i], "--gateway", ports[2 * i + 1], "--redis", redis.Address);
     }
 
+    /// <summary>Kills silos and starts them again. What has begun is done to its end, so that no silo is left behind.</summary>
     /// <returns>How often a silo was killed.</returns>
     private async Task<int> DisturbAsync(
         List<SiloProcess> silos, Func<int, Task<SiloProcess>> start, RedisServer redis, MixedLoad load, CancellationToken stop)
@@ -77,15 +78,15 @@ public sealed class ChaosTests(ITestOutputHelper output)
             var (i, before) = (random.Next(SiloCount), load.Answers);
             await silos[i].KillAsync();
             // Where it is not started again at once, the others have to find out by themselves.
-            if (kill % 3 == 1) await Task.Delay(TimeSpan.FromSeconds(8));
+            if (kill % 3 == 1) await Task.Delay(TimeSpan.FromSeconds(8), CancellationToken.None);
             silos[i] = await start(i);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, 3000)));
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, 3000)), CancellationToken.None);
             output.WriteLine($"silo {i} was killed and started again; {load.Answers - before} answers meanwhile");
             if (kill != _kills / 2) continue;
 
             before = load.Answers;
             await redis.StopAsync();
-            await Task.Delay(TimeSpan.FromSeconds(8));
+            await Task.Delay(TimeSpan.FromSeconds(8), CancellationToken.None);
             await redis.StartAsync();
             output.WriteLine($"Redis was stopped and started again; {load.Answers - before} answers meanwhile");
         }
@@ -110,4 +111,4 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
 /// <summary>Nothing else runs meanwhile: silos that get no time to answer probes leave the cluster.</summary>
 [CollectionDefinition(nameof(ChaosTests), DisableParallelization = true)]
-public sealed class ChaosCollection;
+public sealed class UndisturbedSilos;
