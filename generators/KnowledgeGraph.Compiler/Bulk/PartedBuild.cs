@@ -104,7 +104,17 @@ internal sealed class PartedBuild : FactBuild
     public override void Write(Stream stream, CancellationToken cancellationToken)
     {
         _writing.Begin(FactCount);
-        var image = WriteColumns(cancellationToken);
+        SpilledImage image;
+        try
+        {
+            image = WriteColumns(cancellationToken);
+        }
+        catch (OverflowException error)
+        {
+            throw new InvalidOperationException(
+                "The graph is larger than an image can be: it has more than 2,147,483,647 facts or claims.", error);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         image.Save(stream);
     }
@@ -115,7 +125,7 @@ internal sealed class PartedBuild : FactBuild
         _columns.Dispose();
     }
 
-    /// <summary>Writes the columns, and lets the entities go.</summary>
+    /// <summary>Writes the columns, and releases the entities.</summary>
     private SpilledImage WriteColumns(CancellationToken cancellationToken)
     {
         if (_entities is null) throw new InvalidOperationException("The image is written already.");

@@ -11,10 +11,11 @@ namespace KnowledgeGraph.Compiler.Bulk;
 /// <summary>Facts that are in memory as a whole, as a rule needs that crosses entities.</summary>
 internal sealed class WholeBuild : FactBuild
 {
+    private readonly BuildSubject _subject;
     private readonly CheckedFacts _facts;
 
-    private WholeBuild(CheckedFacts facts, IReadOnlyList<Problem> problems, string crossing) =>
-        (_facts, Problems, Crossing) = (facts, problems, crossing);
+    private WholeBuild(BuildSubject subject, CheckedFacts facts, IReadOnlyList<Problem> problems, string crossing) =>
+        (_subject, _facts, Problems, Crossing) = (subject, facts, problems, crossing);
 
     public override IReadOnlyList<Problem> Problems { get; }
 
@@ -38,18 +39,21 @@ internal sealed class WholeBuild : FactBuild
         var declared = subject.Declared;
         var (units, joining) = declared.Bases.JoinFacts(own);
         var facts = GraphCompiler.Check(declared.Vocabulary, units, subject.InputsOf(own), cancellationToken);
+        subject.Report(ImageBuildStage.Checking, 1, 1, claims);
         problems.AddRange(declared.Bases.Settle(declared.Problems.Concat(joining).Concat(facts.Problems).ToEquatableArray()));
-        return new WholeBuild(facts, problems, crossing);
+        return new WholeBuild(subject, facts, problems, crossing);
     }
 
     public override void Write(Stream stream, CancellationToken cancellationToken)
     {
+        _subject.Report(ImageBuildStage.Writing, 0, 1, FactCount);
         var derived = GraphCompiler.FindRelations(_facts.Graph) is { } relations
             ? GraphCompiler.Derive(relations, CompilationInputs.None.DerivedEdges, cancellationToken)
             : null;
         var graph = Graph.Load(GraphCompiler.Write(_facts.Graph, derived));
         cancellationToken.ThrowIfCancellationRequested();
         graph.Save(stream, ImageVersion.File);
+        _subject.Report(ImageBuildStage.Writing, 1, 1, FactCount);
     }
 
     public override void Dispose()

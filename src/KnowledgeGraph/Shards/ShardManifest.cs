@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Blocks;
 
 namespace KnowledgeGraph.Shards;
 
@@ -109,6 +110,13 @@ internal sealed record ShardFiles(int Nodes, ShardFile Image, ShardFile Numbers)
 /// <param name="Name">Its name in the directory.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Checksum">
-/// CRC-32C of the file; of an image, of its end record, which holds the checksum of the checksums of everything else.
+/// CRC-32C of the file; of an image, <see cref="ChecksumOfEnd"/>.
 /// </param>
-internal sealed record ShardFile(string Name, long Length, uint Checksum);
+internal sealed record ShardFile(string Name, long Length, uint Checksum)
+{
+    /// <summary>
+    /// Returns the CRC-32C of the end record of an image, which has the checksum of the checksums of everything else. Its last field is
+    /// left out: that is the checksum of the record, with which the result is the same for all images.
+    /// </summary>
+    internal static uint ChecksumOfEnd(ReadOnlySpan<byte> end) => Crc32C.Of(end[..Math.Min(end.Length, BlockFormat.EndChecksum)]);
+}

@@ -80,7 +80,7 @@ internal sealed class ShardReader(ShardSet set, ShardManifest manifest, int part
         var end = new byte[Math.Min(BlockFormat.EndLength, file.Length)];
         file.Position = file.Length - end.Length;
         file.ReadExactly(end);
-        return Crc32C.Of(end);
+        return ShardFile.ChecksumOfEnd(end);
     }
 
     private int[] ReadNumbers()

@@ -60,7 +60,7 @@ internal static class ShardWriter
         stream.Position = stream.Length - BlockFormat.EndLength;
         Span<byte> end = stackalloc byte[BlockFormat.EndLength];
         stream.ReadExactly(end);
-        return new ShardFile(name, stream.Length, Crc32C.Of(end));
+        return new ShardFile(name, stream.Length, ShardFile.ChecksumOfEnd(end));
     }
 
     private static ShardFile WriteNumbers(WholeFiles files, string directory, string name, int[] numbers)

@@ -70,7 +70,7 @@ internal sealed class RowsInBlocks : Adjacency
             ReadWhole();
         }
 
-        if (_whole is { } whole) return _blocks[index] = new Decoded(0, whole.Starts, whole.Neighbors, bytes: 0);
+        if (_whole is { } whole) return Replace(index, new Decoded(0, whole.Starts, whole.Neighbors, bytes: 0));
         var first = index << Shift;
         var count = Math.Min(1 << Shift, _nodes - first);
         var (starts, neighbors) = _reader.Read(FirstNode + first, count);
@@ -85,11 +85,16 @@ internal sealed class RowsInBlocks : Adjacency
             if (!_rows.TryKeep(block.Bytes)) return block;
         }
 
+        return Replace(index, block);
+    }
+
+    private Decoded Replace(int index, Decoded block)
+    {
         if (Interlocked.Exchange(ref _blocks[index], block) is { } other) _rows.Release(other.Bytes);
         return block;
     }
 
-    /// <summary>Forgets the blocks. Whoever reads one goes on.</summary>
+    /// <summary>Forgets the blocks. Threads that read one keep it until they have.</summary>
     internal void Forget()
     {
         for (var index = 0; index < _blocks.Length; index++)
@@ -113,6 +118,7 @@ internal sealed class RowsInBlocks : Adjacency
         var read = IsIncoming ? AdjacencyReader.ReadIncoming(_rows, _member) : AdjacencyReader.ReadOutgoing(_rows, _member);
         var whole = Interlocked.CompareExchange(ref _whole, read, null) ?? read;
         Interlocked.CompareExchange(ref (IsIncoming ? _rows.Incoming : _rows.Outgoing)[_member], whole, this);
+        Forget(); // The whole has them, and no hop asks this object from now on.
         return whole;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Writing;
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Writing;
 /// </summary>
 internal sealed class WholeFiles : IDisposable
 {
+    private const string Extension = ".tmp";
+
     private readonly List<(string Temporary, string Path, IDisposable Writer)> _files = [];
     private readonly List<string> _directories = [];
 
@@ -69,8 +72,9 @@ internal sealed class WholeFiles : IDisposable
     public static void DeleteLeft(string path)
     {
         var full = Path.GetFullPath(path);
-        foreach (var temporary in Directory.EnumerateFiles(Path.GetDirectoryName(full)!, Path.GetFileName(full) + ".*.tmp"))
+        foreach (var temporary in Directory.GetFiles(Path.GetDirectoryName(full)!))
         {
+            if (!IsTemporary(temporary, full)) continue;
             Try(() =>
             {
                 // The system gives up the lock of a process that ends, however it ends.
@@ -96,9 +100,17 @@ internal sealed class WholeFiles : IDisposable
         }
     }
 
+    /// <summary>Determines whether a file is one that <see cref="Open"/> names so, in any process, for a path.</summary>
+    private static bool IsTemporary(string file, string path)
+    {
+        var length = file.Length - path.Length - 1 - Extension.Length;
+        return length > 0 && file.StartsWith(path + ".", StringComparison.Ordinal) && file.EndsWith(Extension, StringComparison.Ordinal)
+            && file.AsSpan(path.Length + 1, length).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     private static FileStream Open(string path, out string temporary)
     {
-        temporary = $"{path}.{Environment.ProcessId}.tmp";
+        temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}{Extension}");
         return new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
     }
 

@@ -35,12 +35,12 @@ internal static class Files
     }
 
     /// <summary>A graph of one relation with more nodes than are decoded together, and facts that are hidden among others.</summary>
-    internal static Graph Wide(int nodes, int facts)
+    internal static Graph Wide(int nodes, int facts, string label = "Node ")
     {
         var random = new Random(nodes);
         var graph = new TestGraph("Wide").Kind("Thing").Relation("Thing", "Near", "Thing", inverse: "NearOf")
             .Property("Thing", "Size", MemberType.Int32).Source("S", "s.txt");
-        for (var i = 0; i < nodes; i++) graph.Entity("Thing", $"k{i:D6}", "Node " + i);
+        for (var i = 0; i < nodes; i++) graph.Entity("Thing", $"k{i:D6}", label + i);
         var known = new HashSet<(int, int)>();
         for (var i = 0; i < facts; i++)
         {

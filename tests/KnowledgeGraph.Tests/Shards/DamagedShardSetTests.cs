@@ -47,6 +47,23 @@ public sealed class DamagedShardSetTests : IDisposable
         Assert.NotNull(set.OpenPart(1));
     }
 
+    [Fact]
+    public void A_shard_of_another_graph_with_the_same_length_is_found_when_its_part_is_opened()
+    {
+        var (set, other) = (Write(3), Path.Combine(_directory, "other"));
+        var source = ShardSet.Write(Files.Wide(300, 600, "Note "), other, 3);
+        for (var part = 0; part < 3; part++)
+        {
+            var path = PathOf(set, part, "kgi");
+            var from = Path.Combine(other, $"{source.Version}-3-{part}.kgi");
+            Assert.Equal(new FileInfo(path).Length, new FileInfo(from).Length);
+            File.Copy(from, path, overwrite: true);
+            AssertFault(
+                Assert.Throws<ShardSetException>(() => set.OpenPart(part)), part, path,
+                "is damaged or of another version: it does not have the checksum ");
+        }
+    }
+
     /// <summary>Whatever byte of a set is changed: all files are read to find it.</summary>
     [Fact]
     public void Every_changed_byte_is_found()
