@@ -64,6 +64,22 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_assembly_is_not_replaced_by_its_image()
+    {
+        GraphAssemblyFile.Write(PathOf("pets.dll"), ("Pets", GraphAssemblyFile.ImageOf(Pets.Graph)));
+        var before = File.ReadAllBytes(PathOf("pets.dll"));
+        var refused = new Kg(
+            ExitCode.InputError, "", "kg: pets.dll cannot be written: it is an input of this command\n  Name another file to write.\n");
+        Assert.Equal(refused, Kg.RunIn(_directory, "convert", "pets.dll", "-o", "./pets.dll"));
+        string[][] commands = [["baseline"], ["export", "turtle"], ["view"], ["schema"]];
+        foreach (var command in commands)
+        {
+            Assert.Equal(refused, Kg.RunIn(_directory, [.. command, "--assembly", PathOf("pets.dll"), "-o", "pets.dll"]));
+            Assert.Equal(before, File.ReadAllBytes(PathOf("pets.dll")));
+        }
+    }
+
+    [Fact]
     public void A_damaged_image_is_an_error_that_leaves_nothing()
     {
         using (var stream = File.Create(PathOf("pets.kgi"))) Pets.Graph.Save(stream, ImageVersion.File);

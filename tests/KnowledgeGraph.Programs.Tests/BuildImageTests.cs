@@ -62,6 +62,17 @@ public sealed class BuildImageTests : IDisposable
         Assert.False(File.Exists(Output));
     }
 
+    [Fact]
+    public void A_fact_file_is_not_replaced_by_the_image()
+    {
+        var file = Write("a.kg.json", Shop);
+        var error = Assert.Throws<ArgumentException>(
+            () => FactCompiler.For(typeof(Catalogue)).BuildImage([file], Path.Combine(_directory, ".", "a.kg.json")));
+        Assert.Equal("image", error.ParamName);
+        Assert.Contains("Name another file to write.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(Shop, File.ReadAllText(file));
+    }
+
     private string Output => Path.Combine(_directory, "g.kgi");
 
     private string Write(string name, string text)

@@ -16,6 +16,10 @@ namespace KnowledgeGraph;
 
 public sealed partial class FactCompiler
 {
+    /// <summary>Compares paths as the file system does.</summary>
+    private static readonly StringComparer Paths =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>
     /// Checks fact files together with the facts that the program declares in C#, and writes both as an image that programs map. Facts of
     /// the fact files that the program was built from are not included: name these files, too.
@@ -32,7 +36,9 @@ public sealed partial class FactCompiler
     /// <param name="progress">Is told how far the work is, on the thread that calls this method.</param>
     /// <param name="cancellationToken">Ends the work. The file stays as it was.</param>
     /// <returns>What was written, or what is wrong.</returns>
-    /// <exception cref="ArgumentException">Two files have the same path, or a path is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two files have the same path, a path is empty, or the image is one of the files.
+    /// </exception>
     /// <exception cref="IOException">
     /// A fact file cannot be read, or changes while it is read; or the image or a temporary file cannot be written.
     /// </exception>
@@ -47,6 +53,9 @@ public sealed partial class FactCompiler
         options ??= new ImageBuildOptions();
         var inputs = ReadInputs(files);
         var output = Path.GetFullPath(image);
+        if (inputs.Values.Any(input => Paths.Equals(Path.GetFullPath(input.Path), output)))
+            throw new ArgumentException($"The image '{image}' is one of the fact files. Name another file to write.", nameof(image));
+
         var subject = new BuildSubject(_declared, _facts.Declared, [.. inputs.Values], _ => ToInputs(options)) { Progress = progress };
         WholeFiles.DeleteLeft(output);
         var temporary = Path.GetFullPath(options.TemporaryDirectory ?? Path.GetDirectoryName(output)!);

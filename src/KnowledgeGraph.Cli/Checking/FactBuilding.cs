@@ -28,6 +28,7 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
     {
         var declared = new DeclaredGraphFile(subject.Assembly).Read();
         var paths = FactFilePaths.Find(subject);
+        OutputFile.RefuseInput(output, subject.Shown(output), [subject.Assembly, .. paths]);
         var facts = new BuildSubject(declared, declared.Declarations.Units, [.. paths.Select(InputOf)], InputsOf)
         {
             Part = Part,

@@ -58,6 +58,8 @@ internal sealed class BaselineCommand : Command, IExemplified
         var output = arguments.GetValue(_output) ?? BaselineFile.Name;
         var file = _environment.FullPath(output);
         var shown = ShownPath.Of(file, _environment.Directory);
+        if ((arguments.GetValue(_assembly) ?? origin.Assembly) is { } input)
+            OutputFile.RefuseInput(file, shown, _environment.FullPath(input));
         var old = Read(file, shown);
         var facts = GraphFacts.Of(graph.Store.Image);
         ReplacedFile.Write(

@@ -65,6 +65,8 @@ internal sealed class CheckCommand : Command, IExemplified
             Today = arguments.GetValue(_today),
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
+        var sarif = arguments.GetValue(_sarif) is { } file ? _environment.FullPath(file) : null;
+        if (sarif is not null) OutputFile.RefuseInput(sarif, subject.Shown(sarif), [subject.Assembly, .. FactFilePaths.Find(subject)]);
         var check = new FactCheck(subject);
         if (!arguments.GetValue(_watch))
         {
@@ -74,7 +76,6 @@ internal sealed class CheckCommand : Command, IExemplified
         }
 
         if (arguments.GetValue(_json)) throw new InputException("--watch and --json cannot be combined: JSON output is a single document");
-        var sarif = arguments.GetValue(_sarif) is { } file ? _environment.FullPath(file) : null;
         using var watch = new FactWatch(subject, check, _environment, sarif);
         return watch.Run(result => Answer(arguments, subject, result));
     }

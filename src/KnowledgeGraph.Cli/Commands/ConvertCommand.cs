@@ -62,6 +62,8 @@ internal sealed class ConvertCommand : Command, IExemplified
         var input = _environment.FullPath(arguments.GetValue(_input)!);
         var output = _environment.FullPath(arguments.GetValue(_output)!);
         var graph = GraphInput.Open(input, ShownPath.Of(input, _environment.Directory), arguments.GetValue(_graph));
+        if (OutputFile.IsSame(input, output) && !GraphImageFile.Is(input))
+            OutputFile.RefuseInput(output, ShownPath.Of(output, _environment.Directory), input);
         var chosen = version ?? (graph.ImageVersion == ImageVersion.Literal ? ImageVersion.File : ImageVersion.Literal);
         var shown = ShownPath.Of(output, _environment.Directory);
         long length = 0;

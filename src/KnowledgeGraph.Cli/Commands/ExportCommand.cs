@@ -81,7 +81,9 @@ internal sealed class ExportCommand : GraphCommand
             options = options with { Paths = [path] };
         }
 
-        Write(reports.Graph, format, arguments.GetValue(_output), options);
+        var output = arguments.GetValue(_output);
+        if (output is not null) RefuseInput(arguments, output);
+        Write(reports.Graph, format, output, options);
         return ExitCode.Found;
     }
 

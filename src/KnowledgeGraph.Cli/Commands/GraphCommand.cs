@@ -129,6 +129,14 @@ internal abstract class GraphCommand : Command, IExemplified
     /// <exception cref="InputException">The path is empty.</exception>
     protected string FullPath(string file) => _environment.FullPath(file);
 
+    /// <summary>Makes sure that the graph that is asked is not overwritten by the answer.</summary>
+    /// <exception cref="InputException">The file is the one with the graph.</exception>
+    protected void RefuseInput(ParseResult arguments, string output)
+    {
+        if ((arguments.GetValue(_assembly) ?? _origin.Assembly) is { } input)
+            OutputFile.RefuseInput(FullPath(output), output, FullPath(input));
+    }
+
     private int Ask(ParseResult arguments)
     {
         var choice = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph));

@@ -48,8 +48,10 @@ internal sealed class SchemaCommand : Command, IExemplified
         var assembly = arguments.GetValue(_assembly) is { } given
             ? _environment.FullPath(given)
             : CheckedAssembly.Find(_environment.Directory, "write the schema of", "kg schema", "kg schema");
+        var output = arguments.GetValue(_output);
+        if (output is not null) OutputFile.RefuseInput(_environment.FullPath(output), output, assembly);
         var schema = Write(assembly);
-        if (arguments.GetValue(_output) is not { } output)
+        if (output is null)
         {
             _environment.Terminal.Out.Write(schema);
             return ExitCode.Found;

@@ -50,6 +50,7 @@ internal sealed class ViewCommand : GraphCommand
         if (output is not null && serves) throw new InputException("“kg view” takes either -o FILE or --serve");
         if (output is null && !serves) throw new InputException("“kg view” needs -o FILE or --serve", "Try 'kg view --help'.");
         if (!serves && arguments.GetValue(_noOpen)) throw new InputException("--no-open belongs to --serve");
+        if (output is not null) RefuseInput(arguments, output);
         return output is not null ? Write(reports.Graph, output) : Serve(reports.Graph, !arguments.GetValue(_noOpen));
     }
 

@@ -32,6 +32,23 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_project.PathOf("built.kgi")), File.ReadAllBytes(_project.PathOf("g.kgi")));
     }
 
+    [Theory]
+    [InlineData("facts.kg.json", "build", "facts.kg.json", "-o", "facts.kg.json")]
+    [InlineData("facts.kg.json", "build", ".", "-o", "./facts.kg.json")]
+    [InlineData("N.dll", "build", ".", "-o", "N.dll")]
+    [InlineData("facts.kg.json", "check", ".", "--sarif", "facts.kg.json")]
+    [InlineData("N.dll", "check", ".", "--sarif", "N.dll")]
+    public void An_input_is_not_replaced(string file, params string[] arguments)
+    {
+        _project.Write("facts.kg.json", Facts);
+        var before = File.ReadAllBytes(_project.PathOf(file));
+        Assert.Equal(
+            new Kg(
+                ExitCode.InputError, "", $"kg: {file} cannot be written: it is an input of this command\n  Name another file to write.\n"),
+            Kg.RunIn(_project.Directory, [.. arguments, "--assembly", _project.Assembly]));
+        Assert.Equal(before, File.ReadAllBytes(_project.PathOf(file)));
+    }
+
     [Fact]
     public void Facts_with_errors_leave_the_file_as_it_was()
     {
