@@ -53,6 +53,23 @@ public sealed class ProjectHereTests : IDisposable
         Assert.EndsWith($"\nGraph: G, of {output}\n", Check().Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build", "kg build Facts -o MyGraph.kgi", "-o", "g.kgi")]
+    [InlineData("conflicts", "kg conflicts Facts")]
+    public void A_command_without_a_project_names_itself(string command, string example, params string[] options)
+    {
+        var kg = Kg.RunIn(_project.Directory, [command, ".", .. options]);
+        Assert.Equal(
+            $"""
+            kg: there is no project here to check the facts against
+              Run kg {command} in the directory of the project (.csproj) that contains the facts.
+              --assembly FILE names the assembly that the facts belong to: {example} --assembly bin/Debug/net10.0/MyGraph.dll
+
+            """.ReplaceLineEndings("\n"),
+            kg.Error);
+        Assert.Equal(ExitCode.InputError, kg.ExitCode);
+    }
+
     [Fact]
     public void Check_refuses_where_there_is_no_project_several_or_one_that_is_not_built()
     {

@@ -8,12 +8,7 @@ namespace KnowledgeGraph.Cli.Checking;
 /// </summary>
 internal static class CheckedAssembly
 {
-    /// <summary>Finds the assembly that facts are checked with.</summary>
-    /// <exception cref="InputException">
-    /// There is no such project, several or none that is built. The message says what to write.
-    /// </exception>
-    public static string Find(string directory) => Find(directory, "check the facts against", "kg check", "kg check Facts");
-
+    /// <summary>Finds the assembly that a command needs.</summary>
     /// <param name="purpose">What there would be a project to do with, as the end of a sentence.</param>
     /// <param name="command">The command that needs it.</param>
     /// <param name="example">The beginning of a command line that names an assembly.</param>

@@ -44,7 +44,7 @@ internal sealed class BuildCommand : Command, IExemplified
         : base("build", "Checks fact files as a build does, and writes the graph as an image that programs map.")
     {
         _environment = environment;
-        _files = new CheckedFiles(environment);
+        _files = new CheckedFiles(environment, "kg build", "kg build Facts -o MyGraph.kgi");
         Arguments.Add(_files.Paths);
         Option[] options = [_output, _files.Assembly, _documents, _today, _warnAsError, _temp];
         foreach (var option in options) Options.Add(option);

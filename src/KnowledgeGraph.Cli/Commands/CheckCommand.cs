@@ -42,7 +42,7 @@ internal sealed class CheckCommand : Command, IExemplified
         : base("check", "Checks fact files as a build does, and shows each problem with its position.")
     {
         _environment = environment;
-        _files = new CheckedFiles(environment);
+        _files = new CheckedFiles(environment, "kg check", "kg check Facts");
         Arguments.Add(_files.Paths);
         Option[] options = [_files.Assembly, _documents, _today, _sarif, _watch, _warnAsError, _json];
         foreach (var option in options) Options.Add(option);

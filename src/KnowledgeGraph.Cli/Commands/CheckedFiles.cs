@@ -5,7 +5,9 @@ using KnowledgeGraph.Cli.Hosting;
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary>The fact files that a command checks, and the assembly with their vocabulary.</summary>
-internal sealed class CheckedFiles(KgEnvironment environment)
+/// <param name="command">The command, as it is written.</param>
+/// <param name="example">The beginning of a command line with fact files.</param>
+internal sealed class CheckedFiles(KgEnvironment environment, string command, string example)
 {
     /// <summary>Gets the argument for the files.</summary>
     public Argument<string[]> Paths { get; } = new("FILES")
@@ -30,7 +32,9 @@ internal sealed class CheckedFiles(KgEnvironment environment)
         string[] paths = arguments.GetValue(Paths) is { Length: > 0 } given ? given : ["."];
         return new CheckSubject(
             [.. paths.Select(environment.FullPath)],
-            arguments.GetValue(Assembly) is { } assembly ? environment.FullPath(assembly) : CheckedAssembly.Find(environment.Directory),
+            arguments.GetValue(Assembly) is { } assembly
+                ? environment.FullPath(assembly)
+                : CheckedAssembly.Find(environment.Directory, "check the facts against", command, example),
             Documents: null, Today: null, WarningsAreErrors: false, environment.Directory);
     }
 }

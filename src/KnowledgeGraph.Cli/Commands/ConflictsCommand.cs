@@ -18,7 +18,7 @@ internal sealed class ConflictsCommand : Command, IExemplified
         : base("conflicts", "Lists claims that contradict each other, with their quotes.")
     {
         _environment = environment;
-        _files = new CheckedFiles(environment);
+        _files = new CheckedFiles(environment, "kg conflicts", "kg conflicts Facts");
         _files.Paths.Description += " The default is the current directory.";
         _files.Paths.Arity = ArgumentArity.ZeroOrMore;
         Arguments.Add(_files.Paths);
