@@ -33,7 +33,7 @@ internal sealed class CheckedFiles(KgEnvironment environment, string command, st
         return new CheckSubject(
             [.. paths.Select(environment.FullPath)],
             arguments.GetValue(Assembly) is { } assembly
-                ? environment.FullPath(assembly)
+                ? CheckedAssembly.Named(environment.FullPath(assembly), assembly, command, example)
                 : CheckedAssembly.Find(environment.Directory, "check the facts against", command, example),
             Documents: null, Today: null, WarningsAreErrors: false, environment.Directory);
     }

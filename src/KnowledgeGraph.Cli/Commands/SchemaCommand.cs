@@ -46,7 +46,7 @@ internal sealed class SchemaCommand : Command, IExemplified
     private int Run(ParseResult arguments)
     {
         var assembly = arguments.GetValue(_assembly) is { } given
-            ? _environment.FullPath(given)
+            ? CheckedAssembly.Named(_environment.FullPath(given), given, "kg schema", "kg schema")
             : CheckedAssembly.Find(_environment.Directory, "write the schema of", "kg schema", "kg schema");
         var output = arguments.GetValue(_output);
         if (output is not null) OutputFile.RefuseInput(_environment.FullPath(output), output, assembly);

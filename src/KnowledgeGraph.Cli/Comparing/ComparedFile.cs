@@ -53,7 +53,9 @@ internal sealed class ComparedFile(string? assembly, string? graph, string direc
 
     private Graph OpenFacts(string path)
     {
-        var vocabulary = assembly ?? CheckedAssembly.Find(directory, "read the facts with", "kg diff", "kg diff OLD NEW");
+        var vocabulary = assembly is not null
+            ? CheckedAssembly.Named(assembly, ShownPath.Of(assembly, directory), "kg diff", "kg diff OLD NEW")
+            : CheckedAssembly.Find(directory, "read the facts with", "kg diff", "kg diff OLD NEW");
         return FactGraph.Compile(
             new CheckSubject([path], vocabulary, Documents: null, Today: null, WarningsAreErrors: false, directory));
     }

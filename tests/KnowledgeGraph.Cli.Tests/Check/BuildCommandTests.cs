@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Tests.Graphs;
 
 namespace KnowledgeGraph.Cli.Tests.Check;
 
@@ -30,6 +31,24 @@ public sealed class BuildCommandTests : IDisposable
         _project.Compile();
         Assert.Equal(ExitCode.Found, Kg.RunIn(_project.Directory, "convert", _project.Assembly, "-o", "built.kgi").ExitCode);
         Assert.Equal(File.ReadAllBytes(_project.PathOf("built.kgi")), File.ReadAllBytes(_project.PathOf("g.kgi")));
+    }
+
+    [Theory]
+    [InlineData("kg build Facts -o MyGraph.kgi", "build", ".", "-o", "other.kgi")]
+    [InlineData("kg check Facts", "check", ".")]
+    [InlineData("kg conflicts Facts", "conflicts", ".")]
+    [InlineData("kg schema", "schema")]
+    [InlineData("kg diff OLD NEW", "diff", ".", ".")]
+    public void An_image_is_not_the_assembly_that_a_command_needs(string example, params string[] arguments)
+    {
+        _project.Write("facts.kg.json", Facts);
+        using (var stream = File.Create(_project.PathOf("good.kgi"))) ChipRace.Graph.Save(stream, ImageVersion.File);
+        Assert.Equal(
+            new Kg(
+                ExitCode.InputError, "",
+                $"kg: good.kgi is an image\n  kg {arguments[0]} needs the compiled assembly: {example} --assembly "
+                    + "bin/Debug/net10.0/MyGraph.dll\n"),
+            Kg.RunIn(_project.Directory, [.. arguments, "--assembly", "good.kgi"]));
     }
 
     [Theory]
