@@ -90,7 +90,37 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
         Assert.StartsWith(
             "kg: the image pets.kgi cannot be opened: The image is damaged: the bytes 0 to ", kg.Error, StringComparison.Ordinal);
+        Assert.Single(kg.Error.Split('\n'), line => line.Contains("again", StringComparison.Ordinal));
+        Assert.EndsWith("do not match their checksum.\n  " + Remedy, kg.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(PathOf("back.kgi")));
+    }
+
+    /// <summary>The parts of a mapped file are checked when they are read, which is after it was opened.</summary>
+    [Fact]
+    public void Every_damage_that_a_question_finds_names_the_file_and_one_remedy()
+    {
+        using (var stream = File.Create(PathOf("pets.kgi"))) Pets.Graph.Save(stream, ImageVersion.File);
+        var whole = File.ReadAllBytes(PathOf("pets.kgi"));
+        var found = 0;
+        for (var at = 8; at < whole.Length; at += 1 + whole.Length / 40)
+        {
+            var image = (byte[])whole.Clone();
+            image[at] ^= 1;
+            File.WriteAllBytes(PathOf($"pets{at}.kgi"), image);
+            string[][] questions = [["stats"], ["show", "rex"], ["baseline", "-o", "facts.txt"]];
+            foreach (var question in questions)
+            {
+                var kg = Kg.RunIn(_directory, [.. question, "--assembly", PathOf($"pets{at}.kgi")]);
+                if (kg.ExitCode == ExitCode.Found) continue;
+                found++;
+                Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
+                Assert.StartsWith($"kg: the image {PathOf($"pets{at}.kgi")} cannot be opened: ", kg.Error, StringComparison.Ordinal);
+                Assert.EndsWith("\n  " + Remedy, kg.Error, StringComparison.Ordinal);
+                Assert.Single(kg.Error.Split('\n'), line => line.Contains("again", StringComparison.Ordinal));
+            }
+        }
+
+        Assert.NotEqual(0, found);
     }
 
     [Theory]
@@ -107,6 +137,8 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
         Assert.StartsWith($"kg: {message}", kg.Error, StringComparison.Ordinal);
     }
+
+    private const string Remedy = "Copy the file again from its source, or build it again.\n";
 
     private string PathOf(string name) => Path.Combine(_directory, name);
 }

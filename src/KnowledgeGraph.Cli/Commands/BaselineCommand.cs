@@ -47,7 +47,20 @@ internal sealed class BaselineCommand : Command, IExemplified
 
     private int Run(ParseResult arguments)
     {
-        var (graph, origin) = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph)).Open();
+        var choice = new GraphChoice(_environment, arguments.GetValue(_assembly), arguments.GetValue(_graph));
+        try
+        {
+            return Write(arguments, choice);
+        }
+        catch (ImageFormatException error) when (choice.FaultOf(error) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    private int Write(ParseResult arguments, GraphChoice choice)
+    {
+        var (graph, origin) = choice.Open();
         if (origin.ComesWithKg)
         {
             throw new InputException(

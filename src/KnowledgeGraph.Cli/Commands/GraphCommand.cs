@@ -149,6 +149,10 @@ internal abstract class GraphCommand : Command, IExemplified
         {
             throw QuestionErrors.Of(error, whole, _origin);
         }
+        catch (ImageFormatException error) when (choice.FaultOf(error) is { } fault)
+        {
+            throw fault;
+        }
         catch (PathExpressionException error)
         {
             throw ExpressionErrors.Of(error, TextWidth);

@@ -26,7 +26,7 @@ internal static class GraphAssembly
         }
         catch (ImageFormatException error)
         {
-            throw CannotBeOpened(file, graph, error.Message, "Build the project again.");
+            throw CannotBeOpened(file, graph, GraphImageFile.Why(error), "Build the project again.");
         }
     }
 

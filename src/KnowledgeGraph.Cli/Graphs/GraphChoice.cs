@@ -25,6 +25,10 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
         return (environment.DefaultGraph(), OriginOfDefault(here, output));
     }
 
+    /// <summary>Returns the error for an image that turns out to be damaged when it is read; null if no option names an image.</summary>
+    public InputException? FaultOf(ImageFormatException error) =>
+        assembly is not null && IsImage(environment.FullPath(assembly)) ? GraphImageFile.Fault(assembly, error) : null;
+
     private Graph OpenNamed(string file)
     {
         var path = environment.FullPath(file);

@@ -35,9 +35,18 @@ internal static class GraphImageFile
         }
         catch (ImageFormatException error)
         {
-            throw Fault(shown, error.Message, "Write it again with kg build or Graph.Save, or copy it again.");
+            throw Fault(shown, error);
         }
     }
+
+    /// <summary>The error for an image that is damaged. A mapped image can be found so when a part of it is read first.</summary>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <param name="error">What is wrong.</param>
+    public static InputException Fault(string shown, ImageFormatException error) => Fault(shown, Why(error), Damage.Remedy);
+
+    /// <summary>What is wrong with an image, without what to do.</summary>
+    public static string Why(ImageFormatException error) =>
+        error.Message.Replace(Damage.Remedy, "", StringComparison.Ordinal).TrimEnd();
 
     private static byte[] Head(string path)
     {

@@ -149,7 +149,7 @@ internal sealed class BlockImage : GraphImage
         {
             throw new ImageFormatException(
                 $"The image is truncated, or more data follows it, or its end is damaged: the last {BlockFormat.EndLength} of its "
-                    + $"{memory.Length} bytes are not the end of an image. Copy the file again from its source, or build it again.");
+                    + $"{memory.Length} bytes are not the end of an image. {Damage.Remedy}");
         }
 
         return end;

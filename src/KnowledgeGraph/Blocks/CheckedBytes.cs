@@ -60,8 +60,7 @@ internal sealed class CheckedBytes
         if (Crc32C.Of(_memory.Slice(start, (int)(end - start))) != expected)
         {
             throw new ImageFormatException(
-                $"The image is damaged: the bytes {start} to {end - 1} do not match their checksum. Copy the file again from its source, "
-                    + "or build it again.");
+                $"The image is damaged: the bytes {start} to {end - 1} do not match their checksum. {Damage.Remedy}");
         }
 
         _isWhole[part] = true;

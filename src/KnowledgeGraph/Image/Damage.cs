@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Image;
 /// <summary>The exceptions of an image whose numbers contradict each other.</summary>
 internal static class Damage
 {
+    /// <summary>What to do with an image that is not as it was written, as the last sentence of a message.</summary>
+    internal const string Remedy = "Copy the file again from its source, or build it again.";
+
     [DoesNotReturn]
     internal static void Throw(string what) => throw Exception(what);
 

@@ -47,7 +47,7 @@ internal sealed class DigitImage : GraphImage
         if (_bytes.ComputeChecksum() != Digits.ReadUInt64(_bytes.Start, ImageFormat.ChecksumOffset))
         {
             throw new ImageFormatException(
-                "The image is damaged: its checksum does not match its content. Build the image again, or copy it again from its source.");
+                "The image is damaged: its checksum does not match its content. " + Damage.Remedy);
         }
     }
 
