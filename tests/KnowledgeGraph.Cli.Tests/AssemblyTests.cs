@@ -60,10 +60,10 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
-    [InlineData("", "is not a .NET assembly, or is damaged")]
-    [InlineData("Only text.", "is not a .NET assembly, or is damaged")]
+    [InlineData("", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
+    [InlineData("Only text.", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
     [InlineData("MZ and then nothing of the kind", "is not a .NET assembly, or is damaged")]
-    [InlineData("\u007fELF a program", "is not a .NET assembly, or is damaged")]
+    [InlineData("\u007fELF a program", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
     public void A_file_that_is_no_assembly_is_an_error(string content, string message)
     {
         var file = Path.Combine(_directory, "file");
@@ -77,7 +77,8 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "kg.exe" : "kg");
 
-        AssertError(program, $"is not a .NET assembly, or is damaged; did you mean {Path.Combine(AppContext.BaseDirectory, "kg.dll")}?");
+        var what = OperatingSystem.IsWindows() ? "is not a .NET assembly, or is damaged" : "is neither an image nor an assembly";
+        AssertError(program, $"{what}; did you mean {Path.Combine(AppContext.BaseDirectory, "kg.dll")}?");
     }
 
     [Fact]

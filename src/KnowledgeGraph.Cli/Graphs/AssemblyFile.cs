@@ -53,13 +53,18 @@ internal static class AssemblyFile
         return metadata.StringComparer.Equals(type.Name, name) && metadata.StringComparer.Equals(type.Namespace, @namespace);
     }
 
-    /// <summary>A build puts the assembly that was meant beside the native program that starts it.</summary>
-    private static InputException NotAnAssembly(string file)
+    /// <summary>
+    /// The end of a message about a file that is not an assembly: a build puts the one that was meant beside the native program that
+    /// starts it.
+    /// </summary>
+    public static string Suggestion(string file)
     {
         var assembly = file.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(file, ".dll") : file + ".dll";
-        return new InputException(
-            $"{file} is not a .NET assembly, or is damaged" + (File.Exists(assembly) ? $"; did you mean {assembly}?" : ""));
+        return File.Exists(assembly) ? $"; did you mean {assembly}?" : "";
     }
+
+    private static InputException NotAnAssembly(string file) =>
+        new($"{file} is not a .NET assembly, or is damaged{Suggestion(file)}");
 
     private static void CheckReferences(string file, MetadataReader metadata)
     {

@@ -27,23 +27,24 @@ internal sealed class GraphChoice(KgEnvironment environment, string? assembly, s
 
     /// <summary>Returns the error for an image that turns out to be damaged when it is read; null if no option names an image.</summary>
     public InputException? FaultOf(ImageFormatException error) =>
-        assembly is not null && IsImage(environment.FullPath(assembly)) ? GraphImageFile.Fault(assembly, error) : null;
+        assembly is not null && IsImage(environment.FullPath(assembly), assembly) ? GraphImageFile.Fault(assembly, error) : null;
 
     private Graph OpenNamed(string file)
     {
         var path = environment.FullPath(file);
-        if (!IsImage(path)) return GraphAssembly.Open(file, name);
+        if (!IsImage(path, file)) return GraphAssembly.Open(file, name);
         return name is null
             ? GraphImageFile.Map(path, file)
             : throw new InputException($"--graph chooses a graph of an assembly, but {file} is an image");
     }
 
     /// <summary>Determines whether a file is an image. What cannot be read is not, and the assembly's reader says why.</summary>
-    private static bool IsImage(string path)
+    /// <exception cref="InputException">It is neither an image nor an assembly.</exception>
+    private static bool IsImage(string path, string shown)
     {
         try
         {
-            return File.Exists(path) && GraphImageFile.Is(path);
+            return File.Exists(path) && GraphInput.IsImage(path, shown);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,19 @@ internal static class GraphInput
 {
     private const string Known = "Give an image, or an assembly (.dll) that contains a graph.";
 
+    /// <summary>Makes sure that a file begins as an image or an assembly does.</summary>
+    /// <param name="path">The full path of a file that exists.</param>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <returns><see langword="true"/> if it is an image.</returns>
+    /// <exception cref="InputException">It is neither.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsImage(string path, string shown)
+    {
+        if (GraphImageFile.Is(path)) return true;
+        if (AssemblyFile.IsProgram(path)) return false;
+        throw new InputException($"{shown} is neither an image nor an assembly{AssemblyFile.Suggestion(path)}", Known);
+    }
+
     /// <param name="input">The full path of the file.</param>
     /// <param name="shown">The path as it is shown.</param>
     /// <param name="name">The class of the graph, if the assembly has several.</param>
@@ -17,11 +30,7 @@ internal static class GraphInput
             throw new InputException($"{shown} does not exist", Known);
         try
         {
-            if (!GraphImageFile.Is(input))
-            {
-                if (!AssemblyFile.IsProgram(input)) throw new InputException($"{shown} is neither an image nor an assembly", Known);
-                return GraphAssembly.Open(input, name);
-            }
+            if (!IsImage(input, shown)) return GraphAssembly.Open(input, name);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
