@@ -26,12 +26,6 @@ internal sealed class BuildCommand : Command, IExemplified
         HelpName = "DIR",
     };
 
-    private readonly Option<string?> _today = new("--today")
-    {
-        Description = "The date that counts as today, like the MSBuild property KnowledgeGraphToday in a build.",
-        HelpName = "DATE",
-    };
-
     private readonly Option<bool> _warnAsError = new("--warn-as-error") { Description = "Treat warnings as errors." };
 
     private readonly Option<string?> _temp = new("--temp")
@@ -46,7 +40,7 @@ internal sealed class BuildCommand : Command, IExemplified
         _environment = environment;
         _files = new CheckedFiles(environment, "kg build", "kg build Facts -o MyGraph.kgi");
         Arguments.Add(_files.Paths);
-        Option[] options = [_output, _files.Assembly, _documents, _today, _warnAsError, _temp];
+        Option[] options = [_output, _files.Assembly, _documents, _files.Today, _warnAsError, _temp];
         foreach (var option in options) Options.Add(option);
         SetAction(Run);
     }
@@ -63,7 +57,7 @@ internal sealed class BuildCommand : Command, IExemplified
         var subject = _files.Read(arguments) with
         {
             Documents = arguments.GetValue(_documents) is { } documents ? _environment.FullPath(documents) : null,
-            Today = arguments.GetValue(_today),
+            Today = _files.ReadToday(arguments),
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
         var output = _environment.FullPath(arguments.GetValue(_output)!);

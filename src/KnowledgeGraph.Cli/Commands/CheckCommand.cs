@@ -20,12 +20,6 @@ internal sealed class CheckCommand : Command, IExemplified
         HelpName = "DIR",
     };
 
-    private readonly Option<string?> _today = new("--today")
-    {
-        Description = "The date that counts as today, like the MSBuild property KnowledgeGraphToday in a build.",
-        HelpName = "DATE",
-    };
-
     private readonly Option<string?> _sarif = new("--sarif")
     {
         Description = "Also write the problems to this file, as SARIF 2.1.0.",
@@ -44,7 +38,7 @@ internal sealed class CheckCommand : Command, IExemplified
         _environment = environment;
         _files = new CheckedFiles(environment, "kg check", "kg check Facts");
         Arguments.Add(_files.Paths);
-        Option[] options = [_files.Assembly, _documents, _today, _sarif, _watch, _warnAsError, _json];
+        Option[] options = [_files.Assembly, _documents, _files.Today, _sarif, _watch, _warnAsError, _json];
         foreach (var option in options) Options.Add(option);
         SetAction(Run);
     }
@@ -62,7 +56,7 @@ internal sealed class CheckCommand : Command, IExemplified
         var subject = _files.Read(arguments) with
         {
             Documents = arguments.GetValue(_documents) is { } documents ? _environment.FullPath(documents) : null,
-            Today = arguments.GetValue(_today),
+            Today = _files.ReadToday(arguments),
             WarningsAreErrors = arguments.GetValue(_warnAsError),
         };
         var sarif = arguments.GetValue(_sarif) is { } file ? _environment.FullPath(file) : null;

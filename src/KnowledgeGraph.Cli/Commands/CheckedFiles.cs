@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Checking;
 using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Compiler.Values;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -24,6 +25,20 @@ internal sealed class CheckedFiles(KgEnvironment environment, string command, st
                 + "the current directory. The assembly is read, not run.",
         HelpName = "FILE",
     };
+
+    /// <summary>Gets the option for the date that counts as today.</summary>
+    public Option<string?> Today { get; } = new("--today")
+    {
+        Description = "The date that counts as today, like the MSBuild property KnowledgeGraphToday in a build.",
+        HelpName = "DATE",
+    };
+
+    /// <summary>Returns the date of the option, which is what a build accepts; null without one.</summary>
+    /// <exception cref="InputException">It is not a date.</exception>
+    public string? ReadToday(ParseResult arguments) =>
+        arguments.GetValue(Today) is not { } text || TypedValue.ReadDate(text, out _) is not null
+            ? arguments.GetValue(Today)
+            : throw new InputException($"--today is “{text}”, which is not a date", "Write it like 2025-01-29.");
 
     /// <summary>Returns what is checked, without documents and a date.</summary>
     /// <exception cref="InputException">A path is empty, or there is no assembly.</exception>

@@ -108,12 +108,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_date_of_today_rules_later_ones_out_only_where_it_is_a_date()
+    public void A_date_of_today_that_is_not_a_date_is_exit_code_2()
     {
         _project.Write("a.kg.json", Good);
 
         Assert.DoesNotContain("error", _project.Check("--today", "2026-01-01").Output, StringComparison.Ordinal);
-        Assert.Contains("N.dll: error KG", _project.Check("--today", "now").Output, StringComparison.Ordinal);
+        var refused = new Kg(
+            ExitCode.InputError, "", "kg: --today is “tomorrow”, which is not a date\n  Write it like 2025-01-29.\n");
+        Assert.Equal(refused, _project.Check("--today", "tomorrow"));
+        Assert.Equal(
+            refused,
+            Kg.RunIn(
+                _project.Directory, "build", ".", "--assembly", _project.Assembly, "-o", "g.kgi", "--today", "tomorrow"));
+        Assert.False(File.Exists(_project.PathOf("g.kgi")));
     }
 
     [Fact]
