@@ -128,11 +128,15 @@ public sealed class ConvertCommandTests : IDisposable
     [InlineData("text.kgi is neither an image nor an assembly\n  Give an image, or", "text.kgi", "-o", "back.kgi")]
     [InlineData("“04” is not a version of images", "pets.kgi", "-o", "back.kgi", "--image", "04")]
     [InlineData("--graph chooses a graph of an assembly, but INPUT is an image", "pets.kgi", "-o", "back.kgi", "--graph", "Pets")]
-    [InlineData("none/back.kgi cannot be written: ", "pets.kgi", "-o", "none/back.kgi")]
+    [InlineData(
+        "none/back.kgi cannot be written: the directory none does not exist\n  Create it, or name another one.\n",
+        "pets.kgi", "-o", "none/back.kgi")]
+    [InlineData("some cannot be written: it is a directory\n  Name a file.\n", "pets.kgi", "-o", "some")]
     public void What_cannot_be_converted_is_an_error(string message, params string[] arguments)
     {
         File.WriteAllBytes(PathOf("pets.kgi"), GraphAssemblyFile.ImageOf(Pets.Graph));
         File.WriteAllText(PathOf("text.kgi"), "Only text.");
+        Directory.CreateDirectory(PathOf("some"));
         var kg = Kg.RunIn(_directory, ["convert", .. arguments]);
         Assert.Equal((ExitCode.InputError, ""), (kg.ExitCode, kg.Output));
         Assert.StartsWith($"kg: {message}", kg.Error, StringComparison.Ordinal);

@@ -79,6 +79,14 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
 
     private TemporaryDirectory OpenDirectory(string output)
     {
+        OutputFile.CheckPlace(output, subject.Shown(output));
+        if (!Directory.Exists(temporary))
+        {
+            throw new InputException(
+                $"the temporary files of the build cannot be written: {OutputFile.Missing(subject.Shown(temporary))}",
+                "Create it, or name another one with --temp DIR.");
+        }
+
         try
         {
             WholeFiles.DeleteLeft(output);
@@ -100,7 +108,7 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
 
     private InputException Unwritable(Exception error) => new(
         $"the temporary files of the build cannot be written: {error.Message}",
-        $"They are in {subject.Shown(temporary)}, and take about as much room as the fact files. --temp DIR names another directory.");
+        $"They are in {subject.Shown(temporary)}, and take about a third of the size of the fact files. --temp DIR names another directory.");
 
     private CheckInputs InputsOf(IEnumerable<FactUnit> units) => CheckInputs.None with
     {

@@ -83,6 +83,7 @@ internal sealed class ExportCommand : GraphCommand
 
         var output = arguments.GetValue(_output);
         if (output is not null) RefuseInput(arguments, output);
+        if (output is not null && format != ExportFormat.Csv) OutputFile.CheckPlace(FullPath(output), output);
         Write(reports.Graph, format, output, options);
         return ExitCode.Found;
     }

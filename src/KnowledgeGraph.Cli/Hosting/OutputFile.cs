@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>What holds for a file that a command writes, whichever command it is.</summary>
 internal static class OutputFile
 {
+    /// <summary>What to do about a directory that is missing.</summary>
+    public const string Remedy = "Create it, or name another one.";
+
     private static readonly StringComparer Paths =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
@@ -19,4 +22,19 @@ internal static class OutputFile
         if (inputs.Any(input => IsSame(file, input)))
             throw new InputException($"{shown} cannot be written: it is an input of this command", "Name another file to write.");
     }
+
+    /// <summary>Makes sure that a file can be at its place, so that the error does not name a temporary file.</summary>
+    /// <param name="file">The full path of the file to write.</param>
+    /// <param name="shown">The path as it is shown.</param>
+    /// <exception cref="InputException">The file is a directory, or its directory does not exist.</exception>
+    public static void CheckPlace(string file, string shown)
+    {
+        if (Directory.Exists(file)) throw new InputException($"{shown} cannot be written: it is a directory", "Name a file.");
+        if (Path.GetDirectoryName(file) is not { } directory || Directory.Exists(directory)) return;
+        var name = Path.GetDirectoryName(shown) is { Length: > 0 } given ? given : directory;
+        throw new InputException($"{shown} cannot be written: {Missing(name)}", Remedy);
+    }
+
+    /// <summary>What is wrong with a directory that is missing.</summary>
+    public static string Missing(string directory) => $"the directory {directory} does not exist";
 }

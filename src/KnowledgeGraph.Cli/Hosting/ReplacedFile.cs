@@ -11,6 +11,7 @@ internal static class ReplacedFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string file, string shown, Action<Stream> write)
     {
+        OutputFile.CheckPlace(file, shown);
         try
         {
             using var files = new WholeFiles();

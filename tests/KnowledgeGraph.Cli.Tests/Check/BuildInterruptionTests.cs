@@ -91,8 +91,22 @@ public sealed class BuildInterruptionTests : IDisposable
         var kg = Kg.RunIn(
             _project.Directory, "build", "facts.kg.json", "--assembly", _project.Assembly, "-o", "g.kgi", "--temp", "nowhere");
         Assert.Equal(ExitCode.InputError, kg.ExitCode);
-        Assert.StartsWith("kg: the temporary files of the build cannot be written: ", kg.Error, StringComparison.Ordinal);
-        Assert.Contains("--temp DIR", kg.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "kg: the temporary files of the build cannot be written: the directory nowhere does not exist\n"
+                + "  Create it, or name another one with --temp DIR.\n",
+            kg.Error);
+    }
+
+    [Fact]
+    public void A_directory_for_the_image_that_does_not_exist_is_an_error()
+    {
+        WriteFacts();
+        var kg = Kg.RunIn(_project.Directory, "build", "facts.kg.json", "--assembly", _project.Assembly, "-o", "nowhere/g.kgi");
+        Assert.Equal(
+            new Kg(
+                ExitCode.InputError, "",
+                "kg: nowhere/g.kgi cannot be written: the directory nowhere does not exist\n  Create it, or name another one.\n"),
+            kg);
     }
 
     private string[] Left() => Directory.GetDirectories(_project.PathOf("temporary"), "*.kgbuild");
