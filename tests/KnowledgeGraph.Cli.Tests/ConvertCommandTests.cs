@@ -125,6 +125,7 @@ public sealed class ConvertCommandTests : IDisposable
 
     [Theory]
     [InlineData("none.kgi does not exist", "none.kgi", "-o", "back.kgi")]
+    [InlineData(". is a directory\n  Give an image, or", ".", "-o", "back.kgi")]
     [InlineData("text.kgi is neither an image nor an assembly\n  Give an image, or", "text.kgi", "-o", "back.kgi")]
     [InlineData("“04” is not a version of images", "pets.kgi", "-o", "back.kgi", "--image", "04")]
     [InlineData("--graph chooses a graph of an assembly, but INPUT is an image", "pets.kgi", "-o", "back.kgi", "--graph", "Pets")]

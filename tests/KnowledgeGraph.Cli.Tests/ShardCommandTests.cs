@@ -44,7 +44,8 @@ public sealed class ShardCommandTests : IDisposable
     [InlineData("none.kgi does not exist", "none.kgi", "--parts", "2", "-o", "shards")]
     [InlineData("--parts takes a whole number of at least 1, not “0”", "pets.kgi", "--parts", "0", "-o", "shards")]
     [InlineData("a graph has at most 4,096 parts, not 4,097", "pets.kgi", "--parts", "4097", "-o", "shards")]
-    [InlineData("pets.kgi cannot be written: ", "pets.kgi", "--parts", "2", "-o", "pets.kgi")]
+    [InlineData(". is a directory\n  Give an image, or", ".", "--parts", "2", "-o", "shards")]
+    [InlineData("pets.kgi is a file\n  Name a directory.\n", "pets.kgi", "--parts", "2", "-o", "pets.kgi")]
     [InlineData("--graph chooses a graph of an assembly, but INPUT is an image", "pets.kgi", "--parts", "2", "-o", "x", "--graph", "Pets")]
     public void What_cannot_be_divided_is_an_error_that_leaves_nothing(string message, params string[] arguments)
     {

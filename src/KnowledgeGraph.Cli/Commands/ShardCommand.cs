@@ -59,6 +59,9 @@ internal sealed class ShardCommand : Command, IExemplified
                 CultureInfo.InvariantCulture, $"a graph has at most {ShardSet.MaximumParts:N0} parts, not {parts:N0}"));
         }
 
+        if (File.Exists(output))
+            throw new InputException($"{ShownPath.Of(output, _environment.Directory)} is a file", "Name a directory.");
+
         var graph = GraphInput.Open(input, ShownPath.Of(input, _environment.Directory), arguments.GetValue(_graph));
         var shown = ShownPath.Of(output, _environment.Directory);
         var set = Write(graph, output, shown, parts);

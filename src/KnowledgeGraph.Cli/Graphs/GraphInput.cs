@@ -26,6 +26,7 @@ internal static class GraphInput
     /// <exception cref="InputException">The file does not exist, or does not contain the graph.</exception>
     public static Graph Open(string input, string shown, string? name)
     {
+        if (Directory.Exists(input)) throw new InputException($"{shown} is a directory", Known);
         if (!File.Exists(input))
             throw new InputException($"{shown} does not exist", Known);
         try

@@ -3,9 +3,6 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>What holds for a file that a command writes, whichever command it is.</summary>
 internal static class OutputFile
 {
-    /// <summary>What to do about a directory that is missing.</summary>
-    public const string Remedy = "Create it, or name another one.";
-
     private static readonly StringComparer Paths =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
@@ -32,7 +29,7 @@ internal static class OutputFile
         if (Directory.Exists(file)) throw new InputException($"{shown} cannot be written: it is a directory", "Name a file.");
         if (Path.GetDirectoryName(file) is not { } directory || Directory.Exists(directory)) return;
         var name = Path.GetDirectoryName(shown) is { Length: > 0 } given ? given : directory;
-        throw new InputException($"{shown} cannot be written: {Missing(name)}", Remedy);
+        throw new InputException($"{shown} cannot be written: {Missing(name)}", "Create it, or name another one.");
     }
 
     /// <summary>What is wrong with a directory that is missing.</summary>
