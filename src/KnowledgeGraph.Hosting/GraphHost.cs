@@ -270,7 +270,7 @@ public sealed class GraphHost : IHostedService, IDisposable
             HostTraces.Fail(activity, error);
             if (error is OperationCanceledException) throw;
             if (_refused.Add(image, error, _time.GetUtcNow()) is not { } refusal) return false;
-            _logger.Refused(refusal.Path, served?.Version.Name ?? "nothing", refusal.Reason);
+            _logger.Refused(refusal.Path, served?.Version.Name ?? "No image", refusal.Reason);
             _metrics.Refused(error);
             return false;
         }

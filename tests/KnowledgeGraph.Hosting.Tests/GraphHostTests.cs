@@ -96,6 +96,8 @@ public sealed class GraphHostTests : IDisposable
         directory.Put(2);
         await host.RefreshAsync();
         AssertServes(2, host);
+        Assert.Contains(
+            $"The directory {directory.Path} can now be read.", _log.At(LogLevel.Information), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -152,7 +154,7 @@ public sealed class GraphHostTests : IDisposable
             Assert.Equal(_directory.PathOf($"graph-{i + 2}.kgi"), _host.Refusals[0].Path);
             Assert.Contains(bad[i].Reason, _host.Refusals[0].Reason, StringComparison.Ordinal);
             Assert.Equal(i + 1, _log.At(LogLevel.Error).Count());
-            Assert.Contains("goes on with graph-1.kgi", _log.At(LogLevel.Error).Last(), StringComparison.Ordinal);
+            Assert.Contains(". graph-1.kgi remains in use: ", _log.At(LogLevel.Error).Last(), StringComparison.Ordinal);
         }
 
         if (OperatingSystem.IsLinux()) Assert.Equal(["graph-1.kgi"], _directory.Mapped());
@@ -208,7 +210,7 @@ public sealed class GraphHostTests : IDisposable
         File.CreateSymbolicLink(_directory.PathOf("graph-2.kgi"), elsewhere);
         for (var i = 0; i < 4; i++) await _host.RefreshAsync();
         AssertServes(1);
-        Assert.Contains("goes on with graph-1.kgi", Assert.Single(_log.At(LogLevel.Error)), StringComparison.Ordinal);
+        Assert.Contains(". graph-1.kgi remains in use: ", Assert.Single(_log.At(LogLevel.Error)), StringComparison.Ordinal);
 
         _directory.Put("elsewhere", NumberedGraph.Image(2));
         await _host.RefreshAsync();
@@ -259,7 +261,7 @@ public sealed class GraphHostTests : IDisposable
         damaged[image.Length / 2] ^= 4;
         yield return (damaged, "do not match their checksum");
         yield return (image[..(image.Length / 2)], "truncated");
-        yield return ([], "image");
+        yield return ([], "The file is empty. Copy the file again from its source, or build it again.");
         yield return ("This is not an image."u8.ToArray(), "image");
         yield return (new byte[1000], "image");
         yield return (NumberedGraph.ImageOfOtherVocabulary(), "Numbered has the vocabulary 0000000000000008 in the image");

@@ -16,6 +16,7 @@ internal static class ImageFile
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         Span<byte> head = stackalloc byte[BlockFormat.MagicLength];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (read == 0) throw new ImageFormatException("The file is empty. " + Damage.Remedy);
         if (file.CanSeek && BlockFormat.Begins(head[..read])) return Map(file, canClose);
         using var bytes = new MemoryStream(file.CanSeek ? checked((int)file.Length) : 0);
         bytes.Write(head[..read]);
