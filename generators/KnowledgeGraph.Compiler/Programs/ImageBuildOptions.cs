@@ -19,7 +19,7 @@ public sealed class ImageBuildOptions
 
     /// <summary>
     /// Gets the directory for temporary files, or <see langword="null"/> for the directory of the image, which is the default. They take
-    /// about as much room as the fact files.
+    /// about a third of the size of the fact files.
     /// </summary>
     public string? TemporaryDirectory { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class ConvertCommand : Command, IExemplified
     private readonly Option<string?> _version = new("--image")
     {
         Description = $"The version of the image to write: {ForFiles}, which is mapped, or {ForLiterals}, as in assemblies. The default is "
-            + "the other version than that of INPUT.",
+            + $"{ForLiterals} if INPUT is {ForFiles}, and {ForFiles} otherwise.",
         HelpName = "VERSION",
     };
 
