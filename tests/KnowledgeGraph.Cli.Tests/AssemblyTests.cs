@@ -60,10 +60,10 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
     }
 
     [Theory]
-    [InlineData("", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
-    [InlineData("Only text.", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
+    [InlineData("", Neither)]
+    [InlineData("Only text.", Neither)]
     [InlineData("MZ and then nothing of the kind", "is not a .NET assembly, or is damaged")]
-    [InlineData("\u007fELF a program", "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.")]
+    [InlineData("\u007fELF a program", Neither)]
     public void A_file_that_is_no_assembly_is_an_error(string content, string message)
     {
         var file = Path.Combine(_directory, "file");
@@ -240,6 +240,9 @@ public sealed class AssemblyTests(ITestOutputHelper output) : IDisposable
 
         AssertError(file, $"was built with KnowledgeGraph 99.0.0.0, but this kg has {typeof(Graph).Assembly.GetName().Version}");
     }
+
+    private const string Neither =
+        "is neither an image nor an assembly\n  Give an image, or an assembly (.dll) that contains a graph.";
 
     private static void AssertError(string file, string message, string? whole = null)
     {

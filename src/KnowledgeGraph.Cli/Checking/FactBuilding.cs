@@ -108,7 +108,8 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
 
     private InputException Unwritable(Exception error) => new(
         $"the temporary files of the build cannot be written: {error.Message}",
-        $"They are in {subject.Shown(temporary)}, and take about a third of the size of the fact files. --temp DIR names another directory.");
+        $"They are in {subject.Shown(temporary)}, and take about a third of the size of the fact files. "
+            + "--temp DIR names another directory.");
 
     private CheckInputs InputsOf(IEnumerable<FactUnit> units) => CheckInputs.None with
     {

@@ -3,8 +3,8 @@ using KnowledgeGraph.Cli.Hosting;
 namespace KnowledgeGraph.Cli.Graphs;
 
 /// <summary>
-/// Which graph a command asks: that of <c>--assembly</c>, which may be an image; else that of the one project in the current directory, where its newest output
-/// has one; else the one that comes with <c>kg</c>.
+/// Which graph a command asks: that of <c>--assembly</c>, which may be an image; else that of the one project in the current directory,
+/// where its newest output has one; else the one that comes with <c>kg</c>.
 /// </summary>
 internal sealed class GraphChoice(KgEnvironment environment, string? assembly, string? name)
 {

@@ -18,7 +18,9 @@ internal static class GraphImageFile
     /// <exception cref="InputException">The image is of another version, or damaged.</exception>
     public static Graph Open(string path, string shown) => Open(path, shown, static graph => graph.Verify());
 
-    /// <summary>Maps an image. What a question reads of it is checked when it is read, so that the answer does not wait for the rest.</summary>
+    /// <summary>
+    /// Maps an image. What a question reads of it is checked when it is read, so that the answer does not wait for the rest.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="shown">The path as it is shown.</param>
     /// <exception cref="InputException">The image is of another version, or damaged.</exception>

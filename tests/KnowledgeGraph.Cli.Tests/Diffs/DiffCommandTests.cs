@@ -146,8 +146,10 @@ public sealed class DiffCommandTests(DiffedProject fixture) : IClassFixture<Diff
     [InlineData("empty.dll", "empty.dll is empty\n  Give an assembly")]
     [InlineData("text.dll", "text.dll has no graph: it is neither an assembly, nor an image, a snapshot or a package\n  Give")]
     [InlineData("broken.dll", "", "is not a .NET assembly, or is damaged")]
-    [InlineData("truncated.kgraph", "the image truncated.kgraph cannot be opened: ", "\n  Copy the file again from its source, or build it again.\n")]
-    [InlineData("damaged.kgraph", "the image damaged.kgraph cannot be opened: ", "\n  Copy the file again from its source, or build it again.\n")]
+    [InlineData("truncated.kgraph", "the image truncated.kgraph cannot be opened: ",
+        "\n  Copy the file again from its source, or build it again.\n")]
+    [InlineData("damaged.kgraph", "the image damaged.kgraph cannot be opened: ",
+        "\n  Copy the file again from its source, or build it again.\n")]
     [InlineData("later.kgraph", "the image later.kgraph cannot be opened: it has version 99 of the image format", "\n  Update kg")]
     [InlineData("none.nupkg", "none.nupkg has no graph: no assembly in its lib directory has one\n  Give the package of a project")]
     [InlineData("two.nupkg", "two.nupkg has 2 graphs: choose one with --graph NAME\n  G, of lib/net10.0/a.dll\n  G, of lib/net")]
