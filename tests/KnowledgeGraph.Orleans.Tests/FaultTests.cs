@@ -9,7 +9,7 @@ public sealed class FaultTests(Cluster cluster)
         var error = await FaultOf(cluster.Client.GetKnowledgeGraph("nothing").FindAsync("n1"));
         Assert.Equal((ClusterFault.UnknownGraph, false), (error.Fault, error.IsRetryable));
         Assert.StartsWith(
-            $"Silo {error.Silo} has no graph 'nothing', but 'budget', 'crowded', 'damaged', ", error.Message, StringComparison.Ordinal);
+            $"Silo {error.Silo} has no graph 'nothing', but 'absent', 'budget', 'crowded', ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
