@@ -1,24 +1,28 @@
+using System.Diagnostics;
 using KnowledgeGraph.Orleans.Messages;
 using KnowledgeGraph.Orleans.Telemetry;
-using Orleans.Runtime;
 
 namespace KnowledgeGraph.Orleans.Clients;
 
 /// <summary>
 /// A question to the replicas of a part. The second is asked if the first does not answer within half a second, or cannot; the first answer
 /// counts. A question is lost with the silo that has it, and nobody says so for long. So replicas that do not answer are asked whether they
-/// still work on the question, and if none does, the question is asked again.
+/// still work on the question, and if none does, the question is asked again. Each further attempt waits longer, since silos that are too
+/// busy to say what they work on would get even more work.
 /// </summary>
 internal sealed class ReplicatedQuestion<TGrain, T>(
     ClusterCalls calls, int part, Func<TGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
     where TGrain : IGrainWithStringKey
     where T : class
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>How often the time until a further attempt is doubled: it is 4 seconds at most.</summary>
+    private const int MaximumDoublings = 3;
 
-    private readonly List<Attempt> _open = [];
+    private readonly List<ReplicaAttempt<TGrain, T>> _open = [];
     private Reply<T>? _failed;
     private Task<Reply<T>>? _broken;
+
+    private static TimeSpan Patience => ReplicaAttempt<TGrain, T>.Patience;
 
     /// <summary>Asks until a replica answers, or none can.</summary>
     /// <returns>The answer, or what was wrong with the last replica.</returns>
@@ -28,27 +32,46 @@ internal sealed class ReplicatedQuestion<TGrain, T>(
         var replicas = calls.Summary.Replicas;
         for (var asked = 0; asked < replicas || _open.Count > 0;)
         {
-            var (question, replica) = (Guid.NewGuid(), asked++ % replicas);
-            _open.Add(new Attempt(question, replica, AskAsync(question, replica)));
-            var isWorking = false;
-            do
-            {
-                var pause = Task.Delay(Patience, cancellationToken);
-                await Task.WhenAny([.. _open.Select(attempt => attempt.Answer), pause]).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-                if (TakeAnswer() is { } answer) return answer;
-                if (asked >= replicas) isWorking = await IsAnyWorkingAsync(pause).ConfigureAwait(false);
-            }
-            while (isWorking);
+            _open.Add(new ReplicaAttempt<TGrain, T>(calls, part, asked % replicas, ask, cancellationToken));
+            var further = ++asked - replicas;
+            var answer = further < 0
+                ? await WaitAsync(Patience).ConfigureAwait(false)
+                : await WaitUntilAllAreLostAsync(Patience * (1 << Math.Min(further, MaximumDoublings))).ConfigureAwait(false);
+            if (answer is not null) return answer;
         }
 
         return _failed ?? await _broken!.ConfigureAwait(false);
     }
 
-    private async Task<Reply<T>> AskAsync(Guid question, int replica)
+    /// <summary>Waits for an answer until a replica cannot give one, or the time is over.</summary>
+    private async Task<Reply<T>?> WaitAsync(TimeSpan time)
     {
-        RequestContext.Set(IShardWatchGrain.Question, question);
-        return await calls.AskReplicaAsync(part, replica, ask, cancellationToken).ConfigureAwait(false);
+        var pause = Task.Delay(time, cancellationToken);
+        await Task.WhenAny([.. _open.Select(static attempt => attempt.Answer), pause]).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return TakeAnswer();
+    }
+
+    /// <summary>Waits for an answer until no replica works on the question, but at least for a time if there may still be one.</summary>
+    private async Task<Reply<T>?> WaitUntilAllAreLostAsync(TimeSpan time)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            // What a replica cannot answer says nothing of the others, which have their time.
+            var looked = Stopwatch.GetTimestamp();
+            do
+            {
+                var rest = Patience - Stopwatch.GetElapsedTime(looked);
+                if (await WaitAsync(rest > TimeSpan.Zero ? rest : TimeSpan.Zero).ConfigureAwait(false) is { } answer) return answer;
+                if (_open.Count == 0) return null;
+            }
+            while (Stopwatch.GetElapsedTime(looked) < Patience);
+
+            await Task.WhenAll(_open.Select(attempt => attempt.LookAsync(cancellationToken))).ConfigureAwait(false);
+            var isLost = _open.TrueForAll(static attempt => attempt.IsLost && !attempt.Answer.IsCompleted);
+            if (isLost && Stopwatch.GetElapsedTime(began) >= time) return null;
+        }
     }
 
     /// <summary>
@@ -58,7 +81,7 @@ internal sealed class ReplicatedQuestion<TGrain, T>(
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            var (_, replica, answer) = _open[i];
+            var (replica, answer) = (_open[i].Replica, _open[i].Answer);
             if (!answer.IsCompleted) continue;
             _open.RemoveAt(i);
             if (!answer.IsCompletedSuccessfully)
@@ -79,34 +102,5 @@ internal sealed class ReplicatedQuestion<TGrain, T>(
         }
 
         return null;
-    }
-
-    /// <summary>Waits until the pause is over, and asks replicas that have not answered whether they work on it.</summary>
-    private async Task<bool> IsAnyWorkingAsync(Task pause)
-    {
-        if (_open.Count == 0) return false;
-        await Task.WhenAny([pause, .. _open.Where(attempt => !attempt.IsLost).Select(attempt => attempt.Answer)]).ConfigureAwait(false);
-        if (_open.Any(static attempt => attempt.Answer.IsCompleted)) return true;
-        await Task.WhenAll(_open.Where(static attempt => !attempt.IsLost).Select(LookAsync)).ConfigureAwait(false);
-        return _open.Any(static attempt => !attempt.IsLost || attempt.Answer.IsCompleted);
-    }
-
-    private async Task LookAsync(Attempt attempt)
-    {
-        try
-        {
-            attempt.IsLost = !await calls.GrainOf<IShardWatchGrain>(part, attempt.Replica).IsAnswering(attempt.Question)
-                .WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is TimeoutException or OrleansException)
-        {
-            attempt.IsLost = true;
-        }
-    }
-
-    private sealed record Attempt(Guid Question, int Replica, Task<Reply<T>> Answer)
-    {
-        /// <summary>Gets or sets a value indicating whether the replica does not work on it. An answer may still come.</summary>
-        internal bool IsLost { get; set; }
     }
 }
