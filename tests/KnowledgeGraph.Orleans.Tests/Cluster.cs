@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Orleans.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -51,10 +52,11 @@ public sealed class Cluster : IAsyncLifetime
             Graphs.Add(seed % 4 < 2 ? options with { PageLength = 1 + seed % 3 } : options);
         }
 
-        foreach (var name in (string[])["whole", "missing", "damaged", "slow", "crowded", "hanging", "lost"])
+        foreach (var name in (string[])["whole", "missing", "damaged", "slow", "crowded", "hanging", "lost", "dropped", "leaving"])
         {
             ShardSet.Write(RandomGraphs.Create(0), DirectoryOf(name), 3);
-            var options = new KnowledgeGraphSiloOptions(name, DirectoryOf(name)) { Replicas = name is "whole" or "hanging" ? 2 : 1 };
+            var replicas = name is "whole" or "hanging" or "dropped" ? 2 : 1;
+            var options = new KnowledgeGraphSiloOptions(name, DirectoryOf(name)) { Replicas = replicas };
             Graphs.Add(name == "slow" ? options with { MaximumTime = TimeSpan.Zero } : options);
         }
 
@@ -136,6 +138,17 @@ public sealed class Cluster : IAsyncLifetime
                 if (key.StartsWith("hanging/", StringComparison.Ordinal) && key.EndsWith("/0", StringComparison.Ordinal))
                     await Task.Delay(TimeSpan.FromSeconds(20));
                 if (key.StartsWith("lost/", StringComparison.Ordinal)) throw new SiloUnavailableException("The silo is gone.");
+                // The first replica of these never gets what it is sent for ranks, as if it were lost with another silo.
+                if (key.StartsWith("dropped/", StringComparison.Ordinal) && key.EndsWith("/0", StringComparison.Ordinal)
+                    && context.MethodName == nameof(IShardAlgorithmGrain.Give))
+                    await Task.Delay(TimeSpan.FromMinutes(2), context.Request.GetCancellationToken());
+                // A silo that leaves does not say what it works on any more, but may still answer.
+                if (key.StartsWith("leaving/", StringComparison.Ordinal))
+                {
+                    if (context.MethodName == nameof(IShardWatchGrain.IsAnswering)) throw new TaskCanceledException("The silo leaves.");
+                    if (context.MethodName == nameof(IShardGrain.Get)) await Task.Delay(TimeSpan.FromSeconds(3));
+                }
+
                 await context.Invoke();
             });
         }

@@ -128,6 +128,21 @@ public sealed class ReplicaTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Ranks_that_are_lost_on_the_way_to_a_replica_are_sent_to_the_other_one()
+    {
+        var (local, graph) = (RandomGraphs.Create(0), cluster.Client.GetKnowledgeGraph("dropped"));
+        var (expected, ranks) = (local.PageRank(), await graph.PageRankAsync());
+        foreach (var node in local.Nodes) Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
+    }
+
+    [Fact]
+    public async Task A_silo_that_cancels_what_it_does_does_not_cancel_the_question()
+    {
+        var node = RandomGraphs.Create(0).Nodes[0];
+        Assert.Equal(node.Label, (await cluster.Client.GetKnowledgeGraph("leaving").NodeAsync(node.Key))?.Label);
+    }
+
+    [Fact]
     public async Task A_silo_that_is_killed_leaves_the_answers_to_the_others()
     {
         var local = RandomGraphs.Create(3);

@@ -12,7 +12,8 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
     /// <summary>How often each replica is tried.</summary>
     private const int MaximumRounds = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>After so many looks in turn that find nothing, a question is lost. After one, its answer may be on the way.</summary>
+    private const int MaximumLooks = 2;
 
     private readonly NumberSet _sources = new(calls.NodeCount);
     private int _replica;
@@ -91,10 +92,7 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         return null;
     }
 
-    /// <summary>
-    /// Asks the replica. While it takes its time, it has to say that it is there: a silo that is gone does not answer, and that the cluster
-    /// finds out takes half a minute.
-    /// </summary>
+    /// <summary>Asks the replica, which has to work on the question while it does not answer.</summary>
     private async Task<Reply<T>> AskAsync<T>(
         Func<IShardAlgorithmGrain, CancellationToken, Task<Reply<T>>> ask, CancellationToken cancellationToken)
         where T : class
@@ -102,23 +100,28 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var reply = calls.AskReplicaAsync(part, _replica, ask, source.Token);
-            while (await Task.WhenAny(reply, Task.Delay(Patience, source.Token)).ConfigureAwait(false) != reply)
+            var attempt = new ReplicaAttempt<IShardAlgorithmGrain, T>(calls, part, _replica, ask, source.Token);
+            for (var looks = 0; looks < MaximumLooks;)
             {
+                var pause = Task.Delay(ReplicaAttempt<IShardAlgorithmGrain, T>.Patience, source.Token);
+                if (await Task.WhenAny(attempt.Answer, pause).ConfigureAwait(false) != pause) break;
                 cancellationToken.ThrowIfCancellationRequested();
-                var sign = await calls.AskReplicaAsync<IShardGrain, Received>(
-                    part, _replica, static (grain, token) => grain.Open(token).WaitAsync(Patience, token), source.Token)
-                    .ConfigureAwait(false);
-                if (sign.Fault is { } fault) return new Reply<T>(null, fault);
+                await attempt.LookAsync(source.Token).ConfigureAwait(false);
+                looks = attempt.IsLost ? looks + 1 : 0;
             }
 
-            return await reply.ConfigureAwait(false);
+            return attempt.Answer.IsCompleted
+                ? await attempt.Answer.ConfigureAwait(false)
+                : new Reply<T>(null, new Fault(ClusterFault.Unreachable, NotWorking(), null));
         }
         finally
         {
             await source.CancelAsync().ConfigureAwait(false);
         }
     }
+
+    private string NotWorking() =>
+        $"Part {part} of '{calls.Name}' does not answer: The question was lost. Ask again: the cluster replaces silos that left.";
 
     private string Lost() => $"Part {part} of {calls.Set} was moved to another silo in the middle of an iteration. Ask again.";
 
