@@ -37,6 +37,9 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>What the silos have written to their logs as errors.</summary>
     public static ConcurrentQueue<string> Errors { get; } = [];
 
+    /// <summary>The grains that were told to forget what they got for ranks.</summary>
+    public static ConcurrentQueue<string> Forgotten { get; } = [];
+
     public string DirectoryOf(string name) => Path.Combine(_root, name);
 
     public async ValueTask InitializeAsync()
@@ -142,6 +145,7 @@ public sealed class Cluster : IAsyncLifetime
                 if (key.StartsWith("dropped/", StringComparison.Ordinal) && key.EndsWith("/0", StringComparison.Ordinal)
                     && context.MethodName == nameof(IShardAlgorithmGrain.Give))
                     await Task.Delay(TimeSpan.FromMinutes(2), context.Request.GetCancellationToken());
+                if (context.MethodName == nameof(IShardAlgorithmGrain.Forget)) Forgotten.Enqueue(key);
                 // A silo that leaves does not say what it works on any more, but may still answer.
                 if (key.StartsWith("leaving/", StringComparison.Ordinal))
                 {

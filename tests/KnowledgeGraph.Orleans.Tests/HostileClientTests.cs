@@ -5,7 +5,7 @@ using Orleans;
 
 namespace KnowledgeGraph.Orleans.Tests;
 
-/// <summary>Whatever a client sends to a grain, the silo answers with an error that says what it takes, and goes on.</summary>
+/// <summary>Whatever a client sends to a grain, the silo answers with an error that says what it takes, and continues.</summary>
 public sealed class HostileClientTests(Cluster cluster)
 {
     private static readonly StepFilter Anything = new(null, PathDirection.Forward, null, null);
@@ -105,6 +105,24 @@ public sealed class HostileClientTests(Cluster cluster)
 
         Task<Reply<ClusterFact>> FactAsync(int node, int state) =>
             grain.WalkFact(new WalkFactRequest(to, node, state, 0, 0), default);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Ranks_of_a_client_that_failed_are_freed_without_another_question()
+    {
+        var directory = cluster.DirectoryOf("whole");
+        var (set, options) = (ShardSet.Open(directory), new KnowledgeGraphSiloOptions("whole", directory));
+        var opened = new ServedShard(set.OpenShard(0), options, "whole", "-");
+        var plan = opened.Ranks(Anything, new WorkLimit(options.MaximumTime, default));
+        var buffers = new RankBuffers(TimeSpan.FromMilliseconds(50));
+        for (var round = 0; round < 2; round++)
+        {
+            var question = Guid.NewGuid();
+            buffers.Give(new GiveRequest(question, Anything, 0, 0, new byte[sizeof(double) * plan.SourceCount]), () => plan);
+            while (buffers.Count > 0) await Task.Delay(10, TestContext.Current.CancellationToken);
+            var sums = buffers.Sums(new SumRequest(question, Anything, 0, 0), () => plan, new WorkLimit(options.MaximumTime, default));
+            Assert.False(sums.IsWhole);
+        }
     }
 
     [Fact]

@@ -127,12 +127,17 @@ public sealed class ReplicaTests(Cluster cluster)
         }
     }
 
-    [Fact]
-    public async Task Ranks_that_are_lost_on_the_way_to_a_replica_are_sent_to_the_other_one()
+    [Fact(Timeout = 120_000)]
+    public async Task Ranks_that_are_lost_on_the_way_to_a_replica_are_sent_to_the_other_one_and_forgotten_by_both()
     {
         var (local, graph) = (RandomGraphs.Create(0), cluster.Client.GetKnowledgeGraph("dropped"));
         var (expected, ranks) = (local.PageRank(), await graph.PageRankAsync());
         foreach (var node in local.Nodes) Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
+        string[] replicas = [.. Enumerable.Range(0, 3).SelectMany(part => (string[])[$"/3/{part}/0", $"/3/{part}/1"])];
+        while (!replicas.All(HasForgotten)) await Task.Delay(10, TestContext.Current.CancellationToken);
+
+        static bool HasForgotten(string replica) => Cluster.Forgotten.Any(
+            key => key.StartsWith("dropped/", StringComparison.Ordinal) && key.EndsWith(replica, StringComparison.Ordinal));
     }
 
     [Fact]

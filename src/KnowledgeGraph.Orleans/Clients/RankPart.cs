@@ -16,6 +16,7 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
     private const int MaximumLooks = 2;
 
     private readonly NumberSet _sources = new(calls.NodeCount);
+    private readonly bool[] _asked = new bool[calls.Summary.Replicas];
     private int _replica;
 
     private int PageLength => calls.Summary.PageLength;
@@ -64,14 +65,22 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         ClusterCalls.ValueOf(new Reply<SumPage>(null, fault), part);
     }
 
-    /// <summary>Lets the replica forget what it was sent. Nobody waits for it.</summary>
-    internal void Forget() => _ = calls.AskReplicaAsync<IShardAlgorithmGrain, Received>(
-        part, _replica, (grain, token) => grain.Forget(question, token), CancellationToken.None)
-        .ContinueWith(static task => task.Exception, TaskScheduler.Default);
+    /// <summary>Makes all replicas forget what they were sent. Nobody waits for them.</summary>
+    internal void Forget()
+    {
+        for (var replica = 0; replica < _asked.Length; replica++)
+        {
+            if (!_asked[replica]) continue;
+            _ = calls.AskReplicaAsync<IShardAlgorithmGrain, Received>(
+                part, replica, (grain, token) => grain.Forget(question, token), CancellationToken.None)
+                .ContinueWith(static task => task.Exception, TaskScheduler.Default);
+        }
+    }
 
     private async Task<Fault?> TryAddUpAsync(int iteration, double[] given, double[] sums, CancellationToken cancellationToken)
     {
         var start = 0;
+        _asked[_replica] = true;
         foreach (var values in Pages(given))
         {
             var request = new GiveRequest(question, filter, iteration, start, values);

@@ -7,16 +7,25 @@ namespace KnowledgeGraph.Orleans.Silos;
 
 /// <summary>
 /// What replicas of a part have got of an iteration of PageRank, until its sums are asked for: messages are smaller than what a part needs.
-/// It belongs to a question, which sends it again to another replica if this one forgets it.
+/// It belongs to a question, which sends it again to another replica if this one forgets it. What a client that failed does not use any
+/// more is freed after some time, even if nobody asks the replica again.
 /// </summary>
-internal sealed class RankBuffers
+internal sealed class RankBuffers(TimeSpan maximumIdleTime)
 {
     /// <summary>The questions that something is kept for at a time.</summary>
     internal const int Maximum = 4;
 
-    private static readonly TimeSpan MaximumIdleTime = TimeSpan.FromSeconds(30);
-
     private readonly Dictionary<Guid, Buffer> _buffers = [];
+    private bool _isWatched;
+
+    /// <summary>The number of questions that something is kept for.</summary>
+    internal int Count
+    {
+        get
+        {
+            lock (_buffers) return _buffers.Count;
+        }
+    }
 
     /// <exception cref="ShardFaultException">The question is not one that silos take, or there are too many.</exception>
     internal Received Give(GiveRequest request, Func<RankPlan> createPlan)
@@ -29,7 +38,8 @@ internal sealed class RankBuffers
             throw ShardKernels.Invalid($"takes {count} ranks at once there, but got {request.Values.Length} bytes");
         var values = new double[count];
         RawValues.Decode(request.Values, values);
-        var buffer = FindOrAdd(request.Question, plan);
+        var buffer = FindOrAdd(request.Question, plan, out var others);
+        Free(others);
         lock (buffer) buffer.Take(request.Iteration, request.Start, values);
         return new Received();
     }
@@ -49,42 +59,74 @@ internal sealed class RankBuffers
 
     internal Received Forget(Guid question)
     {
-        lock (_buffers) Remove(question);
+        Free(Remove((id, _) => id == question));
         return new Received();
     }
+
+    /// <summary>Forgets all questions.</summary>
+    internal void Clear() => Free(Remove(static (_, _) => true));
 
     private Buffer? TryFind(Guid question)
     {
         lock (_buffers) return _buffers.GetValueOrDefault(question);
     }
 
-    private Buffer FindOrAdd(Guid question, RankPlan plan)
+    /// <param name="question">The question.</param>
+    /// <param name="plan">What its ranks need.</param>
+    /// <param name="removed">What is to be freed.</param>
+    private Buffer FindOrAdd(Guid question, RankPlan plan, out List<Buffer> removed)
     {
         lock (_buffers)
         {
+            removed = [];
             if (_buffers.TryGetValue(question, out var known) && known.Plan == plan) return known;
-            Remove(question);
-            RemoveIdle();
-            if (_buffers.Count < Maximum) return _buffers[question] = new Buffer(plan);
-            throw new ShardFaultException(ClusterFault.OverBudget, string.Create(
-                CultureInfo.InvariantCulture,
-                $"ranks nodes for {Maximum} questions at the moment. Ask again when one of them has ended."));
+            removed = Remove((id, buffer) => id == question || IsIdle(buffer));
+            if (_buffers.Count >= Maximum)
+            {
+                throw new ShardFaultException(ClusterFault.OverBudget, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ranks nodes for {Maximum} questions at the moment. Ask again when one of them has ended."));
+            }
+
+            if (!_isWatched) _ = Task.Run(WatchAsync);
+            _isWatched = true;
+            return _buffers[question] = new Buffer(plan);
         }
     }
 
-    private void RemoveIdle()
+    /// <summary>Frees what nobody uses, until nothing is kept.</summary>
+    private async Task WatchAsync()
     {
-        var now = DateTime.UtcNow;
-        foreach (var (question, buffer) in _buffers.ToArray())
+        for (var isWatched = true; isWatched;)
         {
-            if (now - buffer.LastUse > MaximumIdleTime) Remove(question);
+            await Task.Delay(maximumIdleTime / 2);
+            Free(Remove((_, buffer) => IsIdle(buffer)));
+            lock (_buffers) isWatched = _isWatched = _buffers.Count > 0;
         }
     }
 
-    private void Remove(Guid question)
+    private bool IsIdle(Buffer buffer) => Environment.TickCount64 - buffer.LastUse >= maximumIdleTime.TotalMilliseconds;
+
+    /// <summary>
+    /// Takes buffers out. They are freed later, without the lock on all buffers: a kernel that uses one would block all other questions.
+    /// </summary>
+    private List<Buffer> Remove(Func<Guid, Buffer, bool> isRemoved)
     {
-        if (!_buffers.Remove(question, out var buffer)) return;
-        lock (buffer) buffer.Free();
+        lock (_buffers)
+        {
+            List<Guid> ids = [.. _buffers.Where(pair => isRemoved(pair.Key, pair.Value)).Select(static pair => pair.Key)];
+            List<Buffer> removed = [.. ids.Select(id => _buffers[id])];
+            foreach (var id in ids) _buffers.Remove(id);
+            return removed;
+        }
+    }
+
+    private static void Free(List<Buffer> buffers)
+    {
+        foreach (var buffer in buffers)
+        {
+            lock (buffer) buffer.Free();
+        }
     }
 
     /// <summary>What was got for one question. To be locked.</summary>
@@ -96,17 +138,19 @@ internal sealed class RankBuffers
         private int _iteration = -1;
         private bool _isSummed;
         private bool _isFree;
+        private long _lastUse = Environment.TickCount64;
 
         internal RankPlan Plan => plan;
 
-        internal DateTime LastUse { get; private set; } = DateTime.UtcNow;
+        /// <summary>When it was used, as <see cref="Environment.TickCount64"/>. Read without the lock.</summary>
+        internal long LastUse => Volatile.Read(ref _lastUse);
 
         private bool IsWhole => (long)_starts.Count * plan.PageLength >= plan.SourceCount;
 
         internal void Take(int iteration, int start, ReadOnlySpan<double> values)
         {
             if (_isFree) return;
-            LastUse = DateTime.UtcNow;
+            Volatile.Write(ref _lastUse, Environment.TickCount64);
             if (iteration != _iteration) _starts.Clear();
             _iteration = iteration;
             _isSummed = false;
@@ -117,9 +161,10 @@ internal sealed class RankBuffers
         internal SumPage Sums(int iteration, int start, WorkLimit limit)
         {
             if (_isFree) return new SumPage(false, []);
-            LastUse = DateTime.UtcNow;
+            Volatile.Write(ref _lastUse, Environment.TickCount64);
             if (iteration != _iteration || !IsWhole) return new SumPage(false, []);
             if (!_isSummed) plan.AddUp(_given.Span, _sums.Span, limit);
+            Volatile.Write(ref _lastUse, Environment.TickCount64);
             _isSummed = true;
             var count = Math.Min(plan.PageLength, plan.OwnCount - start);
             return new SumPage(true, RawValues.Encode(_sums.Span.Slice(start, count)));

@@ -29,7 +29,7 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
 
     internal string FileName => fileName;
 
-    internal RankBuffers Buffers { get; } = new();
+    internal RankBuffers Buffers { get; } = new(TimeSpan.FromSeconds(30));
 
     /// <summary>The components on some edges. Those of the last edges are kept.</summary>
     internal ComponentKernel Components(StepFilter filter, WorkLimit limit) =>

@@ -18,6 +18,13 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
     private readonly Lock _opening = new();
     private ServedShard? _opened;
 
+    /// <summary>Forgets what was sent for ranks. Another replica gets it again.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _opened?.Buffers.Clear();
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public Task<Reply<Received>> Open(CancellationToken cancellationToken) => Answer((_, _) => new Received(), cancellationToken);
 
