@@ -57,8 +57,11 @@ public sealed class HostileClientTests(Cluster cluster)
         foreach (var question in questions[1..])
             Assert.Null((await grain.Give(new GiveRequest(question, Anything, 0, 0, values), default)).Fault);
         var refused = await grain.Give(new GiveRequest(questions[0], Anything, 0, 0, values), default);
-        Assert.Equal(ClusterFault.OverBudget, refused.Fault!.Kind);
+        Assert.Equal(ClusterFault.Busy, refused.Fault!.Kind);
         Assert.Contains($"ranks nodes for {RankBuffers.Maximum} questions at the moment", refused.Fault.Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<ClusterGraphException>(() => cluster.Client.GetKnowledgeGraph("crowded").PageRankAsync());
+        Assert.Equal((ClusterFault.Busy, true, 0), (error.Fault, error.IsRetryable, error.Part));
+        Assert.StartsWith("Part 0 of 'crowded' on silo ", error.Message, StringComparison.Ordinal);
         await grain.Forget(questions[1], default);
         Assert.Null((await grain.Give(new GiveRequest(questions[0], Anything, 0, 0, values), default)).Fault);
     }

@@ -20,6 +20,9 @@ public enum ClusterFault
 
     /// <summary>The question names a relation or a kind that the graph does not have, or is not one that silos take.</summary>
     InvalidQuestion,
+
+    /// <summary>The replicas of a part work on too many such questions. The same question can be asked again.</summary>
+    Busy,
 }
 
 /// <summary>A cluster does not answer a question. The message names the part, the silo and what to do.</summary>
@@ -60,7 +63,7 @@ public sealed class ClusterGraphException : Exception
 
     /// <summary>
     /// Gets a value indicating whether the same question can have an answer later without anybody doing something: a silo that left is
-    /// replaced by another one.
+    /// replaced by another one, and one that is busy ends what it works on.
     /// </summary>
-    public bool IsRetryable => Fault == ClusterFault.Unreachable;
+    public bool IsRetryable => Fault is ClusterFault.Unreachable or ClusterFault.Busy;
 }

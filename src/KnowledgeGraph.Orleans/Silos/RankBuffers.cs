@@ -83,7 +83,7 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
             removed = Remove((id, buffer) => id == question || IsIdle(buffer));
             if (_buffers.Count >= Maximum)
             {
-                throw new ShardFaultException(ClusterFault.OverBudget, string.Create(
+                throw new ShardFaultException(ClusterFault.Busy, string.Create(
                     CultureInfo.InvariantCulture,
                     $"ranks nodes for {Maximum} questions at the moment. Ask again when one of them has ended."));
             }

@@ -74,7 +74,7 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
         var reply = await Task.Run(() => Run(key, kernel, cancellationToken), cancellationToken);
         if (reply.Fault is { Kind: ClusterFault.UnusableShard } fault) Report(fault);
         // What cannot be opened here may be elsewhere, or here after somebody has copied it.
-        if (reply.Fault is { Kind: not (ClusterFault.InvalidQuestion or ClusterFault.OverBudget) }) DeactivateOnIdle();
+        if (reply.Fault is { Kind: not (ClusterFault.InvalidQuestion or ClusterFault.OverBudget or ClusterFault.Busy) }) DeactivateOnIdle();
         return reply;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
             return Fail<T>(error.Fault, error.Fault switch
             {
                 ClusterFault.UnusableShard => $"{subject}: {error.Message}",
-                ClusterFault.InvalidQuestion or ClusterFault.OverBudget => $"{subject} {error.Message}",
+                ClusterFault.InvalidQuestion or ClusterFault.OverBudget or ClusterFault.Busy => $"{subject} {error.Message}",
                 _ => shardKey is null ? $"{subject} {error.Message}" : $"{subject}: the silo {error.Message}",
             });
         }
