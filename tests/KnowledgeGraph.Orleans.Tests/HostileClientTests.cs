@@ -110,6 +110,39 @@ public sealed class HostileClientTests(Cluster cluster)
             grain.WalkFact(new WalkFactRequest(to, node, state, 0, 0), default);
     }
 
+    [Fact]
+    public async Task Messages_without_what_they_need_are_errors()
+    {
+        const string Missing = "cannot read the question: It has no ";
+        var (grain, _) = await OpenAsync();
+        var (shard, walks) = (await OpenAsync<IShardGrain>("whole"), await OpenAsync<IShardWalkGrain>("whole"));
+        var (id, to, few) = (Guid.NewGuid(), new WalkText("To*", null), Frontier.Encode([0]));
+        AssertInvalid(await grain.Components(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await grain.RankSources(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await grain.Degrees(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await grain.Give(null!, default), Missing + "request.");
+        AssertInvalid(await grain.Give(new GiveRequest(id, null!, 0, 0, new byte[8]), default), Missing + "filter.");
+        AssertInvalid(await grain.Give(new GiveRequest(id, Anything, 0, 0, null!), default), Missing + "value.");
+        AssertInvalid(await grain.Sums(null!, default), Missing + "request.");
+        AssertInvalid(await grain.Sums(new SumRequest(id, null!, 0, 0), default), Missing + "filter.");
+        AssertInvalid(await shard.Find(null!, default), Missing + "text.");
+        AssertInvalid(await shard.Get(null!, default), Missing + "text.");
+        AssertInvalid(await shard.Describe(null!, default), Missing + "frontier.");
+        AssertInvalid(await shard.Between(0, 0, null!, default), Missing + "filter.");
+        AssertInvalid(await shard.Expand(null!, default), Missing + "request.");
+        AssertInvalid(await shard.Expand(new ExpandRequest(null!, Anything, false, false, false), default), Missing + "frontier.");
+        AssertInvalid(await shard.Expand(new ExpandRequest(few, null!, false, false, false), default), Missing + "filter.");
+        var nameless = Anything with { Relations = [null!] };
+        AssertInvalid(await shard.Expand(new ExpandRequest(few, nameless, false, false, false), default), "without a name");
+        AssertInvalid(await walks.Walk(null!, default), Missing + "request.");
+        AssertInvalid(await walks.Walk(new WalkRequest(null!, [0], [few], false, false), default), Missing + "text.");
+        AssertInvalid(await walks.Walk(new WalkRequest(to, null!, [few], false, false), default), Missing + "state.");
+        AssertInvalid(await walks.Walk(new WalkRequest(to, [0], null!, false, false), default), Missing + "frontier.");
+        AssertInvalid(await walks.Walk(new WalkRequest(to, [0], [null!], false, false), default), Missing + "frontier.");
+        AssertInvalid(await walks.WalkFact(null!, default), Missing + "request.");
+        AssertInvalid(await walks.WalkFact(new WalkFactRequest(null!, 0, 0, 0, 0), default), Missing + "text.");
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task Ranks_of_a_client_that_failed_are_freed_without_another_question()
     {

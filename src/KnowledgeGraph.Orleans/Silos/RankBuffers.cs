@@ -30,14 +30,15 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     /// <exception cref="ShardFaultException">The question is not one that silos take, or there are too many.</exception>
     internal Received Give(GiveRequest request, Func<RankPlan> createPlan)
     {
+        var given = ShardKernels.Required(ShardKernels.Required(request, "request").Values, "value");
         var plan = TryFind(request.Question)?.Plan ?? createPlan();
         var count = Math.Min((long)plan.PageLength, (long)plan.SourceCount - request.Start);
         if (request.Start < 0 || request.Start % plan.PageLength != 0 || count <= 0)
             throw ShardKernels.Invalid($"takes no ranks from place {request.Start} of {plan.SourceCount} on");
-        if (request.Values.Length != count * sizeof(double))
-            throw ShardKernels.Invalid($"takes {count} ranks at once there, but got {request.Values.Length} bytes");
+        if (given.Length != count * sizeof(double))
+            throw ShardKernels.Invalid($"takes {count} ranks at once there, but got {given.Length} bytes");
         var values = new double[count];
-        RawValues.Decode(request.Values, values);
+        RawValues.Decode(given, values);
         var buffer = FindOrAdd(request.Question, plan, out var others);
         Free(others);
         lock (buffer) buffer.Take(request.Iteration, request.Start, values);
@@ -47,7 +48,7 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     /// <exception cref="ShardFaultException">The question is not one that silos take, or takes too long.</exception>
     internal SumPage Sums(SumRequest request, Func<RankPlan> createPlan, WorkLimit limit)
     {
-        var buffer = TryFind(request.Question);
+        var buffer = TryFind(ShardKernels.Required(request, "request").Question);
         var plan = buffer?.Plan ?? createPlan();
         if (request.Start < 0 || request.Start > plan.OwnCount)
             throw ShardKernels.Invalid($"has no node {request.Start} in a part of {plan.OwnCount} nodes");

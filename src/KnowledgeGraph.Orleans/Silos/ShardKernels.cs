@@ -24,7 +24,7 @@ internal static class ShardKernels
     /// <summary>O(edges of the frontier + nodes of the shard / 64).</summary>
     internal static ExpandReply Expand(ShardEdges edges, ExpandRequest request, WorkLimit limit)
     {
-        var frontier = Decode(edges.Shard, request.Frontier);
+        var frontier = Decode(edges.Shard, Required(request, "request").Frontier);
         var scope = ShardScope.Create(edges, request.Filter);
         return Split(edges.Shard, Reach(edges.Shard, scope, request, frontier, limit));
     }
@@ -142,7 +142,7 @@ internal static class ShardKernels
     {
         try
         {
-            return Frontier.Decode(bytes, shard.OwnCount);
+            return Frontier.Decode(Required(bytes, "frontier"), shard.OwnCount);
         }
         catch (InvalidDataException error)
         {
@@ -156,8 +156,14 @@ internal static class ShardKernels
 
     internal static void CheckText(string text)
     {
-        if (text.Length > MaximumTextLength) throw Invalid($"finds names of at most {MaximumTextLength} characters, not {text.Length}");
+        if (Required(text, "text").Length > MaximumTextLength)
+            throw Invalid($"finds names of at most {MaximumTextLength} characters, not {text.Length}");
     }
+
+    /// <summary>A part of a message, which messages of clients that this package did not make may not have.</summary>
+    /// <exception cref="ShardFaultException">The message does not have it.</exception>
+    internal static T Required<T>(T? value, string what)
+        where T : class => value ?? throw Invalid($"cannot read the question: It has no {what}");
 
     internal static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
 

@@ -31,6 +31,7 @@ internal sealed class ShardScope
     internal static ShardScope Create(ShardEdges edges, StepFilter filter)
     {
         var graph = edges.Shard.Graph;
+        ShardKernels.Required(filter, "filter");
         try
         {
             var options = new PathOptions
@@ -98,8 +99,9 @@ internal sealed class ShardScope
         if (names is null) return null;
         if (names.Length > MaximumNames) throw new ArgumentException($"{names.Length} relations or kinds are too many.");
         var items = new List<NameOr<T>>();
-        foreach (var (name, index) in names)
+        foreach (var item in names)
         {
+            var (name, index) = item ?? throw new ArgumentException("There is a relation or kind without a name.");
             if (name is not null) items.Add(name);
             else if ((uint)index < (uint)count) items.Add(itemAt(index));
             else throw new ArgumentException($"There is no relation or kind with the number {index}.");

@@ -27,18 +27,20 @@ internal sealed class WalkKernel
     /// <summary>O(edges of the frontiers · moves + states that are reached · nodes of the shard / 64).</summary>
     internal static WalkReply Walk(ShardEdges edges, WalkRequest request, WorkLimit limit)
     {
-        var kernel = new WalkKernel(edges, request.Text, limit);
+        var kernel = new WalkKernel(edges, ShardKernels.Required(request, "request").Text, limit);
         var program = kernel._walk.Program;
-        if (request.States.Length != request.Frontiers.Length || request.States.Length > program.StateCount)
+        var states = ShardKernels.Required(request.States, "state");
+        var frontiers = ShardKernels.Required(request.Frontiers, "frontier");
+        if (states.Length != frontiers.Length || states.Length > program.StateCount)
             throw ShardKernels.Invalid($"takes a frontier for each of {program.StateCount} states at most");
         if (request.IsTraced) kernel._walk.CheckFacts();
-        var ends = new byte[request.States.Length][];
+        var ends = new byte[states.Length][];
         for (var i = 0; i < ends.Length; i++)
         {
-            var state = request.States[i];
-            if ((uint)state >= (uint)program.StateCount || (i > 0 && state <= request.States[i - 1]))
+            var state = states[i];
+            if ((uint)state >= (uint)program.StateCount || (i > 0 && state <= states[i - 1]))
                 throw ShardKernels.Invalid($"has no state {state} at that place, of {program.StateCount} states");
-            var positions = ShardKernels.Decode(edges.Shard, request.Frontiers[i]);
+            var positions = ShardKernels.Decode(edges.Shard, frontiers[i]);
             kernel.Expand(state, positions, request);
             ends[i] = request.IsBackward ? [] : kernel.EndsOf(state, positions);
         }
@@ -50,7 +52,7 @@ internal sealed class WalkKernel
     internal static ClusterFact? Fact(ServedShard opened, WalkFactRequest request, WorkLimit limit)
     {
         var (edges, shard) = (opened.Edges, opened.Shard);
-        var walk = WalkProgram.Create(edges, request.Text);
+        var walk = WalkProgram.Create(edges, ShardKernels.Required(request, "request").Text);
         var node = ShardKernels.NodeAt(shard, request.From);
         if ((uint)request.FromState >= (uint)walk.Program.StateCount) throw ShardKernels.Invalid($"has no state {request.FromState}");
         foreach (var move in walk.Program.MovesOf(request.FromState))

@@ -54,7 +54,7 @@ internal sealed class WalkProgram
     /// <exception cref="ShardFaultException">The text is not an expression that can be answered from shards.</exception>
     internal static WalkProgram Create(ShardEdges edges, WalkText text)
     {
-        var program = text.Expression is { } expression
+        var program = ShardKernels.Required(text, "text").Expression is { } expression
             ? OfExpression(edges.Shard.Graph, expression)
             : OfRelation(edges.Shard.Graph, text.Relation);
         Check(edges.Shard.Graph, program);
