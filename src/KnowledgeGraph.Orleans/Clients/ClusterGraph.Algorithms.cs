@@ -21,7 +21,7 @@ public sealed partial class ClusterGraph
         {
             WholeGraph.CheckNodes(calls, allowed);
             return await ComponentSearch.FindAsync(calls, StepFilters.Create(options, Name, calls.Summary), token).ConfigureAwait(false);
-        });
+        }, "Allow fewer relations");
 
     /// <summary>
     /// Ranks the nodes by PageRank over the visible facts, as <see cref="GraphAlgorithmExtensions.PageRank"/> does in one process. In each
@@ -29,7 +29,7 @@ public sealed partial class ClusterGraph
     /// at most 2 MiB.
     /// </summary>
     /// <param name="options">Which relations count, and in which direction. The default is all, from subject to object.</param>
-    /// <param name="damping">The probability of going on along a fact rather than to any node, from 0 to 1.</param>
+    /// <param name="damping">The probability of following a fact rather than continuing at any node, from 0 to 1.</param>
     /// <param name="maximumIterations">The number of iterations at most; 0 leaves all nodes equal.</param>
     /// <param name="tolerance">
     /// When an iteration changes the ranks by less than this in all, it is the last; 0 makes the number of iterations exact.
@@ -58,6 +58,6 @@ public sealed partial class ClusterGraph
             var filter = StepFilters.Create(options, Name, calls.Summary);
             var search = await RankSearch.CreateAsync(calls, filter, damping, token).ConfigureAwait(false);
             return await search.RunAsync(maximumIterations, tolerance, allowed, token).ConfigureAwait(false);
-        });
+        }, "Allow fewer relations, fewer iterations or a greater tolerance");
     }
 }

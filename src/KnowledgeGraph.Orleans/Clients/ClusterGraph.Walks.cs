@@ -50,7 +50,7 @@ public sealed partial class ClusterGraph
             var search = new WalkSearch(calls, new WalkText(expression, null), starts, allowed, isTraced: false);
             await search.RunAsync(-1, token).ConfigureAwait(false);
             return new ClusterNodeSet(calls, search.Ends);
-        });
+        }, "Ask for a simpler expression");
     }
 
     /// <summary>Finds a shortest path of visible facts that an expression matches, and the facts of its steps.</summary>
@@ -126,5 +126,5 @@ public sealed partial class ClusterGraph
             var search = new WalkSearch(calls, textOf(calls), [start], allowed, isTraced: true);
             var state = await search.RunAsync(end, token).ConfigureAwait(false);
             return state < 0 ? null : await search.TraceAsync(end, state, token).ConfigureAwait(false);
-        });
+        }, "Ask for a shorter path");
 }

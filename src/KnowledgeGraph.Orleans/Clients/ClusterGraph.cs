@@ -212,7 +212,8 @@ public sealed partial class ClusterGraph
 
     /// <summary>Asks a question within its budget, about one version.</summary>
     private Task<T> AskAsync<T>(
-        ClusterBudget? budget, CancellationToken? cancellation, Func<ClusterCalls, ClusterBudget, CancellationToken, Task<T>> ask) =>
+        ClusterBudget? budget, CancellationToken? cancellation, Func<ClusterCalls, ClusterBudget, CancellationToken, Task<T>> ask,
+        string less = "Allow fewer relations or a shorter path") =>
         TimeBudget.RunAsync(
-            budget, (allowed, token) => _versions.AskAsync(calls => ask(calls, allowed, token), token), cancellation ?? default);
+            budget, less, (allowed, token) => _versions.AskAsync(calls => ask(calls, allowed, token), token), cancellation ?? default);
 }

@@ -5,10 +5,14 @@ namespace KnowledgeGraph.Orleans.Clients;
 /// <summary>Ends a question after some time.</summary>
 internal static class TimeBudget
 {
+    /// <param name="budget">What the question may cost.</param>
+    /// <param name="less">What makes such a question cost less.</param>
+    /// <param name="ask">The question.</param>
+    /// <param name="cancellation">The caller's token.</param>
     /// <exception cref="ClusterGraphException">The time is over.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static async Task<T> RunAsync<T>(
-        ClusterBudget? budget, Func<ClusterBudget, CancellationToken, Task<T>> ask, CancellationToken cancellation)
+        ClusterBudget? budget, string less, Func<ClusterBudget, CancellationToken, Task<T>> ask, CancellationToken cancellation)
     {
         budget ??= new ClusterBudget();
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -26,7 +30,7 @@ internal static class TimeBudget
             throw new ClusterGraphException(
                 ClusterFault.OverBudget, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The question takes longer than {budget.MaximumTime.TotalSeconds} s. Allow fewer relations or a shorter path, "
+                    $"The question takes longer than {budget.MaximumTime.TotalSeconds} s. {less}, "
                         + $"or raise {nameof(ClusterBudget.MaximumTime)}."), null, null, error);
         }
     }
