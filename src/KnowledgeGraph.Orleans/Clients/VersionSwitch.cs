@@ -70,7 +70,7 @@ internal sealed class VersionSwitch(IGrainFactory client, string name)
         return _current!;
     }
 
-    /// <summary>The look that is going on, if there is one or it is time for one.</summary>
+    /// <summary>The look that is under way, if there is one or it is time for one.</summary>
     private Task? LookIfDue(ClusterCalls known)
     {
         lock (_lock)

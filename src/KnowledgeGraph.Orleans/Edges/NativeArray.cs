@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Orleans.Edges;
 
 /// <summary>
 /// An array outside of the managed heap, zeros at first. What is kept for each node or edge of a shard would otherwise be most of the heap
-/// that a silo may have. Whoever uses its span must keep the object alive; the memory goes with it, or when it is freed.
+/// that a silo may have. A caller that uses its span must keep the object alive: its finalizer releases the memory, unless it was freed.
 /// </summary>
 internal sealed unsafe class NativeArray<T>
     where T : unmanaged

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Orleans.Messages;
 /// <param name="Replicas">How often each part is on the cluster.</param>
 /// <param name="PageLength">How many values a message has at most.</param>
 /// <param name="Written">When the manifest was written, in UTC ticks: of two versions, the one that was written later is the newer.</param>
-/// <param name="CheckInterval">How long clients go on with this version until they look for another one.</param>
+/// <param name="CheckInterval">How long clients continue with this version until they look for another one.</param>
 [GenerateSerializer]
 [Immutable]
 internal sealed record GraphSummary(

@@ -61,8 +61,8 @@ public sealed record KnowledgeGraphSiloOptions
     }
 
     /// <summary>
-    /// Gets how long clients go on with a version of the graph until a question makes them look for another one. By default 1 second. All
-    /// silos should have the same.
+    /// Gets how long clients continue with a version of the graph until a question makes them look for another one. By default 1 second.
+    /// All silos should have the same.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan VersionCheckInterval

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Orleans.Silos;
 
 /// <summary>
 /// The versions of a graph in a directory: the one that its manifest is of, which is looked at whenever somebody asks, and those that it
-/// was of before, since questions about them may go on. Safe for any number of threads.
+/// was of before, since questions about them may continue. Safe for any number of threads.
 /// </summary>
 internal sealed class ServedVersions
 {
