@@ -83,7 +83,9 @@ public sealed class FactBuildingTests(FactBuildingTests.Projects projects, ITest
         .. Enumerable.Range(0, 3).Select(static file => $$"""
             {
               "sources": { "D{{file}}": "d{{file}}.txt" }, "source": "D{{file}}",
-              "entities": { "C{{file}}": { "kind": "Chip", "name": "x{{file}}", "soldBy": "Alpha" }, "F{{file}}": { "kind": "Firm", "staff": {{file}} } },
+              "entities": {
+                "C{{file}}": { "kind": "Chip", "name": "x{{file}}", "soldBy": "Alpha" }, "F{{file}}": { "kind": "Firm", "staff": {{file}} }
+              },
               "claims": [["F{{file}}", "uses", "C0"], ["F{{file}}", "rivalOf", "F{{(file + 1) % 3}}"], ["Alpha", "uses", "C{{file}}"]]
             }
             """),
