@@ -19,13 +19,15 @@ public sealed class BuildImageTests : IDisposable
     {
         var stages = new List<ImageBuildStage>();
         var file = Write("a.kg.json", Shop);
-        var built = FactCompiler.For(typeof(Catalogue)).BuildImage([file], Output, progress: new Stages(stages));
-        Assert.Empty(built.Problems);
+        var own = Path.Combine(AppContext.BaseDirectory, "services.kg.json");
+        var built = FactCompiler.For(typeof(Catalogue)).BuildImage([own, file], Output, progress: new Stages(stages));
+        Assert.Equal(["KG3005"], built.Problems.Select(static problem => problem.Id));
         Assert.True(built.IsWritten);
         Assert.Equal(new FileInfo(Output).Length, built.Length);
         Assert.Equal(ImageBuildStage.Reading, stages[0]);
 
-        var compiled = Catalogue.Compile([FactText.Read(file)], new CompileOptions { IncludesFactFiles = false }).Graph!;
+        var options = new CompileOptions { IncludesFactFiles = false };
+        var compiled = Catalogue.Compile([FactText.Read(own), FactText.Read(file)], options).Graph!;
         Assert.Equal(compiled.FactCount, built.FactCount);
         using var expected = new MemoryStream();
         compiled.Save(expected, ImageVersion.File);
