@@ -1,13 +1,13 @@
 namespace KnowledgeGraph.Cli.Hosting;
 
 /// <summary>
-/// Collects garbage as soon as there is much of it. Long work that lets go of most of what it reads would otherwise take several times the
+/// Collects garbage as soon as there is much of it. Long work that releases most of what it reads would otherwise take several times the
 /// memory that it needs, since the collector sees no reason to hurry on a machine with free memory.
 /// </summary>
 internal sealed class HeapTrim
 {
     /// <summary>The garbage that is left alone, in bytes.</summary>
-    private const long Slack = 128L << 20;
+    private const long Slack = 64L << 20;
 
     private long _live;
 

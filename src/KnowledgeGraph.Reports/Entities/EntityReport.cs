@@ -96,12 +96,19 @@ public sealed record EntityReport : EvidenceReport
 
     private static List<FactReport> SaidBy(Node node, EvidenceReader evidence)
     {
+        // Few claims are attributed, and all facts are looked at: what they are about is read only of those.
         var reports = new List<FactReport>();
+        var said = new List<Claim>();
         foreach (var fact in node.Graph.Facts)
         {
-            if (fact.Subject == node || fact.Object == node) continue;
-            Claim[] claims = [.. fact.Claims.Where(c => c.AttributedNode == node)];
-            if (claims.Length > 0) reports.Add(evidence.Read(fact, claims));
+            foreach (var claim in fact.Claims)
+            {
+                if (claim.AttributedNode == node) said.Add(claim);
+            }
+
+            if (said.Count == 0) continue;
+            if (fact.Subject != node && fact.Object != node) reports.Add(evidence.Read(fact, [.. said]));
+            said.Clear();
         }
 
         return reports;
