@@ -41,6 +41,7 @@ public sealed class ManyGraphsTests(Cluster cluster)
         // What is mapped stays readable; where an open file cannot be deleted, it stays.
         if (!OperatingSystem.IsWindows() && Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
         var (graph, random) = (RandomGraphs.Create(seed), new Random(seed));
+        if (graph.Nodes.Count == 0) return 0; // All of its nodes are deprecated.
         ShardSet.Write(graph, directory, parts);
         var remote = cluster.Client.GetKnowledgeGraph("many" + parts);
         var (from, to) = (graph.Nodes[random.Next(graph.Nodes.Count)], graph.Nodes[random.Next(graph.Nodes.Count)]);
