@@ -63,6 +63,37 @@ public sealed class BuildInterruptionTests : IDisposable
         Assert.NotEqual(first.Path, second.Path);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void What_a_build_leaves_is_deleted_at_whatever_moment_it_was_killed(bool hadDirectory, bool hadFile)
+    {
+        var directory = Directory.CreateDirectory(_project.PathOf("temporary")).FullName;
+        string left;
+        using (var killed = TemporaryDirectory.Create(directory, "g.kgi")) left = killed.Path;
+        Assert.Empty(Left());
+        File.WriteAllText(left + ".lock", "");
+        if (hadDirectory) Directory.CreateDirectory(left);
+        if (hadFile) File.WriteAllText(Path.Combine(left, "facts"), "half");
+
+        using (TemporaryDirectory.Create(directory, "other.kgi")) Assert.False(Directory.Exists(left) || File.Exists(left + ".lock"));
+        Assert.Empty(Left());
+    }
+
+    [Fact]
+    public void Builds_that_begin_and_end_at_the_same_time_in_the_same_place_do_not_disturb_each_other()
+    {
+        var directory = Directory.CreateDirectory(_project.PathOf("temporary")).FullName;
+        Parallel.For(0, 2000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            using var temporary = TemporaryDirectory.Create(directory, "g.kgi");
+            File.WriteAllText(temporary.PathOf("facts"), "all");
+            Assert.Equal("all", File.ReadAllText(temporary.PathOf("facts")));
+        });
+        Assert.Empty(Left());
+    }
+
     [Fact]
     public void A_full_disk_is_an_error_that_names_the_way_out()
     {
@@ -109,7 +140,7 @@ public sealed class BuildInterruptionTests : IDisposable
             kg);
     }
 
-    private string[] Left() => Directory.GetDirectories(_project.PathOf("temporary"), "*.kgbuild");
+    private string[] Left() => Directory.GetFileSystemEntries(_project.PathOf("temporary"));
 
     private void WriteFacts()
     {
