@@ -64,6 +64,8 @@ internal sealed record BuildSubject(
     /// <summary>About how many claims are linked and checked at once.</summary>
     public const int DefaultPart = 100_000;
 
+    private readonly HeapTrim _heap = new();
+
     public int Part { get; init; } = DefaultPart;
 
     /// <summary>Gets what takes how far the work is; by default nothing.</summary>
@@ -72,9 +74,12 @@ internal sealed record BuildSubject(
     /// <summary>Gets what is told what needs all facts in memory, before they are read.</summary>
     public Action<string>? SayCrossing { get; init; }
 
-    public void ReportRead(int units, long claims) =>
-        Progress?.Report(new ImageBuildProgress(ImageBuildStage.Reading, units, Units.Count + Files.Count, claims));
+    public void ReportRead(int units, long claims) => Report(ImageBuildStage.Reading, units, Units.Count + Files.Count, claims);
 
-    public void Report(ImageBuildStage stage, long done, long total, long claims) =>
+    /// <summary>Reports how far the work is, and keeps memory near what is needed.</summary>
+    public void Report(ImageBuildStage stage, long done, long total, long claims)
+    {
+        _heap.Trim();
         Progress?.Report(new ImageBuildProgress(stage, done, total, claims));
+    }
 }

@@ -26,6 +26,7 @@ public sealed partial class FactCompiler
     /// </summary>
     /// <remarks>
     /// Takes memory for entities and not for facts, so that graphs can be built that are larger than memory: facts are in temporary files.
+    /// The garbage of the whole process is collected as soon as there is much of it.
     /// Rules that need the facts of several entities at once keep some facts in memory, or all; the documentation of
     /// <c>kg build</c> lists these. Takes O(n log n) time in entities and claims. The same facts give the same bytes, whatever the order of
     /// the files. The image is replaced only when it is complete.
@@ -75,14 +76,15 @@ public sealed partial class FactCompiler
         return new BuiltImage(problems, isWritten: true, build.FactCount, length);
     }
 
-    private static Dictionary<string, FileInput> ReadInputs(IEnumerable<string> files)
+    private static Dictionary<string, FactInput> ReadInputs(IEnumerable<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var inputs = new Dictionary<string, FileInput>(StringComparer.Ordinal);
+        var inputs = new Dictionary<string, FactInput>(StringComparer.Ordinal);
         foreach (var path in files)
         {
             if (string.IsNullOrEmpty(path)) throw new ArgumentException("One of the paths is empty.", nameof(files));
-            if (!inputs.TryAdd(ProgramUnits.OfFile(path), new FileInput(path)))
+            var unit = ProgramUnits.OfFile(path);
+            if (!inputs.TryAdd(unit, new FactInput(unit, path)))
                 throw new ArgumentException($"The path '{path}' is given twice. Give each file once.", nameof(files));
         }
 
@@ -113,12 +115,4 @@ public sealed partial class FactCompiler
             WayToGiveDocuments = wayToGiveDocuments,
             Today = today?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
-
-    private sealed record FileInput(string Path)
-        : FactInput(ProgramUnits.OfFile(Path), FactFormat.OfFile(Path) ?? FactFormat.Json, LengthOf(Path))
-    {
-        public override byte[] Read() => File.ReadAllBytes(Path);
-
-        private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
-    }
 }

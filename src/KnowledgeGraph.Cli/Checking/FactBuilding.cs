@@ -29,7 +29,7 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
         var declared = new DeclaredGraphFile(subject.Assembly).Read();
         var paths = FactFilePaths.Find(subject);
         OutputFile.RefuseInput(output, subject.Shown(output), [subject.Assembly, .. paths]);
-        var facts = new BuildSubject(declared, declared.Declarations.Units, [.. paths.Select(InputOf)], InputsOf)
+        var facts = new BuildSubject(declared, declared.Declarations.Units, [.. paths.Select(static path => new FactInput(path, path))], InputsOf)
         {
             Part = Part,
             Progress = progress,
@@ -119,8 +119,6 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
         Today = subject.Today,
     };
 
-    private static FactInput InputOf(string path) => new FileInput(path, FactFormat.OfFile(path)!, new FileInfo(path).Length);
-
     private CheckedFile Reread(string path)
     {
         try
@@ -131,10 +129,5 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
         {
             throw new InputException($"{subject.Shown(path)} cannot be read: {error.Message}");
         }
-    }
-
-    private sealed record FileInput(string Path, FactFormat Format, long Length) : FactInput(Path, Format, Length)
-    {
-        public override byte[] Read() => File.ReadAllBytes(Path);
     }
 }

@@ -83,16 +83,11 @@ internal sealed class BuildCommand : Command, IExemplified
     /// <summary>Says in the line of long work how far a build is.</summary>
     private sealed class ProgressLine(LongWork work) : IProgress<ImageBuildProgress>
     {
-        private readonly HeapTrim _heap = new();
         private string _how = "";
 
         public void SayCrossing(string crossing) => _how = $" (in memory, because of {crossing})";
 
-        public void Report(ImageBuildProgress value)
-        {
-            _heap.Trim();
-            work.Report(Text(value));
-        }
+        public void Report(ImageBuildProgress value) => work.Report(Text(value));
 
         private string Text(ImageBuildProgress value) => value.Stage switch
         {
