@@ -1,22 +1,18 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>Writes and builds the programs of <see cref="FirstAnswerBenchmarks"/>, in Release, below <c>artifacts/benchmarks</c>.</summary>
 internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, string Json, string Sqlite)
 {
-    private static readonly string Root = typeof(FirstAnswerPrograms).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     public static FirstAnswerPrograms Build(int facts)
     {
         var workload = new Workload(facts, files: Math.Max(1, facts / 1_000));
         var programs = new FirstAnswerPrograms(
             BuildProject("Empty", facts, "return 0;", ""),
             BuildProject("Graph", facts, GraphProgram(workload), $"""
-                <ProjectReference Include="{Root}src/KnowledgeGraph/KnowledgeGraph.csproj" />
-                <ProjectReference Include="{Root}generators/KnowledgeGraph.Generators/KnowledgeGraph.Generators.csproj"
+                <ProjectReference Include="{ProgramProject.Root}src/KnowledgeGraph/KnowledgeGraph.csproj" />
+                <ProjectReference Include="{ProgramProject.Root}generators/KnowledgeGraph.Generators/KnowledgeGraph.Generators.csproj"
                                   OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
                 <AdditionalFiles Include="*.kg.json" />
                 """, ("Vocabulary.cs", Workload.Vocabulary), workload),
@@ -47,38 +43,9 @@ internal sealed record FirstAnswerPrograms(string Empty, string KnowledgeGraph, 
     private static string BuildProject(
         string name, int facts, string program, string items, (string Name, string Text)? source = null, Workload? workload = null)
     {
-        var directory = Path.Combine(Root, "artifacts", "benchmarks", $"{name}{facts}");
-        Directory.CreateDirectory(directory);
-        File.WriteAllText(Path.Combine(directory, $"{name}{facts}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
-                <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
-                <InvariantGlobalization>true</InvariantGlobalization>
-                <UseAppHost>true</UseAppHost>
-              </PropertyGroup>
-              <ItemGroup>
-            {items}
-              </ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(directory, "Program.cs"), program);
-        if (source is { } extra) File.WriteAllText(Path.Combine(directory, extra.Name), extra.Text);
-        for (var i = 0; i < (workload?.Files.Count ?? 0); i++)
-            File.WriteAllText(Path.Combine(directory, $"facts-{i:000}.kg.json"), workload!.Files[i]);
-
-        var start = new ProcessStartInfo(
-            "dotnet",
-            ["build", directory, "-c", "Release", "-o", Path.Combine(directory, "out"), "-v", "q", "-nologo"])
-            {
-                RedirectStandardOutput = true
-            };
-        using var build = Process.Start(start)!;
-        var output = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        if (build.ExitCode != 0) throw new InvalidOperationException(output);
-        return Path.Combine(directory, "out", $"{name}{facts}");
+        var files = (workload?.Files ?? []).Select((text, i) => (Name: $"facts-{i:000}.kg.json", Text: text));
+        if (source is { } extra) files = files.Append(extra);
+        return new ProgramProject($"{name}{facts}", program, items, files).Build();
     }
 
     private static string GraphProgram(Workload workload) => $$"""
