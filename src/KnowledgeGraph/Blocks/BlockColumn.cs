@@ -12,7 +12,7 @@ internal readonly struct BlockColumn
     private readonly int _a;
     private readonly int _b;
 
-    /// <summary>The rows, or the numbers of those that are not 0.</summary>
+    /// <summary>The rows, or the numbers of those that are not 0, in ascending order.</summary>
     private readonly BlockList _list;
 
     /// <summary>The values of the rows that are not 0.</summary>
@@ -51,7 +51,7 @@ internal readonly struct BlockColumn
             case BlockEncoding.Blocks:
                 return _list.Get(bytes, row);
             default:
-                var place = Find(bytes, row);
+                var place = _list.FindFrom(bytes, row);
                 return place < _a && _list.Get(bytes, place) == row ? _values.Get(bytes, place) : 0;
         }
     }
@@ -79,8 +79,8 @@ internal readonly struct BlockColumn
     {
         Span<int> rows = stackalloc int[BlockFormat.BlockRows];
         Span<int> found = stackalloc int[BlockFormat.BlockRows];
-        var end = Find(bytes, start + values.Length);
-        for (var next = Find(bytes, start); next < end;)
+        var end = _list.FindFrom(bytes, start + values.Length);
+        for (var next = _list.FindFrom(bytes, start); next < end;)
         {
             var count = Math.Min(BlockFormat.BlockRows, end - next);
             _list.Read(bytes, next, rows[..count]);
@@ -94,20 +94,6 @@ internal readonly struct BlockColumn
 
             next += count;
         }
-    }
-
-    /// <summary>The first of the rows that are not 0 from a row on. O(log n).</summary>
-    private int Find(CheckedBytes bytes, int row)
-    {
-        var low = 0;
-        for (var high = _a; low < high;)
-        {
-            var middle = (low + high) >>> 1;
-            if (_list.Get(bytes, middle) < row) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private static BlockList ReadList(ReadOnlySpan<byte> entry, int count) => new(

@@ -35,6 +35,22 @@ internal readonly struct BlockList(long data, long entries, int count)
         return Check(first + value);
     }
 
+    /// <summary>Finds the index of the first number that is not less than another, in a list that ascends. O(log n).</summary>
+    /// <returns>The index; the count if all numbers are less.</returns>
+    internal int FindFrom(CheckedBytes bytes, int value)
+    {
+        var low = 0;
+        for (var high = (int)BlockCount; low < high;)
+        {
+            var middle = (low + high) >>> 1;
+            if (FirstOf(bytes, middle) < value) low = middle + 1;
+            else high = middle;
+        }
+
+        // It is in the last block that begins with less, or begins the block after that.
+        return low == 0 ? 0 : FindInBlock(bytes, low - 1, value);
+    }
+
     /// <summary>Reads consecutive numbers.</summary>
     internal void Read(CheckedBytes bytes, int start, Span<int> values)
     {
@@ -66,6 +82,31 @@ internal readonly struct BlockList(long data, long entries, int count)
         var seen = 0;
         for (var i = 0; i < values.Length; i++) seen |= values[i] | (values[i] += first);
         if (seen < 0) ThrowTooLarge();
+    }
+
+    private int FindInBlock(CheckedBytes bytes, int number, int value)
+    {
+        var block = Find(bytes, number, out var width, out var isMonotone, out var first);
+        var start = number << BlockFormat.BlockShift;
+        var count = Math.Min(BlockFormat.BlockRows, Count - start);
+        if (block.Length == 0) return start + count;
+        if (isMonotone) return start + MonotoneBits.FindFrom(block, width, count, value - first);
+        var low = 0;
+        for (var high = count; low < high;)
+        {
+            var middle = (low + high) >>> 1;
+            if (PackedBits.Read(block, middle, width) < value - first) low = middle + 1;
+            else high = middle;
+        }
+
+        return start + low;
+    }
+
+    /// <summary>The base of a block, which is its first number if the list ascends.</summary>
+    private int FirstOf(CheckedBytes bytes, int block)
+    {
+        var entry = bytes.Slice(_entries + (long)block * BlockFormat.BlockEntryLength, sizeof(uint));
+        return (int)(BinaryPrimitives.ReadUInt32LittleEndian(entry) & ~BlockFormat.MonotoneFlag);
     }
 
     /// <summary>The bytes of a block; none where all of its numbers are its base.</summary>

@@ -56,5 +56,48 @@ internal static class MonotoneBits
         }
     }
 
+    /// <summary>Finds the index of the first of the numbers of a block that is not less than another; their count if all are less.</summary>
+    internal static int FindFrom(ReadOnlySpan<byte> block, int shift, int count, int value)
+    {
+        // A 0 ends the numbers of each value of the upper bits.
+        var upper = value >> shift;
+        var end = upper == 0 ? -1 : PlaceOfZero(block, upper - 1);
+        if (end < upper - 1) return count;
+        var index = end - upper + 1;
+        if (shift == 0) return Math.Min(index, count);
+        var lower = value & ((1 << shift) - 1);
+        for (; index < count && HasUpper(block, index, upper); index++)
+        {
+            if (PackedBits.Read(block[UpperLength..], index, shift) >= lower) break;
+        }
+
+        return Math.Min(index, count);
+    }
+
+    /// <summary>The position of a 0 in the bitmap, by its number; -1 if there are fewer.</summary>
+    private static int PlaceOfZero(ReadOnlySpan<byte> upper, int index)
+    {
+        for (var at = 0; at < UpperLength; at += sizeof(ulong))
+        {
+            var word = ~BinaryPrimitives.ReadUInt64LittleEndian(upper[at..]);
+            var count = BitOperations.PopCount(word);
+            if (index < count)
+            {
+                while (index-- > 0) word &= word - 1;
+                return 8 * at + BitOperations.TrailingZeroCount(word);
+            }
+
+            index -= count;
+        }
+
+        return -1;
+    }
+
+    private static bool HasUpper(ReadOnlySpan<byte> block, int index, int upper)
+    {
+        var position = index + upper;
+        return position < 8 * UpperLength && (block[position >> 3] >> (position & 7) & 1) != 0;
+    }
+
     private static ImageFormatException TooFew() => Damage.Exception("a block of ascending numbers has too few of them");
 }

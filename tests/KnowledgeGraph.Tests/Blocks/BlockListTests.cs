@@ -44,6 +44,27 @@ public class BlockListTests
     }
 
     [Fact]
+    public void The_first_number_that_is_not_less_is_found()
+    {
+        for (var seed = 0; seed < 1000; seed++)
+        {
+            var random = new Random(seed);
+            var numbers = Numbers(random);
+            Array.Sort(numbers);
+            var (bytes, list) = Open(numbers);
+            for (var i = 0; i < 100; i++)
+            {
+                var near = numbers[random.Next(numbers.Length)] + random.NextInt64(-2, 3);
+                var value = (int)Math.Clamp(i == 0 ? int.MaxValue : i % 3 == 0 ? random.Next() : near, 0, int.MaxValue);
+                var expected = numbers.Count(number => number < value);
+                Assert.True(expected == list.FindFrom(bytes, value), $"seed {seed}, {value}");
+            }
+
+            GC.KeepAlive(bytes);
+        }
+    }
+
+    [Fact]
     public void Ascending_numbers_take_little_more_than_two_bits_each()
     {
         var numbers = new int[100_000];
