@@ -1,3 +1,4 @@
+using KnowledgeGraph.CompilerServices;
 using KnowledgeGraph.Seeds;
 
 namespace KnowledgeGraph.Reports.Tests;
@@ -38,6 +39,24 @@ public sealed class SearchTests
 
         Assert.Equal(("DeepSeek", "key"), (matches[0].Key, matches[0].Match));
         Assert.All(matches.Skip(1), match => Assert.Equal("part", match.Match));
+    }
+
+    [Fact]
+    public void Texts_are_found_regardless_of_case_width_and_spacing()
+    {
+        string[] pieces = ["a", "B", "b", " ", "  ", "\t", "-", "\x7f", "ａ", "ß", "ﬁ", "\u0130", "\u0131", "\u212a", "k", "é", "e\u0301", "\ud800"];
+        var random = new Random(7);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (sought, other) = (Text(4), Text(9));
+            var (normalSought, normalOther) = (NameSearch.Normalize(sought), NameSearch.Normalize(other));
+            var text = new SoughtText(sought);
+            Assert.Equal(normalSought.Length == 0, text.IsEmpty);
+            Assert.Equal(normalOther.Contains(normalSought, StringComparison.Ordinal), text.IsIn(other));
+            Assert.Equal(normalOther == normalSought, text.IsWhole(other));
+        }
+
+        string Text(int most) => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => pieces[random.Next(pieces.Length)]));
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using KnowledgeGraph.CompilerServices;
-
 namespace KnowledgeGraph.Reports;
 
 /// <summary>An entity that a text was found in.</summary>
@@ -19,8 +17,8 @@ internal static class TextSearch
     /// </summary>
     public static IEnumerable<TextMatch> Find(Graph graph, string text)
     {
-        var sought = NameSearch.Normalize(text);
-        if (sought.Length == 0) return [];
+        var sought = new SoughtText(text);
+        if (sought.IsEmpty) return [];
 
         var matches = new List<TextMatch>();
         foreach (var node in graph.Nodes)
@@ -33,17 +31,16 @@ internal static class TextSearch
 
     /// <summary>Which whole name of the entity a text is; null when it is none.</summary>
     public static EntityName? WholeName(Node node, string text) =>
-        BestMatch(node, NameSearch.Normalize(text)) is { IsWhole: true } match ? match.Name : null;
+        BestMatch(node, new SoughtText(text)) is { IsWhole: true } match ? match.Name : null;
 
-    private static TextMatch? BestMatch(Node node, string sought)
+    private static TextMatch? BestMatch(Node node, SoughtText sought)
     {
         TextMatch? part = null;
         foreach (var (name, text) in EntityNames.Of(node))
         {
-            var normalized = NameSearch.Normalize(text);
-            if (normalized == sought) return new TextMatch(node, name, text, IsWhole: true);
-            if (part is null && normalized.Contains(sought, StringComparison.Ordinal))
-                part = new TextMatch(node, name, text, IsWhole: false);
+            if (!sought.IsIn(text)) continue;
+            if (sought.IsWhole(text)) return new TextMatch(node, name, text, IsWhole: true);
+            part ??= new TextMatch(node, name, text, IsWhole: false);
         }
 
         return part;

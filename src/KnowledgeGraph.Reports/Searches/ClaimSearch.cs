@@ -1,5 +1,3 @@
-using KnowledgeGraph.CompilerServices;
-
 namespace KnowledgeGraph.Reports;
 
 /// <summary>What of a fact a text was found in.</summary>
@@ -28,57 +26,80 @@ internal readonly record struct ClaimMatch(Fact Fact, ClaimPart Part, string Tex
 /// <summary>
 /// Finds facts by their values, dates, quotes and qualifiers, compared as names are: regardless of case, width and spacing.
 /// </summary>
-internal static class ClaimSearch
+internal sealed class ClaimSearch
 {
+    private const int MaximumRemembered = 100_000;
+
+    private readonly SoughtText _sought;
+    private readonly List<ClaimMatch> _matches = [];
+
+    /// <summary>Which dates and quantities have the text in a form that people write: most of a graph are written often.</summary>
+    private readonly Dictionary<string, bool> _dates = [];
+    private readonly Dictionary<string, bool> _quantities = [];
+
+    private ClaimSearch(SoughtText sought) => _sought = sought;
+
     /// <summary>
     /// Every match, by what matched, then in the order of the graph; a quote that several claims share is one match for each.
     /// </summary>
     public static IReadOnlyList<ClaimMatch> Find(Graph graph, string text)
     {
-        var sought = NameSearch.Normalize(text);
-        if (sought.Length == 0) return [];
+        var sought = new SoughtText(text);
+        if (sought.IsEmpty) return [];
 
-        var matches = new List<ClaimMatch>();
+        var search = new ClaimSearch(sought);
         foreach (var fact in graph.Facts)
         {
-            AddValue(matches, fact, sought);
-            foreach (var claim in fact.Claims) AddClaim(matches, fact, claim, sought);
+            search.AddValue(fact);
+            foreach (var claim in fact.Claims) search.AddClaim(fact, claim);
         }
 
-        return [.. matches.OrderBy(m => m.Part)];
+        return [.. search._matches.OrderBy(m => m.Part)];
     }
 
-    private static void AddValue(List<ClaimMatch> matches, Fact fact, string sought)
+    private void AddValue(Fact fact)
     {
         var type = fact.Member.Type;
         if (type is MemberType.Node or MemberType.Boolean) return;
         var value = fact.Value.ToString();
-        var texts = type switch
+        var isIn = type switch
         {
-            MemberType.PartialDate => ReadableValue.OfDate(value),
-            MemberType.Quantity => ReadableValue.OfQuantity(value),
-            _ => [value],
+            MemberType.PartialDate => IsInDate(value),
+            MemberType.Quantity => IsInAny(value, ReadableValue.OfQuantity, _quantities),
+            _ => _sought.IsIn(value),
         };
-        if (texts.Any(t => Holds(t, sought)))
-            matches.Add(new ClaimMatch(fact, type == MemberType.PartialDate ? ClaimPart.Date : ClaimPart.Value, value, null));
+        if (isIn) _matches.Add(new ClaimMatch(fact, type == MemberType.PartialDate ? ClaimPart.Date : ClaimPart.Value, value, null));
     }
 
-    private static void AddClaim(List<ClaimMatch> matches, Fact fact, Claim claim, string sought)
+    private void AddClaim(Fact fact, Claim claim)
     {
-        var dates = new[] { ("since", claim.Since), ("until", claim.Until), ("at", claim.At), ("recorded", claim.Recorded) };
-        foreach (var (name, date) in dates)
-        {
-            if (date is { } given && ReadableValue.OfDate(given.ToString()).Any(t => Holds(t, sought)))
-                matches.Add(new ClaimMatch(fact, ClaimPart.Date, $"{name} {given}", claim));
-        }
-
-        if (claim.Quote is { } quote && Holds(quote, sought)) matches.Add(new ClaimMatch(fact, ClaimPart.Quote, quote, claim));
-        string?[] qualifiers = [claim.Scope, claim.AttributedNode is null ? claim.AttributedTo : null, claim.RankReason, claim.Note];
-        foreach (var qualifier in qualifiers)
-        {
-            if (qualifier is not null && Holds(qualifier, sought)) matches.Add(new ClaimMatch(fact, ClaimPart.Qualifier, qualifier, claim));
-        }
+        AddDate(fact, claim, "since", claim.Since);
+        AddDate(fact, claim, "until", claim.Until);
+        AddDate(fact, claim, "at", claim.At);
+        AddDate(fact, claim, "recorded", claim.Recorded);
+        Add(fact, claim, ClaimPart.Quote, claim.Quote);
+        Add(fact, claim, ClaimPart.Qualifier, claim.Scope);
+        if (claim.AttributedNode is null) Add(fact, claim, ClaimPart.Qualifier, claim.AttributedTo);
+        Add(fact, claim, ClaimPart.Qualifier, claim.RankReason);
+        Add(fact, claim, ClaimPart.Qualifier, claim.Note);
     }
 
-    private static bool Holds(string text, string sought) => NameSearch.Normalize(text).Contains(sought, StringComparison.Ordinal);
+    private void AddDate(Fact fact, Claim claim, string name, PartialDate? date)
+    {
+        if (date is { } given && IsInDate(given.ToString())) _matches.Add(new ClaimMatch(fact, ClaimPart.Date, $"{name} {given}", claim));
+    }
+
+    private void Add(Fact fact, Claim claim, ClaimPart part, string? text)
+    {
+        if (text is not null && _sought.IsIn(text)) _matches.Add(new ClaimMatch(fact, part, text, claim));
+    }
+
+    private bool IsInDate(string canonical) => IsInAny(canonical, ReadableValue.OfDate, _dates);
+
+    private bool IsInAny(string canonical, Func<string, IEnumerable<string>> forms, Dictionary<string, bool> remembered)
+    {
+        if (remembered.TryGetValue(canonical, out var isIn)) return isIn;
+        if (remembered.Count == MaximumRemembered) remembered.Clear();
+        return remembered[canonical] = forms(canonical).Any(_sought.IsIn);
+    }
 }
