@@ -92,6 +92,7 @@ public class RankCommandTests
     [InlineData("components", 4)]
     [InlineData("Strong Components", 9)]
     [InlineData("communities", 6)]
+    [InlineData("leiden", 5)]
     public void Groups_are_listed_largest_first(string algorithm, int groups)
     {
         var kg = Kg.Run("rank", algorithm, "--json", "--top", "100");
@@ -118,6 +119,23 @@ public class RankCommandTests
 
             """,
             Kg.Run("rank", "components", "--top", "1").Output);
+
+    [Theory]
+    [InlineData("communities", false)]
+    [InlineData("leiden", true)]
+    [InlineData("components", true)]
+    public void Groups_that_still_changed_are_reported(string algorithm, bool hasConverged)
+    {
+        // The two ends of a single fact exchange their labels forever.
+        string[] command = ["rank", algorithm, "--relations", "Backs"];
+        using var json = JsonDocument.Parse(Kg.Run([.. command, "--json"]).Output);
+        Assert.Equal(hasConverged, json.RootElement.GetProperty("hasConverged").GetBoolean());
+        Assert.NotEqual(
+            hasConverged,
+            Kg.Run(command).Output.EndsWith(
+                "\n\nGroups still changed in the last iteration; kg rank leiden finds groups that are final.\n",
+                StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Of_groups_only_the_entities_of_a_kind_are_listed_and_counted()

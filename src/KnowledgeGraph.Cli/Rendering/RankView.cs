@@ -35,6 +35,9 @@ internal static class RankView
 
         table.WriteTo(terminal);
         Remainder.Write(terminal, report.Groups.Count, report.Total, "groups");
+        if (report.HasConverged) return;
+        terminal.WriteLine();
+        terminal.WriteLine(new Cell("Groups still changed in the last iteration; kg rank leiden finds groups that are final.", Tone.Aside));
     }
 
     /// <summary>Whole numbers as they are; of others, the greatest with four digits and all with as many decimals.</summary>

@@ -12,6 +12,12 @@ public sealed record GroupsReport : GraphReport
     /// <summary>Gets the number of groups, listed or not.</summary>
     public required int Total { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether the groups are final. Label propagation is not if its last iteration changed some, as happens where
+    /// every fact connects one of two halves to the other.
+    /// </summary>
+    public required bool HasConverged { get; init; }
+
     /// <summary>Gets the largest groups.</summary>
     public required IReadOnlyList<GroupReport> Groups { get; init; }
 
@@ -22,7 +28,8 @@ public sealed record GroupsReport : GraphReport
     /// <param name="top">How many groups to list at most.</param>
     internal static GroupsReport Of(Graph graph, Grouping grouping, AlgorithmOptions options, Kind? kind, int top)
     {
-        IEnumerable<IEnumerable<Node>> groups = grouping.Run(graph, options).Select(g => (IEnumerable<Node>)g);
+        var all = grouping.Run(graph, options);
+        IEnumerable<IEnumerable<Node>> groups = all.Select(g => (IEnumerable<Node>)g);
         if (kind is { } only)
         {
             groups = groups.Select(g => g.Where(n => only.Includes(n.Kind)).ToArray()).Where(g => g.Length > 0)
@@ -36,6 +43,7 @@ public sealed record GroupsReport : GraphReport
             Algorithm = grouping.Name,
             Kind = kind?.Name,
             Total = found.Length,
+            HasConverged = all.HasConverged,
             Groups = [.. found.Take(top).Select(GroupReport.Of)],
         };
     }

@@ -11,7 +11,7 @@ public abstract record RankAlgorithm
     public static IReadOnlyList<RankAlgorithm> All =>
     [
         Measure.PageRank, Measure.Betweenness, Measure.Closeness, Measure.Degree, Measure.Core, Measure.Triangles, Measure.Clustering,
-        Grouping.Components, Grouping.StrongComponents, Grouping.Communities,
+        Grouping.Components, Grouping.StrongComponents, Grouping.Communities, Grouping.Leiden,
     ];
 
     /// <summary>Gets the name, in lower case.</summary>
@@ -141,6 +141,14 @@ public sealed record Grouping : RankAlgorithm
         Name = "communities",
         Finds = "entities with more facts among them than to others",
         Run = static (graph, options) => graph.Communities(options),
+    };
+
+    /// <summary>Gets the groups of entities with more facts among them than one expects by chance, by the Leiden algorithm.</summary>
+    public static Grouping Leiden { get; } = new()
+    {
+        Name = "leiden",
+        Finds = "entities with more facts among them than one expects by chance",
+        Run = static (graph, options) => graph.LeidenCommunities(options),
     };
 
     /// <summary>Gets what computes the groups.</summary>
