@@ -48,9 +48,9 @@ public sealed class AlgorithmTests(Cluster cluster)
                 var found = await remote.PageRankAsync(options, damping, 30, tolerance);
                 foreach (var node in graph.Nodes) AssertClose(expected[node], found.Of((await remote.NodeAsync(node))!));
                 var top = await found.TopAsync(5);
-                foreach (var (one, other) in expected.Top(5).Zip(top, (one, other) => (one.Value, other.Rank))) AssertClose(one, other);
+                foreach (var (one, other) in expected.Top(5).Zip(top, (one, other) => (one.Value, other.Value))) AssertClose(one, other);
                 Assert.Equal(Math.Min(5, graph.Nodes.Count), top.Count);
-                Assert.All(top, one => AssertClose(expected[graph[one.Node.Key]], one.Rank));
+                Assert.All(top, one => AssertClose(expected[graph[one.Node.Key]], one.Value));
                 Assert.Equal(tolerance > 0 && found.Iterations < 30, found.HasConverged && found.Iterations < 30);
                 if (tolerance == 0) Assert.Equal((30, false), (found.Iterations, found.HasConverged));
                 converged += found.HasConverged ? 1 : 0;
@@ -76,7 +76,11 @@ public sealed class AlgorithmTests(Cluster cluster)
     {
         var remote = Open(9).Remote;
         var few = new ClusterBudget { MaximumNodes = 1 };
-        foreach (var question in (Func<Task>[])[() => remote.ComponentsAsync(budget: few), () => remote.PageRankAsync(budget: few)])
+        Func<Task>[] questions =
+        [
+            () => remote.ComponentsAsync(budget: few), () => remote.PageRankAsync(budget: few), () => remote.CommunitiesAsync(budget: few),
+        ];
+        foreach (var question in questions)
         {
             var error = await Assert.ThrowsAsync<ClusterGraphException>(question);
             Assert.Equal(ClusterFault.OverBudget, error.Fault);
@@ -94,8 +98,15 @@ public sealed class AlgorithmTests(Cluster cluster)
         time = await Assert.ThrowsAsync<ClusterGraphException>(
             () => remote.ComponentsAsync(budget: new ClusterBudget { MaximumTime = TimeSpan.FromTicks(1) }));
         Assert.EndsWith(" Allow fewer relations, or raise MaximumTime.", time.Message, StringComparison.Ordinal);
+        time = await Assert.ThrowsAsync<ClusterGraphException>(
+            () => remote.CommunitiesAsync(budget: new ClusterBudget { MaximumTime = TimeSpan.FromTicks(1) }));
+        Assert.EndsWith(" Allow fewer relations or fewer iterations, or raise MaximumTime.", time.Message, StringComparison.Ordinal);
         var slow = cluster.Client.GetKnowledgeGraph("slow");
-        foreach (var question in (Func<Task>[])[() => slow.ComponentsAsync(), () => slow.PageRankAsync()])
+        questions =
+        [
+            () => slow.ComponentsAsync(), () => slow.PageRankAsync(), () => slow.CommunitiesAsync(),
+        ];
+        foreach (var question in questions)
         {
             var error = await Assert.ThrowsAsync<ClusterGraphException>(question);
             Assert.Contains(" takes longer than 0 s ", error.Message, StringComparison.Ordinal);
@@ -109,10 +120,19 @@ public sealed class AlgorithmTests(Cluster cluster)
         var cancelled = new AlgorithmOptions { CancellationToken = new CancellationToken(canceled: true) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.ComponentsAsync(cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.PageRankAsync(cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.CommunitiesAsync(cancelled));
         var unknown = new AlgorithmOptions { Relations = ["Nearr"] };
-        var error = await Assert.ThrowsAsync<ClusterGraphException>(() => remote.PageRankAsync(unknown));
-        Assert.Equal(ClusterFault.InvalidQuestion, error.Fault);
-        Assert.Contains("Near", error.Message, StringComparison.Ordinal);
+        Func<Task>[] questions =
+        [
+            () => remote.PageRankAsync(unknown), () => remote.CommunitiesAsync(unknown),
+        ];
+        foreach (var question in questions)
+        {
+            var error = await Assert.ThrowsAsync<ClusterGraphException>(question);
+            Assert.Equal(ClusterFault.InvalidQuestion, error.Fault);
+            Assert.Contains("Near", error.Message, StringComparison.Ordinal);
+        }
+
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => remote.PageRankAsync(damping: 2));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => remote.PageRankAsync(tolerance: double.NaN));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => remote.PageRankAsync(maximumIterations: -1));

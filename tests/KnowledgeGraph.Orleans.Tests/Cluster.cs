@@ -37,7 +37,7 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>What the silos have written to their logs as errors.</summary>
     public static ConcurrentQueue<string> Errors { get; } = [];
 
-    /// <summary>The grains that were told to forget what they got for ranks.</summary>
+    /// <summary>The grains that were told to forget what they got.</summary>
     public static ConcurrentQueue<string> Forgotten { get; } = [];
 
     public string DirectoryOf(string name) => Path.Combine(_root, name);
@@ -61,6 +61,12 @@ public sealed class Cluster : IAsyncLifetime
             var replicas = name is "whole" or "hanging" or "dropped" ? 2 : 1;
             var options = new KnowledgeGraphSiloOptions(name, DirectoryOf(name)) { Replicas = replicas };
             Graphs.Add(name == "slow" ? options with { MaximumTime = TimeSpan.Zero } : options);
+        }
+
+        foreach (var parts in PartCounts)
+        {
+            ShardSet.Write(RandomGraphs.CreateDense(), DirectoryOf("dense" + parts), parts);
+            Graphs.Add(new KnowledgeGraphSiloOptions("dense" + parts, DirectoryOf("dense" + parts)) { PageLength = 1 });
         }
 
         foreach (var name in (string[])["foreign", "partial"])
@@ -141,7 +147,7 @@ public sealed class Cluster : IAsyncLifetime
                 if (key.StartsWith("hanging/", StringComparison.Ordinal) && key.EndsWith("/0", StringComparison.Ordinal))
                     await Task.Delay(TimeSpan.FromSeconds(20));
                 if (key.StartsWith("lost/", StringComparison.Ordinal)) throw new SiloUnavailableException("The silo is gone.");
-                // The first replica of these never gets what it is sent for ranks, as if it were lost with another silo.
+                // The first replica of these never gets what it is sent for algorithms, as if it were lost with another silo.
                 if (key.StartsWith("dropped/", StringComparison.Ordinal) && key.EndsWith("/0", StringComparison.Ordinal)
                     && context.MethodName == nameof(IShardAlgorithmGrain.Give))
                     await Task.Delay(TimeSpan.FromMinutes(2), context.Request.GetCancellationToken());

@@ -17,17 +17,20 @@ public sealed class HostileClientTests(Cluster cluster)
         foreach (var start in (int[])[-1, graph.NodeCount + 1, int.MinValue, int.MaxValue])
         {
             AssertInvalid(await grain.Components(Anything, start, default), $"has no node {start} ");
-            AssertInvalid(await grain.RankSources(Anything, start, default), $"has no node {start} ");
+            AssertInvalid(await grain.Sources(Anything, start, default), $"has no node {start} ");
             AssertInvalid(await grain.Degrees(Anything, start, default), $"has no node {start} ");
-            AssertInvalid(await grain.Sums(new SumRequest(Guid.NewGuid(), Anything, 0, start), default), $"has no node {start} ");
-            AssertInvalid(await grain.Give(new GiveRequest(Guid.NewGuid(), Anything, 0, start, new byte[8]), default), "takes no ranks");
+            AssertInvalid(
+                await grain.Combine(new CombineRequest(Guid.NewGuid(), Anything, 0, Combination.Sum, start), default),
+                $"has no node {start} ");
+            AssertInvalid(await grain.Keys(start, default), $"has no node {start} ");
+            AssertInvalid(await grain.Give(new GiveRequest(Guid.NewGuid(), Anything, 0, start, new byte[8]), default), "takes no values");
         }
 
         Assert.Null((await grain.Components(Anything, 0, default)).Fault);
     }
 
     [Fact]
-    public async Task Ranks_of_another_length_than_the_part_needs_are_errors()
+    public async Task Values_of_another_length_than_the_part_needs_are_errors()
     {
         var (grain, _) = await OpenAsync();
         foreach (var length in (int[])[0, 1, 7, 100_000])
@@ -38,27 +41,52 @@ public sealed class HostileClientTests(Cluster cluster)
     }
 
     [Fact]
-    public async Task Sums_that_were_not_given_are_not_whole()
+    public async Task Values_that_were_not_given_are_not_whole()
     {
         var (grain, _) = await OpenAsync();
         var question = Guid.NewGuid();
-        Assert.False((await grain.Sums(new SumRequest(question, Anything, 7, 0), default)).Value!.IsWhole);
+        foreach (var combination in Enum.GetValues<Combination>())
+            Assert.False((await grain.Combine(new CombineRequest(question, Anything, 7, combination, 0), default)).Value!.IsWhole);
         await grain.Forget(question, default);
         Assert.Null((await grain.Forget(question, default)).Fault);
     }
 
     [Fact]
-    public async Task Ranks_of_many_questions_at_once_are_errors_until_one_ends()
+    public async Task Labels_that_are_not_of_nodes_and_combinations_that_do_not_exist_are_errors()
+    {
+        var (grain, graph) = await OpenAsync();
+        var page = (await grain.Sources(Anything, 0, default)).Value!;
+        var values = new double[Frontier.Decode(page.Numbers, page.End).Length];
+        var request = new CombineRequest(Guid.NewGuid(), Anything, 0, Combination.CommonestLabel, 0);
+        foreach (var label in (double[])[-1, 0.5, double.NaN, double.PositiveInfinity, 1e300, graph.NodeCount, graph.NodeCount - 0.5])
+        {
+            values[^1] = label;
+            Assert.Null((await grain.Give(new GiveRequest(request.Question, Anything, 0, 0, RawValues.Encode(values)), default)).Fault);
+            // The sums of such values are numbers.
+            Assert.Null((await grain.Combine(request with { Combination = Combination.Sum }, default)).Fault);
+            AssertInvalid(await grain.Combine(request, default), $"takes labels that are whole numbers below {graph.NodeCount}, but got ");
+        }
+
+        values[^1] = graph.NodeCount - 1;
+        Assert.Null((await grain.Give(new GiveRequest(request.Question, Anything, 0, 0, RawValues.Encode(values)), default)).Fault);
+        Assert.Null((await grain.Combine(request, default)).Fault);
+        AssertInvalid(await grain.Combine(request with { Combination = (Combination)9 }, default), "does not know the combination 9.");
+        await grain.Forget(request.Question, default);
+    }
+
+    [Fact]
+    public async Task Values_of_many_questions_at_once_are_errors_until_one_ends()
     {
         var (grain, _) = await OpenAsync("crowded");
-        var page = (await grain.RankSources(Anything, 0, default)).Value!;
+        var page = (await grain.Sources(Anything, 0, default)).Value!;
         var values = new byte[sizeof(double) * Frontier.Decode(page.Numbers, page.End).Length];
-        Guid[] questions = [.. Enumerable.Range(0, RankBuffers.Maximum + 1).Select(_ => Guid.NewGuid())];
+        Guid[] questions = [.. Enumerable.Range(0, ExchangeBuffers.Maximum + 1).Select(_ => Guid.NewGuid())];
         foreach (var question in questions[1..])
             Assert.Null((await grain.Give(new GiveRequest(question, Anything, 0, 0, values), default)).Fault);
         var refused = await grain.Give(new GiveRequest(questions[0], Anything, 0, 0, values), default);
         Assert.Equal(ClusterFault.Busy, refused.Fault!.Kind);
-        Assert.Contains($"ranks nodes for {RankBuffers.Maximum} questions at the moment", refused.Fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"keeps values for {ExchangeBuffers.Maximum} questions at the moment", refused.Fault.Message, StringComparison.Ordinal);
         var error = await Assert.ThrowsAsync<ClusterGraphException>(() => cluster.Client.GetKnowledgeGraph("crowded").PageRankAsync());
         Assert.Equal((ClusterFault.Busy, true, 0), (error.Fault, error.IsRetryable, error.Part));
         Assert.StartsWith("Part 0 of 'crowded' on silo ", error.Message, StringComparison.Ordinal);
@@ -78,7 +106,7 @@ public sealed class HostileClientTests(Cluster cluster)
         }
 
         var many = Anything with { Relations = [.. Enumerable.Repeat(new ItemName("To", -1), 10_001)] };
-        AssertInvalid(await grain.RankSources(many, 0, default), "10001 relations or kinds are too many");
+        AssertInvalid(await grain.Sources(many, 0, default), "10001 relations or kinds are too many");
         AssertInvalid(await grain.Components(Anything with { Direction = (PathDirection)9 }, 0, default), "direction");
     }
 
@@ -118,13 +146,13 @@ public sealed class HostileClientTests(Cluster cluster)
         var (shard, walks) = (await OpenAsync<IShardGrain>("whole"), await OpenAsync<IShardWalkGrain>("whole"));
         var (id, to, few) = (Guid.NewGuid(), new WalkText("To*", null), Frontier.Encode([0]));
         AssertInvalid(await grain.Components(null!, 0, default), Missing + "filter.");
-        AssertInvalid(await grain.RankSources(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await grain.Sources(null!, 0, default), Missing + "filter.");
         AssertInvalid(await grain.Degrees(null!, 0, default), Missing + "filter.");
         AssertInvalid(await grain.Give(null!, default), Missing + "request.");
         AssertInvalid(await grain.Give(new GiveRequest(id, null!, 0, 0, new byte[8]), default), Missing + "filter.");
         AssertInvalid(await grain.Give(new GiveRequest(id, Anything, 0, 0, null!), default), Missing + "value.");
-        AssertInvalid(await grain.Sums(null!, default), Missing + "request.");
-        AssertInvalid(await grain.Sums(new SumRequest(id, null!, 0, 0), default), Missing + "filter.");
+        AssertInvalid(await grain.Combine(null!, default), Missing + "request.");
+        AssertInvalid(await grain.Combine(new CombineRequest(id, null!, 0, Combination.Sum, 0), default), Missing + "filter.");
         AssertInvalid(await shard.Find(null!, default), Missing + "text.");
         AssertInvalid(await shard.Get(null!, default), Missing + "text.");
         AssertInvalid(await shard.Describe(null!, default), Missing + "frontier.");
@@ -144,19 +172,20 @@ public sealed class HostileClientTests(Cluster cluster)
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task Ranks_of_a_client_that_failed_are_freed_without_another_question()
+    public async Task Values_of_a_client_that_failed_are_freed_without_another_question()
     {
         var directory = cluster.DirectoryOf("whole");
         var (set, options) = (ShardSet.Open(directory), new KnowledgeGraphSiloOptions("whole", directory));
         var opened = new ServedShard(set.OpenShard(0), options, "whole", "-");
-        var plan = opened.Ranks(Anything, new WorkLimit(options.MaximumTime, default));
-        var buffers = new RankBuffers(TimeSpan.FromMilliseconds(50));
+        var plan = opened.Exchange(Anything, new WorkLimit(options.MaximumTime, default));
+        var buffers = new ExchangeBuffers(TimeSpan.FromMilliseconds(50));
         for (var round = 0; round < 2; round++)
         {
             var question = Guid.NewGuid();
             buffers.Give(new GiveRequest(question, Anything, 0, 0, new byte[sizeof(double) * plan.SourceCount]), () => plan);
             while (buffers.Count > 0) await Task.Delay(10, TestContext.Current.CancellationToken);
-            var sums = buffers.Sums(new SumRequest(question, Anything, 0, 0), () => plan, new WorkLimit(options.MaximumTime, default));
+            var request = new CombineRequest(question, Anything, 0, Combination.Sum, 0);
+            var sums = buffers.Combine(request, () => plan, new WorkLimit(options.MaximumTime, default));
             Assert.False(sums.IsWhole);
         }
     }

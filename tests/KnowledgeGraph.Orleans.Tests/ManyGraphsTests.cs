@@ -91,6 +91,19 @@ public sealed class ManyGraphsTests(Cluster cluster)
         var (expected, ranks) = (graph.PageRank(edges, 0.85, 4, 0), await remote.PageRankAsync(edges, 0.85, 4, 0));
         Assert.Equal(expected[from], ranks.Of(start), 1e-12);
         Assert.Equal(expected[to], ranks.Of(end), 1e-12);
+        await CompareCommunitiesAsync(graph, remote, edges);
         return facts + reachable.Count + walked.Count;
+    }
+
+    private static async Task CompareCommunitiesAsync(Graph graph, ClusterGraph remote, AlgorithmOptions edges)
+    {
+        var (groups, communities) = (graph.Communities(edges, 4), await remote.CommunitiesAsync(edges, 4));
+        Assert.Equal(groups.HasConverged, communities.HasConverged);
+        Assert.Equal(groups.Select(group => group.Count), Enumerable.Range(0, communities.Count).Select(communities.SizeOf));
+        foreach (var node in graph.Nodes.Take(5))
+        {
+            var other = (await remote.NodeAsync(node))!;
+            Assert.Equal(groups.GroupOf(node).Count, communities.SizeOf(communities.IndexOf(other)));
+        }
     }
 }

@@ -58,6 +58,23 @@ internal static class RandomGraphs
         return storesDerived ? test.BuildDerived() : test.Build();
     }
 
+    /// <summary>A graph of two kinds in which most neighbours of a node are neighbours of each other.</summary>
+    internal static Graph CreateDense()
+    {
+        var (random, nodes) = (new Random(14), 40);
+        var test = new TestGraph("Dense", 8).Kind("Thing", isAbstract: true).Kind("A", "Thing").Kind("B", "Thing")
+            .Relation("Thing", "To", "Thing").Relation("Thing", "Near", "Thing", symmetric: true);
+        for (var i = 0; i < nodes; i++) test.Entity(i % 3 == 0 ? "B" : "A", KeyOf(i));
+        for (var i = 0; i < nodes * nodes; i++)
+        {
+            var (from, to) = (i / nodes, i % nodes);
+            if (random.Next(3) == 0) test.Fact(KeyOf(from), "To", KeyOf(to));
+            if (from <= to && random.Next(3) == 0) test.Fact(KeyOf(from), "Near", KeyOf(to));
+        }
+
+        return test.Build();
+    }
+
     private static string KeyOf(int i) => "n" + i.ToString(CultureInfo.InvariantCulture);
 
     private static TestClaim AnyClaim(Random random)

@@ -119,7 +119,11 @@ public sealed class ReplicaTests(Cluster cluster)
     public async Task A_silo_that_is_gone_is_an_error_that_can_be_retried()
     {
         var graph = cluster.Client.GetKnowledgeGraph("lost");
-        foreach (var question in (Func<Task>[])[() => graph.NodeAsync("n0"), () => graph.ComponentsAsync(), () => graph.PageRankAsync()])
+        Func<Task>[] questions =
+        [
+            () => graph.NodeAsync("n0"), () => graph.ComponentsAsync(), () => graph.PageRankAsync(), () => graph.CommunitiesAsync(),
+        ];
+        foreach (var question in questions)
         {
             var error = await Assert.ThrowsAsync<ClusterGraphException>(question);
             Assert.Equal((ClusterFault.Unreachable, true), (error.Fault, error.IsRetryable));
@@ -128,9 +132,10 @@ public sealed class ReplicaTests(Cluster cluster)
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task Ranks_that_are_lost_on_the_way_to_a_replica_are_sent_to_the_other_one_and_forgotten_by_both()
+    public async Task Values_that_are_lost_on_the_way_to_a_replica_are_sent_to_the_other_one_and_forgotten_by_both()
     {
         var (local, graph) = (RandomGraphs.Create(0), cluster.Client.GetKnowledgeGraph("dropped"));
+        Assert.Equal(local.Communities().Select(group => group.Count), await SizesAsync(graph));
         var (expected, ranks) = (local.PageRank(), await graph.PageRankAsync());
         foreach (var node in local.Nodes) Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
         string[] replicas = [.. Enumerable.Range(0, 3).SelectMany(part => (string[])[$"/3/{part}/0", $"/3/{part}/1"])];
@@ -180,8 +185,15 @@ public sealed class ReplicaTests(Cluster cluster)
         var start = (await graph.NodeAsync(local.Nodes[0]))!;
         Assert.Equal(local.Reachable(local.Nodes[0], either).Count, (await graph.DistancesAsync(start, either)).Count);
         Assert.Equal(local.Components().Count, (await graph.ComponentsAsync()).Count);
+        Assert.Equal(local.Communities().Select(group => group.Count), await SizesAsync(graph));
         var (expected, ranks) = (local.PageRank(), await graph.PageRankAsync());
         foreach (var node in local.Nodes) Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
+    }
+
+    private static async Task<IEnumerable<int>> SizesAsync(ClusterGraph graph)
+    {
+        var communities = await graph.CommunitiesAsync();
+        return Enumerable.Range(0, communities.Count).Select(communities.SizeOf);
     }
 
     private sealed class Mortal : ISiloConfigurator

@@ -16,7 +16,7 @@ public sealed partial class ClusterGraph
     /// The cluster does not answer, there is no such relation, or the question costs too much.
     /// </exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
-    public Task<ClusterComponents> ComponentsAsync(AlgorithmOptions? options = null, ClusterBudget? budget = null) =>
+    public Task<ClusterGroups> ComponentsAsync(AlgorithmOptions? options = null, ClusterBudget? budget = null) =>
         AskAsync(budget, options?.CancellationToken, async (calls, allowed, token) =>
         {
             WholeGraph.CheckNodes(calls, allowed);

@@ -18,7 +18,7 @@ internal sealed class ComponentSearch
         _deprecated = new NumberSet(_roots.Length);
     }
 
-    internal static async Task<ClusterComponents> FindAsync(ClusterCalls calls, StepFilter filter, CancellationToken cancellationToken)
+    internal static async Task<ClusterGroups> FindAsync(ClusterCalls calls, StepFilter filter, CancellationToken cancellationToken)
     {
         var search = new ComponentSearch(calls);
         await Task.WhenAll(Enumerable.Range(0, calls.PartCount).Select(
@@ -63,9 +63,9 @@ internal sealed class ComponentSearch
         return node;
     }
 
-    private ClusterComponents End()
+    private ClusterGroups End()
     {
         for (var node = 0; node < _roots.Length; node++) _roots[node] = _roots[_roots[node]];
-        return new ClusterComponents(_calls, _roots, _deprecated);
+        return new ClusterGroups(_calls, _roots, _deprecated, hasConverged: true);
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
 
 namespace KnowledgeGraph.Orleans.Clients;
@@ -13,23 +11,17 @@ internal sealed class RankSearch
 {
     private readonly ClusterCalls _calls;
     private readonly double _damping;
-    private readonly RankPart[] _parts;
+    private readonly Exchange _exchange;
     private readonly int[] _degrees;
-    private readonly NumberSet _deprecated;
 
     /// <summary>What each node hands on along each of its edges.</summary>
     private readonly double[] _given;
     private double[] _ranks;
     private double[] _next;
 
-    private RankSearch(ClusterCalls calls, StepFilter filter, double damping)
+    private RankSearch(ClusterCalls calls, Exchange exchange, int[] degrees, double damping)
     {
-        _calls = calls;
-        _damping = damping;
-        var question = Guid.NewGuid();
-        _parts = [.. Enumerable.Range(0, calls.PartCount).Select(part => new RankPart(calls, part, question, filter))];
-        _degrees = new int[calls.NodeCount];
-        _deprecated = new NumberSet(calls.NodeCount);
+        (_calls, _exchange, _degrees, _damping) = (calls, exchange, degrees, damping);
         (_given, _ranks, _next) = (new double[calls.NodeCount], new double[calls.NodeCount], new double[calls.NodeCount]);
         Array.Fill(_ranks, 1.0 / calls.NodeCount);
     }
@@ -37,9 +29,8 @@ internal sealed class RankSearch
     internal static async Task<RankSearch> CreateAsync(
         ClusterCalls calls, StepFilter filter, double damping, CancellationToken cancellationToken)
     {
-        var search = new RankSearch(calls, filter, damping);
-        await search.OfAllParts(part => part.PrepareAsync(search._degrees, search._deprecated, cancellationToken)).ConfigureAwait(false);
-        return search;
+        var exchange = await Exchange.CreateAsync(calls, filter, cancellationToken).ConfigureAwait(false);
+        return new RankSearch(calls, exchange, await exchange.FindDegreesAsync(cancellationToken).ConfigureAwait(false), damping);
     }
 
     internal async Task<ClusterRanks> RunAsync(
@@ -50,22 +41,19 @@ internal sealed class RankSearch
         {
             while (iterations < maximumIterations && !hasConverged)
             {
-                if (iterations == budget.MaximumSteps) throw TooMany(budget.MaximumSteps);
+                Exchange.CheckSteps(iterations, budget, "ranks", "fewer iterations or a greater tolerance");
                 var share = HandOn();
-                var iteration = iterations++;
-                await OfAllParts(part => part.AddUpAsync(iteration, _given, _next, cancellationToken)).ConfigureAwait(false);
+                await _exchange.CombineAsync(iterations++, Combination.Sum, _given, _next, cancellationToken).ConfigureAwait(false);
                 hasConverged = Take(share) < tolerance;
             }
         }
         finally
         {
-            foreach (var part in _parts) part.Forget();
+            _exchange.Forget();
         }
 
-        return new ClusterRanks(_calls, _ranks, _deprecated, iterations, hasConverged);
+        return new ClusterRanks(_calls, _ranks, _exchange.Deprecated, iterations, hasConverged);
     }
-
-    private Task OfAllParts(Func<RankPart, Task> ask) => Task.WhenAll(_parts.Select(ask));
 
     /// <summary>Divides ranks by edges, and gets what each node is given by those without edges and by chance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -95,10 +83,4 @@ internal sealed class RankSearch
         (_ranks, _next) = (_next, _ranks);
         return change;
     }
-
-    private static ClusterGraphException TooMany(int maximum) => new(
-        ClusterFault.OverBudget, string.Create(
-            CultureInfo.InvariantCulture,
-            $"The ranks take more than {maximum:N0} steps, which are iterations. Allow fewer iterations or a greater tolerance, or raise "
-                + $"{nameof(ClusterBudget.MaximumSteps)}."), null, null);
 }

@@ -30,23 +30,44 @@ internal sealed record DegreePage(byte[] Degrees);
 /// <param name="Question">The question, which the replica keeps what it gets for.</param>
 /// <param name="Filter">The edges.</param>
 /// <param name="Iteration">The iteration. That of an earlier one is forgotten.</param>
-/// <param name="Start">The place of the first value, among the nodes whose ranks the part needs.</param>
+/// <param name="Start">The place of the first value, among the nodes whose values the part needs.</param>
 /// <param name="Values">What each hands on along each of its edges: 8 bytes each, little-endian.</param>
 [GenerateSerializer]
 [Immutable]
 internal sealed record GiveRequest(Guid Question, StepFilter Filter, int Iteration, int Start, byte[] Values);
 
+/// <summary>What becomes of the values that a node is given.</summary>
+internal enum Combination
+{
+    /// <summary>Their sum; 0 where there are none.</summary>
+    Sum,
+
+    /// <summary>The label that most edges bring, and among several the least; -1 where there are none.</summary>
+    CommonestLabel,
+}
+
 /// <param name="Question">The question.</param>
 /// <param name="Filter">The edges.</param>
 /// <param name="Iteration">The iteration.</param>
+/// <param name="Combination">What becomes of the values.</param>
 /// <param name="Start">The position of the first node.</param>
 [GenerateSerializer]
 [Immutable]
-internal sealed record SumRequest(Guid Question, StepFilter Filter, int Iteration, int Start);
+internal sealed record CombineRequest(Guid Question, StepFilter Filter, int Iteration, Combination Combination, int Start);
 
-/// <summary>What nodes of a part are given, in the order of positions.</summary>
+/// <summary>What has become of the values that nodes of a part are given, in the order of positions.</summary>
 /// <param name="IsWhole">Whether the replica got all that it needs. Otherwise another one did, or it has forgotten it.</param>
-/// <param name="Sums">8 bytes each, little-endian.</param>
+/// <param name="Values">8 bytes each, little-endian.</param>
 [GenerateSerializer]
 [Immutable]
-internal sealed record SumPage(bool IsWhole, byte[] Sums);
+internal sealed record CombinedPage(bool IsWhole, byte[] Values);
+
+/// <summary>
+/// What the order of the nodes of a graph follows from, which is by kind, then by key: of nodes of a part, in the order of positions.
+/// </summary>
+/// <param name="Kinds">The number of the kind of each: 4 bytes each, little-endian.</param>
+/// <param name="Ends">Where the key of each ends: 4 bytes each, little-endian.</param>
+/// <param name="Keys">The keys, one after the other, in UTF-8.</param>
+[GenerateSerializer]
+[Immutable]
+internal sealed record KeyPage(byte[] Kinds, byte[] Ends, byte[] Keys);

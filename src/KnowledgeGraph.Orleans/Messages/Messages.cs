@@ -36,9 +36,15 @@ internal sealed record ShardStatus(string Silo);
 internal sealed record Received;
 
 /// <summary>The relations and kinds that a step may take, by name or by their number in the vocabulary.</summary>
+/// <param name="Relations">The relations.</param>
+/// <param name="Direction">The direction in which relations are taken, unless a name is that of an inverse.</param>
+/// <param name="Through">The kinds that paths may pass.</param>
+/// <param name="Avoiding">The kinds that paths may not pass.</param>
+/// <param name="IsUndirected">Whether relations are taken in both directions, whatever the direction and names say.</param>
 [GenerateSerializer]
 [Immutable]
-internal sealed record StepFilter(ItemName[]? Relations, PathDirection Direction, ItemName[]? Through, ItemName[]? Avoiding);
+internal sealed record StepFilter(
+    ItemName[]? Relations, PathDirection Direction, ItemName[]? Through, ItemName[]? Avoiding, bool IsUndirected = false);
 
 [GenerateSerializer]
 [Immutable]

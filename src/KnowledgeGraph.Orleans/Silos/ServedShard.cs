@@ -6,8 +6,8 @@ using KnowledgeGraph.Shards;
 namespace KnowledgeGraph.Orleans.Silos;
 
 /// <summary>
-/// A shard that a grain has opened, and what is kept of it: pure functions of the shard, so that questions share them, and what ranks are
-/// being sent. Safe for any number of threads.
+/// A shard that a grain has opened, and what is kept of it: pure functions of the shard, so that questions share them, and what
+/// is being sent for algorithms. Safe for any number of threads.
 /// </summary>
 internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options, string set, string fileName)
 {
@@ -16,7 +16,7 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
 
     private readonly Lock _finding = new();
     private readonly List<Kept<ComponentKernel>> _components = [];
-    private readonly List<Kept<RankPlan>> _ranks = [];
+    private readonly List<Kept<ExchangePlan>> _exchanges = [];
 
     internal Shard Shard => shard;
 
@@ -29,15 +29,15 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
 
     internal string FileName => fileName;
 
-    internal RankBuffers Buffers { get; } = new(TimeSpan.FromSeconds(30));
+    internal ExchangeBuffers Buffers { get; } = new(TimeSpan.FromSeconds(30));
 
     /// <summary>The components on some edges. Those of the last edges are kept.</summary>
     internal ComponentKernel Components(StepFilter filter, WorkLimit limit) =>
         Find(_components, filter, scope => ComponentKernel.Find(Edges, scope, limit), limit);
 
-    /// <summary>What ranks on some edges need. That of the last edges is kept.</summary>
-    internal RankPlan Ranks(StepFilter filter, WorkLimit limit) =>
-        Find(_ranks, filter, scope => RankPlan.Create(Edges, scope, options.PageLength, limit), limit);
+    /// <summary>What values that nodes hand on along some edges need. That of the last edges is kept.</summary>
+    internal ExchangePlan Exchange(StepFilter filter, WorkLimit limit) =>
+        Find(_exchanges, filter, scope => ExchangePlan.Create(Edges, scope, options.PageLength, limit), limit);
 
     private T Find<T>(List<Kept<T>> kept, StepFilter filter, Func<ShardScope, T> find, WorkLimit limit)
         where T : class

@@ -10,23 +10,27 @@ internal sealed partial class ShardGrain
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Reply<NumberPage>> RankSources(StepFilter filter, int start, CancellationToken cancellationToken) =>
-        Answer((opened, limit) => opened.Ranks(filter, limit).Sources(CheckNumber(opened, start)), cancellationToken);
+    public Task<Reply<NumberPage>> Sources(StepFilter filter, int start, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => opened.Exchange(filter, limit).Sources(CheckNumber(opened, start)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Reply<DegreePage>> Degrees(StepFilter filter, int start, CancellationToken cancellationToken) => Answer(
         (opened, limit) => start >= 0 && start <= opened.Shard.OwnCount
-            ? opened.Ranks(filter, limit).Degrees(start)
+            ? opened.Exchange(filter, limit).Degrees(start)
             : throw ShardKernels.Invalid($"has no node {start} in a part of {opened.Shard.OwnCount} nodes"),
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Reply<Received>> Give(GiveRequest request, CancellationToken cancellationToken) =>
-        Answer((opened, limit) => opened.Buffers.Give(request, () => opened.Ranks(request.Filter, limit)), cancellationToken);
+    public Task<Reply<KeyPage>> Keys(int start, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => ShardKernels.Keys(opened.Shard, start, opened.Options.PageLength, limit), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Reply<SumPage>> Sums(SumRequest request, CancellationToken cancellationToken) =>
-        Answer((opened, limit) => opened.Buffers.Sums(request, () => opened.Ranks(request.Filter, limit), limit), cancellationToken);
+    public Task<Reply<Received>> Give(GiveRequest request, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => opened.Buffers.Give(request, () => opened.Exchange(request.Filter, limit)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Reply<CombinedPage>> Combine(CombineRequest request, CancellationToken cancellationToken) =>
+        Answer((opened, limit) => opened.Buffers.Combine(request, () => opened.Exchange(request.Filter, limit), limit), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Reply<Received>> Forget(Guid question, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal sealed partial class ShardGrain(ShardRegistry registry, ILocalSiloDetai
     private readonly Lock _opening = new();
     private ServedShard? _opened;
 
-    /// <summary>Forgets what was sent for ranks. Another replica gets it again.</summary>
+    /// <summary>Forgets what was sent for algorithms. Another replica gets it again.</summary>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _opened?.Buffers.Clear();

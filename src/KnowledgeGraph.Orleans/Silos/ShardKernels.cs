@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using KnowledgeGraph.Image;
 using KnowledgeGraph.Lookup;
 using KnowledgeGraph.Orleans.Edges;
@@ -20,6 +22,9 @@ internal static class ShardKernels
     internal const int MaximumDescribed = 4096;
 
     private const int MaximumTextLength = 4096;
+
+    /// <summary>A page of keys ends with the one that makes it so long.</summary>
+    private const int KeyPageBytes = 1 << 20;
 
     /// <summary>O(edges of the frontier + nodes of the shard / 64).</summary>
     internal static ExpandReply Expand(ShardEdges edges, ExpandRequest request, WorkLimit limit)
@@ -51,6 +56,27 @@ internal static class ShardKernels
         return positions.Length <= MaximumDescribed
             ? Array.ConvertAll(positions, position => NodeOf(shard, set, shard.NodeAt(position)))
             : throw Invalid($"names at most {MaximumDescribed} nodes at once, not {positions.Length}");
+    }
+
+    /// <summary>Gets what the order of nodes follows from, of nodes of the part from a position on.</summary>
+    internal static KeyPage Keys(Shard shard, int start, int length, WorkLimit limit)
+    {
+        if (start < 0 || start > shard.OwnCount) throw Invalid($"has no node {start} in a part of {shard.OwnCount} nodes");
+        var store = shard.Graph.Store;
+        var (kinds, ends, keys) = (new List<int>(), new List<int>(), new ArrayBufferWriter<byte>());
+        for (var position = start; position < shard.OwnCount && kinds.Count < length && Size() < KeyPageBytes; position++)
+        {
+            limit.Look(0);
+            kinds.Add(store.Kinds.KindOf(shard.NodeAt(position)));
+            Encoding.UTF8.GetBytes(store.RequiredTextAt(Column.NodeKey, shard.NodeAt(position)), keys);
+            ends.Add(keys.WrittenCount);
+        }
+
+        return new KeyPage(
+            RawValues.Encode(CollectionsMarshal.AsSpan(kinds)), RawValues.Encode(CollectionsMarshal.AsSpan(ends)),
+            keys.WrittenSpan.ToArray());
+
+        int Size() => 2 * sizeof(int) * kinds.Count + keys.WrittenCount;
     }
 
     /// <summary>Gets a page of the facts of a node.</summary>

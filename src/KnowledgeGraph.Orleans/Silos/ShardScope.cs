@@ -42,6 +42,7 @@ internal sealed class ShardScope
                 Avoiding = NamesOf(filter.Avoiding, graph.Kinds.Count, index => graph.Kinds[index]),
             };
             var allowed = RelationFilter.Create(graph, options);
+            if (filter.IsUndirected) AllowBothDirections(edges, allowed);
             return new ShardScope(edges, allowed, KindFilter.Create(graph, options));
         }
         catch (ArgumentException error)
@@ -84,6 +85,14 @@ internal sealed class ShardScope
         return [.. rows];
 
         bool Has(int one, int kindOfRows) => one < 0 || store.Kinds.Includes(kindOfRows, one);
+    }
+
+    /// <summary>The rows of a symmetric relation have both ends of each edge already.</summary>
+    private static void AllowBothDirections(ShardEdges edges, PathDirection[] allowed)
+    {
+        var members = edges.Shard.Graph.Store.Members;
+        for (var member = 0; member < allowed.Length; member++)
+            if (allowed[member] != 0 && !members.IsSymmetric(member)) allowed[member] = PathDirection.Either;
     }
 
     /// <summary>The message of an exception without the name of a parameter that is not the caller's.</summary>

@@ -4,10 +4,10 @@ using KnowledgeGraph.Orleans.Messages;
 namespace KnowledgeGraph.Orleans.Clients;
 
 /// <summary>
-/// One part in PageRank. A replica keeps what it was sent until it has added it up, so one replica gets all of an iteration. If it does not
-/// answer, or has forgotten what it was sent, the next one gets the iteration again.
+/// One part in an <see cref="Exchange"/>. A replica keeps what it was sent until it was asked what becomes of it, so one replica gets all
+/// of an iteration. If it does not answer, or has forgotten what it was sent, the next one gets the iteration again.
 /// </summary>
-internal sealed class RankPart(ClusterCalls calls, int part, Guid question, StepFilter filter)
+internal sealed class ExchangePart(ClusterCalls calls, int part, Guid question, StepFilter filter)
 {
     /// <summary>How often each replica is tried.</summary>
     private const int MaximumRounds = 3;
@@ -25,20 +25,24 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
 
     private int Count => calls.Summary.Starts[part + 1] - First;
 
-    /// <summary>Asks which nodes the part needs to know of, and how many edges its own have.</summary>
-    internal async Task PrepareAsync(int[] degrees, NumberSet deprecated, CancellationToken cancellationToken)
+    /// <summary>Asks which nodes the part needs to know of, and which of its own are deprecated.</summary>
+    internal async Task FindSourcesAsync(NumberSet deprecated, CancellationToken cancellationToken)
     {
         for (var start = 0; start < calls.NodeCount;)
         {
             var first = start;
             var page = (await calls.AskAsync<IShardAlgorithmGrain, NumberPage>(
-                part, (grain, token) => grain.RankSources(filter, first, token), cancellationToken).ConfigureAwait(false))!;
+                part, (grain, token) => grain.Sources(filter, first, token), cancellationToken).ConfigureAwait(false))!;
             if (page.End <= start || page.End > calls.NodeCount) throw WholeGraph.Contradiction(calls, part);
             WholeGraph.AddTo(_sources, page.Numbers, start, page.End);
             lock (deprecated) WholeGraph.AddTo(deprecated, page.Deprecated, start, page.End);
             start = page.End;
         }
+    }
 
+    /// <summary>Asks how many edges leave the nodes of the part.</summary>
+    internal async Task FindDegreesAsync(int[] degrees, CancellationToken cancellationToken)
+    {
         for (var start = 0; start < Count; start += PageLength)
         {
             var first = start;
@@ -48,21 +52,22 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         }
     }
 
-    /// <summary>Sends what nodes hand on, and gets what the nodes of the part are given.</summary>
+    /// <summary>Sends what nodes hand on, and gets what becomes of it at the nodes of the part.</summary>
     /// <exception cref="ClusterGraphException">No replica answers.</exception>
-    internal async Task AddUpAsync(int iteration, double[] given, double[] sums, CancellationToken cancellationToken)
+    internal async Task CombineAsync(
+        int iteration, Combination combination, double[] given, double[] combined, CancellationToken cancellationToken)
     {
         Fault? fault = null;
         for (var attempt = 0; attempt < MaximumRounds * calls.Summary.Replicas; attempt++)
         {
-            fault = await TryAddUpAsync(iteration, given, sums, cancellationToken).ConfigureAwait(false);
+            fault = await TryCombineAsync(iteration, combination, given, combined, cancellationToken).ConfigureAwait(false);
             if (fault is null) return;
             if (fault.Kind is ClusterFault.InvalidQuestion or ClusterFault.OverBudget) break;
             cancellationToken.ThrowIfCancellationRequested();
             _replica = (_replica + 1) % calls.Summary.Replicas;
         }
 
-        ClusterCalls.ValueOf(new Reply<SumPage>(null, fault), part);
+        ClusterCalls.ValueOf(new Reply<CombinedPage>(null, fault), part);
     }
 
     /// <summary>Makes all replicas forget what they were sent. Nobody waits for them.</summary>
@@ -77,7 +82,8 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
         }
     }
 
-    private async Task<Fault?> TryAddUpAsync(int iteration, double[] given, double[] sums, CancellationToken cancellationToken)
+    private async Task<Fault?> TryCombineAsync(
+        int iteration, Combination combination, double[] given, double[] combined, CancellationToken cancellationToken)
     {
         var start = 0;
         _asked[_replica] = true;
@@ -91,11 +97,11 @@ internal sealed class RankPart(ClusterCalls calls, int part, Guid question, Step
 
         for (start = 0; start < Count; start += PageLength)
         {
-            var request = new SumRequest(question, filter, iteration, start);
-            var page = await AskAsync((grain, token) => grain.Sums(request, token), cancellationToken).ConfigureAwait(false);
+            var request = new CombineRequest(question, filter, iteration, combination, start);
+            var page = await AskAsync((grain, token) => grain.Combine(request, token), cancellationToken).ConfigureAwait(false);
             if (page.Fault is not null) return page.Fault;
             if (!page.Value!.IsWhole) return new Fault(ClusterFault.Unreachable, Lost(), null);
-            RawValues.Decode(page.Value.Sums, sums.AsSpan(First + start, Math.Min(PageLength, Count - start)));
+            RawValues.Decode(page.Value.Values, combined.AsSpan(First + start, Math.Min(PageLength, Count - start)));
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Orleans.Edges;
 using KnowledgeGraph.Orleans.Frontiers;
@@ -7,9 +8,10 @@ using KnowledgeGraph.Orleans.Messages;
 namespace KnowledgeGraph.Orleans.Silos;
 
 /// <summary>
-/// What a part needs for PageRank on some edges: which nodes hand something on to its own, and along how many edges these do.
+/// What a part needs for algorithms whose nodes hand something on along some edges: which nodes do so to its own, and along how many edges
+/// these do.
 /// </summary>
-internal sealed class RankPlan
+internal sealed class ExchangePlan
 {
     private readonly ShardEdges _edges;
     private readonly OwnRows[] _outgoing;
@@ -18,7 +20,7 @@ internal sealed class RankPlan
     /// <summary>The nodes that hand something on to those of the part, in the order of their numbers.</summary>
     private readonly NativeArray<int> _sources;
 
-    private RankPlan(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit)
+    private ExchangePlan(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit)
     {
         _edges = edges;
         PageLength = pageLength;
@@ -39,8 +41,8 @@ internal sealed class RankPlan
 
     internal int OwnCount => _edges.Shard.OwnCount;
 
-    /// <summary>Prepares PageRank. O(nodes + edges of the shard).</summary>
-    internal static RankPlan Create(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit) =>
+    /// <summary>Prepares an algorithm. O(nodes + edges of the shard).</summary>
+    internal static ExchangePlan Create(ShardEdges edges, ShardScope scope, int pageLength, WorkLimit limit) =>
         new(edges, scope, pageLength, limit);
 
     /// <summary>The sources from a number on. O(sources).</summary>
@@ -105,6 +107,47 @@ internal sealed class RankPlan
         }
 
         GC.KeepAlive(this);
+    }
+
+    /// <summary>
+    /// Finds the label that most edges bring each node of the part, and among several the least, as
+    /// <see cref="Algorithms.LabelPropagation"/> does. About O(nodes of the part + edges).
+    /// </summary>
+    /// <exception cref="ShardFaultException">What was given are not labels.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void FindCommonest(ReadOnlySpan<double> given, Span<double> labels, WorkLimit limit)
+    {
+        CheckLabels(given, limit);
+        var counts = new LabelCounts();
+        for (var position = 0; position < labels.Length; position++)
+        {
+            var edges = 0;
+            foreach (var rows in _incoming) edges = checked(edges + rows.Of(position).Length);
+            limit.Look(edges);
+            counts.Clear(edges);
+            foreach (var rows in _incoming)
+            {
+                foreach (var source in rows.Of(position)) counts.Add((int)given[source]);
+            }
+
+            labels[position] = counts.Commonest;
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CheckLabels(ReadOnlySpan<double> given, WorkLimit limit)
+    {
+        var nodes = _edges.Shard.NodeCount;
+        foreach (var source in _sources.Span)
+        {
+            limit.Look(0);
+            var label = given[source];
+            if (label >= 0 && label < nodes && label == (int)label) continue;
+            throw ShardKernels.Invalid(string.Create(
+                CultureInfo.InvariantCulture, $"takes labels that are whole numbers below {nodes}, but got {label}"));
+        }
     }
 
     private NativeArray<int> FindSources(WorkLimit limit)

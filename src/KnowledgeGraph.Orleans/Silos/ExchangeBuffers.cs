@@ -6,11 +6,11 @@ using KnowledgeGraph.Orleans.Messages;
 namespace KnowledgeGraph.Orleans.Silos;
 
 /// <summary>
-/// What replicas of a part have got of an iteration of PageRank, until its sums are asked for: messages are smaller than what a part needs.
+/// What replicas of a part have got of an iteration, until they are asked what becomes of it: messages are smaller than what a part needs.
 /// It belongs to a question, which sends it again to another replica if this one forgets it. What a client that failed does not use any
 /// more is freed after some time, even if nobody asks the replica again.
 /// </summary>
-internal sealed class RankBuffers(TimeSpan maximumIdleTime)
+internal sealed class ExchangeBuffers(TimeSpan maximumIdleTime)
 {
     /// <summary>The questions that something is kept for at a time.</summary>
     internal const int Maximum = 4;
@@ -28,15 +28,15 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     }
 
     /// <exception cref="ShardFaultException">The question is not one that silos take, or there are too many.</exception>
-    internal Received Give(GiveRequest request, Func<RankPlan> createPlan)
+    internal Received Give(GiveRequest request, Func<ExchangePlan> createPlan)
     {
         var given = ShardKernels.Required(ShardKernels.Required(request, "request").Values, "value");
         var plan = TryFind(request.Question)?.Plan ?? createPlan();
         var count = Math.Min((long)plan.PageLength, (long)plan.SourceCount - request.Start);
         if (request.Start < 0 || request.Start % plan.PageLength != 0 || count <= 0)
-            throw ShardKernels.Invalid($"takes no ranks from place {request.Start} of {plan.SourceCount} on");
+            throw ShardKernels.Invalid($"takes no values from place {request.Start} of {plan.SourceCount} on");
         if (given.Length != count * sizeof(double))
-            throw ShardKernels.Invalid($"takes {count} ranks at once there, but got {given.Length} bytes");
+            throw ShardKernels.Invalid($"takes {count} values at once there, but got {given.Length} bytes");
         var values = new double[count];
         RawValues.Decode(given, values);
         var buffer = FindOrAdd(request.Question, plan, out var others);
@@ -46,16 +46,24 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     }
 
     /// <exception cref="ShardFaultException">The question is not one that silos take, or takes too long.</exception>
-    internal SumPage Sums(SumRequest request, Func<RankPlan> createPlan, WorkLimit limit)
+    internal CombinedPage Combine(CombineRequest request, Func<ExchangePlan> createPlan, WorkLimit limit)
     {
         var buffer = TryFind(ShardKernels.Required(request, "request").Question);
         var plan = buffer?.Plan ?? createPlan();
         if (request.Start < 0 || request.Start > plan.OwnCount)
             throw ShardKernels.Invalid($"has no node {request.Start} in a part of {plan.OwnCount} nodes");
-        if (plan.SourceCount == 0)
-            return new SumPage(true, new byte[sizeof(double) * Math.Min(plan.PageLength, plan.OwnCount - request.Start)]);
-        if (buffer is null) return new SumPage(false, []);
-        lock (buffer) return buffer.Sums(request.Iteration, request.Start, limit);
+        if (request.Combination is not (Combination.Sum or Combination.CommonestLabel))
+            throw ShardKernels.Invalid($"does not know the combination {(int)request.Combination}");
+        if (plan.SourceCount == 0) return new CombinedPage(true, OfNothing(plan, request));
+        if (buffer is null) return new CombinedPage(false, []);
+        lock (buffer) return buffer.Combine(request, limit);
+    }
+
+    private static byte[] OfNothing(ExchangePlan plan, CombineRequest request)
+    {
+        var values = new double[Math.Min(plan.PageLength, plan.OwnCount - request.Start)];
+        if (request.Combination == Combination.CommonestLabel) Array.Fill(values, LabelCounts.None);
+        return RawValues.Encode(values);
     }
 
     internal Received Forget(Guid question)
@@ -73,9 +81,9 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     }
 
     /// <param name="question">The question.</param>
-    /// <param name="plan">What its ranks need.</param>
+    /// <param name="plan">What its values need.</param>
     /// <param name="removed">What is to be freed.</param>
-    private Buffer FindOrAdd(Guid question, RankPlan plan, out List<Buffer> removed)
+    private Buffer FindOrAdd(Guid question, ExchangePlan plan, out List<Buffer> removed)
     {
         lock (_buffers)
         {
@@ -86,7 +94,7 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
             {
                 throw new ShardFaultException(ClusterFault.Busy, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"ranks nodes for {Maximum} questions at the moment. Ask again when one of them has ended."));
+                    $"keeps values for {Maximum} questions at the moment. Ask again when one of them has ended."));
             }
 
             if (!_isWatched) _ = Task.Run(WatchAsync);
@@ -131,17 +139,17 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
     }
 
     /// <summary>What was got for one question. To be locked.</summary>
-    private sealed class Buffer(RankPlan plan)
+    private sealed class Buffer(ExchangePlan plan)
     {
         private readonly NativeArray<double> _given = new(plan.NodeCount);
-        private readonly NativeArray<double> _sums = new(plan.OwnCount);
+        private readonly NativeArray<double> _combined = new(plan.OwnCount);
         private readonly HashSet<int> _starts = [];
         private int _iteration = -1;
-        private bool _isSummed;
+        private Combination? _combination;
         private bool _isFree;
         private long _lastUse = Environment.TickCount64;
 
-        internal RankPlan Plan => plan;
+        internal ExchangePlan Plan => plan;
 
         /// <summary>When it was used, as <see cref="Environment.TickCount64"/>. Read without the lock.</summary>
         internal long LastUse => Volatile.Read(ref _lastUse);
@@ -154,21 +162,28 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
             Volatile.Write(ref _lastUse, Environment.TickCount64);
             if (iteration != _iteration) _starts.Clear();
             _iteration = iteration;
-            _isSummed = false;
+            _combination = null;
             _starts.Add(start);
             plan.Take(start, values, _given.Span);
         }
 
-        internal SumPage Sums(int iteration, int start, WorkLimit limit)
+        internal CombinedPage Combine(CombineRequest request, WorkLimit limit)
         {
-            if (_isFree) return new SumPage(false, []);
+            if (_isFree) return new CombinedPage(false, []);
             Volatile.Write(ref _lastUse, Environment.TickCount64);
-            if (iteration != _iteration || !IsWhole) return new SumPage(false, []);
-            if (!_isSummed) plan.AddUp(_given.Span, _sums.Span, limit);
+            if (request.Iteration != _iteration || !IsWhole) return new CombinedPage(false, []);
+            if (_combination != request.Combination)
+            {
+                // What ends in the middle is neither.
+                _combination = null;
+                if (request.Combination == Combination.Sum) plan.AddUp(_given.Span, _combined.Span, limit);
+                else plan.FindCommonest(_given.Span, _combined.Span, limit);
+                _combination = request.Combination;
+            }
+
             Volatile.Write(ref _lastUse, Environment.TickCount64);
-            _isSummed = true;
-            var count = Math.Min(plan.PageLength, plan.OwnCount - start);
-            return new SumPage(true, RawValues.Encode(_sums.Span.Slice(start, count)));
+            var count = Math.Min(plan.PageLength, plan.OwnCount - request.Start);
+            return new CombinedPage(true, RawValues.Encode(_combined.Span.Slice(request.Start, count)));
         }
 
         internal void Free()
@@ -176,7 +191,7 @@ internal sealed class RankBuffers(TimeSpan maximumIdleTime)
             if (_isFree) return;
             _isFree = true;
             _given.Free();
-            _sums.Free();
+            _combined.Free();
         }
     }
 }
