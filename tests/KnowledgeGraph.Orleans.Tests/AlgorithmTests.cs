@@ -79,6 +79,7 @@ public sealed class AlgorithmTests(Cluster cluster)
         Func<Task>[] questions =
         [
             () => remote.ComponentsAsync(budget: few), () => remote.PageRankAsync(budget: few), () => remote.CommunitiesAsync(budget: few),
+            () => remote.ClusteringCoefficientsAsync(budget: few),
         ];
         foreach (var question in questions)
         {
@@ -101,10 +102,14 @@ public sealed class AlgorithmTests(Cluster cluster)
         time = await Assert.ThrowsAsync<ClusterGraphException>(
             () => remote.CommunitiesAsync(budget: new ClusterBudget { MaximumTime = TimeSpan.FromTicks(1) }));
         Assert.EndsWith(" Allow fewer relations or fewer iterations, or raise MaximumTime.", time.Message, StringComparison.Ordinal);
+        time = await Assert.ThrowsAsync<ClusterGraphException>(
+            () => remote.ClusteringCoefficientsAsync(budget: new ClusterBudget { MaximumTime = TimeSpan.FromTicks(1) }));
+        Assert.EndsWith(" Allow fewer relations, or raise MaximumTime.", time.Message, StringComparison.Ordinal);
         var slow = cluster.Client.GetKnowledgeGraph("slow");
         questions =
         [
             () => slow.ComponentsAsync(), () => slow.PageRankAsync(), () => slow.CommunitiesAsync(),
+            () => slow.ClusteringCoefficientsAsync(),
         ];
         foreach (var question in questions)
         {
@@ -121,10 +126,12 @@ public sealed class AlgorithmTests(Cluster cluster)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.ComponentsAsync(cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.PageRankAsync(cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.CommunitiesAsync(cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => remote.ClusteringCoefficientsAsync(cancelled));
         var unknown = new AlgorithmOptions { Relations = ["Nearr"] };
         Func<Task>[] questions =
         [
             () => remote.PageRankAsync(unknown), () => remote.CommunitiesAsync(unknown),
+            () => remote.ClusteringCoefficientsAsync(unknown),
         ];
         foreach (var question in questions)
         {

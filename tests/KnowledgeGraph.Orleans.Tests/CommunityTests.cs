@@ -2,7 +2,7 @@ using KnowledgeGraph.Orleans.Silos;
 
 namespace KnowledgeGraph.Orleans.Tests;
 
-/// <summary>Communities on a cluster are those of one process.</summary>
+/// <summary>Communities and clustering coefficients on a cluster are those of one process.</summary>
 public sealed class CommunityTests(Cluster cluster)
 {
     [Fact]
@@ -26,13 +26,39 @@ public sealed class CommunityTests(Cluster cluster)
         Assert.True(converged > 30 && others > 30 && largest > 10, $"{converged}, {others} others, {largest} nodes in the largest");
     }
 
+    [Fact]
+    public async Task Clustering_coefficients_are_the_same()
+    {
+        var clustered = 0;
+        for (var seed = 0; seed < RandomGraphs.Count; seed += 3)
+        {
+            var (graph, remote) = Open(seed + seed / 3 % 3);
+            foreach (var options in Options())
+            {
+                var (expected, found) = (graph.ClusteringCoefficients(options), await remote.ClusteringCoefficientsAsync(options));
+                foreach (var (node, value) in expected)
+                {
+                    Assert.Equal(value, found.Of((await remote.NodeAsync(node))!));
+                    clustered += value > 0 ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(clustered > 300, $"{clustered} nodes that are in triangles");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(5)]
-    public async Task Dense_graphs_in_pages_of_one_value_have_the_same_communities(int parts)
+    public async Task Graphs_with_many_triangles_in_pages_of_one_value_have_the_same_answers(int parts)
     {
         var (graph, remote) = (RandomGraphs.CreateDense(), cluster.Client.GetKnowledgeGraph("dense" + parts));
+        var (expected, found) = (graph.ClusteringCoefficients(), await remote.ClusteringCoefficientsAsync());
+        foreach (var (node, value) in expected) Assert.Equal(value, found.Of((await remote.NodeAsync(node))!));
+        var top = await found.TopAsync(3);
+        Assert.Equal(expected.Top(3).Select(one => one.Value), top.Select(one => one.Value));
+        Assert.All(top, one => Assert.Equal(expected[graph[one.Node.Key]], one.Value));
         await AssertSameAsync(graph, remote, graph.Communities(maximumIterations: 2), await remote.CommunitiesAsync(maximumIterations: 2));
     }
 
@@ -61,10 +87,12 @@ public sealed class CommunityTests(Cluster cluster)
     [Fact]
     public async Task Answers_take_nodes_of_their_version_only()
     {
-        var remote = Open(9).Remote;
+        var (graph, remote) = Open(9);
         var foreign = (await Open(10).Remote.NodeAsync("n0"))!;
-        var communities = await remote.CommunitiesAsync();
+        var (communities, coefficients) = (await remote.CommunitiesAsync(), await remote.ClusteringCoefficientsAsync());
         Assert.Throws<ArgumentException>(() => communities.IndexOf(foreign));
+        Assert.Throws<ArgumentException>(() => coefficients.Of(foreign));
+        Assert.Equal(graph.Nodes.Count, (await coefficients.TopAsync(int.MaxValue)).Count);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using KnowledgeGraph.Testing;
 namespace KnowledgeGraph.Orleans.Tests;
 
 /// <summary>
-/// The graphs and answers of LDBC Graphalytics, in 1, 3 and 5 parts, for the four of its six kernels that clusters have: breadth-first
-/// search, PageRank, weak components and label propagation. Shortest weighted paths and clustering are for one process.
+/// The graphs and answers of LDBC Graphalytics, in 1, 3 and 5 parts, for the five of its six kernels that clusters have: breadth-first
+/// search, PageRank, weak components, label propagation and clustering. Shortest weighted paths are for one process.
 /// </summary>
 public sealed class GraphalyticsTests(Cluster cluster)
 {
@@ -59,6 +59,23 @@ public sealed class GraphalyticsTests(Cluster cluster)
     public Task Labels_propagate_the_same(string name, bool isUndirected, int iterations) =>
         CompareAsync(name, "CDLP", isUndirected, async (graph, expected) =>
             await AssertSameGroupsAsync(graph, expected, await graph.CommunitiesAsync(maximumIterations: iterations)), digits: 2);
+
+    [Theory]
+    [InlineData("lcc/dir", false)]
+    [InlineData("lcc/undir", true)]
+    [InlineData("example/example-directed", false)]
+    [InlineData("example/example-undirected", true)]
+    public Task Clustering_coefficients_are_the_same(string name, bool isUndirected) =>
+        CompareAsync(name, "LCC", isUndirected, async (graph, expected) =>
+        {
+            var coefficients = await graph.ClusteringCoefficientsAsync();
+            foreach (var (key, text) in expected)
+            {
+                // The suite writes twelve digits.
+                var (value, found) = (double.Parse(text, CultureInfo.InvariantCulture), coefficients.Of((await graph.NodeAsync(key))!));
+                Assert.True(Math.Abs(value - found) <= 1e-11 * value, $"node {key}: {value} expected, {found} found");
+            }
+        });
 
     private static async Task AssertSameGroupsAsync(ClusterGraph graph, Dictionary<string, string> expected, ClusterGroups groups)
     {

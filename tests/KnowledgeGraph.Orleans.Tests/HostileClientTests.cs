@@ -14,6 +14,7 @@ public sealed class HostileClientTests(Cluster cluster)
     public async Task Pages_that_do_not_exist_are_errors()
     {
         var (grain, graph) = await OpenAsync();
+        var triangles = await OpenAsync<IShardTriangleGrain>("whole");
         foreach (var start in (int[])[-1, graph.NodeCount + 1, int.MinValue, int.MaxValue])
         {
             AssertInvalid(await grain.Components(Anything, start, default), $"has no node {start} ");
@@ -23,6 +24,8 @@ public sealed class HostileClientTests(Cluster cluster)
                 await grain.Combine(new CombineRequest(Guid.NewGuid(), Anything, 0, Combination.Sum, start), default),
                 $"has no node {start} ");
             AssertInvalid(await grain.Keys(start, default), $"has no node {start} ");
+            AssertInvalid(await triangles.NeighborCounts(Anything, start, default), $"has no node {start} ");
+            AssertInvalid(await triangles.Neighbors(Anything, start < 0 ? start : int.MaxValue, default), "has no neighbour ");
             AssertInvalid(await grain.Give(new GiveRequest(Guid.NewGuid(), Anything, 0, start, new byte[8]), default), "takes no values");
         }
 
@@ -72,6 +75,31 @@ public sealed class HostileClientTests(Cluster cluster)
         Assert.Null((await grain.Combine(request, default)).Fault);
         AssertInvalid(await grain.Combine(request with { Combination = (Combination)9 }, default), "does not know the combination 9.");
         await grain.Forget(request.Question, default);
+    }
+
+    [Fact]
+    public async Task Rows_that_are_not_neighbours_are_errors()
+    {
+        var grain = await OpenAsync<IShardTriangleGrain>("whole");
+        var nodes = RandomGraphs.Create(0).NodeCount;
+        AssertInvalid(await AskAsync([2, 2, 2]), $"takes rows of ascending numbers below {nodes}, but the one at place 2 is 1, after 1.");
+        AssertInvalid(await AskAsync([0, 2, 4, 3]), "the one at place 3 is 1, after 2.");
+        AssertInvalid(await AskAsync([1, 2 * nodes]), $"the one at place 1 is {nodes}, after -1.");
+        AssertInvalid(await AskAsync([1, -1]), "the one at place 1 is 2147483647, after -1.");
+        foreach (var length in (int[])[2, int.MaxValue, -1])
+            AssertInvalid(await AskAsync([length, 2]), "takes whole rows, but the row at place 0 ");
+        AssertInvalid(await AskAsync([0, 0, 1]), "takes whole rows, but the row at place 2 has 1 neighbours.");
+        foreach (var start in (int[])[-1, 3, int.MinValue, int.MaxValue])
+            AssertInvalid(await AskAsync([1, 2], start), $"has no place {start} in rows of 2 values.");
+        AssertInvalid(
+            await grain.Triangles(new TriangleRequest(Anything, new byte[7], 0), default), "takes values of 4 bytes, but got 7 bytes.");
+        AssertInvalid(await AskAsync(new int[TriangleKernel.MaximumValues + 1]), "takes at most 524288 values at once, not 524289.");
+        Assert.Null((await AskAsync(new int[TriangleKernel.MaximumValues])).Fault);
+        Assert.Equal(2, (await AskAsync([1, 2], 2)).Value!.End);
+        Assert.Empty((await AskAsync([])).Value!.Counts);
+
+        Task<Reply<TrianglePage>> AskAsync(int[] rows, int start = 0) =>
+            grain.Triangles(new TriangleRequest(Anything, RawValues.Encode(rows), start), default);
     }
 
     [Fact]
@@ -144,6 +172,7 @@ public sealed class HostileClientTests(Cluster cluster)
         const string Missing = "cannot read the question: It has no ";
         var (grain, _) = await OpenAsync();
         var (shard, walks) = (await OpenAsync<IShardGrain>("whole"), await OpenAsync<IShardWalkGrain>("whole"));
+        var triangles = await OpenAsync<IShardTriangleGrain>("whole");
         var (id, to, few) = (Guid.NewGuid(), new WalkText("To*", null), Frontier.Encode([0]));
         AssertInvalid(await grain.Components(null!, 0, default), Missing + "filter.");
         AssertInvalid(await grain.Sources(null!, 0, default), Missing + "filter.");
@@ -153,6 +182,11 @@ public sealed class HostileClientTests(Cluster cluster)
         AssertInvalid(await grain.Give(new GiveRequest(id, Anything, 0, 0, null!), default), Missing + "value.");
         AssertInvalid(await grain.Combine(null!, default), Missing + "request.");
         AssertInvalid(await grain.Combine(new CombineRequest(id, null!, 0, Combination.Sum, 0), default), Missing + "filter.");
+        AssertInvalid(await triangles.NeighborCounts(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await triangles.Neighbors(null!, 0, default), Missing + "filter.");
+        AssertInvalid(await triangles.Triangles(null!, default), Missing + "request.");
+        AssertInvalid(await triangles.Triangles(new TriangleRequest(null!, [], 0), default), Missing + "filter.");
+        AssertInvalid(await triangles.Triangles(new TriangleRequest(Anything, null!, 0), default), Missing + "row.");
         AssertInvalid(await shard.Find(null!, default), Missing + "text.");
         AssertInvalid(await shard.Get(null!, default), Missing + "text.");
         AssertInvalid(await shard.Describe(null!, default), Missing + "frontier.");

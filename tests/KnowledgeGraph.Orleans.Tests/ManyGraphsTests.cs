@@ -100,10 +100,12 @@ public sealed class ManyGraphsTests(Cluster cluster)
         var (groups, communities) = (graph.Communities(edges, 4), await remote.CommunitiesAsync(edges, 4));
         Assert.Equal(groups.HasConverged, communities.HasConverged);
         Assert.Equal(groups.Select(group => group.Count), Enumerable.Range(0, communities.Count).Select(communities.SizeOf));
+        var (expected, coefficients) = (graph.ClusteringCoefficients(edges), await remote.ClusteringCoefficientsAsync(edges));
         foreach (var node in graph.Nodes.Take(5))
         {
             var other = (await remote.NodeAsync(node))!;
             Assert.Equal(groups.GroupOf(node).Count, communities.SizeOf(communities.IndexOf(other)));
+            Assert.Equal(expected[node], coefficients.Of(other));
         }
     }
 }

@@ -122,6 +122,7 @@ public sealed class ReplicaTests(Cluster cluster)
         Func<Task>[] questions =
         [
             () => graph.NodeAsync("n0"), () => graph.ComponentsAsync(), () => graph.PageRankAsync(), () => graph.CommunitiesAsync(),
+            () => graph.ClusteringCoefficientsAsync(),
         ];
         foreach (var question in questions)
         {
@@ -187,7 +188,12 @@ public sealed class ReplicaTests(Cluster cluster)
         Assert.Equal(local.Components().Count, (await graph.ComponentsAsync()).Count);
         Assert.Equal(local.Communities().Select(group => group.Count), await SizesAsync(graph));
         var (expected, ranks) = (local.PageRank(), await graph.PageRankAsync());
-        foreach (var node in local.Nodes) Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
+        var (expectedCoefficients, coefficients) = (local.ClusteringCoefficients(), await graph.ClusteringCoefficientsAsync());
+        foreach (var node in local.Nodes)
+        {
+            Assert.Equal(expected[node], ranks.Of((await graph.NodeAsync(node))!), 1e-12);
+            Assert.Equal(expectedCoefficients[node], coefficients.Of((await graph.NodeAsync(node))!));
+        }
     }
 
     private static async Task<IEnumerable<int>> SizesAsync(ClusterGraph graph)

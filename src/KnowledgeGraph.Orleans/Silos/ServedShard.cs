@@ -17,6 +17,7 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
     private readonly Lock _finding = new();
     private readonly List<Kept<ComponentKernel>> _components = [];
     private readonly List<Kept<ExchangePlan>> _exchanges = [];
+    private readonly List<Kept<NeighborRows>> _neighbors = [];
 
     internal Shard Shard => shard;
 
@@ -38,6 +39,10 @@ internal sealed class ServedShard(Shard shard, KnowledgeGraphSiloOptions options
     /// <summary>What values that nodes hand on along some edges need. That of the last edges is kept.</summary>
     internal ExchangePlan Exchange(StepFilter filter, WorkLimit limit) =>
         Find(_exchanges, filter, scope => ExchangePlan.Create(Edges, scope, options.PageLength, limit), limit);
+
+    /// <summary>The neighbours on some edges. Those of the last edges are kept.</summary>
+    internal NeighborRows Neighbors(StepFilter filter, WorkLimit limit) =>
+        Find(_neighbors, filter, scope => NeighborRows.Create(Edges, scope, options.PageLength, limit), limit);
 
     private T Find<T>(List<Kept<T>> kept, StepFilter filter, Func<ShardScope, T> find, WorkLimit limit)
         where T : class
