@@ -101,12 +101,13 @@ public sealed class CommunityTests(Cluster cluster)
         var (random, counts) = (new Random(14), new LabelCounts());
         for (var round = 0; round < 2000; round++)
         {
-            var labels = new int[random.Next(60)];
             // Multiples of a power of two begin at few places of the table.
-            for (var i = 0; i < labels.Length; i++) labels[i] = random.Next(1 + round % 40) << (round % 25);
-            counts.Clear(labels.Length);
-            foreach (var label in labels) counts.Add(label);
-            var expected = labels.GroupBy(label => label).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
+            var labels = Array.ConvertAll(new double[40], _ => (double)(random.Next(1 + round % 40) << (round % 25)));
+            int[] nodes = [.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(labels.Length))];
+            counts.Clear(nodes.Length);
+            counts.Add(nodes.AsSpan(0, nodes.Length / 3), labels);
+            counts.Add(nodes.AsSpan(nodes.Length / 3), labels);
+            var expected = nodes.GroupBy(node => (int)labels[node]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key);
             Assert.Equal(expected.FirstOrDefault()?.Key ?? LabelCounts.None, counts.Commonest);
         }
     }

@@ -125,11 +125,7 @@ internal sealed class ExchangePlan
             foreach (var rows in _incoming) edges = checked(edges + rows.Of(position).Length);
             limit.Look(edges);
             counts.Clear(edges);
-            foreach (var rows in _incoming)
-            {
-                foreach (var source in rows.Of(position)) counts.Add((int)given[source]);
-            }
-
+            foreach (var rows in _incoming) counts.Add(rows.Of(position), given);
             labels[position] = counts.Commonest;
         }
 

@@ -35,24 +35,32 @@ internal sealed class LabelCounts
         (Commonest, _most) = (None, 0);
     }
 
-    /// <summary>Counts a label, which is 0 or more.</summary>
+    /// <summary>Counts the labels of some nodes, which are whole numbers of 0 or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Add(int label)
+    internal void Add(ReadOnlySpan<int> nodes, ReadOnlySpan<double> labelsOfNodes)
     {
-        var at = (int)((uint)label * Multiplier >> _shift);
-        while (_labels[at] != label)
+        var labels = _labels.AsSpan(0, _size);
+        var counts = _counts.AsSpan(0, _size);
+        var (commonest, most) = (Commonest, _most);
+        foreach (var node in nodes)
         {
-            if (_labels[at] == None)
+            var label = (int)labelsOfNodes[node];
+            var at = (int)((uint)label * Multiplier >> _shift);
+            while (labels[at] != label)
             {
-                (_labels[at], _counts[at]) = (label, 0);
-                break;
+                if (labels[at] == None)
+                {
+                    (labels[at], counts[at]) = (label, 0);
+                    break;
+                }
+
+                at = (at + 1) & (_size - 1);
             }
 
-            at = (at + 1) & (_size - 1);
+            var count = ++counts[at];
+            if (count > most || (count == most && label < commonest)) (commonest, most) = (label, count);
         }
 
-        var count = ++_counts[at];
-        if (count < _most || (count == _most && label >= Commonest)) return;
-        (Commonest, _most) = (label, count);
+        (Commonest, _most) = (commonest, most);
     }
 }
