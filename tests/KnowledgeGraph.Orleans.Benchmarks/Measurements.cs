@@ -13,8 +13,11 @@ internal sealed class Measurements : IDisposable
     private const int Searches = 5;
     private const int TwoHops = 200;
 
-    /// <summary>How many of the greatest ranks are compared.</summary>
+    /// <summary>How many of the greatest ranks and coefficients are compared.</summary>
     private const int Compared = 100;
+
+    /// <summary>Triangles take more than linear time, and are looked for in graphs of at most so many edges.</summary>
+    private const int ClusteredEdges = 20_000_000;
 
     private readonly TextWriter _output;
     private readonly CompactGraph _edges;
@@ -63,6 +66,8 @@ internal sealed class Measurements : IDisposable
         _output.WriteLine($"Memory after searches: {silos.MemoryMegabytes} MB");
         await PrintAsync("weakly connected components", 1, ComponentsAsync);
         await PrintAsync("PageRank, 20 iterations", 1, RanksAsync);
+        await PrintAsync("communities, 10 iterations", 1, CommunitiesAsync);
+        if (_edges.EdgeCount <= ClusteredEdges) await PrintAsync("clustering coefficients", 1, CoefficientsAsync);
     }
 
     private async Task<TimeSpan> ComponentsAsync()
@@ -87,6 +92,38 @@ internal sealed class Measurements : IDisposable
             var other = expected[int.Parse(node.Key.AsSpan(1), CultureInfo.InvariantCulture)];
             if (Math.Abs(rank - other) <= 1e-9 * other) continue;
             throw new InvalidOperationException($"{node} has the rank {rank} instead of {other}.");
+        }
+
+        return elapsed;
+    }
+
+    private async Task<TimeSpan> CommunitiesAsync()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var found = await _graph.CommunitiesAsync(budget: _budget);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var (began, expected) = (Stopwatch.GetTimestamp(), LabelPropagation.Run(_edges, 10, out _, default).Distinct().Count());
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Communities in one process: {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s"));
+        return found.Count == expected
+            ? elapsed
+            : throw new InvalidOperationException($"{found.Count} communities instead of {expected}.");
+    }
+
+    private async Task<TimeSpan> CoefficientsAsync()
+    {
+        var start = Stopwatch.GetTimestamp();
+        var found = await _graph.ClusteringCoefficientsAsync(budget: _budget);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var began = Stopwatch.GetTimestamp();
+        var expected = TriangleCount.ClusteringCoefficients(NeighborSets.Of(_edges, default), default);
+        _output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Clustering in one process: {Stopwatch.GetElapsedTime(began).TotalSeconds:F2} s"));
+        foreach (var (node, value) in await found.TopAsync(Compared))
+        {
+            var other = expected[int.Parse(node.Key.AsSpan(1), CultureInfo.InvariantCulture)];
+            if (value == other) continue;
+            throw new InvalidOperationException($"{node} has the coefficient {value} instead of {other}.");
         }
 
         return elapsed;
