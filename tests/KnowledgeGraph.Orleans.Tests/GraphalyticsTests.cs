@@ -4,8 +4,8 @@ using KnowledgeGraph.Testing;
 namespace KnowledgeGraph.Orleans.Tests;
 
 /// <summary>
-/// The graphs and answers of LDBC Graphalytics, in 1, 3 and 5 parts, for the five of its six kernels that clusters have: breadth-first
-/// search, PageRank, weak components, label propagation and clustering. Shortest weighted paths are for one process.
+/// The graphs and answers of LDBC Graphalytics, in 1, 3 and 5 parts, for its six kernels: breadth-first search, PageRank, weak components,
+/// label propagation, clustering and shortest weighted paths.
 /// </summary>
 public sealed class GraphalyticsTests(Cluster cluster)
 {
@@ -77,6 +77,29 @@ public sealed class GraphalyticsTests(Cluster cluster)
             }
         });
 
+    [Theory]
+    [InlineData("sssp/dir", false, "1")]
+    [InlineData("sssp/undir", true, "1")]
+    [InlineData("example/example-directed", false, "1")]
+    [InlineData("example/example-undirected", true, "2")]
+    public Task Shortest_paths_have_the_same_weights(string name, bool isUndirected, string from) =>
+        CompareAsync(name, "SSSP", isUndirected, async (graph, expected) =>
+        {
+            var weights = Rows(EdgesOf(name) + ".e").ToDictionary(
+                row => (row[0], row[1]), row => double.Parse(row[2], CultureInfo.InvariantCulture));
+            var distances = await graph.DistancesAsync((await graph.NodeAsync(from))!, Weigh);
+            foreach (var (key, text) in expected)
+            {
+                var (value, found) = (double.Parse(text, CultureInfo.InvariantCulture), distances.Of((await graph.NodeAsync(key))!));
+                if (double.IsInfinity(value)) Assert.Null(found);
+                else Assert.True(Math.Abs(value - found!.Value) <= 1e-12 * value, $"node {key}: {value} expected, {found} found");
+            }
+
+            double Weigh(ClusterFact fact) => weights.TryGetValue((fact.Subject.Key, fact.Target!.Key), out var weight)
+                ? weight
+                : weights[(fact.Target.Key, fact.Subject.Key)];
+        });
+
     private static async Task AssertSameGroupsAsync(ClusterGraph graph, Dictionary<string, string> expected, ClusterGroups groups)
     {
         var labels = new Dictionary<int, string>();
@@ -93,10 +116,10 @@ public sealed class GraphalyticsTests(Cluster cluster)
     private async Task CompareAsync(
         string name, string kernel, bool isUndirected, Func<ClusterGraph, Dictionary<string, string>, Task> compareAsync, int digits = 0)
     {
-        var path = Path.Combine(SharedData.Require("suites", "graphalytics"), name);
-        var isExample = name.StartsWith("example", StringComparison.Ordinal);
-        var rows = isExample
-            ? Rows(path + ".v").Concat(Rows(path + ".e").Select(row => row[..2]))
+        var path = PathOf(name);
+        var isExample = IsExample(name);
+        var rows = isExample || kernel == "SSSP"
+            ? Rows(EdgesOf(name) + ".v").Concat(Rows(EdgesOf(name) + ".e").Select(row => row[..2]))
             : Rows(path + "-input");
         var graph = Build([.. rows.Select(row => Array.ConvertAll(row, key => key.PadLeft(digits, '0')))], isUndirected);
         var expected = Rows(path + (isExample ? "-" + kernel : "-output")).ToDictionary(row => row[0].PadLeft(digits, '0'), row => row[1]);
@@ -107,6 +130,13 @@ public sealed class GraphalyticsTests(Cluster cluster)
             await compareAsync(cluster.Client.GetKnowledgeGraph("suite" + parts), expected);
         }
     }
+
+    private static string PathOf(string name) => Path.Combine(SharedData.Require("suites", "graphalytics"), name);
+
+    /// <summary>The files of nodes, and of edges with weights, without <c>.v</c> and <c>.e</c>.</summary>
+    private static string EdgesOf(string name) => PathOf(name) + (IsExample(name) ? "" : "-input");
+
+    private static bool IsExample(string name) => name.StartsWith("example", StringComparison.Ordinal);
 
     /// <summary>A graph of rows of a node and its neighbours.</summary>
     private static Graph Build(string[][] rows, bool isUndirected)

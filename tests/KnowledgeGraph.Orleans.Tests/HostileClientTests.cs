@@ -139,6 +139,31 @@ public sealed class HostileClientTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Edges_of_nodes_or_from_places_that_do_not_exist_are_errors()
+    {
+        var (grain, few) = (await OpenAsync<IShardEdgeGrain>("whole"), Frontier.Encode([0]));
+        AssertInvalid(await grain.Edges(new EdgeRequest([9, 9, 9], Anything, 0), default), "cannot read the question");
+        AssertInvalid(await grain.Edges(new EdgeRequest(Frontier.Encode([100_000]), Anything, 0), default), "cannot read the question");
+        foreach (var start in (int[])[-1, int.MinValue, 1000, int.MaxValue])
+            AssertInvalid(await grain.Edges(new EdgeRequest(few, Anything, start), default), $"has no edge {start}");
+        foreach (var index in (int[])[-1, 1000, int.MaxValue])
+        {
+            var filter = Anything with { Relations = [new ItemName(null, index)] };
+            AssertInvalid(await grain.Edges(new EdgeRequest(few, filter, 0), default), "There is no relation or kind with the number");
+        }
+
+        AssertInvalid(
+            await grain.Edges(new EdgeRequest(few, Anything with { Direction = (PathDirection)9 }, 0), default), "direction");
+        AssertInvalid(await grain.Edges(null!, default), "It has no request.");
+        AssertInvalid(await grain.Edges(new EdgeRequest(null!, Anything, 0), default), "It has no frontier.");
+        AssertInvalid(await grain.Edges(new EdgeRequest(few, null!, 0), default), "It has no filter.");
+        var none = await grain.Edges(new EdgeRequest([], Anything, 0), default);
+        Assert.Equal((0, 0, true), (none.Value!.Counts.Length, none.Value.Facts.Length, none.Value.IsWhole));
+        var slow = await OpenAsync<IShardEdgeGrain>("slow");
+        Assert.Equal(ClusterFault.OverBudget, (await slow.Edges(new EdgeRequest(few, Anything, 0), default)).Fault?.Kind);
+    }
+
+    [Fact]
     public async Task Walks_with_states_frontiers_or_texts_that_do_not_exist_are_errors()
     {
         var grain = await OpenAsync<IShardWalkGrain>("whole");

@@ -92,7 +92,9 @@ public sealed class ManyGraphsTests(Cluster cluster)
         Assert.Equal(expected[from], ranks.Of(start), 1e-12);
         Assert.Equal(expected[to], ranks.Of(end), 1e-12);
         await CompareCommunitiesAsync(graph, remote, edges);
-        return facts + reachable.Count + walked.Count;
+        var (weights, weighted) = (graph.Distances(from, TestWeights.Of, edges), await remote.DistancesAsync(start, TestWeights.Of, edges));
+        Assert.Equal((weights[from], weights[to]), (weighted.Of(start), weighted.Of(end)));
+        return facts + reachable.Count + walked.Count + weighted.Count;
     }
 
     private static async Task CompareCommunitiesAsync(Graph graph, ClusterGraph remote, AlgorithmOptions edges)

@@ -64,11 +64,14 @@ internal sealed class OwnRows
         return node >= _firstNode && node < _nodeEnd ? _reader.Read(node, 1).Neighbors : [];
     }
 
-    /// <summary>The fact of an edge of a node, by its place in the row. O(log facts), and for objects for each edge of the node.</summary>
-    internal int FactOf(int position, int edge)
+    /// <summary>The fact of an edge of a node, by its place in the row. O(edges of the node + log facts).</summary>
+    internal int FactOf(int position, int edge) => FactsOf(position, edge, 1)[0];
+
+    /// <summary>The facts of edges of a node, from a place in the row on. O(edges of the node + maximum · log facts).</summary>
+    internal IReadOnlyList<int> FactsOf(int position, int edge, int maximum)
     {
-        var facts = _reader.FactsOf(_shard.NodeAt(position), includesHidden: false);
-        return facts.Numbers is { } numbers ? numbers[edge] : facts.First + edge;
+        var facts = _reader.FactsOf(_shard.NodeAt(position), includesHidden: false, edge, maximum);
+        return facts.Numbers ?? [.. Enumerable.Range(facts.First, facts.Count)];
     }
 
     /// <summary>Reads all rows, unless they were. What it costs is bounded by the shard, and paid once.</summary>

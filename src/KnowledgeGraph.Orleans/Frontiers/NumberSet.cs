@@ -9,6 +9,8 @@ internal sealed class NumberSet(int limit)
 
     private readonly ulong[] _words = new ulong[(limit + 63) >> WordShift];
 
+    internal ulong[] Words => _words;
+
     /// <summary>Adds a number.</summary>
     /// <returns>Whether it was not in the set.</returns>
     internal bool Add(int number)

@@ -194,7 +194,7 @@ internal static class ShardKernels
     internal static ShardFaultException Invalid(string why) => new(ClusterFault.InvalidQuestion, why + ".");
 
     /// <summary>Past the caches of names, in which those of all nodes would stay that clients ever asked for.</summary>
-    private static ClusterNode NodeOf(Shard shard, string set, int node)
+    internal static ClusterNode NodeOf(Shard shard, string set, int node)
     {
         var store = shard.Graph.Store;
         return new ClusterNode
@@ -207,12 +207,14 @@ internal static class ShardKernels
         };
     }
 
-    internal static ClusterFact FactOf(Shard shard, string set, Fact fact)
+    internal static ClusterFact FactOf(Shard shard, string set, Fact fact) => FactOf(fact, node => NodeOf(shard, set, node));
+
+    internal static ClusterFact FactOf(Fact fact, Func<int, ClusterNode> nodeOf)
     {
-        var target = fact.Object is { } node ? NodeOf(shard, set, node.Index) : null;
+        var target = fact.Object is { } node ? nodeOf(node.Index) : null;
         return new ClusterFact
         {
-            Subject = NodeOf(shard, set, fact.Subject.Index),
+            Subject = nodeOf(fact.Subject.Index),
             Member = fact.Member.Name,
             Target = target,
             Value = target?.Label ?? fact.Value.ToString(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Algorithms;
 using KnowledgeGraph.Paths;
 using KnowledgeGraph.Storage;
@@ -41,12 +40,7 @@ public static partial class GraphAlgorithmExtensions
             for (var edge = 0; edge < weights.Length; edge++)
             {
                 var fact = new Fact(graph, facts[edge]);
-                weights[edge] = weight(fact);
-                if (weights[edge] >= minimum && weights[edge] <= maximum) continue;
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The {parameter} of “{fact}” is {weights[edge]}, which is not between {minimum} and {maximum}."), parameter);
+                weights[edge] = WeightBounds.Check(weight(fact), fact, minimum, maximum, parameter);
             }
 
             return weights;

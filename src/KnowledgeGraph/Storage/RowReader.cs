@@ -57,12 +57,17 @@ internal sealed class RowReader
     /// Reads the facts of a node. O(log facts + facts of the node), and for a node that is an object, the logarithm of the facts of each of
     /// their subjects, or for ordered and single-valued members, their number.
     /// </summary>
-    internal FactSlice FactsOf(int node, bool includesHidden)
+    /// <param name="node">The node.</param>
+    /// <param name="includesHidden">Whether facts count that are not visible.</param>
+    /// <param name="start">How many facts to leave out. Of them only the ends are read.</param>
+    /// <param name="maximum">How many facts to read at most.</param>
+    internal FactSlice FactsOf(int node, bool includesHidden, int start = 0, int maximum = int.MaxValue)
     {
         if (!_readsObjects && includesHidden || !_readsObjects && !_hasStandings)
         {
             var (first, count) = _store.FactsOf(_member, node);
-            return new FactSlice(null, first, count);
+            var left = Math.Min(start, count);
+            return new FactSlice(null, first + left, Math.Min(maximum, count - left));
         }
 
         var facts = new List<int>();
@@ -73,7 +78,7 @@ internal sealed class RowReader
             var ends = _readsObjects ? incoming : outgoing;
             for (var i = 0; i < ends.Nodes.Length; i++)
             {
-                if (includesHidden || ends.StandingAt(i) != AdjacencyReader.Hidden) facts.Add(FactAt(ends, i, node));
+                if (includesHidden || ends.StandingAt(i) != AdjacencyReader.Hidden) Add(ends, i);
             }
         }
         else
@@ -82,17 +87,22 @@ internal sealed class RowReader
             {
                 for (var i = 0; i < incoming.Nodes.Length; i++)
                 {
-                    if (incoming.StandingAt(i) == standing) facts.Add(FactAt(incoming, i, node));
+                    if (incoming.StandingAt(i) == standing) Add(incoming, i);
                 }
 
                 for (var i = 0; i < outgoing.Nodes.Length; i++)
                 {
-                    if (outgoing.StandingAt(i) == standing && outgoing.Others[i] != node) facts.Add(FactAt(outgoing, i, node));
+                    if (outgoing.StandingAt(i) == standing && outgoing.Others[i] != node) Add(outgoing, i);
                 }
             }
         }
 
         return new FactSlice([.. facts], 0, facts.Count);
+
+        void Add(Ends ends, int position)
+        {
+            if (start-- <= 0 && facts.Count < maximum) facts.Add(FactAt(ends, position, node));
+        }
     }
 
     /// <summary>
