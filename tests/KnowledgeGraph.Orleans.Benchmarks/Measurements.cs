@@ -31,7 +31,16 @@ internal sealed class Measurements : IDisposable
         _traffic = new Traffic();
     }
 
-    internal static async Task PrintAsync(TextWriter output, string directory, int heapMegabytes)
+    /// <summary>Measures most questions.</summary>
+    internal static Task PrintAsync(TextWriter output, string directory, int heapMegabytes) =>
+        PrintAsync(output, directory, heapMegabytes, static (measurements, silos) => measurements.MeasureAsync(silos));
+
+    /// <summary>Measures weighted distances, for which all facts that are reached are sent: for smaller graphs.</summary>
+    internal static Task PrintWeightsAsync(TextWriter output, string directory, int heapMegabytes) =>
+        PrintAsync(output, directory, heapMegabytes, static (measurements, _) => measurements.MeasureWeightsAsync());
+
+    private static async Task PrintAsync(
+        TextWriter output, string directory, int heapMegabytes, Func<Measurements, Silos, Task> measureAsync)
     {
         var edges = Read(Path.Combine(directory, EdgeFiles.ImageName));
         var parts = ShardSet.Open(directory).PartCount;
@@ -42,7 +51,7 @@ internal sealed class Measurements : IDisposable
         output.WriteLine($"{edges.NodeCount:N0} nodes, {edges.EdgeCount:N0} edges, {parts} silos, {heapMegabytes} MB of heap each");
         output.WriteLine("| | median | p99 | calls | sent and received |");
         output.WriteLine("|---|---:|---:|---:|---:|");
-        await measurements.MeasureAsync(silos);
+        await measureAsync(measurements, silos);
         output.WriteLine($"Memory of a silo without mapped files, at most: {silos.MemoryMegabytes} MB");
         await client.StopAsync();
     }
@@ -69,6 +78,53 @@ internal sealed class Measurements : IDisposable
         await PrintAsync("communities, 10 iterations", 1, CommunitiesAsync);
         if (_edges.EdgeCount <= ClusteredEdges) await PrintAsync("clustering coefficients", 1, CoefficientsAsync);
     }
+
+    private async Task MeasureWeightsAsync()
+    {
+        var random = new Random(1);
+        var weights = new double[_edges.EdgeCount];
+        for (var node = 0; node < _edges.NodeCount; node++)
+        {
+            for (var edge = _edges.Starts[node]; edge < _edges.Starts[node + 1]; edge++) weights[edge] = Weigh(node, _edges.Targets[edge]);
+        }
+
+        var (weighed, found) = (0, new List<(int From, ClusterWeightedDistances Distances)>());
+        await PrintAsync("first weighted distances", 1, () => WeighAsync(AnyNode(random)));
+        await PrintAsync("weighted distances", Searches, () => WeighAsync(AnyNode(random)));
+        _output.WriteLine($"{weighed / found.Count:N0} facts weighed each time");
+        foreach (var (from, distances) in found) await CheckAsync(distances, WeightedDistances.From(_edges, weights, from, default));
+
+        async Task<TimeSpan> WeighAsync(int from)
+        {
+            var node = (await _graph.NodeAsync(EdgeImage.KeyOf(from)))!;
+            _traffic.Take();
+            var start = Stopwatch.GetTimestamp();
+            found.Add((from, await _graph.DistancesAsync(node, WeighFact, budget: _budget)));
+            return Stopwatch.GetElapsedTime(start);
+        }
+
+        double WeighFact(ClusterFact fact)
+        {
+            weighed++;
+            return Weigh(NumberOf(fact.Subject), NumberOf(fact.Target!));
+        }
+    }
+
+    private static async Task CheckAsync(ClusterWeightedDistances found, double[] expected)
+    {
+        var count = expected.Count(double.IsFinite);
+        if (found.Count != count) throw new InvalidOperationException($"{found.Count} nodes instead of {count}.");
+        await foreach (var (node, distance) in found.ReadAsync())
+        {
+            if (distance == expected[NumberOf(node)]) continue;
+            throw new InvalidOperationException($"{node} is {distance} away instead of {expected[NumberOf(node)]}.");
+        }
+    }
+
+    private static int NumberOf(ClusterNode node) => int.Parse(node.Key.AsSpan(1), CultureInfo.InvariantCulture);
+
+    /// <summary>A number from 1 to 255, as the weights of the GAP benchmark suite.</summary>
+    private static double Weigh(int from, int to) => 1 + ((((uint)from * 2_654_435_761) ^ ((uint)to * 2_246_822_519)) >> 8) % 255;
 
     private async Task<TimeSpan> ComponentsAsync()
     {
