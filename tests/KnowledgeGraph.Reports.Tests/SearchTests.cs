@@ -44,7 +44,10 @@ public sealed class SearchTests
     [Fact]
     public void Texts_are_found_regardless_of_case_width_and_spacing()
     {
-        string[] pieces = ["a", "B", "b", " ", "  ", "\t", "-", "\x7f", "ａ", "ß", "ﬁ", "\u0130", "\u0131", "\u212a", "k", "é", "e\u0301", "\ud800"];
+        string[] pieces =
+        [
+            "a", "B", "b", " ", "  ", "\t", "-", "\x7f", "ａ", "ß", "ﬁ", "\u0130", "\u0131", "\u212a", "k", "é", "e\u0301", "\ud800"
+        ];
         var random = new Random(7);
         for (var i = 0; i < 20_000; i++)
         {

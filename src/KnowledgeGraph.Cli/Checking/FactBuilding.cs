@@ -29,7 +29,8 @@ internal sealed class FactBuilding(CheckSubject subject, string temporary)
         var declared = new DeclaredGraphFile(subject.Assembly).Read();
         var paths = FactFilePaths.Find(subject);
         OutputFile.RefuseInput(output, subject.Shown(output), [subject.Assembly, .. paths]);
-        var facts = new BuildSubject(declared, declared.Declarations.Units, [.. paths.Select(static path => new FactInput(path, path))], InputsOf)
+        FactInput[] inputs = [.. paths.Select(static path => new FactInput(path, path))];
+        var facts = new BuildSubject(declared, declared.Declarations.Units, inputs, InputsOf)
         {
             Part = Part,
             Progress = progress,

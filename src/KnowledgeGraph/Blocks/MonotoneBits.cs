@@ -56,7 +56,7 @@ internal static class MonotoneBits
         }
     }
 
-    /// <summary>Finds the index of the first of the numbers of a block that is not less than another; their count if all are less.</summary>
+    /// <summary>Finds the index of the first number of a block that is not less than another; the count if all are less.</summary>
     internal static int FindFrom(ReadOnlySpan<byte> block, int shift, int count, int value)
     {
         // A 0 ends the numbers of each value of the upper bits.
