@@ -148,7 +148,7 @@ public sealed class GraphHost : IHostedService, IDisposable
     /// Looks into the directory now, and loads the newest good image if it is not served yet. O(image) if there is a new one. Looks follow
     /// each other.
     /// </summary>
-    /// <param name="cancellationToken">Ends the look between its steps: waiting, opening, checking, swapping.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
     /// <returns>A task whose result tells whether another version is served than before.</returns>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -261,7 +261,7 @@ public sealed class GraphHost : IHostedService, IDisposable
             using (HostTraces.Open())
                 file = _vocabulary is null ? GraphFile.Open(image.Path) : GraphFile.Open(image.Path, _vocabulary);
             cancellationToken.ThrowIfCancellationRequested();
-            using (HostTraces.Check()) file.Graph.Verify();
+            using (HostTraces.Check()) file.Graph.Verify(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
         }
         catch (Exception error)

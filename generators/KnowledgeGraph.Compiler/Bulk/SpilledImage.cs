@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using KnowledgeGraph.Blocks;
 using KnowledgeGraph.Compiler.Image;
 using KnowledgeGraph.Image;
@@ -28,7 +29,7 @@ internal sealed class SpilledImage : GraphImage
         return new SpilledImage(vocabularyHash, graphName, columns, spilled, strings, rows, isRead);
     }
 
-    internal override void Verify()
+    internal override void Verify(CancellationToken cancellationToken = default)
     {
         // What is still being built has no checksum.
     }

@@ -48,12 +48,12 @@ internal sealed class BlockImage : GraphImage
     }
 
     /// <inheritdoc/>
-    internal override void Verify()
+    internal override void Verify(CancellationToken cancellationToken = default)
     {
         _memory.BeginRead();
         try
         {
-            _bytes.Verify();
+            _bytes.Verify(cancellationToken);
         }
         finally
         {

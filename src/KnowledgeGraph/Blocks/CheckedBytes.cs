@@ -46,9 +46,13 @@ internal sealed class CheckedBytes
     }
 
     /// <summary>Compares all bytes with their checksums. O(length).</summary>
-    internal void Verify()
+    internal void Verify(CancellationToken cancellationToken = default)
     {
-        for (var part = 0; part < _isWhole.Length; part++) Check(part);
+        for (var part = 0; part < _isWhole.Length; part++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Check(part);
+        }
     }
 
     private void Check(int part)

@@ -156,8 +156,11 @@ public sealed partial class Graph : IConvertibleToText, IJsonItem
     /// for tests. O(image). Of a view, that is the image of its base. What is read is not kept: a graph of a file takes no more memory
     /// afterwards.
     /// </summary>
+    /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="ImageFormatException">The image is damaged.</exception>
-    public void Verify() => GraphVerification.Verify(new Graph(Store.Image));
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Verify(CancellationToken cancellationToken = default) =>
+        GraphVerification.Verify(new Graph(Store.Image), cancellationToken);
 
     /// <summary>Returns the name, and of a view what it counts: <c>Race as of 2025-01, including rumoured</c>.</summary>
     /// <returns>The text.</returns>

@@ -11,31 +11,33 @@ namespace KnowledgeGraph;
 internal static class GraphVerification
 {
     /// <exception cref="ImageFormatException">The checksum differs, or a number refers to nothing.</exception>
-    internal static void Verify(Graph graph)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static void Verify(Graph graph, CancellationToken cancellationToken = default)
     {
-        graph.Store.Image.Verify();
-        VerifyContent(graph);
+        graph.Store.Image.Verify(cancellationToken);
+        VerifyContent(graph, cancellationToken);
     }
 
     /// <summary>The same without the checksum.</summary>
-    internal static void VerifyContent(Graph graph)
+    internal static void VerifyContent(Graph graph, CancellationToken cancellationToken = default)
     {
-        VerifyStrings(graph);
+        VerifyStrings(graph, cancellationToken);
         VerifyModules(graph.Store);
         VerifyVocabulary(graph);
-        VerifyNodes(graph);
-        VerifyFacts(graph);
+        VerifyNodes(graph, cancellationToken);
+        VerifyFacts(graph, cancellationToken);
         VerifyInverses(graph.Store.Image);
         VerifyDerived(graph);
-        VerifyClaims(graph);
+        VerifyClaims(graph, cancellationToken);
         VerifyLookup(graph);
         VerifyOtherKeys(graph.Store.Image);
     }
 
-    private static void VerifyStrings(Graph graph)
+    private static void VerifyStrings(Graph graph, CancellationToken cancellationToken)
     {
         for (var id = 1; id <= graph.Store.Image.StringCount; id++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!System.Text.Unicode.Utf8.IsValid(graph.Store.Image.GetUtf8(id))) Damage.Throw($"string {id} is not UTF-8");
         }
     }
@@ -75,11 +77,12 @@ internal static class GraphVerification
         }
     }
 
-    private static void VerifyNodes(Graph graph)
+    private static void VerifyNodes(Graph graph, CancellationToken cancellationToken)
     {
         var image = graph.Store.Image;
         foreach (var node in graph.AllNodes)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Read(node.Label, node.Aliases);
             Read(node.Status, node.StatusReason);
             if (node.ReplacedBy is { } other && other.Kind != node.Kind)
@@ -92,13 +95,14 @@ internal static class GraphVerification
         }
     }
 
-    private static void VerifyFacts(Graph graph)
+    private static void VerifyFacts(Graph graph, CancellationToken cancellationToken)
     {
         var next = 0;
         foreach (var member in graph.Members)
         {
             foreach (var fact in member.Facts)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var (first, count) = fact.ClaimRange;
                 if (first != next) Damage.Throw($"the claims of fact {fact.Index} are out of order");
                 next = first + count;
@@ -160,10 +164,11 @@ internal static class GraphVerification
         }
     }
 
-    private static void VerifyClaims(Graph graph)
+    private static void VerifyClaims(Graph graph, CancellationToken cancellationToken)
     {
         for (var index = 0; index < graph.ClaimCount; index++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var claim = new Claim(graph, index);
             Read(claim.Id, claim.Source, claim.Quote);
             Read(claim.Since, claim.Until, claim.At);

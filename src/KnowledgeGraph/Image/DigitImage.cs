@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace KnowledgeGraph.Image;
 
@@ -42,7 +43,7 @@ internal sealed class DigitImage : GraphImage
     }
 
     /// <inheritdoc/>
-    internal override void Verify()
+    internal override void Verify(CancellationToken cancellationToken = default)
     {
         if (_bytes.ComputeChecksum() != Digits.ReadUInt64(_bytes.Start, ImageFormat.ChecksumOffset))
         {

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading;
 using KnowledgeGraph.CompilerServices;
 
 namespace KnowledgeGraph.Image;
@@ -67,7 +68,7 @@ internal abstract class GraphImage
     internal static GraphImage Open(ImageAccessor accessor, bool verify) => DigitImage.Open(new ImageBytes(accessor), verify);
 
     /// <summary>Compares the checksums with the bytes. O(length).</summary>
-    internal abstract void Verify();
+    internal abstract void Verify(CancellationToken cancellationToken = default);
 
 #if !KNOWLEDGEGRAPH_GENERATOR
     /// <summary>Writes the bytes of the image. O(length).</summary>

@@ -17,7 +17,7 @@ internal sealed class ColumnImage : GraphImage
     }
 
     /// <inheritdoc/>
-    internal override void Verify()
+    internal override void Verify(CancellationToken cancellationToken = default)
     {
         // What is in memory has no checksum.
     }

@@ -39,12 +39,12 @@ internal sealed class ShardReader(ShardSet set, ShardManifest manifest, int part
         return new Shard(graph, part, set.Starts, numbers, own);
     }
 
-    internal void Verify()
+    internal void Verify(CancellationToken cancellationToken)
     {
         var shard = Open();
         try
         {
-            shard.Graph.Verify();
+            shard.Graph.Verify(cancellationToken);
         }
         catch (ImageFormatException error)
         {

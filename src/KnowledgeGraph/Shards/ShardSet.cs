@@ -111,10 +111,12 @@ public sealed class ShardSet
     public Graph OpenPart(int part) => OpenShard(part).Graph;
 
     /// <summary>Reads all files, and compares them with their checksums. O(files).</summary>
+    /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="ShardSetException">A file is missing, damaged or of another version.</exception>
-    public void Verify()
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Verify(CancellationToken cancellationToken = default)
     {
-        for (var part = 0; part < PartCount; part++) Reader(part).Verify();
+        for (var part = 0; part < PartCount; part++) Reader(part).Verify(cancellationToken);
     }
 
     /// <summary>Opens a set of which this machine may have only some parts.</summary>

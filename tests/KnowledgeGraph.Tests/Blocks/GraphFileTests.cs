@@ -22,7 +22,7 @@ public sealed class GraphFileTests : IDisposable
         file.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => file.Graph);
-        Assert.Throws<ObjectDisposedException>(graph.Verify);
+        Assert.Throws<ObjectDisposedException>(() => graph.Verify());
         Assert.Throws<ObjectDisposedException>(() => graph.Save(Stream.Null));
         Assert.Same(edges, graph.Outgoing(member).Neighbors);
     }

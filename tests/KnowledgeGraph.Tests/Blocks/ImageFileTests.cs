@@ -44,6 +44,21 @@ public sealed class ImageFileTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_check_ends_when_it_is_cancelled()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        foreach (var graph in (Graph[])[Race.Graph, Open(Race.Graph)])
+        {
+            Assert.Throws<OperationCanceledException>(() => graph.Verify(cancelled));
+            Assert.Throws<OperationCanceledException>(() => GraphVerification.VerifyContent(graph, cancelled));
+        }
+
+        var set = ShardSet.Write(Race.Graph, Path.Combine(_directory, "set"), 2);
+        Assert.Throws<OperationCanceledException>(() => set.Verify(cancelled));
+        set.Verify();
+    }
+
     /// <summary>What is read of single nodes is what is read of all.</summary>
     [Fact]
     public void Rows_of_some_nodes_are_those_of_the_whole_relation()

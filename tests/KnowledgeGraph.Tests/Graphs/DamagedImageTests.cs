@@ -100,7 +100,7 @@ public class DamagedImageTests(ITestOutputHelper output)
         GeneratedGraph.Open(() => image, Race.Hash).Verify();
         image[^1] ^= 1;
         var graph = GeneratedGraph.Open(() => image, Race.Hash);
-        Assert.Contains("checksum", Assert.Throws<ImageFormatException>(graph.Verify).Message, StringComparison.Ordinal);
+        Assert.Contains("checksum", Assert.Throws<ImageFormatException>(() => graph.Verify()).Message, StringComparison.Ordinal);
     }
 
     /// <summary>An image in which derived edges are stored: of a vocabulary with every rule.</summary>

@@ -60,7 +60,7 @@ public sealed class SeveralAbstractKindsTests
         var linked = test.Link();
         var facts = linked.Facts.Select(fact => fact with { Subject = 1 }).ToEquatableArray();
         var graph = Graph.Load(GraphCompiler.Write(linked with { Facts = facts }, null));
-        Assert.Throws<ImageFormatException>(graph.Verify);
+        Assert.Throws<ImageFormatException>(() => graph.Verify());
     }
 
     /// <summary>Whether the nodes of the kind are several ranges.</summary>

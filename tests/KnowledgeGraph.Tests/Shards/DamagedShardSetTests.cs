@@ -78,7 +78,7 @@ public sealed class DamagedShardSetTests : IDisposable
                 var bytes = (byte[])whole.Clone();
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
                 Replace(path, bytes);
-                var error = Assert.Throws<ShardSetException>(set.Verify);
+                var error = Assert.Throws<ShardSetException>(() => set.Verify());
                 Assert.Equal(path, error.FileName);
                 Assert.EndsWith(Remedy, error.Message, StringComparison.Ordinal);
             }
