@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
@@ -9,7 +8,7 @@ namespace KnowledgeGraph.Orleans.Clients;
 internal sealed class ClusterSearch
 {
     private readonly ClusterCalls _calls;
-    private readonly ClusterBudget _budget;
+    private readonly SearchBudget _budget;
     private readonly NumberSet _reached;
     private readonly int[][] _frontier;
     private int _count = 1;
@@ -17,7 +16,7 @@ internal sealed class ClusterSearch
     internal ClusterSearch(ClusterCalls calls, int start, ClusterBudget budget)
     {
         _calls = calls;
-        _budget = budget;
+        _budget = new SearchBudget(budget, "search", "Allow fewer relations or a shorter path");
         _reached = new NumberSet(calls.NodeCount);
         _reached.Add(start);
         Levels.Add([start]);
@@ -45,7 +44,7 @@ internal sealed class ClusterSearch
             if (Levels.Count > maximumLength) return false;
             int[] parts = [.. Enumerable.Range(0, _frontier.Length).Where(part => _frontier[part].Length > 0)];
             if (parts.Length == 0) return false;
-            if (Levels.Count > _budget.MaximumSteps) throw TooMany("steps", _budget.MaximumSteps, nameof(ClusterBudget.MaximumSteps));
+            _budget.CheckSteps(Levels.Count);
             var isFirst = Levels.Count == 1;
             var replies = await Task.WhenAll(parts.Select(part => _calls.AskAsync(
                 part, (grain, token) => grain.Expand(
@@ -83,7 +82,7 @@ internal sealed class ClusterSearch
 
         _count += level.Count;
         Levels.Add([.. level]);
-        if (_count > _budget.MaximumNodes) throw TooMany("nodes", _budget.MaximumNodes, nameof(ClusterBudget.MaximumNodes));
+        _budget.CheckNodes(_count);
     }
 
     private void Add(List<int> next, int part, byte[] frontier)
@@ -94,9 +93,4 @@ internal sealed class ClusterSearch
             if (_reached.Add(start + position)) next.Add(position);
         }
     }
-
-    private static ClusterGraphException TooMany(string what, int maximum, string name) => new(
-        ClusterFault.OverBudget, string.Create(
-            CultureInfo.InvariantCulture,
-            $"The search takes more than {maximum:N0} {what}. Allow fewer relations or a shorter path, or raise {name}."), null, null);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
 
@@ -12,7 +11,7 @@ internal sealed class WalkSearch
 {
     private readonly ClusterCalls _calls;
     private readonly WalkText _text;
-    private readonly ClusterBudget _budget;
+    private readonly SearchBudget _budget;
     private readonly bool _isTraced;
     private readonly Dictionary<int, NumberSet> _reached = [];
     private ulong? _program;
@@ -23,7 +22,8 @@ internal sealed class WalkSearch
 
     internal WalkSearch(ClusterCalls calls, WalkText text, IEnumerable<int> starts, ClusterBudget budget, bool isTraced)
     {
-        (_calls, _text, _budget, _isTraced) = (calls, text, budget, isTraced);
+        (_calls, _text, _isTraced) = (calls, text, isTraced);
+        _budget = new SearchBudget(budget, "walk", "Write a path that leads to less");
         Ends = new NumberSet(calls.NodeCount);
         int[] from = [.. starts.Distinct().Order()];
         var reached = _reached[0] = new NumberSet(calls.NodeCount);
@@ -43,7 +43,7 @@ internal sealed class WalkSearch
     {
         for (var steps = 0; _levels[^1].Count > 0; steps++)
         {
-            if (steps > _budget.MaximumSteps) throw TooMany("steps", _budget.MaximumSteps, nameof(ClusterBudget.MaximumSteps));
+            _budget.CheckSteps(steps);
             var requests = Divide(_levels[^1]);
             var replies = await Task.WhenAll(requests.Select(
                 request => AskAsync(request.Part, request.Request, cancellationToken))).ConfigureAwait(false);
@@ -156,7 +156,7 @@ internal sealed class WalkSearch
             sorted.Add(state, [.. numbers]);
         }
 
-        if (_count > _budget.MaximumNodes) throw TooMany("nodes", _budget.MaximumNodes, nameof(ClusterBudget.MaximumNodes));
+        _budget.CheckNodes(_count);
         return sorted;
     }
 
@@ -174,9 +174,4 @@ internal sealed class WalkSearch
 
         return null;
     }
-
-    private static ClusterGraphException TooMany(string what, int maximum, string name) => new(
-        ClusterFault.OverBudget, string.Create(
-            CultureInfo.InvariantCulture,
-            $"The walk takes more than {maximum:N0} {what}. Write a path that leads to less, or raise {name}."), null, null);
 }

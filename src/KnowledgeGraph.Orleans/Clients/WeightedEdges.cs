@@ -33,7 +33,7 @@ internal sealed class WeightedEdges
         _pages.Add(new Page(nodes, counts, targets, weights));
     }
 
-    /// <summary>Finds the distances of all nodes from one of them, and gives the pages back: to be called once.</summary>
+    /// <summary>Finds the distances of all nodes from one of them, and releases the pages. Call it once.</summary>
     /// <param name="ranks">The nodes, of which all edges that lead on were added.</param>
     /// <param name="from">The node to begin at.</param>
     /// <param name="cancellationToken">Ends the search.</param>

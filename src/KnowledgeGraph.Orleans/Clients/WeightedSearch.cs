@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Algorithms;
 using KnowledgeGraph.Orleans.Frontiers;
 using KnowledgeGraph.Orleans.Messages;
@@ -18,7 +17,7 @@ internal sealed class WeightedSearch
     private readonly ClusterCalls _calls;
     private readonly StepFilter _filter;
     private readonly Func<ClusterFact, double> _weight;
-    private readonly ClusterBudget _budget;
+    private readonly SearchBudget _budget;
     private readonly NumberSet _reached;
     private readonly WeightedEdges _edges = new();
 
@@ -28,7 +27,7 @@ internal sealed class WeightedSearch
 
     internal WeightedSearch(ClusterCalls calls, StepFilter filter, Func<ClusterFact, double> weight, ClusterBudget budget)
     {
-        (_calls, _filter, _weight, _budget) = (calls, filter, weight, budget);
+        (_calls, _filter, _weight, _budget) = (calls, filter, weight, new SearchBudget(budget, "search", Less));
         _reached = new NumberSet(calls.NodeCount);
         _next = [.. Enumerable.Range(0, calls.PartCount).Select(static _ => new List<int>())];
     }
@@ -38,7 +37,7 @@ internal sealed class WeightedSearch
         Reach(from);
         for (var steps = 0; TakeFrontiers() is { Count: > 0 } frontiers; steps++)
         {
-            if (steps == _budget.MaximumSteps) throw TooMany("steps", _budget.MaximumSteps, nameof(ClusterBudget.MaximumSteps));
+            _budget.CheckSteps(steps + 1);
             using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAll(frontiers.Select(one => ReadAsync(one.Part, one.Positions, source))).ConfigureAwait(false);
         }
@@ -124,12 +123,8 @@ internal sealed class WeightedSearch
     private void Reach(int number)
     {
         if (!_reached.Add(number)) return;
-        if (++_count > _budget.MaximumNodes) throw TooMany("nodes", _budget.MaximumNodes, nameof(ClusterBudget.MaximumNodes));
+        _budget.CheckNodes(++_count);
         var (part, position) = _calls.PlaceOf(number);
         _next[part].Add(position);
     }
-
-    private static ClusterGraphException TooMany(string what, int maximum, string name) => new(
-        ClusterFault.OverBudget, string.Create(
-            CultureInfo.InvariantCulture, $"The search takes more than {maximum:N0} {what}. {Less}, or raise {name}."), null, null);
 }

@@ -36,20 +36,20 @@ internal sealed record DegreePage(byte[] Degrees);
 [Immutable]
 internal sealed record GiveRequest(Guid Question, StepFilter Filter, int Iteration, int Start, byte[] Values);
 
-/// <summary>What becomes of the values that a node is given.</summary>
+/// <summary>How the values that a node receives are combined.</summary>
 internal enum Combination
 {
-    /// <summary>Their sum; 0 where there are none.</summary>
+    /// <summary>Adds the values up. The sum of no values is 0.</summary>
     Sum,
 
-    /// <summary>The label that most edges bring, and among several the least; -1 where there are none.</summary>
+    /// <summary>Takes the most frequent label. If several are equally frequent, takes the least; if there is no label, -1.</summary>
     CommonestLabel,
 }
 
 /// <param name="Question">The question.</param>
 /// <param name="Filter">The edges.</param>
 /// <param name="Iteration">The iteration.</param>
-/// <param name="Combination">What becomes of the values.</param>
+/// <param name="Combination">How the values are combined.</param>
 /// <param name="Start">The position of the first node.</param>
 [GenerateSerializer]
 [Immutable]

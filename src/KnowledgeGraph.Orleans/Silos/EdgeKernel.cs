@@ -70,7 +70,7 @@ internal sealed class EdgeKernel
     }
 
     /// <summary>Adds the edges of a node from a place on, until the page is full.</summary>
-    /// <returns>Whether that were all.</returns>
+    /// <returns><see langword="true"/> if all edges were added.</returns>
     private bool Add(int position, int start)
     {
         var left = start;

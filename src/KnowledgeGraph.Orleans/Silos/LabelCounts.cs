@@ -21,7 +21,7 @@ internal sealed class LabelCounts
     private int _shift;
     private int _most;
 
-    /// <summary>The label that was added most often, and among several the least.</summary>
+    /// <summary>Gets the label that was added most often. If there are several, gets the least.</summary>
     internal int Commonest { get; private set; }
 
     /// <summary>Forgets all labels, and makes room for some. O(labels).</summary>
